@@ -1,0 +1,2 @@
+/** The Spring Batch job and its steps: the only package that knows Spring. */
+package dev.rollcall.batch;

@@ -1,0 +1,5 @@
+/**
+ * The seams of {@code apply} on a real database: plain JDBC, migrations, and the one JSON codec of
+ * plans and operations.
+ */
+package dev.rollcall.journal;

@@ -1,0 +1,5 @@
+/**
+ * Who gets what because of who they are: gathered person records plus the job file's rules become
+ * the desired side. The only package that knows CEL.
+ */
+package dev.rollcall.rules;
