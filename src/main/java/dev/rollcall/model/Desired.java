@@ -1,0 +1,40 @@
+package dev.rollcall.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+
+/**
+ * The desired side of a run: what the records say, and how far they can be trusted.
+ *
+ * @param roster everybody the records speak of, held people included where their row could be read
+ * @param managed what of a person or group the records speak about
+ * @param held people who are neither changed nor treated as absent, each with the reason
+ * @param provenance where each statement comes from
+ * @param anybodyMayBeMissing a rejected row had no readable address, so nobody counts as absent
+ * @param sizes people read from each source, by its name
+ * @param mentioned the groups and projects that are named
+ * @param declared what the job file itself names, by rules and under {@code groups:}, whether or
+ *     not anybody gets it, each with its place: all of it must exist in the workspace
+ */
+public record Desired(
+    Roster roster,
+    Managed managed,
+    Map<Email, String> held,
+    Provenance provenance,
+    boolean anybodyMayBeMissing,
+    Map<String, Integer> sizes,
+    Mentioned mentioned,
+    Map<Entitlement, Because> declared) {
+
+  /** Checks and copies the small parts. */
+  public Desired {
+    requireNonNull(roster, "roster");
+    requireNonNull(managed, "managed");
+    held = Map.copyOf(held);
+    requireNonNull(provenance, "provenance");
+    sizes = Map.copyOf(sizes);
+    requireNonNull(mentioned, "mentioned");
+    declared = Map.copyOf(declared);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rollcall.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * One of a workspace's environments, by its name in lower case. An open set: {@code dev}, {@code
+ * test} and {@code prod} are usual, a workspace may have fewer or more.
+ */
+public record Environment(String name) implements Comparable<Environment> {
+
+  /** Folds the name to lower case without surrounding blanks. */
+  public Environment {
+    name = requireNonNull(name, "name").strip().toLowerCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("an environment needs a name");
+    }
+  }
+
+  @Override
+  public int compareTo(Environment other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

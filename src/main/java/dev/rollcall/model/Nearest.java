@@ -1,0 +1,61 @@
+package dev.rollcall.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the valid name that was probably meant. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /** The candidate nearest to the word, where one is near enough to be worth naming. */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    String folded = fold(word);
+    int farthest = Math.max(2, folded.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> distance(folded, fold(candidate)) <= farthest)
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(folded, fold(candidate)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** A remedy in words: {@code did you mean "Member"?}, or the list of what there is. */
+  public static String remedy(String word, Collection<String> candidates) {
+    return to(word, candidates)
+        .map(name -> "did you mean \"" + name + "\"?")
+        .orElseGet(
+            () ->
+                candidates.isEmpty()
+                    ? "there is none to choose from"
+                    : "there is "
+                        + String.join(", ", candidates.stream().sorted().limit(12).toList()));
+  }
+
+  private static String fold(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Edits (insert, delete, replace, swap of neighbours) from one text to the other. */
+  private static int distance(String from, String to) {
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : step(edits, from, to, i, j);
+      }
+    }
+    return edits[from.length()][to.length()];
+  }
+
+  private static int step(int[][] edits, String from, String to, int i, int j) {
+    int cost = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+    int best = Math.min(edits[i - 1][j - 1] + cost, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+  }
+}

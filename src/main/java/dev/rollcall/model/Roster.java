@@ -1,0 +1,88 @@
+package dev.rollcall.model;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * People and groups: the one type for the desired and for the actual side. Immutable, sorted, and
+ * without origins, so that two rosters from different places compare.
+ */
+public final class Roster {
+
+  /** Nobody and nothing. */
+  public static final Roster EMPTY = of(List.of(), List.of());
+
+  private final List<Member> people;
+  private final Map<Email, Member> byEmail;
+  private final Map<String, Group> groups;
+
+  private Roster(List<Member> people, Map<Email, Member> byEmail, Map<String, Group> groups) {
+    this.people = people;
+    this.byEmail = byEmail;
+    this.groups = groups;
+  }
+
+  /**
+   * A roster of these people and groups, in any order.
+   *
+   * @throws IllegalStateException where an address or a group name occurs twice
+   */
+  public static Roster of(Collection<Member> people, Collection<Group> groups) {
+    List<Member> sorted = people.stream().sorted(Comparator.comparing(Member::email)).toList();
+    Map<Email, Member> byEmail = sorted.stream().collect(toMap(Member::email, member -> member));
+    Map<String, Group> byName =
+        groups.stream()
+            .collect(
+                toMap(
+                    Group::name,
+                    group -> group,
+                    (one, two) -> {
+                      throw new IllegalStateException("group " + one.name() + " occurs twice");
+                    },
+                    TreeMap::new));
+    return new Roster(sorted, byEmail, byName);
+  }
+
+  /** Everybody, by address. */
+  public List<Member> people() {
+    return people;
+  }
+
+  /** The person with this address. */
+  public Optional<Member> person(Email email) {
+    return Optional.ofNullable(byEmail.get(email));
+  }
+
+  /** All groups, by name. */
+  public Collection<Group> groups() {
+    return groups.values();
+  }
+
+  /** The group with this name. */
+  public Optional<Group> group(String name) {
+    return Optional.ofNullable(groups.get(name));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Roster roster
+        && people.equals(roster.people)
+        && groups.equals(roster.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * people.hashCode() + groups.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return people.size() + " people, " + groups.size() + " groups";
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.plan;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something worth knowing about which nothing will be done.
+ *
+ * @param subject the person's address, or the name of a group or project; empty for the run as a
+ *     whole
+ * @param detail one sentence for people
+ * @param origin the cell behind it, rendered; empty where there is none
+ */
+public record Finding(Kind kind, String subject, String detail, String origin) {
+
+  /** What was noticed. The names are part of the report's format. */
+  public enum Kind {
+    /** Invited; project roles and later changes wait until the invitation is accepted. */
+    AWAITING_ACCEPTANCE,
+    /** The roles asked for now differ from those of the pending invitation. */
+    INVITATION_OUTDATED,
+    /** Invited long ago and not accepted. */
+    INVITATION_STALE,
+    /** To be in the workspace, but without any environment role nobody can be invited. */
+    NOT_INVITABLE,
+    /** Not invited because people join by single sign-on. */
+    JOINS_BY_SINGLE_SIGN_ON,
+    /** Has left while the invitation is still open. */
+    PENDING_LEAVER,
+    /** Present in the workspace, in no roster. */
+    ORPHAN_ACCOUNT,
+    /** Has left, and the policy is to report it. */
+    LEAVER_REPORTED,
+    /** A group or project that was managed before is no longer mentioned. */
+    NO_LONGER_MANAGED,
+    /** Neither changed nor treated as absent, because of a problem with a row. */
+    PERSON_HELD,
+    /** Starts later. */
+    STARTS_LATER,
+    /** Left alone because an identity provider manages it. */
+    MANAGED_BY_IDENTITY_PROVIDER,
+    /** The same operation recurs run after run. */
+    MANAGED_ELSEWHERE,
+    /** Something could not be read whole, so nothing about it is changed. */
+    INCOMPLETE_KNOWLEDGE,
+    /** Something the source reader noticed. */
+    SOURCE,
+    /** The API did not honour a request as documented. */
+    API_BEHAVIOUR
+  }
+
+  /** Checks. */
+  public Finding {
+    requireNonNull(kind, "kind");
+    requireNonNull(subject, "subject");
+    requireNonNull(detail, "detail");
+    requireNonNull(origin, "origin");
+  }
+}

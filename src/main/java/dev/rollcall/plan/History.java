@@ -1,0 +1,44 @@
+package dev.rollcall.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Mentioned;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What former runs on this workspace remember and a plan depends on.
+ *
+ * @param suspended who was suspended by us, and when
+ * @param mentioned the groups and projects that were managed last time; empty before the first run
+ * @param recurring how many of the latest runs in a row applied an operation, by {@link
+ *     PlanDigest#key}
+ * @param firstRun nothing was ever accepted here: nobody counts as absent
+ */
+public record History(
+    Map<Email, Instant> suspended,
+    Optional<Mentioned> mentioned,
+    Map<String, Integer> recurring,
+    boolean firstRun) {
+
+  /** Checks and copies. */
+  public History {
+    suspended = Map.copyOf(suspended);
+    requireNonNull(mentioned, "mentioned");
+    recurring = Map.copyOf(recurring);
+  }
+
+  /** A workspace that was never synced. */
+  public static History none() {
+    return new History(Map.of(), Optional.empty(), Map.of(), true);
+  }
+
+  /** Nothing remembered but that it is not the first run. */
+  public static History later() {
+    return new History(
+        Map.of(), Optional.of(new Mentioned(new TreeSet<>(), new TreeSet<>())), Map.of(), false);
+  }
+}

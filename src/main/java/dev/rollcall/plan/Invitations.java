@@ -1,0 +1,58 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All invitations sent that are remembered, newest of each person; members included, for whom they
+ * are over.
+ *
+ * @param complete false where nobody can tell who is already invited: then nobody may be
+ */
+public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
+
+  /** Copies. */
+  public Invitations {
+    byEmail = Map.copyOf(byEmail);
+  }
+
+  /** Nobody was ever invited, and that is certain. */
+  public static Invitations none() {
+    return new Invitations(Map.of(), true);
+  }
+
+  /** The invitation last sent to a person. */
+  public Optional<Invitation> to(Email email) {
+    return Optional.ofNullable(byEmail.get(email));
+  }
+
+  /**
+   * The actual side with everybody who is invited and not yet a member, as {@code INVITED} and
+   * holding what the invitation asked for.
+   */
+  public Roster join(Roster actual) {
+    List<Member> people = new ArrayList<>(actual.people());
+    for (Invitation invitation : byEmail.values()) {
+      if (actual.person(invitation.email()).isEmpty()) {
+        people.add(pending(invitation));
+      }
+    }
+    return Roster.of(people, actual.groups());
+  }
+
+  private static Member pending(Invitation invitation) {
+    List<Entitlement> asked = new ArrayList<>();
+    invitation
+        .roles()
+        .forEach((env, role) -> asked.add(new Entitlement.EnvironmentRole(env, role)));
+    invitation.groups().forEach(group -> asked.add(new Entitlement.GroupMembership(group)));
+    return Member.of(invitation.email(), "", Status.INVITED, asked);
+  }
+}

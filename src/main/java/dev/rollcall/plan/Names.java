@@ -1,0 +1,68 @@
+package dev.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A set of names: some exactly, some by patterns in which {@code *} stands for any characters and
+ * {@code ?} for one. In patterns case does not matter.
+ */
+public final class Names {
+
+  /** Every name. */
+  public static final Names ALL = matching(List.of("*"));
+
+  /** No name. */
+  public static final Names NONE = matching(List.of());
+
+  private final Set<String> exact;
+  private final List<Pattern> patterns;
+
+  private Names(Set<String> exact, List<Pattern> patterns) {
+    this.exact = exact;
+    this.patterns = patterns;
+  }
+
+  /** Names that match any of these patterns. */
+  public static Names matching(Collection<String> globs) {
+    return new Names(Set.of(), globs.stream().map(Names::compile).toList());
+  }
+
+  /** Exactly these names: nothing in them is special. */
+  public static Names exactly(Collection<String> names) {
+    return new Names(Set.copyOf(names), List.of());
+  }
+
+  /** Names in either. */
+  public Names or(Names other) {
+    List<Pattern> both = new ArrayList<>(patterns);
+    both.addAll(other.patterns);
+    Set<String> names = new HashSet<>(exact);
+    names.addAll(other.exact);
+    return new Names(Set.copyOf(names), List.copyOf(both));
+  }
+
+  /** Whether the name is one of them. */
+  public boolean contains(String name) {
+    return exact.contains(name)
+        || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  /** Whether no name can be one of them. */
+  public boolean isEmpty() {
+    return exact.isEmpty() && patterns.isEmpty();
+  }
+
+  private static Pattern compile(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : glob.toCharArray()) {
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return Pattern.compile(
+        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+}
