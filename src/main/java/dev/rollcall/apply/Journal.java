@@ -1,0 +1,70 @@
+package dev.rollcall.apply;
+
+import dev.rollcall.plan.Plan;
+import dev.rollcall.target.Lane;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run did, durably: the truth about every operation.
+ *
+ * <p>Must: have committed before a method returns; keep {@link #sent} and the memory of invitations
+ * in one transaction; refuse {@link #sent} with {@link LeaseLost} where another run holds the
+ * workspace by now. Thread-safe.
+ */
+public interface Journal {
+
+  /** Registers a run that has no plan yet. */
+  void begin(RunRecord run);
+
+  /**
+   * Keeps the run's plan with all operations pending, but those held back.
+   *
+   * @param held sequence numbers with the name of the rule that holds each
+   * @param report the review and input facts that a later report needs, as the codec wrote them
+   */
+  void plan(RunId run, Plan plan, Map<Integer, String> held, String report);
+
+  /** The run with this id. */
+  Optional<RunRecord> run(RunId run);
+
+  /** Runs, newest first. */
+  List<RunRecord> runs();
+
+  /** The kept plan of a run. */
+  Optional<Plan> planOf(RunId run);
+
+  /** The kept review and input facts; empty where none were. */
+  String reportOf(RunId run);
+
+  /** All operations of a run, in plan order. */
+  List<OperationRecord> operations(RunId run);
+
+  /**
+   * Marks a request's operations as sent, before it leaves; for an invitation, also remembers that
+   * it may have been sent. Durable on return.
+   */
+  void sent(RunId run, Request request, Instant at);
+
+  /** Records what became of a request's operations. Durable on return. */
+  void record(RunId run, Request request, Map<Integer, Outcome> outcomes, Instant at);
+
+  /** Changes one operation's state outside of sending: settled, blocked, stale, pending again. */
+  void change(RunId run, int sequence, OperationState state, String message, Instant at);
+
+  /** Records what reading back showed. */
+  void verified(RunId run, Map<Integer, Verification> seen, Instant at);
+
+  /** When requests of a lane were sent to this workspace since then, by any run; oldest first. */
+  List<Instant> requestTimes(String workspace, Lane lane, Instant since);
+
+  /** How many requests a run has sent that write. */
+  int requestCount(RunId run);
+
+  /** Ends or supersedes a run. */
+  void end(RunId run, RunRecord.State state, int exitCode, Instant at);
+}

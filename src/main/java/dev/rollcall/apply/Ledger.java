@@ -1,0 +1,46 @@
+package dev.rollcall.apply;
+
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.plan.History;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.target.Experience;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is remembered of a workspace across runs. Invitations are written by the {@link Journal} as
+ * they are sent. Durable on return; thread-safe.
+ */
+public interface Ledger {
+
+  /** Whether any run was ever accepted on this workspace by this repository. */
+  boolean hasSeen(String workspace);
+
+  /** All invitations sent, or possibly sent; newest of each person. */
+  List<Invitation> invitations(String workspace);
+
+  /** Adds invitations that the workspace's own log tells of and the ledger does not know. */
+  void adopt(String workspace, Collection<Invitation> invitations);
+
+  /** What a plan needs to know of the past. */
+  History history(String workspace);
+
+  /** The number of people each source had when its size was last accepted; "" for all together. */
+  Map<String, Integer> acceptedSizes(String workspace, String job);
+
+  /** Moves the baseline, and what is mentioned; the workspace counts as seen from then on. */
+  void accept(
+      String workspace, String job, Map<String, Integer> sizes, Mentioned mentioned, Instant at);
+
+  /**
+   * Marks a saved plan as used.
+   *
+   * @return false where it was used before
+   */
+  boolean use(String planDigest, RunId run, Instant at);
+
+  /** What was found out about a workspace's batched requests. */
+  Experience experience(String workspace);
+}

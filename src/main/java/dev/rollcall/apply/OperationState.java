@@ -1,0 +1,37 @@
+package dev.rollcall.apply;
+
+/** Where an operation stands in the journal. The names are part of the report's format. */
+public enum OperationState {
+  /** To be sent. */
+  PENDING,
+  /** On its way: the answer is not known yet. */
+  SENT,
+  /** The workspace accepted it. */
+  APPLIED,
+  /** Nothing had to be done. */
+  ALREADY_SO,
+  /** A rule of the workspace forbids it for now. */
+  DEFERRED,
+  /** The workspace said no. */
+  REFUSED,
+  /** What it needs did not come about. */
+  BLOCKED,
+  /** It did not work, and certainly did not happen. */
+  FAILED,
+  /** Sent without a usable answer: it may have happened. */
+  IN_DOUBT,
+  /** A safety rule held it back. */
+  HELD,
+  /** What it was planned on has moved since. */
+  STALE;
+
+  /** Whether the workspace is as the operation wants it, as far as its answer goes. */
+  public boolean isDone() {
+    return this == APPLIED || this == ALREADY_SO;
+  }
+
+  /** Whether the operation is over for this run. */
+  public boolean isOver() {
+    return this != PENDING && this != SENT;
+  }
+}

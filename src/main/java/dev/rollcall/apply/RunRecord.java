@@ -1,0 +1,56 @@
+package dev.rollcall.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run in the repository.
+ *
+ * @param job the job file's name
+ * @param jobFile the job file's path as given, so that a rerun finds it
+ * @param workspace the workspace's key
+ * @param inputs digest of job file and flags: what must be unchanged for the plan to be kept
+ * @param flags the options it was started with, as one line for people and for {@code rerun}
+ * @param ended empty while it runs, or where it was killed
+ * @param exitCode of the command, where it ended
+ * @param planned whether its plan is in the journal
+ */
+public record RunRecord(
+    RunId id,
+    String job,
+    String jobFile,
+    String workspace,
+    String inputs,
+    String flags,
+    State state,
+    Instant started,
+    Optional<Instant> ended,
+    Optional<Integer> exitCode,
+    boolean planned) {
+
+  /** Where a run stands. */
+  public enum State {
+    /** Not finished: running, interrupted or killed. It can be continued. */
+    UNFINISHED,
+    /** Every operation is over. */
+    FINISHED,
+    /** A later run took its place. */
+    SUPERSEDED
+  }
+
+  /** Checks. */
+  public RunRecord {
+    requireNonNull(id, "id");
+    requireNonNull(job, "job");
+    requireNonNull(jobFile, "jobFile");
+    requireNonNull(workspace, "workspace");
+    requireNonNull(inputs, "inputs");
+    requireNonNull(flags, "flags");
+    requireNonNull(state, "state");
+    requireNonNull(started, "started");
+    requireNonNull(ended, "ended");
+    requireNonNull(exitCode, "exitCode");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rollcall.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Whether a run must take no further operations: by a signal, its deadline, too many failures, or a
+ * workspace that is gone. The request in flight is finished. Thread-safe.
+ */
+public final class Stop {
+
+  /** Why a run stops. */
+  public enum Cause {
+    /** SIGTERM or Ctrl-C. */
+    SIGNAL,
+    /** The time given by {@code --deadline} is over. */
+    DEADLINE,
+    /** Failures in a row: going on would only hammer. */
+    FAILURES,
+    /** The workspace or the repository cannot be used any more. */
+    UNAVAILABLE
+  }
+
+  private final Clock clock;
+  private final Optional<Instant> deadline;
+  private final int failureBudget;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+  private final AtomicReference<Cause> cause = new AtomicReference<>();
+
+  /**
+   * A stop that nothing has asked for yet.
+   *
+   * @param failureBudget so many failed requests in a row end the run
+   */
+  public Stop(Clock clock, Optional<Instant> deadline, int failureBudget) {
+    this.clock = requireNonNull(clock, "clock");
+    this.deadline = requireNonNull(deadline, "deadline");
+    this.failureBudget = failureBudget;
+  }
+
+  /** Asks the run to stop; the first cause stays. */
+  public void ask(Cause why) {
+    cause.compareAndSet(null, why);
+  }
+
+  /** Counts a request that failed, or resets the count after one that worked. */
+  public void request(boolean failed) {
+    if (!failed) {
+      failuresInARow.set(0);
+    } else if (failuresInARow.incrementAndGet() >= failureBudget) {
+      ask(Cause.FAILURES);
+    }
+  }
+
+  /** Why nothing more may be sent; empty where it may. */
+  public Optional<Cause> cause() {
+    if (cause.get() == null && deadline.filter(end -> !clock.instant().isBefore(end)).isPresent()) {
+      ask(Cause.DEADLINE);
+    }
+    return Optional.ofNullable(cause.get());
+  }
+
+  /** Whether nothing more may be sent. */
+  public boolean asked() {
+    return cause().isPresent();
+  }
+}

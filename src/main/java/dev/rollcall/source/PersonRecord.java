@@ -1,0 +1,48 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One person as one row (or, once gathered, all rows) tell of them.
+ *
+ * @param source the name of the source of the row
+ * @param name full name; empty where no column gives one
+ * @param status {@code ACTIVE}, {@code LEFT} or {@code FUTURE}, dates being judged already
+ * @param attributes every column under its header in lower case, as rules see it; values as written
+ * @param columns which list columns the source has
+ * @param claims what the cells say, in cell order
+ * @param row the row as a whole
+ * @param statusOrigin the cell that decided the status; the row where there is none
+ */
+public record PersonRecord(
+    String source,
+    Email email,
+    String name,
+    Status status,
+    Map<String, String> attributes,
+    Set<Managed.Column> columns,
+    List<Claim> claims,
+    Origin row,
+    Origin statusOrigin) {
+
+  /** Checks and copies. */
+  public PersonRecord {
+    requireNonNull(source, "source");
+    requireNonNull(email, "email");
+    requireNonNull(name, "name");
+    requireNonNull(status, "status");
+    attributes = Map.copyOf(attributes);
+    columns = Set.copyOf(columns);
+    claims = List.copyOf(claims);
+    requireNonNull(row, "row");
+    requireNonNull(statusOrigin, "statusOrigin");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row that could not be used, to be handed back as it came with what is wrong.
+ *
+ * @param source the name of the source
+ * @param header the source's own columns
+ * @param row the row as found
+ * @param email whose row it is, where that much could be read; otherwise it could be anybody's
+ * @param problems at least one
+ */
+public record Reject(
+    String source, List<String> header, Row row, Optional<Email> email, List<Problem> problems) {
+
+  /** Checks and copies. */
+  public Reject {
+    requireNonNull(source, "source");
+    header = List.copyOf(header);
+    requireNonNull(row, "row");
+    requireNonNull(email, "email");
+    problems = List.copyOf(problems);
+  }
+}

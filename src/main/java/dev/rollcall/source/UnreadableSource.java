@@ -1,0 +1,32 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Problem;
+import java.util.List;
+
+/** A source that cannot be used as a whole: missing, empty, of another kind, or wrongly mapped. */
+public final class UnreadableSource extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /** With one problem. */
+  public UnreadableSource(Problem problem) {
+    this(List.of(problem));
+  }
+
+  /** With all that were found. */
+  public UnreadableSource(List<Problem> problems) {
+    super(
+        String.join(
+            "\n", requireNonNull(problems, "problems").stream().map(Problem::toString).toList()));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** What is wrong, each with its place. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}
