@@ -1,5 +1,7 @@
 package dev.rollcall.apply;
 
+import dev.rollcall.target.Outcome;
+
 /** Where an operation stands in the journal. The names are part of the report's format. */
 public enum OperationState {
   /** To be sent. */
@@ -33,5 +35,25 @@ public enum OperationState {
   /** Whether the operation is over for this run. */
   public boolean isOver() {
     return this != PENDING && this != SENT;
+  }
+
+  /** The state that an outcome leads to. */
+  public static OperationState after(Outcome outcome) {
+    if (outcome instanceof Outcome.Applied) {
+      return APPLIED;
+    }
+    if (outcome instanceof Outcome.AlreadySo) {
+      return ALREADY_SO;
+    }
+    if (outcome instanceof Outcome.Deferred) {
+      return DEFERRED;
+    }
+    if (outcome instanceof Outcome.Refused) {
+      return REFUSED;
+    }
+    if (outcome instanceof Outcome.Blocked) {
+      return BLOCKED;
+    }
+    return ((Outcome.Failed) outcome).inDoubt() ? IN_DOUBT : FAILED;
   }
 }

@@ -1,0 +1,114 @@
+package dev.rollcall.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.Request;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.WritableWorkspace;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends one run's requests, one at a time a lane: what is sent is in the journal before it leaves,
+ * and what became of it before the lane's next request leaves.
+ */
+public final class Applier {
+
+  private final RunId run;
+  private final Journal journal;
+  private final WritableWorkspace workspace;
+  private final Stop stop;
+  private final Clock clock;
+  private final States states;
+  private final Prerequisites prerequisites;
+
+  /** An applier of the plan that the journal holds for this run. */
+  public Applier(RunId run, Journal journal, WritableWorkspace workspace, Stop stop, Clock clock) {
+    this.run = requireNonNull(run, "run");
+    this.journal = requireNonNull(journal, "journal");
+    this.workspace = requireNonNull(workspace, "workspace");
+    this.stop = requireNonNull(stop, "stop");
+    this.clock = requireNonNull(clock, "clock");
+    this.states = new States(journal.operations(run));
+    this.prerequisites = new Prerequisites(states.operations());
+  }
+
+  /** The requests of a stage that are still to be sent, in order. */
+  public List<Request> requests(Stage stage) {
+    return workspace.batching().requests(stage, states.pending(stage));
+  }
+
+  /** Sends a request, less what is blocked; does nothing once the run is to stop. */
+  public void apply(Request request) {
+    if (stop.asked()) {
+      return;
+    }
+    List<PlannedOperation> ready = recordBlocked(request);
+    if (ready.isEmpty()) {
+      return;
+    }
+    send(
+        new Request(
+            request.lane(),
+            request.repeatable(),
+            ready.stream().map(PlannedOperation::sequence).toList()),
+        ready);
+  }
+
+  private List<PlannedOperation> recordBlocked(Request request) {
+    List<PlannedOperation> ready = new ArrayList<>();
+    for (int sequence : request.sequences()) {
+      PlannedOperation planned = states.operation(sequence);
+      Optional<Outcome.Blocked> blocked = prerequisites.blocking(planned, states::of);
+      if (blocked.isPresent()) {
+        change(sequence, OperationState.BLOCKED, blocked.get().message());
+      } else if (states.of(sequence) == OperationState.PENDING) {
+        ready.add(planned);
+      }
+    }
+    return ready;
+  }
+
+  private void send(Request request, List<PlannedOperation> operations) {
+    Map<Integer, Outcome> outcomes;
+    try {
+      journal.sent(run, request, clock.instant());
+      outcomes = workspace.send(request, operations);
+    } catch (TargetUnavailable e) {
+      request
+          .sequences()
+          .forEach(sequence -> change(sequence, OperationState.PENDING, e.getMessage()));
+      stop.ask(Stop.Cause.UNAVAILABLE);
+      return;
+    } catch (LeaseLost e) {
+      stop.ask(Stop.Cause.UNAVAILABLE);
+      throw e;
+    }
+    journal.record(run, request, total(request, outcomes), clock.instant());
+    total(request, outcomes)
+        .forEach((sequence, outcome) -> states.put(sequence, OperationState.after(outcome)));
+    stop.request(outcomes.values().stream().anyMatch(Outcome.Failed.class::isInstance));
+  }
+
+  /** An operation that the workspace forgot to answer for may have happened. */
+  private static Map<Integer, Outcome> total(Request request, Map<Integer, Outcome> outcomes) {
+    Map<Integer, Outcome> total = new HashMap<>();
+    for (int sequence : request.sequences()) {
+      Outcome missing = new Outcome.Failed(1, true, "the workspace gave no answer for it");
+      total.put(sequence, outcomes.getOrDefault(sequence, missing));
+    }
+    return total;
+  }
+
+  private void change(int sequence, OperationState state, String message) {
+    journal.change(run, sequence, state, message, clock.instant());
+    states.put(sequence, state);
+  }
+}

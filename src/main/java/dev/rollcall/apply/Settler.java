@@ -1,0 +1,105 @@
+package dev.rollcall.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.target.Settled;
+import dev.rollcall.target.WritableWorkspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Looks up what a former attempt left behind: requests without an answer, and operations that were
+ * planned on something that has moved since. Never writes to the workspace.
+ */
+public final class Settler {
+
+  private final Journal journal;
+  private final WritableWorkspace workspace;
+  private final Clock clock;
+
+  /** A settler of any run on this workspace. */
+  public Settler(Journal journal, WritableWorkspace workspace, Clock clock) {
+    this.journal = requireNonNull(journal, "journal");
+    this.workspace = requireNonNull(workspace, "workspace");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Looks up every operation of a run that is sent or in doubt.
+   *
+   * @param resend addresses whose invitation is sent again although nobody can tell
+   */
+  public void settle(RunId run, Set<String> resend) {
+    for (OperationRecord record : journal.operations(run)) {
+      if (record.state() == OperationState.SENT || record.state() == OperationState.IN_DOUBT) {
+        settle(run, record, resend);
+      }
+    }
+  }
+
+  private void settle(RunId run, OperationRecord record, Set<String> resend) {
+    int sequence = record.planned().sequence();
+    Instant now = clock.instant();
+    Settled settled =
+        workspace.settle(record.planned(), record.sentAt().orElse(record.changedAt()));
+    switch (settled) {
+      case HAPPENED ->
+          journal.change(
+              run, sequence, OperationState.APPLIED, "its answer was lost; found done", now);
+      case DID_NOT_HAPPEN ->
+          journal.change(
+              run, sequence, OperationState.PENDING, "its answer was lost; it did not happen", now);
+      case TOO_EARLY ->
+          journal.change(
+              run,
+              sequence,
+              OperationState.IN_DOUBT,
+              "sent without an answer and not seen yet; run `rollcall rerun` in 20 minutes",
+              now);
+      case UNKNOWN -> unknown(run, record.planned(), resend);
+    }
+  }
+
+  private void unknown(RunId run, PlannedOperation planned, Set<String> resend) {
+    String who = planned.operation().assignee().label();
+    boolean again = resend.contains(who);
+    journal.change(
+        run,
+        planned.sequence(),
+        again ? OperationState.PENDING : OperationState.IN_DOUBT,
+        again
+            ? "sent again on request"
+            : "sent without an answer, and nobody can tell whether it happened;"
+                + " `rollcall rerun --resend "
+                + who
+                + "` sends it again",
+        clock.instant());
+  }
+
+  /** Sets aside what is pending but was planned on something that has moved since. */
+  public void dropStale(RunId run, Roster actual) {
+    for (OperationRecord record : journal.operations(run)) {
+      if (record.state() == OperationState.PENDING) {
+        dropIfMoved(run, record.planned(), actual);
+      }
+    }
+  }
+
+  private void dropIfMoved(RunId run, PlannedOperation planned, Roster actual) {
+    Effect.Standing standing = Effect.of(planned.operation(), actual);
+    if (standing == Effect.Standing.MOVED) {
+      journal.change(
+          run,
+          planned.sequence(),
+          OperationState.STALE,
+          "changed by somebody else since the plan was made",
+          clock.instant());
+    } else if (standing == Effect.Standing.AFTER) {
+      journal.change(
+          run, planned.sequence(), OperationState.ALREADY_SO, "was so already", clock.instant());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rollcall.apply;
+
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The states of one run's operations in memory, kept in step with the journal. Thread-safe. */
+final class States {
+
+  private final List<PlannedOperation> operations;
+  private final Map<Integer, OperationState> states = new ConcurrentHashMap<>();
+
+  States(List<OperationRecord> records) {
+    operations = records.stream().map(OperationRecord::planned).toList();
+    records.forEach(record -> states.put(record.planned().sequence(), record.state()));
+  }
+
+  OperationState of(int sequence) {
+    return states.get(sequence);
+  }
+
+  void put(int sequence, OperationState state) {
+    states.put(sequence, state);
+  }
+
+  List<PlannedOperation> operations() {
+    return operations;
+  }
+
+  PlannedOperation operation(int sequence) {
+    return operations.get(sequence - 1);
+  }
+
+  List<PlannedOperation> pending(Stage stage) {
+    return operations.stream()
+        .filter(planned -> planned.stage() == stage)
+        .filter(planned -> of(planned.sequence()) == OperationState.PENDING)
+        .toList();
+  }
+}

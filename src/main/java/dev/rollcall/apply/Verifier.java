@@ -1,0 +1,87 @@
+package dev.rollcall.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.target.Workspace;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads what was touched again and compares: the summary follows what was seen, not what was sent.
+ */
+public final class Verifier {
+
+  private final Journal journal;
+  private final Workspace workspace;
+  private final Clock clock;
+
+  /** A verifier that reads by this workspace. */
+  public Verifier(Journal journal, Workspace workspace, Clock clock) {
+    this.journal = requireNonNull(journal, "journal");
+    this.workspace = requireNonNull(workspace, "workspace");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Compares every operation of the run that is done with the workspace as it is now. */
+  public void verify(RunId run, Scope scope) {
+    List<Operation> done =
+        journal.operations(run).stream()
+            .filter(record -> record.state().isDone())
+            .map(record -> record.planned().operation())
+            .toList();
+    if (done.isEmpty()) {
+      return;
+    }
+    Roster actual = workspace.readBack(touched(scope, done));
+    Map<Integer, Verification> seen = new HashMap<>();
+    for (OperationRecord record : journal.operations(run)) {
+      if (record.state().isDone()) {
+        seen.put(record.planned().sequence(), judge(record.planned().operation(), actual));
+      }
+    }
+    journal.verified(run, seen, clock.instant());
+  }
+
+  private static Verification judge(Operation operation, Roster actual) {
+    if (operation instanceof Operation.Invite invite) {
+      // A pending invitation is not listed anywhere; only an accepted one can be seen.
+      return actual.person(invite.email()).isPresent()
+          ? Verification.VERIFIED
+          : Verification.NOT_YET_VISIBLE;
+    }
+    if (operation instanceof Operation.WithdrawFromGroup) {
+      return Verification.NOT_YET_VISIBLE;
+    }
+    return Effect.of(operation, actual) == Effect.Standing.AFTER
+        ? Verification.VERIFIED
+        : Verification.DIFFERS;
+  }
+
+  private static Scope touched(Scope scope, List<Operation> operations) {
+    TreeSet<String> groups = new TreeSet<>();
+    TreeSet<String> projects = new TreeSet<>();
+    for (Operation operation : operations) {
+      if (operation instanceof Operation.AddToGroup add) {
+        groups.add(add.group());
+      } else if (operation instanceof Operation.RemoveFromGroup remove) {
+        groups.add(remove.group());
+      } else if (operation instanceof Operation.CreateGroup create) {
+        groups.add(create.group());
+      } else if (operation instanceof Operation.SetProjectRole grant) {
+        projects.add(grant.project());
+        if (grant.assignee() instanceof Assignee.GroupNamed group) {
+          groups.add(group.name());
+        }
+      }
+    }
+    return scope.narrowedTo(Names.exactly(groups), Names.exactly(projects));
+  }
+}
