@@ -1,0 +1,126 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.Stop;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.TargetUnavailable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The documented exit codes, and the one ladder that leads to them. */
+public enum ExitCode {
+  /** Everything is verified, sent and not yet visible, deferred by a rule; or nothing was to do. */
+  DONE(0, "done"),
+  /** A bug of ours. */
+  UNEXPECTED(1, "unexpected error"),
+  /** Only with {@code --detailed-exitcode}: the plan has changes. */
+  CHANGES(2, "the plan has changes"),
+  /** Some operations were refused, failed, blocked or are in doubt; the rest is done. */
+  LEFT_OVER(3, "some operations are left over: rollcall rerun"),
+  /** A safety rule held something back. */
+  HELD_BACK(4, "a safety rule held something back"),
+  /** Wrong command line, job file, rosters or token; nothing written. */
+  WRONG_INPUT(5, "wrong command line, job file, roster or token"),
+  /** Another run holds the workspace. */
+  BUSY(6, "another run holds the workspace"),
+  /** The saved plan is stale, used or altered; nothing written. */
+  STALE_PLAN(7, "the saved plan is stale, used or altered"),
+  /** Interrupted or out of time; resumable. */
+  INTERRUPTED(8, "interrupted or out of time: rollcall rerun"),
+  /** The workspace or the repository is unavailable, or could not be read completely. */
+  UNAVAILABLE(9, "the workspace or the repository is unavailable");
+
+  /** Where several apply, the first of these that holds. */
+  private static final List<ExitCode> LADDER =
+      List.of(
+          UNEXPECTED,
+          UNAVAILABLE,
+          INTERRUPTED,
+          BUSY,
+          STALE_PLAN,
+          WRONG_INPUT,
+          HELD_BACK,
+          LEFT_OVER,
+          CHANGES,
+          DONE);
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** The number the process ends with. */
+  public int code() {
+    return code;
+  }
+
+  /** What it means, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The first of the ladder among these; done where there is none. */
+  public static ExitCode firstOf(Collection<ExitCode> codes) {
+    return LADDER.stream().filter(codes::contains).findFirst().orElse(DONE);
+  }
+
+  /** What an exception means. Anything that is not made to be told to users is a bug of ours. */
+  public static ExitCode of(Throwable failure) {
+    if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
+      return UNAVAILABLE;
+    }
+    if (failure instanceof WorkspaceBusy) {
+      return BUSY;
+    }
+    if (failure instanceof UnusablePlan) {
+      return STALE_PLAN;
+    }
+    if (failure instanceof WrongInput
+        || failure instanceof UnreadableSource
+        || failure instanceof UnknownNames
+        || failure instanceof AccessRefused) {
+      return WRONG_INPUT;
+    }
+    return UNEXPECTED;
+  }
+
+  /** What a run came to by its operations and by what stopped it. */
+  public static ExitCode of(
+      Collection<OperationRecord> operations, Optional<Stop.Cause> stopped, Collection<?> violations) {
+    List<ExitCode> codes = new ArrayList<>();
+    stopped.ifPresent(cause -> codes.add(of(cause)));
+    if (!violations.isEmpty()) {
+      codes.add(HELD_BACK);
+    }
+    if (operations.stream().anyMatch(ExitCode::isLeftOver)) {
+      codes.add(LEFT_OVER);
+    }
+    return firstOf(codes);
+  }
+
+  private static ExitCode of(Stop.Cause cause) {
+    return switch (cause) {
+      case SIGNAL, DEADLINE -> INTERRUPTED;
+      case FAILURES, UNAVAILABLE -> UNAVAILABLE;
+    };
+  }
+
+  private static boolean isLeftOver(OperationRecord operation) {
+    OperationState state = operation.state();
+    if (state.isDone()) {
+      return operation.verification() == Verification.DIFFERS;
+    }
+    return state != OperationState.DEFERRED && state != OperationState.HELD;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.plan.Stage;
+import dev.rollcall.source.Mapped;
+import dev.rollcall.target.Lane;
+import dev.rollcall.target.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.FlowJobBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/**
+ * The batch job: read, plan, settle, four stages, verify, report. Every step may start again after it
+ * was complete, because what is done is the journal's word, not Batch's; Batch keeps the identity of
+ * a run, its restarts and its statistics.
+ */
+@Configuration(proxyBeanMethods = false)
+class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
+
+  static final String JOB = "rollcall";
+
+  private static final int ROWS_A_CHUNK = 500;
+  private static final String GO_ON = "GO_ON";
+  private static final String READ = "READ";
+
+  private final Run run;
+  private final DataSource dataSource;
+  private final PlatformTransactionManager transactions;
+
+  RunJobConfiguration(Run run, DataSource dataSource) {
+    this.run = run;
+    this.dataSource = dataSource;
+    this.transactions = new JdbcTransactionManager(dataSource);
+  }
+
+  @Override
+  protected DataSource getDataSource() {
+    return dataSource;
+  }
+
+  @Override
+  protected PlatformTransactionManager getTransactionManager() {
+    return transactions;
+  }
+
+  /** The lease admits one run at a time; serializable would only add failures. */
+  @Override
+  protected Isolation getIsolationLevelForCreate() {
+    return Isolation.READ_COMMITTED;
+  }
+
+  /** The whole job; see {@code package-info} for the order and why. */
+  @Bean
+  Job runJob(JobRepository repository, LaneRequests laneRequests) {
+    JobExecutionDecider begin =
+        (execution, step) -> new FlowExecutionStatus(run.isPlanned() ? GO_ON : READ);
+    JobExecutionDecider end =
+        (execution, step) ->
+            run.isFinished() ? FlowExecutionStatus.COMPLETED : FlowExecutionStatus.FAILED;
+    Step read = readStep(repository);
+    Step plan = tasklet(repository, "plan", run::plan);
+    Step settle = tasklet(repository, "settle", run::settle);
+    Step worker = worker(repository, laneRequests);
+    Step groups = stage(repository, Stage.GROUPS, worker);
+    Step additions = stage(repository, Stage.ADDITIONS, worker);
+    Step revocations = stage(repository, Stage.REVOCATIONS, worker);
+    Step removals = stage(repository, Stage.REMOVALS, worker);
+    Step verify = tasklet(repository, "verify", run::verify);
+    Step report = tasklet(repository, "report", run::report);
+    List<Step> steps =
+        List.of(read, plan, settle, groups, additions, revocations, removals, verify);
+    FlowBuilder<FlowJobBuilder> flow =
+        new JobBuilder(JOB, repository).start(begin).on(READ).to(read).from(begin).on(GO_ON).to(settle);
+    for (int i = 0; i < steps.size(); i++) {
+      Step next = i + 1 < steps.size() ? steps.get(i + 1) : report;
+      flow.from(steps.get(i)).on("FAILED").to(report).from(steps.get(i)).on("*").to(next);
+    }
+    flow.from(report).on("*").to(end).from(end).on("FAILED").fail().from(end).on("*").end();
+    return flow.end().build();
+  }
+
+  /** Rows of all sources, mapped and gathered; never restarted in the middle. */
+  private Step readStep(JobRepository repository) {
+    return new StepBuilder("read", repository)
+        .<SourceRow, Mapped>chunk(ROWS_A_CHUNK)
+        .transactionManager(transactions)
+        .reader(new SourceRows(run))
+        .processor(run::map)
+        .writer(mapped -> mapped.forEach(run::gather))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private Step tasklet(JobRepository repository, String name, Runnable body) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              run.guard(body);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .transactionAttribute(outsideTransactions())
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private Step stage(JobRepository repository, Stage stage, Step worker) {
+    String name = Run.nameOf(stage);
+    return new StepBuilder(name, repository)
+        .partitioner(name + "-lane", lanes(stage))
+        .step(worker)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private Partitioner lanes(Stage stage) {
+    return gridSize -> {
+      Map<String, ExecutionContext> partitions = new HashMap<>();
+      for (Lane lane : run.lanes(stage)) {
+        ExecutionContext context = new ExecutionContext();
+        context.putString("stage", stage.name());
+        context.putString("lane", lane.name());
+        partitions.put(lane.name(), context);
+      }
+      return partitions;
+    };
+  }
+
+  /** One request an item and no transaction of Batch's around it: the journal commits by itself. */
+  private Step worker(JobRepository repository, LaneRequests reader) {
+    return new StepBuilder("lane", repository)
+        .<Request, Request>chunk(1)
+        .transactionManager(transactions)
+        .transactionAttribute(outsideTransactions())
+        .reader(reader)
+        .writer(requests -> requests.forEach(request -> run.guard(() -> run.apply(request))))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** What is left of one lane in one stage. */
+  @Bean
+  @StepScope
+  LaneRequests laneRequests(
+      @Value("#{stepExecutionContext['stage']}") String stage,
+      @Value("#{stepExecutionContext['lane']}") String lane) {
+    return new LaneRequests(run, stage, lane);
+  }
+
+  private static DefaultTransactionAttribute outsideTransactions() {
+    return new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  }
+}

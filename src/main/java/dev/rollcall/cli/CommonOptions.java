@@ -1,0 +1,52 @@
+package dev.rollcall.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that every command knows. */
+final class CommonOptions {
+
+  /** How results are written. */
+  enum Format {
+    text,
+    json,
+    markdown
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|markdown",
+      description = "How the result is written to stdout (default: text).")
+  Format format = Format.text;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      description = "How progress and logs are written to stderr (default: text).")
+  LogFormat logFormat = LogFormat.text;
+
+  @Option(names = "--no-color", description = "No colours (NO_COLOR does the same).")
+  boolean noColor;
+
+  @Option(names = "--quiet", description = "No progress; errors only.")
+  boolean quiet;
+
+  @Option(names = "--verbose", description = "Every person of a plan, and logs of what is done.")
+  boolean verbose;
+
+  /** How logs are written. */
+  enum LogFormat {
+    text,
+    json
+  }
+
+  /** Options that change the job file's values. */
+  static final class Overrides {
+    @Option(
+        names = "--set",
+        paramLabel = "PATH=VALUE",
+        description = "Overrides one value of the job file, e.g. --set safety.invites.count=500.")
+    List<String> set = new ArrayList<>();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rollcall.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that widen or narrow what a run may do. */
+final class LimitOptions {
+
+  @Option(
+      names = "--allow",
+      paramLabel = "RULE=N",
+      description =
+          "Raises one safety limit for this run, as a ceiling, e.g. --allow removals=40. May be"
+              + " repeated.")
+  List<String> allow = new ArrayList<>();
+
+  @Option(
+      names = "--only",
+      paramLabel = "EMAIL-GLOB",
+      description = "Plans for these people only; nobody else is touched. May be repeated.")
+  List<String> only = new ArrayList<>();
+
+  @Option(names = "--no-invites", description = "Invites nobody.")
+  boolean noInvites;
+
+  @Option(names = "--no-changes", description = "Only invites joiners and removes leavers.")
+  boolean noChanges;
+
+  @Option(names = "--no-removals", description = "Takes nothing from anybody.")
+  boolean noRemovals;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "DURATION",
+      description = "Takes no further operations after this time, e.g. 25m; exit code 8.",
+      converter = DurationConverter.class)
+  Optional<Duration> deadline = Optional.empty();
+}

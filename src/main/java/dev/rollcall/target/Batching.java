@@ -1,0 +1,23 @@
+package dev.rollcall.target;
+
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Stage;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Groups operations into requests: pure and deterministic. A plan's price comes from it, and
+ * applying sends exactly those.
+ */
+public interface Batching {
+
+  /**
+   * The requests of one stage, in the order in which a lane must send them.
+   *
+   * @param operations all of the stage that are still to be sent, in plan order
+   */
+  List<Request> requests(Stage stage, Collection<PlannedOperation> operations);
+
+  /** How many requests a lane may send in a minute. */
+  int perMinute(Lane lane);
+}
