@@ -97,7 +97,9 @@ public enum ExitCode {
 
   /** What a run came to by its operations and by what stopped it. */
   public static ExitCode of(
-      Collection<OperationRecord> operations, Optional<Stop.Cause> stopped, Collection<?> violations) {
+      Collection<OperationRecord> operations,
+      Optional<Stop.Cause> stopped,
+      Collection<?> violations) {
     List<ExitCode> codes = new ArrayList<>();
     stopped.ifPresent(cause -> codes.add(of(cause)));
     if (!violations.isEmpty()) {

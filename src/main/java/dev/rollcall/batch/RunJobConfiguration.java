@@ -32,9 +32,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * The batch job: read, plan, settle, four stages, verify, report. Every step may start again after it
- * was complete, because what is done is the journal's word, not Batch's; Batch keeps the identity of
- * a run, its restarts and its statistics.
+ * The batch job: read, plan, settle, four stages, verify, report. Every step may start again after
+ * it was complete, because what is done is the journal's word, not Batch's; Batch keeps the
+ * identity of a run, its restarts and its statistics.
  */
 @Configuration(proxyBeanMethods = false)
 class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
@@ -92,7 +92,13 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     List<Step> steps =
         List.of(read, plan, settle, groups, additions, revocations, removals, verify);
     FlowBuilder<FlowJobBuilder> flow =
-        new JobBuilder(JOB, repository).start(begin).on(READ).to(read).from(begin).on(GO_ON).to(settle);
+        new JobBuilder(JOB, repository)
+            .start(begin)
+            .on(READ)
+            .to(read)
+            .from(begin)
+            .on(GO_ON)
+            .to(settle);
     for (int i = 0; i < steps.size(); i++) {
       Step next = i + 1 < steps.size() ? steps.get(i + 1) : report;
       flow.from(steps.get(i)).on("FAILED").to(report).from(steps.get(i)).on("*").to(next);
