@@ -1,0 +1,80 @@
+package dev.rollcall.sandbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** {@code GET /api/activity_logs}: the audit log with its filters, read by cursor. */
+final class ActivityLogsEndpoint {
+  private final Tenant tenant;
+  private final Store store;
+
+  ActivityLogsEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+  }
+
+  Answer list(Call call) {
+    List<Row.Log> rows =
+        new ArrayList<>(store.log.rows().stream().filter(row -> wanted(call, row)).toList());
+    if (tenant.is(Switch.AUDIT_ORDER, "newest-first")) {
+      Collections.reverse(rows);
+    }
+    return Answer.json(
+        Json.object(
+            "data", Paging.behind(call, rows).stream().map(this::shape).toList(),
+            "total", rows.size()));
+  }
+
+  private boolean wanted(Call call, Row.Log row) {
+    String type = String.valueOf(row.resource().get("type"));
+    return inTime(call, "from", row, (limit, time) -> !time.isBefore(limit))
+        && inTime(call, "to", row, (limit, time) -> !time.isAfter(limit))
+        && listed(call, "users_ids", String.valueOf(row.user().get("id")))
+        && listed(call, "include_resource_types", type)
+        && listed(call, "include_event_types", row.event())
+        && !call.parameters("exclude_resource_types").contains(type)
+        && !call.parameters("exclude_event_types").contains(row.event());
+  }
+
+  private static boolean listed(Call call, String parameter, String value) {
+    List<String> wanted = call.parameters(parameter);
+    return wanted.isEmpty() || wanted.contains(value);
+  }
+
+  private static boolean inTime(
+      Call call, String parameter, Row.Log row, BiPredicate<Instant, Instant> fits) {
+    Optional<String> text = call.parameter(parameter);
+    try {
+      return text.isEmpty() || fits.test(OffsetDateTime.parse(text.get()).toInstant(), row.time());
+    } catch (DateTimeException e) {
+      throw Refusal.badRequest();
+    }
+  }
+
+  private Map<String, Object> shape(Row.Log row) {
+    Row.Meta meta = store.meta();
+    return Json.object(
+        "id", row.id(),
+        "timestamp", SandboxClock.utc(row.time()),
+        "event_type", row.event(),
+        "workspace",
+            Json.object(
+                "id", meta.workspaceId(),
+                "name", meta.workspaceName(),
+                "email", meta.ownerEmail(),
+                "environment", row.environment()),
+        "user", row.user(),
+        "details",
+            Json.object(
+                "request", Json.object("ip_address", "192.0.2.10", "user_agent", "API"),
+                "activity", row.activity()),
+        "resource", row.resource());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes the rows of the activity audit log. */
+final class AuditLog {
+  private final Store store;
+  private final Ids ids;
+
+  AuditLog(Store store, Ids ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  /** A change made through the API, in the name of the workspace's owner. */
+  void changed(String environment, Instant time, String event, Map<String, Object> resource) {
+    Row.Meta meta = store.meta();
+    Map<String, Object> user =
+        Json.object("id", meta.workspaceId(), "name", meta.ownerName(), "email", meta.ownerEmail());
+    add(time, event, environment, user, resource);
+  }
+
+  /** The invitee has come in; they are the user of the row. */
+  void accepted(Row.Member member, Instant time) {
+    Map<String, Object> user =
+        Json.object("id", member.id(), "name", member.name(), "email", member.email());
+    add(time, "team_invitation_accept", "dev", user, managedUserGrant(member));
+  }
+
+  static Map<String, Object> invitation(Row.Invitation invitation) {
+    return Json.object(
+        "id", invitation.id(),
+        "name", invitation.name(),
+        "type", "MemberInvitation",
+        "email", invitation.email());
+  }
+
+  static Map<String, Object> managedUserGrant(Row.Member member) {
+    return Json.object(
+        "id", member.id(),
+        "name", member.name(),
+        "type", "ManagedUserGrant",
+        "email", member.email(),
+        "grant_type", member.grantType(),
+        "role", member.roles().getOrDefault("dev", "No access"),
+        "member",
+            Json.object(
+                "id", member.id(),
+                "name", member.name(),
+                "email", member.email(),
+                "type", "User"));
+  }
+
+  private void add(
+      Instant time,
+      String event,
+      String environment,
+      Map<String, Object> user,
+      Map<String, Object> resource) {
+    long id = ids.logRow();
+    String activity = event.replace('_', ' ');
+    store.put(
+        store.log,
+        Long.toString(id),
+        new Row.Log(id, time, event, environment, user, activity, resource));
+  }
+}

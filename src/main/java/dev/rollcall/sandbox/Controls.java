@@ -1,0 +1,112 @@
+package dev.rollcall.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The sandbox's own endpoints under /sandbox: no token, no quota, no faults. */
+final class Controls implements HttpHandler {
+  private final Sandbox sandbox;
+  private final Delivery delivery;
+
+  Controls(Sandbox sandbox, Delivery delivery) {
+    this.sandbox = sandbox;
+    this.delivery = delivery;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    try (exchange) {
+      delivery.deliver(exchange, answer(what, body), Optional.empty());
+    }
+  }
+
+  private Answer answer(String what, String body) {
+    try {
+      return what.startsWith("GET ") ? look(what) : change(what, body);
+    } catch (SandboxException | JacksonException | DateTimeException e) {
+      return Answer.json(400, Json.object("message", e.getMessage()));
+    }
+  }
+
+  private Answer look(String what) {
+    return switch (what) {
+      case "GET /sandbox/state" -> Answer.json(Map.of()).withText(sandbox.stateJson());
+      case "GET /sandbox/comparable-state" ->
+          Answer.json(Json.object("state", sandbox.comparableState().lines().toList()));
+      case "GET /sandbox/journal" -> Answer.json(sandbox.requests());
+      case "GET /sandbox/counts" -> Answer.json(sandbox.counts());
+      case "GET /sandbox/mails" -> Answer.json(sandbox.mails());
+      case "GET /sandbox/clock" -> now();
+      default -> unknown();
+    };
+  }
+
+  private Answer change(String what, String body) {
+    switch (what) {
+      case "POST /sandbox/accept" -> accept(object(body));
+      case "POST /sandbox/clock" ->
+          sandbox.advance(Duration.parse(object(body).path("advance").asString("")));
+      case "POST /sandbox/behaviour" -> sandbox.behave(switches(object(body)));
+      case "POST /sandbox/faults" -> FaultReader.read(tree(body)).forEach(sandbox::fail);
+      case "DELETE /sandbox/faults" -> sandbox.clearFaults();
+      default -> {
+        return unknown();
+      }
+    }
+    return now();
+  }
+
+  /** One address, or everybody where none is given. */
+  private void accept(JsonNode body) {
+    if (body.has("email")) {
+      sandbox.accept(body.path("email").asString(""));
+    } else {
+      sandbox.acceptAll();
+    }
+  }
+
+  private Answer now() {
+    return Answer.json(Json.object("now", sandbox.now()));
+  }
+
+  private static Answer unknown() {
+    List<String> known =
+        List.of(
+            "POST /sandbox/accept {\"email\":\"…\"} or {}",
+            "POST /sandbox/clock {\"advance\":\"PT21M\"}",
+            "POST /sandbox/behaviour {\"already-member\":\"400\"}",
+            "POST /sandbox/faults, DELETE /sandbox/faults",
+            "GET /sandbox/state, comparable-state, journal, counts, mails, clock");
+    return Answer.json(404, Json.object("message", "Not found", "known", known));
+  }
+
+  private static Map<String, String> switches(JsonNode body) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    body.properties().forEach(each -> byKey.put(each.getKey(), each.getValue().asString("")));
+    return byKey;
+  }
+
+  private static JsonNode object(String body) {
+    JsonNode node = tree(body.isBlank() ? "{}" : body);
+    if (!node.isObject()) {
+      throw new SandboxException("the body should be a JSON object");
+    }
+    return node;
+  }
+
+  private static JsonNode tree(String body) {
+    return Json.MAPPER.readTree(body);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rollcall.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the {@code env_roles} of an invitation or update and refuses what does not exist. */
+final class EnvRoles {
+  private static final String NOTHING = "noaccess";
+
+  private final Tenant tenant;
+
+  EnvRoles(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /** The roles by environment; one that is to be taken away reads {@link Shapes#NO_ACCESS}. */
+  Map<String, String> read(JsonNode array) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (JsonNode each : array) {
+      if (!each.isObject()) {
+        throw Refusal.badRequest();
+      }
+      String environment = each.path("environment_type").asString("");
+      if (tenant.store().environments.find(environment).isEmpty()) {
+        throw Refusal.invalid("Environment " + environment + " not found");
+      }
+      roles.put(environment, role(each));
+    }
+    return roles;
+  }
+
+  /** In the new model a role that is not asked for as an environment role does not exist. */
+  private String role(JsonNode each) {
+    String name = each.path("name").asString("");
+    if (isNoAccess(name)) {
+      return Shapes.NO_ACCESS;
+    }
+    boolean environmentRole = each.path("role_type").asString("").equals("environment");
+    if (!environmentRole || tenant.store().environmentRolesByName.count(name) == 0) {
+      throw Refusal.invalid("Role " + name + " not found");
+    }
+    return name;
+  }
+
+  private boolean isNoAccess(String name) {
+    String spelling = tenant.behaviour().of(Switch.NO_ACCESS_SPELLING);
+    return spelling.equals("any")
+        ? name.replaceAll("[ _]", "").toLowerCase(Locale.ROOT).equals(NOTHING)
+        : name.equals(spelling);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.rollcall.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a request under /api from the wire: faults, then the gate, the journal and the answer. */
+final class Front implements HttpHandler {
+  private final Tenant tenant;
+  private final Gate gate;
+  private final Faults faults;
+  private final Journal journal;
+  private final Delivery delivery;
+
+  Front(Tenant tenant, Faults faults, Journal journal, Delivery delivery) {
+    this.tenant = tenant;
+    this.gate = new Gate(tenant);
+    this.faults = faults;
+    this.journal = journal;
+    this.delivery = delivery;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try {
+      answer(exchange, Incoming.read(exchange));
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void answer(HttpExchange exchange, Incoming request) throws IOException {
+    Optional<Route> route = gate.route(request.method(), request.path());
+    Optional<Fault> fault =
+        faults.next(request.method(), request.path(), request.rawQuery() + " " + request.body());
+    Answer answer = tenant.alone(() -> act(route, request, fault));
+    if (fault.map(Fault::effect).filter(Fault.Effect::cutsConnection).isEmpty()) {
+      delivery.deliver(exchange, answer, fault);
+    }
+  }
+
+  /** Lets the request take its effect unless a fault comes first, and writes it down. */
+  private Answer act(Optional<Route> route, Incoming request, Optional<Fault> fault) {
+    Instant now = tenant.now();
+    Optional<Row.Token> caller = gate.caller(request.authorization());
+    Answer real =
+        fault.map(Fault::effect).filter(Fault.Effect::beforeEffect).isPresent()
+            ? Answer.empty(200)
+            : gate.answer(route, request.call(caller, route));
+    Answer answer = fault.map(each -> each.answer(real)).orElse(real);
+    boolean cut = fault.map(each -> each.effect().cutsConnection()).orElse(false);
+    journal.add(
+        new RecordedRequest(
+            now,
+            request.method(),
+            request.path(),
+            request.query(),
+            route.map(Route::pattern).orElse(request.path()),
+            cut ? 0 : answer.status(),
+            caller.map(Row.Token::environment).orElse(""),
+            request.body()));
+    return answer;
+  }
+
+  /** What stands in a request, read whole. */
+  record Incoming(String method, String path, String rawQuery, String authorization, String body) {
+
+    static Incoming read(HttpExchange exchange) throws IOException {
+      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      String rawQuery = exchange.getRequestURI().getRawQuery();
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      return new Incoming(
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().getPath(),
+          rawQuery == null ? "" : rawQuery,
+          authorization == null ? "" : authorization,
+          new String(body, StandardCharsets.UTF_8));
+    }
+
+    String query() {
+      return Call.decode(rawQuery);
+    }
+
+    Call call(Optional<Row.Token> caller, Optional<Route> route) {
+      return new Call(
+          caller,
+          route.flatMap(each -> each.match(path)).orElse(Map.of()),
+          Call.parse(rawQuery),
+          body);
+    }
+  }
+}

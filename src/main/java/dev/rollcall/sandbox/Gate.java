@@ -1,0 +1,96 @@
+package dev.rollcall.sandbox;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a request in: token, privilege, quota, then the endpoint; refusals become answers. */
+final class Gate {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final String MAIN_ENVIRONMENT = "dev";
+
+  private final Tenant tenant;
+  private final Router router;
+
+  Gate(Tenant tenant) {
+    this.tenant = tenant;
+    this.router = new Router(tenant);
+  }
+
+  Optional<Route> route(String method, String path) {
+    return router.find(method, path);
+  }
+
+  /** The token of an Authorization header, where it is known. */
+  Optional<Row.Token> caller(String authorization) {
+    return authorization.startsWith("Bearer ")
+        ? tenant.store().tokens.find(authorization.substring("Bearer ".length()))
+        : Optional.empty();
+  }
+
+  Answer answer(Optional<Route> route, Call call) {
+    try {
+      return enter(route, call);
+    } catch (Refusal refusal) {
+      return error(refusal.status(), refusal.getMessage());
+    } catch (RuntimeException bug) {
+      LOG.error("the sandbox failed to answer", bug);
+      return Answer.error(500);
+    }
+  }
+
+  private Answer enter(Optional<Route> route, Call call) {
+    if (call.caller().isEmpty()) {
+      throw new Refusal(401, "Unauthorized");
+    }
+    Route found = route.orElseThrow(Refusal::notFound);
+    if (!permitted(found, call.token())) {
+      int status = tenant.behaviour().status(Switch.MISSING_PRIVILEGE);
+      throw new Refusal(status, status == 401 ? "Unauthorized" : "Forbidden");
+    }
+    int quota = tenant.store().meta().quotaPerMinute();
+    Optional<Duration> wait = tenant.quotas().take(found.category(), quota, tenant.now());
+    return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);
+  }
+
+  private static boolean permitted(Route route, Row.Token token) {
+    return token.may(route.key())
+        && (route.access() == Route.Access.ANY || token.environment().equals(MAIN_ENVIRONMENT));
+  }
+
+  private Answer tooMany(Duration wait) {
+    Answer answer = error(429, "Too many requests");
+    long seconds = wait.plusMillis(999).toSeconds();
+    return switch (tenant.behaviour().of(Switch.RETRY_AFTER)) {
+      case "seconds" -> answer.withHeaders(Map.of("Retry-After", Long.toString(seconds)));
+      case "date" -> answer.withHeaders(Map.of("Retry-After", date(seconds)));
+      default -> answer;
+    };
+  }
+
+  private String date(long seconds) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        ZonedDateTime.ofInstant(tenant.now().plusSeconds(seconds), ZoneOffset.UTC));
+  }
+
+  private Answer error(int status, String message) {
+    return switch (tenant.behaviour().of(Switch.ERROR_SHAPE)) {
+      case "errors-title" ->
+          Answer.json(status, Json.object("errors", List.of(Json.object("title", message))));
+      case "errors-map" ->
+          Answer.json(
+              status,
+              Json.object(
+                  "message", "Validation failed", "errors", Json.object("base", List.of(message))));
+      case "html" -> Answer.html(status, message);
+      case "empty" -> Answer.empty(status);
+      default -> Answer.json(status, Json.object("message", message));
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rollcall.sandbox;
+
+import java.util.stream.Stream;
+
+/** Lists of project grants, cut down to what a token may see. */
+final class GrantLists {
+  private final Tenant tenant;
+  private final Shapes shapes;
+
+  GrantLists(Tenant tenant) {
+    this.tenant = tenant;
+    this.shapes = new Shapes(tenant.store());
+  }
+
+  Answer ofAssignee(Call call, Stream<Row.Grant> grants) {
+    boolean all = tenant.is(Switch.ASSIGNEE_GRANTS, "all-environments");
+    return Paging.bracketed(
+        call, grants.filter(grant -> all || visible(call, grant)).toList(), shapes::grant);
+  }
+
+  boolean visible(Call call, Row.Grant grant) {
+    return tenant
+        .store()
+        .projects
+        .find(Long.toString(grant.project()))
+        .filter(call.token()::sees)
+        .isPresent();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.rollcall.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/user_groups/:id/members}. */
+final class GroupMembersEndpoint {
+  private static final String USERS = "user_ids";
+  private static final String INVITATIONS = "member_invitation_ids";
+
+  private final Tenant tenant;
+  private final Store store;
+
+  GroupMembersEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+  }
+
+  Answer list(Call call) {
+    Row.Group group = find(call);
+    String text = Store.lower(call.parameter("text").orElse(""));
+    List<Map<String, Object>> rows =
+        Stream.concat(members(group).map(this::row), pending(group).map(this::row))
+            .filter(row -> contains(row.get("name"), text) || contains(row.get("email"), text))
+            .toList();
+    return Paging.bracketed(call, rows, row -> row);
+  }
+
+  Answer add(Call call) {
+    Row.Group group = custom(call);
+    List<Row.Member> added = users(call);
+    if (added.isEmpty()) {
+      throw Refusal.invalid("user_ids is required");
+    }
+    refuse(Switch.ADD_PRESENT, added, isIn(group));
+    if (tenant.is(Switch.GROUP_ADD, "replaces")) {
+      store.membersByGroup.all(group.id()).forEach(member -> leave(member, group));
+    }
+    added.forEach(member -> join(member, group));
+    log("user_group_members_added", group, added);
+    return Answer.undocumented(tenant.behaviour().of(Switch.ADD_ANSWER));
+  }
+
+  Answer remove(Call call) {
+    Row.Group group = custom(call);
+    List<Row.Member> users = users(call);
+    List<Row.Invitation> invitations = invitations(call);
+    if (users.isEmpty() && invitations.isEmpty()) {
+      throw Refusal.invalid("user_ids or member_invitation_ids is required");
+    }
+    refuse(Switch.REMOVE_ABSENT, users, isIn(group).negate());
+    List<Row.Member> leaving =
+        tenant.is(Switch.GROUP_REMOVE, "named") ? users : store.membersByGroup.all(group.id());
+    leaving.forEach(member -> leave(member, group));
+    invitations.forEach(
+        each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+    log("user_group_members_removed", group, leaving);
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  private Stream<Row.Member> members(Row.Group group) {
+    return group.system()
+        ? store.members.rows().stream()
+        : store.membersByGroup.all(group.id()).stream();
+  }
+
+  private Stream<Row.Invitation> pending(Row.Group group) {
+    return tenant.is(Switch.PENDING_IN_GROUPS, "hidden")
+        ? Stream.empty()
+        : store.invitationsByGroup.all(group.id()).stream();
+  }
+
+  private Map<String, Object> row(Row.Member member) {
+    return Json.object("id", member.id(), "name", member.name(), "email", member.email());
+  }
+
+  /** A pending invitee has no user id. */
+  private Map<String, Object> row(Row.Invitation pending) {
+    Map<String, Object> row = Json.object("name", pending.name(), "email", pending.email());
+    if (tenant.is(Switch.PENDING_IN_GROUPS, "with-invitation-id")) {
+      row.put("member_invitation_id", pending.id());
+    }
+    return row;
+  }
+
+  private static boolean contains(Object value, String text) {
+    return Store.lower((String) value).contains(text);
+  }
+
+  private List<Row.Member> users(Call call) {
+    return ids(call, USERS).stream()
+        .map(id -> store.members.find(id).orElseThrow(Refusal::notFound))
+        .toList();
+  }
+
+  private List<Row.Invitation> invitations(Call call) {
+    return ids(call, INVITATIONS).stream()
+        .map(id -> store.invitations.find(id).orElseThrow(Refusal::notFound))
+        .toList();
+  }
+
+  /** The ids given in the query or the body, of which the switch may honour only one. */
+  private List<String> ids(Call call, String name) {
+    String place = tenant.behaviour().of(Switch.GROUP_PARAMETERS);
+    List<String> ids = new ArrayList<>();
+    if (!place.equals("json")) {
+      ids.addAll(call.parameters(name));
+    }
+    if (!place.equals("query") && !call.body().isBlank()) {
+      for (JsonNode id : call.json().path(name)) {
+        ids.add(id.asString(""));
+      }
+    }
+    List<String> distinct = ids.stream().distinct().toList();
+    if (distinct.isEmpty() || tenant.is(Switch.GROUP_IDS, "all")) {
+      return distinct;
+    }
+    return List.of(distinct.get(tenant.is(Switch.GROUP_IDS, "first") ? 0 : distinct.size() - 1));
+  }
+
+  private void refuse(Switch which, List<Row.Member> members, Predicate<Row.Member> wrong) {
+    int status = tenant.behaviour().status(which);
+    if (status != 200 && members.stream().anyMatch(wrong)) {
+      throw new Refusal(
+          status,
+          which == Switch.ADD_PRESENT
+              ? "User is already in the group"
+              : "User is not in the group");
+    }
+  }
+
+  private static Predicate<Row.Member> isIn(Row.Group group) {
+    return member -> member.groups().contains(group.id());
+  }
+
+  private void join(Row.Member member, Row.Group group) {
+    Row.Member now = store.members.find(member.key()).orElseThrow();
+    store.put(now.withGroups(Json.with(now.groups(), group.id())));
+  }
+
+  private void leave(Row.Member member, Row.Group group) {
+    store.put(member.withGroups(Json.without(member.groups(), group.id())));
+  }
+
+  private void log(String event, Row.Group group, List<Row.Member> members) {
+    Map<String, Object> resource = GroupsEndpoint.resource(group);
+    resource.put("emails", members.stream().map(Row.Member::email).toList());
+    tenant.log(event, resource);
+  }
+
+  private Row.Group find(Call call) {
+    return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
+  }
+
+  private Row.Group custom(Call call) {
+    Row.Group group = find(call);
+    if (group.system()) {
+      throw Refusal.forbidden("System group cannot be changed");
+    }
+    return group;
+  }
+}

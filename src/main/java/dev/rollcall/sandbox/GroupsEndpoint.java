@@ -1,0 +1,101 @@
+package dev.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/user_groups}, {@code /api/user_groups/:id} and the grants of a group. */
+final class GroupsEndpoint {
+  private final Tenant tenant;
+  private final Store store;
+  private final Shapes shapes;
+  private final GrantLists grants;
+  private final Names names;
+
+  GroupsEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+    this.shapes = new Shapes(store);
+    this.grants = new GrantLists(tenant);
+    this.names = new Names(tenant);
+  }
+
+  Answer list(Call call) {
+    List<Row.Group> rows =
+        store.groups.rows().stream().filter(group -> names.wanted(call, group.name())).toList();
+    return Paging.bracketed(call, rows, shapes::group);
+  }
+
+  Answer get(Call call) {
+    return Answer.data(shapes.group(find(call)));
+  }
+
+  Answer create(Call call) {
+    JsonNode body = call.wrapped("user_group");
+    String name = names.free(body.path("name").asString(""), store.groupsByName, Optional.empty());
+    Instant now = tenant.now();
+    Row.Group group =
+        new Row.Group(
+            tenant.ids().group(), name, body.path("description").asString(""), false, now, now);
+    store.put(store.groups, group.id(), group);
+    tenant.log("user_group_created", resource(group));
+    return Answer.data(shapes.group(group));
+  }
+
+  Answer update(Call call) {
+    Row.Group group = custom(call);
+    JsonNode body = call.wrapped("user_group");
+    String name =
+        names.free(
+            body.path("name").asString(group.name()), store.groupsByName, Optional.of(group));
+    String description = body.path("description").asString(group.description());
+    Row.Group changed =
+        new Row.Group(group.id(), name, description, false, group.created(), tenant.now());
+    store.put(store.groups, changed.id(), changed);
+    tenant.log("user_group_updated", resource(changed));
+    return Answer.data(shapes.group(changed));
+  }
+
+  /** Takes the group with its memberships and grants. */
+  Answer delete(Call call) {
+    Row.Group group = custom(call);
+    store
+        .membersByGroup
+        .all(group.id())
+        .forEach(each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+    store
+        .invitationsByGroup
+        .all(group.id())
+        .forEach(each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+    store
+        .grantsByAssignee
+        .all(Row.Grant.ofGroup(group.id()))
+        .forEach(grant -> store.remove(store.grants, grant.id()));
+    store.remove(store.groups, group.id());
+    tenant.log("user_group_deleted", resource(group));
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  Answer projectGrants(Call call) {
+    return grants.ofAssignee(
+        call, store.grantsByAssignee.all(Row.Grant.ofGroup(find(call).id())).stream());
+  }
+
+  static Map<String, Object> resource(Row.Group group) {
+    return Json.object("id", group.id(), "name", group.name(), "type", "UserGroup");
+  }
+
+  private Row.Group find(Call call) {
+    return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
+  }
+
+  private Row.Group custom(Call call) {
+    Row.Group group = find(call);
+    if (group.system()) {
+      throw Refusal.forbidden("System group cannot be changed");
+    }
+    return group;
+  }
+}

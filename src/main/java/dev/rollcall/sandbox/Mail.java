@@ -1,0 +1,6 @@
+package dev.rollcall.sandbox;
+
+import java.time.Instant;
+
+/** An invitation mail that the workspace would have sent. */
+public record Mail(String email, Instant time) implements Row {}

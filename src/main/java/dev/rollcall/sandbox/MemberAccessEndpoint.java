@@ -1,0 +1,91 @@
+package dev.rollcall.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a member may do: {@code privileges}, {@code projects_privileges}, {@code project_grants}.
+ */
+final class MemberAccessEndpoint {
+  private final Tenant tenant;
+  private final Store store;
+  private final GrantLists grants;
+
+  MemberAccessEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+    this.grants = new GrantLists(tenant);
+  }
+
+  Answer privileges(Call call) {
+    List<Object> rows = find(call).roles().entrySet().stream().map(this::privileges).toList();
+    return Answer.json(Json.object("data", rows, "total", rows.size()));
+  }
+
+  /** Access to projects in all environments, direct and through groups. */
+  Answer projectsPrivileges(Call call) {
+    Map<Long, List<Row.Grant>> byProject = new LinkedHashMap<>();
+    everything(find(call))
+        .forEach(
+            grant ->
+                byProject.merge(
+                    grant.project(),
+                    List.of(grant),
+                    (left, right) -> Stream.concat(left.stream(), right.stream()).toList()));
+    return Answer.data(
+        byProject.entrySet().stream()
+            .map(entry -> projectPrivileges(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  Answer projectGrants(Call call) {
+    Row.Member member = find(call);
+    Stream<Row.Grant> rows =
+        tenant.is(Switch.MEMBER_GRANTS, "direct") ? direct(member) : everything(member);
+    return grants.ofAssignee(call, rows);
+  }
+
+  private Stream<Row.Grant> direct(Row.Member member) {
+    return store.grantsByAssignee.all(Row.Grant.ofUser(member.id())).stream();
+  }
+
+  private Stream<Row.Grant> everything(Row.Member member) {
+    Stream<String> all = store.groups.rows().stream().filter(Row.Group::system).map(Row.Group::id);
+    return Stream.concat(
+        direct(member),
+        Stream.concat(member.groups().stream(), all)
+            .flatMap(group -> store.grantsByAssignee.all(Row.Grant.ofGroup(group)).stream()));
+  }
+
+  private Object privileges(Map.Entry<String, String> role) {
+    Map<String, Object> config =
+        store.environmentRolesByName.first(role.getValue()).map(Row.Role::config).orElse(Map.of());
+    return Json.object(
+        "environment_type", role.getKey(),
+        "name", role.getValue(),
+        "privileges", config,
+        "folder_ids", List.of());
+  }
+
+  private Object projectPrivileges(long projectId, List<Row.Grant> held) {
+    Row.Project project = store.projects.find(Long.toString(projectId)).orElseThrow();
+    List<Object> roles =
+        held.stream()
+            .map(Row.Grant::role)
+            .distinct()
+            .map(id -> store.projectRoles.find(id).orElseThrow())
+            .<Object>map(role -> Json.object("id", role.id(), "name", role.name()))
+            .toList();
+    return Json.object(
+        "environment_type", project.environment(),
+        "project", Json.object("id", project.id(), "name", project.name()),
+        "project_roles", roles,
+        "privileges", Map.of());
+  }
+
+  private Row.Member find(Call call) {
+    return store.members.find(call.id()).orElseThrow(Refusal::notFound);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.rollcall.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/members} and {@code /api/members/:id}. */
+final class MembersEndpoint {
+  private static final String ADMIN = "Environment admin";
+
+  private final Tenant tenant;
+  private final Store store;
+  private final Shapes shapes;
+  private final EnvRoles envRoles;
+
+  MembersEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+    this.shapes = new Shapes(store);
+    this.envRoles = new EnvRoles(tenant);
+  }
+
+  /** All members in one answer, without paging, written as a stream. */
+  Answer list(Call call) {
+    Behaviour behaviour = tenant.behaviour();
+    String part = Store.lower(call.parameter("email").orElse(""));
+    List<Row.Member> rows =
+        Stream.concat(listedOwner(behaviour).stream(), store.members.rows().stream())
+            .filter(member -> Store.lower(member.email()).contains(part))
+            .toList();
+    return Answer.stream(out -> write(out, rows, behaviour));
+  }
+
+  Answer get(Call call) {
+    return one(find(call));
+  }
+
+  /** Replaces the roles of the environments named; the others stay. */
+  Answer update(Call call) {
+    Row.Member member = find(call);
+    refuseOwner(member);
+    JsonNode array = call.json().path("env_roles");
+    if (!array.isArray() || array.isEmpty()) {
+      throw Refusal.invalid("env_roles is required");
+    }
+    Map<String, String> roles =
+        tenant.is(Switch.PUT_MEMBER, "selective")
+            ? new LinkedHashMap<>(member.roles())
+            : new LinkedHashMap<>();
+    roles.putAll(envRoles.read(array));
+    roles.values().removeIf(Shapes.NO_ACCESS::equals);
+    Row.Member changed = member.withRoles(roles);
+    refuseLosingLastAdmin(member, changed.roles());
+    store.put(changed);
+    tenant.log("team_membership_updated", changed);
+    return switch (tenant.behaviour().of(Switch.PUT_MEMBER_ANSWER)) {
+      case "ok" -> Answer.json(Json.object("result", "ok"));
+      case "empty" -> Answer.empty(200);
+      default -> Answer.data(shapes.member(changed, tenant.behaviour()));
+    };
+  }
+
+  Answer delete(Call call) {
+    Row.Member member = find(call);
+    refuseOwner(member);
+    refuseLosingLastAdmin(member, Map.of());
+    tenant.remove(member);
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  private Answer one(Row.Member member) {
+    Map<String, Object> shape = shapes.member(member, tenant.behaviour());
+    return tenant.is(Switch.MEMBER_ENVELOPE, "data") ? Answer.data(shape) : Answer.json(shape);
+  }
+
+  private Row.Member find(Call call) {
+    return Stream.concat(
+            store.members.find(call.id()).stream(),
+            listedOwner(tenant.behaviour()).stream().filter(owner -> owner.key().equals(call.id())))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private List<Row.Member> listedOwner(Behaviour behaviour) {
+    if (behaviour.is(Switch.OWNER_LISTED, "no")) {
+      return List.of();
+    }
+    Row.Meta meta = store.meta();
+    Map<String, String> roles = new LinkedHashMap<>();
+    tenant.environments().forEach(environment -> roles.put(environment.type(), ADMIN));
+    return List.of(
+        new Row.Member(
+            meta.workspaceId(),
+            meta.ownerEmail(),
+            meta.ownerName(),
+            "team",
+            roles,
+            List.of(),
+            Instant.EPOCH));
+  }
+
+  private void refuseOwner(Row.Member member) {
+    if (member.id() == store.meta().workspaceId()) {
+      throw Refusal.forbidden("The workspace owner cannot be changed");
+    }
+  }
+
+  private void refuseLosingLastAdmin(Row.Member member, Map<String, String> roles) {
+    boolean loses =
+        ADMIN.equals(member.roles().get("dev")) && !ADMIN.equals(roles.getOrDefault("dev", ""));
+    if (loses && tenant.is(Switch.LAST_ADMIN, "kept") && admins(store.members.rows()) == 1) {
+      throw new Refusal(400, "The last Environment admin cannot be removed");
+    }
+  }
+
+  private static long admins(Collection<Row.Member> members) {
+    return members.stream().filter(each -> ADMIN.equals(each.roles().get("dev"))).count();
+  }
+
+  private void write(OutputStream out, List<Row.Member> rows, Behaviour behaviour)
+      throws IOException {
+    List<Row.Member> shown = new ArrayList<>(rows);
+    if (behaviour.is(Switch.MEMBERS_DATA, "half")) {
+      shown.subList(shown.size() / 2, shown.size()).clear();
+    } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
+      shown.clear();
+    }
+    try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+      json.writeStartObject();
+      writeData(json, shown, behaviour);
+      writeTotal(json, rows.size(), behaviour.of(Switch.MEMBERS_TOTAL));
+      json.writeEndObject();
+    }
+  }
+
+  private void writeData(JsonGenerator json, List<Row.Member> rows, Behaviour behaviour) {
+    if (behaviour.is(Switch.MEMBERS_DATA, "null")) {
+      json.writeName("data").writeNull();
+    } else if (!behaviour.is(Switch.MEMBERS_DATA, "missing")) {
+      json.writeName("data").writeStartArray();
+      rows.forEach(member -> json.writePOJO(shapes.member(member, behaviour)));
+      json.writeEndArray();
+    }
+  }
+
+  private static void writeTotal(JsonGenerator json, int total, String position) {
+    switch (position) {
+      case "missing" -> {}
+      case "null" -> json.writeName("total").writeNull();
+      case "too-high" -> json.writeName("total").writeNumber(total + 3);
+      case "too-low" -> json.writeName("total").writeNumber(Math.max(0, total - 1));
+      default -> json.writeName("total").writeNumber(total);
+    }
+  }
+}

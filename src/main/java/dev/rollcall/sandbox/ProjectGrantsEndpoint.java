@@ -1,0 +1,147 @@
+package dev.rollcall.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/projects/:id/project_grants} and {@code /api/project_grants/:id}. */
+final class ProjectGrantsEndpoint {
+  private static final int MAX_GRANTS = 100;
+
+  /** An item of an upsert whose names have all been looked up. */
+  private record Wanted(String assignee, String role) {}
+
+  private final Tenant tenant;
+  private final Store store;
+  private final Shapes shapes;
+
+  ProjectGrantsEndpoint(Tenant tenant) {
+    this.tenant = tenant;
+    this.store = tenant.store();
+    this.shapes = new Shapes(store);
+  }
+
+  Answer list(Call call) {
+    Row.Project project = project(call, call.id());
+    return Paging.bracketed(
+        call, store.grantsByProject.all(Long.toString(project.id())), shapes::grant);
+  }
+
+  /** Adds or updates up to 100 grants, all or none; grants not named stay. */
+  Answer upsert(Call call) {
+    Row.Project project = project(call, call.id());
+    JsonNode items = call.json().path("project_grants");
+    if (!items.isArray() || items.isEmpty()) {
+      throw Refusal.invalid("project_grants is required");
+    }
+    if (items.size() > MAX_GRANTS) {
+      throw Refusal.invalid("project_grants is too long (maximum is 100)");
+    }
+    List<Wanted> wanted = new ArrayList<>();
+    items.forEach(item -> wanted.add(wanted(item)));
+    List<Row.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
+    if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
+      dropOthers(project, granted);
+    }
+    return Answer.data(granted.stream().map(shapes::grant).toList());
+  }
+
+  Answer get(Call call) {
+    return Answer.data(shapes.grant(find(call)));
+  }
+
+  Answer update(Call call) {
+    Row.Grant grant = find(call);
+    Row.Grant changed = grant.withRole(role(single(call)));
+    store.put(store.grants, changed.id(), changed);
+    log("project_grant_updated", changed);
+    return Answer.data(shapes.grant(changed));
+  }
+
+  Answer delete(Call call) {
+    Row.Grant grant = find(call);
+    log("project_grant_deleted", grant);
+    store.remove(store.grants, grant.id());
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  /** The body of a single change, in the wrapper or without, as the switch has it. */
+  private JsonNode single(Call call) {
+    JsonNode body = call.json();
+    boolean wrapped = body.path("project_grant").isObject();
+    if (wrapped && tenant.is(Switch.PUT_GRANT_BODY, "bare")
+        || !wrapped && tenant.is(Switch.PUT_GRANT_BODY, "wrapped")) {
+      throw Refusal.badRequest();
+    }
+    return wrapped ? body.path("project_grant") : body;
+  }
+
+  private Wanted wanted(JsonNode item) {
+    String id = item.path("assignment_id").asString("");
+    String type = item.path("assignment_type").asString("");
+    boolean known =
+        switch (type) {
+          case "User" -> store.members.find(id).isPresent();
+          case "UserGroup" -> store.groups.find(id).isPresent();
+          default -> throw Refusal.invalid("assignment_type is invalid");
+        };
+    if (!known) {
+      throw Refusal.invalid(type + " " + id + " not found");
+    }
+    return new Wanted(type + "/" + id, role(item));
+  }
+
+  private String role(JsonNode item) {
+    String id = item.path("project_role_id").asString("");
+    if (store.projectRoles.find(id).isEmpty()) {
+      throw Refusal.invalid("Project role " + id + " not found");
+    }
+    return id;
+  }
+
+  private Row.Grant grant(Row.Project project, Wanted wanted) {
+    Optional<Row.Grant> held = store.grantsByBoth.first(project.id() + " " + wanted.assignee());
+    Row.Grant grant =
+        held.map(each -> each.withRole(wanted.role()))
+            .orElseGet(
+                () ->
+                    new Row.Grant(
+                        tenant.ids().grant(), project.id(), wanted.role(), wanted.assignee()));
+    store.put(store.grants, grant.id(), grant);
+    log(held.isPresent() ? "project_grant_updated" : "project_grant_created", grant);
+    return grant;
+  }
+
+  private void dropOthers(Row.Project project, List<Row.Grant> kept) {
+    Set<String> ids = new HashSet<>(kept.stream().map(Row.Grant::id).toList());
+    store.grantsByProject.all(Long.toString(project.id())).stream()
+        .filter(grant -> !ids.contains(grant.id()))
+        .forEach(grant -> store.remove(store.grants, grant.id()));
+  }
+
+  private Row.Grant find(Call call) {
+    Row.Grant grant = store.grants.find(call.id()).orElseThrow(Refusal::notFound);
+    project(call, Long.toString(grant.project()));
+    return grant;
+  }
+
+  /** A project of the token; others are hidden or forbidden, as the switch says. */
+  private Row.Project project(Call call, String id) {
+    Row.Project project = store.projects.find(id).orElseThrow(Refusal::notFound);
+    if (!call.token().sees(project)) {
+      int status = tenant.behaviour().status(Switch.OUT_OF_SCOPE);
+      throw status == 404 ? Refusal.notFound() : Refusal.forbidden("Forbidden");
+    }
+    return project;
+  }
+
+  private void log(String event, Row.Grant grant) {
+    Map<String, Object> resource = shapes.grant(grant);
+    resource.put("type", "ProjectGrant");
+    tenant.log(event, resource);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rollcall.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /api/projects} and {@code GET /api/folders}: what the token's environment holds. */
+final class ProjectsEndpoint {
+  private final Store store;
+
+  ProjectsEndpoint(Tenant tenant) {
+    this.store = tenant.store();
+  }
+
+  Answer projects(Call call) {
+    return Paging.classic(call, visible(call), ProjectsEndpoint::project);
+  }
+
+  /** Every project is a folder in Home and holds none itself. */
+  Answer folders(Call call) {
+    List<Row.Project> children = call.parameter("parent_id").isEmpty() ? visible(call) : List.of();
+    return Paging.classic(call, children, ProjectsEndpoint::folder);
+  }
+
+  private List<Row.Project> visible(Call call) {
+    return store.projectsByEnvironment.all(call.token().environment()).stream()
+        .filter(call.token()::sees)
+        .toList();
+  }
+
+  private static Map<String, Object> project(Row.Project project) {
+    return Json.object(
+        "id", project.id(),
+        "name", project.name(),
+        "description", null,
+        "folder_id", project.folderId());
+  }
+
+  private static Map<String, Object> folder(Row.Project project) {
+    return Json.object(
+        "id",
+        project.folderId(),
+        "name",
+        project.name(),
+        "parent_id",
+        null,
+        "is_project",
+        true,
+        "project_id",
+        project.id(),
+        "created_at",
+        "2025-01-15T09:30:00.000Z",
+        "updated_at",
+        "2025-01-15T09:30:00.000Z");
+  }
+}

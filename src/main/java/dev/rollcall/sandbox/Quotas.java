@@ -1,0 +1,43 @@
+package dev.rollcall.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the accepted requests of each category in a sliding minute, for the whole workspace. */
+final class Quotas {
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  /** Categories with a documented quota of their own, and the rest without one. */
+  enum Category {
+    INVITATIONS,
+    MEMBERS,
+    GROUPS,
+    ENVIRONMENT_ROLES,
+    PROJECT_ROLES,
+    PROJECT_GRANTS,
+    UNLIMITED
+  }
+
+  private final Map<Category, Deque<Instant>> accepted = new EnumMap<>(Category.class);
+
+  /** Takes one request out of the quota, or tells how long to wait. A quota of 0 has no end. */
+  Optional<Duration> take(Category category, int quotaPerMinute, Instant now) {
+    if (category == Category.UNLIMITED || quotaPerMinute == 0) {
+      return Optional.empty();
+    }
+    Deque<Instant> times = accepted.computeIfAbsent(category, c -> new ArrayDeque<>());
+    while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
+      times.removeFirst();
+    }
+    if (times.size() >= quotaPerMinute) {
+      return Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)));
+    }
+    times.addLast(now);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.rollcall.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/environment_roles} or {@code /api/project_roles}: five calls each, alike. */
+final class RolesEndpoint {
+
+  /** What the two kinds of roles differ in. */
+  private record Kind(
+      String wrapper,
+      Table<Row.Role> table,
+      Table.Index<Row.Role> byName,
+      Supplier<String> nextId,
+      ToLongFunction<Row.Role> holders) {}
+
+  private final Tenant tenant;
+  private final Kind kind;
+  private final Names names;
+
+  private RolesEndpoint(Tenant tenant, Kind kind) {
+    this.tenant = tenant;
+    this.kind = kind;
+    this.names = new Names(tenant);
+  }
+
+  static RolesEndpoint environmentRoles(Tenant tenant) {
+    Store store = tenant.store();
+    return new RolesEndpoint(
+        tenant,
+        new Kind(
+            "environment_role",
+            store.environmentRoles,
+            store.environmentRolesByName,
+            tenant.ids()::environmentRole,
+            role ->
+                store.members.rows().stream()
+                    .filter(member -> member.roles().containsValue(role.name()))
+                    .count()));
+  }
+
+  static RolesEndpoint projectRoles(Tenant tenant) {
+    Store store = tenant.store();
+    return new RolesEndpoint(
+        tenant,
+        new Kind(
+            "project_role",
+            store.projectRoles,
+            store.projectRolesByName,
+            tenant.ids()::projectRole,
+            role ->
+                store.grants.rows().stream()
+                    .filter(grant -> grant.role().equals(role.id()))
+                    .count()));
+  }
+
+  Answer list(Call call) {
+    List<Row.Role> rows =
+        kind.table().rows().stream().filter(role -> names.wanted(call, role.name())).toList();
+    return Paging.bracketed(call, rows, this::shape);
+  }
+
+  /** A single role, which unlike the list shows its {@code config}. */
+  Answer get(Call call) {
+    return Answer.data(whole(find(call)));
+  }
+
+  Answer create(Call call) {
+    JsonNode body = call.wrapped(kind.wrapper());
+    String name = names.free(body.path("name").asString(""), kind.byName(), Optional.empty());
+    Row.Role role =
+        new Row.Role(kind.nextId().get(), name, "custom", config(body, Map.of()), tenant.now());
+    tenant.store().put(kind.table(), role.id(), role);
+    log("created", role);
+    return Answer.data(whole(role));
+  }
+
+  Answer update(Call call) {
+    Row.Role role = custom(call);
+    JsonNode body = call.wrapped(kind.wrapper());
+    String name =
+        names.free(body.path("name").asString(role.name()), kind.byName(), Optional.of(role));
+    if (!name.equals(role.name()) && kind.holders().applyAsLong(role) > 0) {
+      throw Refusal.invalid("Role is assigned to collaborators");
+    }
+    Row.Role changed =
+        new Row.Role(role.id(), name, "custom", config(body, role.config()), tenant.now());
+    tenant.store().put(kind.table(), changed.id(), changed);
+    log("updated", changed);
+    return Answer.data(whole(changed));
+  }
+
+  Answer delete(Call call) {
+    Row.Role role = custom(call);
+    if (kind.holders().applyAsLong(role) > 0) {
+      throw Refusal.invalid("Role is assigned to collaborators");
+    }
+    tenant.store().remove(kind.table(), role.id());
+    log("deleted", role);
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  private Map<String, Object> shape(Row.Role role) {
+    return Json.object(
+        "id", wireId(role),
+        "name", role.name(),
+        "members_count", kind.holders().applyAsLong(role),
+        "type", role.type(),
+        "created_at", SandboxClock.utc(role.changed()),
+        "updated_at", SandboxClock.utc(role.changed()));
+  }
+
+  private Map<String, Object> whole(Row.Role role) {
+    Map<String, Object> shape = shape(role);
+    shape.put("config", role.config());
+    return shape;
+  }
+
+  /** Environment roles have integer ids, project roles opaque ones. */
+  private static Object wireId(Row.Role role) {
+    return role.id().startsWith("pr-") ? role.id() : (Object) Long.valueOf(role.id());
+  }
+
+  private static Map<String, Object> config(JsonNode body, Map<String, Object> standard) {
+    JsonNode config = body.path("config");
+    return config.isObject()
+        ? Json.MAPPER.convertValue(config, new TypeReference<Map<String, Object>>() {})
+        : standard;
+  }
+
+  private Row.Role find(Call call) {
+    return kind.table().find(call.id()).orElseThrow(Refusal::notFound);
+  }
+
+  private Row.Role custom(Call call) {
+    Row.Role role = find(call);
+    if (!role.custom()) {
+      throw Refusal.forbidden("System role cannot be changed");
+    }
+    return role;
+  }
+
+  private void log(String what, Row.Role role) {
+    tenant.log(
+        kind.wrapper() + "_" + what,
+        Json.object("id", wireId(role), "name", role.name(), "type", "PrivilegeGroup"));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.sandbox;
+
+import static dev.rollcall.sandbox.Quotas.Category.ENVIRONMENT_ROLES;
+import static dev.rollcall.sandbox.Quotas.Category.GROUPS;
+import static dev.rollcall.sandbox.Quotas.Category.INVITATIONS;
+import static dev.rollcall.sandbox.Quotas.Category.MEMBERS;
+import static dev.rollcall.sandbox.Quotas.Category.PROJECT_GRANTS;
+import static dev.rollcall.sandbox.Quotas.Category.PROJECT_ROLES;
+import static dev.rollcall.sandbox.Quotas.Category.UNLIMITED;
+import static dev.rollcall.sandbox.Route.Access.ANY;
+import static dev.rollcall.sandbox.Route.Access.MAIN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of endpoints. */
+final class Router {
+  private final List<Route> routes = new ArrayList<>();
+
+  Router(Tenant tenant) {
+    collaborators(tenant);
+    groups(tenant);
+    roles("environment_roles", ENVIRONMENT_ROLES, RolesEndpoint.environmentRoles(tenant));
+    roles("project_roles", PROJECT_ROLES, RolesEndpoint.projectRoles(tenant));
+    projects(tenant);
+    add("GET", "/api/activity_logs", UNLIMITED, MAIN, new ActivityLogsEndpoint(tenant)::list);
+    add("GET", "/api/users/me", UNLIMITED, ANY, new WorkspaceEndpoint(tenant)::me);
+  }
+
+  Optional<Route> find(String method, String path) {
+    return routes.stream()
+        .filter(route -> route.method().equals(method) && route.match(path).isPresent())
+        .findFirst();
+  }
+
+  private void collaborators(Tenant tenant) {
+    MembersEndpoint members = new MembersEndpoint(tenant);
+    MemberAccessEndpoint access = new MemberAccessEndpoint(tenant);
+    InvitationsEndpoint invitations = new InvitationsEndpoint(tenant);
+    add("POST", "/api/member_invitations", INVITATIONS, MAIN, invitations::invite);
+    add("GET", "/api/members", MEMBERS, MAIN, members::list);
+    add("GET", "/api/members/:id", MEMBERS, MAIN, members::get);
+    add("PUT", "/api/members/:id", MEMBERS, MAIN, members::update);
+    add("DELETE", "/api/members/:id", MEMBERS, MAIN, members::delete);
+    add("GET", "/api/members/:id/privileges", MEMBERS, MAIN, access::privileges);
+    add("GET", "/api/members/:id/projects_privileges", MEMBERS, MAIN, access::projectsPrivileges);
+    add("GET", "/api/members/:id/project_grants", MEMBERS, ANY, access::projectGrants);
+  }
+
+  private void groups(Tenant tenant) {
+    GroupsEndpoint groups = new GroupsEndpoint(tenant);
+    GroupMembersEndpoint members = new GroupMembersEndpoint(tenant);
+    add("GET", "/api/user_groups", GROUPS, MAIN, groups::list);
+    add("POST", "/api/user_groups", GROUPS, MAIN, groups::create);
+    add("GET", "/api/user_groups/:id", GROUPS, MAIN, groups::get);
+    add("PUT", "/api/user_groups/:id", GROUPS, MAIN, groups::update);
+    add("DELETE", "/api/user_groups/:id", GROUPS, MAIN, groups::delete);
+    add("GET", "/api/user_groups/:id/members", GROUPS, MAIN, members::list);
+    add("POST", "/api/user_groups/:id/members", GROUPS, MAIN, members::add);
+    add("DELETE", "/api/user_groups/:id/members", GROUPS, MAIN, members::remove);
+    add("GET", "/api/user_groups/:id/project_grants", GROUPS, ANY, groups::projectGrants);
+  }
+
+  private void roles(String name, Quotas.Category category, RolesEndpoint roles) {
+    add("GET", "/api/" + name, category, MAIN, roles::list);
+    add("POST", "/api/" + name, category, MAIN, roles::create);
+    add("GET", "/api/" + name + "/:id", category, MAIN, roles::get);
+    add("PUT", "/api/" + name + "/:id", category, MAIN, roles::update);
+    add("DELETE", "/api/" + name + "/:id", category, MAIN, roles::delete);
+  }
+
+  private void projects(Tenant tenant) {
+    ProjectGrantsEndpoint grants = new ProjectGrantsEndpoint(tenant);
+    ProjectsEndpoint projects = new ProjectsEndpoint(tenant);
+    add("GET", "/api/projects/:id/project_grants", PROJECT_GRANTS, ANY, grants::list);
+    add("PUT", "/api/projects/:id/project_grants", PROJECT_GRANTS, ANY, grants::upsert);
+    add("GET", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::get);
+    add("PUT", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::update);
+    add("DELETE", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::delete);
+    add("GET", "/api/projects", UNLIMITED, ANY, projects::projects);
+    add("GET", "/api/folders", UNLIMITED, ANY, projects::folders);
+  }
+
+  private void add(
+      String method,
+      String pattern,
+      Quotas.Category category,
+      Route.Access access,
+      Route.Endpoint endpoint) {
+    routes.add(new Route(method, pattern, category, access, endpoint));
+  }
+}

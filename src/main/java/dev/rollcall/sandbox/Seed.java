@@ -1,0 +1,205 @@
+package dev.rollcall.sandbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a stand-in workspace holds at its start, in names; the records mirror the seed file. Project
+ * roles are given as {@code "Billing@dev": "Builder"}; without {@code @} in every environment that
+ * has such a project. Roles that the vendor supplies and the group All collaborators are there
+ * without being named.
+ */
+public record Seed(
+    Workspace workspace,
+    Optional<Instant> clock,
+    Optional<Integer> quotaPerMinute,
+    Map<String, String> behaviour,
+    List<Environment> environments,
+    List<Token> tokens,
+    List<String> environmentRoles,
+    List<String> projectRoles,
+    List<Group> groups,
+    List<Member> members,
+    List<Invitation> invitations,
+    List<LogEntry> auditLog) {
+
+  /** The workspace and its owner, who is not among the members. */
+  public record Workspace(Optional<Long> id, String name, String owner, String ownerName) {
+    public Workspace {
+      id = optional(id);
+      name = text(name, "Acme");
+      owner = text(owner, "owner@example.com");
+      ownerName = text(ownerName, "Olive Owner");
+    }
+  }
+
+  /** An environment with its projects and the token that sees all of it. */
+  public record Environment(String type, String token, List<String> projects) {
+    public Environment {
+      type = text(type, "");
+      token = text(token, "sandbox-" + type);
+      projects = list(projects);
+    }
+  }
+
+  /** A further token, which may be narrower; leaving a list out allows everything. */
+  public record Token(
+      String token,
+      String environment,
+      Optional<List<String>> projects,
+      Optional<List<String>> privileges) {
+    public Token {
+      token = text(token, "");
+      environment = text(environment, "");
+      projects = optional(projects);
+      privileges = optional(privileges);
+    }
+  }
+
+  /** A group; members may also name it themselves, pending ones included. */
+  public record Group(
+      String name, String description, List<String> members, Map<String, String> projects) {
+    public Group {
+      name = text(name, "");
+      description = text(description, "");
+      members = list(members);
+      projects = map(projects);
+    }
+  }
+
+  /** A collaborator; an environment left out of {@code roles} is one without access. */
+  public record Member(
+      String email,
+      String name,
+      Map<String, String> roles,
+      List<String> groups,
+      Map<String, String> projects,
+      String grantType,
+      Optional<Instant> created) {
+    public Member {
+      email = text(email, "");
+      name = text(name, email);
+      roles = map(roles);
+      groups = list(groups);
+      projects = map(projects);
+      grantType = text(grantType, "team");
+      created = optional(created);
+    }
+
+    /** A collaborator with environment roles, in no group and no project. */
+    public static Member of(String email, String name, Map<String, String> roles) {
+      return new Member(email, name, roles, List.of(), Map.of(), "team", Optional.empty());
+    }
+
+    /** The same collaborator in these groups. */
+    public Member in(String... joined) {
+      return new Member(email, name, roles, List.of(joined), projects, grantType, created);
+    }
+
+    /** The same collaborator with a direct project role, e.g. on {@code Billing@dev}. */
+    public Member on(String project, String role) {
+      Map<String, String> more = new LinkedHashMap<>(projects);
+      more.put(project, role);
+      return new Member(email, name, roles, groups, more, grantType, created);
+    }
+
+    /** The same person with another grant type, e.g. {@code federation_manager}. */
+    public Member as(String type) {
+      return new Member(email, name, roles, groups, projects, type, created);
+    }
+  }
+
+  /** A pending invitation; without a time it was sent a day before the start. */
+  public record Invitation(
+      String email,
+      String name,
+      Map<String, String> roles,
+      List<String> groups,
+      Optional<Instant> sent) {
+    public Invitation {
+      email = text(email, "");
+      name = text(name, email);
+      roles = map(roles);
+      groups = list(groups);
+      sent = optional(sent);
+    }
+  }
+
+  /** A former event of the audit log; pending invitations have theirs without being named. */
+  public record LogEntry(
+      Optional<Instant> time, String event, String resource, String email, String name) {
+    public LogEntry {
+      time = optional(time);
+      event = text(event, "");
+      resource = text(resource, "");
+      email = text(email, "");
+      name = text(name, email);
+    }
+  }
+
+  public Seed {
+    workspace = workspace == null ? new Workspace(null, null, null, null) : workspace;
+    clock = optional(clock);
+    quotaPerMinute = optional(quotaPerMinute);
+    behaviour = map(behaviour);
+    environments = list(environments);
+    tokens = list(tokens);
+    environmentRoles = list(environmentRoles);
+    projectRoles = list(projectRoles);
+    groups = list(groups);
+    members = list(members);
+    invitations = list(invitations);
+    auditLog = list(auditLog);
+  }
+
+  /** Reads a seed file; every complaint names the file, the place in it and what is known. */
+  public static Seed read(Path file) {
+    return SeedReader.read(file);
+  }
+
+  /** Writes the seed as a file that {@link #read} takes. */
+  public void writeTo(Path file) {
+    Json.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, this);
+  }
+
+  /** A seed to be built up piece by piece. */
+  public static SeedBuilder builder() {
+    return new SeedBuilder();
+  }
+
+  /** A small company with three environments, for trying things out. */
+  public static Seed sample() {
+    return builder()
+        .environment("dev", "Billing", "Close")
+        .environment("test", "Billing", "Close")
+        .environment("prod", "Billing", "Close")
+        .group("Finance builders", "Builds and runs the finance recipes")
+        .groupProject("Finance builders", "Billing@dev", "Builder")
+        .member(
+            Member.of("ana@example.com", "Ana Silva", Map.of("dev", "Environment admin"))
+                .in("Finance builders"))
+        .member(Member.of("dana@example.com", "Dana Kim", Map.of("dev", "Member")))
+        .build();
+  }
+
+  private static <T> List<T> list(List<T> given) {
+    return given == null ? List.of() : List.copyOf(given);
+  }
+
+  private static <V> Map<String, V> map(Map<String, V> given) {
+    return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+
+  private static <T> Optional<T> optional(Optional<T> given) {
+    return given == null ? Optional.empty() : given;
+  }
+
+  private static String text(String given, String standard) {
+    return given == null ? standard : given;
+  }
+}

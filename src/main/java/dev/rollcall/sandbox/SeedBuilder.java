@@ -1,0 +1,124 @@
+package dev.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds a {@link Seed} piece by piece, in any order; names are checked when it is started. */
+public final class SeedBuilder {
+  private Seed.Workspace workspace = new Seed.Workspace(Optional.empty(), null, null, null);
+  private Optional<Instant> clock = Optional.empty();
+  private Optional<Integer> quotaPerMinute = Optional.empty();
+  private final Map<String, String> behaviour = new LinkedHashMap<>();
+  private final List<Seed.Environment> environments = new ArrayList<>();
+  private final List<Seed.Token> tokens = new ArrayList<>();
+  private final List<String> environmentRoles = new ArrayList<>();
+  private final List<String> projectRoles = new ArrayList<>();
+  private final Map<String, Seed.Group> groups = new LinkedHashMap<>();
+  private final List<Seed.Member> members = new ArrayList<>();
+  private final List<Seed.Invitation> invitations = new ArrayList<>();
+  private final List<Seed.LogEntry> auditLog = new ArrayList<>();
+
+  SeedBuilder() {}
+
+  public SeedBuilder workspace(long id, String name, String owner) {
+    workspace = new Seed.Workspace(Optional.of(id), name, owner, null);
+    return this;
+  }
+
+  /** What the workspace's clock says at the start. */
+  public SeedBuilder clock(Instant start) {
+    clock = Optional.of(start);
+    return this;
+  }
+
+  /** Requests a minute and category; 0 for no limit. */
+  public SeedBuilder quotaPerMinute(int requests) {
+    quotaPerMinute = Optional.of(requests);
+    return this;
+  }
+
+  public SeedBuilder behaviour(Switch which, String position) {
+    behaviour.put(which.key(), position);
+    return this;
+  }
+
+  /** An environment with the token {@code sandbox-TYPE} and these projects. */
+  public SeedBuilder environment(String type, String... projects) {
+    environments.add(new Seed.Environment(type, "sandbox-" + type, List.of(projects)));
+    return this;
+  }
+
+  /** A further token; privileges read like {@code GET /api/members/:id}. */
+  public SeedBuilder token(String token, String environment, List<String> privileges) {
+    tokens.add(new Seed.Token(token, environment, Optional.empty(), Optional.of(privileges)));
+    return this;
+  }
+
+  public SeedBuilder token(Seed.Token token) {
+    tokens.add(token);
+    return this;
+  }
+
+  public SeedBuilder environmentRole(String name) {
+    environmentRoles.add(name);
+    return this;
+  }
+
+  public SeedBuilder projectRole(String name) {
+    projectRoles.add(name);
+    return this;
+  }
+
+  public SeedBuilder group(String name, String description) {
+    groups.put(name, new Seed.Group(name, description, List.of(), Map.of()));
+    return this;
+  }
+
+  /** Gives a group that was added before a project role, e.g. on {@code Billing@dev}. */
+  public SeedBuilder groupProject(String group, String project, String role) {
+    Seed.Group held = groups.get(group);
+    Map<String, String> more = new LinkedHashMap<>(held.projects());
+    more.put(project, role);
+    groups.put(group, new Seed.Group(group, held.description(), held.members(), more));
+    return this;
+  }
+
+  public SeedBuilder member(String email, String name, Map<String, String> roles) {
+    return member(Seed.Member.of(email, name, roles));
+  }
+
+  public SeedBuilder member(Seed.Member member) {
+    members.add(member);
+    return this;
+  }
+
+  public SeedBuilder invitation(Seed.Invitation invitation) {
+    invitations.add(invitation);
+    return this;
+  }
+
+  public SeedBuilder logEntry(Seed.LogEntry entry) {
+    auditLog.add(entry);
+    return this;
+  }
+
+  public Seed build() {
+    return new Seed(
+        workspace,
+        clock,
+        quotaPerMinute,
+        behaviour,
+        environments,
+        tokens,
+        environmentRoles,
+        projectRoles,
+        List.copyOf(groups.values()),
+        members,
+        invitations,
+        auditLog);
+  }
+}

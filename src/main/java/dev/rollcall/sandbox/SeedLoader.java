@@ -1,0 +1,324 @@
+package dev.rollcall.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a seed into rows. All its problems are told at once, each with its place. */
+final class SeedLoader {
+  private static final int MAX_PROBLEMS = 20;
+  private static final List<String> ENVIRONMENT_ROLES =
+      List.of("Environment admin", "Environment manager", "Member");
+  private static final List<String> PROJECT_ROLES =
+      List.of("Project operator", "Builder", "Advanced builder", "Project admin");
+
+  private final Seed seed;
+  private final String name;
+  private final Store store;
+  private final Ids ids;
+  private final AuditLog audit;
+  private final Instant now;
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> groupIds = new LinkedHashMap<>();
+
+  /** The name is what complaints begin with: the file, or {@code seed}. */
+  private SeedLoader(Seed seed, String name, Store store, Instant now) {
+    this.seed = seed;
+    this.name = name;
+    this.store = store;
+    this.ids = new Ids(store);
+    this.audit = new AuditLog(store, ids);
+    this.now = seed.clock().orElse(now);
+  }
+
+  /** Fills an empty store; {@code now} is the machine's time. */
+  static void load(Seed seed, String name, Store store, Instant now) {
+    SeedLoader loader = new SeedLoader(seed, name, store, now);
+    loader.workspace(now);
+    loader.environments();
+    loader.roles();
+    loader.groups();
+    loader.members();
+    loader.groupMembers();
+    loader.groupGrants();
+    loader.invitations();
+    loader.auditLog();
+    loader.complain();
+    store.takeChanges();
+  }
+
+  private void workspace(Instant machineTime) {
+    Seed.Workspace workspace = seed.workspace();
+    long offset = Duration.between(machineTime, now).toMillis();
+    Behaviour behaviour = Behaviour.assumed();
+    try {
+      behaviour = behaviour.with(seed.behaviour());
+    } catch (SandboxException e) {
+      problem("behaviour", e.getMessage());
+    }
+    store.putMeta(
+        new Row.Meta(
+            workspace.id().orElse(4711L),
+            workspace.name(),
+            workspace.ownerName(),
+            workspace.owner(),
+            offset,
+            seed.quotaPerMinute().orElse(60),
+            behaviour.turned()));
+  }
+
+  private void environments() {
+    for (int i = 0; i < seed.environments().size(); i++) {
+      Seed.Environment environment = seed.environments().get(i);
+      String place = "environments[" + i + "]";
+      required(place + ".type", environment.type());
+      Row.Environment row =
+          new Row.Environment(ids.environment(), environment.type(), environment.token());
+      store.put(store.environments, row.type(), row);
+      token(place, new Row.Token(row.token(), row.type(), List.of("*"), List.of("*")));
+      for (String project : environment.projects()) {
+        long id = ids.project();
+        store.put(
+            store.projects,
+            Long.toString(id),
+            new Row.Project(id, project, row.type(), ids.folder()));
+      }
+    }
+    if (store.environments.find("dev").isEmpty()) {
+      problem("environments", "there must be one of type 'dev': it administers the others");
+    }
+    for (int i = 0; i < seed.tokens().size(); i++) {
+      Seed.Token token = seed.tokens().get(i);
+      String place = "tokens[" + i + "]";
+      known(place + ".environment", "environment", token.environment(), environmentTypes());
+      required(place + ".token", token.token());
+      token(
+          place,
+          new Row.Token(
+              token.token(),
+              token.environment(),
+              token.projects().orElse(List.of("*")),
+              token.privileges().orElse(List.of("*"))));
+    }
+  }
+
+  private void token(String place, Row.Token token) {
+    if (store.tokens.find(token.token()).isPresent()) {
+      problem(place + ".token", "'" + token.token() + "' is there twice");
+    }
+    store.put(store.tokens, token.token(), token);
+  }
+
+  private void roles() {
+    ENVIRONMENT_ROLES.forEach(each -> environmentRole(each, "system"));
+    seed.environmentRoles().forEach(each -> environmentRole(each, "custom"));
+    PROJECT_ROLES.forEach(each -> projectRole(each, "system"));
+    seed.projectRoles().forEach(each -> projectRole(each, "custom"));
+  }
+
+  private void environmentRole(String role, String type) {
+    String id = ids.environmentRole();
+    store.put(store.environmentRoles, id, new Row.Role(id, role, type, Map.of(), now));
+  }
+
+  private void projectRole(String role, String type) {
+    String id = ids.projectRole();
+    store.put(store.projectRoles, id, new Row.Role(id, role, type, Map.of(), now));
+  }
+
+  private void groups() {
+    group(ids.systemGroup(), "All collaborators", "", true);
+    for (int i = 0; i < seed.groups().size(); i++) {
+      Seed.Group group = seed.groups().get(i);
+      required("groups[" + i + "].name", group.name());
+      if (groupIds.containsKey(group.name())) {
+        problem("groups[" + i + "].name", "'" + group.name() + "' is there twice");
+      }
+      group(ids.group(), group.name(), group.description(), false);
+      groupIds.put(group.name(), store.groupsByName.first(group.name()).orElseThrow().id());
+    }
+  }
+
+  private void group(String id, String groupName, String description, boolean system) {
+    store.put(store.groups, id, new Row.Group(id, groupName, description, system, now, now));
+  }
+
+  private void members() {
+    for (int i = 0; i < seed.members().size(); i++) {
+      Seed.Member member = seed.members().get(i);
+      String place = "members[" + i + "]";
+      address(place, member.email());
+      Row.Member row =
+          new Row.Member(
+              ids.user(),
+              member.email(),
+              member.name(),
+              member.grantType(),
+              roles(place, member.roles()),
+              groupIds(place, member.groups()),
+              member.created().orElse(now));
+      store.put(row);
+      grants(place, Row.Grant.ofUser(row.id()), member.projects());
+    }
+  }
+
+  private void groupMembers() {
+    for (int i = 0; i < seed.groups().size(); i++) {
+      Seed.Group group = seed.groups().get(i);
+      for (String email : group.members()) {
+        Optional<Row.Member> member = store.membersByEmail.first(Store.lower(email));
+        member.ifPresent(
+            each ->
+                store.put(each.withGroups(Json.with(each.groups(), groupIds.get(group.name())))));
+        if (member.isEmpty()) {
+          problem("groups[" + i + "].members", "there is no member '" + email + "'");
+        }
+      }
+    }
+  }
+
+  private void groupGrants() {
+    for (int i = 0; i < seed.groups().size(); i++) {
+      Seed.Group group = seed.groups().get(i);
+      grants("groups[" + i + "]", Row.Grant.ofGroup(groupIds.get(group.name())), group.projects());
+    }
+  }
+
+  private void invitations() {
+    for (int i = 0; i < seed.invitations().size(); i++) {
+      Seed.Invitation invitation = seed.invitations().get(i);
+      String place = "invitations[" + i + "]";
+      address(place, invitation.email());
+      Instant sent = invitation.sent().orElse(now.minus(Duration.ofDays(1)));
+      Row.Invitation row =
+          new Row.Invitation(
+              ids.invitation(),
+              invitation.email(),
+              invitation.name(),
+              roles(place, invitation.roles()),
+              groupIds(place, invitation.groups()),
+              sent);
+      store.put(row);
+      store.put(store.invited, Store.lower(row.email()), new Row.Invited(sent));
+      audit.changed("dev", sent, "team_invitation_created", AuditLog.invitation(row));
+    }
+  }
+
+  private void auditLog() {
+    for (Seed.LogEntry entry : seed.auditLog()) {
+      audit.changed(
+          "dev",
+          entry.time().orElse(now.minus(Duration.ofDays(1))),
+          entry.event(),
+          Json.object(
+              "id", ids.invitation(),
+              "name", entry.name(),
+              "type", entry.resource(),
+              "email", entry.email()));
+    }
+  }
+
+  private Map<String, String> roles(String place, Map<String, String> roles) {
+    Map<String, String> held = new LinkedHashMap<>(roles);
+    held.values().removeIf(Shapes.NO_ACCESS::equals);
+    held.forEach(
+        (environment, role) -> {
+          known(place + ".roles", "environment", environment, environmentTypes());
+          if (store.environmentRolesByName.count(role) == 0) {
+            known(place + ".roles." + environment, "environment role", role, roleNames(false));
+          }
+        });
+    return held;
+  }
+
+  private List<String> groupIds(String place, List<String> names) {
+    names.forEach(each -> known(place + ".groups", "group", each, groupIds.keySet()));
+    return names.stream().filter(groupIds::containsKey).map(groupIds::get).toList();
+  }
+
+  /** Grants for {@code Project@environment} or {@code Project} in every environment with it. */
+  private void grants(String place, String assignee, Map<String, String> roles) {
+    roles.forEach(
+        (target, role) -> {
+          Optional<Row.Role> found = store.projectRolesByName.first(role);
+          List<Row.Project> projects = projects(target);
+          if (projects.isEmpty()) {
+            known(place + ".projects", "project", target, projectNames());
+          }
+          if (found.isEmpty()) {
+            known(place + ".projects." + target, "project role", role, roleNames(true));
+          } else {
+            projects.forEach(project -> grant(project, found.get(), assignee));
+          }
+        });
+  }
+
+  private void grant(Row.Project project, Row.Role role, String assignee) {
+    Row.Grant grant = new Row.Grant(ids.grant(), project.id(), role.id(), assignee);
+    store.put(store.grants, grant.id(), grant);
+  }
+
+  private List<Row.Project> projects(String target) {
+    return store.projects.rows().stream()
+        .filter(
+            project ->
+                target.equals(project.name())
+                    || target.equals(project.name() + "@" + project.environment()))
+        .toList();
+  }
+
+  private Set<String> environmentTypes() {
+    return store.environments.byKey().keySet();
+  }
+
+  private List<String> roleNames(boolean ofProjects) {
+    Table<Row.Role> table = ofProjects ? store.projectRoles : store.environmentRoles;
+    return table.rows().stream().map(Row.Role::name).toList();
+  }
+
+  private Set<String> projectNames() {
+    Set<String> names = new LinkedHashSet<>();
+    store.projects.rows().forEach(each -> names.add(each.name() + "@" + each.environment()));
+    return names;
+  }
+
+  private void address(String place, String email) {
+    String key = Store.lower(email);
+    if (!email.contains("@")) {
+      problem(place + ".email", "'" + email + "' is not an e-mail address");
+    } else if (store.membersByEmail.count(key) + store.invitationsByEmail.count(key) > 0) {
+      problem(place + ".email", "'" + email + "' is there twice");
+    }
+  }
+
+  private void required(String place, String value) {
+    if (value.isBlank()) {
+      problem(place, "is missing");
+    }
+  }
+
+  private void known(String place, String kind, String value, Collection<String> all) {
+    if (!all.contains(value)) {
+      problem(place, "there is no " + kind + " '" + value + "'" + Nearest.hint(value, all));
+    }
+  }
+
+  private void problem(String place, String what) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(name + ": " + place + ": " + what);
+    }
+  }
+
+  private void complain() {
+    if (!problems.isEmpty()) {
+      throw new SandboxException(String.join("\n", problems));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.rollcall.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Rows as the API shows them. */
+final class Shapes {
+  static final String NO_ACCESS = "No access";
+
+  private final Store store;
+
+  Shapes(Store store) {
+    this.store = store;
+  }
+
+  /** A collaborator; environments without access have a row or none, as the switch says. */
+  Map<String, Object> member(Row.Member member, Behaviour behaviour) {
+    boolean all = behaviour.is(Switch.NO_ACCESS_ROW, "shown");
+    List<Object> roles = new ArrayList<>();
+    for (Row.Environment environment : store.environments.rows()) {
+      String role = member.roles().getOrDefault(environment.type(), NO_ACCESS);
+      if (all || !role.equals(NO_ACCESS)) {
+        roles.add(
+            Json.object(
+                "environment_type",
+                environment.type(),
+                "role_name",
+                role,
+                "role_type",
+                "environment"));
+      }
+    }
+    return Json.object(
+        "id", member.id(),
+        "grant_type", member.grantType(),
+        "roles", roles,
+        "last_activity_log", null,
+        "external_id", null,
+        "name", member.name(),
+        "email", member.email(),
+        "time_zone", "Pacific Time (US & Canada)",
+        "created_at", SandboxClock.pacific(member.created()));
+  }
+
+  Map<String, Object> group(Row.Group group) {
+    return Json.object(
+        "id", group.id(),
+        "name", group.name(),
+        "description", group.description().isEmpty() ? null : group.description(),
+        "members_count",
+            group.system() ? store.members.size() : store.membersByGroup.count(group.id()),
+        "system", group.system(),
+        "created_at", SandboxClock.pacific(group.created()),
+        "updated_at", SandboxClock.pacific(group.updated()));
+  }
+
+  Map<String, Object> grant(Row.Grant grant) {
+    Row.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
+    Row.Role role = store.projectRoles.find(grant.role()).orElseThrow();
+    return Json.object(
+        "id", grant.id(),
+        "project", project(project),
+        "project_role", Json.object("id", role.id(), "name", role.name()),
+        "user_group", grant.toUser() ? null : groupOf(grant),
+        "user", grant.toUser() ? userOf(grant) : null);
+  }
+
+  private Map<String, Object> project(Row.Project project) {
+    Row.Environment environment = store.environments.find(project.environment()).orElseThrow();
+    return Json.object(
+        "id", project.id(),
+        "name", project.name(),
+        "environment", Json.object("id", environment.id(), "type", environment.type()));
+  }
+
+  private Map<String, Object> userOf(Row.Grant grant) {
+    Row.Member member = store.members.find(grant.assigneeId()).orElseThrow();
+    return Json.object("id", member.id(), "name", member.name(), "email", member.email());
+  }
+
+  private Map<String, Object> groupOf(Row.Grant grant) {
+    Row.Group group = store.groups.find(grant.assigneeId()).orElseThrow();
+    return Json.object("id", group.id(), "name", group.name());
+  }
+}

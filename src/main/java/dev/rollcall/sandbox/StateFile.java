@@ -1,0 +1,153 @@
+package dev.rollcall.sandbox;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Keeps the state on disk as a log of changes, one line a request. A line is handed to the
+ * operating system before the request is answered, so a killed process loses nothing that was
+ * acknowledged, and a change costs the same however large the state is. A line that a kill cut
+ * short was never acknowledged and is dropped at the next start. Opening rewrites the file when its
+ * end is torn or most of it has been superseded. A lock file keeps a second process out.
+ */
+final class StateFile implements Closeable {
+  private static final String HEADER = "{\"rollcall-sandbox-state\":1}";
+  private static final int WORTH_COMPACTING = 2000;
+
+  private final Path file;
+  private final FileChannel lock;
+  private FileChannel changes;
+
+  private StateFile(Path file, FileChannel lock) {
+    this.file = file;
+    this.lock = lock;
+  }
+
+  /** Takes the file for this process; nothing is read or written yet. */
+  static StateFile claim(Path file) {
+    Path absolute = file.toAbsolutePath();
+    try {
+      Files.createDirectories(absolute.getParent());
+      Path beside = absolute.resolveSibling(absolute.getFileName() + ".lock");
+      FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel)) {
+        return new StateFile(absolute, channel);
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw new SandboxException(file + ": cannot be opened: " + e.getMessage(), e);
+    }
+    throw new SandboxException(file + ": another sandbox is using this state file");
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  /** Fills an empty store from the file. */
+  void load(Store store) {
+    try {
+      long changed = 0;
+      long good = 0;
+      try (BufferedReader reader = Files.newBufferedReader(file)) {
+        StateLines lines = new StateLines(reader, file);
+        lines.header(HEADER);
+        while (lines.next()) {
+          changed += lines.apply(store);
+        }
+        good = lines.goodBytes();
+      }
+      long live = store.tables().stream().mapToLong(Table::size).sum();
+      if (changed > live * 2 + WORTH_COMPACTING || good != Files.size(file)) {
+        save(store);
+      } else {
+        append(good);
+      }
+    } catch (IOException e) {
+      throw new SandboxException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the whole store to a new file, then puts it in place of the old one. */
+  void save(Store store) {
+    Path temporary = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(temporary)) {
+        writer.write(HEADER + "\n");
+        for (Table<?> table : store.tables()) {
+          saveTable(table, writer);
+        }
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      append(Files.size(file));
+    } catch (IOException e) {
+      throw new SandboxException(file + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Appends the changes of one request; they are safe from a kill when this returns. */
+  void write(List<Store.Change> transaction) {
+    if (transaction.isEmpty()) {
+      return;
+    }
+    ByteBuffer line =
+        ByteBuffer.wrap((StateLines.write(transaction) + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      while (line.hasRemaining()) {
+        changes.write(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be written", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (changes != null) {
+      changes.close();
+    }
+    lock.close();
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      FileLock held = channel.tryLock();
+      return held != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static <R extends Row> void saveTable(Table<R> table, BufferedWriter writer)
+      throws IOException {
+    for (var entry : table.byKey().entrySet()) {
+      writer.write(StateLines.write(table.name(), entry.getKey(), entry.getValue()));
+      writer.write('\n');
+    }
+  }
+
+  /** Goes on behind the last complete line. */
+  private void append(long position) throws IOException {
+    if (changes != null) {
+      changes.close();
+    }
+    changes = FileChannel.open(file, StandardOpenOption.WRITE);
+    changes.truncate(position);
+    changes.position(position);
+  }
+}

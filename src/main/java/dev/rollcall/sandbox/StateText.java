@@ -1,0 +1,75 @@
+package dev.rollcall.sandbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The state as text: whole, as JSON with ids, or only what people hold, by names and sorted. */
+final class StateText {
+  private final Store store;
+
+  StateText(Store store) {
+    this.store = store;
+  }
+
+  String json() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    store.tables().forEach(table -> all.put(table.name(), table.rows()));
+    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  /** One line a member, group, grant and invitation; no ids and no times. */
+  String comparable() {
+    List<String> lines = new ArrayList<>();
+    store.members.rows().forEach(member -> lines.add(line(member)));
+    store.invitations.rows().forEach(pending -> lines.add(line(pending)));
+    store.groups.rows().stream()
+        .filter(group -> !group.system())
+        .map(this::line)
+        .forEach(lines::add);
+    store.grants.rows().forEach(grant -> lines.add(line(grant)));
+    Collections.sort(lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String line(Row.Member member) {
+    String type = member.grantType().equals("team") ? "" : " (" + member.grantType() + ")";
+    return "member " + Store.lower(member.email()) + type + " " + roles(member.roles());
+  }
+
+  private String line(Row.Invitation pending) {
+    List<String> groups =
+        pending.groups().stream().map(id -> store.groups.find(id).orElseThrow().name()).toList();
+    return "invited "
+        + Store.lower(pending.email())
+        + " "
+        + roles(pending.roles())
+        + " groups="
+        + new TreeSet<>(groups);
+  }
+
+  private String line(Row.Group group) {
+    Stream<String> members =
+        store.membersByGroup.all(group.id()).stream().map(each -> Store.lower(each.email()));
+    return "group " + group.name() + " " + new TreeSet<>(members.toList());
+  }
+
+  private String line(Row.Grant grant) {
+    Row.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
+    String assignee =
+        grant.toUser()
+            ? Store.lower(store.members.find(grant.assigneeId()).orElseThrow().email())
+            : "group " + store.groups.find(grant.assigneeId()).orElseThrow().name();
+    String role = store.projectRoles.find(grant.role()).orElseThrow().name();
+    return "grant " + project.name() + "@" + project.environment() + " " + assignee + " = " + role;
+  }
+
+  private static String roles(Map<String, String> roles) {
+    return "roles=" + new TreeMap<>(roles);
+  }
+}

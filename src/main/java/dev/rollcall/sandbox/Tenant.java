@@ -1,0 +1,119 @@
+package dev.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The workspace behind the API: its state, its clock and its switches, under one lock. */
+final class Tenant {
+  private final Store store;
+  private final SandboxClock clock;
+  private final Ids ids;
+  private final AuditLog audit;
+  private final Quotas quotas = new Quotas();
+  private final Optional<StateFile> file;
+
+  Tenant(Store store, SandboxClock clock, Optional<StateFile> file) {
+    this.store = store;
+    this.clock = clock;
+    this.file = file;
+    this.ids = new Ids(store);
+    this.audit = new AuditLog(store, ids);
+  }
+
+  /** Runs an action alone; what it changed is on disk when this returns. */
+  synchronized <T> T alone(Supplier<T> action) {
+    try {
+      return action.get();
+    } finally {
+      List<Store.Change> changes = store.takeChanges();
+      file.ifPresent(state -> state.write(changes));
+    }
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  SandboxClock clock() {
+    return clock;
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  Quotas quotas() {
+    return quotas;
+  }
+
+  Behaviour behaviour() {
+    return Behaviour.assumed().with(store.meta().behaviour());
+  }
+
+  boolean is(Switch which, String position) {
+    return behaviour().is(which, position);
+  }
+
+  /** Writes an audit row about a member. */
+  void log(String event, Row.Member member) {
+    audit.changed("dev", now(), event, AuditLog.managedUserGrant(member));
+  }
+
+  /** Writes an audit row about anything else. */
+  void log(String event, Map<String, Object> resource) {
+    audit.changed("dev", now(), event, resource);
+  }
+
+  /** Turns every pending invitation of an address into a member; false where there is none. */
+  boolean accept(String email) {
+    List<Row.Invitation> pending = store.invitationsByEmail.all(Store.lower(email));
+    pending.forEach(this::accept);
+    return !pending.isEmpty();
+  }
+
+  void acceptAll() {
+    List.copyOf(store.invitations.rows()).forEach(this::accept);
+  }
+
+  /** Removes a member with everything that was granted to them directly. */
+  void remove(Row.Member member) {
+    store
+        .grantsByAssignee
+        .all(Row.Grant.ofUser(member.id()))
+        .forEach(grant -> store.remove(store.grants, grant.id()));
+    store.remove(store.members, member.key());
+    log("team_membership_deleted", member);
+  }
+
+  Collection<Row.Environment> environments() {
+    return store.environments.rows();
+  }
+
+  private void accept(Row.Invitation invitation) {
+    store.remove(store.invitations, invitation.key());
+    if (store.membersByEmail.count(Store.lower(invitation.email())) > 0) {
+      return;
+    }
+    List<String> groups =
+        invitation.groups().stream().filter(id -> store.groups.find(id).isPresent()).toList();
+    Row.Member member =
+        new Row.Member(
+            ids.user(),
+            invitation.email(),
+            invitation.name(),
+            "team",
+            invitation.roles(),
+            groups,
+            now());
+    store.put(member);
+    audit.accepted(member, now());
+  }
+}
