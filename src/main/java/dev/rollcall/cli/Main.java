@@ -1,12 +1,58 @@
 package dev.rollcall.cli;
 
-/** The entry point of the jar. */
+import dev.rollcall.batch.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** The entry point of the jar: parses, runs one command, and ends with the documented exit code. */
 public final class Main {
 
   private Main() {}
 
-  /** Runs Rollcall and ends the process with the documented exit code. */
+  /** Runs Rollcall and ends the process. */
   public static void main(String[] args) {
-    System.exit(0);
+    // The JDK's client silently repeats a GET whose connection was dropped; Rollcall retries
+    // itself.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Runs one command line and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    return commandLine(terminal).execute(args);
+  }
+
+  /** All commands. */
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new Rollcall());
+    line.addSubcommand(new SandboxCommand(terminal));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(usageErrors(terminal));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> new Complaints(terminal).about(failure).code());
+    line.getSubcommands().values().forEach(Main::withHelp);
+    return line;
+  }
+
+  private static void withHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getCommandSpec().usageMessage().sortOptions(false);
+  }
+
+  /** A wrong command line: what is wrong, what was probably meant, where help is. */
+  private static IParameterExceptionHandler usageErrors(Terminal terminal) {
+    return (failure, args) -> {
+      terminal.err().println("rollcall: " + failure.getMessage());
+      if (!CommandLine.UnmatchedArgumentException.printSuggestions(
+          failure, new java.io.PrintWriter(terminal.err(), true))) {
+        terminal
+            .err()
+            .println(
+                "Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+      }
+      return ExitCode.WRONG_INPUT.code();
+    };
   }
 }

@@ -1,0 +1,48 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.source.UnreadableSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a user what went wrong: one line a problem, never a stack trace. */
+final class Complaints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+
+  private final Terminal terminal;
+
+  Complaints(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Says it, and which exit code it means. */
+  ExitCode about(Throwable failure) {
+    ExitCode code = ExitCode.of(failure);
+    List<Problem> problems = problems(failure);
+    if (code == ExitCode.UNEXPECTED) {
+      terminal.err().println("rollcall: this is a bug: " + failure);
+      terminal.err().println("Please report it, with --verbose and the steps that led here.");
+      LOG.info("unexpected", failure);
+    } else if (problems.isEmpty()) {
+      terminal.err().println("rollcall: " + failure.getMessage());
+    } else {
+      problems.forEach(problem -> terminal.err().println("rollcall: " + problem));
+    }
+    return code;
+  }
+
+  private static List<Problem> problems(Throwable failure) {
+    if (failure instanceof WrongInput wrong) {
+      return wrong.problems();
+    }
+    if (failure instanceof UnreadableSource unreadable) {
+      return unreadable.problems();
+    }
+    return failure instanceof UnknownNames unknown ? unknown.problems() : List.of();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxException;
+import dev.rollcall.sandbox.SandboxOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sun.misc.Signal;
+
+/** {@code rollcall sandbox}: a stand-in workspace until it is interrupted. */
+@Command(
+    name = "sandbox",
+    description = "Runs a local stand-in workspace over real HTTP, to try job files out on.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall sandbox --port 8080 --seed sample-data/workspace.json",
+      "  rollcall sync jobs/quickstart.yaml --set target.type=workato --set"
+          + " target.url=http://127.0.0.1:8080",
+      "  curl -X POST http://127.0.0.1:8080/sandbox/accept -d '{\"email\":\"ana@example.com\"}'",
+      "  curl http://127.0.0.1:8080/sandbox/counts"
+    })
+final class SandboxCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: any).")
+  int port;
+
+  @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")
+  Optional<Path> seed = Optional.empty();
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Keeps the workspace in this file, and goes on with it next time.")
+  Optional<Path> state = Optional.empty();
+
+  SandboxCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SandboxOptions options = SandboxOptions.of().withPort(port);
+    options = seed.isPresent() ? options.withSeed(seed.get()) : options;
+    options = state.isPresent() ? options.withState(state.get()) : options;
+    try (Sandbox sandbox = Sandbox.start(options)) {
+      announce(sandbox);
+      waitForSignal();
+    } catch (SandboxException e) {
+      throw new WrongInput(e.getMessage());
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void announce(Sandbox sandbox) {
+    terminal.out().println("A stand-in workspace listens at " + sandbox.url() + " until Ctrl-C.");
+    for (Map.Entry<String, String> token : sandbox.tokens().entrySet()) {
+      terminal.out().println("  token for " + token.getKey() + ": " + token.getValue());
+    }
+    terminal.out().flush();
+  }
+
+  private static void waitForSignal() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    Signal.handle(new Signal("TERM"), signal -> over.countDown());
+    Signal.handle(new Signal("INT"), signal -> over.countDown());
+    over.await();
+  }
+}
