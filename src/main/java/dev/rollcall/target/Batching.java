@@ -18,6 +18,9 @@ public interface Batching {
    */
   List<Request> requests(Stage stage, Collection<PlannedOperation> operations);
 
+  /** The fewest requests that could do the same, were nothing tried small first. */
+  int fewestRequests(Collection<PlannedOperation> operations);
+
   /** How many requests a lane may send in a minute. */
   int perMinute(Lane lane);
 }

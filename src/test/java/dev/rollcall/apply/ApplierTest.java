@@ -1,0 +1,150 @@
+package dev.rollcall.apply;
+
+import static dev.rollcall.testing.Plans.at;
+import static dev.rollcall.testing.Plans.grant;
+import static dev.rollcall.testing.Plans.invite;
+import static dev.rollcall.testing.Plans.plan;
+import static dev.rollcall.testing.Plans.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.testing.MemoryJournal;
+import dev.rollcall.testing.RecordingWorkspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ApplierTest {
+
+  private static final RunId RUN = new RunId("20261122-033101-7f3a");
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+  private final RecordingWorkspace workspace = new RecordingWorkspace();
+  private final Stop stop = new Stop(CLOCK, Optional.empty(), 3);
+  private MemoryJournal journal;
+
+  @Test
+  void writesThatItIsSentBeforeItLeavesAndTheOutcomeBeforeTheNext() {
+    apply(plan().with(Stage.ADDITIONS, invite("ana")).with(Stage.ADDITIONS, invite("ben")).build());
+
+    assertThat(journal.written()).containsExactly("sent [1]", "1 APPLIED", "sent [2]", "2 APPLIED");
+  }
+
+  @Test
+  void putsNothingIntoAGroupThatCouldNotBeCreated() {
+    workspace.answering(1, new Outcome.Refused(400, "name is taken"));
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, new Operation.CreateGroup("Finance", ""), Reason.DRIFT)
+            .with(Stage.ADDITIONS, invite("ana", "Finance"))
+            .with(Stage.ADDITIONS, new Operation.AddToGroup(at("ben"), "Finance"))
+            .with(Stage.ADDITIONS, invite("cem"))
+            .build());
+
+    assertThat(journal.state(2)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
+    assertThat(workspace.sent()).containsExactly(1, 4);
+  }
+
+  @Test
+  void takesNothingFromWhomAnAdditionDidNotReach() {
+    workspace.answering(1, new Outcome.Failed(5, false, "no answer"));
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "", "Member"))
+            .with(Stage.ADDITIONS, role("ben", "", "Member"))
+            .with(Stage.REVOCATIONS, grant("ana", "Builder", ""))
+            .with(Stage.REVOCATIONS, grant("ben", "Builder", ""))
+            .build());
+
+    assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.state(4)).isEqualTo(OperationState.APPLIED);
+  }
+
+  @Test
+  void takesFromLeaversInAnyCase() {
+    workspace.answering(1, new Outcome.Failed(5, false, "no answer"));
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "", "Member"))
+            .with(Stage.REMOVALS, grant("ana", "Builder", ""), Reason.LEAVER)
+            .build());
+
+    assertThat(workspace.sent()).containsExactly(1, 2);
+  }
+
+  @Test
+  void sendsNothingThatASafetyRuleHolds() {
+    Plan plan =
+        plan().with(Stage.ADDITIONS, invite("ana")).with(Stage.ADDITIONS, invite("ben")).build();
+    journal = new MemoryJournal();
+    journal.plan(RUN, plan, Map.of(1, "invites"), "");
+
+    run();
+
+    assertThat(workspace.sent()).containsExactly(2);
+    assertThat(journal.state(1)).isEqualTo(OperationState.HELD);
+  }
+
+  @Test
+  void leavesPendingWhatAGoneWorkspaceCouldNotTakeAndStops() {
+    workspace.gone();
+
+    apply(plan().with(Stage.ADDITIONS, invite("ana")).with(Stage.ADDITIONS, invite("ben")).build());
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.written()).containsExactly("sent [1]", "1 PENDING");
+    assertThat(stop.cause()).contains(Stop.Cause.UNAVAILABLE);
+  }
+
+  @Test
+  void stopsAfterTooManyFailuresInARow() {
+    Plan plan =
+        plan()
+            .with(Stage.ADDITIONS, invite("ana"))
+            .with(Stage.ADDITIONS, invite("ben"))
+            .with(Stage.ADDITIONS, invite("cem"))
+            .with(Stage.ADDITIONS, invite("dan"))
+            .build();
+    for (int sequence = 1; sequence <= 4; sequence++) {
+      workspace.answering(sequence, new Outcome.Failed(5, false, "500"));
+    }
+
+    apply(plan);
+
+    assertThat(workspace.sent()).containsExactly(1, 2, 3);
+    assertThat(stop.cause()).contains(Stop.Cause.FAILURES);
+  }
+
+  @Test
+  void sendsNothingMoreOnceAskedToStop() {
+    stop.ask(Stop.Cause.SIGNAL);
+
+    apply(plan().with(Stage.ADDITIONS, invite("ana")).build());
+
+    assertThat(workspace.sent()).isEmpty();
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+  }
+
+  private void apply(Plan plan) {
+    journal = MemoryJournal.of(plan);
+    run();
+  }
+
+  private void run() {
+    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK);
+    for (Stage stage : Stage.values()) {
+      applier.requests(stage).forEach(applier::apply);
+    }
+  }
+}

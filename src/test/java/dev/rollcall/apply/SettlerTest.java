@@ -1,0 +1,105 @@
+package dev.rollcall.apply;
+
+import static dev.rollcall.testing.Plans.at;
+import static dev.rollcall.testing.Plans.invite;
+import static dev.rollcall.testing.Plans.plan;
+import static dev.rollcall.testing.Plans.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.model.Entitlement.EnvironmentRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Settled;
+import dev.rollcall.testing.MemoryJournal;
+import dev.rollcall.testing.RecordingWorkspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettlerTest {
+
+  private static final RunId RUN = new RunId("20261122-033101-7f3a");
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+  private final RecordingWorkspace workspace = new RecordingWorkspace();
+
+  @ParameterizedTest
+  @CsvSource({
+    "HAPPENED, APPLIED",
+    "DID_NOT_HAPPEN, PENDING",
+    "TOO_EARLY, IN_DOUBT",
+    "UNKNOWN, IN_DOUBT"
+  })
+  void looksUpWhatWasSentWithoutAnAnswer(Settled settled, OperationState expected) {
+    MemoryJournal journal = journalWith(OperationState.SENT);
+    workspace.settling(1, settled);
+
+    new Settler(journal, workspace, CLOCK).settle(RUN, Set.of());
+
+    assertThat(journal.state(1)).isEqualTo(expected);
+    assertThat(workspace.sent()).isEmpty();
+  }
+
+  @Test
+  void sendsAgainOnRequestWhatNobodyCanTell() {
+    MemoryJournal journal = journalWith(OperationState.IN_DOUBT);
+    workspace.settling(1, Settled.UNKNOWN);
+
+    new Settler(journal, workspace, CLOCK).settle(RUN, Set.of("ana@example.com"));
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+  }
+
+  @Test
+  void doesNotSendAgainOnRequestWhatIsKnownToHaveHappened() {
+    MemoryJournal journal = journalWith(OperationState.IN_DOUBT);
+    workspace.settling(1, Settled.HAPPENED);
+
+    new Settler(journal, workspace, CLOCK).settle(RUN, Set.of("ana@example.com"));
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.APPLIED);
+  }
+
+  @Test
+  void setsAsideWhatSomebodyElseHasChangedMeanwhile() {
+    MemoryJournal journal =
+        MemoryJournal.of(
+            plan()
+                .with(Stage.ADDITIONS, role("ana", "Member", "Environment manager"))
+                .with(Stage.ADDITIONS, role("ben", "Member", "Environment manager"))
+                .with(Stage.ADDITIONS, role("cem", "Member", "Environment manager"))
+                .build());
+
+    new Settler(journal, workspace, CLOCK)
+        .dropStale(
+            RUN,
+            Roster.of(
+                List.of(
+                    member("ana", "Member"),
+                    member("ben", "Environment admin"),
+                    member("cem", "Environment manager")),
+                List.of()));
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(2)).isEqualTo(OperationState.STALE);
+    assertThat(journal.state(3)).isEqualTo(OperationState.ALREADY_SO);
+  }
+
+  private static MemoryJournal journalWith(OperationState state) {
+    return MemoryJournal.of(plan().with(Stage.ADDITIONS, invite("ana")).build())
+        .left(1, state, Instant.EPOCH);
+  }
+
+  private static Member member(String name, String role) {
+    return Member.of(
+        at(name), name, Status.ACTIVE, List.of(new EnvironmentRole(new Environment("dev"), role)));
+  }
+}

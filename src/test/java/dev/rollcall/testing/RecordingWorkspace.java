@@ -1,0 +1,127 @@
+package dev.rollcall.testing;
+
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Batching;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.Lane;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.Request;
+import dev.rollcall.target.Settled;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.WritableWorkspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace whose answers are programmed, and that remembers what it was sent. */
+public final class RecordingWorkspace implements WritableWorkspace {
+
+  private final Map<Integer, Outcome> outcomes = new HashMap<>();
+  private final Map<Integer, Settled> settled = new HashMap<>();
+  private final List<Integer> sent = new ArrayList<>();
+  private Roster actual = Roster.EMPTY;
+  private boolean gone;
+
+  /** Answers so for this operation; without, everything is applied. */
+  public RecordingWorkspace answering(int sequence, Outcome outcome) {
+    outcomes.put(sequence, outcome);
+    return this;
+  }
+
+  /** Settles so for this operation; without, it did not happen. */
+  public RecordingWorkspace settling(int sequence, Settled what) {
+    settled.put(sequence, what);
+    return this;
+  }
+
+  /** Is like this when read back. */
+  public RecordingWorkspace holding(Roster roster) {
+    actual = roster;
+    return this;
+  }
+
+  /** Does not answer any more. */
+  public RecordingWorkspace gone() {
+    gone = true;
+    return this;
+  }
+
+  /** The operations sent, in order. */
+  public List<Integer> sent() {
+    return sent;
+  }
+
+  @Override
+  public Identity identify() {
+    return new Identity("example.com/1", "Acme", Optional.empty());
+  }
+
+  @Override
+  public Snapshot snapshot(Scope scope) {
+    throw new AssertionError("not asked for in these tests");
+  }
+
+  @Override
+  public Roster readBack(Scope touched) {
+    return actual;
+  }
+
+  @Override
+  public Optional<List<Invitation>> rememberedInvitations(Instant since) {
+    return Optional.empty();
+  }
+
+  /** One operation a request, all in one lane. */
+  @Override
+  public Batching batching() {
+    return new Batching() {
+      @Override
+      public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
+        return operations.stream()
+            .map(planned -> new Request(new Lane("all"), true, List.of(planned.sequence())))
+            .toList();
+      }
+
+      @Override
+      public int fewestRequests(Collection<PlannedOperation> operations) {
+        return operations.size();
+      }
+
+      @Override
+      public int perMinute(Lane lane) {
+        return 60;
+      }
+    };
+  }
+
+  @Override
+  public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
+    if (gone) {
+      throw new TargetUnavailable("the workspace is gone");
+    }
+    Map<Integer, Outcome> answer = new HashMap<>();
+    for (PlannedOperation planned : operations) {
+      sent.add(planned.sequence());
+      answer.put(
+          planned.sequence(), outcomes.getOrDefault(planned.sequence(), new Outcome.Applied()));
+    }
+    return answer;
+  }
+
+  @Override
+  public Settled settle(PlannedOperation operation, Instant when) {
+    return settled.getOrDefault(operation.sequence(), Settled.DID_NOT_HAPPEN);
+  }
+
+  @Override
+  public void close() {}
+}
