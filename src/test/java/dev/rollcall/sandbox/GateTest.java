@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +166,24 @@ class GateTest {
       assertThat(late.at("/total").asInt()).isEqualTo(2);
       assertThat(none.at("/total").asInt()).isZero();
       assertThat(dev.get("/api/activity_logs?from=yesterday").status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void answersManyClientsAtOnce() {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+      Client dev = Acme.dev(sandbox);
+
+      List<Integer> statuses =
+          IntStream.range(0, 40)
+              .parallel()
+              .mapToObj(i -> dev.invite("p" + i + "@example.com").status())
+              .toList();
+      sandbox.acceptAll();
+
+      assertThat(statuses).containsOnly(200);
+      assertThat(dev.get("/api/members").at("/total").asInt()).isEqualTo(44);
+      assertThat(sandbox.requests()).hasSize(41);
     }
   }
 

@@ -27,14 +27,15 @@ class SeedTest {
         "environment-roles": ["Release captain"],
         "project-roles": ["Auditor"],
         "groups": [
-          {"name": "Finance", "members": ["dana@example.com"], "projects": {"Billing": "Builder"}}
+          {"name": "Finance", "members": ["dana@example.com", "pia@example.com"], "projects": {"Billing": "Builder"}},
+          {"name": "Sales"}
         ],
         "members": [
           {"email": "dana@example.com", "name": "Dana Kim", "roles": {"dev": "Member"},
            "projects": {"Close@dev": "Auditor"}}
         ],
         "invitations": [
-          {"email": "pia@example.com", "roles": {"dev": "Member"}, "groups": ["Finance"]}
+          {"email": "pia@example.com", "roles": {"dev": "Member"}, "groups": ["Sales"]}
         ],
         "audit-log": [
           {"time": "2025-05-01T10:00:00Z", "event": "team_invitation_created",
@@ -58,7 +59,8 @@ class SeedTest {
               grant Billing@prod group Finance = Builder
               grant Close@dev dana@example.com = Auditor
               group Finance [dana@example.com]
-              invited pia@example.com roles={dev=Member} groups=[Finance]
+              group Sales []
+              invited pia@example.com roles={dev=Member} groups=[Finance, Sales]
               member dana@example.com roles={dev=Member}
               """);
       assertThat(Acme.dev(sandbox).get("/api/activity_logs").at("/total").asInt()).isEqualTo(2);
@@ -87,10 +89,12 @@ class SeedTest {
         "\"workspace\" | \"workspaces\" | did you mean 'workspace'?",
         "\"Member\"} | \"Membr\"} | members[0].roles.dev: there is no environment role 'Membr'; did you mean 'Member'?",
         "Close@dev | Clse@dev | members[0].projects: there is no project 'Clse@dev'; did you mean 'Close@dev'?",
-        "[\"Finance\"] | [\"Finanze\"] | invitations[0].groups: there is no group 'Finanze'; did you mean 'Finance'?",
+        "[\"Sales\"] | [\"Sails\"] | invitations[0].groups: there is no group 'Sails'; did you mean 'Sales'?",
         "already-member | allready-member | did you mean 'already-member'?",
         "\"400\" | \"418\" | already-member cannot be '418'",
         "\"type\": \"dev\" | \"type\": \"development\" | there must be one of type 'dev'",
+        "\"Close@dev\": | \"Billing\": \"Builder\", \"Billing@dev\": | 'Billing@dev' is given two roles",
+        "[\"dana@example.com\", | [\"nobody@example.com\", | 'nobody@example.com' is neither a member nor invited",
         "pia@example.com | dana@example.com | 'dana@example.com' is there twice",
         "[\"Release captain\"] | 7 | environment-roles",
         "\"id\": 17, | \"id\": 17 | (line 2"
