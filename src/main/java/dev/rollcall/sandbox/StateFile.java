@@ -64,10 +64,10 @@ final class StateFile implements Closeable {
       long changed = 0;
       long good = 0;
       try (BufferedReader reader = Files.newBufferedReader(file)) {
-        StateLines lines = new StateLines(reader, file);
+        StateLines lines = new StateLines(reader, file, store);
         lines.header(HEADER);
-        while (lines.next()) {
-          changed += lines.apply(store);
+        for (int rows = lines.next(); rows > 0; rows = lines.next()) {
+          changed += rows;
         }
         good = lines.goodBytes();
       }

@@ -93,8 +93,8 @@ class StateTest {
     try (Sandbox sandbox = start(Acme.seed().build())) {
       before = sandbox.comparableState();
     }
-    Files.writeString(
-        state, "[{\"table\":\"members\",\"key\":\"1\",\"ro", StandardOpenOption.APPEND);
+    String torn = "[{\"table\":\"members\",\"key\":\"70001\",\"row\":null},{\"table\":\"me";
+    Files.writeString(state, torn, StandardOpenOption.APPEND);
 
     try (Sandbox sandbox = start(Seed.sample())) {
       assertThat(sandbox.comparableState()).isEqualTo(before);
