@@ -69,10 +69,11 @@ public final class Behaviour {
 
   private static Switch named(String key) {
     List<String> keys = Arrays.stream(Switch.values()).map(Switch::key).toList();
-    int at = keys.indexOf(key);
-    if (at < 0) {
-      throw new SandboxException("there is no switch '" + key + "'" + Nearest.hint(key, keys));
-    }
-    return Switch.values()[at];
+    return Arrays.stream(Switch.values())
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new SandboxException("there is no switch '" + key + "'" + Nearest.hint(key, keys)));
   }
 }

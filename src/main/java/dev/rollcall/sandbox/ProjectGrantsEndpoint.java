@@ -73,8 +73,7 @@ final class ProjectGrantsEndpoint {
   private JsonNode single(Call call) {
     JsonNode body = call.json();
     boolean wrapped = body.path("project_grant").isObject();
-    if (wrapped && tenant.is(Switch.PUT_GRANT_BODY, "bare")
-        || !wrapped && tenant.is(Switch.PUT_GRANT_BODY, "wrapped")) {
+    if (tenant.is(Switch.PUT_GRANT_BODY, wrapped ? "bare" : "wrapped")) {
       throw Refusal.badRequest();
     }
     return wrapped ? body.path("project_grant") : body;

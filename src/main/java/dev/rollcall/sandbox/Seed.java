@@ -143,7 +143,7 @@ public record Seed(
   }
 
   public Seed {
-    workspace = workspace == null ? new Workspace(null, null, null, null) : workspace;
+    workspace = workspace == null ? new Workspace(Optional.empty(), null, null, null) : workspace;
     clock = optional(clock);
     quotaPerMinute = optional(quotaPerMinute);
     behaviour = map(behaviour);

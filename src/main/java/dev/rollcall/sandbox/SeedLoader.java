@@ -2,8 +2,6 @@ package dev.rollcall.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,25 +11,23 @@ import java.util.Set;
 
 /** Turns a seed into rows. All its problems are told at once, each with its place. */
 final class SeedLoader {
-  private static final int MAX_PROBLEMS = 20;
   private static final List<String> ENVIRONMENT_ROLES =
       List.of("Environment admin", "Environment manager", "Member");
   private static final List<String> PROJECT_ROLES =
       List.of("Project operator", "Builder", "Advanced builder", "Project admin");
 
   private final Seed seed;
-  private final String name;
   private final Store store;
   private final Ids ids;
   private final AuditLog audit;
   private final Instant now;
-  private final List<String> problems = new ArrayList<>();
+  private final SeedProblems problems;
   private final Map<String, String> groupIds = new LinkedHashMap<>();
 
   /** The name is what complaints begin with: the file, or {@code seed}. */
   private SeedLoader(Seed seed, String name, Store store, Instant now) {
     this.seed = seed;
-    this.name = name;
+    this.problems = new SeedProblems(name);
     this.store = store;
     this.ids = new Ids(store);
     this.audit = new AuditLog(store, ids);
@@ -46,11 +42,11 @@ final class SeedLoader {
     loader.roles();
     loader.groups();
     loader.members();
+    loader.invitations();
     loader.groupMembers();
     loader.groupGrants();
-    loader.invitations();
     loader.auditLog();
-    loader.complain();
+    loader.problems.complain();
     store.takeChanges();
   }
 
@@ -61,7 +57,7 @@ final class SeedLoader {
     try {
       behaviour = behaviour.with(seed.behaviour());
     } catch (SandboxException e) {
-      problem("behaviour", e.getMessage());
+      problems.add("behaviour", e.getMessage());
     }
     store.putMeta(
         new Row.Meta(
@@ -78,7 +74,7 @@ final class SeedLoader {
     for (int i = 0; i < seed.environments().size(); i++) {
       Seed.Environment environment = seed.environments().get(i);
       String place = "environments[" + i + "]";
-      required(place + ".type", environment.type());
+      problems.required(place + ".type", environment.type());
       Row.Environment row =
           new Row.Environment(ids.environment(), environment.type(), environment.token());
       store.put(store.environments, row.type(), row);
@@ -92,13 +88,14 @@ final class SeedLoader {
       }
     }
     if (store.environments.find("dev").isEmpty()) {
-      problem("environments", "there must be one of type 'dev': it administers the others");
+      problems.add("environments", "there must be one of type 'dev': it administers the others");
     }
     for (int i = 0; i < seed.tokens().size(); i++) {
       Seed.Token token = seed.tokens().get(i);
       String place = "tokens[" + i + "]";
-      known(place + ".environment", "environment", token.environment(), environmentTypes());
-      required(place + ".token", token.token());
+      problems.known(
+          place + ".environment", "environment", token.environment(), environmentTypes());
+      problems.required(place + ".token", token.token());
       token(
           place,
           new Row.Token(
@@ -111,7 +108,7 @@ final class SeedLoader {
 
   private void token(String place, Row.Token token) {
     if (store.tokens.find(token.token()).isPresent()) {
-      problem(place + ".token", "'" + token.token() + "' is there twice");
+      problems.add(place + ".token", "'" + token.token() + "' is there twice");
     }
     store.put(store.tokens, token.token(), token);
   }
@@ -137,9 +134,9 @@ final class SeedLoader {
     group(ids.systemGroup(), "All collaborators", "", true);
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
-      required("groups[" + i + "].name", group.name());
+      problems.required("groups[" + i + "].name", group.name());
       if (groupIds.containsKey(group.name())) {
-        problem("groups[" + i + "].name", "'" + group.name() + "' is there twice");
+        problems.add("groups[" + i + "].name", "'" + group.name() + "' is there twice");
       }
       group(ids.group(), group.name(), group.description(), false);
       groupIds.put(group.name(), store.groupsByName.first(group.name()).orElseThrow().id());
@@ -173,15 +170,21 @@ final class SeedLoader {
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
       for (String email : group.members()) {
-        Optional<Row.Member> member = store.membersByEmail.first(Store.lower(email));
-        member.ifPresent(
-            each ->
-                store.put(each.withGroups(Json.with(each.groups(), groupIds.get(group.name())))));
-        if (member.isEmpty()) {
-          problem("groups[" + i + "].members", "there is no member '" + email + "'");
+        if (!join(Store.lower(email), groupIds.get(group.name()))) {
+          problems.add(
+              "groups[" + i + "].members", "'" + email + "' is neither a member nor invited");
         }
       }
     }
+  }
+
+  /** Puts whoever has this address into a group; false where nobody has. */
+  private boolean join(String email, String group) {
+    Optional<Row.Member> member = store.membersByEmail.first(email);
+    Optional<Row.Invitation> pending = store.invitationsByEmail.first(email);
+    member.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
+    pending.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
+    return member.isPresent() || pending.isPresent();
   }
 
   private void groupGrants() {
@@ -230,16 +233,17 @@ final class SeedLoader {
     held.values().removeIf(Shapes.NO_ACCESS::equals);
     held.forEach(
         (environment, role) -> {
-          known(place + ".roles", "environment", environment, environmentTypes());
+          problems.known(place + ".roles", "environment", environment, environmentTypes());
           if (store.environmentRolesByName.count(role) == 0) {
-            known(place + ".roles." + environment, "environment role", role, roleNames(false));
+            problems.known(
+                place + ".roles." + environment, "environment role", role, roleNames(false));
           }
         });
     return held;
   }
 
   private List<String> groupIds(String place, List<String> names) {
-    names.forEach(each -> known(place + ".groups", "group", each, groupIds.keySet()));
+    names.forEach(each -> problems.known(place + ".groups", "group", each, groupIds.keySet()));
     return names.stream().filter(groupIds::containsKey).map(groupIds::get).toList();
   }
 
@@ -250,17 +254,22 @@ final class SeedLoader {
           Optional<Row.Role> found = store.projectRolesByName.first(role);
           List<Row.Project> projects = projects(target);
           if (projects.isEmpty()) {
-            known(place + ".projects", "project", target, projectNames());
+            problems.known(place + ".projects", "project", target, projectNames());
           }
           if (found.isEmpty()) {
-            known(place + ".projects." + target, "project role", role, roleNames(true));
+            problems.known(place + ".projects." + target, "project role", role, roleNames(true));
           } else {
-            projects.forEach(project -> grant(project, found.get(), assignee));
+            projects.forEach(project -> grant(place, project, found.get(), assignee));
           }
         });
   }
 
-  private void grant(Row.Project project, Row.Role role, String assignee) {
+  private void grant(String place, Row.Project project, Row.Role role, String assignee) {
+    if (store.grantsByBoth.count(project.id() + " " + assignee) > 0) {
+      problems.add(
+          place + ".projects",
+          "'" + project.name() + "@" + project.environment() + "' is given two roles");
+    }
     Row.Grant grant = new Row.Grant(ids.grant(), project.id(), role.id(), assignee);
     store.put(store.grants, grant.id(), grant);
   }
@@ -292,33 +301,9 @@ final class SeedLoader {
   private void address(String place, String email) {
     String key = Store.lower(email);
     if (!email.contains("@")) {
-      problem(place + ".email", "'" + email + "' is not an e-mail address");
+      problems.add(place + ".email", "'" + email + "' is not an e-mail address");
     } else if (store.membersByEmail.count(key) + store.invitationsByEmail.count(key) > 0) {
-      problem(place + ".email", "'" + email + "' is there twice");
-    }
-  }
-
-  private void required(String place, String value) {
-    if (value.isBlank()) {
-      problem(place, "is missing");
-    }
-  }
-
-  private void known(String place, String kind, String value, Collection<String> all) {
-    if (!all.contains(value)) {
-      problem(place, "there is no " + kind + " '" + value + "'" + Nearest.hint(value, all));
-    }
-  }
-
-  private void problem(String place, String what) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(name + ": " + place + ": " + what);
-    }
-  }
-
-  private void complain() {
-    if (!problems.isEmpty()) {
-      throw new SandboxException(String.join("\n", problems));
+      problems.add(place + ".email", "'" + email + "' is there twice");
     }
   }
 }

@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -29,7 +29,7 @@ final class StateFile implements Closeable {
 
   private final Path file;
   private final FileChannel lock;
-  private FileChannel changes;
+  private RandomAccessFile changes;
 
   private StateFile(Path file, FileChannel lock) {
     this.file = file;
@@ -64,10 +64,10 @@ final class StateFile implements Closeable {
       long changed = 0;
       long good = 0;
       try (BufferedReader reader = Files.newBufferedReader(file)) {
-        StateLines lines = new StateLines(reader, file);
+        StateLines lines = new StateLines(reader, file, store);
         lines.header(HEADER);
-        while (lines.next()) {
-          changed += lines.apply(store);
+        for (int rows = lines.next(); rows > 0; rows = lines.next()) {
+          changed += rows;
         }
         good = lines.goodBytes();
       }
@@ -105,12 +105,8 @@ final class StateFile implements Closeable {
     if (transaction.isEmpty()) {
       return;
     }
-    ByteBuffer line =
-        ByteBuffer.wrap((StateLines.write(transaction) + "\n").getBytes(StandardCharsets.UTF_8));
     try {
-      while (line.hasRemaining()) {
-        changes.write(line);
-      }
+      changes.write((StateLines.write(transaction) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be written", e);
     }
@@ -146,8 +142,9 @@ final class StateFile implements Closeable {
     if (changes != null) {
       changes.close();
     }
-    changes = FileChannel.open(file, StandardOpenOption.WRITE);
-    changes.truncate(position);
-    changes.position(position);
+    // Not a channel: an interrupted thread would close that for everybody.
+    changes = new RandomAccessFile(file.toFile(), "rw");
+    changes.setLength(position);
+    changes.seek(position);
   }
 }

@@ -4,22 +4,35 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
-/** The lines of a state file: each is a JSON array of changed rows. */
+/** The lines of a state file: each is a JSON array of changed rows, applied whole or not at all. */
 final class StateLines {
+
+  /** A change that was read and waits for the rest of its line. */
+  private interface Ready {
+    void apply();
+  }
+
   private final BufferedReader reader;
   private final Path file;
-  private JsonNode transaction;
+  private final Map<String, Table<?>> tables;
   private long goodBytes;
   private int number;
 
-  StateLines(BufferedReader reader, Path file) {
+  StateLines(BufferedReader reader, Path file, Store store) {
     this.reader = reader;
     this.file = file;
+    this.tables =
+        store.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
   }
 
   static String write(List<Store.Change> changes) {
@@ -41,39 +54,30 @@ final class StateLines {
     count(line);
   }
 
-  /** Moves to the next complete line; a torn one can only be the last and ends the file. */
-  boolean next() throws IOException {
+  /**
+   * Applies the next line and tells how many rows it changed; 0 at the end. A torn line can only be
+   * the last and ends the file.
+   */
+  int next() throws IOException {
     String line = reader.readLine();
     if (line == null) {
-      return false;
+      return 0;
     }
-    try {
-      transaction = Json.MAPPER.readTree(line);
+    List<Ready> changes = new ArrayList<>();
+    try (JsonParser parser = Json.MAPPER.createParser(line)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        changes.add(read(parser));
+      }
     } catch (JacksonException e) {
       if (reader.readLine() != null) {
         throw new SandboxException(file + ": line " + (number + 1) + " is damaged", e);
       }
-      return false;
+      return 0;
     }
+    changes.forEach(Ready::apply);
     count(line);
-    return true;
-  }
-
-  /** Applies the line to the store and tells how many rows it changed. */
-  int apply(Store store) {
-    for (JsonNode change : transaction) {
-      String name = change.path("table").asString("");
-      Table<?> table =
-          store.tables().stream()
-              .filter(each -> each.name().equals(name))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new SandboxException(
-                          file + ": line " + number + ": no table '" + name + "'"));
-      set(table, change);
-    }
-    return transaction.size();
+    return changes.size();
   }
 
   /** Where the last complete line ended. */
@@ -85,11 +89,24 @@ final class StateLines {
     return Json.object("table", table, "key", key, "row", row);
   }
 
-  private static <R extends Row> void set(Table<R> table, JsonNode change) {
-    JsonNode row = change.path("row");
-    table.set(
-        change.path("key").asString(),
-        row.isNull() ? Optional.empty() : Optional.of(Json.MAPPER.treeToValue(row, table.type())));
+  /** Reads one change, whose fields are in the order in which {@link #entry} writes them. */
+  private Ready read(JsonParser parser) {
+    parser.nextName();
+    String name = parser.nextStringValue();
+    Table<?> table = tables.get(name);
+    if (table == null) {
+      throw new SandboxException(file + ": line " + (number + 1) + ": no table '" + name + "'");
+    }
+    parser.nextName();
+    return read(table, parser.nextStringValue(), parser);
+  }
+
+  private static <R extends Row> Ready read(Table<R> table, String key, JsonParser parser) {
+    parser.nextName();
+    boolean removed = parser.nextToken() == JsonToken.VALUE_NULL;
+    Optional<R> row = removed ? Optional.empty() : Optional.of(parser.readValueAs(table.type()));
+    parser.nextToken();
+    return () -> table.set(key, row);
   }
 
   private void count(String line) {

@@ -71,6 +71,7 @@ public enum Switch {
   /** The order of the audit log. */
   AUDIT_ORDER("newest-first", "oldest-first");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> values;
 
   Switch(String... values) {

@@ -1,0 +1,160 @@
+package dev.rollcall.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SwitchesTest {
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Client dev = Acme.dev(sandbox);
+  private String ana;
+  private String finance;
+
+  @BeforeEach
+  void lookUp() {
+    ana = "/api/members/" + dev.id("/api/members", "email", "ana@example.com");
+    finance = "/api/user_groups/" + dev.id("/api/user_groups", "name", "Finance");
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Switch.class)
+  void takeOnlyTheirOwnPositions(Switch which) {
+    assertThat(which.positions()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    assertThat(Behaviour.assumed().of(which)).isEqualTo(which.positions().get(0));
+    assertThatThrownBy(() -> sandbox.behave(which, "sideways"))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining(which.key());
+  }
+
+  @Test
+  void mayShowAMemberWithoutEnvelope() {
+    sandbox.behave(Switch.MEMBER_ENVELOPE, "bare");
+
+    assertThat(dev.get(ana).at("/email").asString()).isEqualTo("ana@example.com");
+  }
+
+  @Test
+  void mayWipeTheEnvironmentsThatAnUpdateDoesNotName() {
+    sandbox.behave(Switch.PUT_MEMBER, "wipes-others");
+
+    dev.put(ana, Client.roles("dev", "Member"));
+
+    assertThat(sandbox.comparableState()).contains("member ana@example.com roles={dev=Member}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"ok | {\"result\":\"ok\"}", "empty | ''"})
+  void mayAnswerAnUpdateWithoutTheMember(String position, String body) {
+    sandbox.behave(Switch.PUT_MEMBER_ANSWER, position);
+
+    assertThat(dev.put(ana, Client.roles("prod", "Member")).body()).isEqualTo(body);
+  }
+
+  @Test
+  void mayKeepTheLastAdmin() {
+    sandbox.behave(Switch.LAST_ADMIN, "kept");
+
+    assertThat(dev.delete(ana).status()).isEqualTo(400);
+    assertThat(dev.put(ana, Client.roles("dev", "Member")).status()).isEqualTo(400);
+    assertThat(dev.put(ana, Client.roles("prod", "NoAccess")).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NoAccess, No access", "No access, NoAccess"})
+  void mayTakeOneSpellingOfNoAccessOnly(String accepted, String refused) {
+    sandbox.behave(Switch.NO_ACCESS_SPELLING, accepted);
+
+    assertThat(dev.put(ana, Client.roles("prod", refused)).message())
+        .isEqualTo("Role " + refused + " not found");
+    assertThat(dev.put(ana, Client.roles("prod", accepted)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"without-id, 1, false", "with-invitation-id, 1, true", "hidden, 0, false"})
+  void mayShowInviteesInGroupsOtherwise(String position, int rows, boolean withInvitation) {
+    sandbox.behave(Switch.PENDING_IN_GROUPS, position);
+    String ops = dev.id("/api/user_groups", "name", "Ops");
+
+    Client.Reply reply = dev.get("/api/user_groups/" + ops + "/members");
+
+    assertThat(reply.at("/total").asInt()).isEqualTo(rows);
+    assertThat(reply.at("/data/0").has("member_invitation_id")).isEqualTo(withInvitation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 400", "409, 409", "200, 200"})
+  void mayTreatTakenNamesOtherwise(String position, int status) {
+    sandbox.behave(Switch.NAME_TAKEN, position);
+
+    assertThat(dev.post("/api/user_groups", "{\"user_group\":{\"name\":\"Ops\"}}").status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"partial, 2", "exact, 0", "ignored, 4"})
+  void mayFilterNamesOtherwise(String position, int found) {
+    sandbox.behave(Switch.NAME_FILTER, position);
+
+    assertThat(dev.get("/api/environment_roles?name=environment").at("/total").asInt())
+        .isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"any, 200, 200", "wrapped, 200, 400", "bare, 400, 200"})
+  void mayTakeOneBodyForASingleGrantOnly(String position, int wrapped, int bare) {
+    sandbox.behave(Switch.PUT_GRANT_BODY, position);
+    String grant =
+        "/api/project_grants/" + dev.get(ana + "/project_grants").at("/data/0/id").asString();
+    String body =
+        "{\"project_role_id\":\"" + dev.id("/api/project_roles", "name", "Builder") + "\"}";
+
+    assertThat(dev.put(grant, "{\"project_grant\":" + body + "}").status()).isEqualTo(wrapped);
+    assertThat(dev.put(grant, body).status()).isEqualTo(bare);
+  }
+
+  @Test
+  void mayListMoreGrantsOfAMember() {
+    Client production = dev.as("sandbox-prod");
+    assertThat(production.get(ana + "/project_grants").at("/total").asInt()).isZero();
+
+    sandbox.behave(Switch.MEMBER_GRANTS, "with-groups");
+    sandbox.behave(Switch.ASSIGNEE_GRANTS, "all-environments");
+
+    assertThat(production.get(ana + "/project_grants").at("/total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void mayAnswerDeletionsAndAdditionsOtherwise() {
+    sandbox.behave(Switch.DELETE_ANSWER, "200-empty");
+    sandbox.behave(Switch.ADD_ANSWER, "204");
+    String dana = dev.id("/api/members", "email", "dana@example.com");
+
+    assertThat(dev.post(finance + "/members?user_ids=" + dana, "").status()).isEqualTo(204);
+    Client.Reply removed = dev.delete(finance + "/members?user_ids=" + dana);
+    assertThat(List.of(removed.status(), removed.body())).isEqualTo(List.of(200, ""));
+  }
+
+  @Test
+  void mayTurnTheAuditLogRound() {
+    dev.invite("new@example.com");
+    String newest = dev.get("/api/activity_logs").at("/data/0/id").asString();
+
+    sandbox.behave(Switch.AUDIT_ORDER, "oldest-first");
+
+    assertThat(dev.get("/api/activity_logs").at("/data/1/id").asString()).isEqualTo(newest);
+  }
+}
