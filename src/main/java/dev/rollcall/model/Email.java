@@ -3,6 +3,7 @@ package dev.rollcall.model;
 import static java.util.Objects.requireNonNull;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,11 +18,21 @@ public record Email(String address) implements Comparable<Email> {
 
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST_QUOTE = 80;
+
+  /** What takes no room on the screen: format characters, selectors, fillers. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\p{Cc}\\u00A0\\u2007\\u202F\\u3000]");
-  private static final Pattern LOCAL_PART =
       Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+          "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
+              + "\\x{E0100}-\\x{E01EF}]");
+
+  /** Blanks of all widths, and control characters, which only stray in at the ends. */
+  private static final String SPACE = "[\\s\\p{Z}\\p{Cc}]";
+
+  private static final Pattern PADDING = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
+  private static final String ATOM =
+      "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-][\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]*+";
+  private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*+");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
@@ -36,45 +47,107 @@ public record Email(String address) implements Comparable<Email> {
    * @throws MalformedEmail where it is no address; its message says why
    */
   public static Email parse(String text) {
-    String visible = INVISIBLE.matcher(requireNonNull(text, "text")).replaceAll("").strip();
+    String visible = visible(requireNonNull(text, "text"));
     if (visible.isEmpty()) {
       throw new MalformedEmail("the e-mail address is blank");
     }
-    String folded = Normalizer.normalize(visible, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    if (visible.length() > 2 * LONGEST) {
+      throw tooLong(visible);
+    }
+    String folded = fold(visible);
     int at = folded.lastIndexOf('@');
     if (at < 0) {
-      throw new MalformedEmail("\"" + visible + "\" has no @");
+      throw new MalformedEmail(quoted(visible) + " has no @");
+    }
+    if (folded.indexOf('@') != at) {
+      throw new MalformedEmail(quoted(visible) + " has more than one @");
     }
     String local = folded.substring(0, at);
-    if (local.length() > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(local).matches()) {
-      throw new MalformedEmail(
-          "\"" + visible + "\" is no e-mail address: look at the part before the @");
+    if (bytes(local) > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(local).matches()) {
+      throw malformed(visible, "before");
     }
     String address = local + "@" + asciiDomain(visible, folded.substring(at + 1));
-    if (address.length() > LONGEST) {
-      throw new MalformedEmail("\"" + visible + "\" is longer than " + LONGEST + " characters");
+    if (bytes(address) > LONGEST) {
+      throw tooLong(visible);
     }
     return new Email(address);
   }
 
+  private static String visible(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    return PADDING.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  }
+
+  /**
+   * Lower case of no language in particular, but for the dotted capital I, which Turkish keyboards
+   * write for a plain one. Lowering may take the normal form away, so it is restored.
+   */
+  private static String fold(String visible) {
+    if (isPlain(visible)) {
+      return visible.toLowerCase(Locale.ROOT);
+    }
+    String composed = Normalizer.normalize(visible, Normalizer.Form.NFC).replace('\u0130', 'i');
+    return Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
   private static String asciiDomain(String visible, String domain) {
+    // Older rules would turn these letters into others, and so the domain into another one.
+    if (domain.indexOf('\u00DF') >= 0 || domain.indexOf('\u03C2') >= 0) {
+      throw new MalformedEmail(
+          quoted(visible) + " has a domain that can be read in two ways: write it as xn--…");
+    }
     String ascii;
     try {
       ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedEmail(
-          "\"" + visible + "\" is no e-mail address: look at the part after the @");
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw malformed(visible, "after");
     }
     if (!DOMAIN.matcher(ascii).matches()) {
-      throw new MalformedEmail(
-          "\"" + visible + "\" is no e-mail address: look at the part after the @");
+      throw malformed(visible, "after");
     }
     return ascii;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static MalformedEmail malformed(String visible, String side) {
+    return new MalformedEmail(
+        quoted(visible) + " is no e-mail address: look at the part " + side + " the @");
+  }
+
+  private static MalformedEmail tooLong(String visible) {
+    return new MalformedEmail(quoted(visible) + " is longer than " + LONGEST + " characters");
+  }
+
+  private static String quoted(String visible) {
+    String line =
+        visible.length() > 4 * LONGEST_QUOTE ? visible.substring(0, 4 * LONGEST_QUOTE) : visible;
+    String shown = line.replaceAll("[\\s\\p{Cc}]+", " ");
+    return shown.length() <= LONGEST_QUOTE
+        ? '"' + shown + '"'
+        : '"' + shown.substring(0, LONGEST_QUOTE - 1) + "…\"";
   }
 
   /** The part after the {@code @}, in ASCII. */
   public String domain() {
     return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  /**
+   * What the address looks like, letters of other alphabets being replaced by the Latin ones they
+   * resemble. Where it differs from the address and is the address of somebody else, this one is a
+   * look-alike.
+   */
+  public String skeleton() {
+    return Skeleton.of(address);
   }
 
   @Override

@@ -39,7 +39,7 @@ public record PersonRecord(
     requireNonNull(email, "email");
     requireNonNull(name, "name");
     requireNonNull(status, "status");
-    attributes = Map.copyOf(attributes);
+    attributes = attributes instanceof Attributes ? attributes : Map.copyOf(attributes);
     columns = Set.copyOf(columns);
     claims = List.copyOf(claims);
     requireNonNull(row, "row");

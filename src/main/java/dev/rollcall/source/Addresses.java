@@ -1,0 +1,32 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.MalformedEmail;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds every address in a row whose cells have moved: it may be about any of them. */
+final class Addresses {
+
+  private static final int LONGEST = 400;
+
+  private Addresses() {}
+
+  /** The readable addresses of a row that has not as many cells as its header; else none. */
+  static List<Email> in(Reject reject) {
+    List<Email> found = new ArrayList<>();
+    if (reject.row().cells().size() == reject.header().size()) {
+      return found;
+    }
+    for (String cell : reject.row().cells()) {
+      if (cell.indexOf('@') >= 0 && cell.length() <= LONGEST) {
+        try {
+          found.add(Email.parse(cell));
+        } catch (MalformedEmail e) {
+          continue;
+        }
+      }
+    }
+    return found;
+  }
+}

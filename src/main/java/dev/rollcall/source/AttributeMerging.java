@@ -1,0 +1,113 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Origin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Takes the attributes of several rows together: of each the first value that is not blank. Columns
+ * that feed a roster field never contradict each other here, for they are judged as that field.
+ */
+final class AttributeMerging {
+
+  private record Pair(Attributes.Keys one, Attributes.Keys two) {}
+
+  private final Predicate<String> decisive;
+  private final Map<Pair, Attributes.Keys> united = new HashMap<>();
+
+  /**
+   * A way of merging.
+   *
+   * @param decisive the keys whose values may not contradict each other
+   */
+  AttributeMerging(Predicate<String> decisive) {
+    this.decisive = decisive;
+  }
+
+  /** The attributes of all rows; contradictions are passed on with the first of both cells. */
+  Map<String, String> merge(List<PersonRecord> rows, BiConsumer<Origin, String> contradictions) {
+    Attributes.Keys keys = keys(rows.get(0));
+    for (PersonRecord row : rows) {
+      keys = unite(keys, keys(row));
+    }
+    String[] values = new String[keys.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(keys.names().get(i), rows, contradictions);
+    }
+    return new Attributes(keys, values);
+  }
+
+  private static Attributes.Keys keys(PersonRecord row) {
+    return row.attributes() instanceof Attributes own
+        ? own.keys()
+        : new Attributes.Keys(
+            row.attributes().keySet().stream().sorted().toList(), java.util.Set.of());
+  }
+
+  private Attributes.Keys unite(Attributes.Keys one, Attributes.Keys two) {
+    return one == two ? one : united.computeIfAbsent(new Pair(one, two), pair -> one.and(two));
+  }
+
+  private String value(
+      String key, List<PersonRecord> rows, BiConsumer<Origin, String> contradictions) {
+    String value = "";
+    PersonRecord from = rows.get(0);
+    for (PersonRecord row : rows) {
+      String other = row.attributes().getOrDefault(key, "");
+      if (value.isBlank()) {
+        value = other;
+        from = row;
+      } else if (contradict(key, from, row)) {
+        contradictions.accept(
+            origin(from, key),
+            key
+                + " is "
+                + Cells.quoted(value)
+                + " here, "
+                + Cells.quoted(other)
+                + " at "
+                + origin(row, key));
+      }
+    }
+    return value;
+  }
+
+  private boolean contradict(String key, PersonRecord one, PersonRecord two) {
+    String other = two.attributes().getOrDefault(key, "");
+    return !other.isBlank()
+        && decisive.test(key)
+        && !isField(key, one.attributes())
+        && !isField(key, two.attributes())
+        && !fold(one.attributes().get(key)).equals(fold(other));
+  }
+
+  /** Whether both have the same values, whatever the spelling of those that feed fields. */
+  static boolean areSame(Map<String, String> one, Map<String, String> two) {
+    return one.keySet().equals(two.keySet())
+        && one.keySet().stream()
+            .filter(key -> !isField(key, one))
+            .allMatch(key -> fold(one.get(key)).equals(fold(two.get(key))));
+  }
+
+  private static boolean isField(String key, Map<String, String> attributes) {
+    return attributes instanceof Attributes own && own.isField(key);
+  }
+
+  private static Origin origin(PersonRecord row, String key) {
+    List<String> columns = row.row().place().columns();
+    for (int column = 0; column < columns.size(); column++) {
+      if (Attributes.key(columns.get(column)).equals(key)) {
+        return new Origin(row.row().place(), row.row().row(), column);
+      }
+    }
+    return row.row();
+  }
+
+  private static String fold(String text) {
+    return Cells.oneLine(text).toLowerCase(Locale.ROOT);
+  }
+}

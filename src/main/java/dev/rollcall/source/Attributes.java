@@ -1,0 +1,127 @@
+package dev.rollcall.source;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A person's attributes: an unmodifiable map whose keys are shared by all rows of a source, so that
+ * it costs no more than its values.
+ */
+final class Attributes extends AbstractMap<String, String> {
+
+  /** The keys of all rows of one source. */
+  static final class Keys {
+
+    private final List<String> names;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> fields;
+
+    /**
+     * Keys in this order.
+     *
+     * @param names without repetition
+     * @param fields the names that feed roster fields, and so have a meaning of their own
+     */
+    Keys(List<String> names, Set<String> fields) {
+      this.names = List.copyOf(names);
+      this.fields = Set.copyOf(fields);
+      for (int i = 0; i < names.size(); i++) {
+        positions.put(names.get(i), i);
+      }
+    }
+
+    List<String> names() {
+      return names;
+    }
+
+    /** Those of both. */
+    Keys and(Keys other) {
+      List<String> both = new ArrayList<>(names);
+      other.names.stream().filter(name -> !positions.containsKey(name)).forEach(both::add);
+      return new Keys(
+          both,
+          java.util.stream.Stream.concat(fields.stream(), other.fields.stream())
+              .collect(toUnmodifiableSet()));
+    }
+  }
+
+  private final Keys keys;
+  private final String[] values;
+
+  /** Takes the array as it is; values in the order of the keys. */
+  Attributes(Keys keys, String[] values) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  /** What stands in a map as a key for a header. */
+  static String key(String header) {
+    return header.toLowerCase(Locale.ROOT);
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  /** Whether the column under this key feeds a roster field. */
+  boolean isField(String key) {
+    return keys.fields.contains(key);
+  }
+
+  @Override
+  public String get(Object key) {
+    Integer position = keys.positions.get(key);
+    return position == null ? null : values[position];
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return keys.positions.containsKey(key);
+  }
+
+  @Override
+  public int size() {
+    return values.length;
+  }
+
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return values.length;
+      }
+
+      @Override
+      public Iterator<Entry<String, String>> iterator() {
+        return new Iterator<>() {
+          private int next;
+
+          @Override
+          public boolean hasNext() {
+            return next < values.length;
+          }
+
+          @Override
+          public Entry<String, String> next() {
+            if (!hasNext()) {
+              throw new java.util.NoSuchElementException();
+            }
+            Entry<String, String> entry = Map.entry(keys.names.get(next), values[next]);
+            next++;
+            return entry;
+          }
+        };
+      }
+    };
+  }
+}

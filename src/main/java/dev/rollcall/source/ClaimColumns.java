@@ -1,0 +1,17 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+
+/** Columns that say what somebody is to hold; one implementation for each way of saying it. */
+interface ClaimColumns {
+
+  /** Must pass on every claim of the row in cell order, and add a problem for what it cannot. */
+  void read(Row row, Sink claims, RowProblems problems);
+
+  /** Takes claims. */
+  interface Sink {
+    /** Adds one. */
+    void add(Entitlement entitlement, Because because);
+  }
+}

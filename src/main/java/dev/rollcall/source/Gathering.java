@@ -1,0 +1,173 @@
+package dev.rollcall.source;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Takes in the mapped rows of all sources and makes one record a person of them. The order in which
+ * rows arrive does not matter. Not for several threads at once.
+ */
+public final class Gathering {
+
+  /** More rejects than this are not worth handing back one by one. */
+  static final int MOST_REJECTS = 100_000;
+
+  private final List<String> sources;
+  private final OnConflict onConflict;
+  private final Predicate<String> decisive;
+  private final Map<Email, List<PersonRecord>> rows = new HashMap<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private final Map<String, Integer> rowsPerSource = new LinkedHashMap<>();
+
+  /**
+   * An empty one.
+   *
+   * @param sources the names of all sources, in the order of the job file
+   * @param decisive the attributes, by key, that may decide about access: two rows that contradict
+   *     each other in one of them are a conflict
+   */
+  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
+    this.sources = List.copyOf(sources);
+    this.onConflict = onConflict;
+    this.decisive = decisive;
+    sources.forEach(source -> rowsPerSource.put(source, 0));
+  }
+
+  /** One in which every attribute may decide about access. */
+  public Gathering(List<String> sources, OnConflict onConflict) {
+    this(sources, onConflict, key -> true);
+  }
+
+  /**
+   * Takes in a row.
+   *
+   * @throws UnreadableSource where there are so many bad rows that the source is of another kind
+   */
+  public void add(Mapped mapped) {
+    Optional<Reject> rejected =
+        mapped.fold(
+            person -> {
+              addPerson(person);
+              return Optional.empty();
+            },
+            Optional::of);
+    rejected.ifPresent(this::addReject);
+  }
+
+  private void addPerson(PersonRecord person) {
+    count(person.source());
+    List<PersonRecord> known = rows.putIfAbsent(person.email(), List.of(person));
+    if (known != null) {
+      List<PersonRecord> more = new ArrayList<>(known);
+      more.add(person);
+      rows.put(person.email(), more);
+    }
+  }
+
+  private void addReject(Reject reject) {
+    count(reject.source());
+    rejects.add(reject);
+    if (rejects.size() > MOST_REJECTS) {
+      Problem last = reject.problems().get(0);
+      throw new UnreadableSource(
+          new Problem(
+              last.where(),
+              "more than " + MOST_REJECTS + " rows are bad, this one because " + last.what(),
+              "check that columns: fits the source"));
+    }
+  }
+
+  private void count(String source) {
+    rowsPerSource.merge(source, 1, Integer::sum);
+  }
+
+  /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
+  public Gathered gathered() {
+    List<Reject> all = new ArrayList<>(rejects);
+    all.addAll(new LookAlikes(rows, rejects).take());
+    all.sort(
+        comparingInt((Reject reject) -> rank(reject.source()))
+            .thenComparing(Reject::source)
+            .thenComparing(reject -> reject.row().line()));
+    Merging merging = new Merging(onConflict, decisive);
+    List<PersonRecord> people = people(merging);
+    return new Gathered(
+        people,
+        all,
+        problems(all, merging),
+        held(all, merging),
+        all.stream().anyMatch(reject -> reject.email().isEmpty()),
+        sizes(),
+        rowsPerSource,
+        merging.remarks());
+  }
+
+  private List<PersonRecord> people(Merging merging) {
+    Comparator<PersonRecord> order =
+        comparingInt((PersonRecord row) -> rank(row.source()))
+            .thenComparing(PersonRecord::source)
+            .thenComparing(row -> row.row().row());
+    List<Email> emails = new ArrayList<>(rows.keySet());
+    emails.sort(comparing(Email::address));
+    List<PersonRecord> people = new ArrayList<>(emails.size());
+    for (Email email : emails) {
+      List<PersonRecord> theirs = rows.get(email);
+      people.add(
+          theirs.size() == 1
+              ? theirs.get(0)
+              : merging.merge(theirs.stream().sorted(order).toList()));
+    }
+    return people;
+  }
+
+  private int rank(String source) {
+    int rank = sources.indexOf(source);
+    return rank < 0 ? sources.size() : rank;
+  }
+
+  private static List<Problem> problems(List<Reject> rejects, Merging merging) {
+    List<Problem> problems = new ArrayList<>();
+    rejects.forEach(reject -> problems.addAll(reject.problems()));
+    problems.addAll(merging.problems());
+    return problems;
+  }
+
+  /** The first thing that is wrong with a person's rows, rows that move cells included. */
+  private static Map<Email, String> held(List<Reject> rejects, Merging merging) {
+    Map<Email, String> held = new HashMap<>();
+    for (Reject reject : rejects) {
+      String reason = reject.problems().get(0).toString();
+      reject.email().ifPresent(email -> held.putIfAbsent(email, reason));
+      if (reject.email().isEmpty()) {
+        Addresses.in(reject).forEach(email -> held.putIfAbsent(email, reason));
+      }
+    }
+    merging.held().forEach(held::putIfAbsent);
+    return held;
+  }
+
+  private Map<String, Integer> sizes() {
+    Map<String, Integer> sizes = new TreeMap<>();
+    rowsPerSource.keySet().forEach(source -> sizes.put(source, 0));
+    rows.values()
+        .forEach(
+            theirs ->
+                theirs.stream()
+                    .map(PersonRecord::source)
+                    .distinct()
+                    .forEach(source -> sizes.merge(source, 1, Integer::sum)));
+    return sizes;
+  }
+}

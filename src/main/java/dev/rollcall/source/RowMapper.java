@@ -1,0 +1,194 @@
+package dev.rollcall.source;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Turns the rows of one source, one person each, into person records or rejects. The only place
+ * that knows column names.
+ *
+ * <p>Not for several threads at once: it remembers spellings.
+ */
+public final class RowMapper {
+
+  /** The column that a rejected row is handed back with; ignored when it is read again. */
+  public static final String REASON = "Rollcall reason";
+
+  private final RowMapping mapping;
+  private final Place place;
+  private final Columns columns;
+  private final NameColumns names;
+  private final StandingColumns standing;
+  private final List<ClaimColumns> claimColumns;
+  private final Set<Managed.Column> listColumns;
+  private final int[] attributeColumns;
+  private final Attributes.Keys attributeKeys;
+  private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
+  private final Spellings spellings = new Spellings();
+
+  private RowMapper(RowMapping mapping, Place place, Columns columns) {
+    this.mapping = mapping;
+    this.place = place;
+    this.columns = columns;
+    this.names = new NameColumns(columns);
+    this.standing = new StandingColumns(columns, mapping, place);
+    this.claimColumns =
+        List.of(
+            new RoleColumns(columns, mapping.environments(), place),
+            new GroupColumns(columns, place),
+            new ProjectColumns(columns, mapping.environments(), place));
+    this.listColumns = listColumns(columns);
+    this.attributeColumns = attributeColumns(place);
+    this.attributeKeys = attributeKeys();
+  }
+
+  /**
+   * A mapper for rows of this place.
+   *
+   * @throws UnreadableSource with everything that is wrong about the mapping
+   */
+  public static RowMapper of(RowMapping mapping, Place place) {
+    return new RowMapper(mapping, place, Columns.of(mapping, place));
+  }
+
+  private static Set<Managed.Column> listColumns(Columns columns) {
+    EnumSet<Managed.Column> present = EnumSet.noneOf(Managed.Column.class);
+    if (columns.has(RosterField.GROUPS)) {
+      present.add(Managed.Column.GROUPS);
+    }
+    if (columns.has(RosterField.PROJECTS)) {
+      present.add(Managed.Column.PROJECTS);
+    }
+    return Set.copyOf(present);
+  }
+
+  private static int[] attributeColumns(Place place) {
+    return IntStream.range(0, place.columns().size())
+        .filter(column -> !place.columns().get(column).isBlank())
+        .filter(column -> !place.columns().get(column).equalsIgnoreCase(REASON))
+        .toArray();
+  }
+
+  /** The employee id is an attribute under its own name, whatever its header. */
+  private Attributes.Keys attributeKeys() {
+    List<String> keys = new ArrayList<>();
+    for (int column : attributeColumns) {
+      keys.add(Attributes.key(place.columns().get(column)));
+    }
+    String id = RosterField.EMPLOYEE_ID.key();
+    if (columns.has(RosterField.EMPLOYEE_ID) && !keys.contains(id)) {
+      keys.add(id);
+    }
+    Set<Integer> identifying = columns.used();
+    columns
+        .one(RosterField.EMPLOYEE_ID)
+        .ifPresent(feed -> IntStream.of(feed.columns()).forEach(identifying::remove));
+    return new Attributes.Keys(
+        keys,
+        identifying.stream()
+            .map(column -> Attributes.key(place.columns().get(column)))
+            .collect(toUnmodifiableSet()));
+  }
+
+  /** What was noticed about the columns. */
+  public List<String> remarks() {
+    return columns.remarks();
+  }
+
+  /** A person where everything about the row is right; else a reject with all that is wrong. */
+  public Mapped map(Row row) {
+    RowProblems problems = new RowProblems(place, row);
+    checkShape(row, problems);
+    Optional<Email> email = email(row, problems);
+    String name = names.read(row, problems);
+    Standing stands = standing.read(row, problems);
+    List<Claim> claims = new ArrayList<>();
+    ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
+    claimColumns.forEach(each -> each.read(row, sink, problems));
+    if (!problems.isEmpty()) {
+      Optional<Email> whose = problems.isUnsureWhose() ? Optional.empty() : email;
+      return new Mapped.Rejected(
+          new Reject(mapping.source(), place.columns(), row, whose, problems.all()));
+    }
+    return new Mapped.Person(
+        new PersonRecord(
+            mapping.source(),
+            email.orElseThrow(),
+            spellings.same(name),
+            stands.status(),
+            attributes(row),
+            listColumns,
+            claims,
+            new Origin(place, row.line(), -1),
+            stands.origin()));
+  }
+
+  private Claim claim(Entitlement entitlement, Because because) {
+    return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because);
+  }
+
+  /** Blank cells beyond the header are no cells; a row too short may be a row cut off. */
+  private void checkShape(Row row, RowProblems problems) {
+    int width = place.columns().size();
+    int cells = row.cells().size();
+    if (cells == width) {
+      return;
+    }
+    boolean blankBeyond =
+        cells > width && row.cells().subList(width, cells).stream().allMatch(String::isBlank);
+    if (!blankBeyond) {
+      String what = "the row has " + cells + (cells == 1 ? " cell" : " cells");
+      String remedy = "add or remove a delimiter, or put a cell that contains one in quotes";
+      if (hasOneAddressInItsColumn(row)) {
+        problems.add(-1, what + ", the header " + width, remedy);
+      } else {
+        problems.addUnsure(-1, what + ", the header " + width, remedy);
+      }
+    }
+  }
+
+  /** Where cells have moved, the only address of the row is believed, and only in its column. */
+  private boolean hasOneAddressInItsColumn(Row row) {
+    String address = columns.one(RosterField.EMAIL).map(feed -> feed.text(row)).orElse("");
+    return address.indexOf('@') >= 0
+        && row.cells().stream().filter(cell -> cell.indexOf('@') >= 0).count() == 1;
+  }
+
+  private Optional<Email> email(Row row, RowProblems problems) {
+    Feed feed = columns.one(RosterField.EMAIL).orElseThrow();
+    try {
+      return Optional.of(Email.parse(feed.text(row)));
+    } catch (MalformedEmail e) {
+      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
+      return Optional.empty();
+    }
+  }
+
+  private Attributes attributes(Row row) {
+    String[] values = new String[attributeKeys.names().size()];
+    for (int i = 0; i < attributeColumns.length; i++) {
+      int column = attributeColumns[i];
+      values[i] = column < row.cells().size() ? spellings.same(row.cells().get(column)) : "";
+    }
+    if (values.length > attributeColumns.length) {
+      values[values.length - 1] =
+          Cells.oneLine(columns.one(RosterField.EMPLOYEE_ID).orElseThrow().text(row));
+    }
+    return new Attributes(attributeKeys, values);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Environment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the rows of one source are to be read.
+ *
+ * @param source the source's name
+ * @param columns for each roster field its columns; empty where the usual headers are to be
+ *     recognised. Where it is given, only what it names is read
+ * @param status what the words of a status column mean
+ * @param today the day dates are judged by, in the job's time zone
+ * @param environments those a {@code role} or a project without environment speaks about
+ */
+public record RowMapping(
+    String source,
+    Map<String, ColumnSpec> columns,
+    StatusWords status,
+    LocalDate today,
+    List<Environment> environments) {
+
+  /** Checks and copies. */
+  public RowMapping {
+    requireNonNull(source, "source");
+    columns = Map.copyOf(columns);
+    requireNonNull(status, "status");
+    requireNonNull(today, "today");
+    environments = environments.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with one row. */
+final class RowProblems {
+
+  private final Place place;
+  private final Row row;
+  private List<Problem> problems = List.of();
+  private boolean whoseIsUnsure;
+
+  RowProblems(Place place, Row row) {
+    this.place = place;
+    this.row = row;
+  }
+
+  /** Adds a problem with a cell, once. */
+  void add(int column, String what, String remedy) {
+    if (problems.isEmpty()) {
+      problems = new ArrayList<>();
+    }
+    Problem problem = Problem.at(new Origin(place, row.line(), column), what, remedy);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  /** Adds a problem that makes it unsure whose row this is. */
+  void addUnsure(int column, String what, String remedy) {
+    add(column, what, remedy);
+    whoseIsUnsure = true;
+  }
+
+  boolean isUnsureWhose() {
+    return whoseIsUnsure;
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  List<Problem> all() {
+    return problems;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rollcall.source.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A CSV file to be read.
+ *
+ * @param name of the source
+ * @param path of the file
+ * @param label how the file is called in messages, e.g. the path as the job file has it
+ * @param charset empty where it is to be found out
+ * @param delimiter empty where it is to be found out
+ */
+public record CsvSettings(
+    String name,
+    Path path,
+    String label,
+    Optional<Charset> charset,
+    Optional<Character> delimiter) {
+
+  /** Checks. */
+  public CsvSettings {
+    requireNonNull(name, "name");
+    requireNonNull(path, "path");
+    requireNonNull(label, "label");
+    requireNonNull(charset, "charset");
+    requireNonNull(delimiter, "delimiter");
+  }
+
+  /** A file of which everything else is to be found out. */
+  public static CsvSettings of(String name, Path path) {
+    return new CsvSettings(
+        name, path, String.valueOf(path.getFileName()), Optional.empty(), Optional.empty());
+  }
+}

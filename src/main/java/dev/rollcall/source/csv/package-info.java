@@ -1,0 +1,5 @@
+/**
+ * Rosters in text files: charset, delimiter, quotes and line numbers. Knows nothing of what columns
+ * mean; also writes rejected rows back in the same form.
+ */
+package dev.rollcall.source.csv;
