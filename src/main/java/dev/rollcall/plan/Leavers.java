@@ -1,0 +1,168 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Policy.Leaving;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * People who have left, and accounts that are in no roster: takes their access as the policy says.
+ * The scope's limits on groups and projects do not bind here.
+ */
+final class Leavers {
+
+  private final Comparison comparison;
+  private final Draft draft;
+
+  Leavers(Comparison comparison, Draft draft) {
+    this.comparison = comparison;
+    this.draft = draft;
+  }
+
+  /** Somebody who has left. */
+  void leaves(Member actual) {
+    Leaving policy = hasWaited(actual) ? Leaving.REMOVE : comparison.policy().left();
+    Cause cause = Cause.row(comparison.desired(), actual.email());
+    if (policy == Leaving.REPORT && actual.status() == Status.ACTIVE) {
+      String detail = "has left and still has access; the policy is to report it";
+      draft.find(Finding.Kind.LEAVER_REPORTED, actual.email().address(), detail, cause);
+    }
+    takeAccess(actual, policy, cause);
+  }
+
+  /** Somebody who is in no roster. */
+  void isAbsent(Member actual) {
+    boolean unsure =
+        comparison.desired().anybodyMayBeMissing() || comparison.situation().history().firstRun();
+    Leaving policy = unsure ? Leaving.REPORT : comparison.policy().absent();
+    draft.find(Finding.Kind.ORPHAN_ACCOUNT, actual.email().address(), absence(actual), Cause.NONE);
+    boolean pendingOnly = actual.status() == Status.INVITED && policy == Leaving.REPORT;
+    if (!pendingOnly) {
+      takeAccess(actual, policy, Cause.NONE);
+    }
+  }
+
+  private String absence(Member actual) {
+    String where =
+        switch (actual.status()) {
+          case INVITED -> "is invited";
+          case SUSPENDED -> "is in the workspace, without access,";
+          default -> "is in the workspace";
+        };
+    String unsure =
+        comparison.desired().anybodyMayBeMissing()
+            ? "; a rejected row without a readable address may be theirs, so nothing is done"
+            : comparison.situation().history().firstRun()
+                ? "; nothing is done about it in the first run"
+                : "";
+    return where + " and in no roster" + unsure;
+  }
+
+  private void takeAccess(Member actual, Leaving policy, Cause cause) {
+    if (actual.status() == Status.INVITED) {
+      withdraw(actual, policy, cause);
+    } else if (policy == Leaving.REMOVE) {
+      Operation remove = new Operation.Remove(actual.email(), actual.entitlements());
+      draft.add(Stage.REMOVALS, remove, Reason.LEAVER, cause);
+    } else if (policy == Leaving.SUSPEND) {
+      suspend(actual, cause);
+    }
+  }
+
+  private boolean hasWaited(Member actual) {
+    if (actual.status() != Status.SUSPENDED || comparison.policy().left() != Leaving.SUSPEND) {
+      return false;
+    }
+    Optional<Instant> since =
+        Optional.ofNullable(comparison.situation().history().suspended().get(actual.email()));
+    return since.isPresent()
+        && comparison
+            .policy()
+            .removeAfter()
+            .filter(wait -> !since.orElseThrow().plus(wait).isAfter(comparison.situation().now()))
+            .isPresent();
+  }
+
+  private void withdraw(Member actual, Leaving policy, Cause cause) {
+    Email email = actual.email();
+    draft.find(
+        Finding.Kind.PENDING_LEAVER,
+        email.address(),
+        "is to have no access while an invitation is still open; it can only be withdrawn in the"
+            + " workspace itself, and access is taken when it is accepted",
+        cause);
+    Optional<Invitation> invitation = comparison.situation().invitations().to(email);
+    if (policy == Leaving.REPORT || invitation.isEmpty()) {
+      return;
+    }
+    for (String group : invitation.orElseThrow().groups()) {
+      invitation
+          .flatMap(Invitation::id)
+          .map(id -> new Operation.WithdrawFromGroup(email, group, id))
+          .filter(operation -> !isBuiltIn(group))
+          .ifPresent(operation -> draft.add(Stage.REMOVALS, operation, Reason.LEAVER, cause));
+    }
+  }
+
+  private void suspend(Member actual, Cause cause) {
+    SortedMap<Environment, String> roles = actual.environmentRoles();
+    if (!roles.isEmpty()) {
+      Operation suspend = new Operation.Suspend(actual.email(), roles);
+      draft.add(Stage.REMOVALS, suspend, Reason.LEAVER, cause);
+    }
+    for (Entitlement held : actual.entitlements()) {
+      if (held instanceof GroupMembership membership && !isBuiltIn(membership.group())) {
+        takeMembership(actual.email(), membership, cause);
+      } else if (held instanceof ProjectRole role) {
+        takeProjectRole(actual.email(), role, cause);
+      }
+    }
+  }
+
+  private void takeMembership(Email email, GroupMembership membership, Cause cause) {
+    if (comparison.isKnown(membership)) {
+      Operation remove = new Operation.RemoveFromGroup(email, membership.group());
+      draft.add(Stage.REMOVALS, remove, Reason.LEAVER, cause);
+    } else {
+      cannotTake(email, membership, cause);
+    }
+  }
+
+  private void takeProjectRole(Email email, ProjectRole role, Cause cause) {
+    if (comparison.isKnown(role)) {
+      Operation revoke =
+          new Operation.SetProjectRole(
+              new Assignee.Person(email),
+              role.project(),
+              role.environment(),
+              Optional.of(role.role()),
+              Optional.empty());
+      draft.add(Stage.REMOVALS, revoke, Reason.LEAVER, cause);
+    } else {
+      cannotTake(email, role, cause);
+    }
+  }
+
+  private void cannotTake(Email email, Entitlement held, Cause cause) {
+    draft.find(
+        Finding.Kind.INCOMPLETE_KNOWLEDGE,
+        email.address(),
+        "keeps "
+            + held
+            + ": it could not be read whole or is out of reach, so nothing there is"
+            + " changed in this run",
+        cause);
+  }
+
+  private boolean isBuiltIn(String group) {
+    return comparison.catalogue().systemGroups().contains(group);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement.EnvironmentRole;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * People who are in the workspace and are to stay, or to come back: gives and takes the difference.
+ */
+final class Movers {
+
+  private final Comparison comparison;
+  private final Draft draft;
+
+  Movers(Comparison comparison, Draft draft) {
+    this.comparison = comparison;
+    this.draft = draft;
+  }
+
+  /** Plans what makes the actual person hold what the desired one does. */
+  void stays(Member desired, Member actual) {
+    Managed managed = comparison.desired().managed();
+    boolean revokes = comparison.policy().extra() == Policy.Extra.REVOKE;
+    List<Difference> differences =
+        Difference.between(
+            desired.entitlements(),
+            actual.entitlements(),
+            held -> revokes && managed.covers(desired, held));
+    if (!differences.isEmpty()) {
+      new One(desired, actual).plan(differences);
+    }
+  }
+
+  /** One person's differences being turned into operations. */
+  private final class One {
+
+    private final Email email;
+    private final Member desired;
+    private final boolean comesBack;
+    private final SortedMap<Environment, String> reinstated = new TreeMap<>();
+    private final List<String> leftAlone = new ArrayList<>();
+
+    One(Member desired, Member actual) {
+      this.email = desired.email();
+      this.desired = desired;
+      this.comesBack = actual.status() == Status.SUSPENDED;
+    }
+
+    void plan(List<Difference> differences) {
+      differences.forEach(this::plan);
+      if (!reinstated.isEmpty()) {
+        draft.add(
+            Stage.ADDITIONS,
+            new Operation.Reinstate(email, reinstated),
+            Reason.JOINER,
+            Joiners.welcome(comparison.desired(), desired));
+      }
+      if (!leftAlone.isEmpty()) {
+        draft.find(
+            Finding.Kind.MANAGED_BY_IDENTITY_PROVIDER,
+            email.address(),
+            "left to the identity provider: " + String.join(", ", leftAlone),
+            Cause.row(comparison.desired(), email));
+      }
+    }
+
+    private void plan(Difference difference) {
+      if (difference.on() instanceof EnvironmentRole role) {
+        environmentRole(difference, role.environment());
+      } else if (difference.on() instanceof GroupMembership membership) {
+        membership(difference, membership);
+      } else if (difference.on() instanceof ProjectRole role && comparison.isOpen(role)) {
+        add(
+            difference,
+            new Operation.SetProjectRole(
+                new Assignee.Person(email),
+                role.project(),
+                role.environment(),
+                difference.before(),
+                difference.after()));
+      }
+    }
+
+    private void environmentRole(Difference difference, Environment environment) {
+      if (comparison.scope().rolesByIdentityProvider()) {
+        leftAlone.add("role " + difference);
+      } else if (comesBack) {
+        difference.after().ifPresent(role -> reinstated.put(environment, role));
+      } else {
+        add(
+            difference,
+            new Operation.SetEnvironmentRole(
+                email, environment, difference.before(), difference.after()));
+      }
+    }
+
+    private void membership(Difference difference, GroupMembership membership) {
+      String group = membership.group();
+      if (!comparison.isOpen(membership)) {
+        return;
+      }
+      if (comparison.scope().groupsByIdentityProvider().contains(group)) {
+        leftAlone.add((difference.takes() ? "out of group " : "into group ") + group);
+        return;
+      }
+      add(
+          difference,
+          difference.takes()
+              ? new Operation.RemoveFromGroup(email, group)
+              : new Operation.AddToGroup(email, group));
+    }
+
+    private void add(Difference difference, Operation operation) {
+      draft.add(
+          difference.stage(Stage.ADDITIONS),
+          operation,
+          comesBack ? Reason.JOINER : Reason.MOVER,
+          Cause.of(comparison.desired(), email, difference.on()));
+    }
+  }
+}
