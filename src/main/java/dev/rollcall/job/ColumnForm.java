@@ -1,0 +1,74 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A column is a header, a list of headers, or a template. */
+final class ColumnForm implements Form<ColumnSpec> {
+
+  private static final Pattern TEMPLATE =
+      Pattern.compile("([^{}]*\\{[^{}]*[^{}\\s][^{}]*})+[^{}]*");
+
+  @Override
+  public Optional<ColumnSpec> bind(Spot spot, Binder binder) {
+    if (spot.tree() instanceof Sequence sequence) {
+      return anyOf(spot, sequence, binder);
+    }
+    if (!(spot.tree() instanceof Scalar) || spot.tree().isNull()) {
+      binder.wrongKind(spot, "a header, a list of headers or a template");
+      return Optional.empty();
+    }
+    return header(spot, binder).flatMap(text -> single(text, spot, binder));
+  }
+
+  private static Optional<ColumnSpec> single(String text, Spot spot, Binder binder) {
+    if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
+      return Optional.of(new ColumnSpec.Header(text));
+    }
+    if (TEMPLATE.matcher(text).matches()) {
+      return Optional.of(new ColumnSpec.Template(text));
+    }
+    binder.problem(
+        spot.tree().mark(),
+        spot.name() + " is no template: \"" + Binder.shown(spot) + "\"",
+        "put each header in braces, as in \"{First Name} {Last Name}\"");
+    return Optional.empty();
+  }
+
+  private static Optional<ColumnSpec> anyOf(Spot spot, Sequence sequence, Binder binder) {
+    if (sequence.items().isEmpty()) {
+      binder.problem(sequence.mark(), spot.name() + " must not be empty", "name a header");
+    }
+    List<String> headers = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      header(spot.item(i, sequence.items().get(i)), binder).ifPresent(headers::add);
+    }
+    return headers.isEmpty() ? Optional.empty() : Optional.of(new ColumnSpec.AnyOf(headers));
+  }
+
+  private static Optional<String> header(Spot spot, Binder binder) {
+    Optional<String> text = binder.bindTo(String.class, spot);
+    if (text.filter(String::isBlank).isPresent()) {
+      binder.problem(spot.tree().mark(), spot.name() + " is blank", "name a header");
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    Map<String, Object> text = schemas.of(String.class);
+    return Map.of(
+        "anyOf",
+        List.of(text, SchemaWriter.ordered("type", "array", "items", text, "minItems", 1)));
+  }
+}

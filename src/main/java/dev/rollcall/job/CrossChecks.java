@@ -1,0 +1,140 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.TargetSpec.WorkatoSpec;
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Tree;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree.Sequence;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Nearest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must hold between parts of a job file. Runs on whatever could be bound, so that its problems
+ * are told together with all others.
+ */
+final class CrossChecks {
+
+  private static final Set<String> KNOWN_TYPES = Set.of("csv", "excel", "jdbc");
+  private static final String ROLE_COLUMN = "role.";
+
+  private final Map<String, Object> parts;
+  private final Tree tree;
+  private final Binder binder;
+  private final Set<String> readable;
+
+  CrossChecks(Map<String, Object> parts, Tree tree, Binder binder, Set<String> readable) {
+    this.parts = parts;
+    this.tree = tree;
+    this.binder = binder;
+    this.readable = readable;
+  }
+
+  void run() {
+    sourceTypes();
+    unique("source", sources().stream().map(each -> named(each.name())).toList());
+    unique("rule", rules().stream().map(RuleSpec::name).toList());
+    environments().ifPresent(this::knownEnvironments);
+  }
+
+  private static Located<String> named(Located<JobName> name) {
+    return new Located<>(name.value().text(), name.mark());
+  }
+
+  private List<SourceSpec> sources() {
+    return list("sources", SourceSpec.class);
+  }
+
+  private List<RuleSpec> rules() {
+    return list("rules", RuleSpec.class);
+  }
+
+  private <T> List<T> list(String part, Class<T> type) {
+    return parts.get(part) instanceof List<?> list
+        ? list.stream().map(type::cast).toList()
+        : List.of();
+  }
+
+  /** Looks at the words, so that a source of such a kind that is wrong otherwise is told too. */
+  private void sourceTypes() {
+    Optional<Tree> sources =
+        tree instanceof Mapping whole ? whole.get("sources") : Optional.empty();
+    if (sources.orElse(tree) instanceof Sequence sequence) {
+      sequence.items().stream()
+          .filter(Mapping.class::isInstance)
+          .flatMap(source -> ((Mapping) source).get("type").stream())
+          .filter(Scalar.class::isInstance)
+          .map(Scalar.class::cast)
+          .filter(type -> KNOWN_TYPES.contains(type.text()) && !readable.contains(type.text()))
+          .forEach(
+              type ->
+                  binder.problem(
+                      type.mark(),
+                      "sources of type " + type.text() + " cannot be read by this version",
+                      "it reads " + String.join(", ", readable)));
+    }
+  }
+
+  private void unique(String kind, List<Located<String>> names) {
+    Map<String, Mark> seen = new HashMap<>();
+    for (Located<String> name : names) {
+      Mark before = seen.putIfAbsent(name.value(), name.mark());
+      if (before != null) {
+        binder.problem(
+            name.mark(),
+            "a " + kind + " \"" + name.value() + "\" is already at " + before,
+            "give each its own name");
+      }
+    }
+  }
+
+  /** Those that have a token; nobody knows those of a sandbox before its seed is read. */
+  private Optional<Set<Environment>> environments() {
+    return Optional.ofNullable(parts.get("target"))
+        .filter(WorkatoSpec.class::isInstance)
+        .map(target -> ((WorkatoSpec) target).tokens().keySet());
+  }
+
+  private void knownEnvironments(Set<Environment> known) {
+    for (SourceSpec source : sources()) {
+      source.roster().columns().forEach((field, column) -> roleColumn(field, column.mark(), known));
+    }
+    for (RuleSpec rule : rules()) {
+      rule.grant().roles().forEach((env, role) -> known(env, role.mark(), known));
+      projects(rule.grant().projects(), known);
+    }
+    if (parts.get("groups") instanceof Map<?, ?> groups) {
+      groups.values().forEach(group -> projects(projectsOf(group), known));
+    }
+  }
+
+  private static List<Located<ProjectGrant>> projectsOf(Object group) {
+    return ((GroupSpec) ((Located<?>) group).value()).projects();
+  }
+
+  private void projects(List<Located<ProjectGrant>> grants, Set<Environment> known) {
+    grants.forEach(grant -> known(grant.value().environment(), grant.mark(), known));
+  }
+
+  private void roleColumn(String field, Mark mark, Set<Environment> known) {
+    if (field.startsWith(ROLE_COLUMN) && field.length() > ROLE_COLUMN.length()) {
+      known(new Environment(field.substring(ROLE_COLUMN.length())), mark, known);
+    }
+  }
+
+  private void known(Environment environment, Mark mark, Set<Environment> known) {
+    if (!known.contains(environment)) {
+      binder.problem(
+          mark,
+          "there is no token for the environment \"" + environment + "\"",
+          Nearest.remedy(environment.name(), known.stream().map(Environment::name).toList()));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rollcall.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Overrides;
+import dev.rollcall.job.yaml.References;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.Tree;
+import dev.rollcall.job.yaml.YamlText;
+import dev.rollcall.model.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads job files, with every problem in one go. */
+public final class JobFileReader {
+
+  /** The kinds of sources that can be read today. */
+  public static final Set<String> READABLE = Set.of("csv");
+
+  private static final int LARGEST = 1024 * 1024;
+
+  private final Surroundings surroundings;
+  private final Set<String> readable;
+
+  /** With what references may look at. */
+  public JobFileReader(Surroundings surroundings) {
+    this(surroundings, READABLE);
+  }
+
+  /** With the kinds of sources that can be read. */
+  JobFileReader(Surroundings surroundings, Set<String> readable) {
+    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.readable = Set.copyOf(readable);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param overrides {@code path=value} each, in order
+   * @throws InvalidJobFile with all that is wrong
+   */
+  public LoadedJob read(Path path, List<String> overrides) {
+    byte[] bytes = bytes(path);
+    String label = path.toString();
+    List<Problem> problems = new ArrayList<>();
+    Optional<Tree> parsed = YamlText.parse(label, text(label, bytes), problems::add);
+    Tree tree =
+        parsed
+            .map(whole -> new Overrides(problems::add).apply(whole, overrides))
+            .orElseThrow(() -> new InvalidJobFile(problems));
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    Binder binder = new Binder(JobForms.in(folder), new References(surroundings, folder));
+    Optional<JobFile> file = bind(tree, binder);
+    problems.addAll(binder.problems());
+    if (!problems.isEmpty() || file.isEmpty()) {
+      throw new InvalidJobFile(problems);
+    }
+    return new LoadedJob(
+        file.get(),
+        label,
+        path.toAbsolutePath().normalize(),
+        InputsDigest.of(bytes, overrides, binder.followed()),
+        binder.warnings());
+  }
+
+  private Optional<JobFile> bind(Tree tree, Binder binder) {
+    Spot whole = new Spot("", tree);
+    Map<String, Object> parts = binder.components(JobFile.class, whole);
+    new CrossChecks(parts, tree, binder, readable).run();
+    return binder.problems().isEmpty()
+        ? binder.build(JobFile.class, parts, whole)
+        : Optional.empty();
+  }
+
+  private static byte[] bytes(Path path) {
+    String label = path.toString();
+    try {
+      if (Files.isDirectory(path)) {
+        throw refused(label, "is a folder", "name the job file in it");
+      }
+      if (Files.size(path) > LARGEST) {
+        throw refused(label, "is larger than 1 MiB", "this cannot be a job file");
+      }
+      return Files.readAllBytes(path);
+    } catch (NoSuchFileException e) {
+      throw refused(label, "does not exist", "look at the path");
+    } catch (IOException e) {
+      throw refused(label, "cannot be read", "look at its permissions");
+    }
+  }
+
+  private static String text(String label, byte[] bytes) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw refused(label, "is not written in UTF-8", "save it as UTF-8");
+    }
+  }
+
+  private static InvalidJobFile refused(String label, String what, String remedy) {
+    return new InvalidJobFile(List.of(new Problem(Mark.whole(label).toString(), what, remedy)));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.PolicySpec.LeftSpec;
+import dev.rollcall.job.yaml.Forms;
+import dev.rollcall.job.yaml.ScalarForm;
+import dev.rollcall.job.yaml.ScalarForm.Parser;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Nearest;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+
+/** How each type of the job file is written. */
+final class JobForms {
+
+  private JobForms() {}
+
+  /** With paths relative to the folder. */
+  static Forms in(Path folder) {
+    return new Forms()
+        .with(Secret.class, new SecretForm())
+        .with(ColumnSpec.class, new ColumnForm())
+        .with(NameScope.class, new NameScopeForm())
+        .with(LeftSpec.class, new LeftForm())
+        .with(JobName.class, pattern(JobName.EXPECTED, JobName.PATTERN, JobName::new))
+        .with(
+            Duration.class,
+            pattern(DurationText.EXPECTED, DurationText.PATTERN, DurationText::parse))
+        .with(
+            OrNever.class,
+            pattern(
+                "never or " + DurationText.EXPECTED,
+                "^never$|" + DurationText.PATTERN,
+                OrNever::parse))
+        .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
+        .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
+        .with(JdbcUrl.class, text("a JDBC address", url -> JdbcUrl.of(url, folder)))
+        .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
+        .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
+        .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))
+        .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
+        .with(Environment.class, text("the name of an environment", Environment::new))
+        .with(Email.class, text("an e-mail address", JobForms::email))
+        .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))
+        .with(NameGlob.class, text(NameGlob.EXPECTED, NameGlob::new));
+  }
+
+  private static <T> ScalarForm<T> text(String expected, Parser<T> parser) {
+    return new ScalarForm<>(expected, Map.of("type", "string"), parser);
+  }
+
+  private static <T> ScalarForm<T> pattern(String expected, String pattern, Parser<T> parser) {
+    return new ScalarForm<>(expected, Map.of("type", "string", "pattern", pattern), parser);
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(near(text, ZoneId.getAvailableZoneIds()), e);
+    }
+  }
+
+  private static Charset charset(String text) {
+    try {
+      return Charset.forName(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(near(text, Charset.availableCharsets().keySet()), e);
+    }
+  }
+
+  private static Email email(String text) {
+    try {
+      return Email.parse(text);
+    } catch (MalformedEmail e) {
+      // Its message repeats the text, which a reference may have brought in.
+      throw new IllegalArgumentException("write somebody@example.com", e);
+    }
+  }
+
+  private static String near(String text, Collection<String> names) {
+    return Nearest.to(text, names).map(name -> "did you mean \"" + name + "\"?").orElse("");
+  }
+}

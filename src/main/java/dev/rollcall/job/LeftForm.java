@@ -1,0 +1,42 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.PolicySpec.LeftSpec;
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import dev.rollcall.plan.Policy.Leaving;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A word, or {@code { suspend: now, remove-after: 14d }}. */
+final class LeftForm implements Form<LeftSpec> {
+
+  private enum When {
+    NOW
+  }
+
+  /** The long form. */
+  private record SuspendFirst(
+      @Key("When access is taken: now.") When suspend,
+      @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
+
+  @Override
+  public Optional<LeftSpec> bind(Spot spot, Binder binder) {
+    if (spot.tree() instanceof Mapping) {
+      return binder
+          .bindTo(SuspendFirst.class, spot)
+          .map(left -> new LeftSpec(Leaving.SUSPEND, Optional.of(left.removeAfter())));
+    }
+    return binder.bindTo(Leaving.class, spot).map(word -> new LeftSpec(word, Optional.empty()));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return Map.of("anyOf", List.of(schemas.of(Leaving.class), schemas.of(SuspendFirst.class)));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code listed}, {@code all}, or a list of patterns. */
+final class NameScopeForm implements Form<NameScope> {
+
+  private enum Word {
+    LISTED,
+    ALL
+  }
+
+  @Override
+  public Optional<NameScope> bind(Spot spot, Binder binder) {
+    if (spot.tree() instanceof Sequence sequence) {
+      return patterns(spot, sequence, binder);
+    }
+    if (!(spot.tree() instanceof Scalar) || spot.tree().isNull()) {
+      binder.wrongKind(spot, "listed, all or a list of patterns");
+      return Optional.empty();
+    }
+    return binder
+        .bindTo(Word.class, spot)
+        .map(word -> word == Word.ALL ? new NameScope.All() : new NameScope.Listed());
+  }
+
+  private static Optional<NameScope> patterns(Spot spot, Sequence sequence, Binder binder) {
+    if (sequence.items().isEmpty()) {
+      binder.problem(
+          sequence.mark(),
+          spot.name() + " must not be empty",
+          "write listed, all or at least one pattern");
+      return Optional.empty();
+    }
+    List<NameGlob> globs = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      binder.bindTo(NameGlob.class, spot.item(i, sequence.items().get(i))).ifPresent(globs::add);
+    }
+    return globs.isEmpty() ? Optional.empty() : Optional.of(new NameScope.Patterns(globs));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return Map.of(
+        "anyOf",
+        List.of(
+            schemas.of(Word.class),
+            SchemaWriter.ordered(
+                "type", "array", "items", schemas.of(NameGlob.class), "minItems", 1)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Email;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan must not exceed. */
+public record SafetySpec(
+    @Key(
+            value =
+                "What a tripped rule leaves: additions (only what hurts is held back), or stop.",
+            fallback = "additions")
+        OnTrip onTrip,
+    @Key(
+            value = "People removed, suspended, or ending with no access; the smaller one holds.",
+            fallback = "{ share: 10%, count: 25 }")
+        Limit removals,
+    @Key(value = "Entitlements taken or lowered.", fallback = "{ share: 20% }") Limit losses,
+    @Key(value = "Invitations sent.", fallback = "{ count: 200 }") Limit invites,
+    @Key(
+            value = "Roles whose grants are counted as admin grants.",
+            fallback = "[Environment admin, Admin]")
+        List<String> adminRoles,
+    @Key(value = "Grants of an admin role.", fallback = "{ count: 2 }") Limit adminGrants,
+    @Key(value = "No plan may leave fewer admins in an environment.", fallback = "2")
+        int minimumAdmins,
+    @Key(
+            value = "Each grant or loss of these roles needs --allow sensitive-roles=N.",
+            fallback = "[]")
+        List<String> sensitiveRoles,
+    @Key(name = "protected", value = "Addresses that are never changed.", fallback = "[]")
+        List<Located<Email>> protectedAddresses,
+    @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
+        Percentage shrink,
+    @Key("How many people the contract allows; unknown where left out.") Optional<Integer> seats,
+    @Key(value = "More unusable rows than this end the run.", fallback = "5%") Percentage badRows) {
+
+  /** What a tripped rule leaves of a plan. */
+  public enum OnTrip {
+    /** What the rule does not count. */
+    ADDITIONS,
+    /** Nothing. */
+    STOP
+  }
+
+  /** How much of something a plan may hold; where both are given, the smaller one holds. */
+  public record Limit(
+      @Key("The share of what is in scope.") Optional<Percentage> share,
+      @Key("The number.") Optional<Integer> count) {
+    /** Checks. */
+    public Limit {
+      if (share.isEmpty() && count.isEmpty()) {
+        throw new WrongValue("", "limits nothing", "write share: 10% or count: 25");
+      }
+    }
+  }
+
+  /** Copies. */
+  public SafetySpec {
+    adminRoles = List.copyOf(adminRoles);
+    sensitiveRoles = List.copyOf(sensitiveRoles);
+    protectedAddresses = List.copyOf(protectedAddresses);
+  }
+}

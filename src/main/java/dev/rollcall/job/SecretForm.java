@@ -1,0 +1,43 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.References;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A secret: nothing of its text is ever told. One that leads nowhere is bound all the same, so that
+ * what depends on its being there can still be checked.
+ */
+final class SecretForm implements Form<Secret> {
+
+  private static final String HARMLESS = "sandbox-";
+
+  @Override
+  public Optional<Secret> bind(Spot spot, Binder binder) {
+    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(spot, "a secret");
+      return Optional.empty();
+    }
+    Optional<String> text = binder.followSecretly(spot, scalar);
+    if (text.filter(String::isBlank).isPresent()) {
+      binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");
+    }
+    if (!References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
+      binder.warning(
+          scalar.mark(),
+          spot.name() + " is written into the job file",
+          "write ${env:NAME} or ${file:/path} instead");
+    }
+    return Optional.of(Secret.of(text.orElse("")));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return schemas.of(String.class);
+  }
+}

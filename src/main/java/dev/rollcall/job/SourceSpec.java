@@ -1,0 +1,90 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Inline;
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.WrongValue;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** Where a roster comes from. */
+public sealed interface SourceSpec {
+
+  /** What it is called in reports; unique among the sources. */
+  Located<JobName> name();
+
+  /** How its rows are understood. */
+  RosterSpec roster();
+
+  /** One function a kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Handles every kind. */
+  interface Visitor<R> {
+    /** A CSV file. */
+    R csv(CsvSpec spec);
+
+    /** A workbook. */
+    R excel(ExcelSpec spec);
+
+    /** A query. */
+    R jdbc(JdbcSpec spec);
+  }
+
+  /** A CSV file. */
+  @Variant(value = "csv", description = "A file of comma-separated values.")
+  record CsvSpec(
+      @Key("What the source is called in reports; unique.") Located<JobName> name,
+      @Key("The file.") ResolvedPath path,
+      @Key("The character set; detected where left out.") Optional<Charset> charset,
+      @Key("The character between cells: , ; | or tab; detected where left out.")
+          Optional<Delimiter> delimiter,
+      @Inline RosterSpec roster)
+      implements SourceSpec {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.csv(this);
+    }
+  }
+
+  /** A sheet of a workbook. */
+  @Variant(value = "excel", description = "A sheet of an Excel workbook.")
+  record ExcelSpec(
+      @Key("What the source is called in reports; unique.") Located<JobName> name,
+      @Key("The workbook: .xlsx, .xlsm or .xls.") ResolvedPath path,
+      @Key("The sheet; the first where left out.") Optional<String> sheet,
+      @Key("The row that holds the headers, from 1; found where left out.")
+          Optional<Integer> headerRow,
+      @Key("The workbook's password.") Optional<Secret> password,
+      @Inline RosterSpec roster)
+      implements SourceSpec {
+    /** Checks. */
+    public ExcelSpec {
+      if (headerRow.filter(row -> row < 1).isPresent()) {
+        throw new WrongValue("header-row", "must be at least 1", "rows are counted from 1");
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.excel(this);
+    }
+  }
+
+  /** A query on a database. */
+  @Variant(value = "jdbc", description = "A query on a database, read only.")
+  record JdbcSpec(
+      @Key("What the source is called in reports; unique.") Located<JobName> name,
+      @Key("The database: jdbc:postgresql://host/database.") JdbcUrl url,
+      @Key("Who reads.") Optional<String> username,
+      @Key("The reader's password.") Optional<Secret> password,
+      @Key("What is read; its column names are the headers.") String query,
+      @Inline RosterSpec roster)
+      implements SourceSpec {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.jdbc(this);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Environment;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The workspace that is kept in step. */
+public sealed interface TargetSpec {
+
+  /** How fast it may be asked. */
+  RateSpec rate();
+
+  /** The most items in one request. */
+  int batch();
+
+  /** One function a kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Handles every kind. */
+  interface Visitor<R> {
+    /** A Workato workspace. */
+    R workato(WorkatoSpec spec);
+
+    /** The stand-in. */
+    R sandbox(SandboxSpec spec);
+  }
+
+  /** How fast a workspace may be asked. */
+  record RateSpec(
+      @Key(
+              value = "workspace: all tokens share a quota; token: each has its own.",
+              fallback = "workspace")
+          Per per,
+      @Key(value = "Requests a minute and category.", fallback = "60") int perMinute) {
+
+    /** Who has a quota. */
+    public enum Per {
+      /** All tokens together. */
+      WORKSPACE,
+      /** Each token. */
+      TOKEN
+    }
+
+    /** Checks. */
+    public RateSpec {
+      if (perMinute < 1) {
+        throw new WrongValue("per-minute", "must be at least 1", "Workato allows 60");
+      }
+    }
+  }
+
+  /** A Workato workspace. */
+  @Variant(value = "workato", description = "A Workato workspace.")
+  record WorkatoSpec(
+      @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
+      @Key("The address of the API, for a private Workato; instead of data-center.")
+          Optional<URI> url,
+      @Key(value = "How the workspace does permissions; auto looks.", fallback = "auto")
+          Model model,
+      @Key("An API client's token for each environment; write ${env:NAME} or ${file:/path}.")
+          Map<Environment, Secret> tokens,
+      @Key("Names the workspace where the token may not read /users/me.")
+          Optional<String> workspace,
+      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
+      @Key(value = "The most items in one request.", fallback = "100") int batch)
+      implements TargetSpec {
+
+    /** How a workspace does permissions. */
+    public enum Model {
+      /** Find out. */
+      AUTO,
+      /** Environment roles, project roles, groups. */
+      RBAC,
+      /** One role an environment. */
+      LEGACY
+    }
+
+    /** Checks. */
+    public WorkatoSpec {
+      tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+      if (dataCenter.isEmpty() && url.isEmpty()) {
+        throw new WrongValue("", "needs \"data-center\" or \"url\"", "write data-center: us");
+      }
+      if (dataCenter.isPresent() && url.isPresent()) {
+        throw new WrongValue("url", "stands beside data-center", "keep one of them");
+      }
+      checkBatch(batch);
+    }
+
+    /** The address of the API, ending in a slash. */
+    public URI baseUrl() {
+      return url.orElseGet(() -> dataCenter.orElseThrow().url());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.workato(this);
+    }
+  }
+
+  /** The stand-in workspace, run in process. */
+  @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
+  record SandboxSpec(
+      @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
+      @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
+      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
+      @Key(value = "The most items in one request.", fallback = "100") int batch)
+      implements TargetSpec {
+
+    /** Checks. */
+    public SandboxSpec {
+      checkBatch(batch);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sandbox(this);
+    }
+  }
+
+  private static void checkBatch(int batch) {
+    if (batch < 1) {
+      throw new WrongValue("batch", "must be at least 1", "100 is usual");
+    }
+  }
+}

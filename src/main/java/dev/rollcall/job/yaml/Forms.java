@@ -1,0 +1,85 @@
+package dev.rollcall.job.yaml;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forms of all Java types that have one of their own; enumerations need none. */
+public final class Forms {
+
+  private final Map<Class<?>, Form<?>> byType = new HashMap<>();
+
+  /** With texts, whole numbers and truth values. */
+  public Forms() {
+    add(
+        String.class,
+        new ScalarForm<>(
+            "a text", Map.of("type", List.of("string", "number", "boolean")), text -> text));
+    add(Integer.class, new ScalarForm<>("a whole number", whole(), Forms::parseWhole));
+    add(int.class, byType.get(Integer.class));
+    add(
+        boolean.class,
+        new ScalarForm<>("true or false", Map.of("type", "boolean"), Forms::parseTruth));
+  }
+
+  /** Adds one. */
+  public Forms with(Class<?> type, Form<?> form) {
+    add(type, form);
+    return this;
+  }
+
+  /** The form of a type, where it has one. */
+  public Optional<Form<?>> of(Class<?> type) {
+    if (type.isEnum()) {
+      return Optional.of(byType.computeIfAbsent(type, Forms::words));
+    }
+    return Optional.ofNullable(byType.get(type));
+  }
+
+  /** The word for a constant: {@code AUDIT_LOG} is written {@code audit-log}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void add(Class<?> type, Form<?> form) {
+    byType.put(type, form);
+  }
+
+  private static Form<?> words(Class<?> type) {
+    Map<String, Enum<?>> byWord = new LinkedHashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      byWord.put(word((Enum<?>) constant), (Enum<?>) constant);
+    }
+    return new WordForm(byWord);
+  }
+
+  private static Map<String, Object> whole() {
+    return Map.of("type", "integer", "minimum", 0, "maximum", Integer.MAX_VALUE);
+  }
+
+  private static Integer parseWhole(String text) {
+    int number;
+    try {
+      number = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("write digits only", e);
+    }
+    if (number < 0) {
+      throw new IllegalArgumentException("it must not be negative");
+    }
+    return number;
+  }
+
+  private static Boolean parseTruth(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    boolean affirms = Arrays.asList("yes", "on", "y", "1").contains(text.toLowerCase(Locale.ROOT));
+    boolean denies = Arrays.asList("no", "off", "n", "0").contains(text.toLowerCase(Locale.ROOT));
+    throw new IllegalArgumentException(affirms ? "write true" : denies ? "write false" : "");
+  }
+}

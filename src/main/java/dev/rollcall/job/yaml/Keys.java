@@ -1,0 +1,65 @@
+package dev.rollcall.job.yaml;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which keys a record has; the one place that reads the annotations. */
+final class Keys {
+
+  private Keys() {}
+
+  /** The keys of a record in its order, those of inlined records among them. */
+  static List<String> of(Class<?> type) {
+    List<String> keys = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.isAnnotationPresent(Inline.class)) {
+        keys.addAll(of(component.getType()));
+      } else {
+        keys.add(name(component));
+      }
+    }
+    return keys;
+  }
+
+  /** The key of a component. */
+  static String name(RecordComponent component) {
+    String given = key(component).name();
+    return given.isEmpty()
+        ? component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
+        : given;
+  }
+
+  /** What is said of a component. */
+  static Key key(RecordComponent component) {
+    Key key = component.getAnnotation(Key.class);
+    if (key == null) {
+      throw new IllegalStateException(component + " says nothing of its key");
+    }
+    return key;
+  }
+
+  /** What holds where the key is left out. */
+  static Optional<Tree> fallback(RecordComponent component) {
+    String text = key(component).fallback();
+    return text.equals(Key.NONE)
+        ? Optional.empty()
+        : YamlText.parseValue(
+            Mark.whole("the default of " + name(component)),
+            text,
+            problem -> {
+              throw new IllegalStateException(problem.toString());
+            });
+  }
+
+  /** The word that chooses a record of a sealed family. */
+  static Variant variant(Class<?> type) {
+    Variant variant = type.getAnnotation(Variant.class);
+    if (variant == null) {
+      throw new IllegalStateException(type + " has no word");
+    }
+    return variant;
+  }
+}

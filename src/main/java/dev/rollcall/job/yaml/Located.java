@@ -1,0 +1,26 @@
+package dev.rollcall.job.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Problem;
+
+/** A value together with the place it was written at, so that later complaints can name it. */
+public record Located<T>(T value, Mark mark) {
+
+  /** Checks. */
+  public Located {
+    requireNonNull(value, "value");
+    requireNonNull(mark, "mark");
+  }
+
+  /** The place for those who speak of rows. */
+  public Origin origin() {
+    return mark.origin();
+  }
+
+  /** A problem with this value. */
+  public Problem problem(String what, String remedy) {
+    return new Problem(mark.toString(), what, remedy);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.rollcall.job.yaml;
+
+import dev.rollcall.job.yaml.Tree.Entry;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds mappings whose keys the user chooses, in the order in which they are written. */
+final class Mappings {
+
+  private final Binder binder;
+
+  Mappings(Binder binder) {
+    this.binder = binder;
+  }
+
+  Optional<Object> map(Class<?> keyType, Type valueType, Spot spot) {
+    if (!(spot.tree() instanceof Mapping mapping)) {
+      binder.wrongKind(spot, "a mapping of names to values");
+      return Optional.empty();
+    }
+    Map<Object, Object> bound = new LinkedHashMap<>();
+    Map<Object, Entry> seen = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      Spot key = spot.key(entry.key().text(), entry.key());
+      binder
+          .bind(keyType, key)
+          .filter(name -> isNew(name, entry, seen, spot))
+          .ifPresent(
+              name ->
+                  binder
+                      .bind(valueType, new Spot(key.path(), entry.value()))
+                      .ifPresent(value -> bound.put(name, value)));
+    }
+    return Optional.of(Collections.unmodifiableMap(bound));
+  }
+
+  private boolean isNew(Object name, Entry entry, Map<Object, Entry> seen, Spot spot) {
+    if (seen.putIfAbsent(name, entry) == null) {
+      return true;
+    }
+    binder.problem(
+        entry.key().mark(),
+        "\"" + entry.key().text() + "\" in " + spot.name() + " is here twice",
+        "keep one");
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.rollcall.job.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+
+/**
+ * A position in a file.
+ *
+ * @param label the file as the user named it, or the switch that overrides a value
+ * @param line from 1; 0 for the whole
+ * @param column from 1
+ */
+public record Mark(String label, int line, int column) {
+
+  /** Checks. */
+  public Mark {
+    requireNonNull(label, "label");
+  }
+
+  /** A file, or a switch, as a whole. */
+  public static Mark whole(String label) {
+    return new Mark(label, 0, 0);
+  }
+
+  /** The same place for those who speak of rows. */
+  public Origin origin() {
+    return new Origin(Place.ofLines(label), Math.max(1, line), -1);
+  }
+
+  /** {@code jobs/nightly.yaml:12:5}. */
+  @Override
+  public String toString() {
+    return line == 0 ? label : label + ":" + line + ":" + column;
+  }
+}

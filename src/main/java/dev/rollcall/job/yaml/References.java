@@ -1,0 +1,118 @@
+package dev.rollcall.job.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Follows {@code ${env:NAME}}, {@code ${env:NAME:-default}} and {@code ${file:/path}} in a text.
+ *
+ * @param folder what relative paths are relative to
+ */
+public record References(Surroundings surroundings, Path folder) {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Checks. */
+  public References {
+    requireNonNull(surroundings, "surroundings");
+    requireNonNull(folder, "folder");
+  }
+
+  /**
+   * A text with its references followed.
+   *
+   * @param complaints what could not be followed, each as what and remedy; then the text is useless
+   */
+  public record Followed(String text, List<Complaint> complaints) {
+    /** Copies. */
+    public Followed {
+      complaints = List.copyOf(complaints);
+    }
+
+    /** Nothing of the text, which may be secret. */
+    @Override
+    public String toString() {
+      return "Followed" + complaints;
+    }
+  }
+
+  /** Why a reference leads nowhere; never holds a value. */
+  public record Complaint(String what, String remedy) {}
+
+  /** Whether the text refers to anything. */
+  public static boolean in(String text) {
+    return REFERENCE.matcher(text).find();
+  }
+
+  /** Follows all of them. */
+  public Followed follow(String text) {
+    List<Complaint> complaints = new ArrayList<>();
+    String followed =
+        REFERENCE
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), complaints)));
+    return new Followed(followed, complaints);
+  }
+
+  private String value(String reference, List<Complaint> complaints) {
+    if (reference.startsWith("env:")) {
+      return variable(reference.substring("env:".length()), complaints);
+    }
+    if (reference.startsWith("file:")) {
+      return file(reference.substring("file:".length()), complaints);
+    }
+    complaints.add(
+        new Complaint(
+            "refers to ${" + reference + "}, which is neither a variable nor a file",
+            "write ${env:NAME}, ${env:NAME:-default} or ${file:/path}"));
+    return "";
+  }
+
+  private String variable(String reference, List<Complaint> complaints) {
+    int dash = reference.indexOf(":-");
+    String name = dash < 0 ? reference : reference.substring(0, dash);
+    Optional<String> value = Optional.ofNullable(surroundings.variables().get(name));
+    if (!NAME.matcher(name).matches()) {
+      complaints.add(
+          new Complaint(
+              "refers to the variable \"" + name + "\", which no variable can be called",
+              "write ${env:NAME} or ${env:NAME:-default}"));
+    } else if (value.filter(text -> !text.isEmpty()).isEmpty() && dash < 0) {
+      complaints.add(
+          new Complaint(
+              "needs the environment variable "
+                  + name
+                  + ", which is "
+                  + (value.isPresent() ? "empty" : "not set"),
+              "set it, or write ${env:" + name + ":-default}"));
+    }
+    return value
+        .filter(text -> !text.isEmpty() || dash < 0)
+        .orElseGet(() -> dash < 0 ? "" : reference.substring(dash + 2));
+  }
+
+  private String file(String name, List<Complaint> complaints) {
+    String why;
+    try {
+      return surroundings.files().read(folder.resolve(name)).replaceAll("[\\r\\n]+\\z", "");
+    } catch (NoSuchFileException e) {
+      why = "does not exist";
+    } catch (IOException | InvalidPathException e) {
+      why = "cannot be read as text";
+    }
+    complaints.add(
+        new Complaint(
+            "needs the file " + name + ", which " + why, "mount it, or correct its path"));
+    return "";
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rollcall.job.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a YAML file says, before anybody asked what it means; each node knows its place. */
+public sealed interface Tree {
+
+  /** Where it begins. */
+  Mark mark();
+
+  /** What kind of thing it is, for people. */
+  String kind();
+
+  /** Whether nothing was written. */
+  default boolean isNull() {
+    return false;
+  }
+
+  /**
+   * One value, as written: references are not followed yet.
+   *
+   * @param plain not in quotes and no block
+   */
+  record Scalar(String text, boolean plain, Mark mark) implements Tree {
+
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    /** Checks. */
+    public Scalar {
+      requireNonNull(text, "text");
+      requireNonNull(mark, "mark");
+    }
+
+    @Override
+    public boolean isNull() {
+      return plain && NULLS.contains(text);
+    }
+
+    @Override
+    public String kind() {
+      return isNull() ? "empty" : "a single value";
+    }
+
+    /** Only the place: the text may be a secret. */
+    @Override
+    public String toString() {
+      return "scalar at " + mark;
+    }
+  }
+
+  /** A list. */
+  record Sequence(List<Tree> items, Mark mark) implements Tree {
+
+    /** Checks and copies. */
+    public Sequence {
+      items = List.copyOf(items);
+      requireNonNull(mark, "mark");
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /** Keys with values; a key may occur twice here, the binder complains. */
+  record Mapping(List<Entry> entries, Mark mark) implements Tree {
+
+    /** Checks and copies. */
+    public Mapping {
+      entries = List.copyOf(entries);
+      requireNonNull(mark, "mark");
+    }
+
+    @Override
+    public String kind() {
+      return "a mapping";
+    }
+
+    /** The value of a key. */
+    public Optional<Tree> get(String key) {
+      return entries.stream()
+          .filter(entry -> entry.key().text().equals(key))
+          .map(Entry::value)
+          .findFirst();
+    }
+
+    /** The same with one key set. */
+    public Mapping with(Scalar key, Tree value) {
+      boolean known = get(key.text()).isPresent();
+      List<Entry> changed = new ArrayList<>();
+      for (Entry entry : entries) {
+        changed.add(entry.key().text().equals(key.text()) ? new Entry(entry.key(), value) : entry);
+      }
+      if (!known) {
+        changed.add(new Entry(key, value));
+      }
+      return new Mapping(changed, mark);
+    }
+
+    /** The same with what others say about keys that are not here. */
+    public Mapping over(Mapping others) {
+      List<Entry> all = new ArrayList<>(entries);
+      others.entries.stream().filter(entry -> get(entry.key().text()).isEmpty()).forEach(all::add);
+      return new Mapping(all, mark);
+    }
+  }
+
+  /** A key and its value. */
+  record Entry(Scalar key, Tree value) {
+
+    /** Checks. */
+    public Entry {
+      requireNonNull(key, "key");
+      requireNonNull(value, "value");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.job.yaml;
+
+import dev.rollcall.model.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of a few words. */
+public final class WordForm implements Form<Enum<?>> {
+
+  private final ScalarForm<Enum<?>> form;
+
+  WordForm(Map<String, Enum<?>> byWord) {
+    Map<String, Enum<?>> words = new LinkedHashMap<>(byWord);
+    form =
+        new ScalarForm<>(
+            oneOf(List.copyOf(words.keySet())),
+            Map.of("enum", List.copyOf(words.keySet())),
+            text ->
+                Optional.<Enum<?>>ofNullable(words.get(text))
+                    .orElseThrow(() -> unknown(text, words)));
+  }
+
+  @Override
+  public Optional<Enum<?>> bind(Spot spot, Binder binder) {
+    return form.bind(spot, binder);
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return form.schema(schemas);
+  }
+
+  private static IllegalArgumentException unknown(String text, Map<String, Enum<?>> words) {
+    return new IllegalArgumentException(
+        Nearest.to(text, words.keySet()).map(word -> "did you mean \"" + word + "\"?").orElse(""));
+  }
+
+  private static String oneOf(List<String> words) {
+    return words.size() == 1
+        ? words.get(0)
+        : String.join(", ", words.subList(0, words.size() - 1))
+            + " or "
+            + words.get(words.size() - 1);
+  }
+}

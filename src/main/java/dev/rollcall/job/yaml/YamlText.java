@@ -1,0 +1,181 @@
+package dev.rollcall.job.yaml;
+
+import dev.rollcall.job.yaml.Tree.Entry;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree.Sequence;
+import dev.rollcall.model.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Turns text into a tree, by the parser's events: depth and the growth by aliases are bounded here,
+ * before anything is built.
+ */
+public final class YamlText {
+
+  private static final int DEEPEST = 40;
+  private static final int MOST_NODES = 200_000;
+
+  private final Function<Event, Mark> marks;
+  private final Map<Anchor, Anchored> anchors = new HashMap<>();
+  private int nodes;
+
+  private record Anchored(Tree tree, int size) {}
+
+  /** Why a text is no tree; stays inside this class. */
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    Broken(Mark mark, String what, String remedy) {
+      super(what, null, false, false);
+      problem = new Problem(mark.toString(), what, remedy);
+    }
+  }
+
+  private YamlText(Function<Event, Mark> marks) {
+    this.marks = marks;
+  }
+
+  /** The tree of a file; empty where it is broken, which is said once. */
+  public static Optional<Tree> parse(String label, String text, Consumer<Problem> problems) {
+    return parse(text, event -> mark(label, event), Mark.whole(label), problems);
+  }
+
+  /** The tree of a short text, all of which is at one place. */
+  public static Optional<Tree> parseValue(Mark mark, String text, Consumer<Problem> problems) {
+    return parse(text, event -> mark, mark, problems);
+  }
+
+  private static Optional<Tree> parse(
+      String text, Function<Event, Mark> marks, Mark whole, Consumer<Problem> problems) {
+    try {
+      return Optional.of(new YamlText(marks).document(text, whole));
+    } catch (Broken e) {
+      problems.accept(e.problem);
+    } catch (MarkedYamlEngineException e) {
+      Mark mark =
+          whole.line() == 0 && e.getProblemMark().isPresent() && !whole.label().startsWith("--set")
+              ? new Mark(
+                  whole.label(),
+                  e.getProblemMark().get().getLine() + 1,
+                  e.getProblemMark().get().getColumn() + 1)
+              : whole;
+      problems.accept(SyntaxWords.problem(mark, e.getProblem(), e.getContext()));
+    } catch (YamlEngineException e) {
+      problems.accept(SyntaxWords.problem(whole, e.getMessage(), ""));
+    }
+    return Optional.empty();
+  }
+
+  private Tree document(String text, Mark whole) {
+    LoadSettings settings = LoadSettings.builder().build();
+    Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+    Optional<Tree> tree = Optional.empty();
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof DocumentStartEvent && tree.isPresent()) {
+        throw new Broken(
+            marks.apply(event), "a second document begins here", "keep one document in the file");
+      }
+      if (event instanceof NodeEvent node) {
+        tree = Optional.of(node(node, events, 0));
+      }
+    }
+    return tree.orElseThrow(() -> new Broken(whole, "the file is empty", "write a job into it"));
+  }
+
+  private Tree node(NodeEvent event, Iterator<Event> events, int depth) {
+    count(event, 1);
+    if (depth > DEEPEST) {
+      throw new Broken(marks.apply(event), "is nested more than " + DEEPEST + " levels deep", "");
+    }
+    if (event instanceof AliasEvent alias) {
+      return aliased(alias);
+    }
+    int before = nodes;
+    Tree tree = content(event, events, depth);
+    int size = nodes - before + 1;
+    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(tree, size)));
+    return tree;
+  }
+
+  private Tree content(NodeEvent event, Iterator<Event> events, int depth) {
+    Mark mark = marks.apply(event);
+    if (event instanceof ScalarEvent scalar) {
+      return new Scalar(scalar.getValue(), scalar.isPlain(), mark);
+    }
+    if (event instanceof SequenceStartEvent) {
+      return sequence(mark, events, depth);
+    }
+    if (event instanceof MappingStartEvent) {
+      return mapping(mark, events, depth);
+    }
+    throw new Broken(mark, "is no valid YAML", "");
+  }
+
+  private Tree sequence(Mark mark, Iterator<Event> events, int depth) {
+    List<Tree> items = new ArrayList<>();
+    while (events.next() instanceof NodeEvent item) {
+      items.add(node(item, events, depth + 1));
+    }
+    return new Sequence(items, mark);
+  }
+
+  private Tree mapping(Mark mark, Iterator<Event> events, int depth) {
+    List<Entry> entries = new ArrayList<>();
+    while (events.next() instanceof NodeEvent key) {
+      if (!(node(key, events, depth + 1) instanceof Scalar name)) {
+        throw new Broken(marks.apply(key), "a key must be a single word", "quote it");
+      }
+      entries.add(new Entry(name, node((NodeEvent) events.next(), events, depth + 1)));
+    }
+    return new Mapping(entries, mark);
+  }
+
+  private Tree aliased(AliasEvent alias) {
+    Anchored anchored = anchors.get(alias.getAlias());
+    if (anchored == null) {
+      throw new Broken(
+          marks.apply(alias),
+          "\"*" + alias.getAlias() + "\" refers to nothing written before it, or to itself",
+          "");
+    }
+    count(alias, anchored.size());
+    return anchored.tree();
+  }
+
+  private void count(Event event, int more) {
+    nodes += more;
+    if (nodes > MOST_NODES) {
+      throw new Broken(
+          marks.apply(event), "says too much: more than " + MOST_NODES + " values", "");
+    }
+  }
+
+  private static Mark mark(String label, Event event) {
+    return event
+        .getStartMark()
+        .map(mark -> new Mark(label, mark.getLine() + 1, mark.getColumn() + 1))
+        .orElseGet(() -> Mark.whole(label));
+  }
+}
