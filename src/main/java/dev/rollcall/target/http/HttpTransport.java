@@ -1,0 +1,144 @@
+package dev.rollcall.target.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * The JDK's client, told to do nothing on its own: HTTP/1.1, no redirects, no silent repetition,
+ * and one deadline over headers and body.
+ */
+public final class HttpTransport implements Transport {
+
+  private static final int LONGEST_REJECTION = 16 * 1024;
+
+  static {
+    // Without this the client repeats a GET whose connection broke, unseen by windows and budgets.
+    // It is read when the first client of the process is made.
+    if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
+      System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
+  }
+
+  private final HttpClient client;
+  private final Duration timeout;
+  private final Clock clock;
+  private final Watchdog watchdog = new Watchdog();
+
+  /**
+   * A transport with connections of its own.
+   *
+   * @param timeout for a whole call: connecting, headers and body
+   * @param clock for {@code Retry-After} given as a date
+   */
+  public HttpTransport(Duration connectTimeout, Duration timeout, Clock clock) {
+    this.timeout = requireNonNull(timeout, "timeout");
+    this.clock = requireNonNull(clock, "clock");
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .build();
+  }
+
+  @Override
+  public <T> Attempt<T> attempt(Call call, Reading<T> reading) {
+    CompletableFuture<HttpResponse<InputStream>> sending =
+        client.sendAsync(request(call), HttpResponse.BodyHandlers.ofInputStream());
+    try (Watchdog.Watch watch = watchdog.watch(sending, timeout)) {
+      HttpResponse<InputStream> response = sending.get();
+      try (InputStream body = watch.over(response.body())) {
+        return read(call, response, body, reading);
+      } catch (IOException | RuntimeException e) {
+        return new Attempt.NoAnswer<>(watch.barked() ? late() : unusable(call, e));
+      }
+    } catch (InterruptedException e) {
+      sending.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Attempt.NoAnswer<>("interrupted");
+    } catch (ExecutionException e) {
+      return failed(e.getCause());
+    } catch (CancellationException e) {
+      return new Attempt.NoAnswer<>(late());
+    }
+  }
+
+  private <T> Attempt<T> read(
+      Call call, HttpResponse<InputStream> response, InputStream body, Reading<T> reading)
+      throws IOException {
+    int status = response.statusCode();
+    if (status / 100 == 2) {
+      return new Attempt.Accepted<>(status, reading.read(body));
+    }
+    String text = new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8);
+    return new Attempt.Rejected<>(
+        status,
+        call.token().maskedIn(text),
+        response
+            .headers()
+            .firstValue("Retry-After")
+            .flatMap(value -> RetryAfter.parse(value, clock.instant())));
+  }
+
+  private static <T> Attempt<T> failed(Throwable cause) {
+    boolean neverMade =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof UnresolvedAddressException
+            || cause instanceof SSLHandshakeException;
+    return neverMade
+        ? new Attempt.NotSent<>("not connected: " + text(cause))
+        : new Attempt.NoAnswer<>("no answer: " + text(cause));
+  }
+
+  private static String unusable(Call call, Exception problem) {
+    return "unusable answer: " + call.token().maskedIn(text(problem));
+  }
+
+  private String late() {
+    return "no complete answer within " + timeout.toSeconds() + " s";
+  }
+
+  private static String text(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null || message.isBlank()
+        ? problem.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(message);
+  }
+
+  private static HttpRequest request(Call call) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(call.uri())
+            .header("Authorization", call.token().header())
+            .header("Accept", "application/json")
+            .header("User-Agent", "rollcall");
+    call.json().ifPresent(json -> request.header("Content-Type", "application/json"));
+    return request
+        .method(
+            call.method(),
+            call.json()
+                .map(HttpRequest.BodyPublishers::ofString)
+                .orElseGet(HttpRequest.BodyPublishers::noBody))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+  }
+}

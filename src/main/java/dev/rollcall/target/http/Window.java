@@ -1,0 +1,71 @@
+package dev.rollcall.target.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A sliding window: never more than the quota of requests in any 61 seconds, and never slower than
+ * that allows. Thread-safe.
+ *
+ * <p>The second above the minute pays for requests that take different times to arrive.
+ */
+public final class Window {
+
+  private static final Duration LENGTH = Duration.ofSeconds(61);
+
+  private final int quota;
+  private final Waiting waiting;
+  private final Deque<Instant> places = new ArrayDeque<>();
+
+  /** An empty window. */
+  public Window(int quota, Waiting waiting) {
+    if (quota < 1) {
+      throw new IllegalArgumentException("a quota is at least 1");
+    }
+    this.quota = quota;
+    this.waiting = requireNonNull(waiting, "waiting");
+  }
+
+  /** Counts requests that were made before, by this process or by a former one. */
+  public synchronized Window seed(List<Instant> past) {
+    Instant now = waiting.clock().instant();
+    past.stream().filter(time -> !time.isAfter(now)).sorted().forEach(this::add);
+    return this;
+  }
+
+  /** Takes a place, waiting for it where need be; false where a stop came first. */
+  public boolean acquire() {
+    Instant place = reserve();
+    boolean mine = waiting.until(place);
+    if (!mine) {
+      giveBack(place);
+    }
+    return mine;
+  }
+
+  private synchronized Instant reserve() {
+    Instant now = waiting.clock().instant();
+    Instant place = now;
+    if (places.size() >= quota && places.getFirst().plus(LENGTH).isAfter(now)) {
+      place = places.getFirst().plus(LENGTH);
+    }
+    add(place);
+    return place;
+  }
+
+  private void add(Instant place) {
+    places.addLast(place);
+    if (places.size() > quota) {
+      places.removeFirst();
+    }
+  }
+
+  private synchronized void giveBack(Instant place) {
+    places.removeLastOccurrence(place);
+  }
+}

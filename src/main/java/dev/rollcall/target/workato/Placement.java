@@ -1,0 +1,143 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Lane;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where an operation is sent, and with what it can share a request.
+ *
+ * @param kind empty where it always stands alone
+ * @param target operations of one lane and target can share a request
+ * @param most so many at most
+ */
+record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, boolean repeatable) {
+
+  private static final int MOST_GRANTS = 100;
+
+  /** The groups that are created by these operations. */
+  static Set<String> created(Collection<PlannedOperation> operations) {
+    Set<String> created = new HashSet<>();
+    for (PlannedOperation planned : operations) {
+      if (planned.operation() instanceof Operation.CreateGroup create) {
+        created.add(create.group());
+      }
+    }
+    return created;
+  }
+
+  /** Finds placements. */
+  static final class Of {
+    private final Lanes lanes;
+    private final int batch;
+
+    Of(WorkatoSettings settings) {
+      this.lanes = new Lanes(settings);
+      this.batch = settings.batch();
+    }
+
+    /**
+     * The placement of an operation.
+     *
+     * @param created groups that other operations of the stage create: what is given to them must
+     *     come behind, and so goes in the same lane
+     */
+    Placement of(Operation operation, Set<String> created) {
+      return operation.accept(new Visitor(created));
+    }
+
+    private final class Visitor implements Operation.Visitor<Placement> {
+      private final Set<String> created;
+
+      private Visitor(Set<String> created) {
+        this.created = created;
+      }
+
+      @Override
+      public Placement createGroup(Operation.CreateGroup operation) {
+        return alone(Lanes.GROUPS, "create " + operation.group(), false);
+      }
+
+      @Override
+      public Placement invite(Operation.Invite operation) {
+        return alone(Lanes.INVITATIONS, "invite " + operation.email(), false);
+      }
+
+      @Override
+      public Placement setEnvironmentRole(Operation.SetEnvironmentRole operation) {
+        return roles(operation.email());
+      }
+
+      @Override
+      public Placement suspend(Operation.Suspend operation) {
+        return roles(operation.email());
+      }
+
+      @Override
+      public Placement reinstate(Operation.Reinstate operation) {
+        return roles(operation.email());
+      }
+
+      private Placement roles(Email email) {
+        return new Placement(
+            Lanes.MEMBERS,
+            Optional.of(BatchKind.SET_ENVIRONMENT_ROLES),
+            "roles " + email,
+            Integer.MAX_VALUE,
+            true);
+      }
+
+      @Override
+      public Placement addToGroup(Operation.AddToGroup operation) {
+        return group(BatchKind.ADD_MEMBERS, operation.group());
+      }
+
+      @Override
+      public Placement removeFromGroup(Operation.RemoveFromGroup operation) {
+        return group(BatchKind.REMOVE_MEMBERS, operation.group());
+      }
+
+      @Override
+      public Placement withdrawFromGroup(Operation.WithdrawFromGroup operation) {
+        return group(BatchKind.REMOVE_MEMBERS, operation.group());
+      }
+
+      private Placement group(BatchKind kind, String group) {
+        return new Placement(Lanes.GROUPS, Optional.of(kind), kind + " " + group, batch, true);
+      }
+
+      @Override
+      public Placement setProjectRole(Operation.SetProjectRole operation) {
+        String project = operation.project() + "@" + operation.environment();
+        boolean behind =
+            operation.assignee() instanceof Assignee.GroupNamed group
+                && created.contains(group.name());
+        Lane lane = behind ? Lanes.GROUPS : lanes.of(Lanes.PROJECT_GRANTS, operation.environment());
+        return operation.after().isEmpty()
+            ? alone(lane, "revoke " + project + " " + operation.assignee(), true)
+            : new Placement(
+                lane,
+                Optional.of(BatchKind.GRANT_PROJECT_ROLES),
+                "grant " + project,
+                Math.min(batch, MOST_GRANTS),
+                true);
+      }
+
+      @Override
+      public Placement remove(Operation.Remove operation) {
+        return alone(Lanes.MEMBERS, "remove " + operation.email(), true);
+      }
+
+      private Placement alone(Lane lane, String target, boolean repeatable) {
+        return new Placement(lane, Optional.empty(), target, 1, repeatable);
+      }
+    }
+  }
+}

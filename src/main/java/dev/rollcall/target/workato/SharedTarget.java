@@ -1,0 +1,23 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.target.BatchKind;
+import java.util.Map;
+
+/**
+ * Something that one request changes several items of, and where what it does not name may be at
+ * risk: a group's members, a project's grants, a person's environment roles.
+ */
+interface SharedTarget extends Changeable {
+
+  /** The kind of request, which is trusted or not as a whole. */
+  BatchKind kind();
+
+  /** For people, e.g. {@code group Finance builders}. */
+  String label();
+
+  /** An item's key for people. */
+  String label(String key);
+
+  /** Gives back what was held, in as few requests as can be; goes by what was read last. */
+  void restore(Map<String, String> held);
+}

@@ -1,0 +1,21 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.model.Environment;
+import dev.rollcall.target.Experience;
+import dev.rollcall.target.http.Waiting;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What everything that changes the workspace works with.
+ *
+ * @param noAccess the spelling of "no access" that the API is known, or hoped, to take
+ */
+record Tools(
+    WorkatoApi api,
+    WorkatoAccess access,
+    Readings readings,
+    WorkatoIndex index,
+    Experience experience,
+    Waiting waiting,
+    Environment main,
+    AtomicReference<String> noAccess) {}

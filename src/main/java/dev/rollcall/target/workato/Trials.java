@@ -1,0 +1,183 @@
+package dev.rollcall.target.workato;
+
+import static dev.rollcall.target.Experience.Trust.HARMFUL;
+import static dev.rollcall.target.Experience.Trust.MANY_WORK;
+import static dev.rollcall.target.Experience.Trust.ONE_BY_ONE;
+import static dev.rollcall.target.Experience.Trust.ONE_WORKED;
+import static dev.rollcall.target.Experience.Trust.UNTRIED;
+
+import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Experience.Trust;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.TargetUnavailable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries small what the API may not honour: the first request of a kind carries one item, and what
+ * others hold on its target must stay as it was; the first with many items is read back.
+ */
+final class Trials {
+
+  private final Tools tools;
+  private final Writing writing;
+  private final Map<BatchKind, Object> locks = new EnumMap<>(BatchKind.class);
+
+  Trials(Tools tools) {
+    this.tools = tools;
+    this.writing = new Writing(tools);
+    for (BatchKind kind : BatchKind.values()) {
+      locks.put(kind, new Object());
+    }
+  }
+
+  /** Sends the items in as few requests as the kind can be trusted with. */
+  Map<Item, Outcome> send(SharedTarget target, List<Item> items) {
+    if (trust(target) == UNTRIED || trust(target) == ONE_WORKED) {
+      // One at a time, so that lanes side by side do not both take the first step.
+      synchronized (locks.get(target.kind())) {
+        return carefully(target, items);
+      }
+    }
+    return settled(target, items);
+  }
+
+  private Map<Item, Outcome> carefully(SharedTarget target, List<Item> items) {
+    Trust trust = trust(target);
+    if (trust == UNTRIED) {
+      Map<Item, Outcome> outcomes = new HashMap<>(watched(target, items.subList(0, 1)));
+      if (items.size() > 1) {
+        outcomes.putAll(carefully(target, items.subList(1, items.size())));
+      }
+      return outcomes;
+    }
+    return trust == ONE_WORKED && items.size() > 1
+        ? watched(target, items)
+        : settled(target, items);
+  }
+
+  private Map<Item, Outcome> settled(SharedTarget target, List<Item> items) {
+    Trust trust = trust(target);
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    if (trust == HARMFUL) {
+      items.forEach(item -> outcomes.put(item, stopped(target.kind())));
+    } else if (trust == MANY_WORK) {
+      outcomes.putAll(writing.write(target, items));
+    } else {
+      items.forEach(item -> outcomes.putAll(writing.write(target, List.of(item))));
+    }
+    return outcomes;
+  }
+
+  private static Outcome stopped(BatchKind kind) {
+    return new Outcome.Refused(
+        0,
+        "requests of the kind "
+            + words(kind)
+            + " were found to change what they do not name; the kind is stopped");
+  }
+
+  /** Looks before and after. */
+  private Map<Item, Outcome> watched(SharedTarget target, List<Item> items) {
+    Map<String, String> before;
+    try {
+      before = target.read();
+    } catch (TargetUnavailable | AccessRefused e) {
+      Outcome failed = new Outcome.Failed(0, false, "not sent: " + e.getMessage());
+      Map<Item, Outcome> outcomes = new HashMap<>();
+      items.forEach(item -> outcomes.put(item, failed));
+      return outcomes;
+    }
+    Map<Item, Outcome> outcomes = writing.write(target, items);
+    if (outcomes.values().stream().noneMatch(Outcome.Applied.class::isInstance)) {
+      return outcomes;
+    }
+    try {
+      return judged(new Watched(target, items, before, target.read()), outcomes);
+    } catch (TargetUnavailable | AccessRefused e) {
+      // Nothing was learnt: the next one is tried small again.
+      return outcomes;
+    }
+  }
+
+  private Map<Item, Outcome> judged(Watched seen, Map<Item, Outcome> outcomes) {
+    Map<Item, Outcome> judged = new HashMap<>(outcomes);
+    Map<String, String> harmed = seen.harmed();
+    if (!harmed.isEmpty()) {
+      remember(seen.target(), HARMFUL, harm(seen, harmed));
+      seen.target().restore(seen.rightful());
+      Optional<String> lost = lost(seen);
+      lost.ifPresent(
+          text ->
+              seen.items().forEach(item -> judged.put(item, new Outcome.Failed(1, false, text))));
+      return judged;
+    }
+    List<Item> missing =
+        seen.missing().stream()
+            .filter(item -> outcomes.get(item) instanceof Outcome.Applied)
+            .toList();
+    if (seen.items().size() > 1) {
+      if (missing.isEmpty()) {
+        remember(seen.target(), MANY_WORK, "all of " + seen.items().size() + " items took effect");
+      } else {
+        remember(
+            seen.target(),
+            ONE_BY_ONE,
+            missing.size() + " of " + seen.items().size() + " items were ignored");
+        missing.forEach(item -> judged.putAll(writing.write(seen.target(), List.of(item))));
+      }
+    } else if (missing.isEmpty()) {
+      if (seen.hasOthers()) {
+        remember(seen.target(), ONE_WORKED, "one item did no harm to others");
+      }
+    } else {
+      Outcome ignored =
+          new Outcome.Failed(1, false, "answered that all is well, but nothing changed");
+      missing.forEach(item -> judged.put(item, ignored));
+    }
+    return judged;
+  }
+
+  /** What others held and could not be given back; empty where all is as it should be. */
+  private Optional<String> lost(Watched seen) {
+    Map<String, String> now;
+    try {
+      now = seen.target().read();
+    } catch (TargetUnavailable | AccessRefused e) {
+      return Optional.of(harm(seen, seen.harmed()) + "; whether it was restored could not be read");
+    }
+    Watched restored = new Watched(seen.target(), seen.items(), seen.before(), now);
+    if (!restored.harmed().isEmpty()) {
+      return Optional.of(harm(restored, restored.harmed()) + " and could not be restored");
+    }
+    return restored.missing().isEmpty()
+        ? Optional.empty()
+        : Optional.of("was undone while restoring what others held");
+  }
+
+  private static String harm(Watched seen, Map<String, String> harmed) {
+    return "%s: %d others lost what they held (%s)"
+        .formatted(
+            seen.target().label(),
+            harmed.size(),
+            String.join(
+                ", ",
+                harmed.keySet().stream().map(seen.target()::label).sorted().limit(10).toList()));
+  }
+
+  private void remember(SharedTarget target, Trust trust, String detail) {
+    tools.experience().remember(target.kind(), trust, detail);
+  }
+
+  private Trust trust(SharedTarget target) {
+    return tools.experience().of(target.kind());
+  }
+
+  private static String words(BatchKind kind) {
+    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

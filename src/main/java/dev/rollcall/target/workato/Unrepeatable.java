@@ -1,0 +1,121 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.plan.Operation;
+import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.http.Attempt;
+import dev.rollcall.target.http.Tried;
+import dev.rollcall.target.workato.payload.EnvRole;
+import dev.rollcall.target.workato.payload.GroupRow;
+import dev.rollcall.target.workato.payload.Id;
+import dev.rollcall.target.workato.payload.InvitationBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends what must not happen twice: invitations, and groups that are created. */
+final class Unrepeatable {
+
+  private final Tools tools;
+
+  Unrepeatable(Tools tools) {
+    this.tools = tools;
+  }
+
+  Outcome send(Operation operation) {
+    if (operation instanceof Operation.Invite invite) {
+      return invite(invite);
+    }
+    if (operation instanceof Operation.CreateGroup create) {
+      return createGroup(create);
+    }
+    throw new IllegalArgumentException("can be repeated: " + operation);
+  }
+
+  private Outcome invite(Operation.Invite invite) {
+    List<Id> groups = new ArrayList<>();
+    for (String name : invite.groups()) {
+      Optional<Id> group = tools.index().group(name);
+      if (group.isEmpty()) {
+        return new Outcome.Blocked(0, "there is no group " + name);
+      }
+      groups.add(group.get());
+    }
+    List<EnvRole> roles = new ArrayList<>();
+    invite.roles().forEach((environment, role) -> roles.add(EnvRole.of(environment.name(), role)));
+    String name = invite.name().isBlank() ? invite.email().address() : invite.name();
+    Tried<String> tried =
+        tools.api().invite(new InvitationBody(name, invite.email().address(), roles, groups));
+    return tried.last() instanceof Attempt.Accepted
+        ? new Outcome.Applied()
+        : notInvited(invite, tried);
+  }
+
+  private Outcome notInvited(Operation.Invite invite, Tried<String> tried) {
+    if (WorkatoErrors.notPermitted(tried.last())) {
+      return refused(Endpoint.INVITE, tried);
+    }
+    if (WorkatoErrors.hintsAtMember(tried.last()) && isMember(invite)) {
+      return new Outcome.AlreadySo(invite.email() + " is a member already");
+    }
+    return WorkatoErrors.invitation(tried, tools.waiting().clock().instant());
+  }
+
+  private boolean isMember(Operation.Invite invite) {
+    try {
+      Optional<ActualMember> member = tools.readings().member(invite.email());
+      member.ifPresent(found -> tools.index().member(invite.email(), found.id()));
+      return member.isPresent();
+    } catch (TargetUnavailable | AccessRefused e) {
+      return false;
+    }
+  }
+
+  private Outcome createGroup(Operation.CreateGroup create) {
+    Tried<GroupRow> tried = tools.api().createGroup(create.group(), create.description());
+    if (tried.last() instanceof Attempt.Accepted<GroupRow> accepted) {
+      return accepted.value().id().exists()
+          ? created(create, accepted.value().id())
+          : found(create)
+              ? new Outcome.Applied()
+              : new Outcome.Failed(
+                  tried.attempts(), true, "answered that all is well, but the group is not listed");
+    }
+    if (WorkatoErrors.notPermitted(tried.last())) {
+      return refused(Endpoint.CREATE_GROUP, tried);
+    }
+    Outcome outcome = WorkatoErrors.outcome(tried);
+    boolean mayBeThere = outcome instanceof Outcome.Refused || WorkatoErrors.lost(tried.last());
+    if (mayBeThere && found(create)) {
+      return outcome instanceof Outcome.Refused
+          ? new Outcome.AlreadySo(outcome.message())
+          : new Outcome.Applied();
+    }
+    return outcome;
+  }
+
+  private Outcome created(Operation.CreateGroup create, Id id) {
+    tools.index().created(create.group(), create.description(), id);
+    return new Outcome.Applied();
+  }
+
+  /** Whether the group exists; it is in the index then. */
+  boolean found(Operation.CreateGroup create) {
+    try {
+      return tools.readings().groups().stream()
+          .filter(row -> !row.system() && row.name().equals(create.group()))
+          .findFirst()
+          .map(row -> created(create, row.id()))
+          .isPresent();
+    } catch (TargetUnavailable | AccessRefused e) {
+      return false;
+    }
+  }
+
+  private Outcome refused(Endpoint endpoint, Tried<?> tried) {
+    int status = ((Attempt.Rejected<?>) tried.last()).status();
+    return new Outcome.Refused(
+        status, tools.access().refusal(endpoint, tools.main(), tried.last()));
+  }
+}

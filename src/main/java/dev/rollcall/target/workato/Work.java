@@ -1,0 +1,24 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.plan.Operation;
+import java.util.List;
+
+/** An operation in the API's terms. */
+sealed interface Work {
+
+  /** Items that share a request with others on the same target. */
+  record Shared(SharedTarget target, List<Item> items) implements Work {}
+
+  /** A request of its own that may be repeated. */
+  record Alone(Changeable target, Item item) implements Work {}
+
+  /** A request of its own that must not be repeated. */
+  record Once(Operation operation) implements Work {}
+
+  /**
+   * Something it names does not exist.
+   *
+   * @param satisfied whether that is as good as done
+   */
+  record Nameless(String what, boolean satisfied) implements Work {}
+}

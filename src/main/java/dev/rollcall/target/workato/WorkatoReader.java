@@ -1,0 +1,182 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.workato.payload.GrantRow;
+import dev.rollcall.target.workato.payload.GroupRow;
+import dev.rollcall.target.workato.payload.Id;
+import dev.rollcall.target.workato.payload.NamedRow;
+import dev.rollcall.target.workato.payload.PersonRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the workspace into a snapshot, and into the index on the way. */
+final class WorkatoReader {
+
+  /** Of lists that could not be proven complete, the names. */
+  private record Gaps(Set<String> groups, Set<String> projects) {
+    boolean none() {
+      return groups.isEmpty() && projects.isEmpty();
+    }
+  }
+
+  private final Readings readings;
+  private final WorkatoIndex index;
+  private final Collection<Environment> reachable;
+  private volatile Optional<Offered> offered = Optional.empty();
+
+  WorkatoReader(Readings readings, WorkatoIndex index, Collection<Environment> reachable) {
+    this.readings = readings;
+    this.index = index;
+    this.reachable = reachable;
+  }
+
+  /** Everything in scope. */
+  Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
+    List<ActualMember> members = readMembers();
+    Offered names = readNames();
+    Actual actual = new Actual(scope, owner);
+    Gaps gaps = new Gaps(names.ambiguousGroups(), new TreeSet<>());
+    read(scope, names, actual, gaps);
+    return new Snapshot(
+        actual.roster(members),
+        names.catalogue(members),
+        owner,
+        (int) members.stream().filter(member -> !actual.ours(member)).count(),
+        members.size(),
+        gaps.groups(),
+        gaps.projects(),
+        auditLogReadable);
+  }
+
+  /** Members, groups and projects in scope again; names as they were. */
+  Roster readBack(Scope touched, Optional<Email> owner) {
+    List<ActualMember> members = readMembers();
+    Offered names = offered.orElseGet(this::readNames);
+    Actual actual = new Actual(touched, owner);
+    Gaps gaps = new Gaps(new TreeSet<>(), new TreeSet<>());
+    read(touched, names, actual, gaps);
+    createdMeanwhile(touched, names, actual, gaps);
+    if (!gaps.none()) {
+      throw new TargetUnavailable(
+          "could not be read back whole: "
+              + String.join(", ", gaps.groups())
+              + String.join(", ", gaps.projects()));
+    }
+    return actual.roster(members);
+  }
+
+  /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
+  void prepare() {
+    if (offered.isEmpty()) {
+      readMembers();
+      readNames();
+    }
+  }
+
+  private List<ActualMember> readMembers() {
+    List<ActualMember> members = readings.members();
+    index.members(members);
+    return members;
+  }
+
+  private Offered readNames() {
+    Offered names = Offered.read(readings, reachable);
+    names.into(index);
+    offered = Optional.of(names);
+    return names;
+  }
+
+  private void read(Scope scope, Offered names, Actual actual, Gaps gaps) {
+    for (GroupRow group : names.groups()) {
+      if (!group.system() && scope.groups().contains(group.name())) {
+        actual.group(group.name(), group.description());
+        readGroup(group.name(), group.id(), actual, gaps);
+      }
+    }
+    names
+        .projects()
+        .forEach(
+            (environment, rows) ->
+                rows.stream()
+                    .map(NamedRow::name)
+                    .filter(scope.projects()::contains)
+                    .filter(name -> index.project(name, environment).isPresent())
+                    .forEach(name -> readProject(name, environment, actual, gaps)));
+  }
+
+  /** Groups that this run created are in the index, but not among the names read before. */
+  private void createdMeanwhile(Scope scope, Offered names, Actual actual, Gaps gaps) {
+    Set<String> known = new LinkedHashSet<>();
+    names.groups().forEach(row -> known.add(row.name()));
+    index.created().entrySet().stream()
+        .filter(group -> !known.contains(group.getKey()) && scope.groups().contains(group.getKey()))
+        .forEach(
+            group -> {
+              actual.group(group.getKey(), group.getValue());
+              readGroup(group.getKey(), index.group(group.getKey()).orElseThrow(), actual, gaps);
+            });
+  }
+
+  private void readGroup(String name, Id id, Actual actual, Gaps gaps) {
+    Paged<PersonRow> rows = readings.groupMembers(id);
+    if (!rows.complete()) {
+      gaps.groups().add(name);
+    }
+    GroupMembership membership = new GroupMembership(name);
+    new LinkedHashSet<>(rows.rows().stream().flatMap(row -> person(row).stream()).toList())
+        .forEach(email -> actual.holds(email, membership));
+    index.groupSize(name, rows.rows().size());
+  }
+
+  /** The member behind a row: by address, which pending invitees have as well, else by id. */
+  private Optional<Email> person(PersonRow row) {
+    Optional<Email> byEmail = Readings.email(row.email());
+    return byEmail.isPresent()
+        ? byEmail.filter(email -> index.member(email).isPresent())
+        : index.email(row.id());
+  }
+
+  private void readProject(String name, Environment environment, Actual actual, Gaps gaps) {
+    Id id = index.project(name, environment).orElseThrow();
+    Paged<GrantRow> rows = readings.grants(environment, id);
+    if (!rows.complete()) {
+      gaps.projects().add(name + "@" + environment);
+    }
+    Map<String, ProjectRole> shared = new HashMap<>();
+    Map<Assignee, Id> grants = new HashMap<>();
+    for (GrantRow row : rows.rows()) {
+      Optional<Assignee> assignee = assignee(row);
+      if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
+        ProjectRole role =
+            shared.computeIfAbsent(
+                row.projectRole().name(), text -> new ProjectRole(name, environment, text));
+        actual.holds(assignee.get(), role);
+      }
+    }
+    index.grants(name, environment, grants);
+  }
+
+  private Optional<Assignee> assignee(GrantRow row) {
+    if (row.userGroup().isPresent()) {
+      // A row that names a group is the group's own, also where it names a person as well.
+      return row.userGroup()
+          .map(group -> index.groupName(group.id()).orElse(group.name()))
+          .map(Assignee.GroupNamed::new);
+    }
+    return row.user().flatMap(this::person).map(Assignee.Person::new);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.target.Settled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks whether an operation has happened whose answer was lost. Never writes. */
+final class WorkatoSettling {
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+  private final Tools tools;
+  private final WorkatoLog log;
+
+  WorkatoSettling(Tools tools, WorkatoLog log) {
+    this.tools = tools;
+    this.log = log;
+  }
+
+  Settled settle(PlannedOperation planned, Instant sent) {
+    Work work = new Placing(tools).place(planned);
+    if (work instanceof Work.Shared shared) {
+      Map<String, String> held = shared.target().read();
+      return settled(shared.items().stream().allMatch(item -> item.took(held)));
+    }
+    if (work instanceof Work.Alone alone) {
+      return settled(alone.item().took(alone.target().read()));
+    }
+    if (work instanceof Work.Nameless nameless) {
+      return settled(nameless.satisfied());
+    }
+    Operation operation = ((Work.Once) work).operation();
+    return operation instanceof Operation.Invite invite
+        ? invited(invite.email(), sent)
+        : settled(exists((Operation.CreateGroup) operation));
+  }
+
+  private static Settled settled(boolean asWanted) {
+    return asWanted ? Settled.HAPPENED : Settled.DID_NOT_HAPPEN;
+  }
+
+  private boolean exists(Operation.CreateGroup create) {
+    return tools.readings().groups().stream()
+        .filter(row -> !row.system() && row.name().equals(create.group()))
+        .peek(row -> tools.index().created(create.group(), row.description(), row.id()))
+        .findAny()
+        .isPresent();
+  }
+
+  private Settled invited(Email email, Instant sent) {
+    Optional<ActualMember> member = tools.readings().member(email);
+    if (member.isPresent()) {
+      tools.index().member(email, member.get().id());
+      return Settled.HAPPENED;
+    }
+    Optional<List<Invitation>> remembered = log.invitations(sent.minus(CLOCKS_DIFFER));
+    if (remembered.isEmpty()) {
+      return Settled.UNKNOWN;
+    }
+    if (remembered.get().stream().anyMatch(invitation -> invitation.email().equals(email))) {
+      return Settled.HAPPENED;
+    }
+    Instant certain = sent.plus(WorkatoErrors.BETWEEN_INVITATIONS);
+    return tools.waiting().clock().instant().isBefore(certain)
+        ? Settled.TOO_EARLY
+        : Settled.DID_NOT_HAPPEN;
+  }
+}

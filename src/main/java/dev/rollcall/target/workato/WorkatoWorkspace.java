@@ -1,0 +1,134 @@
+package dev.rollcall.target.workato;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.target.Batching;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.Request;
+import dev.rollcall.target.Settled;
+import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.target.http.HttpLanes;
+import dev.rollcall.target.http.HttpTransport;
+import dev.rollcall.target.http.Retry;
+import dev.rollcall.target.http.Waiting;
+import dev.rollcall.target.http.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
+ * snapshot was taken.
+ */
+public final class WorkatoWorkspace implements WritableWorkspace {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration RETRYING = Duration.ofMinutes(4);
+  private static final int ATTEMPTS = 6;
+
+  private final WorkatoSettings settings;
+  private final HttpLanes http;
+  private final WorkatoIdentity identity;
+  private final WorkatoReader reader;
+  private final WorkatoLog log;
+  private final WorkatoSending sending;
+  private final WorkatoSettling settling;
+  private final Tools tools;
+  private volatile Roster actual = Roster.EMPTY;
+  private volatile Optional<Identity> identified = Optional.empty();
+
+  /** A client that has not talked to anybody yet. */
+  public WorkatoWorkspace(WorkatoSettings settings, Surroundings around) {
+    this.settings = requireNonNull(settings, "settings");
+    Waiting waiting = around.waiting();
+    this.http =
+        new HttpLanes(
+            new HttpTransport(CONNECT, settings.requestTimeout(), waiting.clock()),
+            new Retry(waiting, ATTEMPTS, RETRYING),
+            lane -> new Window(settings.perMinute(), waiting),
+            around.past());
+    WorkatoApi api = new WorkatoApi(http, settings);
+    WorkatoAccess access = new WorkatoAccess(api, settings);
+    Readings readings = new Readings(api, access, settings.main());
+    this.tools =
+        new Tools(
+            api,
+            access,
+            readings,
+            new WorkatoIndex(),
+            around.experience(),
+            waiting,
+            settings.main(),
+            new AtomicReference<>("NoAccess"));
+    this.identity = new WorkatoIdentity(api, access, settings);
+    this.reader = new WorkatoReader(readings, tools.index(), settings.tokens().keySet());
+    this.log = new WorkatoLog(api, access, settings.main());
+    this.sending = new WorkatoSending(tools);
+    this.settling = new WorkatoSettling(tools, log);
+  }
+
+  @Override
+  public Identity identify() {
+    Identity found = identified.orElseGet(identity::read);
+    identified = Optional.of(found);
+    return found;
+  }
+
+  @Override
+  public Snapshot snapshot(Scope scope) {
+    Optional<Email> owner = identify().owner();
+    boolean auditLogReadable = log.readable(tools.waiting().clock().instant());
+    Snapshot snapshot = reader.snapshot(scope, owner, auditLogReadable);
+    actual = snapshot.actual();
+    return snapshot;
+  }
+
+  @Override
+  public Roster readBack(Scope touched) {
+    return reader.readBack(touched, identify().owner());
+  }
+
+  @Override
+  public Optional<List<Invitation>> rememberedInvitations(Instant since) {
+    return log.invitations(since);
+  }
+
+  @Override
+  public Batching batching() {
+    return new WorkatoBatching(settings, tools.experience(), tools.index(), actual);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Throws only before anything of the request is sent. {@code Failed} with no attempts means
+   * the same: nothing was sent.
+   */
+  @Override
+  public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
+    tools.access().check();
+    reader.prepare();
+    return sending.send(operations);
+  }
+
+  @Override
+  public Settled settle(PlannedOperation operation, Instant sent) {
+    reader.prepare();
+    return settling.settle(operation, sent);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.http.Attempt;
+import dev.rollcall.target.http.Tried;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends items to their target: looks where an answer was lost, and isolates what is refused. */
+final class Writing {
+
+  private static final int ROUNDS = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Tools tools;
+
+  Writing(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** Sends the items in one request, and says of each what became of it. */
+  Map<Item, Outcome> write(Changeable target, List<Item> items) {
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    List<Item> left = items;
+    int attempts = 0;
+    for (int round = 1; !left.isEmpty(); round++) {
+      Tried<String> tried = target.write(left);
+      attempts += tried.attempts();
+      if (tried.last() instanceof Attempt.Accepted) {
+        left.forEach(item -> outcomes.put(item, new Outcome.Applied()));
+        return outcomes;
+      }
+      if (!WorkatoErrors.lost(tried.last())) {
+        outcomes.putAll(refused(target, left, tried));
+        return outcomes;
+      }
+      left = stillOpen(target, left, new Tried<>(tried.last(), attempts), outcomes);
+      boolean again = round < ROUNDS && pause(round);
+      if (!again) {
+        Outcome failed = new Outcome.Failed(attempts, false, WorkatoErrors.why(tried.last()));
+        left.forEach(item -> outcomes.put(item, failed));
+        return outcomes;
+      }
+    }
+    return outcomes;
+  }
+
+  private boolean pause(int round) {
+    return tools.waiting().until(tools.waiting().clock().instant().plus(PAUSE.multipliedBy(round)));
+  }
+
+  /** Looks what a request did whose answer was lost; what it did not do is left. */
+  private List<Item> stillOpen(
+      Changeable target, List<Item> items, Tried<String> tried, Map<Item, Outcome> outcomes) {
+    Map<String, String> held;
+    try {
+      held = target.read();
+    } catch (TargetUnavailable | AccessRefused e) {
+      Outcome doubt =
+          new Outcome.Failed(
+              tried.attempts(),
+              true,
+              WorkatoErrors.why(tried.last()) + "; and it could not be looked up");
+      items.forEach(item -> outcomes.put(item, doubt));
+      return List.of();
+    }
+    List<Item> open = new ArrayList<>();
+    for (Item item : items) {
+      if (item.took(held)) {
+        outcomes.put(item, new Outcome.Applied());
+      } else {
+        open.add(item);
+      }
+    }
+    return open;
+  }
+
+  private Map<Item, Outcome> refused(Changeable target, List<Item> items, Tried<String> tried) {
+    if (WorkatoErrors.notPermitted(tried.last())) {
+      Attempt.Rejected<?> rejected = (Attempt.Rejected<?>) tried.last();
+      String text = tools.access().refusal(target.endpoint(), target.environment(), tried.last());
+      return all(items, new Outcome.Refused(rejected.status(), text));
+    }
+    Outcome outcome = WorkatoErrors.outcome(tried);
+    if (!(outcome instanceof Outcome.Refused)) {
+      return all(items, outcome);
+    }
+    if (items.size() > 1) {
+      // One bad item must not spoil the others.
+      Map<Item, Outcome> outcomes = new HashMap<>();
+      items.forEach(item -> outcomes.putAll(write(target, List.of(item))));
+      return outcomes;
+    }
+    return all(items, alreadySo(target, items.get(0)) ? alreadySo(tried) : outcome);
+  }
+
+  private static Outcome alreadySo(Tried<String> tried) {
+    return new Outcome.AlreadySo(WorkatoErrors.why(tried.last()));
+  }
+
+  /** Adding who is there and removing who is not may be refused; both are as wanted. */
+  private static boolean alreadySo(Changeable target, Item item) {
+    try {
+      return item.took(target.read());
+    } catch (TargetUnavailable | AccessRefused e) {
+      return false;
+    }
+  }
+
+  private static Map<Item, Outcome> all(List<Item> items, Outcome outcome) {
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    items.forEach(item -> outcomes.put(item, outcome));
+    return outcomes;
+  }
+}
