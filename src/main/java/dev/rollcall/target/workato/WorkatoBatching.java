@@ -53,6 +53,19 @@ final class WorkatoBatching implements Batching {
   }
 
   @Override
+  public int fewestRequests(Collection<PlannedOperation> operations) {
+    int requests = 0;
+    for (Stage stage : Stage.values()) {
+      for (Bundle bundle :
+          bundles(operations.stream().filter(each -> each.stage() == stage).toList())) {
+        int most = bundle.placement().kind().isPresent() ? bundle.placement().most() : 1;
+        requests += (bundle.operations().size() + most - 1) / most;
+      }
+    }
+    return requests;
+  }
+
+  @Override
   public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
     List<Bundle> bundles = bundles(operations);
     List<Request> requests = new ArrayList<>();
