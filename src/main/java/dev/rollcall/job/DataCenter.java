@@ -33,6 +33,6 @@ public enum DataCenter {
 
   /** The address of its API. */
   public URI url() {
-    return URI.create("https://" + host + "/api/");
+    return URI.create("https://" + host);
   }
 }

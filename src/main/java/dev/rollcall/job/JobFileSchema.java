@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.yaml.KeyTable;
 import dev.rollcall.job.yaml.SchemaWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,11 @@ public final class JobFileSchema {
                 new SchemaWriter(JobForms.in(Path.of("")))
                     .document(JobFile.class, ID, "Rollcall job file"))
         + "\n";
+  }
+
+  /** The keys as a Markdown table, for the manual. */
+  public static String markdown() {
+    return KeyTable.markdown(JobFile.class, JobForms.in(Path.of("")));
   }
 
   /** Writes it below a folder: a step of the build. */

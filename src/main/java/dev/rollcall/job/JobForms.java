@@ -4,6 +4,7 @@ import dev.rollcall.job.PolicySpec.LeftSpec;
 import dev.rollcall.job.yaml.Forms;
 import dev.rollcall.job.yaml.ScalarForm;
 import dev.rollcall.job.yaml.ScalarForm.Parser;
+import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
@@ -57,7 +58,8 @@ final class JobForms {
   }
 
   private static <T> ScalarForm<T> pattern(String expected, String pattern, Parser<T> parser) {
-    return new ScalarForm<>(expected, Map.of("type", "string", "pattern", pattern), parser);
+    return new ScalarForm<>(
+        expected, SchemaWriter.ordered("type", "string", "pattern", pattern), parser);
   }
 
   private static ZoneId zone(String text) {

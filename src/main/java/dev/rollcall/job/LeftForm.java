@@ -16,12 +16,13 @@ import java.util.Optional;
 /** A word, or {@code { suspend: now, remove-after: 14d }}. */
 final class LeftForm implements Form<LeftSpec> {
 
-  private enum When {
+  /** The only time there is. */
+  enum When {
     NOW
   }
 
   /** The long form. */
-  private record SuspendFirst(
+  record SuspendFirst(
       @Key("When access is taken: now.") When suspend,
       @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
 

@@ -20,7 +20,7 @@ public record ResolvedPath(String label, Path path) {
 
   /** A relative path is relative to the folder. */
   static ResolvedPath of(String text, Path folder) {
-    if (text.isBlank()) {
+    if (text.isBlank() || text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("write a path");
     }
     return new ResolvedPath(text, folder.resolve(text).toAbsolutePath().normalize());

@@ -31,7 +31,7 @@ public record SafetySpec(
             value = "Each grant or loss of these roles needs --allow sensitive-roles=N.",
             fallback = "[]")
         List<String> sensitiveRoles,
-    @Key(name = "protected", value = "Addresses that are never changed.", fallback = "[]")
+    @Key(name = "protected", value = "People from whom nothing is taken.", fallback = "[]")
         List<Located<Email>> protectedAddresses,
     @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
         Percentage shrink,

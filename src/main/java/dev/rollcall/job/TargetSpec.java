@@ -93,7 +93,7 @@ public sealed interface TargetSpec {
       checkBatch(batch);
     }
 
-    /** The address of the API, ending in a slash. */
+    /** Where requests go, without {@code /api}. */
     public URI baseUrl() {
       return url.orElseGet(() -> dataCenter.orElseThrow().url());
     }

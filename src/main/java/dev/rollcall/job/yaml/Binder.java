@@ -8,6 +8,7 @@ import dev.rollcall.model.Problem;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,16 @@ import java.util.TreeMap;
  */
 public final class Binder {
 
+  private static final Comparator<Located<Problem>> BY_PLACE =
+      Comparator.comparingInt((Located<Problem> each) -> each.mark().line())
+          .thenComparingInt(each -> each.mark().column());
   private static final int LONGEST_SHOWN = 80;
 
   private final Forms forms;
   private final References references;
   private final Records records = new Records(this);
   private final Mappings mappings = new Mappings(this);
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Located<Problem>> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private final SortedMap<String, String> followed = new TreeMap<>();
 
@@ -133,7 +137,7 @@ public final class Binder {
 
   /** Tells a problem. */
   public void problem(Mark mark, String what, String remedy) {
-    problems.add(new Problem(mark.toString(), what, remedy));
+    problems.add(new Located<>(new Problem(mark.toString(), what, remedy), mark));
   }
 
   /** Tells something that does no harm yet. */
@@ -141,9 +145,9 @@ public final class Binder {
     warnings.add(new Problem(mark.toString(), what, remedy));
   }
 
-  /** All that is wrong so far. */
+  /** All that is wrong so far, from the top of the file to its end. */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(BY_PLACE).map(Located::value).toList();
   }
 
   /** All that is doubtful so far. */

@@ -58,7 +58,7 @@ public final class Forms {
   }
 
   private static Map<String, Object> whole() {
-    return Map.of("type", "integer", "minimum", 0, "maximum", Integer.MAX_VALUE);
+    return SchemaWriter.ordered("type", "integer", "minimum", 0, "maximum", Integer.MAX_VALUE);
   }
 
   private static Integer parseWhole(String text) {

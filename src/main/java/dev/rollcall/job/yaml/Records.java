@@ -153,8 +153,13 @@ final class Records {
     binder.problem(
         mapping.mark(),
         (spot.path().isEmpty() ? "the file" : spot.path()) + " needs \"" + name + "\"",
-        Keys.key(component).value());
+        "that is: " + meaning(component));
     return Optional.empty();
+  }
+
+  private static String meaning(RecordComponent component) {
+    String text = Keys.key(component).value();
+    return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\.$", "");
   }
 
   /** A list or mapping with everything in it commented out. */
@@ -179,7 +184,7 @@ final class Records {
       return false;
     }
     binder.problem(
-        spot.tree().mark(), spot.name() + " must not be empty", Keys.key(component).value());
+        spot.tree().mark(), spot.name() + " must not be empty", "that is: " + meaning(component));
     return true;
   }
 
@@ -199,6 +204,7 @@ final class Records {
       Constructor<?> constructor =
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
       return Optional.of(
           constructor.newInstance(
               Arrays.stream(components).map(each -> bound.get(each.getName())).toArray()));

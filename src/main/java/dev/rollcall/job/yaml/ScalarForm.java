@@ -19,7 +19,7 @@ public record ScalarForm<T>(String expected, Map<String, Object> json, Parser<T>
     implements Form<T> {
 
   private static final Map<String, Object> REFERENCE =
-      Map.of("type", "string", "pattern", "\\$\\{(env|file):[^}]+\\}");
+      SchemaWriter.ordered("type", "string", "pattern", "\\$\\{(env|file):[^}]+\\}");
 
   /** Reads a text. */
   @FunctionalInterface

@@ -1,0 +1,134 @@
+package dev.rollcall.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.job.NameScope.Listed;
+import dev.rollcall.job.PolicySpec.EarlierInvitations;
+import dev.rollcall.job.PolicySpec.LeftSpec;
+import dev.rollcall.job.RosterSpec.OnConflict;
+import dev.rollcall.job.RosterSpec.Shape;
+import dev.rollcall.job.SafetySpec.Limit;
+import dev.rollcall.job.SafetySpec.OnTrip;
+import dev.rollcall.job.TargetSpec.RateSpec;
+import dev.rollcall.job.TargetSpec.RateSpec.Per;
+import dev.rollcall.job.TargetSpec.SandboxSpec;
+import dev.rollcall.job.TargetSpec.WorkatoSpec;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.Policy.Extra;
+import dev.rollcall.plan.Policy.Leaving;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds where a key is left out. */
+class JobFileDefaultsTest {
+
+  private final JobFile job = JobFiles.read(JobFiles.SMALLEST);
+
+  @Test
+  void datesAreInUtc() {
+    assertThat(job.timeZone()).isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
+  void thereAreNoRulesAndNoGroups() {
+    assertThat(job.rules()).isEmpty();
+    assertThat(job.groups()).isEmpty();
+  }
+
+  @Test
+  void aSourceHasPeopleAndDetectsItsColumns() {
+    RosterSpec roster = job.sources().get(0).roster();
+
+    assertThat(roster.columns()).isEmpty();
+    assertThat(roster.status()).isEmpty();
+    assertThat(roster.shape()).isEqualTo(Shape.PEOPLE);
+    assertThat(roster.onConflict()).isEqualTo(OnConflict.PROBLEM);
+  }
+
+  @Test
+  void theTargetIsAskedSixtyTimesAMinuteInBatchesOfAHundred() {
+    WorkatoSpec target = (WorkatoSpec) job.target();
+
+    assertThat(target.baseUrl()).isEqualTo(URI.create("https://www.workato.com"));
+    assertThat(target.model()).isEqualTo(WorkatoSpec.Model.AUTO);
+    assertThat(target.workspace()).isEmpty();
+    assertThat(target.rate()).isEqualTo(new RateSpec(Per.WORKSPACE, 60));
+    assertThat(target.batch()).isEqualTo(100);
+  }
+
+  @Test
+  void aSandboxBeginsEmptyAndForgets() {
+    assertThat(JobFiles.read(JobFiles.SMALLEST, "target={ type: sandbox }").target())
+        .isEqualTo(
+            new SandboxSpec(
+                Optional.empty(), Optional.empty(), new RateSpec(Per.WORKSPACE, 60), 100));
+  }
+
+  @Test
+  void everyAddressAndWhatIsListedIsOurs() {
+    ScopeSpec scope = job.scope();
+
+    assertThat(scope.emails()).containsExactly(new EmailGlob("*"));
+    assertThat(scope.groups()).isEqualTo(new Listed());
+    assertThat(scope.projects()).isEqualTo(new Listed());
+    assertThat(scope.managedByIdp().roles()).isFalse();
+    assertThat(scope.managedByIdp().groups()).isEmpty();
+  }
+
+  @Test
+  void leaversAreSuspendedAndAbsenceIsReported() {
+    assertThat(job.policy())
+        .isEqualTo(
+            new PolicySpec(
+                true,
+                new LeftSpec(Leaving.SUSPEND, Optional.empty()),
+                Leaving.REPORT,
+                Extra.REVOKE,
+                new OrNever(Optional.empty()),
+                1,
+                Duration.ofHours(12),
+                EarlierInvitations.AUDIT_LOG));
+    assertThat(job.policy().toPolicy()).isEqualTo(Policy.defaults());
+  }
+
+  @Test
+  void aPlanIsFencedIn() {
+    Optional<Percentage> none = Optional.empty();
+
+    assertThat(job.safety())
+        .isEqualTo(
+            new SafetySpec(
+                OnTrip.ADDITIONS,
+                new Limit(Optional.of(Percentage.parse("10%")), Optional.of(25)),
+                new Limit(Optional.of(Percentage.parse("20%")), Optional.empty()),
+                new Limit(none, Optional.of(200)),
+                List.of("Environment admin", "Admin"),
+                new Limit(none, Optional.of(2)),
+                2,
+                List.of(),
+                List.of(),
+                Percentage.parse("20%"),
+                Optional.empty(),
+                Percentage.parse("5%")));
+  }
+
+  @Test
+  void aLimitOfWhichOnePartIsWrittenKeepsTheOther() {
+    assertThat(JobFiles.read(JobFiles.SMALLEST, "safety.removals.count=5").safety().removals())
+        .isEqualTo(new Limit(Optional.of(Percentage.parse("10%")), Optional.of(5)));
+  }
+
+  @Test
+  void runsAreRememberedBesideTheJobFile() {
+    Path folder = JobFiles.FOLDER.toAbsolutePath();
+
+    assertThat(job.repository().reveal()).isEqualTo("jdbc:h2:file:" + folder + "/.rollcall/runs");
+    assertThat(job.report().folder().path()).isEqualTo(folder.resolve("reports"));
+    assertThat(job.report().formats()).containsExactly(ReportSpec.Format.values());
+  }
+}

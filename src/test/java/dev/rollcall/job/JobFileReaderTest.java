@@ -1,0 +1,272 @@
+package dev.rollcall.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rollcall.job.PolicySpec.LeftSpec;
+import dev.rollcall.job.SourceSpec.CsvSpec;
+import dev.rollcall.job.SourceSpec.ExcelSpec;
+import dev.rollcall.job.SourceSpec.JdbcSpec;
+import dev.rollcall.job.TargetSpec.WorkatoSpec;
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.plan.Scope;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobFileReaderTest {
+
+  private static final Path NIGHTLY = JobFiles.FOLDER.resolve("nightly.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void bindsEveryKeyOfTheDocumentedExample() {
+    LoadedJob loaded = JobFiles.readerOfAllSources().read(NIGHTLY, List.of());
+    JobFile job = loaded.file();
+
+    assertThat(loaded.label()).isEqualTo("src/test/resources/jobs/nightly.yaml");
+    assertThat(loaded.warnings()).isEmpty();
+    assertThat(job.name().text()).isEqualTo("nightly");
+    assertThat(job.sources())
+        .hasExactlyElementsOfTypes(CsvSpec.class, ExcelSpec.class, JdbcSpec.class);
+    assertThat(job.safety().seats()).contains(100);
+    assertThat(job.safety().protectedAddresses())
+        .extracting(Located::value)
+        .containsExactly(new Email("owner@example.com"));
+    assertThat(((WorkatoSpec) job.target()).workspace()).contains("acme");
+  }
+
+  @Test
+  void readsColumnsAndStatusWords() {
+    RosterSpec roster =
+        JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file().sources().get(0).roster();
+
+    assertThat(roster.columns().keySet())
+        .containsExactly("email", "name", "status", "groups", "role.dev");
+    assertThat(roster.columns().get("email").value())
+        .isEqualTo(new ColumnSpec.Header("Work Email"));
+    assertThat(roster.columns().get("name").value())
+        .isEqualTo(new ColumnSpec.Template("{First Name} {Last Name}"));
+    assertThat(roster.columns().get("role.dev").mark())
+        .hasToString("src/test/resources/jobs/nightly.yaml:12:17");
+    assertThat(roster.status().orElseThrow().left()).containsExactly("Terminated", "Inactive");
+  }
+
+  @Test
+  void readsSecretsOfWorkbooksAndDatabases() {
+    List<SourceSpec> sources =
+        JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file().sources();
+
+    assertThat(((ExcelSpec) sources.get(1)).password().orElseThrow().reveal())
+        .isEqualTo("hush-contractors");
+    assertThat(((JdbcSpec) sources.get(2)).password().orElseThrow().reveal()).isEqualTo("hush-hr");
+  }
+
+  @Test
+  void everythingThatIsComplainedAboutLaterKnowsItsLine() {
+    JobFile job = JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file();
+    RuleSpec rule = job.rules().get(0);
+
+    assertThat(rule.name().mark().line()).isEqualTo(27);
+    assertThat(rule.when().mark().line()).isEqualTo(28);
+    assertThat(rule.when().value()).startsWith("person.department == \"Finance\"");
+    assertThat(rule.grant().roles().get(new Environment("prod")).mark().line()).isEqualTo(30);
+    assertThat(rule.grant().groups().get(0).origin())
+        .hasToString("src/test/resources/jobs/nightly.yaml:31");
+    assertThat(rule.grant().projects().get(0).mark().line()).isEqualTo(32);
+    assertThat(job.groups().get("Finance builders").value().projects().get(0).mark().line())
+        .isEqualTo(37);
+  }
+
+  @Test
+  void neverPrintsASecret() {
+    LoadedJob loaded = JobFiles.readerOfAllSources().read(NIGHTLY, List.of());
+
+    assertThat(loaded.toString()).contains("***").doesNotContain("hush");
+    assertThat(Secret.of("hush")).isNotEqualTo(Secret.of("hush"));
+  }
+
+  @Test
+  void pathsAreRelativeToTheJobFileAndKeepHowTheyWereWritten() {
+    CsvSpec csv =
+        (CsvSpec) JobFiles.read(JobFiles.SMALLEST, "sources[hr].path=../a/b.csv").sources().get(0);
+
+    assertThat(csv.path().label()).isEqualTo("../a/b.csv");
+    assertThat(csv.path().path()).isEqualTo(Path.of("src/test/resources/a/b.csv").toAbsolutePath());
+  }
+
+  @Test
+  void databaseFilesAreRelativeToTheJobFileToo() {
+    Path jobs = JobFiles.FOLDER.toAbsolutePath();
+
+    assertThat(repository("jdbc:h2:file:./x/runs;MODE=PostgreSQL;WRITE_DELAY=0"))
+        .isEqualTo("jdbc:h2:file:" + jobs + "/x/runs;MODE=PostgreSQL;WRITE_DELAY=0");
+    assertThat(repository("jdbc:h2:./runs")).isEqualTo("jdbc:h2:file:" + jobs + "/runs");
+    assertThat(repository("jdbc:h2:file:/var/runs")).isEqualTo("jdbc:h2:file:/var/runs");
+    assertThat(repository("jdbc:h2:mem:runs")).isEqualTo("jdbc:h2:mem:runs");
+    assertThat(repository("jdbc:postgresql://db/runs")).isEqualTo("jdbc:postgresql://db/runs");
+  }
+
+  private static String repository(String url) {
+    return JobFiles.read(JobFiles.SMALLEST, "repository=" + url).repository().reveal();
+  }
+
+  @Test
+  void databasesPrintWithoutPasswords() {
+    JobFile job =
+        JobFiles.read(
+            JobFiles.SMALLEST, "repository=jdbc:postgresql://u:hush@db/runs?user=u&password=hush");
+
+    assertThat(job.repository()).hasToString("jdbc:postgresql://***@db/runs?user=u&password=***");
+    assertThat(job.toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void leaversMayBeSuspendedFirstAndRemovedLater() {
+    assertThat(
+            JobFiles.read(JobFiles.SMALLEST, "policy.left={ suspend: now, remove-after: 2w }")
+                .policy()
+                .left())
+        .isEqualTo(new LeftSpec(Leaving.SUSPEND, Optional.of(Duration.ofDays(14))));
+  }
+
+  @Test
+  void resolvesTheScope() {
+    ScopeSpec spec =
+        JobFiles.read(
+                JobFiles.SMALLEST,
+                "scope.emails=['*@example.com']",
+                "scope.projects=[Bill*]",
+                "scope.managed-by-idp={ roles: true, groups: [SSO*] }")
+            .scope();
+
+    Scope scope =
+        spec.resolve(new Mentioned(new TreeSet<>(List.of("Ops")), new TreeSet<>()), Names.ALL);
+
+    assertThat(scope.covers(new Email("a@example.com"))).isTrue();
+    assertThat(scope.covers(new Email("a@example.org"))).isFalse();
+    assertThat(scope.groups().contains("Ops")).isTrue();
+    assertThat(scope.groups().contains("Dev")).isFalse();
+    assertThat(scope.projects().contains("Billing")).isTrue();
+    assertThat(scope.rolesByIdentityProvider()).isTrue();
+    assertThat(scope.groupsByIdentityProvider().contains("SSO people")).isTrue();
+  }
+
+  @Test
+  void warnsOfSecretsWrittenIntoTheFileSaveThoseOfTheSandbox() {
+    LoadedJob loaded =
+        JobFiles.reader()
+            .read(JobFiles.SMALLEST, List.of("target.tokens={ dev: sandbox-dev, prod: hush }"));
+
+    assertThat(loaded.warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "--set target.tokens: target.tokens.prod is written into the job file; write"
+                + " ${env:NAME} or ${file:/path} instead");
+  }
+
+  @Test
+  void anAddressMayBeUnencryptedOnThisMachineOnly() {
+    assertThat(url("http://127.0.0.1:8080")).isEqualTo(URI.create("http://127.0.0.1:8080"));
+    assertThat(url("https://workato.example.com/api/"))
+        .isEqualTo(URI.create("https://workato.example.com"));
+    assertThat(
+            JobFiles.problems(
+                JobFiles.SMALLEST, "target={ type: workato, url: 'http://localhost.example.com' }"))
+        .anyMatch(problem -> problem.contains("must not travel without encryption"));
+  }
+
+  private static URI url(String url) {
+    return ((WorkatoSpec)
+            JobFiles.read(
+                    JobFiles.SMALLEST,
+                    "target={ type: workato, url: '" + url + "', tokens: { dev: sandbox-dev } }")
+                .target())
+        .baseUrl();
+  }
+
+  @Test
+  void theDigestFollowsTheFileTheOverridesAndTheReferencesButNoSecret() {
+    String digest = digest(JobFiles.SMALLEST);
+
+    assertThat(digest).isEqualTo(digest(JobFiles.SMALLEST)).hasSize(64);
+    assertThat(digest(JobFiles.SMALLEST, "safety.seats=5")).isNotEqualTo(digest);
+    assertThat(digest(NIGHTLY.resolveSibling("smallest.yaml"))).isEqualTo(digest);
+    assertThat(withToken("one")).isEqualTo(withToken("two"));
+    assertThat(withZone("UTC")).isNotEqualTo(withZone("Europe/Berlin"));
+  }
+
+  private static String digest(Path file, String... overrides) {
+    return JobFiles.reader().read(file, List.of(overrides)).inputsDigest();
+  }
+
+  private static String withToken(String token) {
+    return new JobFileReader(JobFiles.surroundings(Map.of("TOKEN", token)))
+        .read(JobFiles.SMALLEST, List.of())
+        .inputsDigest();
+  }
+
+  private static String withZone(String zone) {
+    return new JobFileReader(JobFiles.surroundings(Map.of("TOKEN", "t", "ZONE", zone)))
+        .read(JobFiles.SMALLEST, List.of("time-zone=${env:ZONE}"))
+        .inputsDigest();
+  }
+
+  @Test
+  void refusesWhatIsNoTextFile() throws IOException {
+    assertThat(refusal(folder.resolve("none.yaml"))).contains("does not exist");
+    assertThat(refusal(folder)).contains("is a folder");
+    Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'n', ':', ' ', (byte) 0xe9});
+    assertThat(refusal(latin)).contains("is not written in UTF-8");
+    Path huge = Files.write(folder.resolve("huge.yaml"), new byte[2 * 1024 * 1024]);
+    assertThat(refusal(huge)).contains("is larger than 1 MiB");
+  }
+
+  private static String refusal(Path file) {
+    return catchThrowableOfType(InvalidJobFile.class, () -> JobFiles.reader().read(file, List.of()))
+        .getMessage();
+  }
+
+  @Test
+  void readsAByteOrderMarkAndWindowsLineEnds() {
+    Path file =
+        JobFiles.write(
+            folder,
+            "\uFEFFname: nightly\r\nsources:\r\n  - { name: hr, type: csv, path: a }\r\n"
+                + "target: { type: sandbox }\r\nrules:\r\n");
+
+    assertThat(JobFiles.read(file).name().text()).isEqualTo("nightly");
+  }
+
+  @Test
+  void sharedPiecesMayBeAnchored() {
+    Path file =
+        JobFiles.write(
+            folder,
+            """
+            name: nightly
+            sources:
+              - { name: a, type: csv, path: a, columns: &columns { email: Mail } }
+              - { name: b, type: csv, path: b, columns: *columns }
+            target: { type: sandbox }
+            """);
+
+    assertThat(JobFiles.read(file).sources())
+        .allMatch(source -> source.roster().columns().containsKey("email"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.job;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Job files of the tests, read in surroundings that are made up. */
+final class JobFiles {
+
+  static final Path FOLDER = Path.of("src/test/resources/jobs");
+  static final Path SMALLEST = FOLDER.resolve("smallest.yaml");
+
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "TOKEN", "hush-token",
+          "WHO", "hush-address",
+          "CONTRACTORS_PASSWORD", "hush-contractors",
+          "WORKATO_TOKEN_DEV", "hush-dev",
+          "WORKATO_TOKEN_PROD", "hush-prod");
+
+  private JobFiles() {}
+
+  static Surroundings surroundings(Map<String, String> variables) {
+    return new Surroundings(variables, JobFiles::file);
+  }
+
+  static JobFileReader reader() {
+    return new JobFileReader(surroundings(VARIABLES));
+  }
+
+  static JobFileReader readerOfAllSources() {
+    return new JobFileReader(surroundings(VARIABLES), Set.of("csv", "excel", "jdbc"));
+  }
+
+  static JobFile read(Path file, String... overrides) {
+    return reader().read(file, List.of(overrides)).file();
+  }
+
+  static List<String> problems(Path file, String... overrides) {
+    return catchThrowableOfType(InvalidJobFile.class, () -> reader().read(file, List.of(overrides)))
+        .problems()
+        .stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  static Path write(Path folder, String yaml) {
+    try {
+      return Files.writeString(folder.resolve("job.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String file(Path path) throws IOException {
+    if (path.equals(Path.of("/run/secrets/hr"))) {
+      return "hush-hr\r\n\n";
+    }
+    throw new NoSuchFileException(path.toString());
+  }
+}
