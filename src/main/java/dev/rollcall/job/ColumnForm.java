@@ -27,7 +27,7 @@ final class ColumnForm implements Form<ColumnSpec> {
       binder.wrongKind(spot, "a header, a list of headers or a template");
       return Optional.empty();
     }
-    return header(spot, binder).flatMap(text -> single(text, spot, binder));
+    return binder.bindTo(String.class, spot).flatMap(text -> single(text, spot, binder));
   }
 
   private static Optional<ColumnSpec> single(String text, Spot spot, Binder binder) {
@@ -50,18 +50,9 @@ final class ColumnForm implements Form<ColumnSpec> {
     }
     List<String> headers = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      header(spot.item(i, sequence.items().get(i)), binder).ifPresent(headers::add);
+      binder.bindTo(String.class, spot.item(i, sequence.items().get(i))).ifPresent(headers::add);
     }
     return headers.isEmpty() ? Optional.empty() : Optional.of(new ColumnSpec.AnyOf(headers));
-  }
-
-  private static Optional<String> header(Spot spot, Binder binder) {
-    Optional<String> text = binder.bindTo(String.class, spot);
-    if (text.filter(String::isBlank).isPresent()) {
-      binder.problem(spot.tree().mark(), spot.name() + " is blank", "name a header");
-      return Optional.empty();
-    }
-    return text;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.yaml.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +15,6 @@ public final class JdbcUrl {
       Pattern.compile("(?i)(jdbc:h2:)(file:)?([^;]+)(;.*)?", Pattern.DOTALL);
   private static final List<String> H2_ELSEWHERE =
       List.of("mem:", "tcp:", "ssl:", "zip:", "nio:", "niomapped:", "async:", "split:", "~");
-  private static final Pattern PASSWORD =
-      Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|key)[a-z]*=)[^&;]*");
-  private static final Pattern USER_INFO = Pattern.compile("//[^/@?;]*@");
 
   private final String url;
 
@@ -24,11 +22,13 @@ public final class JdbcUrl {
     this.url = requireNonNull(url, "url");
   }
 
+  /** Whether the text is such an address. */
+  static boolean isOne(String text) {
+    return text.startsWith("jdbc:") && text.indexOf(':', "jdbc:".length()) > 0;
+  }
+
   /** A relative file of H2 is relative to the folder; its options stay as they are. */
   static JdbcUrl of(String text, Path folder) {
-    if (!text.startsWith("jdbc:") || text.indexOf(':', 5) < 0) {
-      throw new IllegalArgumentException("it begins with jdbc:postgresql:, jdbc:h2: or the like");
-    }
     return new JdbcUrl(resolve(text, folder));
   }
 
@@ -49,9 +49,7 @@ public final class JdbcUrl {
   /** The address without passwords. */
   @Override
   public String toString() {
-    return USER_INFO
-        .matcher(PASSWORD.matcher(url).replaceAll("$1***"))
-        .replaceAll(Matcher.quoteReplacement("//***@"));
+    return Masks.apply(url);
   }
 
   @Override

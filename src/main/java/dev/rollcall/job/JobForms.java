@@ -42,7 +42,7 @@ final class JobForms {
                 OrNever::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
-        .with(JdbcUrl.class, text("a JDBC address", url -> JdbcUrl.of(url, folder)))
+        .with(JdbcUrl.class, new JdbcUrlForm(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))

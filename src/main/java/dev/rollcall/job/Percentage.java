@@ -31,7 +31,8 @@ public record Percentage(BigDecimal percent) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
       boolean number = text.matches("\\d+(\\.\\d+)?");
-      throw new IllegalArgumentException(number ? "write " + asPercent(text) : "write 10%");
+      throw new IllegalArgumentException(
+          number ? "write " + asPercent(text) : text.endsWith("%") ? "" : "write 10%");
     }
     return new Percentage(new BigDecimal(written.group(1)).stripTrailingZeros());
   }

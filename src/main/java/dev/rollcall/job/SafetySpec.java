@@ -53,7 +53,7 @@ public record SafetySpec(
     /** Checks. */
     public Limit {
       if (share.isEmpty() && count.isEmpty()) {
-        throw new WrongValue("", "limits nothing", "write share: 10% or count: 25");
+        throw new WrongValue("", "limits nothing", "write a share, a count or both");
       }
     }
   }

@@ -247,8 +247,14 @@ class JobFileReaderTest {
     Path file =
         JobFiles.write(
             folder,
-            "\uFEFFname: nightly\r\nsources:\r\n  - { name: hr, type: csv, path: a }\r\n"
-                + "target: { type: sandbox }\r\nrules:\r\n");
+            """
+            \uFEFFname: nightly
+            sources:
+              - { name: hr, type: csv, path: a }
+            target: { type: sandbox }
+            rules:
+            """
+                .replace("\n", "\r\n"));
 
     assertThat(JobFiles.read(file).name().text()).isEqualTo("nightly");
   }
@@ -268,5 +274,59 @@ class JobFileReaderTest {
 
     assertThat(JobFiles.read(file).sources())
         .allMatch(source -> source.roster().columns().containsKey("email"));
+  }
+
+  @Test
+  void noComplaintRepeatsWhatMayBeAPassword() {
+    List<String> problems =
+        JobFiles.problems(
+            JobFiles.SMALLEST,
+            "target.tokens={ a: 'x${hush}', b: '${env:A-hush}', c: [hush], d: '' }",
+            "repository=postgresql://u:hush@db/runs?password=hush");
+
+    assertThat(problems)
+        .hasSize(5)
+        .contains(
+            "--set repository: repository must be a JDBC address, not"
+                + " \"postgresql://***@db/runs?password=***\"; it begins with jdbc:postgresql:,"
+                + " jdbc:h2: or the like")
+        .allMatch(problem -> !problem.contains("hush"));
+  }
+
+  @Test
+  void oracleAddressesHideTheirUsersToo() {
+    assertThat(
+            JobFiles.read(JobFiles.SMALLEST, "repository=jdbc:oracle:thin:u/hush@//db/x")
+                .repository())
+        .hasToString("jdbc:oracle:thin:***@//db/x");
+  }
+
+  @Test
+  void fallsBackToTheDefaultOfAReference() {
+    JobFileReader reader =
+        new JobFileReader(JobFiles.surroundings(Map.of("TOKEN", "t", "EMPTY", "")));
+
+    assertThat(zone(reader, "${env:NONE:-Europe/Berlin}")).isEqualTo("Europe/Berlin");
+    assertThat(zone(reader, "${env:EMPTY:-Europe/Berlin}")).isEqualTo("Europe/Berlin");
+  }
+
+  private static String zone(JobFileReader reader, String zone) {
+    return reader.read(JobFiles.SMALLEST, List.of("time-zone=" + zone)).file().timeZone().getId();
+  }
+
+  @Test
+  void numbersAndTruthMayComeFromReferences() {
+    JobFileReader reader =
+        new JobFileReader(JobFiles.surroundings(Map.of("TOKEN", "t", "SEATS", "7", "NO", "false")));
+
+    JobFile job =
+        reader
+            .read(
+                JobFiles.SMALLEST,
+                List.of("safety={ seats: '${env:SEATS}' }", "policy.invite=${env:NO}"))
+            .file();
+
+    assertThat(job.safety().seats()).contains(7);
+    assertThat(job.policy().invite()).isFalse();
   }
 }

@@ -117,9 +117,13 @@ public final class Binder {
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 
-  /** The text of a scalar as written, fit to be shown: references are not followed in it. */
+  /**
+   * The text of a scalar as written, fit to be shown: references are not followed in it and
+   * passwords of addresses are hidden.
+   */
   public static String shown(Spot spot) {
-    String text = spot.tree() instanceof Scalar scalar ? scalar.text() : spot.tree().kind();
+    String text =
+        spot.tree() instanceof Scalar scalar ? Masks.apply(scalar.text()) : spot.tree().kind();
     return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 

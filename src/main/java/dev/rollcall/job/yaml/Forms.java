@@ -18,7 +18,7 @@ public final class Forms {
     add(
         String.class,
         new ScalarForm<>(
-            "a text", Map.of("type", List.of("string", "number", "boolean")), text -> text));
+            "a text", Map.of("type", List.of("string", "number", "boolean")), Forms::parseText));
     add(Integer.class, new ScalarForm<>("a whole number", whole(), Forms::parseWhole));
     add(int.class, byType.get(Integer.class));
     add(
@@ -59,6 +59,13 @@ public final class Forms {
 
   private static Map<String, Object> whole() {
     return SchemaWriter.ordered("type", "integer", "minimum", 0, "maximum", Integer.MAX_VALUE);
+  }
+
+  private static String parseText(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("it must not be blank");
+    }
+    return text;
   }
 
   private static Integer parseWhole(String text) {

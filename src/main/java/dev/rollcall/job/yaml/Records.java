@@ -177,8 +177,8 @@ final class Records {
   /** Lists and mappings may be empty only where that is what they are when left out. */
   private boolean emptied(RecordComponent component, Object value, Spot spot) {
     boolean empty =
-        value instanceof List<?> list && list.isEmpty()
-            || value instanceof Map<?, ?> map && map.isEmpty();
+        (value instanceof List<?> list && list.isEmpty())
+            || (value instanceof Map<?, ?> map && map.isEmpty());
     String fallback = Keys.key(component).fallback();
     if (!empty || fallback.equals("[]") || fallback.equals("{}") || hasItems(spot.tree())) {
       return false;
@@ -190,8 +190,8 @@ final class Records {
 
   /** Items that could not be bound: a complaint about them was made already. */
   private static boolean hasItems(Tree tree) {
-    return tree instanceof Tree.Sequence sequence && !sequence.items().isEmpty()
-        || tree instanceof Mapping mapping && !mapping.entries().isEmpty();
+    return (tree instanceof Tree.Sequence sequence && !sequence.items().isEmpty())
+        || (tree instanceof Mapping mapping && !mapping.entries().isEmpty());
   }
 
   /** A record, where all its components could be bound. */

@@ -46,7 +46,10 @@ public record References(Surroundings surroundings, Path folder) {
     }
   }
 
-  /** Why a reference leads nowhere; never holds a value. */
+  /**
+   * Why a reference leads nowhere. Holds neither a value nor what looks like a reference and is
+   * none: that may be part of a password.
+   */
   public record Complaint(String what, String remedy) {}
 
   /** Whether the text refers to anything. */
@@ -73,7 +76,7 @@ public record References(Surroundings surroundings, Path folder) {
     }
     complaints.add(
         new Complaint(
-            "refers to ${" + reference + "}, which is neither a variable nor a file",
+            "holds a ${…} that names neither a variable nor a file",
             "write ${env:NAME}, ${env:NAME:-default} or ${file:/path}"));
     return "";
   }
@@ -85,7 +88,7 @@ public record References(Surroundings surroundings, Path folder) {
     if (!NAME.matcher(name).matches()) {
       complaints.add(
           new Complaint(
-              "refers to the variable \"" + name + "\", which no variable can be called",
+              "names a variable as none can be named",
               "write ${env:NAME} or ${env:NAME:-default}"));
     } else if (value.filter(text -> !text.isEmpty()).isEmpty() && dash < 0) {
       complaints.add(

@@ -1,0 +1,45 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The address of a database: what references bring in may be a password, so it is not kept. */
+final class JdbcUrlForm implements Form<JdbcUrl> {
+
+  private final Path folder;
+
+  JdbcUrlForm(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<JdbcUrl> bind(Spot spot, Binder binder) {
+    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(spot, "a JDBC address");
+      return Optional.empty();
+    }
+    return binder.followSecretly(spot, scalar).flatMap(text -> parsed(text, spot, binder));
+  }
+
+  private Optional<JdbcUrl> parsed(String text, Spot spot, Binder binder) {
+    if (JdbcUrl.isOne(text)) {
+      return Optional.of(JdbcUrl.of(text, folder));
+    }
+    binder.problem(
+        spot.tree().mark(),
+        spot.name() + " must be a JDBC address, not \"" + Binder.shown(spot) + "\"",
+        "it begins with jdbc:postgresql:, jdbc:h2: or the like");
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return Map.of("type", "string");
+  }
+}
