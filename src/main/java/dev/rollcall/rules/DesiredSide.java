@@ -1,0 +1,189 @@
+package dev.rollcall.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Provenance;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.source.Claim;
+import dev.rollcall.source.PersonRecord;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Makes the desired side of a run of gathered rows, rules and owned groups. */
+public final class DesiredSide {
+
+  /**
+   * What the sources came to.
+   *
+   * @param people one record a person, held people included where a row of theirs could be read
+   */
+  public record Gathered(
+      List<PersonRecord> people,
+      Map<Email, String> held,
+      boolean anybodyMayBeMissing,
+      Map<String, Integer> sizes) {
+
+    /** Checks; the list is taken as it is, for it is large. */
+    public Gathered {
+      requireNonNull(people, "people");
+      held = Map.copyOf(held);
+      sizes = Map.copyOf(sizes);
+    }
+  }
+
+  /**
+   * The desired side.
+   *
+   * @param problems rules that could not be judged for a person, who is held
+   */
+  public record Made(Desired desired, List<Problem> problems) {
+
+    /** Checks and copies. */
+    public Made {
+      requireNonNull(desired, "desired");
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final RuleBook rules;
+  private final List<OwnedGroup> groups;
+
+  /** With what the job file says. */
+  public DesiredSide(RuleBook rules, List<OwnedGroup> groups) {
+    this.rules = requireNonNull(rules, "rules");
+    this.groups = List.copyOf(groups);
+  }
+
+  /** Gives everybody what their cells and the rules say. */
+  public Made make(Gathered gathered) {
+    Making making = new Making(new HashMap<>(gathered.held()));
+    gathered.people().forEach(making::add);
+    rules.claims().forEach(claim -> making.mention(claim.entitlement()));
+    groups.forEach(making::mention);
+    Desired desired =
+        new Desired(
+            Roster.of(making.people, groups.stream().map(OwnedGroup::group).toList()),
+            managed(making.columns),
+            making.held,
+            making.provenance,
+            gathered.anybodyMayBeMissing(),
+            gathered.sizes(),
+            new Mentioned(making.groups, making.projects),
+            declared());
+    return new Made(desired, making.problems);
+  }
+
+  private Managed managed(Map<Email, EnumSet<Managed.Column>> columns) {
+    TreeSet<String> managedGroups = new TreeSet<>();
+    TreeSet<String> projects = new TreeSet<>();
+    TreeSet<Environment> environments = new TreeSet<>();
+    for (Claim claim : rules.claims()) {
+      Entitlement entitlement = claim.entitlement();
+      if (entitlement instanceof Entitlement.EnvironmentRole role) {
+        environments.add(role.environment());
+      } else if (entitlement instanceof GroupMembership) {
+        managedGroups.add(entitlement.target());
+      } else {
+        projects.add(entitlement.target());
+      }
+    }
+    TreeSet<String> withProjects = new TreeSet<>();
+    for (OwnedGroup owned : groups) {
+      managedGroups.add(owned.name());
+      owned.projectRoles().ifPresent(roles -> withProjects.add(owned.name()));
+    }
+    return new Managed(environments, managedGroups, projects, columns, withProjects);
+  }
+
+  private Map<Entitlement, Because> declared() {
+    Map<Entitlement, Because> declared = new LinkedHashMap<>();
+    for (OwnedGroup owned : groups) {
+      declared.put(new GroupMembership(owned.name()), Because.cell(owned.origin()));
+      owned
+          .projectRoles()
+          .ifPresent(roles -> roles.forEach((role, at) -> declared.put(role, Because.cell(at))));
+    }
+    rules.claims().forEach(claim -> declared.putIfAbsent(claim.entitlement(), claim.because()));
+    return declared;
+  }
+
+  /** One desired side in the making; people share their entitlements and sets of columns. */
+  private final class Making {
+
+    private final Map<Email, String> held;
+    private final List<Member> people = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Provenance provenance = new Provenance();
+    private final TreeSet<String> groups = new TreeSet<>();
+    private final TreeSet<String> projects = new TreeSet<>();
+    private final Map<Email, EnumSet<Managed.Column>> columns = new HashMap<>();
+    private final Map<Entitlement, Entitlement> shared = new HashMap<>();
+    private final Map<EnumSet<Managed.Column>, EnumSet<Managed.Column>> sharedColumns =
+        new HashMap<>();
+
+    Making(Map<Email, String> held) {
+      this.held = held;
+    }
+
+    void add(PersonRecord person) {
+      person.claims().forEach(claim -> mention(claim.entitlement()));
+      EnumSet<Managed.Column> stated = EnumSet.noneOf(Managed.Column.class);
+      stated.addAll(person.columns());
+      columns.put(person.email(), sharedColumns.computeIfAbsent(stated, same -> same));
+      Map<Entitlement, Because> granted =
+          person.status() == Status.LEFT ? Map.of() : entitlements(person);
+      Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
+      provenance.put(person.email(), row, granted);
+      people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
+    }
+
+    private Map<Entitlement, Because> entitlements(PersonRecord person) {
+      List<Problem> trouble = new ArrayList<>();
+      Map<Entitlement, Because> granted = new LinkedHashMap<>();
+      rules
+          .entitle(person, trouble)
+          .granted()
+          .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+      if (!trouble.isEmpty()) {
+        problems.addAll(trouble);
+        held.putIfAbsent(person.email(), trouble.get(0).what());
+      }
+      return granted;
+    }
+
+    void mention(OwnedGroup owned) {
+      groups.add(owned.name());
+      owned.projectRoles().ifPresent(roles -> roles.keySet().forEach(this::mention));
+    }
+
+    void mention(Entitlement entitlement) {
+      if (entitlement instanceof GroupMembership membership) {
+        groups.add(membership.group());
+      } else if (entitlement instanceof ProjectRole role) {
+        projects.add(role.project());
+      }
+    }
+
+    private Entitlement share(Entitlement entitlement) {
+      return shared.computeIfAbsent(entitlement, same -> same);
+    }
+  }
+}

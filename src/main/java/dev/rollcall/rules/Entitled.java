@@ -1,0 +1,22 @@
+package dev.rollcall.rules;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.source.Claim;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one person is to hold, and why.
+ *
+ * @param granted with the cell or rule behind each
+ * @param overruled what was said too and lost: to a cell, or to an earlier rule
+ */
+public record Entitled(Map<Entitlement, Because> granted, List<Claim> overruled) {
+
+  /** Copies. */
+  public Entitled {
+    granted = Map.copyOf(granted);
+    overruled = List.copyOf(overruled);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rollcall.rules;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.Claim;
+import dev.rollcall.source.PersonRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules of a job, compiled, in the order of the job file. */
+public final class RuleBook {
+
+  /** A rule with its condition and what it claims for whom it fits. */
+  private record Entry(Rule rule, Conditions.Condition condition, List<Claim> claims) {}
+
+  private final List<Entry> entries;
+
+  private RuleBook(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * Compiles rules.
+   *
+   * @param today the date conditions see, in the job's time zone
+   * @throws UnusableRules with all that is wrong
+   */
+  public static RuleBook compile(List<Rule> rules, LocalDate today) {
+    // The first use of CEL costs half a second, which a job without rules need not pay.
+    if (rules.isEmpty()) {
+      return new RuleBook(List.of());
+    }
+    Conditions conditions = new Conditions(today);
+    List<Problem> problems = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    for (Rule rule : rules) {
+      conditions
+          .compile(rule, problems)
+          .ifPresent(condition -> entries.add(new Entry(rule, condition, claims(rule))));
+    }
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return new RuleBook(entries);
+  }
+
+  /** A book without rules. */
+  public static RuleBook empty() {
+    return new RuleBook(List.of());
+  }
+
+  /** The rules in order. */
+  public List<Rule> rules() {
+    return entries.stream().map(Entry::rule).toList();
+  }
+
+  /**
+   * The rules whose condition holds for a person, in order.
+   *
+   * @param problems gets what could not be evaluated: then the answer is not to be relied on
+   */
+  public List<Rule> matching(PersonRecord person, List<Problem> problems) {
+    return matches(person, problems).stream().map(Entry::rule).toList();
+  }
+
+  /**
+   * What cells and rules together give a person: cells win, then the first rule wins per
+   * environment and per project, and groups add up.
+   *
+   * @param problems gets what could not be evaluated: then the person must be held
+   */
+  public Entitled entitle(PersonRecord person, List<Problem> problems) {
+    Map<String, Entitlement> taken = new HashMap<>();
+    Map<Entitlement, Because> granted = new LinkedHashMap<>();
+    List<Claim> overruled = new ArrayList<>();
+    List<Claim> all = new ArrayList<>(person.claims());
+    matches(person, problems).forEach(entry -> all.addAll(entry.claims()));
+    for (Claim claim : all) {
+      Entitlement entitlement = claim.entitlement();
+      Entitlement first = taken.putIfAbsent(target(entitlement), entitlement);
+      if (first == null) {
+        granted.put(entitlement, claim.because());
+      } else if (!first.equals(entitlement)) {
+        overruled.add(claim);
+      }
+    }
+    return new Entitled(granted, overruled);
+  }
+
+  /** Everything any rule gives, whether or not anybody gets it. */
+  List<Claim> claims() {
+    return entries.stream().flatMap(entry -> entry.claims().stream()).toList();
+  }
+
+  private List<Entry> matches(PersonRecord person, List<Problem> problems) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    PersonView view = new PersonView(person);
+    List<Entry> matches = new ArrayList<>();
+    for (Entry entry : entries) {
+      Optional<Boolean> holds = entry.condition().holds(view, problems, person.row());
+      if (holds.orElse(false)) {
+        matches.add(entry);
+      }
+    }
+    return matches;
+  }
+
+  private static String target(Entitlement entitlement) {
+    return entitlement.rank() + entitlement.target();
+  }
+
+  /** Made once: thousands of people share them. */
+  private static List<Claim> claims(Rule rule) {
+    return rule.grants().stream()
+        .map(grant -> new Claim(grant.entitlement(), new Because(grant.origin(), rule.name())))
+        .toList();
+  }
+}

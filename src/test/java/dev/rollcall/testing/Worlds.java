@@ -1,0 +1,268 @@
+package dev.rollcall.testing;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Group;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Provenance;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.History;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Builds situations: a desired and an actual roster, and everything else in its most ordinary form.
+ *
+ * <p>Unless said otherwise the workspace offers three environments, the usual roles, the groups
+ * {@code Finance}, {@code Ops} and {@code Sales}, and the projects {@code Billing} and {@code
+ * Close}; everything is managed; it is not the first run.
+ */
+public final class Worlds {
+
+  /** When all of these runs happen. */
+  public static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+
+  /** The environments on offer. */
+  public static final List<String> ENVIRONMENTS = List.of("dev", "test", "prod");
+
+  /** The groups on offer. */
+  public static final List<String> GROUPS = List.of("Finance", "Ops", "Sales");
+
+  /** The projects on offer, in each environment. */
+  public static final List<String> PROJECTS = List.of("Billing", "Close");
+
+  private final Roster desired;
+  private final Roster actual;
+  private final Map<Email, String> held = new HashMap<>();
+  private final Map<Email, Invitation> invited = new HashMap<>();
+  private final Map<Entitlement, Because> declared = new HashMap<>();
+  private final Set<String> missingGroups = new TreeSet<>();
+  private final Set<String> incompleteGroups = new TreeSet<>();
+  private final Set<String> incompleteProjects = new TreeSet<>();
+  private Provenance provenance = new Provenance();
+  private Set<Environment> reachable = environments();
+  private Optional<Managed> managed = Optional.empty();
+  private Optional<Email> owner = Optional.empty();
+  private History history = History.later();
+  private Mentioned mentioned = mentioned(GROUPS, PROJECTS);
+  private boolean invitationsComplete = true;
+  private boolean anybodyMayBeMissing;
+
+  private Worlds(Roster desired, Roster actual) {
+    this.desired = desired;
+    this.actual = actual;
+  }
+
+  /** A world with these sides; people who are {@code INVITED} on the actual one become pending. */
+  public static Worlds of(Roster desired, Roster actual) {
+    List<Member> members =
+        actual.people().stream().filter(person -> person.status() != Status.INVITED).toList();
+    Worlds world = new Worlds(desired, Roster.of(members, actual.groups()));
+    actual.people().stream()
+        .filter(person -> person.status() == Status.INVITED)
+        .forEach(person -> world.invited(invitation(person, Duration.ofHours(1), 1)));
+    return world;
+  }
+
+  /** The invitation behind a pending person. */
+  public static Invitation invitation(Member person, Duration ago, int times) {
+    TreeSet<String> groups = new TreeSet<>();
+    for (Entitlement entitlement : person.entitlements()) {
+      if (entitlement instanceof Entitlement.GroupMembership membership) {
+        groups.add(membership.group());
+      }
+    }
+    return new Invitation(
+        person.email(),
+        NOW.minus(ago),
+        times,
+        person.environmentRoles(),
+        groups,
+        Optional.of(4000L + person.email().address().length()));
+  }
+
+  /** Groups and projects as named somewhere. */
+  public static Mentioned mentioned(List<String> groups, List<String> projects) {
+    return new Mentioned(new TreeSet<>(groups), new TreeSet<>(projects));
+  }
+
+  /** One more remembered invitation. */
+  public Worlds invited(Invitation invitation) {
+    invited.put(invitation.email(), invitation);
+    return this;
+  }
+
+  /** Nobody can tell who is already invited. */
+  public Worlds withoutKnowingInvitations() {
+    invitationsComplete = false;
+    return this;
+  }
+
+  /** One more person who must not be touched. */
+  public Worlds held(String name, String why) {
+    held.put(Rosters.email(name), why);
+    return this;
+  }
+
+  /** What the job file itself names. */
+  public Worlds declares(Entitlement entitlement, Because because) {
+    declared.put(entitlement, because);
+    return this;
+  }
+
+  /** A group that the workspace does not have. */
+  public Worlds withoutGroup(String group) {
+    missingGroups.add(group);
+    return this;
+  }
+
+  /** A group whose members could not be read whole. */
+  public Worlds withIncompleteGroup(String group) {
+    incompleteGroups.add(group);
+    return this;
+  }
+
+  /** A {@code project@environment} whose grants could not be read whole. */
+  public Worlds withIncompleteProject(String project) {
+    incompleteProjects.add(project);
+    return this;
+  }
+
+  /** The cells behind the desired side. */
+  public Worlds from(Provenance cells) {
+    provenance = cells;
+    return this;
+  }
+
+  /** Only these environments have a token. */
+  public Worlds withTokens(String... environments) {
+    reachable = List.of(environments).stream().map(Environment::new).collect(toSet());
+    return this;
+  }
+
+  /** What may be changed, instead of everything. */
+  public Worlds managing(Managed what) {
+    managed = Optional.of(what);
+    return this;
+  }
+
+  /** Who owns the workspace. */
+  public Worlds ownedBy(String name) {
+    owner = Optional.of(Rosters.email(name));
+    return this;
+  }
+
+  /** What former runs remember. */
+  public Worlds after(History past) {
+    history = past;
+    return this;
+  }
+
+  /** What is named in rosters and the job file. */
+  public Worlds mentioning(Mentioned names) {
+    mentioned = names;
+    return this;
+  }
+
+  /** A rejected row has no address. */
+  public Worlds whereAnybodyMayBeMissing() {
+    anybodyMayBeMissing = true;
+    return this;
+  }
+
+  /** Everything a plan depends on. */
+  public Situation situation() {
+    return new Situation(
+        "nightly",
+        "acme",
+        desired(),
+        snapshot(),
+        new Invitations(invited, invitationsComplete),
+        history,
+        NOW);
+  }
+
+  private Desired desired() {
+    return new Desired(
+        desired,
+        managed.orElseGet(this::everything),
+        held,
+        provenance,
+        anybodyMayBeMissing,
+        Map.of("hr", desired.people().size()),
+        mentioned,
+        declared);
+  }
+
+  private Managed everything() {
+    Map<Email, EnumSet<Managed.Column>> columns = new HashMap<>();
+    desired
+        .people()
+        .forEach(person -> columns.put(person.email(), EnumSet.allOf(Managed.Column.class)));
+    Set<String> groups = desired.groups().stream().map(Group::name).collect(toSet());
+    return new Managed(environments(), groups, Set.of(), columns, groups);
+  }
+
+  private Snapshot snapshot() {
+    return new Snapshot(
+        Roster.of(actual.people(), groups()),
+        catalogue(),
+        owner,
+        0,
+        actual.people().size(),
+        incompleteGroups,
+        incompleteProjects,
+        true);
+  }
+
+  private List<Group> groups() {
+    return presentGroups().stream()
+        .map(name -> actual.group(name).orElseGet(() -> Rosters.group(name)))
+        .toList();
+  }
+
+  private Set<String> presentGroups() {
+    Set<String> names = new TreeSet<>(GROUPS);
+    actual.groups().forEach(group -> names.add(group.name()));
+    names.removeAll(missingGroups);
+    return names;
+  }
+
+  private Catalogue catalogue() {
+    Map<Environment, Set<String>> projects = new HashMap<>();
+    reachable.forEach(environment -> projects.put(environment, Set.copyOf(PROJECTS)));
+    return new Catalogue(
+        environments(),
+        reachable,
+        Set.of("Member", "Environment manager", "Environment admin", "Release captain"),
+        Set.of("Project operator", "Builder", "Advanced builder", "Project admin", "Auditor"),
+        presentGroups(),
+        Set.of("All collaborators"),
+        projects,
+        Map.of());
+  }
+
+  private static Set<Environment> environments() {
+    return ENVIRONMENTS.stream().map(Environment::new).collect(toSet());
+  }
+}
