@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -44,8 +45,7 @@ final class AttributeMerging {
   private static Attributes.Keys keys(PersonRecord row) {
     return row.attributes() instanceof Attributes own
         ? own.keys()
-        : new Attributes.Keys(
-            row.attributes().keySet().stream().sorted().toList(), java.util.Set.of());
+        : new Attributes.Keys(row.attributes().keySet().stream().sorted().toList(), Set.of());
   }
 
   private Attributes.Keys unite(Attributes.Keys one, Attributes.Keys two) {

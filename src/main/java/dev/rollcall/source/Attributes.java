@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person's attributes: an unmodifiable map whose keys are shared by all rows of a source, so that
@@ -48,9 +50,7 @@ final class Attributes extends AbstractMap<String, String> {
       List<String> both = new ArrayList<>(names);
       other.names.stream().filter(name -> !positions.containsKey(name)).forEach(both::add);
       return new Keys(
-          both,
-          java.util.stream.Stream.concat(fields.stream(), other.fields.stream())
-              .collect(toUnmodifiableSet()));
+          both, Stream.concat(fields.stream(), other.fields.stream()).collect(toUnmodifiableSet()));
     }
   }
 
@@ -114,7 +114,7 @@ final class Attributes extends AbstractMap<String, String> {
           @Override
           public Entry<String, String> next() {
             if (!hasNext()) {
-              throw new java.util.NoSuchElementException();
+              throw new NoSuchElementException();
             }
             Entry<String, String> entry = Map.entry(keys.names.get(next), values[next]);
             next++;

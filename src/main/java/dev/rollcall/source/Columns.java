@@ -6,6 +6,7 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Columns {
   Set<Integer> used() {
     Set<Integer> used = new TreeSet<>();
     Stream.concat(feeds.values().stream().flatMap(List::stream), roles.values().stream())
-        .forEach(feed -> java.util.Arrays.stream(feed.columns()).forEach(used::add));
+        .forEach(feed -> Arrays.stream(feed.columns()).forEach(used::add));
     return used;
   }
 

@@ -1,6 +1,9 @@
 package dev.rollcall.source;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.rollcall.model.Email;
+import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
@@ -19,11 +22,12 @@ import java.util.TreeSet;
 final class LookAlikes {
 
   private final Map<Email, List<PersonRecord>> rows;
-  private final List<Reject> rejects;
+  private final Set<Email> rejected;
 
   LookAlikes(Map<Email, List<PersonRecord>> rows, List<Reject> rejects) {
     this.rows = rows;
-    this.rejects = rejects;
+    this.rejected =
+        rejects.stream().flatMap(reject -> reject.email().stream()).collect(toUnmodifiableSet());
   }
 
   /** Takes the rows of look-alikes away and returns them as rejects. */
@@ -68,8 +72,7 @@ final class LookAlikes {
   }
 
   private boolean isKnown(Email email) {
-    return rows.containsKey(email)
-        || rejects.stream().anyMatch(reject -> reject.email().equals(Optional.of(email)));
+    return rows.containsKey(email) || rejected.contains(email);
   }
 
   private static Reject reject(PersonRecord row, Email original) {
@@ -107,7 +110,7 @@ final class LookAlikes {
   private static boolean isAddress(String cell, Email email) {
     try {
       return Email.parse(cell).equals(email);
-    } catch (dev.rollcall.model.MalformedEmail e) {
+    } catch (MalformedEmail e) {
       return false;
     }
   }

@@ -2,6 +2,7 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Environment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ final class UsualHeaders {
 
   /** Headers that are written as the role in an environment which is not among these. */
   List<String> ofUnknownEnvironments(List<Environment> environments) {
-    Set<Integer> known = new java.util.HashSet<>();
+    Set<Integer> known = new HashSet<>();
     environments.forEach(environment -> known.addAll(ofRole(environment)));
     List<String> unknown = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {

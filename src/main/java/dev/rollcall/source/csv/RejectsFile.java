@@ -2,6 +2,7 @@ package dev.rollcall.source.csv;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Reject;
@@ -42,9 +43,7 @@ public final class RejectsFile {
    */
   public static List<Path> write(Path folder, List<Reject> rejects) throws IOException {
     Map<String, List<Reject>> bySource =
-        rejects.stream()
-            .collect(
-                groupingBy(Reject::source, TreeMap::new, java.util.stream.Collectors.toList()));
+        rejects.stream().collect(groupingBy(Reject::source, TreeMap::new, toList()));
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, List<Reject>> source : bySource.entrySet()) {
       String name = bySource.size() == 1 ? "rejects.csv" : fileName(source.getKey());

@@ -1,0 +1,383 @@
+package dev.rollcall.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Status;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowMapperTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  private static final List<Environment> ENVIRONMENTS =
+      List.of(new Environment("dev"), new Environment("prod"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Email",
+        "Work Email",
+        "E-mail",
+        "E-mail Address",
+        "EMAIL_ADDRESS",
+        "userName",
+        "User Principal Name",
+        "Mail",
+        "work e-mail"
+      })
+  void recognisesTheAddress(String header) {
+    assertThat(person(header, "Jane@Example.com").email()).isEqualTo(jane());
+  }
+
+  @Test
+  void prefersTheAddressToTheUserName() {
+    assertThat(person("userName | Email", "jdoe@example.org | jane@example.com").email())
+        .isEqualTo(jane());
+  }
+
+  @Test
+  void asksWhichOfTwoAddressesIsMeant() {
+    assertThatThrownBy(() -> mapper("Email | Work Email"))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("\"Email\" and \"Work Email\"");
+  }
+
+  @Test
+  void listsTheHeadersWhereNoneIsAnAddress() {
+    assertThatThrownBy(() -> mapper("Name | Contact"))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("\"Name\", \"Contact\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '/',
+      value = {
+        "Full Name / Jane Doe / Jane Doe",
+        "Given Name | Surname / Jane | Doe / Jane Doe",
+        "Name | First Name | Last name / | Jane | Doe / Jane Doe",
+        "Display Name / Jane   Doe / Jane Doe"
+      })
+  void readsTheName(String headers, String cells, String name) {
+    assertThat(person("Email | " + headers, "jane@example.com | " + cells).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DEV role", "Role (dev)", "role.dev", "dev role", "Role: Dev"})
+  void recognisesTheRoleInOneEnvironment(String header) {
+    assertThat(claims("Email | " + header, "jane@example.com | Admin"))
+        .containsExactly("dev Admin");
+  }
+
+  @Test
+  void givesARoleInEveryEnvironmentUnlessOneHasItsOwn() {
+    String headers = "Email | Role | Prod role";
+
+    assertThat(claims(headers, "jane@example.com | Member | Admin"))
+        .containsExactly("dev Member", "prod Admin");
+    assertThat(claims(headers, "jane@example.com | Member | "))
+        .containsExactly("dev Member", "prod Member");
+    assertThat(claims(headers, "jane@example.com |  | ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No access", "no-access", "NO_ACCESS", "NoAccess"})
+  void takesNoAccessAsAStatement(String cell) {
+    PersonRecord person = person("Email | Dev role", "jane@example.com | " + cell);
+
+    assertThat(person.claims())
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.entitlement().isNoAccess()).isTrue());
+  }
+
+  @Test
+  void splitsGroupsAndNamesTheirCell() {
+    PersonRecord person = person("Email | Groups", "jane@example.com | Ops; ;Finance\nOps");
+
+    assertThat(person.claims())
+        .extracting(claim -> claim.entitlement() + " " + claim.because().origin())
+        .containsExactly("group Ops hr.csv:7 (Groups)", "group Finance hr.csv:7 (Groups)");
+    assertThat(person.columns()).containsExactly(Managed.Column.GROUPS);
+  }
+
+  @Test
+  void managesGroupsWhereTheCellIsBlankButNotWithoutTheColumn() {
+    assertThat(person("Email | Groups", "jane@example.com | ").columns())
+        .containsExactly(Managed.Column.GROUPS);
+    assertThat(person("Email | Dept", "jane@example.com | IT").columns()).isEmpty();
+  }
+
+  @Test
+  void readsProjectRoles() {
+    assertThat(
+            claims(
+                "Email | Projects",
+                "jane@example.com | Billing@prod = Builder; Close = Project operator\n"
+                    + "Close@PROD=No access; A=B@dev = Viewer"))
+        .containsExactly(
+            "Close@dev Project operator",
+            "Billing@prod Builder",
+            "Close@prod No access",
+            "A=B@dev Viewer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '/',
+      value = {
+        "Billing / names no role",
+        "Billing@prod = / names no role",
+        "@prod = Builder / names no project",
+        "Billing@prd = Builder / did you mean \"prod\"?",
+        "Billing@prod = A; Billing@prod = B / two roles"
+      })
+  void refusesAProjectThatIsNotClear(String cell, String what) {
+    Reject reject = reject("Email | Projects", "jane@example.com | " + cell);
+
+    assertThat(reject.email()).contains(jane());
+    assertThat(reject.problems()).singleElement().asString().contains(what, "hr.csv:7 (Projects)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Active | | | ACTIVE",
+        "on-leave | | | ACTIVE",
+        "TERMINATED | | | LEFT",
+        "Active | 2026-07-01 | 2026-07-01 | ACTIVE",
+        "Active | 2026-07-02 | | FUTURE",
+        "Active | | 2026-06-30 | LEFT",
+        "Terminated | 2026-08-01 | 2026-09-01 | LEFT"
+      })
+  void judgesStatusAndDates(String word, String start, String end, Status status) {
+    PersonRecord person =
+        person(
+            "Email | Status | Start Date | End date",
+            "jane@example.com | %s | %s | %s"
+                .formatted(word, start == null ? "" : start, end == null ? "" : end));
+
+    assertThat(person.status()).isEqualTo(status);
+  }
+
+  @Test
+  void namesTheCellThatDecidedTheStatus() {
+    String headers = "Email | Status | Last Day";
+
+    assertThat(person(headers, "jane@example.com | Left | 2026-12-31").statusOrigin())
+        .hasToString("hr.csv:7 (Status)");
+    assertThat(person(headers, "jane@example.com | Active | 2026-01-31").statusOrigin())
+        .hasToString("hr.csv:7 (Last Day)");
+    assertThat(person("Email", "jane@example.com").statusOrigin()).hasToString("hr.csv:7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Actve", "true", "-"})
+  void holdsWhomAnUnknownStatusSpeaksOf(String word) {
+    Reject reject = reject("Email | Status", "jane@example.com | " + word);
+
+    assertThat(reject.email()).contains(jane());
+    assertThat(reject.problems()).hasSize(1);
+  }
+
+  @Test
+  void readsYesAndNoOnlyUnderAHeaderThatAsks() {
+    assertThat(person("userName | active", "jane@example.com | TRUE").status())
+        .isEqualTo(Status.ACTIVE);
+    assertThat(person("userName | active", "jane@example.com | false").status())
+        .isEqualTo(Status.LEFT);
+  }
+
+  @Test
+  void takesOnlyTheWordsThatAreGiven() {
+    RowMapper mapper =
+        RowMapper.of(
+            mapping(Map.of(), new StatusWords(List.of("Gone"), List.of("Here", "On leave"))),
+            place("Email | Status"));
+
+    assertThat(record(mapper, "jane@example.com | gone").status()).isEqualTo(Status.LEFT);
+    assertThat(record(mapper, "jane@example.com | ON LEAVE").status()).isEqualTo(Status.ACTIVE);
+    assertThat(mapper.map(row("jane@example.com | Terminated")))
+        .isInstanceOf(Mapped.Rejected.class);
+  }
+
+  @Test
+  void wantsAColumnForTheWordsThatAreGiven() {
+    RowMapping mapping = mapping(Map.of(), new StatusWords(List.of("Gone"), List.of()));
+
+    assertThatThrownBy(() -> RowMapper.of(mapping, place("Email | State")))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("no column is read as status");
+  }
+
+  @Test
+  void saysEverythingThatIsWrongWithARow() {
+    Reject reject =
+        reject(
+            "Email | Status | Start date | Role",
+            "jane(at)example.com | Actve | 03/04/2026 | A; B");
+
+    assertThat(reject.email()).isEmpty();
+    assertThat(reject.problems())
+        .extracting(Problem::where)
+        .containsExactly(
+            "hr.csv:7 (Email)", "hr.csv:7 (Status)", "hr.csv:7 (Start date)", "hr.csv:7 (Role)");
+    assertThat(reject.problems().get(1).remedy()).startsWith("did you mean \"Active\"?");
+    assertThat(reject.problems().get(2).remedy()).contains("YYYY-MM-DD");
+    assertThat(reject.row().cells()).contains("jane(at)example.com", "03/04/2026");
+  }
+
+  @Test
+  void refusesALastDayBeforeTheFirst() {
+    Reject reject =
+        reject("Email | Starts on | Ends on", "jane@example.com | 2026-02-01 | 2026-01-01");
+
+    assertThat(reject.problems()).singleElement().asString().contains("before the first");
+  }
+
+  @Test
+  void refusesRaggedRowsButNotBlankCellsBeyond() {
+    assertThat(person("Email | Name", "jane@example.com | Jane |  | ").name()).isEqualTo("Jane");
+    assertThat(reject("Email | Name | Dept", "jane@example.com | Jane").email()).contains(jane());
+    assertThat(reject("Name | Email", "Doe | Jane | jane@example.com").email()).isEmpty();
+    assertThat(
+            reject("Name | Email | Boss", "Jane | bo@example.com | x | jane@example.com").email())
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotBelieveARowThatHasSwallowedOthers() {
+    Reject reject =
+        reject("Email | Name", "jane@example.com | Jane\nbo@example.com,Bo\nchi@example.com,Chi");
+
+    assertThat(reject.email()).isEmpty();
+  }
+
+  @Test
+  void keepsEveryColumnAsAnAttribute() {
+    PersonRecord person =
+        person(
+            "Email | Cost Center | Employee ID | Rollcall reason",
+            "Jane@example.com | 0042 | E7 | was bad");
+
+    assertThat(person.attributes())
+        .containsOnly(
+            Map.entry("email", "Jane@example.com"),
+            Map.entry("cost center", "0042"),
+            Map.entry("employee id", "E7"),
+            Map.entry("employee-id", "E7"));
+  }
+
+  @Test
+  void readsTheColumnsThatAreNamed() {
+    RowMapper mapper =
+        RowMapper.of(
+            mapping(
+                Map.of(
+                    "email", ColumnSpec.of(List.of("Contact", "Mail address")),
+                    "name", ColumnSpec.of("{First} {Last}"),
+                    "groups", ColumnSpec.of(List.of("Team", "Guild")),
+                    "role.dev", ColumnSpec.of("rights")),
+                StatusWords.USUAL),
+            place("Mail address | First | Last | Team | Guild | Rights | Status"));
+
+    PersonRecord person =
+        record(mapper, "jane@example.com | Jane |  | Ops | Java; Ops | Admin | whatever");
+
+    assertThat(person.name()).isEqualTo("Jane");
+    assertThat(person.claims())
+        .extracting(claim -> claim.entitlement().toString())
+        .containsExactly("dev Admin", "group Ops", "group Java");
+    assertThat(mapper.remarks()).anyMatch(remark -> remark.contains("\"Status\" is not read"));
+  }
+
+  @Test
+  void saysEverythingThatIsWrongWithTheMapping() {
+    RowMapping mapping =
+        mapping(
+            Map.of(
+                "email", ColumnSpec.of("Wrok Email"),
+                "naem", ColumnSpec.of("Name"),
+                "role.prd", ColumnSpec.of("Role"),
+                "groups", ColumnSpec.of(List.of("Role", "Teams")),
+                "name", ColumnSpec.of("{First} {Name")),
+            StatusWords.USUAL);
+
+    assertThatThrownBy(() -> RowMapper.of(mapping, place("Work Email | Name | Role")))
+        .isInstanceOfSatisfying(
+            UnreadableSource.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::toString)
+                    .anyMatch(text -> text.contains("columns.email") && text.contains("Work Email"))
+                    .anyMatch(text -> text.contains("columns.naem") && text.contains("\"name\""))
+                    .anyMatch(text -> text.contains("columns.role.prd") && text.contains("prod"))
+                    .anyMatch(text -> text.contains("columns.groups") && text.contains("Teams"))
+                    .anyMatch(text -> text.contains("columns.name") && text.contains("brace")));
+  }
+
+  @Test
+  void keepsMessagesShort() {
+    Reject reject = reject("Email | Status", "x".repeat(5_000) + " | " + "y".repeat(5_000));
+
+    assertThat(reject.problems()).allSatisfy(p -> assertThat(p.toString()).hasSizeLessThan(400));
+  }
+
+  private static Email jane() {
+    return new Email("jane@example.com");
+  }
+
+  private static List<String> claims(String headers, String cells) {
+    return person(headers, cells).claims().stream()
+        .map(claim -> claim.entitlement().toString())
+        .toList();
+  }
+
+  private static PersonRecord person(String headers, String cells) {
+    return record(mapper(headers), cells);
+  }
+
+  private static PersonRecord record(RowMapper mapper, String cells) {
+    Mapped mapped = mapper.map(row(cells));
+    assertThat(mapped).isInstanceOf(Mapped.Person.class);
+    return ((Mapped.Person) mapped).record();
+  }
+
+  private static Reject reject(String headers, String cells) {
+    Mapped mapped = mapper(headers).map(row(cells));
+    assertThat(mapped).isInstanceOf(Mapped.Rejected.class);
+    return ((Mapped.Rejected) mapped).reject();
+  }
+
+  private static RowMapper mapper(String headers) {
+    return RowMapper.of(mapping(Map.of(), StatusWords.USUAL), place(headers));
+  }
+
+  private static RowMapping mapping(Map<String, ColumnSpec> columns, StatusWords words) {
+    return new RowMapping("hr", columns, words, TODAY, ENVIRONMENTS);
+  }
+
+  private static Place place(String headers) {
+    return new Place("hr.csv", Place.Style.LINE, split(headers));
+  }
+
+  private static Row row(String cells) {
+    return new Row(7, split(cells));
+  }
+
+  private static List<String> split(String cells) {
+    return Arrays.stream(cells.split("\\|", -1)).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.rollcall.source.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.Reject;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowMapper;
+import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.Source;
+import dev.rollcall.source.StatusWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RejectsFileTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesNothingWhereNothingIsRejected() throws IOException {
+    assertThat(RejectsFile.write(folder, List.of())).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void handsRowsBackUnchangedWithTheReason() throws IOException {
+    List<String> cells = List.of("jane", "=1+1", "a;\"b\"\r\nc", " ü ");
+
+    List<Path> files =
+        RejectsFile.write(
+            folder, List.of(reject("hr", List.of("Email", "Name", "Groups", "X"), cells)));
+
+    assertThat(files).containsExactly(folder.resolve("rejects.csv"));
+    assertThat(read(files.get(0)))
+        .containsExactly(
+            List.of(
+                "people.csv:3: has no @; write one | that too",
+                "jane",
+                "=1+1",
+                "a;\"b\"\r\nc",
+                " ü "));
+  }
+
+  @Test
+  void givesEachSourceAFileOfItsOwn() throws IOException {
+    List<Path> files =
+        RejectsFile.write(
+            folder,
+            List.of(
+                reject("hr", List.of("Email"), List.of("x")),
+                reject("a/b", List.of("Mail", "Name"), List.of("y", "z"))));
+
+    assertThat(files)
+        .containsExactly(folder.resolve("rejects-a_b.csv"), folder.resolve("rejects-hr.csv"));
+  }
+
+  @Test
+  void guardsTheReasonAgainstBeingTakenForAFormula() throws IOException {
+    Reject reject =
+        new Reject(
+            "hr",
+            List.of("Email"),
+            new Row(3, List.of("x")),
+            Optional.<Email>empty(),
+            List.of(new Problem("=cmd.csv:3", "is wrong", "")));
+
+    List<Path> files = RejectsFile.write(folder, List.of(reject));
+
+    assertThat(read(files.get(0)).get(0).get(0)).startsWith("'=cmd.csv:3");
+  }
+
+  @Test
+  void isReadAgainAndRejectedAgainWithoutGrowing() throws IOException {
+    Path file = folder.resolve("people.csv");
+    Files.writeString(
+        file, "Email;Name;Status\njane@example.com;Jane;Actve\nbo@example.com;Bo\nx;X;Active\n");
+
+    Path once = RejectsFile.write(folder, rejects(file)).get(0);
+    String first = withoutPlaces(once);
+    Files.copy(once, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path twice = RejectsFile.write(folder, rejects(file)).get(0);
+
+    assertThat(withoutPlaces(twice)).isEqualTo(first);
+    assertThat(first).contains("Rollcall reason,Email,Name,Status");
+  }
+
+  @Test
+  void isAcceptedOnceMended() throws IOException {
+    Path file = folder.resolve("people.csv");
+    Files.writeString(file, "Email,Name,Status\njane@example.com,Jane,Actve\n");
+
+    Path rejects = RejectsFile.write(folder, rejects(file)).get(0);
+    Files.writeString(rejects, Files.readString(rejects).replace(",Actve", ",Active"));
+
+    assertThat(rejects(rejects)).isEmpty();
+  }
+
+  private static String withoutPlaces(Path file) throws IOException {
+    return Files.readString(file)
+        .replaceAll("(?m)(people|rejects)\\.csv:\\d+|has \\d cells?, the header \\d", "");
+  }
+
+  private static Reject reject(String source, List<String> header, List<String> cells) {
+    return new Reject(
+        source,
+        header,
+        new Row(3, cells),
+        Optional.empty(),
+        List.of(
+            new Problem("people.csv:3", "has no @", "write one"), new Problem("", "that too", "")));
+  }
+
+  private static List<List<String>> read(Path file) {
+    List<List<String>> all = new ArrayList<>();
+    try (Source.Rows rows = new CsvSource(CsvSettings.of("rejects", file)).open()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        all.add(row.cells());
+      }
+    }
+    return all;
+  }
+
+  private static List<Reject> rejects(Path file) {
+    List<Reject> rejects = new ArrayList<>();
+    try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
+      RowMapper mapper =
+          RowMapper.of(
+              new RowMapping(
+                  "hr",
+                  Map.of(),
+                  StatusWords.USUAL,
+                  LocalDate.of(2026, 7, 1),
+                  List.of(new Environment("dev"))),
+              rows.place());
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        mapper.map(row).fold(person -> null, rejects::add);
+      }
+    }
+    return rejects;
+  }
+}
