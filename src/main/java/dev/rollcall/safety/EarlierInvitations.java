@@ -1,0 +1,38 @@
+package dev.rollcall.safety;
+
+import dev.rollcall.plan.Operation;
+import java.util.List;
+
+/**
+ * Holds all invitations where nobody can tell who is already invited. No number lets this pass: it
+ * is a question of knowledge, which the job file must answer.
+ */
+final class EarlierInvitations implements SafetyRule {
+
+  @Override
+  public String name() {
+    return "earlier-invitations";
+  }
+
+  @Override
+  public List<Violation> judge(Evidence evidence) {
+    Count count =
+        Count.of(
+            evidence.operations(),
+            planned -> planned.operation() instanceof Operation.Invite ? 1 : 0);
+    if (evidence.proposed().invitations().complete() || count.total() == 0) {
+      return List.of();
+    }
+    String message =
+        "%s: %s would be invited, but nobody can tell who already is; 0 are allowed. Let the API"
+            + " client read the audit log, or, if nobody was invited before, set"
+            + " policy.earlier-invitations to none";
+    return List.of(
+        new Violation(
+            name(),
+            message.formatted(name(), Words.counted(count.total(), "person", "people")),
+            count.total(),
+            0,
+            count.sequences()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.safety;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How much a plan may do: the {@code safety:} part of the job file, but for {@code bad-rows}, which
+ * is judged before there is a plan.
+ *
+ * @param removals people who lose their account or all access
+ * @param losses rights taken or lowered
+ * @param invites people invited
+ * @param adminRoles the roles whose holders are administrators; case does not matter
+ * @param adminGrants grants of those
+ * @param minimumAdmins how many administrators an environment keeps at least
+ * @param sensitiveRoles roles each grant or loss of which must be allowed
+ * @param protectedEmails people from whom nothing is taken
+ * @param shrink by what part, between 0 and 1, a source may be smaller than last time
+ * @param seats how many people the workspace has room for; empty for any number
+ */
+public record Limits(
+    OnTrip onTrip,
+    Cap removals,
+    Cap losses,
+    Cap invites,
+    Set<String> adminRoles,
+    Cap adminGrants,
+    int minimumAdmins,
+    Set<String> sensitiveRoles,
+    Set<Email> protectedEmails,
+    double shrink,
+    Optional<Integer> seats) {
+
+  /** Checks and copies. */
+  public Limits {
+    requireNonNull(onTrip, "onTrip");
+    requireNonNull(removals, "removals");
+    requireNonNull(losses, "losses");
+    requireNonNull(invites, "invites");
+    adminRoles = Collections.unmodifiableSet(new TreeSet<>(adminRoles));
+    requireNonNull(adminGrants, "adminGrants");
+    sensitiveRoles = Collections.unmodifiableSet(new TreeSet<>(sensitiveRoles));
+    protectedEmails = Collections.unmodifiableSet(new TreeSet<>(protectedEmails));
+    requireNonNull(seats, "seats");
+    if (minimumAdmins < 0 || !(shrink >= 0 && shrink <= 1)) {
+      throw new IllegalArgumentException("minimumAdmins and shrink are not negative");
+    }
+  }
+
+  /** The documented defaults. Nobody is protected, no role is sensitive. */
+  public static Limits defaults() {
+    return new Limits(
+        OnTrip.ADDITIONS,
+        Cap.both(0.10, 25),
+        Cap.share(0.20),
+        Cap.count(200),
+        Set.of("Environment admin", "Admin"),
+        Cap.count(2),
+        2,
+        Set.of(),
+        Set.of(),
+        0.20,
+        Optional.of(100));
+  }
+}

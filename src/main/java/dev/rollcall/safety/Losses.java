@@ -1,0 +1,52 @@
+package dev.rollcall.safety;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.PlannedOperation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How many rights are taken from people who stay, or replaced by what is not known to be as much. A
+ * group's lost grant counts once a member.
+ *
+ * <p>What leavers lose is not counted here: {@link Removals} counts them, and a usual leaver with
+ * many rights would otherwise trip a rule that is meant to notice a broken column.
+ */
+final class Losses implements SafetyRule {
+
+  @Override
+  public String name() {
+    return "losses";
+  }
+
+  @Override
+  public List<Violation> judge(Evidence evidence) {
+    Proposed proposed = evidence.proposed();
+    Set<Email> leaving = evidence.departures().keySet();
+    Count count =
+        Count.of(
+            evidence.operations(),
+            planned ->
+                Evidence.person(planned).filter(leaving::contains).isPresent()
+                    ? 0
+                    : lost(planned) * evidence.reach(planned));
+    Ceiling ceiling =
+        proposed
+            .allowances()
+            .ceiling(
+                this,
+                proposed.limits().losses(),
+                proposed.plan().people().entitlements(),
+                "rights held");
+    return Violation.above(
+        ceiling,
+        this,
+        Words.counted(count.total(), "right", "rights")
+            + " of people who stay would be taken or lowered",
+        count);
+  }
+
+  private static int lost(PlannedOperation planned) {
+    return (int) Changes.of(planned.operation()).stream().filter(Change::isLoss).count();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.safety;
+
+import dev.rollcall.plan.PlannedOperation;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How many people lose their account or end without any access, pending ones included. Holds
+ * whatever takes it from them.
+ */
+final class Removals implements SafetyRule {
+
+  @Override
+  public String name() {
+    return "removals";
+  }
+
+  @Override
+  public List<Violation> judge(Evidence evidence) {
+    Proposed proposed = evidence.proposed();
+    Ceiling ceiling =
+        proposed
+            .allowances()
+            .ceiling(
+                this, proposed.limits().removals(), proposed.plan().people().inScope(), "members");
+    int people = evidence.departures().size();
+    List<PlannedOperation> taking =
+        evidence.departures().values().stream().flatMap(Collection::stream).toList();
+    return Violation.above(
+        ceiling,
+        this,
+        Words.counted(people, "person", "people") + " would lose their account or all access",
+        new Count(people, Evidence.sequences(taking.stream())));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rollcall.safety;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+
+/** Role names as the job file lists them, whatever their case and blanks. */
+record Roles(Set<String> folded) {
+
+  static Roles named(Collection<String> names) {
+    return new Roles(names.stream().map(Roles::fold).collect(toUnmodifiableSet()));
+  }
+
+  boolean contains(String role) {
+    return folded.contains(fold(role));
+  }
+
+  static String fold(String role) {
+    return role.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rollcall.safety;
+
+import dev.rollcall.plan.PlannedOperation;
+import java.util.List;
+
+/**
+ * Each grant and each loss of a sensitive role, what groups pass on included, must be allowed by
+ * number. A group's own counts once a member, and at least once.
+ */
+final class SensitiveRoles implements SafetyRule {
+
+  @Override
+  public String name() {
+    return "sensitive-roles";
+  }
+
+  @Override
+  public List<Violation> judge(Evidence evidence) {
+    Proposed proposed = evidence.proposed();
+    Roles sensitive = Roles.named(proposed.limits().sensitiveRoles());
+    Count count = Count.of(evidence.operations(), planned -> touched(evidence, planned, sensitive));
+    return Violation.above(
+        proposed.allowances().ceiling(this),
+        this,
+        "%s of sensitive roles planned, for %s"
+            .formatted(
+                Words.counted(count.total(), "grant or loss is", "grants and losses are"),
+                evidence.named(count)),
+        count);
+  }
+
+  private static int touched(Evidence evidence, PlannedOperation planned, Roles sensitive) {
+    long changes =
+        evidence
+            .changesWithInherited(planned)
+            .mapToInt(
+                change -> (change.grants(sensitive) ? 1 : 0) + (change.takes(sensitive) ? 1 : 0))
+            .sum();
+    return (int) changes * Math.max(1, evidence.reach(planned));
+  }
+}
