@@ -98,6 +98,8 @@ public final class HttpTransport implements Transport {
   private static <T> Attempt<T> failed(Throwable cause) {
     boolean neverMade =
         cause instanceof ConnectException
+            // So the client wraps it where it is told not to repeat.
+            || cause.getCause() instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException
             || cause instanceof UnresolvedAddressException
             || cause instanceof SSLHandshakeException;

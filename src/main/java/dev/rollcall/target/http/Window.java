@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * A sliding window: never more than the quota of requests in any 61 seconds, and never slower than
@@ -20,7 +20,7 @@ public final class Window {
 
   private final int quota;
   private final Waiting waiting;
-  private final Deque<Instant> places = new ArrayDeque<>();
+  private final Queue<Instant> places = new PriorityQueue<>();
 
   /** An empty window. */
   public Window(int quota, Waiting waiting) {
@@ -34,7 +34,7 @@ public final class Window {
   /** Counts requests that were made before, by this process or by a former one. */
   public synchronized Window seed(List<Instant> past) {
     Instant now = waiting.clock().instant();
-    past.stream().filter(time -> !time.isAfter(now)).sorted().forEach(this::add);
+    past.stream().filter(time -> !time.isAfter(now)).forEach(this::add);
     return this;
   }
 
@@ -42,30 +42,30 @@ public final class Window {
   public boolean acquire() {
     Instant place = reserve();
     boolean mine = waiting.until(place);
-    if (!mine) {
-      giveBack(place);
-    }
+    settle(place, mine);
     return mine;
   }
 
   private synchronized Instant reserve() {
     Instant now = waiting.clock().instant();
     Instant place = now;
-    if (places.size() >= quota && places.getFirst().plus(LENGTH).isAfter(now)) {
-      place = places.getFirst().plus(LENGTH);
+    if (places.size() >= quota && places.element().plus(LENGTH).isAfter(now)) {
+      place = places.element().plus(LENGTH);
     }
     add(place);
     return place;
   }
 
   private void add(Instant place) {
-    places.addLast(place);
+    places.add(place);
     if (places.size() > quota) {
-      places.removeFirst();
+      places.remove();
     }
   }
 
-  private synchronized void giveBack(Instant place) {
-    places.removeLastOccurrence(place);
+  /** What counts is when a request really goes; a place not taken leaves the one before it. */
+  private synchronized void settle(Instant place, boolean taken) {
+    places.remove(place);
+    places.add(taken ? waiting.clock().instant() : place.minus(LENGTH));
   }
 }

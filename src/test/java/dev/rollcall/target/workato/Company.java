@@ -1,0 +1,101 @@
+package dev.rollcall.target.workato;
+
+import dev.rollcall.model.Environment;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.target.MemoryExperience;
+import dev.rollcall.target.http.BearerToken;
+import dev.rollcall.target.http.MovingClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A stand-in workspace with a client to it, on one clock that only moves when somebody waits. */
+final class Company implements AutoCloseable {
+
+  final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
+  final MemoryExperience experience = new MemoryExperience();
+  final Sandbox sandbox;
+  private Optional<WorkatoWorkspace> workspace = Optional.empty();
+
+  Company() {
+    this(seed -> seed);
+  }
+
+  Company(UnaryOperator<SeedBuilder> more) {
+    sandbox = Sandbox.start(more.apply(seed()).build(), SandboxOptions.of().withClock(clock));
+  }
+
+  private static SeedBuilder seed() {
+    return Seed.builder()
+        .workspace(9001, "Acme", "owner@example.com")
+        .environment("dev", "Billing")
+        .environment("prod", "Billing")
+        .group("Finance builders", "")
+        .group("Ops", "")
+        .member(
+            Seed.Member.of(
+                    "ana@example.com",
+                    "Ana Silva",
+                    Map.of("dev", "Environment admin", "prod", "Member"))
+                .in("Finance builders")
+                .on("Billing@dev", "Builder"))
+        .member(
+            Seed.Member.of("bob@example.com", "Bob Roy", Map.of("dev", "Member", "prod", "Member"))
+                .in("Finance builders", "Ops")
+                .on("Billing@dev", "Builder"))
+        .member(Seed.Member.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
+        .member(Seed.Member.of("dee@example.com", "Dee Poe", Map.of()));
+  }
+
+  WorkatoWorkspace workspace() {
+    if (workspace.isEmpty()) {
+      workspace = Optional.of(client(sandbox.tokens()));
+    }
+    return workspace.get();
+  }
+
+  /** A client with tokens of its own. */
+  WorkatoWorkspace client(Map<String, String> tokens) {
+    return client(tokens, Optional.empty());
+  }
+
+  WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
+    Map<Environment, BearerToken> bearers = new LinkedHashMap<>();
+    tokens.forEach(
+        (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
+    WorkatoSettings settings =
+        new WorkatoSettings(
+            sandbox.url(),
+            bearers,
+            60,
+            WorkatoSettings.Quota.WORKSPACE,
+            100,
+            name,
+            Duration.ofSeconds(10));
+    return new WorkatoWorkspace(
+        settings, new Surroundings(experience, clock.waiting(), lane -> List.of()));
+  }
+
+  /** How often an endpoint was called. */
+  long count(String endpoint) {
+    return sandbox.counts().getOrDefault(endpoint, 0L);
+  }
+
+  /** How many requests were answered so. */
+  long answered(int status) {
+    return sandbox.requests().stream().filter(request -> request.status() == status).count();
+  }
+
+  @Override
+  public void close() {
+    workspace.ifPresent(WorkatoWorkspace::close);
+    sandbox.close();
+  }
+}
