@@ -81,7 +81,13 @@ public record Email(String address) implements Comparable<Email> {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -104,7 +110,10 @@ public record Email(String address) implements Comparable<Email> {
     }
     String ascii;
     try {
-      ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      ascii =
+          isPlain(domain)
+              ? domain
+              : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw malformed(visible, "after");
     }
@@ -115,7 +124,7 @@ public record Email(String address) implements Comparable<Email> {
   }
 
   private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return isPlain(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static MalformedEmail malformed(String visible, String side) {

@@ -63,11 +63,17 @@ public record Gathered(
   }
 
   private Problem tooMany(String source, long bad, double share) {
-    return new Problem(
-        source,
-        bad + " of " + rowsPerSource.get(source) + " rows are bad, more than bad-rows allows",
-        "mend them (rejects.csv lists each with its reason), or raise safety.bad-rows above "
-            + percent(share));
+    int rows = rowsPerSource.get(source);
+    return bad == rows
+        ? new Problem(
+            source,
+            "not one of its " + rows + " rows can be used",
+            "mend them (rejects.csv lists each with its reason), or check that columns: fits")
+        : new Problem(
+            source,
+            bad + " of " + rows + " rows are bad, more than bad-rows allows",
+            "mend them (rejects.csv lists each with its reason), or raise safety.bad-rows above "
+                + percent(share));
   }
 
   private static String percent(double share) {

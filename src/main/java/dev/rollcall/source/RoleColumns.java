@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The role columns: an environment's own column where it says something, else the one for every
@@ -33,25 +34,32 @@ final class RoleColumns implements ClaimColumns {
 
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
-    feeds.forEach((environment, both) -> read(environment, both, row, claims, problems));
+    feeds.forEach(
+        (environment, both) ->
+            speaking(both, row)
+                .ifPresent(
+                    feed -> {
+                      String role = Cells.clean(feed.text(row));
+                      if (isOne(role, feed, problems)) {
+                        Origin origin = new Origin(place, row.line(), feed.column());
+                        claims.add(new EnvironmentRole(environment, role), Because.cell(origin));
+                      }
+                    }));
   }
 
-  private void read(
-      Environment environment, List<Feed> both, Row row, Sink claims, RowProblems problems) {
-    for (Feed feed : both) {
-      String role = Cells.clean(feed.text(row));
-      if (Cells.isList(role)) {
-        problems.add(
-            feed.column(),
-            Cells.quoted(role) + " is more than one role",
-            "write one role; a person has one in each environment");
-        return;
-      }
-      if (!role.isEmpty()) {
-        Origin origin = new Origin(place, row.line(), feed.column());
-        claims.add(new EnvironmentRole(environment, role), Because.cell(origin));
-        return;
-      }
+  /** The first column that says something. */
+  private static Optional<Feed> speaking(List<Feed> both, Row row) {
+    return both.stream().filter(feed -> !Cells.clean(feed.text(row)).isEmpty()).findFirst();
+  }
+
+  private static boolean isOne(String role, Feed feed, RowProblems problems) {
+    if (Cells.isList(role)) {
+      problems.add(
+          feed.column(),
+          Cells.quoted(role) + " is more than one role",
+          "write one role; a person has one in each environment");
+      return false;
     }
+    return true;
   }
 }

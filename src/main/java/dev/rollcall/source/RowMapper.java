@@ -32,6 +32,7 @@ public final class RowMapper {
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
+  private final Feed address;
   private final NameColumns names;
   private final StandingColumns standing;
   private final List<ClaimColumns> claimColumns;
@@ -45,6 +46,7 @@ public final class RowMapper {
     this.mapping = mapping;
     this.place = place;
     this.columns = columns;
+    this.address = columns.one(RosterField.EMAIL).orElseThrow();
     this.names = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
     this.claimColumns =
@@ -114,16 +116,17 @@ public final class RowMapper {
   public Mapped map(Row row) {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
+    boolean hasMoved = !problems.isEmpty();
     Optional<Email> email = email(row, problems);
+    if (hasMoved) {
+      // Whatever else looks wrong may only stand in the wrong column.
+      return rejected(row, email, problems);
+    }
     String name = names.read(row, problems);
     Standing stands = standing.read(row, problems);
-    List<Claim> claims = new ArrayList<>();
-    ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
-    claimColumns.forEach(each -> each.read(row, sink, problems));
+    List<Claim> claims = claims(row, problems);
     if (!problems.isEmpty()) {
-      Optional<Email> whose = problems.isUnsureWhose() ? Optional.empty() : email;
-      return new Mapped.Rejected(
-          new Reject(mapping.source(), place.columns(), row, whose, problems.all()));
+      return rejected(row, email, problems);
     }
     return new Mapped.Person(
         new PersonRecord(
@@ -136,6 +139,19 @@ public final class RowMapper {
             claims,
             new Origin(place, row.line(), -1),
             stands.origin()));
+  }
+
+  private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
+    Optional<Email> whose = problems.isUnsureWhose() ? Optional.empty() : email;
+    return new Mapped.Rejected(
+        new Reject(mapping.source(), place.columns(), row, whose, problems.all()));
+  }
+
+  private List<Claim> claims(Row row, RowProblems problems) {
+    List<Claim> claims = new ArrayList<>();
+    ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
+    claimColumns.forEach(each -> each.read(row, sink, problems));
+    return claims;
   }
 
   private Claim claim(Entitlement entitlement, Because because) {
@@ -164,17 +180,15 @@ public final class RowMapper {
 
   /** Where cells have moved, the only address of the row is believed, and only in its column. */
   private boolean hasOneAddressInItsColumn(Row row) {
-    String address = columns.one(RosterField.EMAIL).map(feed -> feed.text(row)).orElse("");
-    return address.indexOf('@') >= 0
+    return address.text(row).indexOf('@') >= 0
         && row.cells().stream().filter(cell -> cell.indexOf('@') >= 0).count() == 1;
   }
 
   private Optional<Email> email(Row row, RowProblems problems) {
-    Feed feed = columns.one(RosterField.EMAIL).orElseThrow();
     try {
-      return Optional.of(Email.parse(feed.text(row)));
+      return Optional.of(Email.parse(address.text(row)));
     } catch (MalformedEmail e) {
-      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
+      problems.add(address.column(), e.getMessage(), "write one address like jane@example.com");
       return Optional.empty();
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class StandingColumns {
 
   private static final int LONGEST_WORD = 100;
-  private static final int MOST_WORDS = 1_000;
+  private static final int MOST_REMEMBERED = 2_000;
 
   private final Place place;
   private final StatusWords words;
@@ -24,6 +24,7 @@ final class StandingColumns {
   private final Optional<Feed> startsOn;
   private final Optional<Feed> endsOn;
   private final Map<String, Optional<Status>> meanings = new HashMap<>();
+  private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
 
   StandingColumns(Columns columns, RowMapping mapping, Place place) {
     this.place = place;
@@ -87,7 +88,7 @@ final class StandingColumns {
       return known;
     }
     Optional<Status> meaning = words.meaning(text, header(feed));
-    if (meanings.size() < MOST_WORDS) {
+    if (meanings.size() < MOST_REMEMBERED) {
       meanings.put(text, meaning);
     }
     return meaning;
@@ -98,16 +99,24 @@ final class StandingColumns {
   }
 
   private String example() {
-    return String.join(", ", words.known().stream().limit(3).toList());
+    return String.join(" or ", words.known().stream().limit(3).toList());
   }
 
-  private static Optional<LocalDate> date(Feed feed, Row row, RowProblems problems) {
+  private Optional<LocalDate> date(Feed feed, Row row, RowProblems problems) {
     String text = Cells.oneLine(feed.text(row));
     if (text.isEmpty()) {
       return Optional.empty();
     }
+    Optional<LocalDate> known = dates.get(text);
+    if (known != null) {
+      return known;
+    }
     try {
-      return Optional.of(RosterDate.parse(text));
+      Optional<LocalDate> date = Optional.of(RosterDate.parse(text));
+      if (dates.size() < MOST_REMEMBERED) {
+        dates.put(text, date);
+      }
+      return date;
     } catch (RosterDate.MalformedDate e) {
       problems.add(feed.column(), e.getMessage(), "write it as YYYY-MM-DD");
       return Optional.empty();
