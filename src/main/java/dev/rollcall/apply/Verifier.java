@@ -2,9 +2,7 @@ package dev.rollcall.apply;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
-import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.target.Workspace;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Reads what was touched again and compares: the summary follows what was seen, not what was sent.
@@ -40,7 +37,7 @@ public final class Verifier {
     if (done.isEmpty()) {
       return;
     }
-    Roster actual = workspace.readBack(touched(scope, done));
+    Roster actual = workspace.readBack(Touched.by(done).within(scope));
     Map<Integer, Verification> seen = new HashMap<>();
     for (OperationRecord record : journal.operations(run)) {
       if (record.state().isDone()) {
@@ -63,25 +60,5 @@ public final class Verifier {
     return Effect.of(operation, actual) == Effect.Standing.AFTER
         ? Verification.VERIFIED
         : Verification.DIFFERS;
-  }
-
-  private static Scope touched(Scope scope, List<Operation> operations) {
-    TreeSet<String> groups = new TreeSet<>();
-    TreeSet<String> projects = new TreeSet<>();
-    for (Operation operation : operations) {
-      if (operation instanceof Operation.AddToGroup add) {
-        groups.add(add.group());
-      } else if (operation instanceof Operation.RemoveFromGroup remove) {
-        groups.add(remove.group());
-      } else if (operation instanceof Operation.CreateGroup create) {
-        groups.add(create.group());
-      } else if (operation instanceof Operation.SetProjectRole grant) {
-        projects.add(grant.project());
-        if (grant.assignee() instanceof Assignee.GroupNamed group) {
-          groups.add(group.name());
-        }
-      }
-    }
-    return scope.narrowedTo(Names.exactly(groups), Names.exactly(projects));
   }
 }

@@ -116,7 +116,7 @@ final class CrossChecks {
   }
 
   private static List<Located<ProjectGrant>> projectsOf(Object group) {
-    return ((GroupSpec) ((Located<?>) group).value()).projects();
+    return ((GroupSpec) ((Located<?>) group).value()).projects().orElse(List.of());
   }
 
   private void projects(List<Located<ProjectGrant>> grants, Set<Environment> known) {

@@ -37,7 +37,8 @@ public sealed interface TargetSpec {
               value = "workspace: all tokens share a quota; token: each has its own.",
               fallback = "workspace")
           Per per,
-      @Key(value = "Requests a minute and category.", fallback = "60") int perMinute) {
+      @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
+          Optional<Integer> perMinute) {
 
     /** Who has a quota. */
     public enum Per {
@@ -49,7 +50,7 @@ public sealed interface TargetSpec {
 
     /** Checks. */
     public RateSpec {
-      if (perMinute < 1) {
+      if (perMinute.filter(requests -> requests < 1).isPresent()) {
         throw new WrongValue("per-minute", "must be at least 1", "Workato allows 60");
       }
     }

@@ -1,0 +1,35 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.safety.Cap;
+import dev.rollcall.safety.Limits;
+import dev.rollcall.safety.OnTrip;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns {@code safety:} of a job file into limits. */
+final class LimitsOf {
+
+  private LimitsOf() {}
+
+  static Limits spec(SafetySpec spec) {
+    Set<Email> protectedEmails =
+        spec.protectedAddresses().stream().map(each -> each.value()).collect(Collectors.toSet());
+    return new Limits(
+        OnTrip.valueOf(spec.onTrip().name()),
+        cap(spec.removals()),
+        cap(spec.losses()),
+        cap(spec.invites()),
+        Set.copyOf(spec.adminRoles()),
+        cap(spec.adminGrants()),
+        spec.minimumAdmins(),
+        Set.copyOf(spec.sensitiveRoles()),
+        protectedEmails,
+        spec.shrink().fraction(),
+        spec.seats());
+  }
+
+  private static Cap cap(SafetySpec.Limit limit) {
+    return new Cap(limit.share().map(Percentage::fraction), limit.count());
+  }
+}

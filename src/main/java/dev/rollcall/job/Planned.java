@@ -1,0 +1,51 @@
+package dev.rollcall.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.target.Price;
+import java.util.List;
+
+/**
+ * A plan with the verdict on it and all it was made from.
+ *
+ * @param problems all that is wrong with the rosters: rows, contradictions, names, rules
+ * @param remarks what was noticed about the sources as a whole
+ * @param earlierInvitations what the workspace's own log remembers, where it had to be asked
+ * @param price of what may be sent
+ * @param lowerBound the fewest requests that could do the same, were nothing tried small
+ */
+public record Planned(
+    Plan plan,
+    Verdict verdict,
+    Scope scope,
+    Gathered gathered,
+    List<Problem> problems,
+    List<String> remarks,
+    List<Invitation> earlierInvitations,
+    Desired desired,
+    Snapshot snapshot,
+    Price price,
+    int lowerBound) {
+
+  /** Checks. */
+  public Planned {
+    requireNonNull(plan, "plan");
+    requireNonNull(verdict, "verdict");
+    requireNonNull(scope, "scope");
+    requireNonNull(gathered, "gathered");
+    problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
+    earlierInvitations = List.copyOf(earlierInvitations);
+    requireNonNull(desired, "desired");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(price, "price");
+  }
+}

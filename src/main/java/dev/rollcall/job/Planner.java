@@ -1,0 +1,205 @@
+package dev.rollcall.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.History;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Reconciler;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.rules.DesiredSide;
+import dev.rollcall.safety.Baselines;
+import dev.rollcall.safety.Proposed;
+import dev.rollcall.safety.SafetyReview;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.Price;
+import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * From gathered rosters to a judged plan: seal the desired side, snapshot, reconcile, review. It is
+ * given a workspace that can only be read, and writes nothing anywhere.
+ */
+public final class Planner {
+
+  /** How far back a workspace's own log is asked for invitations. */
+  private static final Duration REMEMBERED = Duration.ofDays(90);
+
+  /** The name under which the number of members is remembered, beside the sources' sizes. */
+  private static final String MEMBERS = "(members)";
+
+  private final LoadedJob job;
+  private final RunOptions options;
+  private final Optional<Ledger> ledger;
+
+  /**
+   * A planner for one job.
+   *
+   * @param ledger what former runs remember; empty where there is no repository yet
+   */
+  public Planner(LoadedJob job, RunOptions options, Optional<Ledger> ledger) {
+    this.job = requireNonNull(job, "job");
+    this.options = requireNonNull(options, "options");
+    this.ledger = requireNonNull(ledger, "ledger");
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @throws UnreadableSource where there are too many bad rows
+   * @throws TargetUnavailable where the workspace could not be read completely
+   */
+  public Planned plan(Reading reading, Workspace workspace, Instant now) {
+    Gathered gathered = reading.seal();
+    refuseTooManyBadRows(gathered);
+    LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
+    DesiredSide.Made made =
+        new DesiredSide(Rules.book(job.file(), today), Rules.groups(job.file()))
+            .make(
+                new DesiredSide.Gathered(
+                    gathered.people(),
+                    gathered.held(),
+                    gathered.anybodyMayBeMissing(),
+                    gathered.sizes()));
+    Identity identity = workspace.identify();
+    Scope scope = job.file().scope().resolve(made.desired().mentioned(), options.onlyNames());
+    Snapshot snapshot = workspace.snapshot(scope);
+    refuseShrunkenWorkspace(identity, snapshot);
+    Optional<List<Invitation>> earlier = earlierInvitations(identity, workspace, now);
+    Invitations invitations = invitations(identity, earlier);
+    Plan plan =
+        reconciler(scope)
+            .reconcile(
+                new Situation(
+                    job.file().name().toString(),
+                    identity.key(),
+                    made.desired(),
+                    snapshot,
+                    invitations,
+                    history(identity),
+                    now));
+    Verdict verdict = review(plan, snapshot, invitations, made.desired(), identity);
+    List<PlannedOperation> sendable =
+        plan.operations().stream().filter(planned -> verdict.lets(planned.sequence())).toList();
+    return new Planned(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        Stream.of(gathered.problems(), made.problems(), plan.problems())
+            .flatMap(List::stream)
+            .toList(),
+        reading.remarks(),
+        earlier.orElse(List.of()),
+        made.desired(),
+        snapshot,
+        Price.of(sendable, workspace.batching()),
+        workspace.batching().fewestRequests(sendable));
+  }
+
+  private Reconciler reconciler(Scope scope) {
+    return new Reconciler(scope, job.file().policy().toPolicy(), options.switches());
+  }
+
+  private Verdict review(
+      Plan plan, Snapshot snapshot, Invitations invitations, Desired desired, Identity identity) {
+    return SafetyReview.review(
+        new Proposed(
+            plan,
+            snapshot,
+            invitations,
+            desired,
+            new Baselines(acceptedSources(identity)),
+            LimitsOf.spec(job.file().safety()),
+            options.allowances()));
+  }
+
+  /** What the ledger is told once a plan made from these was accepted. */
+  public static Map<String, Integer> sizes(Planned planned) {
+    Map<String, Integer> sizes = new HashMap<>(Baselines.of(planned.desired()).acceptedSizes());
+    sizes.put(MEMBERS, planned.snapshot().members());
+    return sizes;
+  }
+
+  /** Everybody who was seen as a member: their invitations are over. */
+  public static List<Email> membersSeen(Planned planned) {
+    return planned.snapshot().actual().people().stream().map(Member::email).toList();
+  }
+
+  private void refuseTooManyBadRows(Gathered gathered) {
+    Optional<Problem> tooMany = gathered.tooManyBadRows(job.file().safety().badRows().fraction());
+    if (tooMany.isPresent()) {
+      throw new UnreadableSource(
+          Stream.concat(gathered.problems().stream(), tooMany.stream()).toList());
+    }
+  }
+
+  /** Members that are missing from the list would look like joiners. */
+  private void refuseShrunkenWorkspace(Identity identity, Snapshot snapshot) {
+    Integer before = accepted(identity).get(MEMBERS);
+    if (before != null
+        && before >= 10
+        && snapshot.members() * 2 < before
+        && options.allowances().of("shrink").isEmpty()) {
+      throw new TargetUnavailable(
+          "the workspace lists %d members, less than half of the %d of last time; if that is right, run again with --allow shrink=100"
+              .formatted(snapshot.members(), before));
+    }
+  }
+
+  /** What the workspace's own log remembers; not asked where it need not, empty where it cannot. */
+  private Optional<List<Invitation>> earlierInvitations(
+      Identity identity, Workspace workspace, Instant now) {
+    boolean needless =
+        ledger.filter(memory -> memory.hasSeen(identity.key())).isPresent()
+            || job.file().policy().earlierInvitations() == PolicySpec.EarlierInvitations.NONE;
+    return needless
+        ? Optional.of(List.of())
+        : workspace.rememberedInvitations(now.minus(REMEMBERED));
+  }
+
+  private Invitations invitations(Identity identity, Optional<List<Invitation>> earlier) {
+    Map<Email, Invitation> known = new HashMap<>();
+    earlier.ifPresent(all -> all.forEach(each -> known.put(each.email(), each)));
+    ledger.ifPresent(
+        memory ->
+            memory.invitations(identity.key()).forEach(each -> known.put(each.email(), each)));
+    return new Invitations(known, earlier.isPresent());
+  }
+
+  private History history(Identity identity) {
+    return ledger.map(memory -> memory.history(identity.key())).orElseGet(History::none);
+  }
+
+  private Map<String, Integer> acceptedSources(Identity identity) {
+    Map<String, Integer> sizes = new HashMap<>(accepted(identity));
+    sizes.remove(MEMBERS);
+    return sizes;
+  }
+
+  private Map<String, Integer> accepted(Identity identity) {
+    return ledger
+        .map(memory -> memory.acceptedSizes(identity.key(), job.file().name().toString()))
+        .orElse(Map.of());
+  }
+}

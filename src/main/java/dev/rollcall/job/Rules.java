@@ -1,0 +1,71 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.model.Entitlement.EnvironmentRole;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Origin;
+import dev.rollcall.rules.Grant;
+import dev.rollcall.rules.OwnedGroup;
+import dev.rollcall.rules.Rule;
+import dev.rollcall.rules.RuleBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns {@code rules:} and {@code groups:} of a job file into what the desired side is made by. */
+final class Rules {
+
+  private Rules() {}
+
+  /**
+   * All rules, compiled.
+   *
+   * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
+   */
+  static RuleBook book(JobFile job, LocalDate today) {
+    return RuleBook.compile(job.rules().stream().map(Rules::rule).toList(), today);
+  }
+
+  private static Rule rule(RuleSpec spec) {
+    List<Grant> grants = new ArrayList<>();
+    spec.grant()
+        .roles()
+        .forEach(
+            (environment, role) ->
+                grants.add(
+                    new Grant(new EnvironmentRole(environment, role.value()), role.origin())));
+    spec.grant()
+        .groups()
+        .forEach(
+            group -> grants.add(new Grant(new GroupMembership(group.value()), group.origin())));
+    spec.grant()
+        .projects()
+        .forEach(
+            project -> grants.add(new Grant(project.value().toEntitlement(), project.origin())));
+    return new Rule(spec.name().value(), spec.when().value(), spec.when().origin(), grants);
+  }
+
+  /** All groups that the job file declares as ours. */
+  static List<OwnedGroup> groups(JobFile job) {
+    return job.groups().entrySet().stream()
+        .map(entry -> group(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static OwnedGroup group(String name, Located<GroupSpec> spec) {
+    return new OwnedGroup(
+        name,
+        spec.value().description().orElse(""),
+        spec.origin(),
+        spec.value().projects().map(Rules::projectRoles));
+  }
+
+  private static Map<ProjectRole, Origin> projectRoles(List<Located<ProjectGrant>> grants) {
+    Map<ProjectRole, Origin> roles = new LinkedHashMap<>();
+    grants.forEach(grant -> roles.put(grant.value().toEntitlement(), grant.origin()));
+    return roles;
+  }
+}

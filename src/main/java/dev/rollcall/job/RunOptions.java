@@ -1,0 +1,63 @@
+package dev.rollcall.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Switches;
+import dev.rollcall.safety.Allowances;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command line says beyond the job file, as far as it changes the plan.
+ *
+ * @param overrides {@code path=value} of the job file
+ * @param allowances safety limits raised for this plan
+ * @param only address patterns the run is limited to; empty for no limit
+ */
+public record RunOptions(
+    List<String> overrides, Allowances allowances, List<String> only, Switches switches) {
+
+  /** Checks and copies. */
+  public RunOptions {
+    overrides = List.copyOf(overrides);
+    requireNonNull(allowances, "allowances");
+    only = List.copyOf(only);
+    requireNonNull(switches, "switches");
+  }
+
+  /** Nothing beyond the job file. */
+  public static RunOptions none() {
+    return new RunOptions(List.of(), Allowances.none(), List.of(), Switches.ALL_ON);
+  }
+
+  /** Whom the run is limited to. */
+  public Names onlyNames() {
+    return only.isEmpty() ? Names.ALL : Names.matching(only);
+  }
+
+  /** The same, limited to these addresses. */
+  public RunOptions limitedTo(List<String> addresses) {
+    return new RunOptions(overrides, allowances, addresses, switches);
+  }
+
+  /** The same as arguments of a command line, from which it can be made again. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    overrides.forEach(override -> arguments.add("--set=" + override));
+    allowances.byRule().entrySet().stream()
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(rule -> arguments.add("--allow=" + rule.getKey() + "=" + rule.getValue()));
+    only.forEach(glob -> arguments.add("--only=" + glob));
+    if (!switches.invites()) {
+      arguments.add("--no-invites");
+    }
+    if (!switches.changes()) {
+      arguments.add("--no-changes");
+    }
+    if (!switches.removals()) {
+      arguments.add("--no-removals");
+    }
+    return arguments;
+  }
+}

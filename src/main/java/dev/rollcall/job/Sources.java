@@ -1,0 +1,72 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Environment;
+import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.Source;
+import dev.rollcall.source.StatusWords;
+import dev.rollcall.source.csv.CsvSettings;
+import dev.rollcall.source.csv.CsvSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns {@code sources:} of a job file into sources and the way their rows are mapped. */
+final class Sources {
+
+  private Sources() {}
+
+  /** The source itself. */
+  static Source of(SourceSpec spec) {
+    return spec.accept(
+        new SourceSpec.Visitor<Source>() {
+          @Override
+          public Source csv(SourceSpec.CsvSpec csv) {
+            return new CsvSource(
+                new CsvSettings(
+                    nameOf(csv),
+                    csv.path().path(),
+                    csv.path().label(),
+                    csv.charset(),
+                    csv.delimiter().map(Delimiter::character)));
+          }
+
+          @Override
+          public Source excel(SourceSpec.ExcelSpec excel) {
+            throw new IllegalStateException("refused when the job file was read: excel");
+          }
+
+          @Override
+          public Source jdbc(SourceSpec.JdbcSpec jdbc) {
+            throw new IllegalStateException("refused when the job file was read: jdbc");
+          }
+        });
+  }
+
+  /** How the rows of the source are mapped. */
+  static RowMapping mapping(SourceSpec spec, LocalDate today, List<Environment> environments) {
+    Map<String, ColumnSpec> columns = new HashMap<>();
+    spec.roster().columns().forEach((field, column) -> columns.put(field, of(column.value())));
+    StatusWords words =
+        spec.roster()
+            .status()
+            .map(status -> new StatusWords(status.left(), status.active()))
+            .orElse(StatusWords.USUAL);
+    return new RowMapping(nameOf(spec), columns, words, today, environments);
+  }
+
+  private static String nameOf(SourceSpec spec) {
+    return spec.name().value().toString();
+  }
+
+  private static ColumnSpec of(dev.rollcall.job.ColumnSpec column) {
+    if (column instanceof dev.rollcall.job.ColumnSpec.Header header) {
+      return new ColumnSpec.Headers(List.of(header.header()));
+    }
+    if (column instanceof dev.rollcall.job.ColumnSpec.AnyOf anyOf) {
+      return new ColumnSpec.Headers(anyOf.headers());
+    }
+    return new ColumnSpec.Template(((dev.rollcall.job.ColumnSpec.Template) column).text());
+  }
+}

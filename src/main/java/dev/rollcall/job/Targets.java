@@ -1,0 +1,190 @@
+package dev.rollcall.job;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.model.Environment;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Experience;
+import dev.rollcall.target.Lane;
+import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.target.http.BearerToken;
+import dev.rollcall.target.http.Sleeper;
+import dev.rollcall.target.http.Waiting;
+import dev.rollcall.target.workato.Surroundings;
+import dev.rollcall.target.workato.WorkatoSettings;
+import dev.rollcall.target.workato.WorkatoWorkspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** Turns {@code target:} of a job file into a workspace that can be talked to. */
+public final class Targets {
+
+  /** The server gives up on a request after 40 s; an answer on its way may take a little longer. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(50);
+
+  /** Requests of the last minute, and a little, count against a lane's quota. */
+  private static final Duration QUOTA_MEMORY = Duration.ofSeconds(65);
+
+  /** Requests a minute and category where the stand-in knows no limit. */
+  private static final int UNLIMITED = 60_000;
+
+  /** What former runs know of workspaces; a dry run without a repository knows nothing. */
+  public interface Memory {
+
+    /** What was found out about batched requests. */
+    Experience experience(String workspace);
+
+    /** When requests of a lane were sent since then. */
+    List<Instant> requestTimes(String workspace, Lane lane, Instant since);
+
+    /** A repository's. */
+    static Memory of(Ledger ledger, Journal journal) {
+      return new Memory() {
+        @Override
+        public Experience experience(String workspace) {
+          return ledger.experience(workspace);
+        }
+
+        @Override
+        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+          return journal.requestTimes(workspace, lane, since);
+        }
+      };
+    }
+
+    /** Nothing is known, and nothing is kept beyond the process. */
+    static Memory none() {
+      Experience fresh = new FreshExperience();
+      return new Memory() {
+        @Override
+        public Experience experience(String workspace) {
+          return fresh;
+        }
+
+        @Override
+        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+          return List.of();
+        }
+      };
+    }
+  }
+
+  private Targets() {}
+
+  /** The clock that a job's time is read from: the stand-in has one of its own. */
+  public static Target open(JobFile job, Memory memory, Clock clock, BooleanSupplier stop) {
+    return job.target()
+        .accept(
+            new TargetSpec.Visitor<Target>() {
+              @Override
+              public Target workato(TargetSpec.WorkatoSpec spec) {
+                return new Target(
+                    client(settings(spec), memory, clock, stop),
+                    List.copyOf(spec.tokens().keySet()),
+                    clock,
+                    Optional.empty());
+              }
+
+              @Override
+              public Target sandbox(TargetSpec.SandboxSpec spec) {
+                return standIn(spec, memory, clock, stop);
+              }
+            });
+  }
+
+  private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
+    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
+    spec.tokens()
+        .forEach((environment, token) -> tokens.put(environment, BearerToken.of(token.reveal())));
+    return new WorkatoSettings(
+        spec.baseUrl(),
+        tokens,
+        spec.rate().perMinute().orElse(60),
+        WorkatoSettings.Quota.valueOf(spec.rate().per().name()),
+        spec.batch(),
+        spec.workspace(),
+        REQUEST_TIMEOUT);
+  }
+
+  private static Target standIn(
+      TargetSpec.SandboxSpec spec, Memory memory, Clock clock, BooleanSupplier stop) {
+    SandboxOptions options = SandboxOptions.of().withClock(clock);
+    options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
+    options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
+    Sandbox sandbox = Sandbox.start(options);
+    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
+    sandbox
+        .tokens()
+        .forEach((name, token) -> tokens.put(new Environment(name), BearerToken.of(token)));
+    int quota = sandbox.quotaPerMinute() == 0 ? UNLIMITED : sandbox.quotaPerMinute();
+    WorkatoSettings settings =
+        new WorkatoSettings(
+            sandbox.url(),
+            tokens,
+            spec.rate().perMinute().orElse(quota),
+            WorkatoSettings.Quota.valueOf(spec.rate().per().name()),
+            spec.batch(),
+            Optional.of("sandbox"),
+            REQUEST_TIMEOUT);
+    Clock itsClock = new SandboxTime(sandbox);
+    return new Target(
+        client(settings, memory, itsClock, stop),
+        List.copyOf(tokens.keySet()),
+        itsClock,
+        Optional.of(sandbox));
+  }
+
+  /** The memory is of a workspace that only the client itself can name, once it has asked. */
+  private static WritableWorkspace client(
+      WorkatoSettings settings, Memory memory, Clock clock, BooleanSupplier stop) {
+    AtomicReference<WritableWorkspace> self = new AtomicReference<>();
+    Experience experience =
+        new Experience() {
+          @Override
+          public Trust of(BatchKind kind) {
+            return memory.experience(self.get().identify().key()).of(kind);
+          }
+
+          @Override
+          public void remember(BatchKind kind, Trust trust, String detail) {
+            memory.experience(self.get().identify().key()).remember(kind, trust, detail);
+          }
+        };
+    self.set(
+        new WorkatoWorkspace(
+            settings,
+            new Surroundings(
+                experience,
+                new Waiting(clock, Sleeper.REAL, stop),
+                lane ->
+                    memory.requestTimes(
+                        self.get().identify().key(), lane, clock.instant().minus(QUOTA_MEMORY)))));
+    return self.get();
+  }
+
+  /** Knows what this process has found out. */
+  private static final class FreshExperience implements Experience {
+
+    private final Map<BatchKind, Trust> known = new EnumMap<>(BatchKind.class);
+
+    @Override
+    public synchronized Trust of(BatchKind kind) {
+      return known.getOrDefault(kind, Trust.UNTRIED);
+    }
+
+    @Override
+    public synchronized void remember(BatchKind kind, Trust trust, String detail) {
+      known.put(kind, trust);
+    }
+  }
+}
