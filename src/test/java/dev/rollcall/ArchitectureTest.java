@@ -46,7 +46,7 @@ class ArchitectureTest {
               "batch",
               List.of(
                   "job", "report", "journal", "apply", "target", "safety", "plan", "rules",
-                  "source", "model")),
+                  "source", "model", "sandbox")),
           Map.entry(
               "cli",
               List.of(

@@ -6,7 +6,10 @@ import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.rules.UnusableRules;
+import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.TargetUnavailable;
@@ -87,9 +90,12 @@ public enum ExitCode {
       return STALE_PLAN;
     }
     if (failure instanceof WrongInput
+        || failure instanceof InvalidJobFile
+        || failure instanceof UnusableRules
         || failure instanceof UnreadableSource
         || failure instanceof UnknownNames
-        || failure instanceof AccessRefused) {
+        || failure instanceof AccessRefused
+        || failure instanceof SandboxException) {
       return WRONG_INPUT;
     }
     return UNEXPECTED;

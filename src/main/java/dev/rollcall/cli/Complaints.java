@@ -2,8 +2,10 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.UnreadableSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -39,6 +41,12 @@ final class Complaints {
   private static List<Problem> problems(Throwable failure) {
     if (failure instanceof WrongInput wrong) {
       return wrong.problems();
+    }
+    if (failure instanceof InvalidJobFile invalid) {
+      return invalid.problems();
+    }
+    if (failure instanceof UnusableRules rules) {
+      return rules.problems();
     }
     if (failure instanceof UnreadableSource unreadable) {
       return unreadable.problems();

@@ -1,5 +1,9 @@
 package dev.rollcall.cli;
 
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.plan.Switches;
+import dev.rollcall.safety.Allowances;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,4 +42,18 @@ final class LimitOptions {
       description = "Takes no further operations after this time, e.g. 25m; exit code 8.",
       converter = DurationConverter.class)
   Optional<Duration> deadline = Optional.empty();
+
+  /**
+   * The same as the run's options.
+   *
+   * @throws WrongInput where {@code --allow} names no rule or no number
+   */
+  RunOptions options(List<String> overrides) {
+    Allowances.Parsed parsed = Allowances.parse(allow);
+    if (!parsed.problems().isEmpty()) {
+      throw new WrongInput(parsed.problems());
+    }
+    return new RunOptions(
+        overrides, parsed.allowances(), only, new Switches(!noInvites, !noChanges, !noRemovals));
+  }
 }

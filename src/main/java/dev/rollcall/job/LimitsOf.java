@@ -4,6 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.safety.Cap;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.safety.OnTrip;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ final class LimitsOf {
         Set.copyOf(spec.sensitiveRoles()),
         protectedEmails,
         spec.shrink().fraction(),
-        spec.seats());
+        Optional.of(spec.seats()));
   }
 
   private static Cap cap(SafetySpec.Limit limit) {

@@ -46,7 +46,11 @@ public final class Reading implements AutoCloseable {
     this.gathering =
         new Gathering(
             specs.stream().map(spec -> spec.name().value().toString()).toList(),
-            first ? OnConflict.FIRST : OnConflict.PROBLEM);
+            first ? OnConflict.FIRST : OnConflict.PROBLEM,
+            // An attribute that no rule mentions decides about nothing: contradictions are
+            // harmless.
+            attribute ->
+                job.rules().stream().anyMatch(rule -> rule.when().value().contains(attribute)));
   }
 
   /**
@@ -111,12 +115,11 @@ public final class Reading implements AutoCloseable {
     return List.copyOf(remarks);
   }
 
-  /** Reads everything in one go, where nobody counts chunks. */
-  public Gathered all() {
+  /** Reads and gathers everything in one go, where nobody counts chunks. */
+  public void gatherAll() {
     for (Optional<Row> row = next(); row.isPresent(); row = next()) {
       gather(map(row.get()));
     }
-    return seal();
   }
 
   @Override

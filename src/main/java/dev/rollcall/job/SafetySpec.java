@@ -35,7 +35,7 @@ public record SafetySpec(
         List<Located<Email>> protectedAddresses,
     @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
         Percentage shrink,
-    @Key("How many people the contract allows; unknown where left out.") Optional<Integer> seats,
+    @Key(value = "How many people the workspace has room for.", fallback = "100") int seats,
     @Key(value = "More unusable rows than this end the run.", fallback = "5%") Percentage badRows) {
 
   /** What a tripped rule leaves of a plan. */

@@ -4,23 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.target.Identity;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * A workspace that was opened for a job.
+ * A workspace that was opened for a job. Ask {@link #identify} before anything else: what is
+ * remembered of the workspace is found by its key.
  *
  * @param environments those with a token, in the order of the job file
  * @param clock the time the workspace lives in
  * @param sandbox the stand-in that runs in this process, if it is one
+ * @param known is told the workspace's key
  */
 public record Target(
     WritableWorkspace workspace,
     List<Environment> environments,
     Clock clock,
-    Optional<Sandbox> sandbox)
+    Optional<Sandbox> sandbox,
+    Consumer<String> known)
     implements AutoCloseable {
 
   /** Checks and copies. */
@@ -29,6 +34,19 @@ public record Target(
     environments = List.copyOf(environments);
     requireNonNull(clock, "clock");
     requireNonNull(sandbox, "sandbox");
+    requireNonNull(known, "known");
+  }
+
+  /** Which workspace it is. */
+  public Identity identify() {
+    Identity identity = workspace.identify();
+    known.accept(identity.key());
+    return identity;
+  }
+
+  /** The same in a stand-in that ends with it. */
+  Target in(Sandbox standIn) {
+    return new Target(workspace, environments, clock, Optional.of(standIn), known);
   }
 
   @Override

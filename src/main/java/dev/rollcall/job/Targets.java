@@ -81,18 +81,14 @@ public final class Targets {
 
   private Targets() {}
 
-  /** The clock that a job's time is read from: the stand-in has one of its own. */
+  /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
   public static Target open(JobFile job, Memory memory, Clock clock, BooleanSupplier stop) {
     return job.target()
         .accept(
             new TargetSpec.Visitor<Target>() {
               @Override
               public Target workato(TargetSpec.WorkatoSpec spec) {
-                return new Target(
-                    client(settings(spec), memory, clock, stop),
-                    List.copyOf(spec.tokens().keySet()),
-                    clock,
-                    Optional.empty());
+                return client(settings(spec), memory, clock, stop);
               }
 
               @Override
@@ -136,40 +132,38 @@ public final class Targets {
             spec.batch(),
             Optional.of("sandbox"),
             REQUEST_TIMEOUT);
-    Clock itsClock = new SandboxTime(sandbox);
-    return new Target(
-        client(settings, memory, itsClock, stop),
-        List.copyOf(tokens.keySet()),
-        itsClock,
-        Optional.of(sandbox));
+    return client(settings, memory, new SandboxTime(sandbox), stop).in(sandbox);
   }
 
   /** The memory is of a workspace that only the client itself can name, once it has asked. */
-  private static WritableWorkspace client(
+  private static Target client(
       WorkatoSettings settings, Memory memory, Clock clock, BooleanSupplier stop) {
-    AtomicReference<WritableWorkspace> self = new AtomicReference<>();
+    AtomicReference<String> key = new AtomicReference<>();
     Experience experience =
         new Experience() {
           @Override
           public Trust of(BatchKind kind) {
-            return memory.experience(self.get().identify().key()).of(kind);
+            return memory.experience(key.get()).of(kind);
           }
 
           @Override
           public void remember(BatchKind kind, Trust trust, String detail) {
-            memory.experience(self.get().identify().key()).remember(kind, trust, detail);
+            memory.experience(key.get()).remember(kind, trust, detail);
           }
         };
-    self.set(
+    WritableWorkspace workspace =
         new WorkatoWorkspace(
             settings,
             new Surroundings(
                 experience,
                 new Waiting(clock, Sleeper.REAL, stop),
                 lane ->
-                    memory.requestTimes(
-                        self.get().identify().key(), lane, clock.instant().minus(QUOTA_MEMORY)))));
-    return self.get();
+                    key.get() == null
+                        ? List.of()
+                        : memory.requestTimes(
+                            key.get(), lane, clock.instant().minus(QUOTA_MEMORY))));
+    return new Target(
+        workspace, List.copyOf(settings.tokens().keySet()), clock, Optional.empty(), key::set);
   }
 
   /** Knows what this process has found out. */

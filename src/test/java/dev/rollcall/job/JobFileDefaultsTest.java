@@ -57,7 +57,7 @@ class JobFileDefaultsTest {
     assertThat(target.baseUrl()).isEqualTo(URI.create("https://www.workato.com"));
     assertThat(target.model()).isEqualTo(WorkatoSpec.Model.AUTO);
     assertThat(target.workspace()).isEmpty();
-    assertThat(target.rate()).isEqualTo(new RateSpec(Per.WORKSPACE, 60));
+    assertThat(target.rate()).isEqualTo(new RateSpec(Per.WORKSPACE, Optional.empty()));
     assertThat(target.batch()).isEqualTo(100);
   }
 
@@ -66,7 +66,10 @@ class JobFileDefaultsTest {
     assertThat(JobFiles.read(JobFiles.SMALLEST, "target={ type: sandbox }").target())
         .isEqualTo(
             new SandboxSpec(
-                Optional.empty(), Optional.empty(), new RateSpec(Per.WORKSPACE, 60), 100));
+                Optional.empty(),
+                Optional.empty(),
+                new RateSpec(Per.WORKSPACE, Optional.empty()),
+                100));
   }
 
   @Test
@@ -113,7 +116,7 @@ class JobFileDefaultsTest {
                 List.of(),
                 List.of(),
                 Percentage.parse("20%"),
-                Optional.empty(),
+                100,
                 Percentage.parse("5%")));
   }
 

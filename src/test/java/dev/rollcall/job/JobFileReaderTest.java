@@ -44,7 +44,7 @@ class JobFileReaderTest {
     assertThat(job.name().text()).isEqualTo("nightly");
     assertThat(job.sources())
         .hasExactlyElementsOfTypes(CsvSpec.class, ExcelSpec.class, JdbcSpec.class);
-    assertThat(job.safety().seats()).contains(100);
+    assertThat(job.safety().seats()).isEqualTo(100);
     assertThat(job.safety().protectedAddresses())
         .extracting(Located::value)
         .containsExactly(new Email("owner@example.com"));
@@ -89,7 +89,15 @@ class JobFileReaderTest {
     assertThat(rule.grant().groups().get(0).origin())
         .hasToString("src/test/resources/jobs/nightly.yaml:31");
     assertThat(rule.grant().projects().get(0).mark().line()).isEqualTo(32);
-    assertThat(job.groups().get("Finance builders").value().projects().get(0).mark().line())
+    assertThat(
+            job.groups()
+                .get("Finance builders")
+                .value()
+                .projects()
+                .orElseThrow()
+                .get(0)
+                .mark()
+                .line())
         .isEqualTo(37);
   }
 
@@ -326,7 +334,7 @@ class JobFileReaderTest {
                 List.of("safety={ seats: '${env:SEATS}' }", "policy.invite=${env:NO}"))
             .file();
 
-    assertThat(job.safety().seats()).contains(7);
+    assertThat(job.safety().seats()).isEqualTo(7);
     assertThat(job.policy().invite()).isFalse();
   }
 }

@@ -1,0 +1,53 @@
+package dev.rollcall.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Progress;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.ReadOnlyWorkspace;
+import dev.rollcall.target.Workspace;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Makes a plan without doing anything: the workspace it has cannot be written to. */
+public final class DryRun {
+
+  /** What came of it. */
+  public record Result(Planned planned, Identity workspace) {
+    /** Checks. */
+    public Result {
+      requireNonNull(planned, "planned");
+      requireNonNull(workspace, "workspace");
+    }
+  }
+
+  private final LoadedJob job;
+  private final RunOptions options;
+  private final Progress progress;
+
+  /** A dry run of one job. */
+  public DryRun(LoadedJob job, RunOptions options, Progress progress) {
+    this.job = requireNonNull(job, "job");
+    this.options = requireNonNull(options, "options");
+    this.progress = requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Reads, snapshots, reconciles and reviews.
+   *
+   * @param ledger what former runs remember; empty where there is no repository
+   */
+  public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
+    Identity identity = target.identify();
+    Workspace workspace = new ReadOnlyWorkspace(target.workspace());
+    LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
+    try (Reading reading = new Reading(job.file(), today, target.environments())) {
+      progress.phase("reading rosters", 0);
+      reading.gatherAll();
+      progress.phase("reading the workspace", 0);
+      Planned planned =
+          new Planner(job, options, ledger).plan(reading, workspace, target.clock().instant());
+      return new Result(planned, identity);
+    }
+  }
+}
