@@ -12,6 +12,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.BatchKind;
@@ -67,6 +68,16 @@ class WorkatoTrialsTest {
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
     assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
     assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
+  }
+
+  @Test
+  void learnsNothingAboutManyFromARequestThatWasRefusedAsAWhole() {
+    company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
+
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
+    assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,22 @@ class WorkatoTroubleTest {
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
     assertThat(company.clock.slept()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void aStopWhileWaitingForItsTurnSendsNothing() {
+    AtomicBoolean stop = new AtomicBoolean();
+    try (WorkatoWorkspace stopped = company.stoppable(stop::get)) {
+      stopped.snapshot(Scope.everything());
+      PlannedOperation planned = planned(grant(BOB, Optional.empty()));
+      Request request = stopped.batching().requests(Stage.ADDITIONS, List.of(planned)).get(0);
+      stop.set(true);
+
+      assertThatThrownBy(() -> stopped.send(request, List.of(planned)))
+          .isInstanceOf(TargetUnavailable.class)
+          .hasMessageContaining("stopped");
+    }
+    assertThat(company.count("DELETE /api/project_grants/:id")).isZero();
   }
 
   @Test
