@@ -26,12 +26,12 @@ public final class HttpTransport implements Transport {
 
   private static final int LONGEST_REJECTION = 16 * 1024;
 
+  // Both are read when the first client of the process is made.
   static {
     // Without this the client repeats a GET whose connection broke, unseen by windows and budgets.
-    // It is read when the first client of the process is made.
-    if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
-      System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    }
+    setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
+    // Servers close idle connections after a minute or so; a POST that meets one is in doubt.
+    setUnlessSet("jdk.httpclient.keepalive.timeout", "20");
   }
 
   private final HttpClient client;
@@ -54,6 +54,12 @@ public final class HttpTransport implements Transport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
             .build();
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   @Override

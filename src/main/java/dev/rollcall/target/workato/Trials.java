@@ -14,6 +14,7 @@ import dev.rollcall.target.TargetUnavailable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,9 +67,9 @@ final class Trials {
     if (trust == HARMFUL) {
       items.forEach(item -> outcomes.put(item, stopped(target.kind())));
     } else if (trust == MANY_WORK) {
-      outcomes.putAll(writing.write(target, items));
+      outcomes.putAll(writing.write(target, items).outcomes());
     } else {
-      items.forEach(item -> outcomes.putAll(writing.write(target, List.of(item))));
+      items.forEach(item -> outcomes.putAll(writing.write(target, List.of(item)).outcomes()));
     }
     return outcomes;
   }
@@ -77,7 +78,7 @@ final class Trials {
     return new Outcome.Refused(
         0,
         "requests of the kind "
-            + words(kind)
+            + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
             + " were found to change what they do not name; the kind is stopped");
   }
 
@@ -92,20 +93,21 @@ final class Trials {
       items.forEach(item -> outcomes.put(item, failed));
       return outcomes;
     }
-    Map<Item, Outcome> outcomes = writing.write(target, items);
+    Writing.Written written = writing.write(target, items);
+    Map<Item, Outcome> outcomes = written.outcomes();
     if (outcomes.values().stream().noneMatch(Outcome.Applied.class::isInstance)) {
       return outcomes;
     }
     try {
-      return judged(new Watched(target, items, before, target.read()), outcomes);
+      return judged(new Watched(target, items, before, target.read()), written);
     } catch (TargetUnavailable | AccessRefused e) {
       // Nothing was learnt: the next one is tried small again.
       return outcomes;
     }
   }
 
-  private Map<Item, Outcome> judged(Watched seen, Map<Item, Outcome> outcomes) {
-    Map<Item, Outcome> judged = new HashMap<>(outcomes);
+  private Map<Item, Outcome> judged(Watched seen, Writing.Written written) {
+    Map<Item, Outcome> judged = new HashMap<>(written.outcomes());
     Map<String, String> harmed = seen.harmed();
     if (!harmed.isEmpty()) {
       remember(seen.target(), HARMFUL, harm(seen, harmed));
@@ -116,10 +118,18 @@ final class Trials {
               seen.items().forEach(item -> judged.put(item, new Outcome.Failed(1, false, text))));
       return judged;
     }
-    List<Item> missing =
-        seen.missing().stream()
-            .filter(item -> outcomes.get(item) instanceof Outcome.Applied)
-            .toList();
+    // Where they were refused together and sent one by one, nothing was learnt about many.
+    if (written.together()
+        && judged.values().stream().allMatch(Outcome.Applied.class::isInstance)) {
+      judged.putAll(learnt(seen));
+    }
+    return judged;
+  }
+
+  /** Remembers what a request that was accepted tells about its kind; what it ignored goes on. */
+  private Map<Item, Outcome> learnt(Watched seen) {
+    Map<Item, Outcome> judged = new HashMap<>();
+    List<Item> missing = seen.missing();
     if (seen.items().size() > 1) {
       if (missing.isEmpty()) {
         remember(seen.target(), MANY_WORK, "all of " + seen.items().size() + " items took effect");
@@ -128,7 +138,8 @@ final class Trials {
             seen.target(),
             ONE_BY_ONE,
             missing.size() + " of " + seen.items().size() + " items were ignored");
-        missing.forEach(item -> judged.putAll(writing.write(seen.target(), List.of(item))));
+        missing.forEach(
+            item -> judged.putAll(writing.write(seen.target(), List.of(item)).outcomes()));
       }
     } else if (missing.isEmpty()) {
       if (seen.hasOthers()) {
@@ -175,9 +186,5 @@ final class Trials {
 
   private Trust trust(SharedTarget target) {
     return tools.experience().of(target.kind());
-  }
-
-  private static String words(BatchKind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 }

@@ -100,17 +100,22 @@ final class Unrepeatable {
     return new Outcome.Applied();
   }
 
-  /** Whether the group exists; it is in the index then. */
-  boolean found(Operation.CreateGroup create) {
+  private boolean found(Operation.CreateGroup create) {
     try {
-      return tools.readings().groups().stream()
-          .filter(row -> !row.system() && row.name().equals(create.group()))
-          .findFirst()
-          .map(row -> created(create, row.id()))
-          .isPresent();
+      return exists(create);
     } catch (TargetUnavailable | AccessRefused e) {
       return false;
     }
+  }
+
+  /** Whether the group exists; then it is in the index. Ends the run where nobody can tell. */
+  boolean exists(Operation.CreateGroup create) {
+    Optional<GroupRow> found =
+        tools.readings().groups().stream()
+            .filter(row -> !row.system() && row.name().equals(create.group()))
+            .findFirst();
+    found.ifPresent(row -> created(create, row.id()));
+    return found.isPresent();
   }
 
   private Outcome refused(Endpoint endpoint, Tried<?> tried) {

@@ -80,7 +80,7 @@ final class WorkatoReader {
   }
 
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
-  void prepare() {
+  synchronized void prepare() {
     if (offered.isEmpty()) {
       readMembers();
       readNames();

@@ -2,6 +2,7 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.Outcome;
+import dev.rollcall.target.TargetUnavailable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ final class WorkatoSending {
                 .send(target, items)
                 .forEach(
                     (item, outcome) -> outcomes.merge(item.sequence(), outcome, this::graver)));
+    if (stoppedBefore(outcomes)) {
+      throw new TargetUnavailable("stopped before it was sent");
+    }
     return outcomes;
   }
 
@@ -51,12 +55,20 @@ final class WorkatoSending {
       return unrepeatable.send(once.operation());
     }
     if (work instanceof Work.Alone alone) {
-      return writing.write(alone.target(), List.of(alone.item())).get(alone.item());
+      return writing.write(alone.target(), List.of(alone.item())).outcomes().get(alone.item());
     }
     Work.Nameless nameless = (Work.Nameless) work;
     return nameless.satisfied()
         ? new Outcome.AlreadySo(nameless.what())
         : new Outcome.Refused(0, nameless.what());
+  }
+
+  /** Whether a stop came before anything of the request was sent. */
+  private boolean stoppedBefore(Map<Integer, Outcome> outcomes) {
+    return tools.waiting().stop().getAsBoolean()
+        && outcomes.values().stream()
+            .allMatch(
+                outcome -> outcome instanceof Outcome.Failed failed && failed.attempts() == 0);
   }
 
   /** An operation of several items is as good as the worst of them. */

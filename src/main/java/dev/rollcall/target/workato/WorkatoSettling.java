@@ -39,19 +39,11 @@ final class WorkatoSettling {
     Operation operation = ((Work.Once) work).operation();
     return operation instanceof Operation.Invite invite
         ? invited(invite.email(), sent)
-        : settled(exists((Operation.CreateGroup) operation));
+        : settled(new Unrepeatable(tools).exists((Operation.CreateGroup) operation));
   }
 
   private static Settled settled(boolean asWanted) {
     return asWanted ? Settled.HAPPENED : Settled.DID_NOT_HAPPEN;
-  }
-
-  private boolean exists(Operation.CreateGroup create) {
-    return tools.readings().groups().stream()
-        .filter(row -> !row.system() && row.name().equals(create.group()))
-        .peek(row -> tools.index().created(create.group(), row.description(), row.id()))
-        .findAny()
-        .isPresent();
   }
 
   private Settled invited(Email email, Instant sent) {

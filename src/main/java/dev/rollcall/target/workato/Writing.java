@@ -14,6 +14,13 @@ import java.util.Map;
 /** Sends items to their target: looks where an answer was lost, and isolates what is refused. */
 final class Writing {
 
+  /**
+   * What became of each item.
+   *
+   * @param together false where they were refused together and sent one by one
+   */
+  record Written(Map<Item, Outcome> outcomes, boolean together) {}
+
   private static final int ROUNDS = 3;
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -24,7 +31,7 @@ final class Writing {
   }
 
   /** Sends the items in one request, and says of each what became of it. */
-  Map<Item, Outcome> write(Changeable target, List<Item> items) {
+  Written write(Changeable target, List<Item> items) {
     Map<Item, Outcome> outcomes = new HashMap<>();
     List<Item> left = items;
     int attempts = 0;
@@ -33,21 +40,22 @@ final class Writing {
       attempts += tried.attempts();
       if (tried.last() instanceof Attempt.Accepted) {
         left.forEach(item -> outcomes.put(item, new Outcome.Applied()));
-        return outcomes;
+        return new Written(outcomes, true);
       }
       if (!WorkatoErrors.lost(tried.last())) {
-        outcomes.putAll(refused(target, left, tried));
-        return outcomes;
+        Written refused = refused(target, left, tried);
+        outcomes.putAll(refused.outcomes());
+        return new Written(outcomes, refused.together());
       }
       left = stillOpen(target, left, new Tried<>(tried.last(), attempts), outcomes);
       boolean again = round < ROUNDS && pause(round);
       if (!again) {
         Outcome failed = new Outcome.Failed(attempts, false, WorkatoErrors.why(tried.last()));
         left.forEach(item -> outcomes.put(item, failed));
-        return outcomes;
+        return new Written(outcomes, true);
       }
     }
-    return outcomes;
+    return new Written(outcomes, true);
   }
 
   private boolean pause(int round) {
@@ -80,7 +88,7 @@ final class Writing {
     return open;
   }
 
-  private Map<Item, Outcome> refused(Changeable target, List<Item> items, Tried<String> tried) {
+  private Written refused(Changeable target, List<Item> items, Tried<String> tried) {
     if (WorkatoErrors.notPermitted(tried.last())) {
       Attempt.Rejected<?> rejected = (Attempt.Rejected<?>) tried.last();
       String text = tools.access().refusal(target.endpoint(), target.environment(), tried.last());
@@ -93,8 +101,8 @@ final class Writing {
     if (items.size() > 1) {
       // One bad item must not spoil the others.
       Map<Item, Outcome> outcomes = new HashMap<>();
-      items.forEach(item -> outcomes.putAll(write(target, List.of(item))));
-      return outcomes;
+      items.forEach(item -> outcomes.putAll(write(target, List.of(item)).outcomes()));
+      return new Written(outcomes, false);
     }
     return all(items, alreadySo(target, items.get(0)) ? alreadySo(tried) : outcome);
   }
@@ -112,9 +120,9 @@ final class Writing {
     }
   }
 
-  private static Map<Item, Outcome> all(List<Item> items, Outcome outcome) {
+  private static Written all(List<Item> items, Outcome outcome) {
     Map<Item, Outcome> outcomes = new HashMap<>();
     items.forEach(item -> outcomes.put(item, outcome));
-    return outcomes;
+    return new Written(outcomes, true);
   }
 }

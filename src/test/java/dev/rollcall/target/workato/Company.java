@@ -8,12 +8,14 @@ import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.MovingClock;
+import dev.rollcall.target.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A stand-in workspace with a client to it, on one clock that only moves when somebody waits. */
@@ -67,20 +69,31 @@ final class Company implements AutoCloseable {
   }
 
   WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
+    return new WorkatoWorkspace(
+        settings(tokens, name, 60),
+        new Surroundings(experience, clock.waiting(), lane -> List.of()));
+  }
+
+  /** A client with so small a quota, one request a minute, that it soon has to wait. */
+  WorkatoWorkspace stoppable(BooleanSupplier stop) {
+    return new WorkatoWorkspace(
+        settings(sandbox.tokens(), Optional.empty(), 1),
+        new Surroundings(experience, new Waiting(clock, clock, stop), lane -> List.of()));
+  }
+
+  private WorkatoSettings settings(
+      Map<String, String> tokens, Optional<String> name, int perMinute) {
     Map<Environment, BearerToken> bearers = new LinkedHashMap<>();
     tokens.forEach(
         (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
-    WorkatoSettings settings =
-        new WorkatoSettings(
-            sandbox.url(),
-            bearers,
-            60,
-            WorkatoSettings.Quota.WORKSPACE,
-            100,
-            name,
-            Duration.ofSeconds(10));
-    return new WorkatoWorkspace(
-        settings, new Surroundings(experience, clock.waiting(), lane -> List.of()));
+    return new WorkatoSettings(
+        sandbox.url(),
+        bearers,
+        perMinute,
+        WorkatoSettings.Quota.WORKSPACE,
+        100,
+        name,
+        Duration.ofSeconds(10));
   }
 
   /** How often an endpoint was called. */
