@@ -1,0 +1,141 @@
+package dev.rollcall.plan;
+
+import static dev.rollcall.testing.Rosters.active;
+import static dev.rollcall.testing.Rosters.email;
+import static dev.rollcall.testing.Rosters.in;
+import static dev.rollcall.testing.Rosters.person;
+import static dev.rollcall.testing.Rosters.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Managed;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Provenance;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.Worlds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+
+  private static final Place CSV =
+      new Place("people.csv", Place.Style.LINE, List.of("Email", "Status", "Groups"));
+  private static final Place JOB = Place.ofLines("nightly.yaml");
+
+  @Test
+  void leavesWhatNobodyMentions() {
+    Roster desired = Rosters.of(active("ana", role("dev", "Member")));
+    Roster actual =
+        Rosters.of(
+            active(
+                "ana",
+                role("dev", "Member"),
+                role("prod", "Environment admin"),
+                role("test", "Member"),
+                in("Finance"),
+                in("Ops"),
+                Rosters.on("Billing@dev", "Builder"),
+                Rosters.on("Close@dev", "Builder")));
+    Managed some =
+        new Managed(
+            Set.of(new Environment("prod")),
+            Set.of("Finance"),
+            Set.of("Close@dev"),
+            Map.of(),
+            Set.of());
+
+    Plan plan = plan(Worlds.of(desired, actual).managing(some));
+
+    assertThat(Scenario.lines(plan))
+        .containsExactly(
+            "~ role  ana  prod: Environment admin -> -",
+            "- group  ana  Finance",
+            "~ project  ana  Close@dev: Builder -> -");
+  }
+
+  @Test
+  void saysWhichCellOrRuleIsBehindAnOperation() {
+    Entitlement ruled = in("Ops");
+    Entitlement stated = in("Finance");
+    Provenance cells = new Provenance();
+    cells.put(
+        email("ana"),
+        new Origin(CSV, 7, -1),
+        Map.of(
+            ruled,
+            new Because(new Origin(JOB, 12, -1), "Operators"),
+            stated,
+            Because.cell(new Origin(CSV, 7, 2))));
+    cells.put(email("ben"), new Origin(CSV, 8, 1), Map.of());
+    Roster desired = Rosters.of(active("ana", ruled, stated), person("ben", Status.LEFT));
+    Roster actual = Rosters.of(active("ana", in("Sales")), active("ben", in("Sales")));
+
+    Plan plan = plan(Worlds.of(desired, actual).from(cells));
+
+    assertThat(plan.operations())
+        .extracting(PlannedOperation::origin)
+        .containsExactly(
+            "people.csv:7 (Groups)", "nightly.yaml:12", "people.csv:7", "people.csv:8 (Status)");
+    assertThat(plan.operation(2).rule()).isEqualTo("Operators");
+  }
+
+  @Test
+  void countsThePeople() {
+    Roster desired = Rosters.of(active("ana", role("dev", "Member")), active("zoe@example.org"));
+    Roster actual =
+        Rosters.of(
+            active("ana", role("dev", "Member"), in("Ops")),
+            active("ben", role("dev", "Member")),
+            person("cleo", Status.INVITED, role("dev", "Member")),
+            active("olga", role("dev", "Environment admin")));
+    Scope scope =
+        new Scope(
+            Names.matching(List.of("*@example.com")),
+            Names.ALL,
+            Names.ALL,
+            false,
+            Names.NONE,
+            Names.ALL);
+    Situation situation = Worlds.of(desired, actual).ownedBy("olga").situation();
+
+    Plan plan = new Reconciler(scope, Policy.defaults(), Switches.ALL_ON).reconcile(situation);
+
+    assertThat(plan.people()).isEqualTo(new Plan.People(3, 2, 3, 0, 3, 1));
+  }
+
+  @Test
+  void comparesFiftyThousandPeopleInSeconds() {
+    List<Member> desired = new ArrayList<>();
+    List<Member> actual = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      String name = "person%05d".formatted(i);
+      desired.add(active(name, role("dev", "Member"), role("prod", "Member"), in("Finance")));
+      String held = i % 2 == 0 ? "Environment admin" : "Member";
+      actual.add(active(name, role("dev", held), role("prod", "Member"), in("Finance")));
+    }
+    Situation situation =
+        Worlds.of(Roster.of(desired, List.of()), Roster.of(actual, List.of())).situation();
+
+    long start = System.nanoTime();
+    Plan plan =
+        new Reconciler(Scope.everything(), Policy.defaults(), Switches.ALL_ON).reconcile(situation);
+
+    assertThat(plan.operations()).hasSize(25_000);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  private static Plan plan(Worlds world) {
+    return new Reconciler(Scope.everything(), Policy.defaults(), Switches.ALL_ON)
+        .reconcile(world.situation());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Group;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.Worlds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A scenario as an auditor reads it. Fields are two or more blanks apart:
+ *
+ * <pre>
+ * desired  ana  active  prod: Environment admin  groups: Finance, Ops  projects: Billing@prod = Builder
+ * actual   ana  active  prod: Member
+ * desired  group  Finance  projects: Billing@prod = Builder
+ * plan     ~ role  ana  prod: Member -> Environment admin
+ *          + group  ana  Finance
+ * finds    AWAITING_ACCEPTANCE ana
+ * </pre>
+ */
+final class Scenario {
+
+  private final List<Member> desired = new ArrayList<>();
+  private final List<Member> actual = new ArrayList<>();
+  private final List<Group> desiredGroups = new ArrayList<>();
+  private final List<Group> actualGroups = new ArrayList<>();
+  private final List<String> plan = new ArrayList<>();
+  private final List<String> finds = new ArrayList<>();
+
+  private Scenario() {}
+
+  static Scenario of(String text) {
+    Scenario scenario = new Scenario();
+    String section = "";
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      List<String> fields = new ArrayList<>(Arrays.asList(line.strip().split(" {2,}")));
+      section = line.startsWith(" ") ? section : fields.remove(0);
+      scenario.add(section, fields);
+    }
+    return scenario;
+  }
+
+  /** The plan lines it promises. */
+  List<String> promised() {
+    return plan;
+  }
+
+  /** The findings it promises. */
+  List<String> promisedFindings() {
+    return finds;
+  }
+
+  Worlds world() {
+    return Worlds.of(Roster.of(desired, desiredGroups), Roster.of(actual, actualGroups));
+  }
+
+  Plan reconciled(Scope scope, Policy policy, UnaryOperator<Worlds> worldly) {
+    Situation situation = worldly.apply(world()).situation();
+    return new Reconciler(scope, policy, Switches.ALL_ON).reconcile(situation);
+  }
+
+  /** The operations of a plan as such lines. */
+  static List<String> lines(Plan made) {
+    return made.operations().stream()
+        .map(planned -> planned.operation().accept(new PlanLine()))
+        .toList();
+  }
+
+  /** The findings of a plan as such lines. */
+  static List<String> findings(Plan made) {
+    return made.findings().stream()
+        .map(found -> found.kind() + " " + found.subject().replace("@example.com", ""))
+        .map(String::strip)
+        .toList();
+  }
+
+  private void add(String section, List<String> fields) {
+    switch (section) {
+      case "desired" -> side(fields, desired, desiredGroups);
+      case "actual" -> side(fields, actual, actualGroups);
+      case "plan" -> plan.add(String.join("  ", fields));
+      case "finds" -> finds.add(String.join(" ", fields));
+      default -> throw new IllegalArgumentException("what is " + section + "?");
+    }
+  }
+
+  private static void side(List<String> fields, List<Member> people, List<Group> groups) {
+    List<Entitlement> entitlements =
+        fields.stream().skip(2).flatMap(Scenario::entitlements).toList();
+    if (fields.get(0).equals("group")) {
+      List<Entitlement.ProjectRole> roles =
+          entitlements.stream().map(Entitlement.ProjectRole.class::cast).toList();
+      groups.add(new Group(fields.get(1), "", roles));
+      return;
+    }
+    Status status = Status.valueOf(fields.get(1).toUpperCase(Locale.ROOT));
+    people.add(Member.of(Rosters.email(fields.get(0)), "", status, entitlements));
+  }
+
+  private static Stream<Entitlement> entitlements(String field) {
+    String[] halves = field.split(": ", 2);
+    Stream<String> items = Stream.of(halves[1].split(", "));
+    return switch (halves[0]) {
+      case "groups" -> items.map(Rosters::in);
+      case "projects" -> items.map(item -> item.split(" = ")).map(p -> Rosters.on(p[0], p[1]));
+      default -> items.map(role -> Rosters.role(halves[0], role));
+    };
+  }
+}
