@@ -82,6 +82,7 @@ public record Cap(Optional<Double> share, Optional<Integer> count) {
             .multiply(BigDecimal.valueOf(base))
             .setScale(0, RoundingMode.FLOOR)
             .intValueExact();
+    // 0% is a decision, not a share that few people make too small.
     return base < SHARE_COUNTS_FROM && part > 0 ? Math.max(1, exact) : exact;
   }
 }

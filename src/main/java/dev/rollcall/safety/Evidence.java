@@ -8,6 +8,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Member;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,12 +141,21 @@ public final class Evidence {
   }
 
   private boolean departs(Email email, List<PlannedOperation> theirs) {
-    if (theirs.stream().map(PlannedOperation::operation).anyMatch(Ends::account)) {
-      return true;
-    }
     if (theirs.stream().noneMatch(Evidence::takes)) {
       return false;
     }
+    // A leaver counts even where something cannot be taken in this run.
+    if (theirs.stream().anyMatch(Evidence::endsAccess)) {
+      return true;
+    }
+    return heldAfter(email, theirs).isEmpty();
+  }
+
+  private static boolean endsAccess(PlannedOperation planned) {
+    return planned.reason() == Reason.LEAVER || Ends.account(planned.operation());
+  }
+
+  private Set<String> heldAfter(Email email, List<PlannedOperation> theirs) {
     Set<String> held = new HashSet<>();
     proposed
         .snapshot()
@@ -153,14 +163,16 @@ public final class Evidence {
         .person(email)
         .ifPresent(member -> member.entitlements().forEach(right -> held.add(key(right))));
     List<Change> changes =
-        theirs.stream()
-            .map(PlannedOperation::operation)
-            .map(Changes::of)
-            .flatMap(List::stream)
-            .toList();
+        theirs.stream().flatMap(planned -> Changes.of(planned.operation()).stream()).toList();
     changes.forEach(change -> change.before().ifPresent(right -> held.remove(key(right))));
     changes.forEach(change -> change.after().ifPresent(right -> held.add(key(right))));
-    return held.isEmpty();
+    // Everybody belongs to the built-in groups; that gives no access.
+    proposed
+        .snapshot()
+        .catalogue()
+        .systemGroups()
+        .forEach(group -> held.remove(key(new GroupMembership(group))));
+    return held;
   }
 
   private static String key(Entitlement right) {

@@ -48,23 +48,22 @@ final class MinimumAdmins implements SafetyRule {
     // One number must let all environments pass.
     int left = benches.values().stream().mapToInt(bench -> bench.after().size()).min().orElse(0);
     return benches.entrySet().stream()
-        .map(
-            entry ->
-                new Violation(
-                    name(),
-                    "%s: %s would be left in %s, of now %s; at least %s must stay. %s"
-                        .formatted(
-                            name(),
-                            Words.counted(
-                                entry.getValue().after().size(), "administrator", "administrators"),
-                            entry.getKey(),
-                            Words.number(entry.getValue().before().size()),
-                            Words.number(minimum),
-                            Words.again(name(), left)),
-                    entry.getValue().after().size(),
-                    minimum,
-                    entry.getValue().taking()))
+        .map(bench -> violation(bench.getKey(), bench.getValue(), minimum, left))
         .toList();
+  }
+
+  private Violation violation(Environment environment, Bench bench, int minimum, int left) {
+    int staying = bench.after().size();
+    String message =
+        "%s: %s would be left in %s, of now %s; at least %s must stay. %s"
+            .formatted(
+                name(),
+                Words.counted(staying, "administrator", "administrators"),
+                environment,
+                Words.number(bench.before().size()),
+                Words.number(minimum),
+                Words.again(name(), left));
+    return new Violation(name(), message, staying, minimum, bench.taking());
   }
 
   private SortedMap<Environment, Bench> benches(Evidence evidence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The seats of a workspace. Members, suspended ones included, and pending invitations take one
@@ -21,27 +22,18 @@ final class Seats {
 
   /** The invitations that must wait, each with the reason. */
   static SortedMap<Integer, String> deferred(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
     SortedMap<Integer, String> deferred = new TreeMap<>();
-    Optional<Integer> seats = proposed.allowances().of(NAME).or(() -> proposed.limits().seats());
-    if (seats.isEmpty()) {
-      return deferred;
-    }
-    List<PlannedOperation> seated =
-        evidence.operations().stream().filter(planned -> needsSeat(proposed, planned)).toList();
-    Plan.People people = proposed.plan().people();
-    int free = Math.max(0, seats.get() - people.members() - people.invited());
-    seated.stream()
-        .skip(free)
-        .forEach(
-            planned ->
-                deferred.put(
-                    planned.sequence(),
-                    "no seat: %s members and %s invited of %s seats"
-                        .formatted(
-                            Words.number(people.members()),
-                            Words.number(people.invited() + Math.min(free, seated.size())),
-                            Words.number(seats.get()))));
+    seats(evidence.proposed())
+        .ifPresent(
+            seats -> {
+              int free = Math.max(0, seats - taken(evidence.proposed()));
+              seated(evidence.proposed(), evidence.operations())
+                  .skip(free)
+                  .forEach(
+                      planned ->
+                          deferred.put(
+                              planned.sequence(), "no free seat of " + Words.number(seats)));
+            });
     return deferred;
   }
 
@@ -50,32 +42,36 @@ final class Seats {
     if (deferred.isEmpty()) {
       return List.of();
     }
-    int waiting = deferred.size();
     Plan.People people = proposed.plan().people();
+    int needed = taken(proposed) + (int) seated(proposed, proposed.plan().operations()).count();
+    String note =
+        "%s: %s for want of a seat; before this plan %s and %s invited take seats, of %s."
+            + " If there are more seats, run again with --allow seats=%d";
     return List.of(
-        "%s: %s for want of a seat: %s members and %s invited before this plan, of %s seats. If there are more seats, run again with --allow seats=%d"
-            .formatted(
-                NAME,
-                Words.counted(waiting, "invitation waits", "invitations wait"),
-                Words.number(people.members()),
-                Words.number(people.invited()),
-                Words.number(
-                    proposed.allowances().of(NAME).or(() -> proposed.limits().seats()).orElse(0)),
-                needed(proposed)));
+        note.formatted(
+            NAME,
+            Words.counted(deferred.size(), "invitation waits", "invitations wait"),
+            Words.counted(people.members(), "member", "members"),
+            Words.number(people.invited()),
+            Words.number(seats(proposed).orElse(0)),
+            needed));
   }
 
-  private static int needed(Proposed proposed) {
-    Plan.People people = proposed.plan().people();
-    int invitations =
-        (int)
-            proposed.plan().operations().stream()
-                .filter(planned -> needsSeat(proposed, planned))
-                .count();
-    return people.members() + people.invited() + invitations;
+  private static Optional<Integer> seats(Proposed proposed) {
+    return proposed.allowances().of(NAME).or(() -> proposed.limits().seats());
   }
 
-  private static boolean needsSeat(Proposed proposed, PlannedOperation planned) {
-    return planned.operation() instanceof Operation.Invite invite
-        && proposed.invitations().to(invite.email()).isEmpty();
+  private static int taken(Proposed proposed) {
+    return proposed.plan().people().members() + proposed.plan().people().invited();
+  }
+
+  /** The invitations that take a seat: all but those sent again. */
+  private static Stream<PlannedOperation> seated(
+      Proposed proposed, List<PlannedOperation> operations) {
+    return operations.stream()
+        .filter(
+            planned ->
+                planned.operation() instanceof Operation.Invite invite
+                    && proposed.invitations().to(invite.email()).isEmpty());
   }
 }

@@ -2,7 +2,7 @@ package dev.rollcall.safety;
 
 import dev.rollcall.plan.PlannedOperation;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -19,55 +19,74 @@ final class Shrink implements SafetyRule {
     return NAME;
   }
 
+  /** One source, or all together, then and now. */
+  private record Sizes(String source, int accepted, int now) {
+
+    int missing() {
+      return accepted - now;
+    }
+
+    /** Rounded up, so that allowing it is enough. */
+    int missingPercent() {
+      return (int) ((100L * missing() + accepted - 1) / accepted);
+    }
+
+    String label() {
+      return source.equals(Baselines.ALL)
+          ? "all sources together have"
+          : "source " + source + " has";
+    }
+  }
+
   @Override
   public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
-    SortedMap<String, Integer> before = new TreeMap<>(proposed.baselines().acceptedSizes());
-    SortedMap<String, Integer> now =
-        new TreeMap<>(Baselines.of(proposed.desired()).acceptedSizes());
-    double share =
-        proposed
-            .allowances()
-            .of(name())
-            .map(percent -> Math.min(percent, 100) / 100.0)
-            .orElse(proposed.limits().shrink());
-    before
-        .entrySet()
-        .removeIf(
-            accepted ->
-                accepted.getValue() - now.getOrDefault(accepted.getKey(), 0)
-                    <= Cap.share(share).allowed(accepted.getValue()));
+    Cap cap = Cap.share(share(evidence.proposed()));
+    List<Sizes> tripped =
+        sizes(evidence.proposed()).stream()
+            .filter(sizes -> sizes.missing() > cap.allowed(sizes.accepted()))
+            .toList();
+    if (tripped.isEmpty()) {
+      return List.of();
+    }
     // One number must let all sources pass.
-    int percent =
-        before.entrySet().stream()
-            .mapToInt(
-                accepted ->
-                    missingPercent(accepted.getValue(), now.getOrDefault(accepted.getKey(), 0)))
-            .max()
-            .orElse(0);
+    int percent = tripped.stream().mapToInt(Sizes::missingPercent).max().orElse(0);
     List<Integer> absent = absent(evidence);
-    return before.entrySet().stream()
-        .map(
-            accepted -> {
-              int left = now.getOrDefault(accepted.getKey(), 0);
-              return new Violation(
-                  name(),
-                  "%s: %s %s people, %s were accepted last: %d%% fewer; %s is allowed. %s"
-                      .formatted(
-                          name(),
-                          accepted.getKey().equals(Baselines.ALL)
-                              ? "all sources together have"
-                              : "source " + accepted.getKey() + " has",
-                          Words.number(left),
-                          Words.number(accepted.getValue()),
-                          missingPercent(accepted.getValue(), left),
-                          Words.percent(share),
-                          Words.again(name(), percent)),
-                  accepted.getValue() - left,
-                  Cap.share(share).allowed(accepted.getValue()),
-                  absent);
-            })
-        .toList();
+    return tripped.stream().map(sizes -> violation(sizes, cap, percent, absent)).toList();
+  }
+
+  private double share(Proposed proposed) {
+    return proposed
+        .allowances()
+        .of(name())
+        .map(percent -> Math.min(percent, 100) / 100.0)
+        .orElse(proposed.limits().shrink());
+  }
+
+  private static List<Sizes> sizes(Proposed proposed) {
+    Map<String, Integer> now = Baselines.of(proposed.desired()).acceptedSizes();
+    return new TreeMap<>(proposed.baselines().acceptedSizes())
+        .entrySet().stream()
+            .map(
+                accepted ->
+                    new Sizes(
+                        accepted.getKey(),
+                        accepted.getValue(),
+                        now.getOrDefault(accepted.getKey(), 0)))
+            .toList();
+  }
+
+  private Violation violation(Sizes sizes, Cap cap, int percent, List<Integer> absent) {
+    String message =
+        "%s: %s %s, %s were accepted last: %d%% fewer; %s is allowed. %s"
+            .formatted(
+                name(),
+                sizes.label(),
+                Words.counted(sizes.now(), "person", "people"),
+                Words.number(sizes.accepted()),
+                sizes.missingPercent(),
+                cap.share().map(Words::percent).orElseThrow(),
+                Words.again(name(), percent));
+    return new Violation(name(), message, sizes.missing(), cap.allowed(sizes.accepted()), absent);
   }
 
   private static List<Integer> absent(Evidence evidence) {
@@ -81,10 +100,5 @@ final class Shrink implements SafetyRule {
     return Evidence.person(planned)
         .filter(email -> evidence.proposed().desired().roster().person(email).isEmpty())
         .isPresent();
-  }
-
-  /** Rounded up, so that allowing it is enough. */
-  private static int missingPercent(int accepted, int now) {
-    return (int) ((100L * (accepted - now) + accepted - 1) / accepted);
   }
 }
