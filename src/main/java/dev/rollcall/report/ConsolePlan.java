@@ -1,0 +1,172 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.report.Described.Mark;
+import dev.rollcall.safety.Violation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan for the terminal: {@code +} invite or grant, {@code ~} change, {@code -} revoke or remove,
+ * {@code !} needs a decision; grouped by person, each line with its reason and source cell. The
+ * last lines are always the tally and the price.
+ */
+public final class ConsolePlan implements ReportWriter {
+
+  private static final int FINDINGS = 3;
+  private static final int PROBLEMS = 10;
+
+  private final ConsoleStyle style;
+
+  /** A plan in this style. */
+  public ConsolePlan(ConsoleStyle style) {
+    this.style = style;
+  }
+
+  @Override
+  public void write(RunReport report, Writer out) throws IOException {
+    Lines lines = new Lines(out, style);
+    writeHead(report, lines);
+    writeSubjects(Subject.of(report.operations()), lines);
+    writeFindings(report.facts(), lines);
+    writeProblems(report.facts(), lines);
+    writeViolations(report, lines);
+    writeNotes(report.facts().notes(), lines);
+    lines.title(report.tally().toString());
+    lines.line(Phrases.price(report.facts()));
+  }
+
+  private static void writeHead(RunReport report, Lines lines) throws IOException {
+    RunHead head = report.head();
+    lines.title(
+        Phrases.plain(
+            "%s on %s, planned %s%s"
+                .formatted(
+                    head.job(),
+                    head.workspace(),
+                    Phrases.time(report.plan().madeAt()),
+                    head.run().map(RunId::value).map(id -> ", run " + id).orElse(""))));
+    lines.blank();
+  }
+
+  private void writeSubjects(List<Subject> subjects, Lines lines) throws IOException {
+    for (Subject subject : subjects.subList(0, Math.min(style.people(), subjects.size()))) {
+      writeSubject(subject, lines);
+    }
+    if (subjects.size() > style.people()) {
+      lines.line(lines.palette().faint(lines.rest(subjects.size() - style.people())));
+    }
+    if (!subjects.isEmpty()) {
+      lines.blank();
+    }
+  }
+
+  private static void writeSubject(Subject subject, Lines lines) throws IOException {
+    Palette palette = lines.palette();
+    Mark mark = subject.mark();
+    lines.line(
+        palette.mark(mark, mark.sign() + " ")
+            + palette.strong(
+                (subject.isPerson() ? "" : "group ") + Phrases.plain(subject.label())));
+    for (OperationRecord record : subject.operations()) {
+      lines.line(operation(record, palette));
+    }
+  }
+
+  private static String operation(OperationRecord record, Palette palette) {
+    Described described = Described.of(record.planned().operation());
+    boolean held = Subject.needsDecision(record);
+    String line =
+        palette.mark(
+            held ? Mark.DECIDE : described.mark(),
+            (held ? "! " : "") + described.mark().sign() + " " + Phrases.plain(described.what()));
+    return "    " + line + "  " + palette.faint(why(record.planned())) + standing(record, palette);
+  }
+
+  /** {@code [mover: people.csv:18 (DEV role), rule Finance]}. */
+  static String why(PlannedOperation planned) {
+    List<String> because = new ArrayList<>();
+    if (!planned.origin().isEmpty()) {
+      because.add(planned.origin());
+    }
+    if (!planned.rule().isEmpty()) {
+      because.add("rule " + planned.rule());
+    }
+    String reason = Phrases.words(planned.reason());
+    return Phrases.plain(
+        "[" + reason + (because.isEmpty() ? "" : ": " + String.join(", ", because)) + "]");
+  }
+
+  /** What has become of it so far; nothing while it waits to be sent. */
+  private static String standing(OperationRecord record, Palette palette) {
+    String message = Phrases.plain(record.message());
+    OperationState state = record.state();
+    if (state == OperationState.PENDING) {
+      return "";
+    }
+    if (state == OperationState.HELD) {
+      return palette.mark(Mark.DECIDE, "  held back by " + message);
+    }
+    String seen =
+        record.verification() == Verification.UNREAD
+            ? ""
+            : ", " + Phrases.words(record.verification());
+    return "  " + Phrases.words(state) + seen + (message.isEmpty() ? "" : ": " + message);
+  }
+
+  private static void writeFindings(RunFacts facts, Lines lines) throws IOException {
+    if (facts.findings().isEmpty()) {
+      return;
+    }
+    lines.title("Noticed, nothing will be done:");
+    for (Noticed noticed : Noticed.of(facts.findings())) {
+      lines.line("  " + Phrases.number(noticed.findings().size()) + " " + noticed.title());
+      lines.few(noticed.findings(), FINDINGS, Noticed::line);
+    }
+    lines.blank();
+  }
+
+  private static void writeProblems(RunFacts facts, Lines lines) throws IOException {
+    List<Problem> problems = facts.problems();
+    int rejected = facts.rejected().values().stream().mapToInt(Integer::intValue).sum();
+    if (problems.isEmpty() && rejected == 0) {
+      return;
+    }
+    String rows =
+        rejected == 0 ? "" : ", " + Phrases.counted(rejected, "row", "rows") + " set aside";
+    String title = Phrases.counted(problems.size(), "problem", "problems") + rows;
+    lines.line(lines.palette().mark(Mark.DECIDE, "! " + title) + ":");
+    lines.few(problems, PROBLEMS, Problem::toString);
+    lines.blank();
+  }
+
+  private static void writeViolations(RunReport report, Lines lines) throws IOException {
+    if (report.facts().violations().isEmpty()) {
+      return;
+    }
+    for (Violation violation : report.facts().violations()) {
+      lines.line(lines.palette().mark(Mark.DECIDE, "! " + Phrases.plain(violation.message())));
+    }
+    int held = report.counts().in(OperationState.HELD);
+    if (held > 0) {
+      lines.line("  " + Phrases.counted(held, "operation", "operations") + " held back.");
+    }
+    lines.blank();
+  }
+
+  private static void writeNotes(List<String> notes, Lines lines) throws IOException {
+    for (String note : notes) {
+      lines.line(Phrases.plain(note));
+    }
+    if (!notes.isEmpty()) {
+      lines.blank();
+    }
+  }
+}

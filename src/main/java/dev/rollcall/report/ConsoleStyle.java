@@ -1,0 +1,35 @@
+package dev.rollcall.report;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How much goes to the terminal, and in which colours.
+ *
+ * @param people how many people and groups a plan names before it is cut
+ * @param rest where the others are to be found, as the end of a sentence: {@code see report.html}
+ */
+public record ConsoleStyle(Palette palette, int people, String rest) {
+
+  private static final int SHORT = 50;
+
+  /** Checks. */
+  public ConsoleStyle {
+    requireNonNull(palette, "palette");
+    requireNonNull(rest, "rest");
+  }
+
+  /** The first fifty; the others with {@code --verbose}. */
+  public static ConsoleStyle brief(Palette palette) {
+    return new ConsoleStyle(palette, SHORT, "--verbose shows all");
+  }
+
+  /** The first fifty; the others are in a written report. */
+  public static ConsoleStyle brief(Palette palette, String reportFile) {
+    return new ConsoleStyle(palette, SHORT, "see " + reportFile);
+  }
+
+  /** Everybody. */
+  public static ConsoleStyle verbose(Palette palette) {
+    return new ConsoleStyle(palette, Integer.MAX_VALUE, "");
+  }
+}

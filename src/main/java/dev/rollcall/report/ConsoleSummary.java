@@ -1,0 +1,165 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.report.Described.Mark;
+import dev.rollcall.safety.Violation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a plan, for the terminal: what was applied and seen, then everything that was not,
+ * each with the switch or command that helps.
+ */
+public final class ConsoleSummary implements ReportWriter {
+
+  private static final int EXAMPLES = 3;
+
+  private final ConsoleStyle style;
+
+  /** A summary in this style. */
+  public ConsoleSummary(ConsoleStyle style) {
+    this.style = style;
+  }
+
+  /** {@code Applied 15 of 15, verified 11 of 11, 4 invitations sent, not yet visible.} */
+  public static String applied(Counts counts) {
+    String hidden =
+        counts.invitationsSent() == 0
+            ? ""
+            : ", "
+                + Phrases.counted(counts.invitationsSent(), "invitation", "invitations")
+                + " sent, not yet visible";
+    return "Applied %s of %s, verified %s of %s%s."
+        .formatted(
+            Phrases.number(counts.applied()),
+            Phrases.number(counts.planned()),
+            Phrases.number(counts.verified()),
+            Phrases.number(counts.visible()),
+            hidden);
+  }
+
+  @Override
+  public void write(RunReport report, Writer out) throws IOException {
+    Lines lines = new Lines(out, style);
+    Counts counts = report.counts();
+    if (report.course().stopped().isPresent()) {
+      lines.line(decide(lines, "Stopped early: " + report.course().stopped().get()));
+    }
+    lines.title(applied(counts));
+    writeUnseen(counts, lines);
+    for (OperationState state : OperationState.values()) {
+      writeState(report, state, lines);
+    }
+    writeDiffering(report, lines);
+    writeEnd(report, lines);
+  }
+
+  private static void writeUnseen(Counts counts, Lines lines) throws IOException {
+    if (counts.withdrawals() > 0) {
+      lines.line(
+          "  "
+              + Phrases.counted(counts.withdrawals(), "open invitation", "open invitations")
+              + " changed, not visible.");
+    }
+    int unread = counts.visible() - counts.verified() - counts.differs();
+    if (unread > 0) {
+      lines.line("  " + Phrases.number(unread) + " not read back.");
+    }
+  }
+
+  private static void writeState(RunReport report, OperationState state, Lines lines)
+      throws IOException {
+    List<OperationRecord> those =
+        report.operations().stream().filter(record -> record.state() == state).toList();
+    if (those.isEmpty() || state.isDone()) {
+      return;
+    }
+    String line = Phrases.number(those.size()) + " " + remedy(report, state, those);
+    lines.line(state == OperationState.DEFERRED ? "  " + line : decide(lines, line));
+    if (state == OperationState.HELD) {
+      lines.few(report.facts().violations(), EXAMPLES, Violation::message);
+    } else {
+      lines.few(those, EXAMPLES, ConsoleSummary::example);
+    }
+  }
+
+  private static String remedy(
+      RunReport report, OperationState state, List<OperationRecord> those) {
+    String rerun = rerun(report);
+    return switch (state) {
+      case PENDING -> "not sent yet: " + rerun + " goes on";
+      case SENT -> "on their way when the run ended: " + rerun + " looks them up";
+      case DEFERRED -> "deferred, a later run sends them";
+      case REFUSED -> "refused by the workspace; once the cause is gone: " + rerun;
+      case BLOCKED -> "blocked by something they need: " + rerun;
+      case FAILED -> "failed, and did not happen: " + rerun;
+      case IN_DOUBT -> "in doubt, they may have happened: " + resend(rerun, those);
+      case HELD -> "held back by " + rules(those);
+      case STALE -> "moved since they were planned; planned afresh by " + rerun;
+      case APPLIED, ALREADY_SO -> "done";
+    };
+  }
+
+  private static String rerun(RunReport report) {
+    return "rollcall rerun" + report.head().run().map(RunId::value).map(" "::concat).orElse("");
+  }
+
+  private static String resend(String rerun, List<OperationRecord> those) {
+    boolean invitations =
+        those.stream().anyMatch(one -> one.planned().operation() instanceof Operation.Invite);
+    return rerun + (invitations ? "; to invite once more: " + rerun + " --resend EMAIL" : "");
+  }
+
+  /** The rules by name; what to do about them is said below, in their own words. */
+  private static String rules(List<OperationRecord> held) {
+    return held.stream()
+        .map(OperationRecord::message)
+        .filter(rule -> !rule.isEmpty())
+        .distinct()
+        .sorted()
+        .map(Phrases::plain)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), rules -> rules.isEmpty() ? "a safety rule" : rules));
+  }
+
+  private static void writeDiffering(RunReport report, Lines lines) throws IOException {
+    List<OperationRecord> those =
+        report.operations().stream()
+            .filter(record -> record.state().isDone())
+            .filter(record -> record.verification() == Verification.DIFFERS)
+            .toList();
+    if (!those.isEmpty()) {
+      String line =
+          Phrases.number(those.size()) + " accepted, but the workspace differs: " + rerun(report);
+      lines.line(decide(lines, line));
+      lines.few(those, EXAMPLES, ConsoleSummary::example);
+    }
+  }
+
+  private static String example(OperationRecord record) {
+    Operation operation = record.planned().operation();
+    String message = record.message().isEmpty() ? "" : ": " + record.message();
+    return operation.assignee().label() + ", " + Described.of(operation).what() + message;
+  }
+
+  private static void writeEnd(RunReport report, Lines lines) throws IOException {
+    for (String step : report.course().nextSteps()) {
+      lines.line("  " + Phrases.plain(step));
+    }
+    if (report.head().ending().filter(ending -> ending.exitCode() != 0).isPresent()) {
+      RunHead.Ending ending = report.head().ending().get();
+      lines.line("Exit " + ending.exitCode() + ": " + Phrases.plain(ending.meaning()) + ".");
+    }
+  }
+
+  private static String decide(Lines lines, String text) {
+    return lines.palette().mark(Mark.DECIDE, "! " + text);
+  }
+}

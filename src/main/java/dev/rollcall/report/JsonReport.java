@@ -1,0 +1,229 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.Tally;
+import dev.rollcall.report.RunCourse.Phase;
+import dev.rollcall.safety.Violation;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code report.json}, for machines: see the package for what is in it. */
+public final class JsonReport implements ReportWriter {
+
+  /** Of what is written; a later 1.x only adds. */
+  public static final String FORMAT_VERSION = "1.0";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .defaultPrettyPrinter(new DefaultPrettyPrinter())
+          .build();
+
+  @Override
+  public void write(RunReport report, Writer out) throws IOException {
+    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+      json.writeStartObject();
+      new Head(json).write(report);
+      writeOperations(report.operations(), json);
+      json.writeEndObject();
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
+    }
+    out.write("\n");
+  }
+
+  private static void writeOperations(Collection<OperationRecord> operations, JsonGenerator json) {
+    OperationJson operation = new OperationJson(json);
+    json.writeArrayPropertyStart("operations");
+    operations.forEach(operation::write);
+    json.writeEndArray();
+  }
+
+  /** Everything but the operations. */
+  private record Head(JsonGenerator json) {
+
+    void write(RunReport report) {
+      json.writeStringProperty("format_version", FORMAT_VERSION);
+      writeHead(report);
+      object("summary", () -> writeSummary(report));
+      object("price", () -> writePrice(report.facts()));
+      json.writeNumberProperty("requests_sent", report.course().requestsSent());
+      object("seats", () -> writeSeats(report.facts().seats()));
+      object("plan", () -> writePlan(report.plan()));
+      array("timeline", report.course().timeline(), this::writePhase);
+      writeFacts(report.facts());
+      texts("next_steps", report.course().nextSteps());
+    }
+
+    private void writeHead(RunReport report) {
+      RunHead head = report.head();
+      text("run", head.run().map(RunId::value));
+      json.writeStringProperty("job", head.job());
+      object(
+          "workspace",
+          () -> {
+            json.writeStringProperty("key", report.plan().workspace());
+            json.writeStringProperty("name", head.workspace());
+          });
+      json.writeStringProperty("mode", Phrases.key(head.mode()));
+      text("started", Optional.of(head.started()).map(Instant::toString));
+      text("ended", head.ended().map(Instant::toString));
+      if (head.ending().isEmpty()) {
+        json.writeNullProperty("exit");
+      }
+      head.ending().ifPresent(ending -> object("exit", () -> writeEnding(ending)));
+      text("stopped", report.course().stopped());
+    }
+
+    private void writeEnding(RunHead.Ending ending) {
+      json.writeNumberProperty("code", ending.exitCode());
+      json.writeStringProperty("meaning", ending.meaning());
+    }
+
+    private void writeSummary(RunReport report) {
+      Tally tally = report.tally();
+      Counts counts = report.counts();
+      object(
+          "people",
+          () -> {
+            json.writeNumberProperty("invite", tally.invite());
+            json.writeNumberProperty("change", tally.change());
+            json.writeNumberProperty("remove", tally.remove());
+            json.writeNumberProperty("unchanged", tally.unchanged());
+          });
+      object(
+          "operations",
+          () -> {
+            json.writeNumberProperty("planned", counts.planned());
+            json.writeNumberProperty("applied", counts.applied());
+            json.writeNumberProperty("left_over", counts.leftOver());
+            object("by_state", () -> writeStates(counts));
+          });
+      object("verification", () -> writeVerification(counts));
+    }
+
+    private void writeStates(Counts counts) {
+      for (OperationState state : OperationState.values()) {
+        json.writeNumberProperty(Phrases.key(state), counts.in(state));
+      }
+    }
+
+    private void writeVerification(Counts counts) {
+      json.writeNumberProperty("visible", counts.visible());
+      json.writeNumberProperty("verified", counts.verified());
+      json.writeNumberProperty("differs", counts.differs());
+      json.writeNumberProperty("unread", counts.visible() - counts.verified() - counts.differs());
+      json.writeNumberProperty("not_yet_visible", counts.invitationsSent() + counts.withdrawals());
+    }
+
+    private void writePrice(RunFacts facts) {
+      json.writeNumberProperty("requests", facts.price().requests());
+      json.writeNumberProperty("fewest_requests", facts.fewestRequests());
+      json.writeNumberProperty("seconds", facts.price().duration().toSeconds());
+      json.writeNumberProperty("per_minute", facts.price().perMinute());
+    }
+
+    private void writeSeats(Seats seats) {
+      json.writeNumberProperty("members", seats.members());
+      json.writeNumberProperty("invited", seats.invited());
+      json.writeNumberProperty("planned", seats.planned());
+      seats
+          .limit()
+          .ifPresentOrElse(
+              limit -> json.writeNumberProperty("limit", limit),
+              () -> json.writeNullProperty("limit"));
+    }
+
+    private void writePlan(Plan plan) {
+      json.writeStringProperty("made_at", plan.madeAt().toString());
+      json.writeStringProperty("digest", plan.digest());
+      json.writeNumberProperty("considered", plan.people().considered());
+      json.writeNumberProperty("in_scope", plan.people().inScope());
+      json.writeNumberProperty("foreign", plan.people().foreign());
+    }
+
+    private void writePhase(Phase phase) {
+      json.writeStringProperty("name", phase.name());
+      json.writeStringProperty("started", phase.started().toString());
+      text("ended", phase.ended().map(Instant::toString));
+      json.writeStringProperty("status", phase.status());
+    }
+
+    private void writeFacts(RunFacts facts) {
+      array("violations", facts.violations(), this::writeViolation);
+      array("problems", facts.problems(), this::writeProblem);
+      object("rejected_rows", () -> facts.rejected().forEach(json::writeNumberProperty));
+      array("findings", facts.findings(), this::writeFinding);
+      texts("notes", facts.notes());
+    }
+
+    private void writeViolation(Violation violation) {
+      json.writeStringProperty("rule", violation.rule());
+      json.writeStringProperty("message", violation.message());
+      json.writeNumberProperty("count", violation.count());
+      json.writeNumberProperty("allowed", violation.allowed());
+      json.writeArrayPropertyStart("operations");
+      violation.sequences().forEach(json::writeNumber);
+      json.writeEndArray();
+    }
+
+    private void writeProblem(Problem problem) {
+      json.writeStringProperty("where", problem.where());
+      json.writeStringProperty("what", problem.what());
+      json.writeStringProperty("remedy", problem.remedy());
+    }
+
+    private void writeFinding(Finding finding) {
+      json.writeStringProperty("kind", Phrases.key(finding.kind()));
+      json.writeStringProperty("subject", finding.subject());
+      json.writeStringProperty("detail", finding.detail());
+      json.writeStringProperty("origin", finding.origin());
+    }
+
+    private void text(String key, Optional<String> value) {
+      if (value.isPresent()) {
+        json.writeStringProperty(key, value.get());
+      } else {
+        json.writeNullProperty(key);
+      }
+    }
+
+    private void texts(String key, Collection<String> values) {
+      json.writeArrayPropertyStart(key);
+      values.forEach(json::writeString);
+      json.writeEndArray();
+    }
+
+    private void object(String key, Runnable body) {
+      json.writeObjectPropertyStart(key);
+      body.run();
+      json.writeEndObject();
+    }
+
+    private <T> void array(String key, Collection<T> values, Consumer<T> body) {
+      json.writeArrayPropertyStart(key);
+      for (T value : values) {
+        json.writeStartObject();
+        body.accept(value);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rollcall.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** Lines of text for a terminal; everything in them is made harmless before it is coloured. */
+final class Lines {
+
+  private final Writer out;
+  private final ConsoleStyle style;
+
+  Lines(Writer out, ConsoleStyle style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  ConsoleStyle style() {
+    return style;
+  }
+
+  Palette palette() {
+    return style.palette();
+  }
+
+  void line(String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+
+  void blank() throws IOException {
+    out.write('\n');
+  }
+
+  void title(String text) throws IOException {
+    line(palette().strong(text));
+  }
+
+  /** The first few, each on an indented line, and how many more there are. */
+  <T> void few(Collection<T> all, int most, Function<T, String> words) throws IOException {
+    int shown = style.people() == Integer.MAX_VALUE ? all.size() : most;
+    for (T one : all.stream().limit(shown).toList()) {
+      line("    " + Phrases.plain(words.apply(one)));
+    }
+    if (all.size() > shown) {
+      line("    " + palette().faint(rest(all.size() - shown)));
+    }
+  }
+
+  /** {@code … and 1,934 more, see report.html}. */
+  String rest(int more) {
+    return "… and " + Phrases.number(more) + " more, " + style.rest();
+  }
+}

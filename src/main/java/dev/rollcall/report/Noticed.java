@@ -1,0 +1,51 @@
+package dev.rollcall.report;
+
+import dev.rollcall.plan.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings of one kind, under a title for people. */
+record Noticed(Finding.Kind kind, List<Finding> findings) {
+
+  /** By kind, in the order of the kinds. */
+  static List<Noticed> of(Collection<Finding> findings) {
+    Map<Finding.Kind, List<Finding>> byKind = new EnumMap<>(Finding.Kind.class);
+    findings.forEach(
+        finding -> byKind.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding));
+    return byKind.entrySet().stream()
+        .map(entry -> new Noticed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** What was noticed, without a number. */
+  String title() {
+    return switch (kind) {
+      case AWAITING_ACCEPTANCE -> "waiting for an invitation to be accepted";
+      case INVITATION_OUTDATED -> "invited with other roles than asked for now";
+      case INVITATION_STALE -> "invited long ago, not accepted";
+      case NOT_INVITABLE -> "cannot be invited without an environment role";
+      case JOINS_BY_SINGLE_SIGN_ON -> "joins by single sign-on";
+      case PENDING_LEAVER -> "has left while invited";
+      case ORPHAN_ACCOUNT -> "in the workspace, in no roster";
+      case LEAVER_REPORTED -> "has left, only reported";
+      case NO_LONGER_MANAGED -> "no longer managed";
+      case PERSON_HELD -> "left alone because of a problem";
+      case STARTS_LATER -> "starts later";
+      case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
+      case MANAGED_ELSEWHERE -> "changed back by something else, run after run";
+      case INCOMPLETE_KNOWLEDGE -> "could not be read whole";
+      case SOURCE -> "noticed while reading";
+      case API_BEHAVIOUR -> "not as the API documents it";
+    };
+  }
+
+  /** One finding on one line. */
+  static String line(Finding finding) {
+    String subject = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
+    String origin = finding.origin().isEmpty() ? "" : "  [" + finding.origin() + "]";
+    return subject + finding.detail() + origin;
+  }
+}

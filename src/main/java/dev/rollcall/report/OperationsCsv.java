@@ -1,0 +1,94 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.plan.PlannedOperation;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * {@code operations.csv}: the audit trail, one row an operation, whatever became of it.
+ *
+ * <p>People open it in a spreadsheet, so a cell that would be taken for a formula gets an
+ * apostrophe in front.
+ */
+public final class OperationsCsv implements ReportWriter {
+
+  private static final String[] COLUMNS = {
+    "run",
+    "sequence",
+    "stage",
+    "kind",
+    "subject",
+    "target",
+    "before",
+    "after",
+    "reason",
+    "origin",
+    "rule",
+    "state",
+    "verification",
+    "attempts",
+    "message",
+    "sent_at",
+    "changed_at"
+  };
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader(COLUMNS).setAutoFlush(false).get();
+
+  @Override
+  public void write(RunReport report, Writer out) throws IOException {
+    String run = report.head().run().map(RunId::value).orElse("");
+    // The printer is not closed: it would close the writer, which is not ours.
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    for (OperationRecord record : report.operations()) {
+      printer.printRecord(cells(run, record));
+    }
+  }
+
+  private static List<String> cells(String run, OperationRecord record) {
+    PlannedOperation planned = record.planned();
+    Described described = Described.of(planned.operation());
+    String[] cells = {
+      run,
+      Integer.toString(planned.sequence()),
+      Phrases.key(planned.stage()),
+      described.kind(),
+      planned.operation().assignee().label(),
+      target(described),
+      Described.list(described.before()),
+      Described.list(described.after()),
+      Phrases.key(planned.reason()),
+      planned.origin(),
+      planned.rule(),
+      Phrases.key(record.state()),
+      Phrases.key(record.verification()),
+      Integer.toString(record.attempts()),
+      record.message(),
+      record.sentAt().map(Instant::toString).orElse(""),
+      record.changedAt().toString()
+    };
+    return Arrays.stream(cells).map(OperationsCsv::guarded).toList();
+  }
+
+  /** What a change is on, where it is on one thing. */
+  private static String target(Described described) {
+    return described.after().isEmpty()
+        ? described.before().size() == 1 ? described.before().get(0).target() : ""
+        : described.after().size() == 1 ? described.after().get(0).target() : "";
+  }
+
+  /** A text that no spreadsheet takes for a formula. */
+  static String guarded(String text) {
+    if (text.isEmpty() || "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) < 0) {
+      return text;
+    }
+    return "'" + text;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rollcall.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Tally;
+import dev.rollcall.safety.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All there is to tell of a run: the one model that every writer reads.
+ *
+ * @param operations one for each operation of the plan, in plan order
+ */
+public record RunReport(
+    RunHead head, Plan plan, List<OperationRecord> operations, RunFacts facts, RunCourse course) {
+
+  /** Checks and copies. */
+  public RunReport {
+    requireNonNull(head, "head");
+    requireNonNull(plan, "plan");
+    operations = List.copyOf(operations);
+    requireNonNull(facts, "facts");
+    requireNonNull(course, "course");
+    if (operations.size() != plan.operations().size()) {
+      throw new IllegalArgumentException(
+          "a report of %d operations on a plan of %d"
+              .formatted(operations.size(), plan.operations().size()));
+    }
+  }
+
+  /** The report of a run that is not to write: everything is pending, held or deferred. */
+  public static RunReport ofDryRun(RunHead head, Plan plan, Verdict verdict, RunFacts facts) {
+    List<OperationRecord> operations =
+        plan.operations().stream().map(planned -> unsent(planned, plan, verdict)).toList();
+    return new RunReport(head, plan, operations, facts, RunCourse.NONE);
+  }
+
+  private static OperationRecord unsent(PlannedOperation planned, Plan plan, Verdict verdict) {
+    int sequence = planned.sequence();
+    OperationState state =
+        verdict.held().containsKey(sequence)
+            ? OperationState.HELD
+            : verdict.deferred().containsKey(sequence)
+                ? OperationState.DEFERRED
+                : OperationState.PENDING;
+    String message =
+        verdict.held().getOrDefault(sequence, verdict.deferred().getOrDefault(sequence, ""));
+    return new OperationRecord(
+        planned, state, Verification.UNREAD, 0, message, Optional.empty(), plan.madeAt());
+  }
+
+  /** People by what the plan does to them. */
+  public Tally tally() {
+    return Tally.of(plan.operations(), plan.people().considered());
+  }
+
+  /** Operations by what became of them. */
+  public Counts counts() {
+    return Counts.of(operations);
+  }
+}

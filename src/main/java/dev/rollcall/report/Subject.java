@@ -1,0 +1,77 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.model.Assignee;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Reason;
+import dev.rollcall.report.Described.Mark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A person or a group with all operations on them: how people read a plan. */
+record Subject(Assignee assignee, List<OperationRecord> operations) {
+
+  private static final Comparator<Subject> DECISIONS_FIRST =
+      Comparator.comparing(Subject::isPerson)
+          .thenComparing(subject -> subject.mark() != Mark.DECIDE)
+          .thenComparing(Subject::label);
+
+  /** Groups before people; of each, those that need a decision first; then by name. */
+  static List<Subject> of(Collection<OperationRecord> operations) {
+    Map<Assignee, List<OperationRecord>> gathered = new HashMap<>();
+    for (OperationRecord record : operations) {
+      gathered
+          .computeIfAbsent(record.planned().operation().assignee(), who -> new ArrayList<>(4))
+          .add(record);
+    }
+    return gathered.entrySet().stream()
+        .map(entry -> new Subject(entry.getKey(), entry.getValue()))
+        .sorted(DECISIONS_FIRST)
+        .toList();
+  }
+
+  boolean isPerson() {
+    return assignee instanceof Assignee.Person;
+  }
+
+  String label() {
+    return assignee.label();
+  }
+
+  /** The full name, where an operation tells it. */
+  String name() {
+    return operations.stream()
+        .map(record -> record.planned().operation())
+        .filter(Operation.Invite.class::isInstance)
+        .map(operation -> ((Operation.Invite) operation).name())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What happens to the person or group as a whole; a decision that is needed outweighs it. */
+  Mark mark() {
+    if (operations.stream().anyMatch(Subject::needsDecision)) {
+      return Mark.DECIDE;
+    }
+    if (operations.stream().anyMatch(record -> record.planned().reason() == Reason.LEAVER)) {
+      return Mark.TAKE;
+    }
+    return operations.stream().anyMatch(Subject::begins) ? Mark.ADD : Mark.CHANGE;
+  }
+
+  static boolean needsDecision(OperationRecord record) {
+    return record.state() == OperationState.HELD;
+  }
+
+  private static boolean begins(OperationRecord record) {
+    Operation operation = record.planned().operation();
+    return operation instanceof Operation.Invite
+        || operation instanceof Operation.Reinstate
+        || operation instanceof Operation.CreateGroup;
+  }
+}
