@@ -1,0 +1,82 @@
+package dev.rollcall.safety;
+
+import static dev.rollcall.testing.Rosters.active;
+import static dev.rollcall.testing.Rosters.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Invitations: their number, what is known of earlier ones, and the seats. */
+class InvitationRulesTest {
+
+  private static Scene inviting(int people) {
+    Scene scene = new Scene();
+    for (int i = 0; i < people; i++) {
+      scene.joins(Ops.invite("joiner" + i));
+    }
+    return scene;
+  }
+
+  @Test
+  void holdsAllInvitationsWhereThereAreTooMany() {
+    assertThat(inviting(3).cap("invites", Cap.count(3)).review().passed()).isTrue();
+    assertThat(inviting(4).cap("invites", Cap.count(3)).review().held()).hasSize(4);
+    assertThat(inviting(4).cap("invites", Cap.count(3)).allow("invites", 4).review().held())
+        .isEmpty();
+  }
+
+  @Test
+  void invitesNobodyWhereNobodyKnowsWhoIsInvited() {
+    Verdict verdict =
+        inviting(1)
+            .member(active("ana", role("dev", "Member")))
+            .moves(Ops.add("ana", "Finance"))
+            .invitationsUnknown()
+            .review();
+
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "earlier-invitations"));
+  }
+
+  @Test
+  void defersInvitationsForWhichThereIsNoSeat() {
+    Verdict verdict = inviting(4).seats(100, 87, 11).review();
+
+    assertThat(verdict.deferred()).containsOnlyKeys(3, 4).containsValue("no free seat of 100");
+    assertThat(verdict.held()).isEmpty();
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.notes())
+        .containsExactly(
+            "seats: 2 invitations wait for want of a seat; before this plan 87 members and 11"
+                + " invited take seats, of 100. If there are more seats, run again with --allow"
+                + " seats=102");
+  }
+
+  @Test
+  void fillsTheLastSeat() {
+    assertThat(inviting(2).seats(100, 87, 11).review().deferred()).isEmpty();
+    assertThat(inviting(2).seats(100, 150, 0).review().deferred()).hasSize(2);
+    assertThat(inviting(2).seats(100, 150, 0).allow("seats", 152).review().deferred()).isEmpty();
+  }
+
+  @Test
+  void needsNoSecondSeatForAnInvitationSentAgain() {
+    Verdict verdict = inviting(2).invited("joiner0").seats(100, 98, 1).review();
+
+    assertThat(verdict.deferred()).isEmpty();
+  }
+
+  @Test
+  void givesTheSeatOfAHeldInvitationToTheNext() {
+    Verdict verdict =
+        new Scene()
+            .joins(Ops.invite("boss", Map.of("dev", "Admin")))
+            .joins(Ops.invite("eva"))
+            .cap("admin-grants", Cap.count(0))
+            .seats(1, 0, 0)
+            .review();
+
+    assertThat(verdict.held()).containsOnlyKeys(1);
+    assertThat(verdict.deferred()).isEmpty();
+  }
+}

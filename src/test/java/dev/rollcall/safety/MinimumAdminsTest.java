@@ -1,0 +1,141 @@
+package dev.rollcall.safety;
+
+import static dev.rollcall.testing.Rosters.active;
+import static dev.rollcall.testing.Rosters.person;
+import static dev.rollcall.testing.Rosters.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.model.Status;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MinimumAdminsTest {
+
+  private static Scene threeAdmins() {
+    return new Scene()
+        .minimumAdmins(2)
+        .member(active("ana", role("prod", "Environment admin"), role("dev", "Member")))
+        .member(active("ben", role("prod", "Environment admin"), role("dev", "Member")))
+        .member(active("cleo", role("prod", "Admin"), role("dev", "Member")));
+  }
+
+  @Test
+  void letsTheNumberFallToTheMinimum() {
+    Verdict verdict =
+        threeAdmins().moves(Ops.role("ana", "prod", "Environment admin", "Member")).review();
+
+    assertThat(verdict.passed()).isTrue();
+  }
+
+  @Test
+  void holdsWhatTakesTheRoleThereAndNothingElse() {
+    Verdict verdict =
+        threeAdmins()
+            .moves(Ops.role("ana", "prod", "Environment admin", "Member"))
+            .leaves(Ops.suspend("ben", Map.of("prod", "Environment admin", "dev", "Member")))
+            .moves(Ops.role("cleo", "dev", "Member", ""))
+            .review();
+
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "minimum-admins", 2, "minimum-admins"));
+    assertThat(verdict.violations())
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo(
+            "minimum-admins: 1 administrator would be left in prod, of now 3; at least 2 must stay."
+                + " If this is right, run again with --allow minimum-admins=1");
+  }
+
+  @Test
+  void passesWithTheSwitchItNames() {
+    Verdict verdict =
+        threeAdmins()
+            .leaves(Ops.remove("ana", role("prod", "Environment admin")))
+            .leaves(Ops.remove("ben", role("prod", "Environment admin")))
+            .allow("minimum-admins", 1)
+            .review();
+
+    assertThat(verdict.passed()).isTrue();
+  }
+
+  @Test
+  void countsNeitherPendingPeopleNorTheOwner() {
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(2)
+            .member(active("owner", role("prod", "Admin")))
+            .member(person("ivo", Status.INVITED, role("prod", "Admin")))
+            .member(active("ana", role("prod", "Admin")), active("ben", role("prod", "Admin")))
+            .joins(Ops.invite("dan", Map.of("prod", "Admin")))
+            .moves(Ops.role("ana", "prod", "Admin", "Operator"))
+            .review();
+
+    assertThat(verdict.held()).containsOnlyKeys(2);
+  }
+
+  @Test
+  void countsThoseWhoBecomeAdministratorsInTheSamePlan() {
+    Verdict verdict =
+        threeAdmins()
+            .member(active("dan", role("prod", "Member")))
+            .moves(Ops.role("dan", "prod", "Member", "Environment admin"))
+            .moves(Ops.role("ana", "prod", "Environment admin", "Member"))
+            .moves(Ops.role("ben", "prod", "Environment admin", "Member"))
+            .review();
+
+    assertThat(verdict.passed()).isTrue();
+  }
+
+  @Test
+  void doesNotCountThemWhereAnotherRuleHoldsTheirRole() {
+    Verdict verdict =
+        threeAdmins()
+            .member(active("dan", role("prod", "Member")))
+            .moves(Ops.role("dan", "prod", "Member", "Environment admin"))
+            .moves(Ops.role("ana", "prod", "Environment admin", "Member"))
+            .moves(Ops.role("ben", "prod", "Environment admin", "Member"))
+            .cap("admin-grants", Cap.count(0))
+            .review();
+
+    assertThat(verdict.held())
+        .isEqualTo(Map.of(1, "admin-grants", 2, "minimum-admins", 3, "minimum-admins"));
+  }
+
+  @Test
+  void saysNothingWhereThereWereTooFewBefore() {
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(2)
+            .member(active("ana", role("prod", "Admin")), active("ben", role("prod", "Operator")))
+            .moves(Ops.role("ben", "prod", "Operator", "Analyst"))
+            .review();
+
+    assertThat(verdict.passed()).isTrue();
+  }
+
+  @Test
+  void exchangesOneAdministratorsRoleForAnother() {
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(1)
+            .member(active("ana", role("prod", "Admin")))
+            .moves(Ops.role("ana", "prod", "Admin", "Environment admin"))
+            .review();
+
+    assertThat(verdict.passed()).isTrue();
+  }
+
+  @Test
+  void namesOneNumberThatLetsAllEnvironmentsPass() {
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(2)
+            .member(active("ana", role("dev", "Admin"), role("prod", "Admin")))
+            .member(active("ben", role("dev", "Admin")))
+            .leaves(Ops.suspend("ana", Map.of("dev", "Admin", "prod", "Admin")))
+            .review();
+
+    assertThat(verdict.violations())
+        .hasSize(2)
+        .allSatisfy(violation -> assertThat(violation.message()).endsWith("minimum-admins=0"));
+  }
+}
