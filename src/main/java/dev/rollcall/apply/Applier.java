@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
 import dev.rollcall.target.TargetUnavailable;
@@ -82,11 +83,12 @@ public final class Applier {
       journal.sent(run, request, clock.instant());
       outcomes = workspace.send(request, operations);
     } catch (TargetUnavailable e) {
-      request
-          .sequences()
-          .forEach(sequence -> change(sequence, OperationState.PENDING, e.getMessage()));
+      unsend(request, e.getMessage());
       stop.ask(Stop.Cause.UNAVAILABLE);
       return;
+    } catch (AccessRefused e) {
+      unsend(request, e.getMessage());
+      throw e;
     } catch (LeaseLost e) {
       stop.ask(Stop.Cause.UNAVAILABLE);
       throw e;
@@ -95,6 +97,11 @@ public final class Applier {
     total(request, outcomes)
         .forEach((sequence, outcome) -> states.put(sequence, OperationState.after(outcome)));
     stop.request(outcomes.values().stream().anyMatch(Outcome.Failed.class::isInstance));
+  }
+
+  /** The workspace throws only before a change goes out. */
+  private void unsend(Request request, String why) {
+    request.sequences().forEach(sequence -> change(sequence, OperationState.PENDING, why));
   }
 
   /** An operation that the workspace forgot to answer for may have happened. */

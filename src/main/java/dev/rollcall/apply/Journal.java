@@ -22,18 +22,27 @@ public interface Journal {
   void begin(RunRecord run);
 
   /**
-   * Keeps the run's plan with all operations pending, but those held back.
+   * Keeps the run's plan with all operations pending, but those held back or deferred.
    *
    * @param held sequence numbers with the name of the rule that holds each
+   * @param deferred sequence numbers with why each waits, for people
    * @param report the review and input facts that a later report needs, as the codec wrote them
    */
-  void plan(RunId run, Plan plan, Map<Integer, String> held, String report);
+  void plan(
+      RunId run,
+      Plan plan,
+      Map<Integer, String> held,
+      Map<Integer, String> deferred,
+      String report);
 
   /** The run with this id. */
   Optional<RunRecord> run(RunId run);
 
   /** Runs, newest first. */
   List<RunRecord> runs();
+
+  /** Runs on this workspace, whatever became of them, with operations sent or in doubt. */
+  List<RunId> runsInDoubt(String workspace);
 
   /** The kept plan of a run. */
   Optional<Plan> planOf(RunId run);

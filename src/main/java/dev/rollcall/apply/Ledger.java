@@ -1,5 +1,6 @@
 package dev.rollcall.apply;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -23,6 +24,9 @@ public interface Ledger {
 
   /** Adds invitations that the workspace's own log tells of and the ledger does not know. */
   void adopt(String workspace, Collection<Invitation> invitations);
+
+  /** These people were seen as members: their invitations are over. */
+  void accepted(String workspace, Collection<Email> members, Instant at);
 
   /** What a plan needs to know of the past. */
   History history(String workspace);

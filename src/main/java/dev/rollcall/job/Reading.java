@@ -28,6 +28,7 @@ public final class Reading implements AutoCloseable {
   private final List<Environment> environments;
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
+  private Optional<Gathered> sealed = Optional.empty();
   private int position = -1;
   private Source.Rows rows;
   private RowMapper mapper;
@@ -93,6 +94,7 @@ public final class Reading implements AutoCloseable {
   /** Everything that was gathered. Ends the reading. */
   public Gathered seal() {
     Gathered gathered = gathering.gathered();
+    sealed = Optional.of(gathered);
     List<Problem> nothing = new ArrayList<>();
     gathered
         .rowsPerSource()
@@ -108,6 +110,11 @@ public final class Reading implements AutoCloseable {
       throw new UnreadableSource(nothing);
     }
     return gathered;
+  }
+
+  /** What was gathered, once it is sealed. */
+  public Optional<Gathered> sealed() {
+    return sealed;
   }
 
   /** What was noticed about the sources as a whole. */

@@ -8,6 +8,7 @@ import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
 import dev.rollcall.target.Lane;
+import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.WritableWorkspace;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.Sleeper;
@@ -15,10 +16,10 @@ import dev.rollcall.target.http.Waiting;
 import dev.rollcall.target.workato.Surroundings;
 import dev.rollcall.target.workato.WorkatoSettings;
 import dev.rollcall.target.workato.WorkatoWorkspace;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class Targets {
 
     /** Nothing is known, and nothing is kept beyond the process. */
     static Memory none() {
-      Experience fresh = new FreshExperience();
+      Experience fresh = new MemoryExperience();
       return new Memory() {
         @Override
         public Experience experience(String workspace) {
@@ -94,6 +95,34 @@ public final class Targets {
               @Override
               public Target sandbox(TargetSpec.SandboxSpec spec) {
                 return standIn(spec, memory, clock, stop);
+              }
+            });
+  }
+
+  /**
+   * Opens it for reading. A stand-in that was never used is not written to a file by being looked
+   * at.
+   */
+  public static Target openToRead(JobFile job, Memory memory, Clock clock) {
+    return job.target()
+        .accept(
+            new TargetSpec.Visitor<Target>() {
+              @Override
+              public Target workato(TargetSpec.WorkatoSpec spec) {
+                return open(job, memory, clock, () -> false);
+              }
+
+              @Override
+              public Target sandbox(TargetSpec.SandboxSpec spec) {
+                return standIn(
+                    new TargetSpec.SandboxSpec(
+                        spec.seed(),
+                        spec.state().filter(state -> Files.exists(state.path())),
+                        spec.rate(),
+                        spec.batch()),
+                    memory,
+                    clock,
+                    () -> false);
               }
             });
   }
@@ -164,21 +193,5 @@ public final class Targets {
                             key.get(), lane, clock.instant().minus(QUOTA_MEMORY))));
     return new Target(
         workspace, List.copyOf(settings.tokens().keySet()), clock, Optional.empty(), key::set);
-  }
-
-  /** Knows what this process has found out. */
-  private static final class FreshExperience implements Experience {
-
-    private final Map<BatchKind, Trust> known = new EnumMap<>(BatchKind.class);
-
-    @Override
-    public synchronized Trust of(BatchKind kind) {
-      return known.getOrDefault(kind, Trust.UNTRIED);
-    }
-
-    @Override
-    public synchronized void remember(BatchKind kind, Trust trust, String detail) {
-      known.put(kind, trust);
-    }
   }
 }

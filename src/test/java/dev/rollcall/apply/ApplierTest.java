@@ -88,7 +88,7 @@ class ApplierTest {
     Plan plan =
         plan().with(Stage.ADDITIONS, invite("ana")).with(Stage.ADDITIONS, invite("ben")).build();
     journal = new MemoryJournal();
-    journal.plan(RUN, plan, Map.of(1, "invites"), "");
+    journal.plan(RUN, plan, Map.of(1, "invites"), Map.of(), "");
 
     run();
 

@@ -29,7 +29,7 @@ public final class MemoryJournal implements Journal {
   /** A journal that holds this plan. */
   public static MemoryJournal of(Plan plan) {
     MemoryJournal journal = new MemoryJournal();
-    journal.plan(new RunId("20261122-033101-7f3a"), plan, Map.of(), "");
+    journal.plan(new RunId("20261122-033101-7f3a"), plan, Map.of(), Map.of(), "");
     return journal;
   }
 
@@ -53,7 +53,12 @@ public final class MemoryJournal implements Journal {
   public void begin(RunRecord run) {}
 
   @Override
-  public void plan(RunId run, Plan given, Map<Integer, String> held, String report) {
+  public void plan(
+      RunId run,
+      Plan given,
+      Map<Integer, String> held,
+      Map<Integer, String> deferred,
+      String report) {
     plan = given;
     for (PlannedOperation planned : given.operations()) {
       boolean free = !held.containsKey(planned.sequence());
@@ -77,6 +82,11 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public List<RunRecord> runs() {
+    return List.of();
+  }
+
+  @Override
+  public List<RunId> runsInDoubt(String workspace) {
     return List.of();
   }
 

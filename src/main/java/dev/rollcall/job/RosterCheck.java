@@ -1,0 +1,58 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Problem;
+import dev.rollcall.rules.UnusableRules;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.UnreadableSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for everything that is wrong with the rosters and rules of a job, without a workspace. */
+public final class RosterCheck {
+
+  /**
+   * What was found.
+   *
+   * @param problems all of them; empty where all is well
+   * @param usable whether a run could go on in spite of them
+   * @param summary what was read, as a sentence
+   */
+  public record Result(List<Problem> problems, boolean usable, String summary) {
+    /** Copies. */
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private RosterCheck() {}
+
+  /** Reads all rosters and compiles all rules. */
+  public static Result of(LoadedJob job, Target target) {
+    List<Problem> problems = new ArrayList<>();
+    LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
+    try {
+      Rules.book(job.file(), today);
+    } catch (UnusableRules e) {
+      problems.addAll(e.problems());
+    }
+    boolean usable = problems.isEmpty();
+    String summary = "The rosters could not be read.";
+    try (Reading reading = new Reading(job.file(), today, target.environments())) {
+      reading.gatherAll();
+      Gathered gathered = reading.seal();
+      problems.addAll(gathered.problems());
+      gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
+      summary =
+          "%d people in %d sources, %d rows set aside."
+              .formatted(
+                  gathered.people().size(),
+                  gathered.rowsPerSource().size(),
+                  gathered.rejects().size());
+    } catch (UnreadableSource e) {
+      problems.addAll(e.problems());
+      usable = false;
+    }
+    return new Result(problems, usable, summary);
+  }
+}
