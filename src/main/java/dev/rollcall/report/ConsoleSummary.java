@@ -99,9 +99,9 @@ public final class ConsoleSummary implements ReportWriter {
       case REFUSED -> "refused by the workspace; once the cause is gone: " + rerun;
       case BLOCKED -> "blocked by something they need: " + rerun;
       case FAILED -> "failed, and did not happen: " + rerun;
-      case IN_DOUBT -> "in doubt, they may have happened: " + resend(rerun, those);
+      case IN_DOUBT -> "in doubt, sent without a usable answer: " + resend(rerun, those);
       case HELD -> "held back by " + rules(those);
-      case STALE -> "moved since they were planned; planned afresh by " + rerun;
+      case STALE -> "set aside, what they were planned on has moved: " + rerun;
       case APPLIED, ALREADY_SO -> "done";
     };
   }

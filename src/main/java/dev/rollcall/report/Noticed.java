@@ -10,6 +10,8 @@ import java.util.Map;
 /** Findings of one kind, under a title for people. */
 record Noticed(Finding.Kind kind, List<Finding> findings) {
 
+  private static final int ON_A_PAGE = 500;
+
   /** By kind, in the order of the kinds. */
   static List<Noticed> of(Collection<Finding> findings) {
     Map<Finding.Kind, List<Finding>> byKind = new EnumMap<>(Finding.Kind.class);
@@ -40,6 +42,16 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case SOURCE -> "noticed while reading";
       case API_BEHAVIOUR -> "not as the API documents it";
     };
+  }
+
+  /** As many as a page can show. */
+  List<Finding> first() {
+    return findings.subList(0, Math.min(ON_A_PAGE, findings.size()));
+  }
+
+  /** How many a page does not show. */
+  int more() {
+    return Math.max(0, findings.size() - ON_A_PAGE);
   }
 
   /** One finding on one line. */

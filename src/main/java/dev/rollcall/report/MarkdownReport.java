@@ -1,0 +1,128 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.report.Described.Mark;
+import dev.rollcall.safety.Violation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A report as Markdown, for a review or a chat: short enough to be a comment. */
+public final class MarkdownReport implements ReportWriter {
+
+  private static final int SUBJECTS = 200;
+  private static final int PROBLEMS = 50;
+  private static final int FINDINGS = 10;
+
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#!|~]|^[-+]");
+
+  @Override
+  public void write(RunReport report, Writer out) throws IOException {
+    RunHead head = report.head();
+    String run = head.run().map(RunId::value).map(id -> ", run " + id).orElse("");
+    out.write("## " + text(head.job() + " on " + head.workspace() + run) + "\n\n");
+    out.write("**" + report.tally() + "**\\\n" + Phrases.price(report.facts()) + "\n\n");
+    if (head.mode() != RunHead.Mode.PLAN) {
+      out.write(ConsoleSummary.applied(report.counts()) + "\n\n");
+    }
+    if (report.course().stopped().isPresent()) {
+      out.write("Stopped early: " + text(report.course().stopped().get()) + "\n\n");
+    }
+    writeDecisions(report, out);
+    writeChanges(report, out);
+    writeFindings(report.facts().findings(), out);
+    writeList("Notes", report.facts().notes(), out);
+    writeList("Next", report.course().nextSteps(), out);
+  }
+
+  private static void writeDecisions(RunReport report, Writer out) throws IOException {
+    writeList(
+        "Held back", report.facts().violations().stream().map(Violation::message).toList(), out);
+    writeList(
+        "Problems",
+        report.facts().problems().stream().limit(PROBLEMS).map(Object::toString).toList(),
+        out);
+    writeRest(report.facts().problems().size() - PROBLEMS, out);
+  }
+
+  private static void writeChanges(RunReport report, Writer out) throws IOException {
+    List<Subject> subjects = Subject.of(report.operations());
+    if (subjects.isEmpty()) {
+      return;
+    }
+    out.write("### Changes\n\n| | Who | What | Why | State |\n|---|---|---|---|---|\n");
+    for (Subject subject : subjects.subList(0, Math.min(SUBJECTS, subjects.size()))) {
+      for (OperationRecord record : subject.operations()) {
+        writeRow(subject, record, out);
+      }
+    }
+    out.write("\n");
+    writeRest(subjects.size() - SUBJECTS, out);
+  }
+
+  private static void writeRow(Subject subject, OperationRecord record, Writer out)
+      throws IOException {
+    Described described = Described.of(record.planned().operation());
+    boolean held = Subject.needsDecision(record);
+    String state =
+        record.state() == OperationState.PENDING
+            ? ""
+            : Phrases.words(record.state())
+                + (record.message().isEmpty() ? "" : ": " + record.message());
+    char sign = held ? Mark.DECIDE.sign() : described.mark().sign();
+    String who = (subject.isPerson() ? "" : "group ") + subject.label();
+    out.write(
+        "| `%s` | %s | %s | %s | %s |\n"
+            .formatted(
+                sign,
+                text(who),
+                text(described.what()),
+                text(ConsolePlan.why(record.planned())),
+                text(state)));
+  }
+
+  private static void writeFindings(List<Finding> findings, Writer out) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    out.write("### Noticed, nothing will be done\n\n");
+    for (Noticed noticed : Noticed.of(findings)) {
+      out.write("* " + noticed.findings().size() + " " + noticed.title() + "\n");
+      for (Finding finding : noticed.findings().stream().limit(FINDINGS).toList()) {
+        out.write("  * " + text(Noticed.line(finding)) + "\n");
+      }
+      int more = noticed.findings().size() - FINDINGS;
+      if (more > 0) {
+        out.write("  * … and " + Phrases.number(more) + " more\n");
+      }
+    }
+    out.write("\n");
+  }
+
+  private static void writeList(String title, List<String> items, Writer out) throws IOException {
+    if (items.isEmpty()) {
+      return;
+    }
+    out.write("### " + title + "\n\n");
+    for (String item : items) {
+      out.write("* " + text(item) + "\n");
+    }
+    out.write("\n");
+  }
+
+  private static void writeRest(int more, Writer out) throws IOException {
+    if (more > 0) {
+      out.write("… and " + Phrases.number(more) + " more\n\n");
+    }
+  }
+
+  /** On one line, and with nothing in it that Markdown or HTML would act on. */
+  static String text(String raw) {
+    String harmless = SPECIAL.matcher(Phrases.plain(raw)).replaceAll("\\\\$0");
+    return harmless.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

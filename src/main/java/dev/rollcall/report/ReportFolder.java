@@ -1,0 +1,138 @@
+package dev.rollcall.report;
+
+import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The folder in which every run leaves a folder with its reports. A file is there whole or not at
+ * all. A report that cannot be written is a problem, never the end of a run.
+ */
+public final class ReportFolder {
+
+  /** A report that can be asked for in the job file. */
+  public enum Format {
+    /** For people. */
+    HTML("report.html"),
+    /** For machines. */
+    JSON("report.json"),
+    /** For auditors. */
+    CSV("operations.csv");
+
+    private final String fileName;
+
+    Format(String fileName) {
+      this.fileName = fileName;
+    }
+
+    /** What it is called within a run's folder. */
+    public String fileName() {
+      return fileName;
+    }
+
+    private ReportWriter writer() {
+      return switch (this) {
+        case HTML -> new HtmlReport();
+        case JSON -> new JsonReport();
+        case CSV -> new OperationsCsv();
+      };
+    }
+  }
+
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it, without closing the writer. */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private final Path root;
+
+  /** The folder that the job file names; it need not exist yet. */
+  public ReportFolder(Path root) {
+    this.root = root;
+  }
+
+  /** Where a run's reports are. */
+  public Path of(RunId run) {
+    return root.resolve(run.value());
+  }
+
+  /**
+   * Writes these reports of a run, over those that a former attempt left. A dry run leaves none.
+   *
+   * @return what could not be written; the others are
+   */
+  public List<Problem> write(RunReport report, Collection<Format> formats) {
+    List<Problem> problems = new ArrayList<>();
+    report
+        .head()
+        .run()
+        .ifPresent(
+            run -> {
+              for (Format format : formats.stream().distinct().sorted().toList()) {
+                problems.addAll(
+                    write(run, format.fileName(), out -> format.writer().write(report, out)));
+              }
+            });
+    return problems;
+  }
+
+  /**
+   * Writes one more file into a run's folder, such as {@code rejects.csv}.
+   *
+   * @return the problem, where it could not be written
+   */
+  public List<Problem> write(RunId run, String fileName, Content content) {
+    Path file = of(run).resolve(fileName);
+    Path unfinished = of(run).resolve("." + fileName + ".part");
+    try {
+      Files.createDirectories(of(run));
+      try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+        content.writeTo(out);
+      }
+      move(unfinished, file);
+      return List.of();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(problem(file, e));
+    } finally {
+      discard(unfinished);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void discard(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // What is left is hidden, and written over by the next attempt.
+    }
+  }
+
+  private static Problem problem(Path file, Exception e) {
+    String what = e.getClass().getSimpleName().replace("Exception", "");
+    String kind = what.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    return new Problem(
+        file.toString(),
+        "the report could not be written: " + kind,
+        "check that report.folder can be written and has room; the run itself is recorded");
+  }
+}

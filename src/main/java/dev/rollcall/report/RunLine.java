@@ -1,0 +1,65 @@
+package dev.rollcall.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * One run in a list of runs.
+ *
+ * @param workspace the workspace's key
+ * @param state {@code unfinished}, {@code finished}, {@code superseded}; {@code reported} where
+ *     only a written report tells of it
+ */
+public record RunLine(
+    String run,
+    String job,
+    String workspace,
+    String state,
+    Instant started,
+    Optional<Instant> ended,
+    Optional<Integer> exitCode,
+    Done done) {
+
+  /**
+   * How far a run came.
+   *
+   * @param planned all operations
+   * @param applied those that the workspace accepted
+   * @param held those that a safety rule holds
+   * @param leftOver those that a rerun would be for
+   */
+  public record Done(int planned, int applied, int held, int leftOver) {}
+
+  /** Checks. */
+  public RunLine {
+    requireNonNull(run, "run");
+    requireNonNull(job, "job");
+    requireNonNull(workspace, "workspace");
+    requireNonNull(state, "state");
+    requireNonNull(started, "started");
+    requireNonNull(ended, "ended");
+    requireNonNull(exitCode, "exitCode");
+    requireNonNull(done, "done");
+  }
+
+  /** A run as the repository knows it. */
+  public static RunLine of(RunRecord run, Collection<OperationRecord> operations) {
+    Counts counts = Counts.of(operations);
+    return new RunLine(
+        run.id().value(),
+        run.job(),
+        run.workspace(),
+        Phrases.key(run.state()),
+        run.started(),
+        run.ended(),
+        run.exitCode(),
+        new Done(
+            counts.planned(), counts.applied(), counts.in(OperationState.HELD), counts.leftOver()));
+  }
+}

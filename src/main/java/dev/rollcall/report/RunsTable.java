@@ -1,0 +1,113 @@
+package dev.rollcall.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list of runs, as a table for people or as JSON for machines. */
+public final class RunsTable {
+
+  private static final List<String> HEADER =
+      List.of("RUN", "JOB", "STARTED", "STATE", "EXIT", "APPLIED", "HELD", "LEFT OVER");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
+          .build();
+
+  private RunsTable() {}
+
+  /** Columns as wide as what is in them. */
+  public static void writeText(List<RunLine> runs, Writer out) throws IOException {
+    if (runs.isEmpty()) {
+      out.write("No runs yet.\n");
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADER);
+    runs.forEach(run -> rows.add(cells(run)));
+    int[] widths = new int[HEADER.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      out.write(padded(row, widths).stripTrailing() + "\n");
+    }
+  }
+
+  private static List<String> cells(RunLine run) {
+    return Arrays.asList(
+        Phrases.plain(run.run()),
+        Phrases.plain(run.job()),
+        Phrases.time(run.started()),
+        Phrases.plain(run.state()),
+        run.exitCode().map(String::valueOf).orElse("-"),
+        Phrases.number(run.done().applied()) + " of " + Phrases.number(run.done().planned()),
+        Phrases.number(run.done().held()),
+        Phrases.number(run.done().leftOver()));
+  }
+
+  private static String padded(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+    }
+    return line.toString();
+  }
+
+  /** An object with {@code format_version} and the array {@code runs}. */
+  public static void writeJson(List<RunLine> runs, Writer out) throws IOException {
+    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("format_version", JsonReport.FORMAT_VERSION);
+      json.writeArrayPropertyStart("runs");
+      runs.forEach(run -> writeRun(run, json));
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
+    }
+    out.write("\n");
+  }
+
+  private static void writeRun(RunLine run, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("run", run.run());
+    json.writeStringProperty("job", run.job());
+    json.writeStringProperty("workspace", run.workspace());
+    json.writeStringProperty("state", run.state());
+    json.writeStringProperty("started", run.started().toString());
+    writeOptional("ended", run.ended().map(Instant::toString), json);
+    json.writeName("exit_code");
+    if (run.exitCode().isPresent()) {
+      json.writeNumber(run.exitCode().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeNumberProperty("planned", run.done().planned());
+    json.writeNumberProperty("applied", run.done().applied());
+    json.writeNumberProperty("held", run.done().held());
+    json.writeNumberProperty("left_over", run.done().leftOver());
+    json.writeEndObject();
+  }
+
+  private static void writeOptional(String key, Optional<String> value, JsonGenerator json) {
+    json.writeName(key);
+    if (value.isPresent()) {
+      json.writeString(value.get());
+    } else {
+      json.writeNull();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rollcall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.testing.Reports;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+  @Test
+  void tellsWhatChangedForWhomAndWhy() {
+    String html = Written.by(new HtmlReport(), Reports.troubled());
+
+    assertThat(html)
+        .contains("<title>nightly on Acme · Rollcall</title>")
+        .contains("Exit 4: a safety rule held something back.")
+        .contains("<bdi>kim.lee@example.com</bdi>")
+        .contains("<bdi>dev Analyst → Operator</bdi>")
+        .contains("<bdi>mover: people.csv:21 (DEV role)</bdi>")
+        .contains("<bdi class=\"name\">Ana López</bdi>")
+        .contains("--allow removals=1")
+        .contains("did you mean \"Finance builders\"?")
+        .contains("starts on 2026-12-01");
+  }
+
+  @Test
+  void needsNothingFromAnywhereElse() {
+    String html = Written.by(new HtmlReport(), Reports.troubled());
+
+    assertThat(html).doesNotContain("http://", "https://", "@import", "url(", "src=", "<link");
+    assertThat(html).contains("Content-Security-Policy", "default-src 'none'");
+  }
+
+  @Test
+  void textsFromOutsideStayTexts() {
+    String html = Written.by(new HtmlReport(), Reports.hostile());
+
+    assertThat(html).doesNotContain("<script>alert", "<img", "<svg", "<b>x", "<i>", "<hr>");
+    assertThat(Pattern.compile("<script").matcher(html).results().count()).isEqualTo(1);
+    assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;@example.com");
+  }
+
+  @Test
+  void aRunThatIsTooLongForABrowserIsCutAndSaysWhereTheRestIs() {
+    String html = Written.by(new HtmlReport(100), Reports.big(1234));
+
+    assertThat(Pattern.compile("<article").matcher(html).results().count()).isEqualTo(100);
+    assertThat(html)
+        .contains("1,134 more operations are not shown here: see operations.csv or report.json");
+  }
+
+  @Test
+  void thousandsOfOperationsAreWrittenAsTheyCome() throws IOException {
+    JsonReportTest.Longest longest = new JsonReportTest.Longest();
+
+    new HtmlReport(20_000).write(Reports.big(20_000), longest);
+
+    assertThat(longest.total).isGreaterThan(5_000_000);
+    assertThat(longest.longest).isLessThan(100_000);
+  }
+
+  @Test
+  void aDryRunSaysThatNothingWasChanged() {
+    assertThat(Written.by(new HtmlReport(), Reports.dryRun()))
+        .contains("A dry run: nothing was changed.")
+        .doesNotContain(">applied<");
+    assertThat(Written.by(new HtmlReport(), Reports.big(0)))
+        .contains("Nothing to do: the workspace is as the records say.");
+  }
+}
