@@ -5,6 +5,7 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Tally;
 import dev.rollcall.report.Described.Mark;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +50,13 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
 
   private static Tiles tiles(RunReport report) {
     Counts counts = report.counts();
+    Tally tally = report.tally();
     List<Tile> people =
         List.of(
-            new Tile(Phrases.number(report.tally().invite()), "to invite", "add"),
-            new Tile(Phrases.number(report.tally().change()), "to change", "change"),
-            new Tile(Phrases.number(report.tally().remove()), "to remove", "take"),
-            new Tile(Phrases.number(report.tally().unchanged()), "unchanged", ""));
+            tile(tally.invite(), "to invite", "add"),
+            tile(tally.change(), "to change", "change"),
+            tile(tally.remove(), "to remove", "take"),
+            tile(tally.unchanged(), "unchanged", ""));
     List<Tile> operations = new ArrayList<>();
     if (report.head().mode() != RunHead.Mode.PLAN) {
       operations.add(ratio(counts.applied(), counts.planned(), "applied"));

@@ -1,5 +1,6 @@
 package dev.rollcall.report;
 
+import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
@@ -31,9 +32,22 @@ public final class HtmlReport implements ReportWriter {
   public void write(RunReport report, Writer out) throws IOException {
     HtmlPage page = HtmlPage.of(report, mostOperations);
     try {
-      JtereportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(out)), null, page);
+      JtereportGenerated.render(new Harmless(new WriterOutput(out)), null, page);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Escapes, and takes out what could turn the text around or is no character at all. */
+  private static final class Harmless extends OwaspHtmlTemplateOutput {
+
+    Harmless(TemplateOutput out) {
+      super(out);
+    }
+
+    @Override
+    public void writeUserContent(String text) {
+      super.writeUserContent(text == null ? null : Phrases.plain(text));
     }
   }
 }

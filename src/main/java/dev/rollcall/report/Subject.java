@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Reason;
@@ -16,12 +17,13 @@ import java.util.Map;
 /** A person or a group with all operations on them: how people read a plan. */
 record Subject(Assignee assignee, List<OperationRecord> operations) {
 
-  private static final Comparator<Subject> DECISIONS_FIRST =
+  private static final Comparator<Subject> TROUBLE_FIRST =
       Comparator.comparing(Subject::isPerson)
-          .thenComparing(subject -> subject.mark() != Mark.DECIDE)
+          .thenComparing(
+              subject -> subject.operations().stream().noneMatch(Subject::needsAttention))
           .thenComparing(Subject::label);
 
-  /** Groups before people; of each, those that need a decision first; then by name. */
+  /** Groups before people; of each, those that need attention first, so that no cut hides them. */
   static List<Subject> of(Collection<OperationRecord> operations) {
     Map<Assignee, List<OperationRecord>> gathered = new HashMap<>();
     for (OperationRecord record : operations) {
@@ -31,7 +33,7 @@ record Subject(Assignee assignee, List<OperationRecord> operations) {
     }
     return gathered.entrySet().stream()
         .map(entry -> new Subject(entry.getKey(), entry.getValue()))
-        .sorted(DECISIONS_FIRST)
+        .sorted(TROUBLE_FIRST)
         .toList();
   }
 
@@ -66,6 +68,14 @@ record Subject(Assignee assignee, List<OperationRecord> operations) {
 
   static boolean needsDecision(OperationRecord record) {
     return record.state() == OperationState.HELD;
+  }
+
+  private static boolean needsAttention(OperationRecord record) {
+    return switch (record.state()) {
+      case APPLIED, ALREADY_SO -> record.verification() == Verification.DIFFERS;
+      case PENDING, DEFERRED -> false;
+      default -> true;
+    };
   }
 
   private static boolean begins(OperationRecord record) {

@@ -37,7 +37,8 @@ class HtmlReportTest {
   void textsFromOutsideStayTexts() {
     String html = Written.by(new HtmlReport(), Reports.hostile());
 
-    assertThat(html).doesNotContain("<script>alert", "<img", "<svg", "<b>x", "<i>", "<hr>");
+    assertThat(html)
+        .doesNotContain("\u202E", "\u001B", "<script>alert", "<img", "<svg", "<b>x", "<i>", "<hr>");
     assertThat(Pattern.compile("<script").matcher(html).results().count()).isEqualTo(1);
     assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;@example.com");
   }
@@ -49,6 +50,13 @@ class HtmlReportTest {
     assertThat(Pattern.compile("<article").matcher(html).results().count()).isEqualTo(100);
     assertThat(html)
         .contains("1,134 more operations are not shown here: see operations.csv or report.json");
+  }
+
+  @Test
+  void whatNeedsAttentionIsNeverWhatIsCut() {
+    String html = Written.by(new HtmlReport(2), Reports.hostile());
+
+    assertThat(html).contains("<bdi>o&#39;neil+").doesNotContain("<bdi>+plus@example.com");
   }
 
   @Test
