@@ -1,0 +1,96 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.RepositoryUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Transactions on the repository: each is committed before its method returns, or undone whole. */
+final class Database {
+
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final DataSource connections;
+  private final String name;
+
+  Database(DataSource connections, String name) {
+    this.connections = requireNonNull(connections, "connections");
+    this.name = requireNonNull(name, "name");
+  }
+
+  /** Something that is done in one transaction. */
+  interface Work<T> {
+    T in(Session session) throws SQLException;
+  }
+
+  /** The same without a result. */
+  interface Change {
+    void in(Session session) throws SQLException;
+  }
+
+  /** A row that is already there. */
+  static final class Duplicate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Duplicate(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  void change(Change change) {
+    transaction(
+        session -> {
+          change.in(session);
+          return true;
+        });
+  }
+
+  /**
+   * Runs the work in a transaction of its own.
+   *
+   * @throws Duplicate where a row exists already
+   * @throws RepositoryUnavailable where the database cannot be used
+   */
+  <T> T transaction(Work<T> work) {
+    try (Connection connection = connections.getConnection()) {
+      return commit(connection, work);
+    } catch (SQLException e) {
+      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        throw new Duplicate(e);
+      }
+      throw new RepositoryUnavailable(
+          "the repository at " + name + " cannot be used: " + reason(e), e);
+    }
+  }
+
+  private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean committed = false;
+    try {
+      T result = work.in(new Session(connection));
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        rollBack(connection);
+      }
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is gone, and the transaction with it: the first error tells more.
+    }
+  }
+
+  /** The first line of an error: what follows in H2 is the statement with its values. */
+  static String reason(SQLException e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "").strip();
+  }
+}

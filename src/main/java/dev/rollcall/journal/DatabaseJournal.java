@@ -1,0 +1,365 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Lane;
+import dev.rollcall.target.Outcome;
+import dev.rollcall.target.Request;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The journal in a database. Each method is one transaction. */
+final class DatabaseJournal implements Journal {
+
+  private static final String COLUMNS =
+      "seq, stage, content, reason, origin, rule, state, verification, attempts, message, sent_at,"
+          + " changed_at";
+
+  private final Database database;
+  private final DatabaseLeases leases;
+
+  DatabaseJournal(Database database, DatabaseLeases leases) {
+    this.database = requireNonNull(database, "database");
+    this.leases = requireNonNull(leases, "leases");
+  }
+
+  @Override
+  public void begin(RunRecord run) {
+    database.change(
+        session ->
+            session.update(
+                "INSERT INTO runs (id, job, job_file, workspace, inputs, flags, state, started_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                run.id().value(),
+                run.job(),
+                run.jobFile(),
+                run.workspace(),
+                run.inputs(),
+                run.flags(),
+                run.state(),
+                run.started()));
+  }
+
+  @Override
+  public void plan(
+      RunId run,
+      Plan plan,
+      Map<Integer, String> held,
+      Map<Integer, String> deferred,
+      String report) {
+    Iterable<Object[]> rows =
+        () ->
+            plan.operations().stream()
+                .map(planned -> row(run, planned, held, deferred, plan.madeAt()))
+                .iterator();
+    database.change(
+        session -> {
+          session.update(
+              "INSERT INTO plans (run, content, report) VALUES (?, ?, ?)",
+              run.value(),
+              PlanCodec.writeHead(plan).toString(),
+              report);
+          session.batch(
+              "INSERT INTO operations (run, seq, stage, kind, subject, content, reason, origin,"
+                  + " rule, state, verification, attempts, message, changed_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+              rows);
+        });
+  }
+
+  private static Object[] row(
+      RunId run,
+      PlannedOperation planned,
+      Map<Integer, String> held,
+      Map<Integer, String> deferred,
+      Instant at) {
+    int sequence = planned.sequence();
+    OperationState state =
+        held.containsKey(sequence)
+            ? OperationState.HELD
+            : deferred.containsKey(sequence) ? OperationState.DEFERRED : OperationState.PENDING;
+    return new Object[] {
+      run.value(),
+      sequence,
+      planned.stage(),
+      OperationCodec.kind(planned.operation()),
+      planned.operation().assignee().label(),
+      OperationCodec.write(planned.operation()).toString(),
+      planned.reason(),
+      planned.origin(),
+      planned.rule(),
+      state,
+      Verification.UNREAD,
+      held.getOrDefault(sequence, deferred.getOrDefault(sequence, "")),
+      at
+    };
+  }
+
+  @Override
+  public Optional<RunRecord> run(RunId run) {
+    return database.transaction(
+        session ->
+            session.first(DatabaseJournal::runRecord, RUNS + " WHERE r.id = ?", run.value()));
+  }
+
+  @Override
+  public List<RunRecord> runs() {
+    return database.transaction(
+        session -> session.list(DatabaseJournal::runRecord, RUNS + " ORDER BY r.id DESC"));
+  }
+
+  private static final String RUNS =
+      "SELECT r.*, p.run AS planned FROM runs r LEFT JOIN plans p ON p.run = r.id";
+
+  private static RunRecord runRecord(ResultSet row) throws SQLException {
+    int exitCode = row.getInt("exit_code");
+    return new RunRecord(
+        new RunId(row.getString("id")),
+        row.getString("job"),
+        row.getString("job_file"),
+        row.getString("workspace"),
+        row.getString("inputs"),
+        row.getString("flags"),
+        RunRecord.State.valueOf(row.getString("state")),
+        Session.time(row, "started_at"),
+        Session.optionalTime(row, "ended_at"),
+        row.getObject("exit_code") == null ? Optional.empty() : Optional.of(exitCode),
+        row.getString("planned") != null);
+  }
+
+  @Override
+  public List<RunId> runsInDoubt(String workspace) {
+    return database.transaction(
+        session ->
+            session.list(
+                row -> new RunId(row.getString("run")),
+                "SELECT DISTINCT o.run FROM operations o JOIN runs r ON r.id = o.run"
+                    + " WHERE r.workspace = ? AND o.state IN ('SENT', 'IN_DOUBT') ORDER BY o.run",
+                workspace));
+  }
+
+  @Override
+  public Optional<Plan> planOf(RunId run) {
+    Optional<String> head =
+        database.transaction(
+            session ->
+                session.first(
+                    row -> row.getString("content"),
+                    "SELECT content FROM plans WHERE run = ?",
+                    run.value()));
+    return head.map(
+        text ->
+            PlanCodec.readPlan(
+                PlanCodec.parse(text),
+                operations(run).stream().map(OperationRecord::planned).toList()));
+  }
+
+  @Override
+  public String reportOf(RunId run) {
+    return database
+        .transaction(
+            session ->
+                session.first(
+                    row -> row.getString("report"),
+                    "SELECT report FROM plans WHERE run = ?",
+                    run.value()))
+        .orElse("");
+  }
+
+  @Override
+  public List<OperationRecord> operations(RunId run) {
+    return database.transaction(
+        session ->
+            session.list(
+                DatabaseJournal::operation,
+                "SELECT " + COLUMNS + " FROM operations WHERE run = ? ORDER BY seq",
+                run.value()));
+  }
+
+  private static OperationRecord operation(ResultSet row) throws SQLException {
+    return new OperationRecord(
+        new PlannedOperation(
+            row.getInt("seq"),
+            Stage.valueOf(row.getString("stage")),
+            OperationCodec.read(PlanCodec.parse(row.getString("content"))),
+            Reason.valueOf(row.getString("reason")),
+            row.getString("origin"),
+            row.getString("rule")),
+        OperationState.valueOf(row.getString("state")),
+        Verification.valueOf(row.getString("verification")),
+        row.getInt("attempts"),
+        row.getString("message"),
+        Session.optionalTime(row, "sent_at"),
+        Session.time(row, "changed_at"));
+  }
+
+  @Override
+  public void sent(RunId run, Request request, Instant at) {
+    database.change(
+        session -> {
+          leases.fence(session, run);
+          String workspace = workspace(session, run);
+          for (int sequence : request.sequences()) {
+            session.update(
+                "UPDATE operations SET state = 'SENT', sent_at = ?, changed_at = ?, message = ''"
+                    + " WHERE run = ? AND seq = ?",
+                at,
+                at,
+                run.value(),
+                sequence);
+            Remembrance.sent(session, workspace, run, planned(session, run, sequence), at);
+          }
+          session.update(
+              "INSERT INTO requests (run, workspace, lane, sequences, sent_at)"
+                  + " VALUES (?, ?, ?, ?, ?)",
+              run.value(),
+              workspace,
+              request.lane().name(),
+              sequences(request),
+              at);
+        });
+  }
+
+  @Override
+  public void record(RunId run, Request request, Map<Integer, Outcome> outcomes, Instant at) {
+    database.change(
+        session -> {
+          String workspace = workspace(session, run);
+          for (Map.Entry<Integer, Outcome> entry : outcomes.entrySet()) {
+            OperationState state = OperationState.after(entry.getValue());
+            session.update(
+                "UPDATE operations SET state = ?, message = ?, attempts = attempts + ?,"
+                    + " changed_at = ? WHERE run = ? AND seq = ?",
+                state,
+                entry.getValue().message(),
+                attempts(entry.getValue()),
+                at,
+                run.value(),
+                entry.getKey());
+            Remembrance.changed(
+                session, workspace, run, planned(session, run, entry.getKey()), state, at);
+          }
+          session.update(
+              "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
+                  + " AND answered_at IS NULL",
+              at,
+              outcomes.values().stream()
+                  .map(outcome -> OperationState.after(outcome).name())
+                  .distinct()
+                  .sorted()
+                  .collect(joining(" ")),
+              run.value(),
+              sequences(request));
+        });
+  }
+
+  private static int attempts(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed ? failed.attempts() : 1;
+  }
+
+  @Override
+  public void change(RunId run, int sequence, OperationState state, String message, Instant at) {
+    database.change(
+        session -> {
+          session.update(
+              "UPDATE operations SET state = ?, message = ?, changed_at = ?"
+                  + " WHERE run = ? AND seq = ?",
+              state,
+              message == null ? "" : message,
+              at,
+              run.value(),
+              sequence);
+          Remembrance.changed(
+              session, workspace(session, run), run, planned(session, run, sequence), state, at);
+        });
+  }
+
+  @Override
+  public void verified(RunId run, Map<Integer, Verification> seen, Instant at) {
+    database.change(
+        session ->
+            session.batch(
+                "UPDATE operations SET verification = ?, changed_at = ? WHERE run = ? AND seq = ?",
+                () ->
+                    seen.entrySet().stream()
+                        .map(each -> new Object[] {each.getValue(), at, run.value(), each.getKey()})
+                        .iterator()));
+  }
+
+  @Override
+  public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+    return database.transaction(
+        session ->
+            session.list(
+                row -> Session.time(row, "sent_at"),
+                "SELECT sent_at FROM requests WHERE workspace = ? AND lane = ? AND sent_at >= ?"
+                    + " ORDER BY sent_at",
+                workspace,
+                lane.name(),
+                since));
+  }
+
+  @Override
+  public int requestCount(RunId run) {
+    return database
+        .transaction(
+            session ->
+                session.first(
+                    row -> row.getInt(1),
+                    "SELECT COUNT(*) FROM requests WHERE run = ?",
+                    run.value()))
+        .orElse(0);
+  }
+
+  @Override
+  public void end(RunId run, RunRecord.State state, int exitCode, Instant at) {
+    database.change(
+        session ->
+            session.update(
+                "UPDATE runs SET state = ?, exit_code = ?, ended_at = ? WHERE id = ?",
+                state,
+                exitCode,
+                at,
+                run.value()));
+  }
+
+  private static String workspace(Session session, RunId run) throws SQLException {
+    return session
+        .first(
+            row -> row.getString("workspace"),
+            "SELECT workspace FROM runs WHERE id = ?",
+            run.value())
+        .orElseThrow(() -> new IllegalStateException("no run " + run + " in the journal"));
+  }
+
+  private static PlannedOperation planned(Session session, RunId run, int sequence)
+      throws SQLException {
+    return session
+        .first(
+            DatabaseJournal::operation,
+            "SELECT " + COLUMNS + " FROM operations WHERE run = ? AND seq = ?",
+            run.value(),
+            sequence)
+        .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run))
+        .planned();
+  }
+
+  private static String sequences(Request request) {
+    return request.sequences().stream().map(String::valueOf).collect(joining(","));
+  }
+}

@@ -1,0 +1,291 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.plan.History;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.PlanDigest;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Experience;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ledger in a database. Each method is one transaction. */
+final class DatabaseLedger implements Ledger {
+
+  private static final int RECENT_RUNS = 3;
+
+  private final Database database;
+
+  DatabaseLedger(Database database) {
+    this.database = requireNonNull(database, "database");
+  }
+
+  @Override
+  public boolean hasSeen(String workspace) {
+    return database.transaction(
+        session -> session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace));
+  }
+
+  @Override
+  public List<Invitation> invitations(String workspace) {
+    Map<Email, Invitation> newest = new LinkedHashMap<>();
+    database
+        .transaction(
+            session ->
+                session.list(
+                    DatabaseLedger::invitation,
+                    "SELECT * FROM invitations WHERE workspace = ? AND over_at IS NULL"
+                        + " ORDER BY email, sent_at, id",
+                    workspace))
+        .forEach(invitation -> newest.merge(invitation.email(), invitation, DatabaseLedger::later));
+    return List.copyOf(newest.values());
+  }
+
+  /** The later one, with the vendor's id where only the earlier one knows it. */
+  private static Invitation later(Invitation earlier, Invitation later) {
+    return new Invitation(
+        later.email(),
+        later.sent(),
+        later.times(),
+        later.roles(),
+        later.groups(),
+        later.id().or(earlier::id));
+  }
+
+  private static Invitation invitation(ResultSet row) throws SQLException {
+    long id = row.getLong("vendor_id");
+    boolean known = !row.wasNull();
+    String groups = row.getString("member_of");
+    return new Invitation(
+        new Email(row.getString("email")),
+        Session.time(row, "sent_at"),
+        row.getInt("times"),
+        OperationCodec.readRoles(PlanCodec.parse(row.getString("roles"))),
+        new TreeSet<>(groups.isEmpty() ? List.of() : List.of(groups.split("\n"))),
+        known ? Optional.of(id) : Optional.empty());
+  }
+
+  @Override
+  public void adopt(String workspace, Collection<Invitation> invitations) {
+    Set<Email> known = new HashSet<>();
+    invitations(workspace).forEach(each -> known.add(each.email()));
+    database.change(
+        session -> {
+          for (Invitation invitation : invitations) {
+            if (!known.contains(invitation.email())) {
+              Remembrance.insert(
+                  session,
+                  workspace,
+                  invitation,
+                  Remembrance.Certainty.LOGGED,
+                  Optional.empty(),
+                  Optional.empty());
+            }
+          }
+        });
+  }
+
+  @Override
+  public void accepted(String workspace, Collection<Email> members, Instant at) {
+    Set<Email> seen = new HashSet<>(members);
+    List<Email> over =
+        invitations(workspace).stream().map(Invitation::email).filter(seen::contains).toList();
+    database.change(
+        session -> {
+          for (Email email : over) {
+            Remembrance.over(session, workspace, email, at);
+          }
+        });
+  }
+
+  @Override
+  public History history(String workspace) {
+    return database.transaction(
+        session ->
+            new History(
+                suspended(session, workspace),
+                mentioned(session, workspace),
+                recurring(session, workspace),
+                !session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace)));
+  }
+
+  private static Map<Email, Instant> suspended(Session session, String workspace)
+      throws SQLException {
+    Map<Email, Instant> suspended = new HashMap<>();
+    session.list(
+        row -> suspended.put(new Email(row.getString("email")), Session.time(row, "suspended_at")),
+        "SELECT email, suspended_at FROM suspensions WHERE workspace = ?",
+        workspace);
+    return suspended;
+  }
+
+  private static Optional<Mentioned> mentioned(Session session, String workspace)
+      throws SQLException {
+    if (!session.exists("SELECT 1 FROM accepted_jobs WHERE workspace = ?", workspace)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mentioned(names(session, workspace, "group"), names(session, workspace, "project")));
+  }
+
+  private static TreeSet<String> names(Session session, String workspace, String kind)
+      throws SQLException {
+    return new TreeSet<>(
+        session.list(
+            row -> row.getString("name"),
+            "SELECT DISTINCT name FROM mentioned WHERE workspace = ? AND kind = ?",
+            workspace,
+            kind));
+  }
+
+  /** How many of the latest finished runs, without a gap, applied each operation. */
+  private static Map<String, Integer> recurring(Session session, String workspace)
+      throws SQLException {
+    List<String> runs =
+        session.list(
+            row -> row.getString("id"),
+            "SELECT id FROM runs WHERE workspace = ? AND state = 'FINISHED'"
+                + " ORDER BY id DESC FETCH FIRST "
+                + RECENT_RUNS
+                + " ROWS ONLY",
+            workspace);
+    Map<String, Integer> recurring = new HashMap<>();
+    Set<String> unbroken = null;
+    for (String run : runs) {
+      Set<String> keys = applied(session, run);
+      if (unbroken != null) {
+        keys.retainAll(unbroken);
+      }
+      keys.forEach(key -> recurring.merge(key, 1, Integer::sum));
+      unbroken = keys;
+    }
+    return recurring;
+  }
+
+  private static Set<String> applied(Session session, String run) throws SQLException {
+    return new HashSet<>(
+        session.list(
+            row -> PlanDigest.key(OperationCodec.read(PlanCodec.parse(row.getString("content")))),
+            "SELECT content FROM operations WHERE run = ? AND state = 'APPLIED'",
+            run));
+  }
+
+  @Override
+  public Map<String, Integer> acceptedSizes(String workspace, String job) {
+    Map<String, Integer> sizes = new HashMap<>();
+    database.transaction(
+        session ->
+            session.list(
+                row -> sizes.put(row.getString("source"), row.getInt("people")),
+                "SELECT source, people FROM sizes WHERE workspace = ? AND job = ?",
+                workspace,
+                job));
+    return sizes;
+  }
+
+  @Override
+  public void accept(
+      String workspace, String job, Map<String, Integer> sizes, Mentioned mentioned, Instant at) {
+    database.change(
+        session -> {
+          session.update("DELETE FROM sizes WHERE workspace = ? AND job = ?", workspace, job);
+          for (Map.Entry<String, Integer> size : sizes.entrySet()) {
+            session.update(
+                "INSERT INTO sizes (workspace, job, source, people, accepted_at)"
+                    + " VALUES (?, ?, ?, ?, ?)",
+                workspace,
+                job,
+                size.getKey(),
+                size.getValue(),
+                at);
+          }
+          session.update("DELETE FROM mentioned WHERE workspace = ? AND job = ?", workspace, job);
+          mention(session, workspace, job, "group", mentioned.groups());
+          mention(session, workspace, job, "project", mentioned.projects());
+          session.update(
+              "DELETE FROM accepted_jobs WHERE workspace = ? AND job = ?", workspace, job);
+          session.update(
+              "INSERT INTO accepted_jobs (workspace, job, accepted_at) VALUES (?, ?, ?)",
+              workspace,
+              job,
+              at);
+          if (!session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace)) {
+            session.update(
+                "INSERT INTO workspaces (workspace, seen_at) VALUES (?, ?)", workspace, at);
+          }
+        });
+  }
+
+  private static void mention(
+      Session session, String workspace, String job, String kind, Collection<String> names)
+      throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    names.forEach(name -> rows.add(new Object[] {workspace, job, kind, name}));
+    session.batch("INSERT INTO mentioned (workspace, job, kind, name) VALUES (?, ?, ?, ?)", rows);
+  }
+
+  @Override
+  public boolean use(String planDigest, RunId run, Instant at) {
+    try {
+      database.change(
+          session ->
+              session.update(
+                  "INSERT INTO used_plans (digest, run, used_at) VALUES (?, ?, ?)",
+                  planDigest,
+                  run.value(),
+                  at));
+      return true;
+    } catch (Database.Duplicate e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Experience experience(String workspace) {
+    return new Experience() {
+      @Override
+      public Trust of(BatchKind kind) {
+        return database
+            .transaction(
+                session ->
+                    session.first(
+                        row -> Trust.valueOf(row.getString("trust")),
+                        "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
+                        workspace,
+                        kind))
+            .orElse(Trust.UNTRIED);
+      }
+
+      @Override
+      public void remember(BatchKind kind, Trust trust, String detail) {
+        database.change(
+            session -> {
+              session.update(
+                  "DELETE FROM experience WHERE workspace = ? AND kind = ?", workspace, kind);
+              session.update(
+                  "INSERT INTO experience (workspace, kind, trust, detail) VALUES (?, ?, ?, ?)",
+                  workspace,
+                  kind,
+                  trust,
+                  detail);
+            });
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rollcall.journal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rollcall.apply.RunId;
+import java.sql.Connection;
+import java.util.function.Consumer;
+
+/**
+ * A database that was opened.
+ *
+ * @param name for messages
+ * @param anchor a connection that is kept to the end, and with it H2's lock on its file
+ * @param named takes the run that holds the database, to note it for others
+ * @param afterwards what is to be done once everything is closed
+ */
+record Opened(
+    String name,
+    HikariDataSource connections,
+    Connection anchor,
+    DatabaseLeases.Proofs proofs,
+    Consumer<RunId> named,
+    Runnable afterwards) {}

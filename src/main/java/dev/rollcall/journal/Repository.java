@@ -1,0 +1,93 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.Lease;
+import dev.rollcall.apply.Ledger;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The database that runs are kept in: the journal, the ledger, the leases, and the tables of Spring
+ * Batch beside them. Open it once a process and close it at the end.
+ */
+public final class Repository implements AutoCloseable {
+
+  private final HikariDataSource connections;
+  private final Connection anchor;
+  private final Runnable afterwards;
+  private final DatabaseLeases leases;
+  private final DatabaseJournal journal;
+  private final DatabaseLedger ledger;
+
+  private Repository(Opened opened, DatabaseLeases leases, Database database) {
+    this.connections = opened.connections();
+    this.anchor = opened.anchor();
+    this.afterwards = opened.afterwards();
+    this.leases = leases;
+    this.journal = new DatabaseJournal(database, leases);
+    this.ledger = new DatabaseLedger(database);
+  }
+
+  /**
+   * Opens the repository, and makes or completes it where needed.
+   *
+   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
+   * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached or made
+   */
+  public static Repository open(RepositorySettings settings, Clock clock) {
+    requireNonNull(clock, "clock");
+    return over(Opening.of(settings).writable(clock), clock);
+  }
+
+  /**
+   * Opens a repository that exists already, for reading only; creates nothing.
+   *
+   * @return empty where no run was ever kept there
+   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
+   * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached
+   */
+  public static Optional<Repository> openExisting(RepositorySettings settings, Clock clock) {
+    requireNonNull(clock, "clock");
+    return Opening.of(settings).readOnly().map(opened -> over(opened, clock));
+  }
+
+  private static Repository over(Opened opened, Clock clock) {
+    Database database = new Database(opened.connections(), opened.name());
+    DatabaseLeases leases =
+        new DatabaseLeases(database, opened.proofs(), clock, opened.named()::accept);
+    return new Repository(opened, leases, database);
+  }
+
+  /** Connections whose schema holds the tables of Spring Batch. */
+  public DataSource dataSource() {
+    return connections;
+  }
+
+  /** What runs did. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What is remembered across runs. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The right to change a workspace. */
+  public Lease.Leases leases() {
+    return leases;
+  }
+
+  /** Lets go of the database. */
+  @Override
+  public void close() {
+    connections.close();
+    Opening.closeQuietly(anchor);
+    afterwards.run();
+  }
+}

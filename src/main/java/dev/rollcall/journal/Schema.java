@@ -1,0 +1,88 @@
+package dev.rollcall.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/**
+ * The tables, made by Flyway alone: Spring Batch's own by its own script, then ours.
+ *
+ * <p>Both scripts are named here instead of being searched for on the class path, which is quicker
+ * and works alike in a jar of jars.
+ */
+final class Schema {
+
+  private Schema() {}
+
+  static void migrate(DataSource database, Engine engine) {
+    Flyway.configure()
+        .dataSource(database)
+        .schemas(engine.schema())
+        .defaultSchema(engine.schema())
+        .locations(new String[0])
+        .javaMigrations(
+            new Script(
+                "1",
+                "tables of Spring Batch",
+                "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
+            new Script("2", "journal and ledger", "db/migration/V2__journal.sql"))
+        .load()
+        .migrate();
+  }
+
+  /** A script of plain statements, none of which has a semicolon or two dashes within a text. */
+  private record Script(String version, String description, String resource)
+      implements JavaMigration {
+
+    @Override
+    public MigrationVersion getVersion() {
+      return MigrationVersion.fromVersion(version);
+    }
+
+    @Override
+    public String getDescription() {
+      return description;
+    }
+
+    @Override
+    public Integer getChecksum() {
+      return 1;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+      return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws Exception {
+      Connection connection = context.getConnection();
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements()) {
+          statement.execute(sql);
+        }
+      }
+    }
+
+    private Iterable<String> statements() throws IOException {
+      try (InputStream script = Schema.class.getClassLoader().getResourceAsStream(resource)) {
+        if (script == null) {
+          throw new IllegalStateException("the script " + resource + " is not on the class path");
+        }
+        String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        return Arrays.stream(text.replaceAll("--[^\\n]*", "").split(";"))
+            .map(String::strip)
+            .filter(sql -> !sql.isEmpty())
+            .toList();
+      }
+    }
+  }
+}
