@@ -7,6 +7,7 @@ import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.job.InvalidJobFile;
+import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
@@ -14,6 +15,7 @@ import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.TargetUnavailable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,15 @@ public enum ExitCode {
   /** What it means, in a few words. */
   public String meaning() {
     return meaning;
+  }
+
+  /** What a number means; empty for one that is not ours. */
+  static String meaningOf(int code) {
+    return Arrays.stream(values())
+        .filter(each -> each.code == code)
+        .findFirst()
+        .map(ExitCode::meaning)
+        .orElse("");
   }
 
   /** The first of the ladder among these; done where there is none. */

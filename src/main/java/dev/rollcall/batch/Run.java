@@ -1,45 +1,247 @@
 package dev.rollcall.batch;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Applier;
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.LeaseLost;
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.Settler;
+import dev.rollcall.apply.Stop;
+import dev.rollcall.apply.Touched;
+import dev.rollcall.apply.Verifier;
+import dev.rollcall.job.Planned;
+import dev.rollcall.job.Planner;
+import dev.rollcall.job.Reading;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.source.Mapped;
+import dev.rollcall.source.Row;
+import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
+import dev.rollcall.target.WritableWorkspace;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** One run: what each step of the batch job does. */
-interface Run {
+/**
+ * One run: what each step of the batch job does, in the order of the steps. Everything that must
+ * survive the process is in the journal; what is here is of this attempt.
+ */
+final class Run {
+
+  private final RunOrder order;
+  private final Bench bench;
+  private final Identity identity;
+  private final RunStory story;
+  private Reading reading;
+  private Planned planned;
+  private Applier applier;
+
+  Run(RunOrder order, Bench bench, Identity identity) {
+    this.order = requireNonNull(order, "order");
+    this.bench = requireNonNull(bench, "bench");
+    this.identity = requireNonNull(identity, "identity");
+    this.story = new RunStory(order, bench, identity);
+  }
 
   /** The name of a stage's step. */
   static String nameOf(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 
-  boolean isPlanned();
+  RunId id() {
+    return order.id();
+  }
 
-  boolean isFinished();
+  RunStory story() {
+    return story;
+  }
 
-  boolean isStopping();
+  /** Whether the journal holds a plan for this run already. */
+  boolean isPlanned() {
+    return journal().planOf(id()).isPresent();
+  }
 
-  SourceRow nextRow();
+  /** Whether nothing of the run is left that going on could change. */
+  boolean isFinished() {
+    return isPlanned()
+        && story.failure().isEmpty()
+        && journal().operations(id()).stream().allMatch(Run::isOver);
+  }
 
-  Mapped map(SourceRow row);
+  private static boolean isOver(OperationRecord operation) {
+    return operation.state().isOver() && operation.state() != OperationState.IN_DOUBT;
+  }
 
-  void gather(Mapped mapped);
+  boolean isStopping() {
+    return bench.stop().asked();
+  }
 
-  void plan();
+  /** The next row of all sources; null when they are read, or when the run is to stop. */
+  SourceRow nextRow() {
+    if (reading == null) {
+      phase("reading rosters", 0);
+      reading =
+          new Reading(
+              order.job().file(),
+              LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
+              bench.target().environments());
+    }
+    Optional<Row> row = isStopping() ? Optional.empty() : reading.next();
+    return row.map(SourceRow::new).orElse(null);
+  }
 
-  void settle();
+  Mapped map(SourceRow row) {
+    return reading.map(row.row());
+  }
 
-  List<Lane> lanes(Stage stage);
+  void gather(Mapped mapped) {
+    reading.gather(mapped);
+  }
 
-  List<Request> requests(Stage stage, Lane lane);
+  /** Snapshot, reconcile, review; opens the journal. */
+  void plan() {
+    if (isStopping()) {
+      return;
+    }
+    phase("planning", 0);
+    Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
+    planned = planner.plan(reading, bench.target().workspace(), bench.clock().instant());
+    ledger().adopt(identity.key(), planned.earlierInvitations());
+    ledger().accepted(identity.key(), Planner.membersSeen(planned), bench.clock().instant());
+    journal()
+        .plan(
+            id(),
+            planned.plan(),
+            planned.verdict().held(),
+            planned.verdict().deferred(),
+            RunStory.facts(order.job(), planned).toJson());
+    if (planned.verdict().baselineMayMove()) {
+      ledger()
+          .accept(
+              identity.key(),
+              order.job().file().name().toString(),
+              Planner.sizes(planned),
+              planned.desired().mentioned(),
+              bench.clock().instant());
+    }
+  }
 
-  void apply(Request request);
+  /** Looks up what a former attempt left, and drops what has moved since the plan was made. */
+  void settle() {
+    if (isStopping() || !isPlanned()) {
+      return;
+    }
+    Settler settler = new Settler(journal(), workspace(), bench.clock());
+    settler.settle(id(), order.resend());
+    if (planned == null) {
+      phase("comparing with the plan", 0);
+      Roster actual = workspace().snapshot(touchedScope()).actual();
+      settler.dropStale(id(), invitations().join(actual));
+    }
+  }
 
-  void verify();
+  private Invitations invitations() {
+    Map<dev.rollcall.model.Email, dev.rollcall.plan.Invitation> known = new HashMap<>();
+    ledger().invitations(identity.key()).forEach(each -> known.put(each.email(), each));
+    return new Invitations(known, true);
+  }
 
-  void report();
+  /** The lanes that have something to send in a stage. */
+  List<Lane> lanes(Stage stage) {
+    if (isStopping() || !isPlanned()) {
+      return List.of();
+    }
+    List<Request> requests = applier().requests(stage);
+    if (!requests.isEmpty()) {
+      phase(nameOf(stage), requests.size());
+    }
+    return requests.stream().map(Request::lane).distinct().sorted().toList();
+  }
 
-  void guard(Runnable body);
+  /** What is left of a lane in a stage, in order. */
+  List<Request> requests(Stage stage, Lane lane) {
+    return applier().requests(stage).stream()
+        .filter(request -> request.lane().equals(lane))
+        .toList();
+  }
+
+  void apply(Request request) {
+    applier().apply(request);
+    bench.progress().step(request.lane().name());
+  }
+
+  private Applier applier() {
+    if (applier == null) {
+      applier = new Applier(id(), journal(), workspace(), bench.stop(), bench.clock());
+    }
+    return applier;
+  }
+
+  /** Reads back what was touched. */
+  void verify() {
+    if (isStopping() || !isPlanned()) {
+      return;
+    }
+    phase("verifying", 0);
+    new Verifier(journal(), workspace(), bench.clock()).verify(id(), touchedScope());
+  }
+
+  /** Groups and projects that the plan touches, and everybody in scope. */
+  private Scope touchedScope() {
+    Plan plan = journal().planOf(id()).orElseThrow();
+    Touched touched =
+        Touched.by(plan.operations().stream().map(PlannedOperation::operation).toList());
+    return touched.within(
+        order.job().file().scope().resolve(touched.mentioned(), order.options().onlyNames()));
+  }
+
+  /** Writes the reports; never fails a run that has done its work. */
+  void report() {
+    phase("reporting", 0);
+    story.write(Optional.ofNullable(reading).flatMap(Reading::sealed));
+  }
+
+  /** Runs a step's body; what goes wrong is remembered for the exit code and stops the run. */
+  void guard(Runnable body) {
+    try {
+      body.run();
+    } catch (RuntimeException e) {
+      story.failed(e);
+      if (e instanceof LeaseLost || e instanceof RepositoryUnavailable) {
+        bench.stop().ask(Stop.Cause.UNAVAILABLE);
+      }
+      throw e;
+    }
+  }
+
+  private void phase(String name, int requests) {
+    bench.progress().phase(name, requests);
+    story.phase(name);
+  }
+
+  private Journal journal() {
+    return bench.repository().journal();
+  }
+
+  private Ledger ledger() {
+    return bench.repository().ledger();
+  }
+
+  private WritableWorkspace workspace() {
+    return bench.target().workspace();
+  }
 }

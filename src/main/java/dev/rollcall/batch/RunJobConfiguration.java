@@ -148,7 +148,8 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         ExecutionContext context = new ExecutionContext();
         context.putString("stage", stage.name());
         context.putString("lane", lane.name());
-        partitions.put(lane.name(), context);
+        // Named by stage too: a step execution of the same name counts as its restart.
+        partitions.put(Run.nameOf(stage) + ":" + lane.name(), context);
       }
       return partitions;
     };

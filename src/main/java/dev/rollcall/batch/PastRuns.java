@@ -1,0 +1,61 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.report.RunCourse;
+import dev.rollcall.report.RunFacts;
+import dev.rollcall.report.RunHead;
+import dev.rollcall.report.RunLine;
+import dev.rollcall.report.RunReport;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells of runs in the journal again. */
+public final class PastRuns {
+
+  private final Journal journal;
+
+  /** Over the journal of a repository. */
+  public PastRuns(Journal journal) {
+    this.journal = requireNonNull(journal, "journal");
+  }
+
+  /** Runs, newest first. */
+  public List<RunLine> list(Optional<String> job) {
+    return journal.runs().stream()
+        .filter(run -> job.isEmpty() || job.get().equals(run.job()))
+        .map(run -> RunLine.of(run, journal.operations(run.id())))
+        .toList();
+  }
+
+  /**
+   * A run's report again, without its timeline.
+   *
+   * @return empty where the run came to no plan
+   * @throws WrongInput where there is no such run
+   */
+  public Optional<RunReport> report(RunId id) {
+    RunRecord run = journal.run(id).orElseThrow(() -> new WrongInput("there is no run " + id));
+    return journal.planOf(id).map(plan -> report(run, plan));
+  }
+
+  private RunReport report(RunRecord run, Plan plan) {
+    return new RunReport(
+        new RunHead(
+            Optional.of(run.id()),
+            run.job(),
+            run.workspace(),
+            RunHead.Mode.SYNC,
+            run.started(),
+            run.ended(),
+            run.exitCode().map(code -> new RunHead.Ending(code, ExitCode.meaningOf(code)))),
+        plan,
+        journal.operations(run.id()),
+        RunFacts.fromJson(journal.reportOf(run.id())),
+        new RunCourse(journal.requestCount(run.id()), List.of(), Optional.empty(), List.of()));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.job.JobFile;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.journal.RepositorySettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the repository that a job file names. */
+public final class Repositories {
+
+  private Repositories() {}
+
+  /** For a run: made where it is missing. */
+  public static Repository of(JobFile job, Clock clock) {
+    return Repository.open(settings(job), clock);
+  }
+
+  /**
+   * A look at a repository that may be missing, or in use.
+   *
+   * @param opened to be read; empty where there is none yet, or where it is locked
+   * @param locked who holds it, for people
+   */
+  public record Glance(Optional<Repository> opened, Optional<String> locked)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      opened.ifPresent(Repository::close);
+    }
+  }
+
+  /** For looking: nothing is made. */
+  public static Glance glance(JobFile job, Clock clock) {
+    try {
+      return new Glance(Repository.openExisting(settings(job), clock), Optional.empty());
+    } catch (WorkspaceBusy e) {
+      return new Glance(
+          Optional.empty(),
+          Optional.of(
+              e.getMessage()
+                  + "; planned without what the repository remembers, and not to be applied"));
+    }
+  }
+
+  private static RepositorySettings settings(JobFile job) {
+    String url = job.repository().reveal();
+    RepositorySettings.problem("repository", url)
+        .ifPresent(
+            problem -> {
+              throw new WrongInput(List.of(problem));
+            });
+    return RepositorySettings.of(url);
+  }
+}

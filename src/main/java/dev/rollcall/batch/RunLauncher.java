@@ -1,0 +1,52 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.target.Identity;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Starts a run as a Spring Batch job, or restarts it. The caller holds the lease. */
+final class RunLauncher {
+
+  private RunLauncher() {}
+
+  /** Runs all steps; what went wrong in them is in the run's story. */
+  static void launch(Run run, RunOrder order, Identity identity, DataSource dataSource) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(
+          RunJobConfiguration.class, () -> new RunJobConfiguration(run, dataSource));
+      context.refresh();
+      start(context, parameters(order, identity));
+    }
+  }
+
+  private static void start(AnnotationConfigApplicationContext context, JobParameters parameters) {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobOperator operator = context.getBean(JobOperator.class);
+    try {
+      JobInstance instance = repository.getJobInstance(RunJobConfiguration.JOB, parameters);
+      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (last != null && last.isRunning()) {
+        // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
+        operator.recover(last);
+      }
+      operator.start(context.getBean(Job.class), parameters);
+    } catch (Exception e) {
+      throw new IllegalStateException("the batch job could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static JobParameters parameters(RunOrder order, Identity identity) {
+    return new JobParametersBuilder()
+        .addString("job", order.job().file().name().toString(), true)
+        .addString("workspace", identity.key(), true)
+        .addString("run", order.id().value(), true)
+        .toJobParameters();
+  }
+}

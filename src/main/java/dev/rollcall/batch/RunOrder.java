@@ -1,0 +1,36 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.RunId;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import java.util.Set;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param mode which command asked
+ * @param resend addresses whose invitation is sent again although nobody can tell whether it was
+ */
+public record RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
+
+  /** Which command asked. */
+  public enum Mode {
+    /** Rosters are read and a plan is made. */
+    SYNC,
+    /** A reviewed plan is applied. */
+    APPLY,
+    /** What a former run left is tried again. */
+    RERUN
+  }
+
+  /** Checks and copies. */
+  public RunOrder {
+    requireNonNull(id, "id");
+    requireNonNull(mode, "mode");
+    requireNonNull(job, "job");
+    requireNonNull(options, "options");
+    resend = Set.copyOf(resend);
+  }
+}

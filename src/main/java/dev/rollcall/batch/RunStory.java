@@ -1,0 +1,240 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.Stop;
+import dev.rollcall.job.DryRun;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Planned;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.report.ReportFolder;
+import dev.rollcall.report.RunCourse;
+import dev.rollcall.report.RunFacts;
+import dev.rollcall.report.RunHead;
+import dev.rollcall.report.RunReport;
+import dev.rollcall.report.Seats;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.Reject;
+import dev.rollcall.source.csv.RejectsFile;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.Price;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is to be told of a run: its phases, what went wrong, and the exit code. What happened to
+ * operations is the journal's to say.
+ */
+public final class RunStory {
+
+  private final RunOrder order;
+  private final Bench bench;
+  private final Identity identity;
+  private final List<RunCourse.Phase> phases = new ArrayList<>();
+  private Optional<RuntimeException> failure = Optional.empty();
+  private List<Problem> unwritten = List.of();
+
+  RunStory(RunOrder order, Bench bench, Identity identity) {
+    this.order = requireNonNull(order, "order");
+    this.bench = requireNonNull(bench, "bench");
+    this.identity = requireNonNull(identity, "identity");
+  }
+
+  /** The report of a dry run. */
+  public static RunReport ofDryRun(LoadedJob job, DryRun.Result result) {
+    Plan plan = result.planned().plan();
+    return RunReport.ofDryRun(
+        RunHead.dryRun(plan.job(), result.workspace().name(), plan.madeAt()),
+        plan,
+        result.planned().verdict(),
+        facts(job, result.planned()));
+  }
+
+  /** What a report tells of a plan, beside the plan itself. */
+  public static RunFacts facts(LoadedJob job, Planned planned) {
+    List<Finding> findings = new ArrayList<>(planned.plan().findings());
+    planned.remarks().forEach(remark -> findings.add(source("", remark, "")));
+    planned
+        .gathered()
+        .remarks()
+        .forEach(
+            remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
+    SortedMap<String, Integer> rejected = new TreeMap<>();
+    for (Reject reject : planned.gathered().rejects()) {
+      rejected.merge(reject.source(), 1, Integer::sum);
+    }
+    return new RunFacts(
+        planned.verdict().violations(),
+        planned.problems(),
+        rejected,
+        findings,
+        planned.price(),
+        planned.lowerBound(),
+        seats(job, planned),
+        planned.verdict().notes());
+  }
+
+  private static Seats seats(LoadedJob job, Planned planned) {
+    Plan.People people = planned.plan().people();
+    long invitations =
+        planned.plan().operations().stream()
+            .filter(each -> each.operation() instanceof Operation.Invite)
+            .filter(each -> planned.verdict().lets(each.sequence()))
+            .count();
+    return new Seats(
+        people.members(),
+        people.invited(),
+        (int) invitations,
+        Optional.of(job.file().safety().seats()));
+  }
+
+  private static Finding source(String subject, String detail, String origin) {
+    return new Finding(Finding.Kind.SOURCE, subject, detail, origin);
+  }
+
+  /** A phase begins, and the one before it ends. */
+  void phase(String name) {
+    Instant now = bench.clock().instant();
+    endPhase(now, "completed");
+    phases.add(new RunCourse.Phase(name, now, Optional.empty(), "running"));
+  }
+
+  private void endPhase(Instant now, String status) {
+    if (!phases.isEmpty() && phases.get(phases.size() - 1).ended().isEmpty()) {
+      RunCourse.Phase last = phases.remove(phases.size() - 1);
+      phases.add(new RunCourse.Phase(last.name(), last.started(), Optional.of(now), status));
+    }
+  }
+
+  /** A step failed; the first failure is the one that is told. */
+  void failed(RuntimeException why) {
+    endPhase(bench.clock().instant(), "failed");
+    if (failure.isEmpty()) {
+      failure = Optional.of(why);
+    }
+  }
+
+  Optional<RuntimeException> failure() {
+    return failure;
+  }
+
+  /** What the command ends with. */
+  ExitCode exitCode() {
+    List<ExitCode> codes = new ArrayList<>();
+    failure.ifPresent(why -> codes.add(ExitCode.of(why)));
+    codes.add(ExitCode.of(operations(), bench.stop().cause(), storedFacts().violations()));
+    if (!journal().runsInDoubt(identity.key()).isEmpty()) {
+      codes.add(ExitCode.LEFT_OVER);
+    }
+    return ExitCode.firstOf(codes);
+  }
+
+  /** Writes the report in all formats of the job file, and hands back the rows that were bad. */
+  void write(Optional<Gathered> gathered) {
+    endPhase(bench.clock().instant(), "completed");
+    ReportFolder folder = new ReportFolder(order.job().file().report().folder().path());
+    List<Problem> problems =
+        new ArrayList<>(
+            folder.write(
+                report(),
+                order.job().file().report().formats().stream()
+                    .map(format -> ReportFolder.Format.valueOf(format.name()))
+                    .toList()));
+    problems.addAll(handBack(folder, gathered.map(Gathered::rejects).orElse(List.of())));
+    unwritten = problems;
+  }
+
+  private List<Problem> handBack(ReportFolder folder, List<Reject> rejects) {
+    if (rejects.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Files.createDirectories(folder.of(order.id()));
+      RejectsFile.write(folder.of(order.id()), rejects);
+      return List.of();
+    } catch (IOException e) {
+      return List.of(
+          new Problem(
+              folder.of(order.id()).toString(),
+              "the rejected rows could not be written there",
+              "look at the folder's permissions"));
+    }
+  }
+
+  /** Reports that could not be written; the run itself has done its work. */
+  List<Problem> unwritten() {
+    return unwritten;
+  }
+
+  /** Everything there is to tell by now. */
+  RunReport report() {
+    RunRecord record = journal().run(order.id()).orElseThrow();
+    ExitCode code = exitCode();
+    return new RunReport(
+        new RunHead(
+            Optional.of(order.id()),
+            order.job().file().name().toString(),
+            identity.name(),
+            RunHead.Mode.valueOf(order.mode().name()),
+            record.started(),
+            Optional.of(bench.clock().instant()),
+            Optional.of(new RunHead.Ending(code.code(), code.meaning()))),
+        journal().planOf(order.id()).orElseGet(this::noPlan),
+        operations(),
+        storedFacts(),
+        new RunCourse(journal().requestCount(order.id()), phases, stopped(), List.of()));
+  }
+
+  private Optional<String> stopped() {
+    return failure.map(Throwable::getMessage).or(() -> bench.stop().cause().map(RunStory::words));
+  }
+
+  private static String words(Stop.Cause cause) {
+    return switch (cause) {
+      case SIGNAL -> "it was asked to stop";
+      case DEADLINE -> "its time is over";
+      case FAILURES -> "too many requests in a row failed";
+      case UNAVAILABLE -> "the workspace does not answer any more";
+    };
+  }
+
+  private RunFacts storedFacts() {
+    String kept = journal().reportOf(order.id());
+    return kept.isEmpty()
+        ? RunFacts.clear(
+            List.of(), new Price(0, Duration.ZERO, 0), new Seats(0, 0, 0, Optional.empty()))
+        : RunFacts.fromJson(kept);
+  }
+
+  private Plan noPlan() {
+    return new Plan(
+        order.job().file().name().toString(),
+        identity.key(),
+        bench.clock().instant(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Plan.People(0, 0, 0, 0, 0, 0));
+  }
+
+  private List<OperationRecord> operations() {
+    return journal().operations(order.id());
+  }
+
+  private Journal journal() {
+    return bench.repository().journal();
+  }
+}
