@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Options that every command knows. */
@@ -39,14 +37,5 @@ final class CommonOptions {
   enum LogFormat {
     text,
     json
-  }
-
-  /** Options that change the job file's values. */
-  static final class Overrides {
-    @Option(
-        names = "--set",
-        paramLabel = "PATH=VALUE",
-        description = "Overrides one value of the job file, e.g. --set safety.invites.count=500.")
-    List<String> set = new ArrayList<>();
   }
 }

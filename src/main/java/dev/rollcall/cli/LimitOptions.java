@@ -4,10 +4,9 @@ import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that widen or narrow what a run may do. */
@@ -36,12 +35,7 @@ final class LimitOptions {
   @Option(names = "--no-removals", description = "Takes nothing from anybody.")
   boolean noRemovals;
 
-  @Option(
-      names = "--deadline",
-      paramLabel = "DURATION",
-      description = "Takes no further operations after this time, e.g. 25m; exit code 8.",
-      converter = DurationConverter.class)
-  Optional<Duration> deadline = Optional.empty();
+  @Mixin DeadlineOption deadline = new DeadlineOption();
 
   /**
    * The same as the run's options.

@@ -25,6 +25,13 @@ public final class Main {
   /** All commands. */
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Rollcall());
+    line.addSubcommand(new SyncCommand(terminal));
+    line.addSubcommand(new PlanCommand(terminal));
+    line.addSubcommand(new ApplyCommand(terminal));
+    line.addSubcommand(new RerunCommand(terminal));
+    line.addSubcommand(new RunsCommand(terminal));
+    line.addSubcommand(new ShowCommand(terminal));
+    line.addSubcommand(new ValidateCommand(terminal));
     line.addSubcommand(new SandboxCommand(terminal));
     line.setOut(new java.io.PrintWriter(terminal.out(), true));
     line.setErr(new java.io.PrintWriter(terminal.err(), true));

@@ -1,0 +1,83 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Progress;
+import dev.rollcall.apply.Stop;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Runs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One attempt of a run from the shell: signals, deadline, progress, and telling what came of it.
+ */
+final class Attempt {
+
+  /** So many failed requests in a row end the run: going on would only hammer. */
+  private static final int FAILURES = 5;
+
+  private final Terminal terminal;
+  private final CommonOptions common;
+  private final Optional<Duration> deadline;
+
+  Attempt(Terminal terminal, CommonOptions common, Optional<Duration> deadline) {
+    this.terminal = terminal;
+    this.common = common;
+    this.deadline = deadline;
+  }
+
+  /** Does it, prints it, and returns the exit code. */
+  int make(Function<Runs, Runs.Result> what) {
+    Clock clock = Clocks.ofProcess();
+    Stop stop =
+        new Stop(Clock.systemUTC(), deadline.map(Clock.systemUTC().instant()::plus), FAILURES);
+    Signals.stop(stop, terminal, ExitCode.INTERRUPTED.code());
+    Runs.Result result;
+    try (ShownProgress progress = ShownProgress.of(terminal, common)) {
+      result = what.apply(new Runs(clock, stop, progress));
+    }
+    new Output(terminal, common).run(result);
+    result.failure().ifPresent(failure -> new Complaints(terminal).about(failure));
+    result.unwritten().forEach(problem -> terminal.err().println("rollcall: " + problem));
+    return result.code().code();
+  }
+
+  /** Progress that is drawn, and taken away when it is over. */
+  interface ShownProgress extends Progress, AutoCloseable {
+
+    @Override
+    void close();
+
+    /** A bar for a person, lines for a pipe, nothing when quiet. */
+    static ShownProgress of(Terminal terminal, CommonOptions common) {
+      if (common.quiet) {
+        return over(SILENT, () -> {});
+      }
+      if (terminal.interactive()) {
+        ProgressBars bars = new ProgressBars(terminal);
+        return over(bars, bars::close);
+      }
+      return over(new ProgressLines(terminal, Clock.systemUTC()), () -> {});
+    }
+
+    private static ShownProgress over(Progress progress, Runnable end) {
+      return new ShownProgress() {
+        @Override
+        public void phase(String name, int requests) {
+          progress.phase(name, requests);
+        }
+
+        @Override
+        public void step(String detail) {
+          progress.step(detail);
+        }
+
+        @Override
+        public void close() {
+          end.run();
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.job.JobFileReader;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.yaml.Surroundings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The job file of a command, and the values that the command line overrides in it. */
+final class JobArgument {
+
+  @Parameters(paramLabel = "JOB", description = "The job file, e.g. jobs/nightly.yaml.")
+  Path path;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Overrides one value of the job file, e.g. --set safety.invites.count=500. May be"
+              + " repeated.")
+  List<String> overrides = new ArrayList<>();
+
+  /** Reads the job file; doubtful things in it are said. */
+  LoadedJob read(Terminal terminal) {
+    return read(path, overrides, terminal);
+  }
+
+  /** Reads a job file that is known from elsewhere. */
+  static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
+    LoadedJob job = new JobFileReader(Surroundings.ofProcess()).read(path, overrides);
+    job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
+    return job;
+  }
+}

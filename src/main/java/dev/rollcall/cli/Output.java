@@ -1,0 +1,67 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.Runs;
+import dev.rollcall.report.ConsolePlan;
+import dev.rollcall.report.ConsoleStyle;
+import dev.rollcall.report.ConsoleSummary;
+import dev.rollcall.report.JsonReport;
+import dev.rollcall.report.MarkdownReport;
+import dev.rollcall.report.Palette;
+import dev.rollcall.report.ReportWriter;
+import dev.rollcall.report.RunReport;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes results to stdout in the format that was asked for. */
+final class Output {
+
+  private final Terminal terminal;
+  private final CommonOptions common;
+
+  Output(Terminal terminal, CommonOptions common) {
+    this.terminal = terminal;
+    this.common = common;
+  }
+
+  /** A plan. */
+  void plan(RunReport report) {
+    write(report, List.of(new ConsolePlan(style())));
+  }
+
+  /** A run: its plan, and what became of it. */
+  void run(Runs.Result result) {
+    report(result.report());
+  }
+
+  /** A run of the past or present. */
+  void report(RunReport report) {
+    write(report, List.of(new ConsolePlan(style()), new ConsoleSummary(style())));
+  }
+
+  private ConsoleStyle style() {
+    Palette palette = terminal.colours(common.noColor) ? Palette.ANSI : Palette.NONE;
+    return common.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
+  }
+
+  private void write(RunReport report, List<ReportWriter> asText) {
+    List<ReportWriter> writers =
+        switch (common.format) {
+          case text -> asText;
+          case json -> List.of(new JsonReport());
+          case markdown -> List.of(new MarkdownReport());
+        };
+    try {
+      Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+      for (ReportWriter writer : writers) {
+        writer.write(report, out);
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

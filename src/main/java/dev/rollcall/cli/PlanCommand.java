@@ -1,0 +1,109 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.batch.RunStory;
+import dev.rollcall.batch.Runs;
+import dev.rollcall.job.DryRun;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.Target;
+import dev.rollcall.job.Targets;
+import dev.rollcall.journal.PlanFile;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.report.RunReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall plan}: the dry run. Writes nothing, but the file it is asked for. */
+@Command(
+    name = "plan",
+    description = "Shows what sync would do, and does nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall plan jobs/nightly.yaml",
+      "  rollcall plan jobs/nightly.yaml --out plan.json      to be reviewed, then applied",
+      "  rollcall plan jobs/nightly.yaml --format markdown    for a pull request",
+      "  rollcall plan jobs/nightly.yaml --detailed-exitcode  2 where there are changes"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin LimitOptions limits = new LimitOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "PLAN.json",
+      description = "Also writes the plan to this file, for rollcall apply.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(names = "--detailed-exitcode", description = "Ends with 2 where the plan has changes.")
+  boolean detailedExitcode;
+
+  PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.setUp(common);
+    LoadedJob loaded = job.read(terminal);
+    RunOptions options = limits.options(job.overrides);
+    Clock clock = Clocks.ofProcess();
+    try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
+        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
+      repository.locked().ifPresent(terminal.err()::println);
+      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
+      Targets.Memory memory =
+          repository
+              .opened()
+              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
+              .orElseGet(Targets.Memory::none);
+      try (Target target = Targets.openToRead(loaded.file(), memory, clock)) {
+        DryRun.Result result = new DryRun(loaded, options, progress).make(target, ledger);
+        progress.close();
+        return told(loaded, options, result, repository.locked().isEmpty());
+      }
+    }
+  }
+
+  private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
+    RunReport report = RunStory.ofDryRun(loaded, result);
+    new Output(terminal, common).plan(report);
+    out.ifPresent(file -> write(file, loaded, options, result, applyable));
+    List<ExitCode> codes = new ArrayList<>();
+    if (!report.facts().violations().isEmpty()) {
+      codes.add(ExitCode.HELD_BACK);
+    }
+    if (detailedExitcode && !report.operations().isEmpty()) {
+      codes.add(ExitCode.CHANGES);
+    }
+    return ExitCode.firstOf(codes).code();
+  }
+
+  private void write(
+      Path file, LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
+    new PlanFile(
+            result.planned().plan(),
+            result.planned().verdict().held(),
+            result.planned().verdict().deferred(),
+            RunStory.facts(loaded, result.planned()).toJson(),
+            loaded.path().toString(),
+            Runs.inputs(loaded, options),
+            options.arguments(),
+            applyable)
+        .write(file);
+    terminal.err().println("The plan is in " + file + "; rollcall apply " + file + " applies it.");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.RunId;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall sync}: everything in one go; what a CronJob runs. Never asks. */
+@Command(
+    name = "sync",
+    description =
+        "Reads the rosters, compares them with the workspace, and makes the workspace follow.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall sync jobs/nightly.yaml",
+      "  rollcall sync jobs/nightly.yaml --no-removals --deadline 25m",
+      "  rollcall sync jobs/nightly.yaml --allow removals=40",
+      "  rollcall sync jobs/nightly.yaml --only '*@sales.example.com'",
+      "  rollcall sync jobs/nightly.yaml --run 20261122-033101-7f3a   go on with that run"
+    })
+final class SyncCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin LimitOptions limits = new LimitOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = "Goes on with this unfinished run (ROLLCALL_RUN does the same).")
+  Optional<String> run = Optional.empty();
+
+  SyncCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.setUp(common);
+    LoadedJob loaded = job.read(terminal);
+    RunOptions options = limits.options(job.overrides);
+    Optional<RunId> id =
+        run.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_RUN")))
+            .filter(text -> !text.isBlank())
+            .map(SyncCommand::runId);
+    return new Attempt(terminal, common, limits.deadline.deadline)
+        .make(
+            runs ->
+                id.isPresent()
+                    ? runs.resume(loaded, options, id.get(), Set.of())
+                    : runs.sync(loaded, options));
+  }
+
+  /** Reads a run id as the user gave it. */
+  static RunId runId(String text) {
+    try {
+      return new RunId(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(e.getMessage());
+    }
+  }
+}

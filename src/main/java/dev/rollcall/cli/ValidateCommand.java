@@ -1,0 +1,77 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Progress;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.job.DryRun;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RosterCheck;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.Target;
+import dev.rollcall.job.Targets;
+import dev.rollcall.model.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall validate}: everything that is wrong with a job file and its rosters, at once. */
+@Command(
+    name = "validate",
+    description = "Says everything that is wrong with a job file and its rosters, at once.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall validate jobs/nightly.yaml",
+      "  rollcall validate jobs/nightly.yaml --online   also tokens, privileges and names"
+    })
+final class ValidateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--online",
+      description = "Also asks the workspace: tokens, missing privileges, unknown names.")
+  boolean online;
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.setUp(common);
+    LoadedJob loaded = job.read(terminal);
+    Clock clock = Clocks.ofProcess();
+    List<Problem> problems = new ArrayList<>();
+    try (Target target = Targets.openToRead(loaded.file(), Targets.Memory.none(), clock)) {
+      RosterCheck.Result checked = RosterCheck.of(loaded, target);
+      problems.addAll(checked.problems());
+      problems.forEach(problem -> terminal.out().println(problem));
+      if (online && checked.usable()) {
+        RunOptions options =
+            new RunOptions(
+                job.overrides,
+                RunOptions.none().allowances(),
+                List.of(),
+                RunOptions.none().switches());
+        DryRun.Result result =
+            new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
+        result.planned().plan().problems().forEach(terminal.out()::println);
+        problems.addAll(result.planned().plan().problems());
+        terminal.out().println("The workspace is " + result.workspace().name() + ".");
+      }
+      terminal
+          .out()
+          .println(
+              checked.summary()
+                  + (problems.isEmpty() ? " No problems." : " " + problems.size() + " problems."));
+    }
+    return (problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT).code();
+  }
+}
