@@ -27,9 +27,9 @@ class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
 
-  /** A class below the base package, and perhaps a method of it: {@code `apply.Journal`}. */
+  /** A class below the base package, perhaps one within it, and perhaps a method of it. */
   private static final Pattern NAMED =
-      Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)(?:\\.([a-z]\\w*))?`");
+      Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)((?:\\.[A-Z]\\w*)*)(?:\\.([a-z]\\w*))?`");
 
   /** A class of tests: {@code `SourceContractTest`}. */
   private static final Pattern NAMED_TEST = Pattern.compile("[=`]([A-Z]\\w*Test)`");
@@ -129,10 +129,13 @@ class ReadmeTest {
     }
     try {
       Class<?> type =
-          Class.forName("dev.rollcall." + parts.group(1), false, ReadmeTest.class.getClassLoader());
-      return parts.group(2) == null
+          Class.forName(
+              "dev.rollcall." + parts.group(1) + parts.group(2).replace('.', '$'),
+              false,
+              ReadmeTest.class.getClassLoader());
+      return parts.group(3) == null
           || Arrays.stream(type.getDeclaredMethods())
-              .anyMatch(method -> method.getName().equals(parts.group(2)));
+              .anyMatch(method -> method.getName().equals(parts.group(3)));
     } catch (ClassNotFoundException e) {
       return false;
     }
