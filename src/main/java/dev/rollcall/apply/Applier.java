@@ -93,10 +93,13 @@ public final class Applier {
       stop.ask(Stop.Cause.UNAVAILABLE);
       throw e;
     }
-    journal.record(run, request, total(request, outcomes), clock.instant());
-    total(request, outcomes)
-        .forEach((sequence, outcome) -> states.put(sequence, OperationState.after(outcome)));
+    record(request, total(request, outcomes));
     stop.request(outcomes.values().stream().anyMatch(Outcome.Failed.class::isInstance));
+  }
+
+  private void record(Request request, Map<Integer, Outcome> outcomes) {
+    journal.record(run, request, outcomes, clock.instant());
+    outcomes.forEach((sequence, outcome) -> states.put(sequence, OperationState.after(outcome)));
   }
 
   /** The workspace throws only before a change goes out. */

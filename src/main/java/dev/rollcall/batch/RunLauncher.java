@@ -22,11 +22,13 @@ final class RunLauncher {
       context.registerBean(
           RunJobConfiguration.class, () -> new RunJobConfiguration(run, dataSource));
       context.refresh();
-      start(context, parameters(order, identity));
+      JobExecution execution = start(context, parameters(order, identity));
+      execution.getAllFailureExceptions().forEach(run::failed);
     }
   }
 
-  private static void start(AnnotationConfigApplicationContext context, JobParameters parameters) {
+  private static JobExecution start(
+      AnnotationConfigApplicationContext context, JobParameters parameters) {
     JobRepository repository = context.getBean(JobRepository.class);
     JobOperator operator = context.getBean(JobOperator.class);
     try {
@@ -36,7 +38,7 @@ final class RunLauncher {
         // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
         operator.recover(last);
       }
-      operator.start(context.getBean(Job.class), parameters);
+      return operator.start(context.getBean(Job.class), parameters);
     } catch (Exception e) {
       throw new IllegalStateException("the batch job could not be started: " + e.getMessage(), e);
     }

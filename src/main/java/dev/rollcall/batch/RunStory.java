@@ -135,9 +135,17 @@ public final class RunStory {
   ExitCode exitCode() {
     List<ExitCode> codes = new ArrayList<>();
     failure.ifPresent(why -> codes.add(ExitCode.of(why)));
-    codes.add(ExitCode.of(operations(), bench.stop().cause(), storedFacts().violations()));
+    ExitCode byOperations =
+        ExitCode.of(operations(), bench.stop().cause(), storedFacts().violations());
+    if (byOperations != ExitCode.DONE) {
+      codes.add(byOperations);
+    }
     if (!journal().runsInDoubt(identity.key()).isEmpty()) {
       codes.add(ExitCode.LEFT_OVER);
+    }
+    if (codes.isEmpty() && journal().planOf(order.id()).isEmpty()) {
+      // Neither a plan nor a reason: whatever this is, it is not done.
+      codes.add(ExitCode.UNEXPECTED);
     }
     return ExitCode.firstOf(codes);
   }

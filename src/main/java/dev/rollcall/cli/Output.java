@@ -32,9 +32,11 @@ final class Output {
     write(report, List.of(new ConsolePlan(style())));
   }
 
-  /** A run: its plan, and what became of it. */
+  /** A run: its plan, and what became of it; of one without a plan only machines want to know. */
   void run(Runs.Result result) {
-    report(result.report());
+    if (result.planned() || common.format != CommonOptions.Format.text) {
+      report(result.report());
+    }
   }
 
   /** A run of the past or present. */

@@ -44,11 +44,8 @@ public final class RosterCheck {
       problems.addAll(gathered.problems());
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
-          "%d people in %d sources, %d rows set aside."
-              .formatted(
-                  gathered.people().size(),
-                  gathered.rowsPerSource().size(),
-                  gathered.rejects().size());
+          "Read %d people, set %d rows aside."
+              .formatted(gathered.people().size(), gathered.rejects().size());
     } catch (UnreadableSource e) {
       problems.addAll(e.problems());
       usable = false;
