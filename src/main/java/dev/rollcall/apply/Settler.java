@@ -1,13 +1,17 @@
 package dev.rollcall.apply;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -81,11 +85,31 @@ public final class Settler {
 
   /** Sets aside what is pending but was planned on something that has moved since. */
   public void dropStale(RunId run, Roster actual) {
-    for (OperationRecord record : journal.operations(run)) {
-      if (record.state() == OperationState.PENDING) {
-        dropIfMoved(run, record.planned(), actual);
-      }
-    }
+    List<PlannedOperation> pending =
+        journal.operations(run).stream()
+            .filter(record -> record.state() == OperationState.PENDING)
+            .map(OperationRecord::planned)
+            .toList();
+    Set<String> toBeCreated = toBeCreated(pending, actual);
+    pending.stream()
+        .filter(planned -> !isGivenTo(planned.operation(), toBeCreated))
+        .forEach(planned -> dropIfMoved(run, planned, actual));
+  }
+
+  /** Groups that are still missing because the run itself is to create them. */
+  private static Set<String> toBeCreated(List<PlannedOperation> pending, Roster actual) {
+    return pending.stream()
+        .map(PlannedOperation::operation)
+        .filter(Operation.CreateGroup.class::isInstance)
+        .map(operation -> operation.assignee().label())
+        .filter(group -> actual.group(group).isEmpty())
+        .collect(toSet());
+  }
+
+  private static boolean isGivenTo(Operation operation, Set<String> groups) {
+    return operation instanceof Operation.SetProjectRole grant
+        && grant.assignee() instanceof Assignee.GroupNamed group
+        && groups.contains(group.name());
   }
 
   private void dropIfMoved(RunId run, PlannedOperation planned, Roster actual) {

@@ -123,8 +123,10 @@ public final class Runs {
         job,
         (repository, target) -> {
           List<String> people = leftOver(repository.journal().operations(run));
+          // Groups are nobody in particular; an empty limit would be none at all.
+          RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           return attempt(
-              fresh(RunOrder.Mode.RERUN, job, options.limitedTo(people), resend),
+              fresh(RunOrder.Mode.RERUN, job, limited, resend),
               new Opened(repository, target, Optional.empty()));
         });
   }

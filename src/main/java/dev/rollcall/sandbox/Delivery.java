@@ -78,7 +78,8 @@ final class Delivery {
     exchange.close();
   }
 
-  private void pause(Duration delay) throws IOException {
+  /** Waits; fails where the sandbox closes meanwhile. */
+  void pause(Duration delay) throws IOException {
     try {
       if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("the sandbox is closing");

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param times how many matching requests are struck from then on
  * @param status the status answered; 0 keeps that of the real answer
  * @param body the body answered; empty takes one that fits the status
- * @param delay how long a slow answer takes, in real time
+ * @param delay how long a slow answer takes, or how long a connection is held open before it is
+ *     cut, in real time
  */
 public record Fault(
     String method,
@@ -88,11 +89,11 @@ public record Fault(
   }
 
   public static Fault slow(String method, String path, Duration delay) {
-    return of(method, path, Effect.SLOW).withDelay(delay);
+    return of(method, path, Effect.SLOW).lasting(delay);
   }
 
   public static Fault drip(String method, String path, Duration delay) {
-    return of(method, path, Effect.DRIP).withDelay(delay);
+    return of(method, path, Effect.DRIP).lasting(delay);
   }
 
   /** A fault of any effect. */
@@ -133,12 +134,13 @@ public record Fault(
         method, path, containing, nth, times, effect, status, headers, Optional.of(text), delay);
   }
 
-  private Fault withStatus(int changed) {
-    return new Fault(method, path, containing, nth, times, effect, changed, headers, body, delay);
+  /** The same fault, which takes so long, in real time. */
+  public Fault lasting(Duration changed) {
+    return new Fault(method, path, containing, nth, times, effect, status, headers, body, changed);
   }
 
-  private Fault withDelay(Duration changed) {
-    return new Fault(method, path, containing, nth, times, effect, status, headers, body, changed);
+  private Fault withStatus(int changed) {
+    return new Fault(method, path, containing, nth, times, effect, changed, headers, body, delay);
   }
 
   boolean matches(String requestMethod, String requestPath, String text) {

@@ -38,7 +38,9 @@ final class Front implements HttpHandler {
     Optional<Fault> fault =
         faults.next(request.method(), request.path(), request.rawQuery() + " " + request.body());
     Answer answer = tenant.alone(() -> act(route, request, fault));
-    if (fault.map(Fault::effect).filter(Fault.Effect::cutsConnection).isEmpty()) {
+    if (fault.map(Fault::effect).filter(Fault.Effect::cutsConnection).isPresent()) {
+      delivery.pause(fault.get().delay());
+    } else {
       delivery.deliver(exchange, answer, fault);
     }
   }

@@ -6,11 +6,13 @@ import static dev.rollcall.testing.Plans.plan;
 import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Settled;
 import dev.rollcall.testing.MemoryJournal;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,32 @@ class SettlerTest {
     assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
     assertThat(journal.state(2)).isEqualTo(OperationState.STALE);
     assertThat(journal.state(3)).isEqualTo(OperationState.ALREADY_SO);
+  }
+
+  @Test
+  void keepsWhatIsForAGroupThatTheRunItselfIsStillToCreate() {
+    MemoryJournal journal =
+        MemoryJournal.of(
+            plan()
+                .with(Stage.GROUPS, new Operation.CreateGroup("Builders", ""))
+                .with(Stage.GROUPS, builder("Builders"))
+                .with(Stage.GROUPS, builder("Vanished"))
+                .build());
+
+    new Settler(journal, workspace, CLOCK).dropStale(RUN, Roster.EMPTY);
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(2)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(3)).isEqualTo(OperationState.STALE);
+  }
+
+  private static Operation builder(String group) {
+    return new Operation.SetProjectRole(
+        new Assignee.GroupNamed(group),
+        "Billing",
+        new Environment("dev"),
+        Optional.empty(),
+        Optional.of("Builder"));
   }
 
   private static MemoryJournal journalWith(OperationState state) {

@@ -67,6 +67,18 @@ class FaultsTest {
   }
 
   @Test
+  void mayHoldAConnectionOpenBeforeItCutsIt() {
+    sandbox.fail(Fault.resetBefore("POST", PATH).lasting(Duration.ofMillis(200)));
+
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(190));
+    assertThat(sandbox.requests()).extracting(RecordedRequest::status).containsExactly(0);
+    assertThat(sandbox.mails()).isEmpty();
+  }
+
+  @Test
   void sendsNoByteOnAConnectionItCuts() throws IOException {
     sandbox.fail(Fault.resetAfter("GET", "/api/members"));
 
