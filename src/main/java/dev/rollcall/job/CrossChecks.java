@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What must hold between parts of a job file. Runs on whatever could be bound, so that its problems
@@ -39,6 +40,7 @@ final class CrossChecks {
 
   void run() {
     sourceTypes();
+    targetModel();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
     environments().ifPresent(this::knownEnvironments);
@@ -64,22 +66,51 @@ final class CrossChecks {
 
   /** Looks at the words, so that a source of such a kind that is wrong otherwise is told too. */
   private void sourceTypes() {
-    Optional<Tree> sources =
-        tree instanceof Mapping whole ? whole.get("sources") : Optional.empty();
-    if (sources.orElse(tree) instanceof Sequence sequence) {
-      sequence.items().stream()
-          .filter(Mapping.class::isInstance)
-          .flatMap(source -> ((Mapping) source).get("type").stream())
-          .filter(Scalar.class::isInstance)
-          .map(Scalar.class::cast)
-          .filter(type -> KNOWN_TYPES.contains(type.text()) && !readable.contains(type.text()))
-          .forEach(
-              type ->
-                  binder.problem(
-                      type.mark(),
-                      "sources of type " + type.text() + " cannot be read by this version",
-                      "it reads " + String.join(", ", readable)));
-    }
+    words(sourceTrees(), "type")
+        .filter(type -> KNOWN_TYPES.contains(type.text()) && !readable.contains(type.text()))
+        .forEach(
+            type ->
+                binder.problem(
+                    type.mark(),
+                    "sources of type " + type.text() + " cannot be read by this version",
+                    "it reads " + String.join(", ", readable)));
+    words(sourceTrees(), "shape")
+        .filter(shape -> shape.text().equals("assignments"))
+        .forEach(
+            shape ->
+                binder.problem(
+                    shape.mark(),
+                    "sources in the shape of assignments cannot be read by this version",
+                    "write one row a person, which is shape: people"));
+  }
+
+  /** A workspace of the old model would be misread, not merely unsupported. */
+  private void targetModel() {
+    words(part("target").stream(), "model")
+        .filter(model -> model.text().equals("legacy"))
+        .forEach(
+            model ->
+                binder.problem(
+                    model.mark(),
+                    "workspaces with the legacy permission model are not supported by this version",
+                    "it knows rbac, the model of environment roles and groups"));
+  }
+
+  private Stream<Tree> sourceTrees() {
+    return part("sources").filter(Sequence.class::isInstance).stream()
+        .flatMap(sources -> ((Sequence) sources).items().stream());
+  }
+
+  private Optional<Tree> part(String key) {
+    return tree instanceof Mapping whole ? whole.get(key) : Optional.empty();
+  }
+
+  private static Stream<Scalar> words(Stream<Tree> mappings, String key) {
+    return mappings
+        .filter(Mapping.class::isInstance)
+        .flatMap(mapping -> ((Mapping) mapping).get(key).stream())
+        .filter(Scalar.class::isInstance)
+        .map(Scalar.class::cast);
   }
 
   private void unique(String kind, List<Located<String>> names) {
