@@ -2,6 +2,7 @@ package dev.rollcall.batch;
 
 import dev.rollcall.target.Identity;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -34,6 +35,10 @@ final class RunLauncher {
     try {
       JobInstance instance = repository.getJobInstance(RunJobConfiguration.JOB, parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+        // The former attempt did all its work and died before the journal could say so.
+        return;
+      }
       if (last != null && last.isRunning()) {
         // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
         operator.recover(last);
