@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run: what each step of the batch job does, in the order of the steps. Everything that must
@@ -92,6 +93,10 @@ final class Run {
 
   /** The next row of all sources; null when they are read, or when the run is to stop. */
   SourceRow nextRow() {
+    return guarded(this::readRow);
+  }
+
+  private SourceRow readRow() {
     if (reading == null) {
       phase("reading rosters", 0);
       reading =
@@ -105,11 +110,11 @@ final class Run {
   }
 
   Mapped map(SourceRow row) {
-    return reading.map(row.row());
+    return guarded(() -> reading.map(row.row()));
   }
 
   void gather(Mapped mapped) {
-    reading.gather(mapped);
+    guard(() -> reading.gather(mapped));
   }
 
   /** Snapshot, reconcile, review; opens the journal. */
@@ -217,8 +222,16 @@ final class Run {
 
   /** Runs a step's body; what goes wrong is remembered for the exit code and stops the run. */
   void guard(Runnable body) {
+    guarded(
+        () -> {
+          body.run();
+          return true;
+        });
+  }
+
+  private <T> T guarded(Supplier<T> body) {
     try {
-      body.run();
+      return body.get();
     } catch (RuntimeException e) {
       story.failed(e);
       if (e instanceof LeaseLost || e instanceof RepositoryUnavailable) {

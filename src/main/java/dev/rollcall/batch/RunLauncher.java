@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.target.Identity;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -22,11 +23,22 @@ final class RunLauncher {
       context.registerBean(
           RunJobConfiguration.class, () -> new RunJobConfiguration(run, dataSource));
       context.refresh();
-      start(context, parameters(order, identity));
+      JobExecution ended = start(context, parameters(order, identity));
+      unforeseen(run, ended).ifPresent(run.story()::failed);
     }
   }
 
-  private static void start(AnnotationConfigApplicationContext context, JobParameters parameters) {
+  /** What a step failed with that no body told of: it must not look like success. */
+  private static Optional<RuntimeException> unforeseen(Run run, JobExecution ended) {
+    return run.story().failure().isPresent()
+        ? Optional.empty()
+        : ended.getAllFailureExceptions().stream()
+            .findFirst()
+            .map(cause -> new IllegalStateException("a step failed: " + cause, cause));
+  }
+
+  private static JobExecution start(
+      AnnotationConfigApplicationContext context, JobParameters parameters) {
     JobRepository repository = context.getBean(JobRepository.class);
     JobOperator operator = context.getBean(JobOperator.class);
     try {
@@ -36,7 +48,7 @@ final class RunLauncher {
         // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
         operator.recover(last);
       }
-      operator.start(context.getBean(Job.class), parameters);
+      return operator.start(context.getBean(Job.class), parameters);
     } catch (Exception e) {
       throw new IllegalStateException("the batch job could not be started: " + e.getMessage(), e);
     }

@@ -41,12 +41,14 @@ public final class Runs {
   /**
    * What an attempt came to.
    *
+   * @param isPlanned whether it came to a plan; where not, nothing was written
    * @param failure what ended it early, if something did
    * @param unwritten reports that could not be written
    */
   public record Result(
       RunReport report,
       ExitCode code,
+      boolean isPlanned,
       Optional<RuntimeException> failure,
       List<Problem> unwritten) {
     /** Checks and copies. */
@@ -200,7 +202,12 @@ public final class Runs {
       RunRecord.State state =
           run.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
       repository.journal().end(order.id(), state, code.code(), now.instant());
-      return new Result(run.story().report(), code, run.story().failure(), run.story().unwritten());
+      return new Result(
+          run.story().report(),
+          code,
+          run.isPlanned(),
+          run.story().failure(),
+          run.story().unwritten());
     }
   }
 
