@@ -241,11 +241,6 @@ final class Run {
     }
   }
 
-  /** Something went wrong around the steps; the first failure is the one that is told. */
-  void failed(Throwable why) {
-    story.failed(why instanceof RuntimeException known ? known : new IllegalStateException(why));
-  }
-
   private void phase(String name, int requests) {
     bench.progress().phase(name, requests);
     story.phase(name);

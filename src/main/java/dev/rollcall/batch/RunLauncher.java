@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.target.Identity;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -23,9 +24,18 @@ final class RunLauncher {
       context.registerBean(
           RunJobConfiguration.class, () -> new RunJobConfiguration(run, dataSource));
       context.refresh();
-      JobExecution execution = start(context, parameters(order, identity));
-      execution.getAllFailureExceptions().forEach(run::failed);
+      JobExecution ended = start(context, parameters(order, identity));
+      unforeseen(run, ended).ifPresent(run.story()::failed);
     }
+  }
+
+  /** What a step failed with that no body told of: it must not look like success. */
+  private static Optional<RuntimeException> unforeseen(Run run, JobExecution ended) {
+    return run.story().failure().isPresent()
+        ? Optional.empty()
+        : ended.getAllFailureExceptions().stream()
+            .findFirst()
+            .map(cause -> new IllegalStateException("a step failed: " + cause, cause));
   }
 
   private static JobExecution start(

@@ -41,14 +41,14 @@ public final class Runs {
   /**
    * What an attempt came to.
    *
-   * @param planned whether it came to a plan
+   * @param isPlanned whether it came to a plan; where not, nothing was written
    * @param failure what ended it early, if something did
    * @param unwritten reports that could not be written
    */
   public record Result(
       RunReport report,
       ExitCode code,
-      boolean planned,
+      boolean isPlanned,
       Optional<RuntimeException> failure,
       List<Problem> unwritten) {
     /** Checks and copies. */

@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
+import dev.rollcall.model.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 
@@ -48,10 +49,22 @@ public final class Main {
     command.getCommandSpec().usageMessage().sortOptions(false);
   }
 
+  private static String message(CommandLine.ParameterException failure) {
+    CommandLine line = failure.getCommandLine();
+    if (failure instanceof CommandLine.UnmatchedArgumentException unmatched
+        && line.getParent() == null
+        && !unmatched.getUnmatched().get(0).startsWith("-")) {
+      String word = unmatched.getUnmatched().get(0);
+      return "there is no command \"%s\"; %s"
+          .formatted(word, Nearest.remedy(word, line.getSubcommands().keySet()));
+    }
+    return failure.getMessage();
+  }
+
   /** A wrong command line: what is wrong, what was probably meant, where help is. */
   private static IParameterExceptionHandler usageErrors(Terminal terminal) {
     return (failure, args) -> {
-      terminal.err().println("rollcall: " + failure.getMessage());
+      terminal.err().println("rollcall: " + message(failure));
       if (!CommandLine.UnmatchedArgumentException.printSuggestions(
           failure, new java.io.PrintWriter(terminal.err(), true))) {
         terminal

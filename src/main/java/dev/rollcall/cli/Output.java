@@ -32,11 +32,27 @@ final class Output {
     write(report, List.of(new ConsolePlan(style())));
   }
 
-  /** A run: its plan, and what became of it; of one without a plan only machines want to know. */
+  /** A run: its plan, and what became of it. Where it came to no plan there is little to tell. */
   void run(Runs.Result result) {
-    if (result.planned() || common.format != CommonOptions.Format.text) {
+    if (result.isPlanned() || common.format != CommonOptions.Format.text) {
       report(result.report());
+    } else {
+      terminal
+          .out()
+          .println(
+              "Run "
+                  + result.report().head().run().orElseThrow()
+                  + " ended before it came to a plan"
+                  + stopped(result)
+                  + "; nothing was written.");
     }
+  }
+
+  /** Why it stopped, where no complaint says so. */
+  private static String stopped(Runs.Result result) {
+    return result.failure().isPresent()
+        ? ""
+        : result.report().course().stopped().map(why -> ", because " + why).orElse("");
   }
 
   /** A run of the past or present. */

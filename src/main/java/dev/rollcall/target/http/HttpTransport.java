@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -78,7 +79,7 @@ public final class HttpTransport implements Transport {
       Thread.currentThread().interrupt();
       return new Attempt.NoAnswer<>("interrupted");
     } catch (ExecutionException e) {
-      return failed(e.getCause());
+      return failed(call, e.getCause());
     } catch (CancellationException e) {
       return new Attempt.NoAnswer<>(late());
     }
@@ -101,17 +102,22 @@ public final class HttpTransport implements Transport {
             .flatMap(value -> RetryAfter.parse(value, clock.instant())));
   }
 
-  private static <T> Attempt<T> failed(Throwable cause) {
+  private static <T> Attempt<T> failed(Call call, Throwable problem) {
+    // So the client wraps it where it is told not to repeat.
+    boolean wrapped = problem.getCause() instanceof ConnectException;
+    Throwable cause = wrapped ? problem.getCause() : problem;
     boolean neverMade =
         cause instanceof ConnectException
-            // So the client wraps it where it is told not to repeat.
-            || cause.getCause() instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException
             || cause instanceof UnresolvedAddressException
             || cause instanceof SSLHandshakeException;
     return neverMade
-        ? new Attempt.NotSent<>("not connected: " + text(cause))
+        ? new Attempt.NotSent<>("not connected to %s: %s".formatted(place(call.uri()), text(cause)))
         : new Attempt.NoAnswer<>("no answer: " + text(cause));
+  }
+
+  private static String place(URI uri) {
+    return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 
   private static String unusable(Call call, Exception problem) {
