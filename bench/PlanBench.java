@@ -42,7 +42,7 @@ public final class PlanBench {
 
   /** As in the launcher. */
   private static final List<String> JVM_OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxNewSize=48m");
 
   private static final List<String> SMALLER_HEAPS = List.of("96m", "128m", "160m", "192m", "256m");
 

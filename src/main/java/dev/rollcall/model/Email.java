@@ -159,6 +159,18 @@ public record Email(String address) implements Comparable<Email> {
     return Skeleton.of(address);
   }
 
+  // Written out, because every look-up of a person ends here, and those that a record is given are
+  // many times slower where the JVM compiles quickly rather than well, as the launcher asks it to.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Email email && address.equals(email.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return address.hashCode();
+  }
+
   @Override
   public int compareTo(Email other) {
     return address.compareTo(other.address);

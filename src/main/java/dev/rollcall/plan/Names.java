@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A set of names: some exactly, some by patterns in which {@code *} stands for any characters and
@@ -20,16 +19,16 @@ public final class Names {
   public static final Names NONE = matching(List.of());
 
   private final Set<String> exact;
-  private final List<Pattern> patterns;
+  private final List<Glob> patterns;
 
-  private Names(Set<String> exact, List<Pattern> patterns) {
+  private Names(Set<String> exact, List<Glob> patterns) {
     this.exact = exact;
     this.patterns = patterns;
   }
 
   /** Names that match any of these patterns. */
   public static Names matching(Collection<String> globs) {
-    return new Names(Set.of(), globs.stream().map(Names::compile).toList());
+    return new Names(Set.of(), globs.stream().map(Glob::of).toList());
   }
 
   /** Exactly these names: nothing in them is special. */
@@ -39,7 +38,7 @@ public final class Names {
 
   /** Names in either. */
   public Names or(Names other) {
-    List<Pattern> both = new ArrayList<>(patterns);
+    List<Glob> both = new ArrayList<>(patterns);
     both.addAll(other.patterns);
     Set<String> names = new HashSet<>(exact);
     names.addAll(other.exact);
@@ -48,21 +47,11 @@ public final class Names {
 
   /** Whether the name is one of them. */
   public boolean contains(String name) {
-    return exact.contains(name)
-        || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return exact.contains(name) || patterns.stream().anyMatch(pattern -> pattern.matches(name));
   }
 
   /** Whether no name can be one of them. */
   public boolean isEmpty() {
     return exact.isEmpty() && patterns.isEmpty();
-  }
-
-  private static Pattern compile(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    return Pattern.compile(
-        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 }

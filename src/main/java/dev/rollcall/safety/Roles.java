@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Role names as the job file lists them, whatever their case and blanks. */
 record Roles(Set<String> folded) {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
 
   static Roles named(Collection<String> names) {
     return new Roles(names.stream().map(Roles::fold).collect(toUnmodifiableSet()));
@@ -18,6 +21,6 @@ record Roles(Set<String> folded) {
   }
 
   static String fold(String role) {
-    return role.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    return SEPARATORS.matcher(role).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,11 +1,11 @@
 package dev.rollcall.source;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,7 +120,7 @@ public final class Gathering {
             .thenComparing(PersonRecord::source)
             .thenComparing(row -> row.row().row());
     List<Email> emails = new ArrayList<>(rows.keySet());
-    emails.sort(comparing(Email::address));
+    Collections.sort(emails);
     List<PersonRecord> people = new ArrayList<>(emails.size());
     for (Email email : emails) {
       List<PersonRecord> theirs = rows.get(email);
