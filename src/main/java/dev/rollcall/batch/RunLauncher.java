@@ -47,7 +47,7 @@ final class RunLauncher {
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
       if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
         // The former attempt did all its work and died before the journal could say so.
-        return;
+        return last;
       }
       if (last != null && last.isRunning()) {
         // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
