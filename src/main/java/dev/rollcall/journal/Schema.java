@@ -81,8 +81,14 @@ final class Schema {
         return Arrays.stream(text.replaceAll("--[^\\n]*", "").split(";"))
             .map(String::strip)
             .filter(sql -> !sql.isEmpty())
+            .map(Script::repeatable)
             .toList();
       }
+    }
+
+    /** H2 commits each table by itself: a process killed in between leaves some of them. */
+    private static String repeatable(String sql) {
+      return sql.replaceFirst("(?i)^(CREATE (?:TABLE|INDEX|SEQUENCE)) +", "$1 IF NOT EXISTS ");
     }
   }
 }
