@@ -1,0 +1,146 @@
+package dev.rollcall.journal;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Plans with operations of every kind and any text in them. */
+final class RandomPlans {
+
+  private RandomPlans() {}
+
+  static Arbitrary<Plan> plans() {
+    return Combinators.combine(
+            planned().list().ofMaxSize(12),
+            findings().list().ofMaxSize(3),
+            problems().list().ofMaxSize(3),
+            Arbitraries.longs().between(0, 4_000_000_000_000L),
+            texts())
+        .as(
+            (operations, findings, problems, millis, job) ->
+                new Plan(
+                    job,
+                    "example.com/1",
+                    Instant.ofEpochMilli(millis),
+                    numbered(operations),
+                    findings,
+                    problems,
+                    new Plan.People(6, 5, 4, 3, 2, 1)));
+  }
+
+  private static List<PlannedOperation> numbered(List<PlannedOperation> planned) {
+    List<PlannedOperation> numbered = new ArrayList<>();
+    for (PlannedOperation each : planned) {
+      numbered.add(
+          new PlannedOperation(
+              numbered.size() + 1,
+              each.stage(),
+              each.operation(),
+              each.reason(),
+              each.origin(),
+              each.rule()));
+    }
+    return numbered;
+  }
+
+  private static Arbitrary<PlannedOperation> planned() {
+    return Combinators.combine(
+            operations(),
+            Arbitraries.of(Stage.class),
+            Arbitraries.of(Reason.class),
+            texts(),
+            texts())
+        .as(
+            (operation, stage, reason, origin, rule) ->
+                new PlannedOperation(1, stage, operation, reason, origin, rule));
+  }
+
+  static Arbitrary<Operation> operations() {
+    return Arbitraries.oneOf(
+        Combinators.combine(texts(), texts()).as(Operation.CreateGroup::new),
+        Combinators.combine(emails(), texts(), roles(), texts().set().ofMaxSize(3))
+            .as(
+                (email, name, roles, groups) ->
+                    new Operation.Invite(email, name, roles, new TreeSet<>(groups))),
+        Combinators.combine(emails(), environments(), texts().optional(), texts().optional())
+            .as(Operation.SetEnvironmentRole::new),
+        Combinators.combine(emails(), texts()).as(Operation.AddToGroup::new),
+        Combinators.combine(emails(), texts()).as(Operation.RemoveFromGroup::new),
+        Combinators.combine(
+                assignees(), texts(), environments(), texts().optional(), texts().optional())
+            .as(Operation.SetProjectRole::new),
+        Combinators.combine(emails(), roles()).as(Operation.Suspend::new),
+        Combinators.combine(emails(), roles()).as(Operation.Reinstate::new),
+        Combinators.combine(emails(), texts(), Arbitraries.longs())
+            .as(Operation.WithdrawFromGroup::new),
+        Combinators.combine(emails(), entitlements().list().ofMaxSize(4))
+            .as(Operation.Remove::new));
+  }
+
+  private static Arbitrary<Entitlement> entitlements() {
+    return Arbitraries.oneOf(
+        Combinators.combine(environments(), texts()).as(Entitlement.EnvironmentRole::new),
+        texts().map(Entitlement.GroupMembership::new),
+        Combinators.combine(texts(), environments(), texts()).as(Entitlement.ProjectRole::new));
+  }
+
+  private static Arbitrary<Assignee> assignees() {
+    return Arbitraries.oneOf(
+        emails().map(Assignee.Person::new), texts().map(Assignee.GroupNamed::new));
+  }
+
+  private static Arbitrary<SortedMap<Environment, String>> roles() {
+    return Arbitraries.maps(environments(), texts()).ofMaxSize(3).map(TreeMap::new);
+  }
+
+  private static Arbitrary<Environment> environments() {
+    return Arbitraries.of("dev", "test", "prod").map(Environment::new);
+  }
+
+  private static Arbitrary<Email> emails() {
+    return Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8).map(RandomPlans::email);
+  }
+
+  private static Email email(String name) {
+    return new Email(name.toLowerCase(Locale.ROOT) + "@example.com");
+  }
+
+  private static Arbitrary<Finding> findings() {
+    return Combinators.combine(Arbitraries.of(Finding.Kind.class), texts(), texts(), texts())
+        .as(Finding::new);
+  }
+
+  private static Arbitrary<Problem> problems() {
+    return Combinators.combine(texts(), texts(), texts()).as(Problem::new);
+  }
+
+  /**
+   * Also quotes, line breaks, letters of all scripts; no half of a pair, which JSON cannot hold.
+   */
+  private static Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("\"\\/\n\t ,:;{}[]éßИ漢\u2028")
+        .alpha()
+        .ofMinLength(1)
+        .ofMaxLength(10)
+        .filter(text -> !text.isBlank());
+  }
+}
