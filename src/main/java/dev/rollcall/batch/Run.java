@@ -125,7 +125,7 @@ final class Run {
     phase("planning", 0);
     Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
     planned = planner.plan(reading, bench.target().workspace(), bench.clock().instant());
-    ledger().adopt(identity.key(), planned.earlierInvitations());
+    planned.earlierInvitations().ifPresent(all -> ledger().adopt(identity.key(), all));
     ledger().accepted(identity.key(), Planner.membersSeen(planned), bench.clock().instant());
     journal()
         .plan(
@@ -134,7 +134,8 @@ final class Run {
             planned.verdict().held(),
             planned.verdict().deferred(),
             RunStory.facts(order.job(), planned).toJson());
-    if (planned.verdict().baselineMayMove()) {
+    // A workspace that counts as known is not asked for earlier invitations any more.
+    if (planned.verdict().baselineMayMove() && planned.earlierInvitations().isPresent()) {
       ledger()
           .accept(
               identity.key(),

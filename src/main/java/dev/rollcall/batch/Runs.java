@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -164,9 +165,13 @@ public final class Runs {
   public static boolean leftSomething(RunRecord run, Journal journal) {
     return switch (run.state()) {
       case UNFINISHED -> true;
-      case SUPERSEDED -> false;
+      case SUPERSEDED -> journal.operations(run.id()).stream().anyMatch(Runs::isInDoubt);
       case FINISHED -> journal.operations(run.id()).stream().anyMatch(Runs::isLeftOver);
     };
+  }
+
+  private static boolean isInDoubt(OperationRecord record) {
+    return record.state() == OperationState.IN_DOUBT;
   }
 
   private record Opened(Repository repository, Target target, Optional<PlanFile> plan) {}
@@ -195,6 +200,7 @@ public final class Runs {
     Clock now = opened.target().clock();
     try (Lease lease = repository.leases().acquire(identity.key(), order.id())) {
       requireNonNull(lease, "lease");
+      opened.plan().ifPresent(plan -> refuseUnusable(plan, order, identity, now.instant()));
       leaveFormerRuns(order, opened, identity);
       begin(order, opened, identity);
       Run run =
@@ -242,7 +248,6 @@ public final class Runs {
       return;
     }
     Instant now = opened.target().clock().instant();
-    opened.plan().ifPresent(plan -> refuseUnusable(plan, order, identity, now));
     opened
         .plan()
         .ifPresent(
@@ -274,6 +279,10 @@ public final class Runs {
   private static void refuseUnusable(
       PlanFile file, RunOrder order, Identity identity, Instant now) {
     Plan plan = file.plan();
+    if (!file.applyable()) {
+      throw new UnusablePlan(
+          "this plan was made without what the locked repository remembers; make a new one");
+    }
     if (!plan.workspace().equals(identity.key())) {
       throw new UnusablePlan(
           "this plan is for workspace %s, not for %s".formatted(plan.workspace(), identity.key()));

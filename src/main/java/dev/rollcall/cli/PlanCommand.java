@@ -5,6 +5,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.RunStory;
 import dev.rollcall.batch.Runs;
+import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -13,6 +14,7 @@ import dev.rollcall.job.Targets;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.RunReport;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -94,7 +96,8 @@ final class PlanCommand implements Callable<Integer> {
 
   private void write(
       Path file, LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
-    new PlanFile(
+    PlanFile plan =
+        new PlanFile(
             result.planned().plan(),
             result.planned().verdict().held(),
             result.planned().verdict().deferred(),
@@ -102,8 +105,17 @@ final class PlanCommand implements Callable<Integer> {
             loaded.path().toString(),
             Runs.inputs(loaded, options),
             options.arguments(),
-            applyable)
-        .write(file);
-    terminal.err().println("The plan is in " + file + "; rollcall apply " + file + " applies it.");
+            applyable);
+    try {
+      plan.write(file);
+    } catch (UncheckedIOException e) {
+      throw new WrongInput("--out: " + e.getMessage());
+    }
+    terminal
+        .err()
+        .println(
+            "The plan is in "
+                + file
+                + (applyable ? "; rollcall apply " + file + " applies it." : "."));
   }
 }

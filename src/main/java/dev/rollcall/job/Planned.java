@@ -12,13 +12,15 @@ import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.target.Price;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan with the verdict on it and all it was made from.
  *
  * @param problems all that is wrong with the rosters: rows, contradictions, names, rules
  * @param remarks what was noticed about the sources as a whole
- * @param earlierInvitations what the workspace's own log remembers, where it had to be asked
+ * @param earlierInvitations what the workspace's own log remembers, where it had to be asked; empty
+ *     where nobody can tell, so that the workspace must not count as known
  * @param price of what may be sent
  * @param lowerBound the fewest requests that could do the same, were nothing tried small
  */
@@ -29,7 +31,7 @@ public record Planned(
     Gathered gathered,
     List<Problem> problems,
     List<String> remarks,
-    List<Invitation> earlierInvitations,
+    Optional<List<Invitation>> earlierInvitations,
     Desired desired,
     Snapshot snapshot,
     Price price,
@@ -43,7 +45,7 @@ public record Planned(
     requireNonNull(gathered, "gathered");
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
-    earlierInvitations = List.copyOf(earlierInvitations);
+    earlierInvitations = earlierInvitations.map(List::copyOf);
     requireNonNull(desired, "desired");
     requireNonNull(snapshot, "snapshot");
     requireNonNull(price, "price");

@@ -110,7 +110,7 @@ public final class Planner {
             .flatMap(List::stream)
             .toList(),
         reading.remarks(),
-        earlier.orElse(List.of()),
+        earlier,
         made.desired(),
         snapshot,
         Price.of(sendable, workspace.batching()),

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,7 +238,9 @@ final class Workbench implements AutoCloseable {
   List<Path> reports() {
     Path reports = folder.resolve("reports");
     try (Stream<Path> all = Files.exists(reports) ? Files.list(reports) : Stream.empty()) {
-      return all.filter(Files::isDirectory).sorted().toList();
+      return all.filter(Files::isDirectory)
+          .sorted(Comparator.comparing(each -> each.toFile().lastModified()))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
