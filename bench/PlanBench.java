@@ -44,10 +44,13 @@ public final class PlanBench {
   private static final List<String> JVM_OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxNewSize=48m");
 
-  private static final List<String> SMALLER_HEAPS = List.of("96m", "128m", "160m", "192m", "256m");
+  private static final List<String> SMALLER_HEAPS = List.of("128m", "160m", "192m", "256m");
 
-  /** A client that has not ended by then is short of memory and does nothing but collect it. */
+  /** A client that has not ended by then never will. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** One that takes so many times longer does nothing but collect garbage: its heap is no use. */
+  private static final int TOO_SLOW = 4;
 
   private static final Path HOME = home();
   private static final Path JAR = HOME.resolve("target/rollcall.jar");
@@ -121,7 +124,7 @@ public final class PlanBench {
 
     Optional<String> wrong(String expected) {
       if (!ended) {
-        return Optional.of("had not ended after " + PATIENCE.toMinutes() + " minutes");
+        return Optional.of("had not ended in time");
       }
       if (exitCode != 0) {
         return Optional.of("ended with " + exitCode + ": " + String.join("\n", tail(err, 5)));
@@ -172,18 +175,22 @@ public final class PlanBench {
   private void measure() throws IOException, InterruptedException {
     generate();
     Process workspace = startWorkspace();
-    // However this ends, the workspace ends with it.
-    Runtime.getRuntime().addShutdownHook(new Thread(workspace::destroyForcibly));
+    // However this ends, workspace and client end with it.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     try {
       writeJob(address(workspace));
       List<Run> runs = new ArrayList<>();
       for (int i = 1; i <= order.runs(); i++) {
-        Run run = plan(order.heap());
+        Run run = plan(order.heap(), PATIENCE);
         run.told().wrong(order.expected()).ifPresent(PlanBench::fail);
         System.err.printf("run %d of %d: %.1f s%n", i, order.runs(), run.seconds());
         runs.add(run);
       }
-      print(runs, smallestHeap());
+      print(runs, smallestHeap(runs));
     } finally {
       workspace.destroy();
       workspace.waitFor();
@@ -239,7 +246,7 @@ public final class PlanBench {
     Files.write(job, lines);
   }
 
-  private Run plan(String heap) throws IOException, InterruptedException {
+  private Run plan(String heap, Duration patience) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap));
     command.addAll(JVM_OPTIONS);
     command.addAll(
@@ -255,7 +262,7 @@ public final class PlanBench {
     OptionalLong peak = OptionalLong.empty();
     Duration cpu = Duration.ZERO;
     boolean ended = false;
-    while (!ended && System.nanoTime() - begun < PATIENCE.toNanos()) {
+    while (!ended && System.nanoTime() - begun < patience.toNanos()) {
       OptionalLong seen = peakKilobytes(client);
       peak = seen.isPresent() ? seen : peak;
       cpu = client.info().totalCpuDuration().orElse(cpu);
@@ -279,10 +286,12 @@ public final class PlanBench {
     }
   }
 
-  private Optional<String> smallestHeap() throws IOException, InterruptedException {
+  private Optional<String> smallestHeap(List<Run> runs) throws IOException, InterruptedException {
+    double slowest = runs.stream().mapToDouble(Run::seconds).max().orElseThrow();
+    Duration patience = Duration.ofMillis((long) (1000 * TOO_SLOW * slowest));
     for (String heap : SMALLER_HEAPS) {
       System.err.println("trying a heap of " + heap);
-      if (plan(heap).told().wrong(order.expected()).isEmpty()) {
+      if (plan(heap, patience).told().wrong(order.expected()).isEmpty()) {
         return Optional.of(heap);
       }
     }
