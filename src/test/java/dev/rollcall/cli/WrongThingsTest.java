@@ -260,7 +260,9 @@ class WrongThingsTest {
   @Test
   void aMissingSeedIsNamed() {
     String target =
-        bench.jobText().replaceAll("(?s)target:.*?\n\n", "target: { type: sandbox, seed: seeed.json }\n");
+        bench
+            .jobText()
+            .replaceAll("(?s)target:.*?\n\n", "target: { type: sandbox, seed: seeed.json }\n");
     bench.write("job.yaml", target);
 
     refused(5, "seeed.json");
@@ -313,7 +315,9 @@ class WrongThingsTest {
 
   @Test
   void aWorkspaceThatIsNotThereIsUnavailable() {
-    bench.joined(JOINER).write("job.yaml", bench.jobText().replaceAll("127.0.0.1:\\d+", "127.0.0.1:1"));
+    bench
+        .joined(JOINER)
+        .write("job.yaml", bench.jobText().replaceAll("127.0.0.1:\\d+", "127.0.0.1:1"));
 
     Ran ran = bench.run("sync");
 
