@@ -19,17 +19,23 @@ public interface Ledger {
   /** Whether any run was ever accepted on this workspace by this repository. */
   boolean hasSeen(String workspace);
 
-  /** All invitations sent, or possibly sent; newest of each person. */
+  /** Invitations sent, or possibly sent, that are not over; newest of each person. */
   List<Invitation> invitations(String workspace);
 
-  /** Adds invitations that the workspace's own log tells of and the ledger does not know. */
+  /**
+   * Adds invitations that the workspace's own log tells of and the ledger does not know. Must not
+   * bring back one that is over.
+   */
   void adopt(String workspace, Collection<Invitation> invitations);
 
   /** These people were seen as members: their invitations are over. */
   void accepted(String workspace, Collection<Email> members, Instant at);
 
-  /** What a plan needs to know of the past. */
-  History history(String workspace);
+  /**
+   * What a plan of this job needs to know of the past: what other jobs mention on the same
+   * workspace is theirs.
+   */
+  History history(String workspace, String job);
 
   /** The number of people each source had when its size was last accepted; "" for all together. */
   Map<String, Integer> acceptedSizes(String workspace, String job);
@@ -41,6 +47,8 @@ public interface Ledger {
   /**
    * Marks a saved plan as used.
    *
+   * @param planDigest identifies the saved plan, not what it does: the same may well be planned,
+   *     and rightly applied, again another day
    * @return false where it was used before
    */
   boolean use(String planDigest, RunId run, Instant at);

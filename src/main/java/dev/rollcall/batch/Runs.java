@@ -252,7 +252,7 @@ public final class Runs {
         .plan()
         .ifPresent(
             plan -> {
-              if (!opened.repository().ledger().use(plan.plan().digest(), order.id(), now)) {
+              if (!opened.repository().ledger().use(plan.checksum(), order.id(), now)) {
                 throw new UnusablePlan("this plan was applied before; make a new one");
               }
             });

@@ -188,7 +188,9 @@ public final class Planner {
   }
 
   private History history(Identity identity) {
-    return ledger.map(memory -> memory.history(identity.key())).orElseGet(History::none);
+    return ledger
+        .map(memory -> memory.history(identity.key(), job.file().name().toString()))
+        .orElseGet(History::none);
   }
 
   private Map<String, Integer> acceptedSources(Identity identity) {

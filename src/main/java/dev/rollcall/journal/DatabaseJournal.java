@@ -215,6 +215,8 @@ final class DatabaseJournal implements Journal {
           leases.fence(session, run);
           String workspace = workspace(session, run);
           for (int sequence : request.sequences()) {
+            OperationRecord record = record(session, run, sequence);
+            refuseRepetition(request, record);
             session.update(
                 "UPDATE operations SET state = 'SENT', sent_at = ?, changed_at = ?, message = ''"
                     + " WHERE run = ? AND seq = ?",
@@ -222,7 +224,7 @@ final class DatabaseJournal implements Journal {
                 at,
                 run.value(),
                 sequence);
-            Remembrance.sent(session, workspace, run, planned(session, run, sequence), at);
+            Remembrance.sent(session, workspace, run, record.planned(), at);
           }
           session.update(
               "INSERT INTO requests (run, workspace, lane, sequences, sent_at)"
@@ -233,6 +235,15 @@ final class DatabaseJournal implements Journal {
               sequences(request),
               at);
         });
+  }
+
+  /** The last fence before a request leaves: whatever the engine thinks, once is enough. */
+  private static void refuseRepetition(Request request, OperationRecord record) {
+    if (!request.repeatable() && record.state() != OperationState.PENDING) {
+      throw new IllegalStateException(
+          "operation %d must not be sent twice, and is %s"
+              .formatted(record.planned().sequence(), record.state()));
+    }
   }
 
   @Override
@@ -252,7 +263,7 @@ final class DatabaseJournal implements Journal {
                 run.value(),
                 entry.getKey());
             Remembrance.changed(
-                session, workspace, run, planned(session, run, entry.getKey()), state, at);
+                session, workspace, run, record(session, run, entry.getKey()).planned(), state, at);
           }
           session.update(
               "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
@@ -285,7 +296,12 @@ final class DatabaseJournal implements Journal {
               run.value(),
               sequence);
           Remembrance.changed(
-              session, workspace(session, run), run, planned(session, run, sequence), state, at);
+              session,
+              workspace(session, run),
+              run,
+              record(session, run, sequence).planned(),
+              state,
+              at);
         });
   }
 
@@ -294,10 +310,10 @@ final class DatabaseJournal implements Journal {
     database.change(
         session ->
             session.batch(
-                "UPDATE operations SET verification = ?, changed_at = ? WHERE run = ? AND seq = ?",
+                "UPDATE operations SET verification = ? WHERE run = ? AND seq = ?",
                 () ->
                     seen.entrySet().stream()
-                        .map(each -> new Object[] {each.getValue(), at, run.value(), each.getKey()})
+                        .map(each -> new Object[] {each.getValue(), run.value(), each.getKey()})
                         .iterator()));
   }
 
@@ -347,7 +363,7 @@ final class DatabaseJournal implements Journal {
         .orElseThrow(() -> new IllegalStateException("no run " + run + " in the journal"));
   }
 
-  private static PlannedOperation planned(Session session, RunId run, int sequence)
+  private static OperationRecord record(Session session, RunId run, int sequence)
       throws SQLException {
     return session
         .first(
@@ -355,8 +371,7 @@ final class DatabaseJournal implements Journal {
             "SELECT " + COLUMNS + " FROM operations WHERE run = ? AND seq = ?",
             run.value(),
             sequence)
-        .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run))
-        .planned();
+        .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run));
   }
 
   private static String sequences(Request request) {

@@ -83,22 +83,7 @@ final class DatabaseLedger implements Ledger {
 
   @Override
   public void adopt(String workspace, Collection<Invitation> invitations) {
-    Set<Email> known = new HashSet<>();
-    invitations(workspace).forEach(each -> known.add(each.email()));
-    database.change(
-        session -> {
-          for (Invitation invitation : invitations) {
-            if (!known.contains(invitation.email())) {
-              Remembrance.insert(
-                  session,
-                  workspace,
-                  invitation,
-                  Remembrance.Certainty.LOGGED,
-                  Optional.empty(),
-                  Optional.empty());
-            }
-          }
-        });
+    database.change(session -> Remembrance.adopt(session, workspace, invitations));
   }
 
   @Override
@@ -115,14 +100,14 @@ final class DatabaseLedger implements Ledger {
   }
 
   @Override
-  public History history(String workspace) {
+  public History history(String workspace, String job) {
     return database.transaction(
         session ->
             new History(
                 suspended(session, workspace),
-                mentioned(session, workspace),
-                recurring(session, workspace),
-                !session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace)));
+                mentioned(session, workspace, job),
+                recurring(session, workspace, job),
+                !isAccepted(session, workspace, job)));
   }
 
   private static Map<Email, Instant> suspended(Session session, String workspace)
@@ -135,36 +120,45 @@ final class DatabaseLedger implements Ledger {
     return suspended;
   }
 
-  private static Optional<Mentioned> mentioned(Session session, String workspace)
+  private static boolean isAccepted(Session session, String workspace, String job)
       throws SQLException {
-    if (!session.exists("SELECT 1 FROM accepted_jobs WHERE workspace = ?", workspace)) {
+    return session.exists(
+        "SELECT 1 FROM accepted_jobs WHERE workspace = ? AND job = ?", workspace, job);
+  }
+
+  private static Optional<Mentioned> mentioned(Session session, String workspace, String job)
+      throws SQLException {
+    if (!isAccepted(session, workspace, job)) {
       return Optional.empty();
     }
     return Optional.of(
-        new Mentioned(names(session, workspace, "group"), names(session, workspace, "project")));
+        new Mentioned(
+            names(session, workspace, job, "group"), names(session, workspace, job, "project")));
   }
 
-  private static TreeSet<String> names(Session session, String workspace, String kind)
+  private static TreeSet<String> names(Session session, String workspace, String job, String kind)
       throws SQLException {
     return new TreeSet<>(
         session.list(
             row -> row.getString("name"),
-            "SELECT DISTINCT name FROM mentioned WHERE workspace = ? AND kind = ?",
+            "SELECT name FROM mentioned WHERE workspace = ? AND job = ? AND kind = ?",
             workspace,
+            job,
             kind));
   }
 
-  /** How many of the latest finished runs, without a gap, applied each operation. */
-  private static Map<String, Integer> recurring(Session session, String workspace)
+  /** How many of the job's latest finished runs, without a gap, applied each operation. */
+  private static Map<String, Integer> recurring(Session session, String workspace, String job)
       throws SQLException {
     List<String> runs =
         session.list(
             row -> row.getString("id"),
-            "SELECT id FROM runs WHERE workspace = ? AND state = 'FINISHED'"
+            "SELECT id FROM runs WHERE workspace = ? AND job = ? AND state = 'FINISHED'"
                 + " ORDER BY id DESC FETCH FIRST "
                 + RECENT_RUNS
                 + " ROWS ONLY",
-            workspace);
+            workspace,
+            job);
     Map<String, Integer> recurring = new HashMap<>();
     Set<String> unbroken = null;
     for (String run : runs) {

@@ -124,10 +124,13 @@ final class Opening {
   private String readOnlyUrl() {
     return switch (settings.engine()) {
       // Nothing is written, so whatever says how to write would be refused.
-      case H2_FILE ->
-          "jdbc:h2:file:" + settings.databasePath() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+      case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
       case H2_MEMORY, POSTGRESQL -> settings.url();
     };
+  }
+
+  private String withoutWriteDelay() {
+    return settings.url().replaceAll("(?i);WRITE_DELAY=[^;]*", "");
   }
 
   private static String with(String url, String setting) {
@@ -148,14 +151,19 @@ final class Opening {
 
   private Properties credentials() {
     Properties credentials = new Properties();
-    credentials.setProperty("user", user());
-    credentials.setProperty("password", settings.password());
+    // What is not set here may stand in the URL, and must not be set twice.
+    if (!user().isEmpty()) {
+      credentials.setProperty("user", user());
+      credentials.setProperty("password", settings.password());
+    }
     return credentials;
   }
 
   private String user() {
-    boolean ownFile = settings.engine() != Engine.POSTGRESQL;
-    return settings.user().isEmpty() && ownFile ? H2_USER : settings.user();
+    boolean needsOne =
+        settings.engine() != Engine.POSTGRESQL
+            && !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
+    return settings.user().isEmpty() && needsOne ? H2_USER : settings.user();
   }
 
   private WorkspaceBusy busy() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -55,8 +56,28 @@ public record PlanFile(
     arguments = List.copyOf(arguments);
   }
 
+  /**
+   * Identifies this one plan: another that does the same, made at another time, has another. Equal
+   * for what is written and what is read back.
+   */
+  public String checksum() {
+    return checksum(toJson());
+  }
+
   /** Writes it, in one piece. */
   public void write(Path file) {
+    ObjectNode json = toJson();
+    json.put("checksum", checksum(json));
+    try {
+      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
+      Files.writeString(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the plan cannot be written to " + file, e);
+    }
+  }
+
+  private ObjectNode toJson() {
     ObjectNode json = PlanCodec.object();
     json.put("format_version", PlanCodec.FORMAT);
     json.put("digest", plan.digest());
@@ -68,14 +89,7 @@ public record PlanFile(
     write(json.putObject("deferred"), deferred);
     json.put("report", report);
     json.set("plan", PlanCodec.write(plan));
-    json.put("checksum", checksum(json));
-    try {
-      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
-      Files.writeString(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
-      Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the plan cannot be written to " + file, e);
-    }
+    return json;
   }
 
   /**

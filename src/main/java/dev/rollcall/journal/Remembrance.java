@@ -8,7 +8,11 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -68,7 +72,7 @@ final class Remembrance {
     if (operation instanceof Operation.Invite) {
       invitation(session, run, planned.sequence(), state);
     } else if (state.isDone()) {
-      done(session, workspace, operation, at);
+      done(session, workspace, operation, state, at);
     }
   }
 
@@ -90,20 +94,49 @@ final class Remembrance {
     session.update("DELETE FROM invitations WHERE run = ? AND seq = ?", run.value(), sequence);
   }
 
-  private static void done(Session session, String workspace, Operation operation, Instant at)
+  private static void done(
+      Session session, String workspace, Operation operation, OperationState state, Instant at)
       throws SQLException {
     if (operation instanceof Operation.Suspend suspend) {
-      notSuspended(session, workspace, suspend.email());
-      session.update(
-          "INSERT INTO suspensions (workspace, email, suspended_at) VALUES (?, ?, ?)",
-          workspace,
-          suspend.email().address(),
-          at);
+      suspended(session, workspace, suspend.email(), state, at);
     } else if (operation instanceof Operation.Reinstate reinstate) {
       notSuspended(session, workspace, reinstate.email());
     } else if (operation instanceof Operation.Remove remove) {
       notSuspended(session, workspace, remove.email());
-      over(session, workspace, remove.email(), at);
+      gone(session, workspace, remove.email(), at);
+    }
+  }
+
+  /** Whoever was suspended already has been so since the time that is known. */
+  private static void suspended(
+      Session session, String workspace, Email email, OperationState state, Instant at)
+      throws SQLException {
+    if (state == OperationState.APPLIED) {
+      notSuspended(session, workspace, email);
+    } else if (session.exists(
+        "SELECT 1 FROM suspensions WHERE workspace = ? AND email = ?",
+        workspace,
+        email.address())) {
+      return;
+    }
+    session.update(
+        "INSERT INTO suspensions (workspace, email, suspended_at) VALUES (?, ?, ?)",
+        workspace,
+        email.address(),
+        at);
+  }
+
+  /**
+   * Ends what is remembered of a removed person; where that is nothing, the end alone is kept, so
+   * that an old line of the workspace's log does not make them look invited.
+   */
+  private static void gone(Session session, String workspace, Email email, Instant at)
+      throws SQLException {
+    if (over(session, workspace, email, at) == 0) {
+      Invitation none =
+          new Invitation(email, at, 1, new TreeMap<>(), new TreeSet<>(), Optional.empty());
+      insert(session, workspace, none, Certainty.LOGGED, Optional.empty(), Optional.empty());
+      over(session, workspace, email, at);
     }
   }
 
@@ -114,8 +147,8 @@ final class Remembrance {
   }
 
   /** The person is, or was, a member: their invitations are over. */
-  static void over(Session session, String workspace, Email email, Instant at) throws SQLException {
-    session.update(
+  static int over(Session session, String workspace, Email email, Instant at) throws SQLException {
+    return session.update(
         "UPDATE invitations SET over_at = ? WHERE workspace = ? AND email = ?"
             + " AND over_at IS NULL",
         at,
@@ -123,7 +156,24 @@ final class Remembrance {
         email.address());
   }
 
-  static void insert(
+  /** Takes over what the workspace's own log tells and is not known, or was over before. */
+  static void adopt(Session session, String workspace, Collection<Invitation> told)
+      throws SQLException {
+    Map<String, Optional<Instant>> ends = new HashMap<>();
+    session.list(
+        row -> ends.put(row.getString("email"), Session.optionalTime(row, "over_at")),
+        "SELECT email, over_at FROM invitations WHERE workspace = ? ORDER BY id",
+        workspace);
+    for (Invitation invitation : told) {
+      Optional<Instant> end = ends.get(invitation.email().address());
+      if (end == null || end.filter(over -> invitation.sent().isAfter(over)).isPresent()) {
+        insert(
+            session, workspace, invitation, Certainty.LOGGED, Optional.empty(), Optional.empty());
+      }
+    }
+  }
+
+  private static void insert(
       Session session,
       String workspace,
       Invitation invitation,
