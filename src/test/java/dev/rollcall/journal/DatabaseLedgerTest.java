@@ -42,15 +42,15 @@ class DatabaseLedgerTest {
   @Test
   void hasSeenAWorkspaceOnceARunWasAcceptedThere() {
     assertThat(kept.ledger().hasSeen(WORKSPACE)).isFalse();
-    assertThat(kept.ledger().history(WORKSPACE).firstRun()).isTrue();
-    assertThat(kept.ledger().history(WORKSPACE).mentioned()).isEmpty();
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").firstRun()).isTrue();
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").mentioned()).isEmpty();
 
     kept.ledger().accept(WORKSPACE, "nightly", Map.of(), mentioned("Ops", "Billing"), NOW);
 
     assertThat(kept.ledger().hasSeen(WORKSPACE)).isTrue();
     assertThat(kept.ledger().hasSeen("elsewhere")).isFalse();
-    assertThat(kept.ledger().history(WORKSPACE).firstRun()).isFalse();
-    assertThat(kept.ledger().history(WORKSPACE).mentioned()).contains(mentioned("Ops", "Billing"));
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").firstRun()).isFalse();
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").mentioned()).contains(mentioned("Ops", "Billing"));
   }
 
   @Test
@@ -72,7 +72,8 @@ class DatabaseLedgerTest {
 
     kept.ledger().accept(WORKSPACE, "nightly", Map.of(), none(), NOW);
 
-    assertThat(kept.ledger().history(WORKSPACE).mentioned())
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").mentioned()).contains(none());
+    assertThat(kept.ledger().history(WORKSPACE, "weekly").mentioned())
         .contains(mentioned("Finance", "Billing"));
   }
 
@@ -121,7 +122,7 @@ class DatabaseLedgerTest {
     finished("20261103-000000-0001", again);
     finished("20261104-000000-0001", again);
 
-    assertThat(kept.ledger().history(WORKSPACE).recurring())
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").recurring())
         .isEqualTo(Map.of(PlanDigest.key(again.operation(1).operation()), 2));
   }
 

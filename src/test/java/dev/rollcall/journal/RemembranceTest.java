@@ -198,15 +198,15 @@ class RemembranceTest {
             .with(Stage.ADDITIONS, new Operation.Reinstate(at("ana"), roles))
             .build());
     kept.sent(RUN, 1, NOW);
-    assertThat(kept.ledger().history(WORKSPACE).suspended()).isEmpty();
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").suspended()).isEmpty();
 
     kept.came(RUN, 1, new Outcome.Applied());
-    assertThat(kept.ledger().history(WORKSPACE).suspended())
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").suspended())
         .containsExactly(Map.entry(at("ana"), NOW.plusSeconds(1)));
 
     kept.sent(RUN, 2, NOW);
     kept.came(RUN, 2, new Outcome.Applied());
-    assertThat(kept.ledger().history(WORKSPACE).suspended()).isEmpty();
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").suspended()).isEmpty();
   }
 
   private void laterRun() {
