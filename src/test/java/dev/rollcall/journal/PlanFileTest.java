@@ -99,8 +99,7 @@ class PlanFileTest {
   @Test
   void refusesAnotherVersionThanItsOwn() throws IOException {
     Path file = written();
-    ObjectNode json =
-        (ObjectNode) PlanCodec.parse(Files.readString(file));
+    ObjectNode json = (ObjectNode) PlanCodec.parse(Files.readString(file));
     json.put("format_version", "9.0");
     json.remove("checksum");
     json.put("checksum", sha256(json.toString()));
@@ -151,8 +150,7 @@ class PlanFileTest {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
