@@ -50,7 +50,8 @@ class DatabaseLedgerTest {
     assertThat(kept.ledger().hasSeen(WORKSPACE)).isTrue();
     assertThat(kept.ledger().hasSeen("elsewhere")).isFalse();
     assertThat(kept.ledger().history(WORKSPACE, "nightly").firstRun()).isFalse();
-    assertThat(kept.ledger().history(WORKSPACE, "nightly").mentioned()).contains(mentioned("Ops", "Billing"));
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").mentioned())
+        .contains(mentioned("Ops", "Billing"));
   }
 
   @Test
