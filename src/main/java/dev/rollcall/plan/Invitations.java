@@ -14,7 +14,8 @@ import java.util.Optional;
  * All invitations sent that are remembered, newest of each person; members included, for whom they
  * are over.
  *
- * @param complete false where nobody can tell who is already invited: then nobody may be
+ * @param complete false where nobody can tell who is already invited: then safety holds every
+ *     invitation
  */
 public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
 

@@ -16,7 +16,6 @@ final class Joiners {
 
   private final Comparison comparison;
   private final Draft draft;
-  private int unsure;
 
   Joiners(Comparison comparison, Draft draft) {
     this.comparison = comparison;
@@ -51,26 +50,8 @@ final class Joiners {
     }
   }
 
-  /** What is to be said once, after everybody was looked at. */
-  void sayWhoCannotBeInvited() {
-    if (unsure > 0) {
-      draft.find(
-          Finding.Kind.INCOMPLETE_KNOWLEDGE,
-          "",
-          unsure
-              + " to be invited, but nobody can tell who is invited already: no run is remembered"
-              + " here and the audit log cannot be read (policy.earlier-invitations: none says that"
-              + " nobody is)",
-          Cause.NONE);
-    }
-  }
-
   private void invite(Member desired) {
     if (!comparison.switches().invites()) {
-      return;
-    }
-    if (!comparison.situation().invitations().complete()) {
-      unsure++;
       return;
     }
     draft.add(

@@ -72,7 +72,6 @@ public final class Reconciler {
           .filter(this::isFree)
           .filter(actual -> comparison.desired().roster().person(actual.email()).isEmpty())
           .forEach(leavers::isAbsent);
-      joiners.sayWhoCannotBeInvited();
       remarks.make();
     }
 

@@ -193,7 +193,9 @@ class LostAnswersTest {
     Ran first = bench.run("sync");
     Ran second = bench.run("sync");
 
+    assertThat(first.code()).as(first.toString()).isEqualTo(4);
     assertThat(first.out()).contains("nobody can tell").contains("policy.earlier-invitations");
+    assertThat(second.code()).as(second.toString()).isEqualTo(4);
     assertThat(second.out()).contains("nobody can tell");
     assertThat(bench.mails()).isEmpty();
 

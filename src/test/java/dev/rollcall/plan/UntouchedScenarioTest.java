@@ -137,14 +137,15 @@ class UntouchedScenarioTest {
   }
 
   @Test
-  void invitesNobodyWhereNobodyKnowsWhoIsInvited() {
+  void leavesItToSafetyToHoldInvitationsWhereNobodyKnowsWhoIsInvited() {
     holds(
         Scope.everything(),
         Policy.defaults(),
         """
         desired  ana  active  dev: Member
         desired  ben  active  dev: Member
-        finds    INCOMPLETE_KNOWLEDGE
+        plan     + invite  ana  dev: Member
+                 + invite  ben  dev: Member
         """,
         Worlds::withoutKnowingInvitations);
   }
