@@ -7,9 +7,11 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Status;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reconciler;
@@ -83,7 +85,7 @@ public final class Planner {
                     gathered.sizes()));
     Identity identity = workspace.identify();
     Scope scope = job.file().scope().resolve(made.desired().mentioned(), options.onlyNames());
-    Snapshot snapshot = workspace.snapshot(scope);
+    Snapshot snapshot = snapshot(workspace, scope, made.desired());
     refuseShrunkenWorkspace(identity, snapshot);
     Optional<List<Invitation>> earlier = earlierInvitations(identity, workspace, now);
     Invitations invitations = invitations(identity, earlier);
@@ -115,6 +117,21 @@ public final class Planner {
         snapshot,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable));
+  }
+
+  /**
+   * Whoever has left and still holds something must lose all of it, in groups and projects beyond
+   * the scope too; those are read only then, because each costs a request.
+   */
+  private static Snapshot snapshot(Workspace workspace, Scope scope, Desired desired) {
+    Snapshot snapshot = workspace.snapshot(scope);
+    boolean leaversPresent =
+        snapshot.actual().people().stream()
+            .filter(member -> member.status() != Status.SUSPENDED)
+            .filter(member -> scope.plans(member.email()))
+            .flatMap(member -> desired.roster().person(member.email()).stream())
+            .anyMatch(person -> person.status() == Status.LEFT);
+    return leaversPresent ? workspace.snapshot(scope.narrowedTo(Names.ALL, Names.ALL)) : snapshot;
   }
 
   private Reconciler reconciler(Scope scope) {
