@@ -2,6 +2,7 @@ package dev.rollcall.journal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.WorkspaceBusy;
 import java.io.IOException;
@@ -178,8 +179,12 @@ final class Opening {
   }
 
   private RepositoryUnavailable unavailable(SQLException cause) {
+    String reason = Database.reason(cause);
+    // The cause is what a log would print: it must quote no more than the message does.
+    SQLException quiet = new SQLException(reason, cause.getSQLState(), cause.getErrorCode());
+    quiet.setStackTrace(cause.getStackTrace());
     return new RepositoryUnavailable(
-        "the repository at " + settings + " cannot be opened: " + Database.reason(cause), cause);
+        "the repository at " + settings + " cannot be opened: " + reason, quiet);
   }
 
   private void migrate(String url) {
@@ -195,7 +200,7 @@ final class Opening {
     }
   }
 
-  private HikariDataSource pool(String url, boolean readOnly) {
+  private HikariDataSource pool(String url, boolean readOnly) throws SQLException {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("repository");
     pool.setJdbcUrl(url);
@@ -204,7 +209,11 @@ final class Opening {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setReadOnly(readOnly);
-    return new HikariDataSource(pool);
+    try {
+      return new HikariDataSource(pool);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+    }
   }
 
   private static DatabaseLeases.Proofs proofs() {
