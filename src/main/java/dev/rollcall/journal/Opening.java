@@ -51,7 +51,7 @@ final class Opening {
       opened = true;
       return settings.engine() == Engine.H2_FILE
           ? withHolder(clock, connections, anchor)
-          : new Opened(settings.toString(), connections, anchor, proofs(), run -> {}, () -> {});
+          : new Opened(settings.toString(), connections, anchor, proofs(url), run -> {}, () -> {});
     } catch (SQLException e) {
       throw unavailable(e);
     } finally {
@@ -68,7 +68,7 @@ final class Opening {
         settings.toString(),
         connections,
         anchor,
-        proofs(),
+        proofs(settings.url()),
         run -> Holder.self(run.value(), clock.instant()).write(note),
         () -> Holder.remove(note));
   }
@@ -126,7 +126,7 @@ final class Opening {
     return switch (settings.engine()) {
       // Nothing is written, so whatever says how to write would be refused.
       case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
-      case H2_MEMORY -> settings.url();
+      case H2_MEMORY, POSTGRESQL -> settings.url();
     };
   }
 
@@ -161,7 +161,9 @@ final class Opening {
   }
 
   private String user() {
-    boolean needsOne = !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
+    boolean needsOne =
+        settings.engine() != Engine.POSTGRESQL
+            && !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
     return settings.user().isEmpty() && needsOne ? H2_USER : settings.user();
   }
 
@@ -175,7 +177,7 @@ final class Opening {
             + settings.databaseFile()
             + " is held by "
             + holder
-            + "; wait until it is over");
+            + "; several jobs at once want PostgreSQL as their repository");
   }
 
   private RepositoryUnavailable unavailable(SQLException cause) {
@@ -216,9 +218,11 @@ final class Opening {
     }
   }
 
-  private static DatabaseLeases.Proofs proofs() {
-    // Nobody else can have the file open: rows are all that is needed within this process.
-    return workspace -> Optional.of(new DatabaseLeases.Proof(false, () -> {}));
+  private DatabaseLeases.Proofs proofs(String url) {
+    return settings.engine() == Engine.POSTGRESQL
+        ? new AdvisoryLocks(() -> connect(url))
+        // Nobody else can have the file open: rows are all that is needed within this process.
+        : workspace -> Optional.of(new DatabaseLeases.Proof(false, () -> {}));
   }
 
   /** Whoever held a lease in a database that nobody had open is dead. */
@@ -232,6 +236,9 @@ final class Opening {
 
   /** Whether nobody else in this process has the H2 database open. */
   private boolean isAlone(Connection anchor) throws SQLException {
+    if (settings.engine() == Engine.POSTGRESQL) {
+      return false;
+    }
     return count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
   }
 

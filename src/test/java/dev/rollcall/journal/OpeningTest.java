@@ -203,12 +203,27 @@ class OpeningTest {
             });
   }
 
+  @Test
+  void saysWhichServerIsUnreachableAndNoPassword() {
+    RepositorySettings nowhere =
+        new RepositorySettings(
+            "jdbc:postgresql://127.0.0.1:1/rollcall?password=tulip&connectTimeout=2",
+            "keeper",
+            "crocus");
+
+    assertThatExceptionOfType(RepositoryUnavailable.class)
+        .isThrownBy(() -> Repository.open(nowhere, clock()))
+        .withMessageContaining("127.0.0.1:1")
+        .satisfies(
+            error ->
+                assertThat(error.getMessage()).doesNotContain("tulip").doesNotContain("crocus"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "jdbc:h2:tcp://localhost/runs",
         "jdbc:mysql://localhost/runs",
-        "jdbc:postgresql://localhost/runs",
         "runs",
         "",
         "jdbc:h2:file:./runs;AUTO_SERVER=TRUE",
@@ -220,6 +235,10 @@ class OpeningTest {
 
   @Test
   void showsNoSecretOfItsUrl() {
+    assertThat(
+            new RepositorySettings(
+                "jdbc:postgresql://keeper:tulip@db/rollcall?password=crocus", "", "iris"))
+        .hasToString("jdbc:postgresql://db/rollcall");
     assertThat(RepositorySettings.of("jdbc:h2:file:/runs;PASSWORD=tulip"))
         .hasToString("jdbc:h2:file:/runs");
     assertThat(RepositorySettings.problem("", "jdbc:mysql://a:tulip@db/x?p=crocus").orElseThrow())
