@@ -1,4 +1,4 @@
--- What runs did, and what is remembered of workspaces. Plain SQL, for more than one database.
+-- What runs did, and what is remembered of workspaces. Written so that H2 and PostgreSQL both take it.
 
 CREATE TABLE runs (
     id         VARCHAR NOT NULL PRIMARY KEY,

@@ -37,7 +37,7 @@ public record JobFile(
         PolicySpec policy,
     @Key(value = "What a plan must not exceed.", fallback = "{}") SafetySpec safety,
     @Key(
-            value = "The database that remembers runs: an H2 file.",
+            value = "The database that remembers runs: an H2 file or PostgreSQL.",
             fallback = "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\"")
         JdbcUrl repository,
     @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {

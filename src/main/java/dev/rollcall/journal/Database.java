@@ -88,9 +88,19 @@ final class Database {
     }
   }
 
-  /** The first line of an error: what follows in H2 is the statement with its values. */
+  /**
+   * The first line of an error: what follows in H2 is the statement with its values. Drivers quote
+   * the URL, which may hold a password.
+   */
   static String reason(SQLException e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "").strip();
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("; SQL statement:.*", "")
+        .replaceAll("(?i)(password\\s*=)[^;&\\s\"]*", "$1***")
+        .replaceAll("//[^/@\\s]*@", "//")
+        .strip();
   }
 }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Leases as rows with a fencing token. That an owner named by a row is dead is known from the
- * database's own lock: H2's on its file. So no lease has to run out before a killed run can be
- * continued.
+ * database's own lock: H2's on its file, an advisory lock of the owner's session in PostgreSQL. So
+ * no lease has to run out before a killed run can be continued.
  */
 final class DatabaseLeases implements Lease.Leases {
 

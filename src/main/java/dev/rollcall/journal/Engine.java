@@ -7,7 +7,9 @@ enum Engine {
   /** A file that one process holds at a time. */
   H2_FILE("h2", "ROLLCALL"),
   /** Gone with the process: for trials. */
-  H2_MEMORY("h2", "ROLLCALL");
+  H2_MEMORY("h2", "ROLLCALL"),
+  /** A server that many processes share. */
+  POSTGRESQL("postgresql", "rollcall");
 
   private final String dialect;
   private final String schema;
@@ -18,6 +20,9 @@ enum Engine {
   }
 
   static Optional<Engine> of(String url) {
+    if (url.startsWith("jdbc:postgresql:")) {
+      return Optional.of(POSTGRESQL);
+    }
     if (url.startsWith("jdbc:h2:mem:")) {
       return Optional.of(H2_MEMORY);
     }

@@ -2,6 +2,7 @@ package dev.rollcall.journal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.WorkspaceBusy;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class Opening {
       opened = true;
       return settings.engine() == Engine.H2_FILE
           ? withHolder(clock, connections, anchor)
-          : new Opened(settings.toString(), connections, anchor, proofs(), run -> {}, () -> {});
+          : new Opened(settings.toString(), connections, anchor, proofs(url), run -> {}, () -> {});
     } catch (SQLException e) {
       throw unavailable(e);
     } finally {
@@ -67,7 +68,7 @@ final class Opening {
         settings.toString(),
         connections,
         anchor,
-        proofs(),
+        proofs(settings.url()),
         run -> Holder.self(run.value(), clock.instant()).write(note),
         () -> Holder.remove(note));
   }
@@ -125,7 +126,7 @@ final class Opening {
     return switch (settings.engine()) {
       // Nothing is written, so whatever says how to write would be refused.
       case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
-      case H2_MEMORY -> settings.url();
+      case H2_MEMORY, POSTGRESQL -> settings.url();
     };
   }
 
@@ -160,7 +161,9 @@ final class Opening {
   }
 
   private String user() {
-    boolean needsOne = !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
+    boolean needsOne =
+        settings.engine() != Engine.POSTGRESQL
+            && !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
     return settings.user().isEmpty() && needsOne ? H2_USER : settings.user();
   }
 
@@ -174,12 +177,16 @@ final class Opening {
             + settings.databaseFile()
             + " is held by "
             + holder
-            + "; wait until it is over");
+            + "; several jobs at once want PostgreSQL as their repository");
   }
 
   private RepositoryUnavailable unavailable(SQLException cause) {
+    String reason = Database.reason(cause);
+    // The cause is what a log would print: it must quote no more than the message does.
+    SQLException quiet = new SQLException(reason, cause.getSQLState(), cause.getErrorCode());
+    quiet.setStackTrace(cause.getStackTrace());
     return new RepositoryUnavailable(
-        "the repository at " + settings + " cannot be opened: " + Database.reason(cause), cause);
+        "the repository at " + settings + " cannot be opened: " + reason, quiet);
   }
 
   private void migrate(String url) {
@@ -195,7 +202,7 @@ final class Opening {
     }
   }
 
-  private HikariDataSource pool(String url, boolean readOnly) {
+  private HikariDataSource pool(String url, boolean readOnly) throws SQLException {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("repository");
     pool.setJdbcUrl(url);
@@ -204,12 +211,18 @@ final class Opening {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setReadOnly(readOnly);
-    return new HikariDataSource(pool);
+    try {
+      return new HikariDataSource(pool);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+    }
   }
 
-  private static DatabaseLeases.Proofs proofs() {
-    // Nobody else can have the file open: rows are all that is needed within this process.
-    return workspace -> Optional.of(new DatabaseLeases.Proof(false, () -> {}));
+  private DatabaseLeases.Proofs proofs(String url) {
+    return settings.engine() == Engine.POSTGRESQL
+        ? new AdvisoryLocks(() -> connect(url))
+        // Nobody else can have the file open: rows are all that is needed within this process.
+        : workspace -> Optional.of(new DatabaseLeases.Proof(false, () -> {}));
   }
 
   /** Whoever held a lease in a database that nobody had open is dead. */
@@ -223,6 +236,9 @@ final class Opening {
 
   /** Whether nobody else in this process has the H2 database open. */
   private boolean isAlone(Connection anchor) throws SQLException {
+    if (settings.engine() == Engine.POSTGRESQL) {
+      return false;
+    }
     return count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
   }
 

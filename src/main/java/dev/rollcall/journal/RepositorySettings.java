@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Where the repository is and how to get in.
  *
- * @param url a JDBC URL of an H2 file, or of H2 in memory
+ * @param url a JDBC URL of an H2 file, of H2 in memory, or of PostgreSQL
  * @param user empty for the database's default
  * @param password never part of a message or of {@link #toString}
  */
@@ -45,14 +45,14 @@ public record RepositorySettings(String url, String user, String password) {
           new Problem(
               where,
               "no repository can be kept at \"" + withoutSecrets(url) + "\"",
-              "write jdbc:h2:file:PATH"));
+              "write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE"));
     }
     if (url.toUpperCase(Locale.ROOT).matches(".*;\\s*AUTO_SERVER\\s*=\\s*TRUE.*")) {
       return Optional.of(
           new Problem(
               where,
               "AUTO_SERVER would let two runs write to one repository",
-              "remove it; one run at a time holds the file"));
+              "remove it; several jobs at once want PostgreSQL"));
     }
     return Optional.empty();
   }

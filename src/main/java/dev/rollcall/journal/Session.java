@@ -109,7 +109,7 @@ final class Session {
     } else if (value instanceof Enum<?> constant) {
       statement.setString(index, constant.name());
     } else if (value instanceof String text) {
-      // Messages of others may hold a NUL, which not every database takes in a text.
+      // PostgreSQL takes no NUL in a text; messages of others may hold one.
       statement.setString(index, text.replace("\0", ""));
     } else {
       statement.setObject(index, value);

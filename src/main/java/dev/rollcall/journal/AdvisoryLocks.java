@@ -1,0 +1,65 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.RepositoryUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * PostgreSQL's locks of a session: the server frees them when the owner's connection ends, however
+ * it dies. Each is held by a connection of its own; a pool would hand it to others.
+ */
+final class AdvisoryLocks implements DatabaseLeases.Proofs {
+
+  private final Supplier<Connection> connect;
+
+  AdvisoryLocks(Supplier<Connection> connect) {
+    this.connect = requireNonNull(connect, "connect");
+  }
+
+  @Override
+  public Optional<DatabaseLeases.Proof> take(String workspace) {
+    Connection session = connect.get();
+    boolean locked = false;
+    try {
+      locked = lock(session, "rollcall:" + workspace);
+      return locked
+          ? Optional.of(new DatabaseLeases.Proof(true, () -> release(session)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new RepositoryUnavailable(
+          "the repository gave no lock on " + workspace + ": " + Database.reason(e), e);
+    } finally {
+      if (!locked) {
+        Opening.closeQuietly(session);
+      }
+    }
+  }
+
+  private static boolean lock(Connection session, String key) throws SQLException {
+    try (PreparedStatement statement =
+        session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+      statement.setString(1, key);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+
+  /** The server notices a closed connection a moment later; a lease handed back is free at once. */
+  private static void release(Connection session) {
+    try (PreparedStatement statement =
+        session.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+      statement.execute();
+    } catch (SQLException e) {
+      // The session is gone, and its locks with it.
+    } finally {
+      Opening.closeQuietly(session);
+    }
+  }
+}
