@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param line the physical line or row, from 1
  * @param cells as texts, unchanged; as many as the row has, which may differ from the header
+ * @param flaws what is wrong with cells though they have a text; such a row is rejected
  */
-public record Row(int line, List<String> cells) {
+public record Row(int line, List<String> cells, List<Flaw> flaws) {
 
   /** Copies. */
   public Row {
     cells = List.copyOf(cells);
+    flaws = List.copyOf(flaws);
+  }
+
+  /** A row without flaws. */
+  public Row(int line, List<String> cells) {
+    this(line, cells, List.of());
   }
 }

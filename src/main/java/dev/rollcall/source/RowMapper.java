@@ -117,6 +117,7 @@ public final class RowMapper {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
     boolean hasMoved = !problems.isEmpty();
+    row.flaws().forEach(flaw -> problems.add(flaw.column(), flaw.what(), flaw.remedy()));
     Optional<Email> email = email(row, problems);
     if (hasMoved) {
       // Whatever else looks wrong may only stand in the wrong column.

@@ -1,0 +1,20 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something wrong with one cell that its text does not show: an error value, a number that has lost
+ * digits.
+ *
+ * @param column from 0; -1 for the row as a whole
+ * @param what is wrong, as the middle of a sentence
+ * @param remedy what would be right; empty where nothing is known
+ */
+public record Flaw(int column, String what, String remedy) {
+
+  /** Checks. */
+  public Flaw {
+    requireNonNull(what, "what");
+    requireNonNull(remedy, "remedy");
+  }
+}
