@@ -5,14 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * A run's name: its start in UTC and four hexadecimal digits, so that sorting by it sorts by time.
+ * A run's name: its start in UTC, so that sorting by it sorts by time. The last four hexadecimal
+ * digits hold the milliseconds and a little chance.
  *
  * @param value e.g. {@code 20261122-033101-7f3a}
  */
 public record RunId(String value) implements Comparable<RunId> {
+
+  /** As many as leave the milliseconds of a second room in four hexadecimal digits. */
+  private static final int CHANCES = 65;
 
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -28,7 +33,9 @@ public record RunId(String value) implements Comparable<RunId> {
 
   /** A new id. */
   public static RunId starting(Instant start, int random) {
-    return new RunId(START.format(start) + "-" + String.format("%04x", random & 0xffff));
+    int millis = start.get(ChronoField.MILLI_OF_SECOND);
+    int rest = millis * CHANCES + Math.floorMod(random, CHANCES);
+    return new RunId(START.format(start) + "-" + String.format("%04x", rest));
   }
 
   @Override

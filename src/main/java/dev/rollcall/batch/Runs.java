@@ -4,14 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
-import dev.rollcall.apply.OperationRecord;
-import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
-import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.apply.Verification;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
@@ -19,9 +15,7 @@ import dev.rollcall.job.Targets;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Plan;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.Identity;
 import java.security.SecureRandom;
@@ -108,8 +102,8 @@ public final class Runs {
                 "run %s is over; `rollcall rerun %s` tries what it left".formatted(run, run));
           }
           boolean kept =
-              record.inputs().equals(inputs(job, options))
-                  && isYoung(job, repository.journal(), run, target.clock().instant());
+              record.inputs().equals(KeptPlan.inputs(job, options))
+                  && KeptPlan.isYoung(job, repository.journal(), run, target.clock().instant());
           RunOrder order =
               kept
                   ? new RunOrder(run, RunOrder.Mode.SYNC, job, options, resend)
@@ -123,7 +117,7 @@ public final class Runs {
     return in(
         job,
         (repository, target) -> {
-          List<String> people = leftOver(repository.journal().operations(run));
+          List<String> people = FormerRuns.leftOver(repository.journal().operations(run));
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           return attempt(
@@ -144,34 +138,6 @@ public final class Runs {
             attempt(
                 fresh(RunOrder.Mode.APPLY, job, options, Set.of()),
                 new Opened(repository, target, Optional.of(plan))));
-  }
-
-  /** The addresses of everybody for whom something is not as it was planned. */
-  public static List<String> leftOver(List<OperationRecord> operations) {
-    return operations.stream()
-        .filter(Runs::isLeftOver)
-        .map(record -> record.planned().operation().assignee())
-        .filter(Assignee.Person.class::isInstance)
-        .map(Assignee::label)
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isLeftOver(OperationRecord record) {
-    return !record.state().isDone() || record.verification() == Verification.DIFFERS;
-  }
-
-  /** Whether a run left anything to be done again. */
-  public static boolean leftSomething(RunRecord run, Journal journal) {
-    return switch (run.state()) {
-      case UNFINISHED -> true;
-      case SUPERSEDED -> journal.operations(run.id()).stream().anyMatch(Runs::isInDoubt);
-      case FINISHED -> journal.operations(run.id()).stream().anyMatch(Runs::isLeftOver);
-    };
-  }
-
-  private static boolean isInDoubt(OperationRecord record) {
-    return record.state() == OperationState.IN_DOUBT;
   }
 
   private record Opened(Repository repository, Target target, Optional<PlanFile> plan) {}
@@ -200,8 +166,11 @@ public final class Runs {
     Clock now = opened.target().clock();
     try (Lease lease = repository.leases().acquire(identity.key(), order.id())) {
       requireNonNull(lease, "lease");
-      opened.plan().ifPresent(plan -> refuseUnusable(plan, order, identity, now.instant()));
-      leaveFormerRuns(order, opened, identity);
+      opened
+          .plan()
+          .ifPresent(plan -> KeptPlan.refuseUnusable(plan, order, identity, now.instant()));
+      new FormerRuns(repository.journal(), now)
+          .leave(identity.key(), order, opened.target().workspace());
       begin(order, opened, identity);
       Run run =
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
@@ -216,29 +185,6 @@ public final class Runs {
           run.isPlanned(),
           run.story().failure(),
           run.story().unwritten());
-    }
-  }
-
-  /** Doubts of former runs are looked up first, whatever became of those runs since. */
-  private void leaveFormerRuns(RunOrder order, Opened opened, Identity identity) {
-    Journal journal = opened.repository().journal();
-    Instant now = opened.target().clock().instant();
-    Settler settler = new Settler(journal, opened.target().workspace(), opened.target().clock());
-    for (RunId doubtful : journal.runsInDoubt(identity.key())) {
-      if (!doubtful.equals(order.id())) {
-        settler.settle(doubtful, order.resend());
-      }
-    }
-    for (RunRecord former : journal.runs()) {
-      if (former.state() == RunRecord.State.UNFINISHED
-          && former.workspace().equals(identity.key())
-          && !former.id().equals(order.id())) {
-        journal.end(
-            former.id(),
-            RunRecord.State.SUPERSEDED,
-            former.exitCode().orElse(ExitCode.INTERRUPTED.code()),
-            now);
-      }
     }
   }
 
@@ -262,7 +208,7 @@ public final class Runs {
             order.job().file().name().toString(),
             order.job().path().toString(),
             identity.key(),
-            inputs(order.job(), order.options()),
+            KeptPlan.inputs(order.job(), order.options()),
             String.join("\n", order.options().arguments()),
             RunRecord.State.UNFINISHED,
             now,
@@ -274,37 +220,5 @@ public final class Runs {
         .ifPresent(
             plan ->
                 journal.plan(order.id(), plan.plan(), plan.held(), plan.deferred(), plan.report()));
-  }
-
-  private static void refuseUnusable(
-      PlanFile file, RunOrder order, Identity identity, Instant now) {
-    Plan plan = file.plan();
-    if (!file.applyable()) {
-      throw new UnusablePlan(
-          "this plan was made without what the locked repository remembers; make a new one");
-    }
-    if (!plan.workspace().equals(identity.key())) {
-      throw new UnusablePlan(
-          "this plan is for workspace %s, not for %s".formatted(plan.workspace(), identity.key()));
-    }
-    if (!file.inputs().equals(inputs(order.job(), order.options()))) {
-      throw new UnusablePlan("the job file has changed since this plan was made; make a new one");
-    }
-    if (plan.madeAt().plus(order.job().file().policy().planAge()).isBefore(now)) {
-      throw new UnusablePlan(
-          "this plan is older than policy.plan-age allows; it was made at " + plan.madeAt());
-    }
-  }
-
-  private static boolean isYoung(LoadedJob job, Journal journal, RunId run, Instant now) {
-    return journal
-        .planOf(run)
-        .map(plan -> !plan.madeAt().plus(job.file().policy().planAge()).isBefore(now))
-        .orElse(true);
-  }
-
-  /** What must be unchanged for a kept plan to stand: the job file and the options. */
-  public static String inputs(LoadedJob job, RunOptions options) {
-    return job.inputsDigest() + " " + String.join(" ", options.arguments());
   }
 }

@@ -1,9 +1,11 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.Runs;
+import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,10 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.setUp(common);
+    if (Files.notExists(file)) {
+      throw new WrongInput(
+          "there is no file %s; `rollcall plan JOB --out %s` makes one".formatted(file, file));
+    }
     PlanFile plan = PlanFile.read(file);
     RunOptions options = Arguments.options(plan.arguments());
     LoadedJob job = JobArgument.read(Path.of(plan.jobFile()), options.overrides(), terminal);

@@ -2,9 +2,9 @@ package dev.rollcall.cli;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.KeptPlan;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.RunStory;
-import dev.rollcall.batch.Runs;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
@@ -103,7 +103,7 @@ final class PlanCommand implements Callable<Integer> {
             result.planned().verdict().deferred(),
             RunStory.facts(loaded, result.planned()).toJson(),
             loaded.path().toString(),
-            Runs.inputs(loaded, options),
+            KeptPlan.inputs(loaded, options),
             options.arguments(),
             applyable);
     try {

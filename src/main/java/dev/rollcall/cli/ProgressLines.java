@@ -28,7 +28,12 @@ final class ProgressLines implements Progress {
     requests = total;
     done = 0;
     said = clock.instant();
-    terminal.err().println(total == 0 ? phase + " …" : phase + ": " + total + " requests");
+    terminal
+        .err()
+        .println(
+            total == 0
+                ? phase + " …"
+                : phase + ": " + total + (total == 1 ? " request" : " requests"));
   }
 
   @Override

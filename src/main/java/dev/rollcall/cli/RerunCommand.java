@@ -4,7 +4,7 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.Runs;
+import dev.rollcall.batch.FormerRuns;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -108,7 +108,7 @@ final class RerunCommand implements Callable<Integer> {
             journal.run(id).orElseThrow(() -> new WrongInput("there is no run " + id)));
       }
       return journal.runs().stream()
-          .filter(record -> Runs.leftSomething(record, journal))
+          .filter(record -> FormerRuns.leftSomething(record, journal))
           .findFirst();
     }
   }

@@ -10,13 +10,9 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Reason;
-import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +21,6 @@ import java.util.Optional;
 
 /** The journal in a database. Each method is one transaction. */
 final class DatabaseJournal implements Journal {
-
-  private static final String COLUMNS =
-      "seq, stage, content, reason, origin, rule, state, verification, attempts, message, sent_at,"
-          + " changed_at";
 
   private final Database database;
   private final DatabaseLeases leases;
@@ -65,7 +57,7 @@ final class DatabaseJournal implements Journal {
     Iterable<Object[]> rows =
         () ->
             plan.operations().stream()
-                .map(planned -> row(run, planned, held, deferred, plan.madeAt()))
+                .map(planned -> OperationRow.of(run, planned, held, deferred, plan.madeAt()))
                 .iterator();
     database.change(
         session -> {
@@ -82,64 +74,16 @@ final class DatabaseJournal implements Journal {
         });
   }
 
-  private static Object[] row(
-      RunId run,
-      PlannedOperation planned,
-      Map<Integer, String> held,
-      Map<Integer, String> deferred,
-      Instant at) {
-    int sequence = planned.sequence();
-    OperationState state =
-        held.containsKey(sequence)
-            ? OperationState.HELD
-            : deferred.containsKey(sequence) ? OperationState.DEFERRED : OperationState.PENDING;
-    return new Object[] {
-      run.value(),
-      sequence,
-      planned.stage(),
-      OperationCodec.kind(planned.operation()),
-      planned.operation().assignee().label(),
-      OperationCodec.write(planned.operation()).toString(),
-      planned.reason(),
-      planned.origin(),
-      planned.rule(),
-      state,
-      Verification.UNREAD,
-      held.getOrDefault(sequence, deferred.getOrDefault(sequence, "")),
-      at
-    };
-  }
-
   @Override
   public Optional<RunRecord> run(RunId run) {
     return database.transaction(
-        session ->
-            session.first(DatabaseJournal::runRecord, RUNS + " WHERE r.id = ?", run.value()));
+        session -> session.first(RunRow::read, RunRow.SELECT + " WHERE r.id = ?", run.value()));
   }
 
   @Override
   public List<RunRecord> runs() {
     return database.transaction(
-        session -> session.list(DatabaseJournal::runRecord, RUNS + " ORDER BY r.id DESC"));
-  }
-
-  private static final String RUNS =
-      "SELECT r.*, p.run AS planned FROM runs r LEFT JOIN plans p ON p.run = r.id";
-
-  private static RunRecord runRecord(ResultSet row) throws SQLException {
-    int exitCode = row.getInt("exit_code");
-    return new RunRecord(
-        new RunId(row.getString("id")),
-        row.getString("job"),
-        row.getString("job_file"),
-        row.getString("workspace"),
-        row.getString("inputs"),
-        row.getString("flags"),
-        RunRecord.State.valueOf(row.getString("state")),
-        Session.time(row, "started_at"),
-        Session.optionalTime(row, "ended_at"),
-        row.getObject("exit_code") == null ? Optional.empty() : Optional.of(exitCode),
-        row.getString("planned") != null);
+        session -> session.list(RunRow::read, RunRow.SELECT + " ORDER BY r.id DESC"));
   }
 
   @Override
@@ -185,27 +129,7 @@ final class DatabaseJournal implements Journal {
   public List<OperationRecord> operations(RunId run) {
     return database.transaction(
         session ->
-            session.list(
-                DatabaseJournal::operation,
-                "SELECT " + COLUMNS + " FROM operations WHERE run = ? ORDER BY seq",
-                run.value()));
-  }
-
-  private static OperationRecord operation(ResultSet row) throws SQLException {
-    return new OperationRecord(
-        new PlannedOperation(
-            row.getInt("seq"),
-            Stage.valueOf(row.getString("stage")),
-            OperationCodec.read(PlanCodec.parse(row.getString("content"))),
-            Reason.valueOf(row.getString("reason")),
-            row.getString("origin"),
-            row.getString("rule")),
-        OperationState.valueOf(row.getString("state")),
-        Verification.valueOf(row.getString("verification")),
-        row.getInt("attempts"),
-        row.getString("message"),
-        Session.optionalTime(row, "sent_at"),
-        Session.time(row, "changed_at"));
+            session.list(OperationRow::read, OperationRow.SELECT + " ORDER BY seq", run.value()));
   }
 
   @Override
@@ -215,7 +139,7 @@ final class DatabaseJournal implements Journal {
           leases.fence(session, run);
           String workspace = workspace(session, run);
           for (int sequence : request.sequences()) {
-            OperationRecord record = record(session, run, sequence);
+            OperationRecord record = OperationRow.find(session, run, sequence);
             refuseRepetition(request, record);
             session.update(
                 "UPDATE operations SET state = 'SENT', sent_at = ?, changed_at = ?, message = ''"
@@ -263,7 +187,12 @@ final class DatabaseJournal implements Journal {
                 run.value(),
                 entry.getKey());
             Remembrance.changed(
-                session, workspace, run, record(session, run, entry.getKey()).planned(), state, at);
+                session,
+                workspace,
+                run,
+                OperationRow.find(session, run, entry.getKey()).planned(),
+                state,
+                at);
           }
           session.update(
               "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
@@ -299,7 +228,7 @@ final class DatabaseJournal implements Journal {
               session,
               workspace(session, run),
               run,
-              record(session, run, sequence).planned(),
+              OperationRow.find(session, run, sequence).planned(),
               state,
               at);
         });
@@ -361,17 +290,6 @@ final class DatabaseJournal implements Journal {
             "SELECT workspace FROM runs WHERE id = ?",
             run.value())
         .orElseThrow(() -> new IllegalStateException("no run " + run + " in the journal"));
-  }
-
-  private static OperationRecord record(Session session, RunId run, int sequence)
-      throws SQLException {
-    return session
-        .first(
-            DatabaseJournal::operation,
-            "SELECT " + COLUMNS + " FROM operations WHERE run = ? AND seq = ?",
-            run.value(),
-            sequence)
-        .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run));
   }
 
   private static String sequences(Request request) {

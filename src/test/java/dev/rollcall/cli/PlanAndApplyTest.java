@@ -146,6 +146,15 @@ class PlanAndApplyTest {
   }
 
   @Test
+  void aPlanThatIsNotThereIsAWrongCommandLine() {
+    Ran ran = Shell.run("apply", folder.resolve("nowhere.json").toString());
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).hasSize(1);
+    assertThat(ran.err()).contains("nowhere.json", "rollcall plan JOB --out");
+  }
+
+  @Test
   void aPlanThatCannotBeSavedIsSaid() {
     Ran ran = bench.run("plan", "--out", folder.resolve("nowhere/plan.json").toString());
 

@@ -295,7 +295,7 @@ class WrongThingsTest {
             ? Shell.run(words.toArray(String[]::new))
             : bench.run(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
 
-    assertThat(ran.code()).as(ran.toString()).isEqualTo(line.startsWith("apply") ? 7 : 5);
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
     assertThat(ran.err()).contains(hint);
     assertThat(ran.complaints()).hasSizeBetween(1, 2);
     assertThat(bench.writes()).isEmpty();

@@ -72,6 +72,15 @@ class OverridesTest {
   }
 
   @Test
+  void takesNoSecretFromTheCommandLineButAReferenceToOne() {
+    assertThat(JobFiles.problems(JobFiles.SMALLEST, "target.tokens.dev=hush"))
+        .containsExactly(
+            "--set target.tokens.dev: target.tokens.dev is a secret, and a command line is none;"
+                + " write ${env:NAME} or ${file:/path} instead");
+    assertThat(JobFiles.read(JobFiles.SMALLEST, "target.tokens.dev=${env:TOKEN}")).isNotNull();
+  }
+
+  @Test
   void needsAPathAndAnEqualsSign() {
     for (String wrong : List.of("safety", "=5", "", "safety..x=5", "sources[hr=5")) {
       assertThat(JobFiles.problems(JobFiles.SMALLEST, wrong))

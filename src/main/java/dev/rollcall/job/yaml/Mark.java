@@ -24,6 +24,11 @@ public record Mark(String label, int line, int column) {
     return new Mark(label, 0, 0);
   }
 
+  /** Whether it is a file or a switch as a whole. */
+  public boolean isWhole() {
+    return line == 0;
+  }
+
   /** The same place for those who speak of rows. */
   public Origin origin() {
     return new Origin(Place.ofLines(label), Math.max(1, line), -1);
@@ -32,6 +37,6 @@ public record Mark(String label, int line, int column) {
   /** {@code jobs/nightly.yaml:12:5}. */
   @Override
   public String toString() {
-    return line == 0 ? label : label + ":" + line + ":" + column;
+    return isWhole() ? label : label + ":" + line + ":" + column;
   }
 }

@@ -1,0 +1,76 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.Settler;
+import dev.rollcall.apply.Verification;
+import dev.rollcall.model.Assignee;
+import dev.rollcall.target.WritableWorkspace;
+import java.time.Clock;
+import java.util.List;
+
+/** What runs that came before have left, and how a new run takes leave of them. */
+public final class FormerRuns {
+
+  private final Journal journal;
+  private final Clock clock;
+
+  FormerRuns(Journal journal, Clock clock) {
+    this.journal = requireNonNull(journal, "journal");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Doubts of former runs are looked up first, whatever became of those runs since. */
+  void leave(String workspace, RunOrder order, WritableWorkspace settling) {
+    Settler settler = new Settler(journal, settling, clock);
+    for (RunId doubtful : journal.runsInDoubt(workspace)) {
+      if (!doubtful.equals(order.id())) {
+        settler.settle(doubtful, order.resend());
+      }
+    }
+    for (RunRecord former : journal.runs()) {
+      if (former.state() == RunRecord.State.UNFINISHED
+          && former.workspace().equals(workspace)
+          && !former.id().equals(order.id())) {
+        journal.end(
+            former.id(),
+            RunRecord.State.SUPERSEDED,
+            former.exitCode().orElse(ExitCode.INTERRUPTED.code()),
+            clock.instant());
+      }
+    }
+  }
+
+  /** The addresses of everybody for whom something is not as it was planned. */
+  static List<String> leftOver(List<OperationRecord> operations) {
+    return operations.stream()
+        .filter(FormerRuns::isLeftOver)
+        .map(record -> record.planned().operation().assignee())
+        .filter(Assignee.Person.class::isInstance)
+        .map(Assignee::label)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isLeftOver(OperationRecord record) {
+    return !record.state().isDone() || record.verification() == Verification.DIFFERS;
+  }
+
+  /** Whether a run left anything to be done again. */
+  public static boolean leftSomething(RunRecord run, Journal journal) {
+    return switch (run.state()) {
+      case UNFINISHED -> true;
+      case SUPERSEDED -> journal.operations(run.id()).stream().anyMatch(FormerRuns::isInDoubt);
+      case FINISHED -> journal.operations(run.id()).stream().anyMatch(FormerRuns::isLeftOver);
+    };
+  }
+
+  private static boolean isInDoubt(OperationRecord record) {
+    return record.state() == OperationState.IN_DOUBT;
+  }
+}
