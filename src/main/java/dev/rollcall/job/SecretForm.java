@@ -25,10 +25,11 @@ final class SecretForm implements Form<Secret> {
       return Optional.empty();
     }
     Optional<String> text = binder.followSecretly(spot, scalar);
-    if (text.filter(String::isBlank).isPresent()) {
+    boolean isBlank = text.filter(String::isBlank).isPresent();
+    if (isBlank) {
       binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");
     }
-    if (!References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
+    if (!isBlank && !References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
       complain(spot, scalar.mark(), binder);
     }
     return Optional.of(Secret.of(text.orElse("")));
