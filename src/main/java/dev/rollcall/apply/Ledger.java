@@ -2,13 +2,16 @@ package dev.rollcall.apply;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Mentioned;
+import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.KnownAddress;
 import dev.rollcall.target.Experience;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What is remembered of a workspace across runs. Invitations are written by the {@link Journal} as
@@ -36,6 +39,17 @@ public interface Ledger {
    * workspace is theirs.
    */
   History history(String workspace, String job);
+
+  /**
+   * Who had which address when plans of this job were accepted; none where the repository is of a
+   * time before that was kept.
+   *
+   * @param wanted only these, for there may be very many
+   */
+  List<KnownAddress> addresses(String workspace, String job, Predicate<KnownAddress> wanted);
+
+  /** Remembers who has which address from now on. An address is that of its latest owner. */
+  void remember(String workspace, String job, AddressBook book, Instant at);
 
   /** The number of people each source had when its size was last accepted; "" for all together. */
   Map<String, Integer> acceptedSizes(String workspace, String job);

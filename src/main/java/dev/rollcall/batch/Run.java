@@ -18,6 +18,7 @@ import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.job.Reading;
 import dev.rollcall.model.Roster;
+import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
@@ -142,6 +143,19 @@ final class Run {
               order.job().file().name().toString(),
               Planner.sizes(planned),
               planned.desired().mentioned(),
+              bench.clock().instant());
+      rememberAddresses();
+    }
+  }
+
+  private void rememberAddresses() {
+    AddressBook book = AddressBook.of(planned.situation());
+    if (!book.isEmpty()) {
+      ledger()
+          .remember(
+              identity.key(),
+              order.job().file().name().toString(),
+              book,
               bench.clock().instant());
     }
   }

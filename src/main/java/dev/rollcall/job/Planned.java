@@ -7,6 +7,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Gathered;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param remarks what was noticed about the sources as a whole
  * @param earlierInvitations what the workspace's own log remembers, where it had to be asked; empty
  *     where nobody can tell, so that the workspace must not count as known
+ * @param situation all that the plan depends on
  * @param price of what may be sent
  * @param lowerBound the fewest requests that could do the same, were nothing tried small
  */
@@ -32,8 +34,7 @@ public record Planned(
     List<Problem> problems,
     List<String> remarks,
     Optional<List<Invitation>> earlierInvitations,
-    Desired desired,
-    Snapshot snapshot,
+    Situation situation,
     Price price,
     int lowerBound) {
 
@@ -46,8 +47,17 @@ public record Planned(
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
     earlierInvitations = earlierInvitations.map(List::copyOf);
-    requireNonNull(desired, "desired");
-    requireNonNull(snapshot, "snapshot");
+    requireNonNull(situation, "situation");
     requireNonNull(price, "price");
+  }
+
+  /** What the records say. */
+  public Desired desired() {
+    return situation.desired();
+  }
+
+  /** The workspace as it was read. */
+  public Snapshot snapshot() {
+    return situation.snapshot();
   }
 }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.EmployeeIds;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
+import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
@@ -85,22 +87,23 @@ public final class Planner {
                     gathered.sizes()));
     Identity identity = workspace.identify();
     Scope scope = job.file().scope().resolve(made.desired().mentioned(), options.onlyNames());
-    Snapshot snapshot = snapshot(workspace, scope, made.desired());
-    refuseShrunkenWorkspace(identity, snapshot);
+    Snapshot first = workspace.snapshot(scope);
+    refuseShrunkenWorkspace(identity, first);
     Optional<List<Invitation>> earlier = earlierInvitations(identity, workspace, now);
-    Invitations invitations = invitations(identity, earlier);
-    Plan plan =
-        reconciler(scope)
-            .reconcile(
-                new Situation(
-                    job.file().name().toString(),
-                    identity.key(),
-                    made.desired(),
-                    snapshot,
-                    invitations,
-                    history(identity),
-                    now));
-    Verdict verdict = review(plan, snapshot, invitations, made.desired(), identity);
+    Situation situation =
+        whole(
+            new Situation(
+                job.file().name().toString(),
+                identity.key(),
+                made.desired(),
+                first,
+                invitations(identity, earlier),
+                history(identity, made.desired()),
+                now),
+            workspace,
+            scope);
+    Plan plan = reconciler(scope).reconcile(situation);
+    Verdict verdict = review(plan, situation, identity);
     List<PlannedOperation> sendable =
         plan.operations().stream().filter(planned -> verdict.lets(planned.sequence())).toList();
     return new Planned(
@@ -113,8 +116,7 @@ public final class Planner {
             .toList(),
         reading.remarks(),
         earlier,
-        made.desired(),
-        snapshot,
+        situation,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable));
   }
@@ -123,29 +125,30 @@ public final class Planner {
    * Whoever has left and still holds something must lose all of it, in groups and projects beyond
    * the scope too; those are read only then, because each costs a request.
    */
-  private static Snapshot snapshot(Workspace workspace, Scope scope, Desired desired) {
-    Snapshot snapshot = workspace.snapshot(scope);
+  private static Situation whole(Situation situation, Workspace workspace, Scope scope) {
+    Desired desired = situation.desired();
     boolean leaversPresent =
-        snapshot.actual().people().stream()
+        situation.snapshot().actual().people().stream()
             .filter(member -> member.status() != Status.SUSPENDED)
             .filter(member -> scope.plans(member.email()))
             .flatMap(member -> desired.roster().person(member.email()).stream())
             .anyMatch(person -> person.status() == Status.LEFT);
-    return leaversPresent ? workspace.snapshot(scope.narrowedTo(Names.ALL, Names.ALL)) : snapshot;
+    return leaversPresent || AddressBook.anybodyGoes(situation, scope)
+        ? situation.withSnapshot(workspace.snapshot(scope.narrowedTo(Names.ALL, Names.ALL)))
+        : situation;
   }
 
   private Reconciler reconciler(Scope scope) {
     return new Reconciler(scope, job.file().policy().toPolicy(), options.switches());
   }
 
-  private Verdict review(
-      Plan plan, Snapshot snapshot, Invitations invitations, Desired desired, Identity identity) {
+  private Verdict review(Plan plan, Situation situation, Identity identity) {
     return SafetyReview.review(
         new Proposed(
             plan,
-            snapshot,
-            invitations,
-            desired,
+            situation.snapshot(),
+            situation.invitations(),
+            situation.desired(),
             new Baselines(acceptedSources(identity)),
             LimitsOf.spec(job.file().safety()),
             options.allowances()));
@@ -204,10 +207,19 @@ public final class Planner {
     return new Invitations(known, earlier.isPresent());
   }
 
-  private History history(Identity identity) {
+  private History history(Identity identity, Desired desired) {
     return ledger
-        .map(memory -> memory.history(identity.key(), job.file().name().toString()))
+        .map(memory -> history(memory, identity.key(), desired))
         .orElseGet(History::none);
+  }
+
+  private History history(Ledger memory, String workspace, Desired desired) {
+    String name = job.file().name().toString();
+    History history = memory.history(workspace, name);
+    EmployeeIds ids = EmployeeIds.of(desired.roster(), desired.provenance());
+    return ids.isEmpty()
+        ? history
+        : history.knowing(memory.addresses(workspace, name, AddressBook.changed(desired, ids)));
   }
 
   private Map<String, Integer> acceptedSources(Identity identity) {

@@ -6,8 +6,10 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Mentioned;
+import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.KnownAddress;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The ledger in a database. Each method is one transaction. */
 final class DatabaseLedger implements Ledger {
@@ -108,6 +111,17 @@ final class DatabaseLedger implements Ledger {
                 mentioned(session, workspace, job),
                 recurring(session, workspace, job),
                 !isAccepted(session, workspace, job)));
+  }
+
+  @Override
+  public List<KnownAddress> addresses(
+      String workspace, String job, Predicate<KnownAddress> wanted) {
+    return database.transaction(session -> Acquainted.of(workspace, job).read(session, wanted));
+  }
+
+  @Override
+  public void remember(String workspace, String job, AddressBook book, Instant at) {
+    database.change(session -> Acquainted.of(workspace, job).write(session, book, at));
   }
 
   private static Map<Email, Instant> suspended(Session session, String workspace)

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An operation of a run as the database keeps it. */
 final class OperationRow {
@@ -20,7 +22,18 @@ final class OperationRow {
       "SELECT seq, stage, content, reason, origin, rule, state, verification, attempts, message,"
           + " sent_at, changed_at FROM operations WHERE run = ?";
 
+  /** Kept beside the operation's own fields, of which none is called so. */
+  private static final String NOTE = "note";
+
   private OperationRow() {}
+
+  private static String content(PlannedOperation planned) {
+    ObjectNode content = OperationCodec.write(planned.operation());
+    if (!planned.note().isEmpty()) {
+      content.put(NOTE, planned.note());
+    }
+    return content.toString();
+  }
 
   /** The values of a new one, in the order of the columns. */
   static Object[] of(
@@ -40,7 +53,7 @@ final class OperationRow {
       planned.stage(),
       OperationCodec.kind(planned.operation()),
       planned.operation().assignee().label(),
-      OperationCodec.write(planned.operation()).toString(),
+      content(planned),
       planned.reason(),
       planned.origin(),
       planned.rule(),
@@ -52,14 +65,16 @@ final class OperationRow {
   }
 
   static OperationRecord read(ResultSet row) throws SQLException {
+    JsonNode content = PlanCodec.parse(row.getString("content"));
     return new OperationRecord(
         new PlannedOperation(
             row.getInt("seq"),
             Stage.valueOf(row.getString("stage")),
-            OperationCodec.read(PlanCodec.parse(row.getString("content"))),
+            OperationCodec.read(content),
             Reason.valueOf(row.getString("reason")),
             row.getString("origin"),
-            row.getString("rule")),
+            row.getString("rule"),
+            content.path(NOTE).asString("")),
         OperationState.valueOf(row.getString("state")),
         Verification.valueOf(row.getString("verification")),
         row.getInt("attempts"),

@@ -25,8 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PlanCodec {
 
-  /** The format's version: the part before the point changes when old readers cannot read it. */
-  public static final String FORMAT = "1.0";
+  /**
+   * The format's version: the part before the point changes when what is there does, the part after
+   * it when something is added. What was written before an addition can still be read.
+   */
+  public static final String FORMAT = "1.1";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -88,12 +91,20 @@ public final class PlanCodec {
 
   static void checkFormat(JsonNode json) {
     String found = json.path("format_version").asString("");
-    if (!found.equals(FORMAT)) {
+    if (!isReadable(found)) {
       throw new Unreadable(
           found.isEmpty()
               ? "it does not say its format_version"
               : "its format is version " + found + ", and this Rollcall reads " + FORMAT);
     }
+  }
+
+  private static boolean isReadable(String version) {
+    String major = FORMAT.substring(0, FORMAT.indexOf('.') + 1);
+    int newest = Integer.parseInt(FORMAT.substring(major.length()));
+    return version.startsWith(major)
+        && version.substring(major.length()).matches("[0-9]{1,3}")
+        && Integer.parseInt(version.substring(major.length())) <= newest;
   }
 
   /** An operation in its place. */
@@ -104,6 +115,9 @@ public final class PlanCodec {
     json.put("reason", planned.reason().name());
     json.put("origin", planned.origin());
     json.put("rule", planned.rule());
+    if (!planned.note().isEmpty()) {
+      json.put("note", planned.note());
+    }
     json.set("operation", OperationCodec.write(planned.operation()));
     return json;
   }
@@ -115,7 +129,8 @@ public final class PlanCodec {
         OperationCodec.read(required(json, "operation")),
         constant(Reason.class, text(json, "reason")),
         text(json, "origin"),
-        text(json, "rule"));
+        text(json, "rule"),
+        json.path("note").asString(""));
   }
 
   /** A finding as JSON. */

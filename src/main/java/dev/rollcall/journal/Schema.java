@@ -33,7 +33,8 @@ final class Schema {
                 "1",
                 "tables of Spring Batch",
                 "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
-            new Script("2", "journal and ledger", "db/migration/V2__journal.sql"))
+            new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
+            new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"))
         .load()
         .migrate();
   }

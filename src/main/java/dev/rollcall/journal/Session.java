@@ -32,6 +32,11 @@ final class Session {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Does something with the row that the result stands on. */
+  interface Taking {
+    void row(ResultSet row) throws SQLException;
+  }
+
   /** Runs a statement and says how many rows it touched. */
   int update(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -59,16 +64,21 @@ final class Session {
   }
 
   <T> List<T> list(Reading<T> reading, String sql, Object... values) throws SQLException {
+    List<T> found = new ArrayList<>();
+    each(row -> found.add(reading.of(row)), sql, values);
+    return found;
+  }
+
+  /** Reads row by row and keeps none. */
+  void each(Taking taking, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);
       bind(statement, values);
-      List<T> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.add(reading.of(rows));
+          taking.row(rows);
         }
       }
-      return found;
     }
   }
 

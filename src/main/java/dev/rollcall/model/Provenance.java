@@ -8,9 +8,10 @@ import java.util.Optional;
 public final class Provenance {
 
   /** What is known of one person's statements. */
-  private record Trail(Origin row, Map<Entitlement, Because> entitlements) {}
+  private record Trail(Origin row, Map<Entitlement, Because> entitlements, String employeeId) {}
 
   private final Map<Email, Trail> trails = new HashMap<>();
+  private final Map<Place, Integer> columnsOfIds = new HashMap<>();
 
   /**
    * Adds a person.
@@ -19,7 +20,35 @@ public final class Provenance {
    *     the row
    */
   public void put(Email email, Origin row, Map<Entitlement, Because> entitlements) {
-    trails.put(email, new Trail(row, Map.copyOf(entitlements)));
+    trails.put(email, new Trail(row, Map.copyOf(entitlements), ""));
+  }
+
+  /**
+   * Adds the employee-id of a person who was added before.
+   *
+   * @param cell where it stands; of each place only the column is kept
+   */
+  public void identify(Email email, String employeeId, Origin cell) {
+    trails.computeIfPresent(
+        email, (key, trail) -> new Trail(trail.row(), trail.entitlements(), employeeId));
+    if (cell.column() >= 0) {
+      columnsOfIds.put(cell.place(), cell.column());
+    }
+  }
+
+  /** The employee-id of the person; empty where there is none. */
+  public String employeeId(Email email) {
+    Trail trail = trails.get(email);
+    return trail == null ? "" : trail.employeeId();
+  }
+
+  /** The cell that holds the person's employee-id; their row where that is not known. */
+  public Optional<Origin> employeeIdCell(Email email) {
+    return of(email)
+        .map(
+            row ->
+                new Origin(
+                    row.place(), row.row(), columnsOfIds.getOrDefault(row.place(), row.column())));
   }
 
   /** The cell that speaks for the person as a whole. */

@@ -6,7 +6,11 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 
 /** The cell and the rule behind an operation or finding, as they are written in a plan. */
-record Cause(String origin, String rule) {
+record Cause(String origin, String rule, String note) {
+
+  Cause(String origin, String rule) {
+    this(origin, rule, "");
+  }
 
   /** Nothing anybody wrote down. */
   static final Cause NONE = new Cause("", "");

@@ -24,7 +24,7 @@ final class Draft {
   /** Plans an operation, unless its kind is switched off. */
   void add(Stage stage, Operation operation, Reason reason, Cause cause) {
     PlannedOperation planned =
-        new PlannedOperation(0, stage, operation, reason, cause.origin(), cause.rule());
+        new PlannedOperation(0, stage, operation, reason, cause.origin(), cause.rule(), cause.note());
     if (isSwitchedOn(planned)) {
       operations.add(planned);
     }
@@ -45,14 +45,7 @@ final class Draft {
     List<PlannedOperation> sorted = operations.stream().sorted(PlanOrder.OPERATIONS).toList();
     List<PlannedOperation> numbered = new ArrayList<>(sorted.size());
     for (PlannedOperation planned : sorted) {
-      numbered.add(
-          new PlannedOperation(
-              numbered.size() + 1,
-              planned.stage(),
-              planned.operation(),
-              planned.reason(),
-              planned.origin(),
-              planned.rule()));
+      numbered.add(planned.at(numbered.size() + 1));
     }
     return numbered;
   }

@@ -34,6 +34,16 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     NO_LONGER_MANAGED,
     /** Neither changed nor treated as absent, because of a problem with a row. */
     PERSON_HELD,
+    /** Has another address by now: the old account stays until the new one is in the workspace. */
+    RENAME_WAITS,
+    /** Had an address that is out of scope: what becomes of that account is not ours to say. */
+    RENAMED_FROM_FOREIGN,
+    /** An employee-id seems to be another person's now: nothing is taken from the former one. */
+    EMPLOYEE_ID_REUSED,
+    /** An address has another employee-id than it had. */
+    ADDRESS_REASSIGNED,
+    /** Is invited while a member's address looks the same and is not. */
+    LOOK_ALIKE_MEMBER,
     /** Starts later. */
     STARTS_LATER,
     /** Left alone because an identity provider manages it. */

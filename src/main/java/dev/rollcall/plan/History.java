@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Mentioned;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,18 +19,35 @@ import java.util.TreeSet;
  * @param recurring how many of the latest runs in a row applied an operation, by {@link
  *     PlanDigest#key}
  * @param firstRun nothing was ever accepted here: nobody counts as absent
+ * @param addresses who had which address, at least where the rosters say something else now; sorted
  */
 public record History(
     Map<Email, Instant> suspended,
     Optional<Mentioned> mentioned,
     Map<String, Integer> recurring,
-    boolean firstRun) {
+    boolean firstRun,
+    List<KnownAddress> addresses) {
 
   /** Checks and copies. */
   public History {
     suspended = Map.copyOf(suspended);
     requireNonNull(mentioned, "mentioned");
     recurring = Map.copyOf(recurring);
+    addresses = addresses.stream().sorted(Comparator.comparing(KnownAddress::email)).toList();
+  }
+
+  /** One in which nobody has another address now. */
+  public History(
+      Map<Email, Instant> suspended,
+      Optional<Mentioned> mentioned,
+      Map<String, Integer> recurring,
+      boolean firstRun) {
+    this(suspended, mentioned, recurring, firstRun, List.of());
+  }
+
+  /** The same with these addresses. */
+  public History knowing(List<KnownAddress> known) {
+    return new History(suspended, mentioned, recurring, firstRun, known);
   }
 
   /** A workspace that was never synced. */

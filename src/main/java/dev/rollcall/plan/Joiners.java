@@ -16,10 +16,12 @@ final class Joiners {
 
   private final Comparison comparison;
   private final Draft draft;
+  private final Renamed renamed;
 
-  Joiners(Comparison comparison, Draft draft) {
+  Joiners(Comparison comparison, Draft draft, Renamed renamed) {
     this.comparison = comparison;
     this.draft = draft;
+    this.renamed = renamed;
   }
 
   /** Somebody of whom the workspace knows nothing. */
@@ -62,7 +64,7 @@ final class Joiners {
             comparison.rolesToInvite(desired),
             comparison.groupsToInvite(desired)),
         Reason.JOINER,
-        welcome(comparison.desired(), desired));
+        renamed.welcome(desired, welcome(comparison.desired(), desired)));
     saysWhatWaits(desired);
   }
 

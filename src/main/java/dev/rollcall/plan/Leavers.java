@@ -29,10 +29,15 @@ final class Leavers {
 
   /** Somebody who has left. */
   void leaves(Member actual) {
+    leaves(actual, Cause.row(comparison.desired(), actual.email()));
+  }
+
+  /** Somebody who counts as having left, for this cause. */
+  void leaves(Member actual, Cause cause) {
     Leaving policy = hasWaited(actual) ? Leaving.REMOVE : comparison.policy().left();
-    Cause cause = Cause.row(comparison.desired(), actual.email());
     if (policy == Leaving.REPORT && actual.status() == Status.ACTIVE) {
-      String detail = "has left and still has access; the policy is to report it";
+      String why = cause.note().isEmpty() ? "has left" : "was " + cause.note();
+      String detail = why + " and still has access; the policy is to report it";
       draft.find(Finding.Kind.LEAVER_REPORTED, actual.email().address(), detail, cause);
     }
     takeAccess(actual, policy, cause);
@@ -97,7 +102,8 @@ final class Leavers {
         Finding.Kind.PENDING_LEAVER,
         email.address(),
         "is to have no access while an invitation is still open; it can only be withdrawn in the"
-            + " workspace itself, and access is taken when it is accepted",
+            + " workspace itself, and access is taken when it is accepted"
+            + (cause.note().isEmpty() ? "" : "; " + cause.note()),
         cause);
     Optional<Invitation> invitation = comparison.situation().invitations().to(email);
     if (policy == Leaving.REPORT || invitation.isEmpty()) {

@@ -21,10 +21,12 @@ final class Movers {
 
   private final Comparison comparison;
   private final Draft draft;
+  private final Renamed renamed;
 
-  Movers(Comparison comparison, Draft draft) {
+  Movers(Comparison comparison, Draft draft, Renamed renamed) {
     this.comparison = comparison;
     this.draft = draft;
+    this.renamed = renamed;
   }
 
   /** Plans what makes the actual person hold what the desired one does. */
@@ -63,7 +65,7 @@ final class Movers {
             Stage.ADDITIONS,
             new Operation.Reinstate(email, reinstated),
             Reason.JOINER,
-            Joiners.welcome(comparison.desired(), desired));
+            renamed.welcome(desired, Joiners.welcome(comparison.desired(), desired)));
       }
       if (!leftAlone.isEmpty()) {
         draft.find(

@@ -8,9 +8,16 @@ import static java.util.Objects.requireNonNull;
  * @param sequence from 1, dense, in plan order
  * @param origin the cell or line behind it, rendered; empty where there is none
  * @param rule the rule that gave it; empty where a cell did
+ * @param note what else there is to know, such as {@code renamed from …}; empty mostly
  */
 public record PlannedOperation(
-    int sequence, Stage stage, Operation operation, Reason reason, String origin, String rule) {
+    int sequence,
+    Stage stage,
+    Operation operation,
+    Reason reason,
+    String origin,
+    String rule,
+    String note) {
 
   /** Checks. */
   public PlannedOperation {
@@ -19,5 +26,17 @@ public record PlannedOperation(
     requireNonNull(reason, "reason");
     requireNonNull(origin, "origin");
     requireNonNull(rule, "rule");
+    requireNonNull(note, "note");
+  }
+
+  /** One of which there is nothing else to know. */
+  public PlannedOperation(
+      int sequence, Stage stage, Operation operation, Reason reason, String origin, String rule) {
+    this(sequence, stage, operation, reason, origin, rule, "");
+  }
+
+  /** The same in another place. */
+  public PlannedOperation at(int place) {
+    return new PlannedOperation(place, stage, operation, reason, origin, rule, note);
   }
 }

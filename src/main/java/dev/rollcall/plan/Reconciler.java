@@ -6,8 +6,10 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares desired and actual, and says what to do. Pure, deterministic, near linear. */
 public final class Reconciler {
@@ -53,14 +55,19 @@ public final class Reconciler {
     private final Movers movers;
     private final Leavers leavers;
     private final Remarks remarks;
+    private final Renamed renamed;
+    private final Impostors impostors;
+    private final Set<Email> heldHere = new HashSet<>();
 
     Walk(Comparison comparison, Draft draft) {
       this.comparison = comparison;
       this.draft = draft;
       this.names = new NameCheck(comparison.desired(), comparison.catalogue());
-      this.joiners = new Joiners(comparison, draft);
-      this.movers = new Movers(comparison, draft);
       this.leavers = new Leavers(comparison, draft);
+      this.renamed = new Renamed(comparison, draft, leavers, this::isHeld);
+      this.joiners = new Joiners(comparison, draft, renamed);
+      this.movers = new Movers(comparison, draft, renamed);
+      this.impostors = new Impostors(comparison);
       this.remarks = new Remarks(comparison, draft);
     }
 
@@ -71,24 +78,36 @@ public final class Reconciler {
       comparison.actual().people().stream()
           .filter(this::isFree)
           .filter(actual -> comparison.desired().roster().person(actual.email()).isEmpty())
-          .forEach(leavers::isAbsent);
+          .forEach(this::unlisted);
+      renamed.remark();
       remarks.make();
     }
 
     /** Whether this run may plan for the person, and nothing holds them. */
     private boolean isFree(Member person) {
       Email email = person.email();
-      return comparison.plans(email) && !comparison.desired().held().containsKey(email);
+      return comparison.plans(email) && !isHeld(email);
+    }
+
+    /** Held by the rosters, or by this plan: everybody listed comes before anybody who is not. */
+    private boolean isHeld(Email email) {
+      return comparison.desired().held().containsKey(email) || heldHere.contains(email);
     }
 
     private void listed(Member desired) {
       List<Problem> unknown = names.check(desired);
       if (!unknown.isEmpty()) {
-        draft.complain(unknown);
-        remarks.held(desired.email(), unknown.get(0).what());
+        hold(desired.email(), unknown);
         return;
       }
       Optional<Member> actual = comparison.actual().person(desired.email());
+      if (desired.status() == Status.ACTIVE && isNoMember(actual)) {
+        Optional<Problem> impostor = impostors.problem(desired.email());
+        if (impostor.isPresent()) {
+          hold(desired.email(), List.of(impostor.get()));
+          return;
+        }
+      }
       switch (desired.status()) {
         case LEFT -> actual.ifPresent(leavers::leaves);
         case FUTURE -> startsLater(desired);
@@ -97,8 +116,33 @@ public final class Reconciler {
       }
     }
 
+    private void hold(Email email, List<Problem> problems) {
+      draft.complain(problems);
+      remarks.held(email, problems.get(0).what());
+      heldHere.add(email);
+    }
+
+    private static boolean isNoMember(Optional<Member> actual) {
+      return actual.filter(person -> person.status() != Status.INVITED).isEmpty();
+    }
+
     private void joins(Member desired) {
+      impostors
+          .of(desired.email())
+          .ifPresent(
+              impostor ->
+                  draft.find(
+                      Finding.Kind.LOOK_ALIKE_MEMBER,
+                      desired.email().address(),
+                      "is not " + impostor + ", a member whose address only looks the same",
+                      Cause.row(comparison.desired(), desired.email())));
       joiners.joins(desired);
+    }
+
+    private void unlisted(Member actual) {
+      if (!renamed.settles(actual)) {
+        leavers.isAbsent(actual);
+      }
     }
 
     private void active(Member desired, Member actual) {

@@ -30,4 +30,9 @@ public record Situation(
     requireNonNull(history, "history");
     requireNonNull(now, "now");
   }
+
+  /** The same with the workspace read anew. */
+  public Situation withSnapshot(Snapshot other) {
+    return new Situation(job, workspace, desired, other, invitations, history, now);
+  }
 }

@@ -90,7 +90,7 @@ public final class ConsolePlan implements ReportWriter {
     return "    " + line + "  " + palette.faint(why(record.planned())) + standing(record, palette);
   }
 
-  /** {@code [mover: people.csv:18 (DEV role), rule Finance]}. */
+  /** {@code [mover: people.csv:18 (DEV role), rule Finance]}, with the note after the reason. */
   static String why(PlannedOperation planned) {
     List<String> because = new ArrayList<>();
     if (!planned.origin().isEmpty()) {
@@ -99,7 +99,8 @@ public final class ConsolePlan implements ReportWriter {
     if (!planned.rule().isEmpty()) {
       because.add("rule " + planned.rule());
     }
-    String reason = Phrases.words(planned.reason());
+    String note = planned.note().isEmpty() ? "" : ", " + planned.note();
+    String reason = Phrases.words(planned.reason()) + note;
     return Phrases.plain(
         "[" + reason + (because.isEmpty() ? "" : ": " + String.join(", ", because)) + "]");
   }

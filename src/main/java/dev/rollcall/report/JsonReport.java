@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.0";
+  public static final String FORMAT_VERSION = "1.1";
 
   private static final JsonMapper JSON =
       JsonMapper.builder(

@@ -35,6 +35,11 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case LEAVER_REPORTED -> "has left, only reported";
       case NO_LONGER_MANAGED -> "no longer managed";
       case PERSON_HELD -> "left alone because of a problem";
+      case RENAME_WAITS -> "renamed: waits for acceptance";
+      case RENAMED_FROM_FOREIGN -> "renamed from an address out of scope";
+      case EMPLOYEE_ID_REUSED -> "whose employee-id may be somebody else's now";
+      case ADDRESS_REASSIGNED -> "with another employee-id than before";
+      case LOOK_ALIKE_MEMBER -> "invited beside a look-alike";
       case STARTS_LATER -> "starts later";
       case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
       case MANAGED_ELSEWHERE -> "changed back by something else, run after run";

@@ -21,6 +21,7 @@ record OperationJson(JsonGenerator json) {
     json.writeStringProperty("reason", Phrases.key(planned.reason()));
     json.writeStringProperty("origin", planned.origin());
     json.writeStringProperty("rule", planned.rule());
+    json.writeStringProperty("note", planned.note());
     json.writeStringProperty("state", Phrases.key(record.state()));
     json.writeStringProperty("verification", Phrases.key(record.verification()));
     json.writeNumberProperty("attempts", record.attempts());

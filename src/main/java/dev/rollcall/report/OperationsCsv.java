@@ -36,7 +36,8 @@ public final class OperationsCsv implements ReportWriter {
     "attempts",
     "message",
     "sent_at",
-    "changed_at"
+    "changed_at",
+    "note"
   };
 
   private static final CSVFormat FORMAT =
@@ -72,7 +73,8 @@ public final class OperationsCsv implements ReportWriter {
       Integer.toString(record.attempts()),
       record.message(),
       record.sentAt().map(Instant::toString).orElse(""),
-      record.changedAt().toString()
+      record.changedAt().toString(),
+      planned.note()
     };
     return Arrays.stream(cells).map(OperationsCsv::guarded).toList();
   }

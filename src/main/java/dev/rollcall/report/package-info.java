@@ -2,7 +2,7 @@
  * Tells people and machines what happened: console, JSON, Markdown, CSV and HTML, all from one
  * {@link dev.rollcall.report.RunReport}. Writes streams; decides nothing.
  *
- * <h2>report.json, format 1.0</h2>
+ * <h2>report.json, format 1.1</h2>
  *
  * <p>The schema is the resource {@code report.schema.json} of this package. A later 1.x only adds
  * keys; a key that is absent today never changes what the others mean. All keys are always there;
@@ -22,7 +22,8 @@
  *   <li>{@code timeline}, {@code violations}, {@code problems}, {@code rejected_rows} by source,
  *       {@code findings}, {@code notes}, {@code next_steps}
  *   <li>{@code operations}, always last, so that a reader of heads may stop there: what was held
- *       {@code before} and is to be held {@code after}, why, and what became of it
+ *       {@code before} and is to be held {@code after}, why, and what became of it; {@code note}
+ *       (since 1.1) tells a rename: {@code renamed from …}
  * </ul>
  */
 package dev.rollcall.report;

@@ -152,6 +152,10 @@ public final class DesiredSide {
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
       provenance.put(person.email(), row, granted);
+      String employeeId = person.employeeId();
+      if (!employeeId.isEmpty()) {
+        provenance.identify(person.email(), employeeId, person.employeeIdCell());
+      }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
     }
 

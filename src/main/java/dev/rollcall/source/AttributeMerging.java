@@ -98,6 +98,9 @@ final class AttributeMerging {
   }
 
   private static Origin origin(PersonRecord row, String key) {
+    if (key.equals(RosterField.EMPLOYEE_ID.key())) {
+      return row.employeeIdCell();
+    }
     List<String> columns = row.row().place().columns();
     for (int column = 0; column < columns.size(); column++) {
       if (Attributes.key(columns.get(column)).equals(key)) {

@@ -26,6 +26,7 @@ final class Attributes extends AbstractMap<String, String> {
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<String> fields;
+    private final String employeeId;
 
     /**
      * Keys in this order.
@@ -34,8 +35,18 @@ final class Attributes extends AbstractMap<String, String> {
      * @param fields the names that feed roster fields, and so have a meaning of their own
      */
     Keys(List<String> names, Set<String> fields) {
+      this(names, fields, RosterField.EMPLOYEE_ID.key());
+    }
+
+    /**
+     * Keys in this order.
+     *
+     * @param employeeId the name of the column that the employee id stands in
+     */
+    Keys(List<String> names, Set<String> fields, String employeeId) {
       this.names = List.copyOf(names);
       this.fields = Set.copyOf(fields);
+      this.employeeId = employeeId;
       for (int i = 0; i < names.size(); i++) {
         positions.put(names.get(i), i);
       }
@@ -50,7 +61,9 @@ final class Attributes extends AbstractMap<String, String> {
       List<String> both = new ArrayList<>(names);
       other.names.stream().filter(name -> !positions.containsKey(name)).forEach(both::add);
       return new Keys(
-          both, Stream.concat(fields.stream(), other.fields.stream()).collect(toUnmodifiableSet()));
+          both,
+          Stream.concat(fields.stream(), other.fields.stream()).collect(toUnmodifiableSet()),
+          names.contains(RosterField.EMPLOYEE_ID.key()) ? employeeId : other.employeeId);
     }
   }
 
@@ -70,6 +83,11 @@ final class Attributes extends AbstractMap<String, String> {
 
   Keys keys() {
     return keys;
+  }
+
+  /** The key of the column that the employee id stands in. */
+  String employeeIdKey() {
+    return keys.employeeId;
   }
 
   /** Whether the column under this key feeds a roster field. */

@@ -103,11 +103,12 @@ public final class Gathering {
             .thenComparing(reject -> reject.row().line()));
     Merging merging = new Merging(onConflict, decisive);
     List<PersonRecord> people = people(merging);
+    SharedIds shared = SharedIds.among(onConflict == OnConflict.PROBLEM ? people : List.of());
     return new Gathered(
         people,
         all,
-        problems(all, merging),
-        held(all, merging),
+        problems(all, merging, shared),
+        held(all, merging, shared),
         all.stream().anyMatch(reject -> reject.email().isEmpty()),
         sizes(),
         rowsPerSource,
@@ -137,15 +138,18 @@ public final class Gathering {
     return rank < 0 ? sources.size() : rank;
   }
 
-  private static List<Problem> problems(List<Reject> rejects, Merging merging) {
+  private static List<Problem> problems(
+      List<Reject> rejects, Merging merging, SharedIds shared) {
     List<Problem> problems = new ArrayList<>();
     rejects.forEach(reject -> problems.addAll(reject.problems()));
     problems.addAll(merging.problems());
+    problems.addAll(shared.problems());
     return problems;
   }
 
   /** The first thing that is wrong with a person's rows, rows that move cells included. */
-  private static Map<Email, String> held(List<Reject> rejects, Merging merging) {
+  private static Map<Email, String> held(
+      List<Reject> rejects, Merging merging, SharedIds shared) {
     Map<Email, String> held = new HashMap<>();
     for (Reject reject : rejects) {
       String reason = reject.problems().get(0).toString();
@@ -155,6 +159,7 @@ public final class Gathering {
       }
     }
     merging.held().forEach(held::putIfAbsent);
+    shared.held().forEach(held::putIfAbsent);
     return held;
   }
 

@@ -36,7 +36,8 @@ final class Merging {
 
   Merging(OnConflict onConflict, Predicate<String> decisive) {
     this.onConflict = onConflict;
-    this.attributeMerging = new AttributeMerging(decisive);
+    this.attributeMerging =
+        new AttributeMerging(decisive.or(RosterField.EMPLOYEE_ID.key()::equals));
   }
 
   List<Problem> problems() {

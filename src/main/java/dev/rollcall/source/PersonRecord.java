@@ -45,4 +45,25 @@ public record PersonRecord(
     requireNonNull(row, "row");
     requireNonNull(statusOrigin, "statusOrigin");
   }
+
+  /** What identifies the person whatever their address; empty where no column gives it. */
+  public String employeeId() {
+    String id = attributes.get(RosterField.EMPLOYEE_ID.key());
+    return id == null ? "" : Cells.oneLine(id);
+  }
+
+  /** The cell that the employee id stands in; the row where that is not known. */
+  public Origin employeeIdCell() {
+    String key =
+        attributes instanceof Attributes own
+            ? own.employeeIdKey()
+            : RosterField.EMPLOYEE_ID.key();
+    List<String> headers = row.place().columns();
+    for (int column = 0; column < headers.size(); column++) {
+      if (Attributes.key(headers.get(column)).equals(key)) {
+        return new Origin(row.place(), row.row(), column);
+      }
+    }
+    return row;
+  }
 }

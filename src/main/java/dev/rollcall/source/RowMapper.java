@@ -104,7 +104,11 @@ public final class RowMapper {
         keys,
         identifying.stream()
             .map(column -> Attributes.key(place.columns().get(column)))
-            .collect(toUnmodifiableSet()));
+            .collect(toUnmodifiableSet()),
+        columns
+            .one(RosterField.EMPLOYEE_ID)
+            .map(feed -> Attributes.key(place.columns().get(feed.column())))
+            .orElse(id));
   }
 
   /** What was noticed about the columns. */

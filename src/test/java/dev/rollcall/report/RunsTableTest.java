@@ -55,7 +55,7 @@ class RunsTableTest {
             json.readTree(
                 """
                 {
-                  "format_version": "1.0",
+                  "format_version": "1.1",
                   "runs": [ {
                     "run": "20261122-033101-7f3a",
                     "job": "nightly",
