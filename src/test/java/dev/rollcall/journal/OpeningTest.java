@@ -74,7 +74,7 @@ class OpeningTest {
       while (rows.next()) {
         versions.add(rows.getString(1));
       }
-      assertThat(versions).containsExactly("1", "2");
+      assertThat(versions).containsExactly("1", "2", "3");
     }
   }
 

@@ -8,6 +8,9 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.testing.Plans;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +104,18 @@ class PlanCodecTest {
         .withMessage("\"group\" is missing");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
         .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.0\"}")))
-        .withMessage("its format is version 2.0, and this Rollcall reads 1.0");
+        .withMessage("its format is version 2.0, and this Rollcall reads 1.1");
+    assertThatExceptionOfType(PlanCodec.Unreadable.class)
+        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"1.2\"}")))
+        .withMessage("its format is version 1.2, and this Rollcall reads 1.1");
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeOperationsHadNotes() {
+    Plan plan = Plans.plan().with(Stage.ADDITIONS, Plans.invite("ana")).build();
+    String before = PlanCodec.write(plan).toString().replace("\"1.1\"", "\"1.0\"");
+
+    assertThat(before).contains("\"1.0\"").doesNotContain("\"note\"");
+    assertThat(PlanCodec.readPlan(PlanCodec.parse(before))).isEqualTo(plan);
   }
 }

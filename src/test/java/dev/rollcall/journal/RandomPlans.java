@@ -50,13 +50,7 @@ final class RandomPlans {
     List<PlannedOperation> numbered = new ArrayList<>();
     for (PlannedOperation each : planned) {
       numbered.add(
-          new PlannedOperation(
-              numbered.size() + 1,
-              each.stage(),
-              each.operation(),
-              each.reason(),
-              each.origin(),
-              each.rule()));
+          each.at(numbered.size() + 1));
     }
     return numbered;
   }
@@ -67,10 +61,11 @@ final class RandomPlans {
             Arbitraries.of(Stage.class),
             Arbitraries.of(Reason.class),
             texts(),
+            texts(),
             texts())
         .as(
-            (operation, stage, reason, origin, rule) ->
-                new PlannedOperation(1, stage, operation, reason, origin, rule));
+            (operation, stage, reason, origin, rule, note) ->
+                new PlannedOperation(1, stage, operation, reason, origin, rule, note));
   }
 
   static Arbitrary<Operation> operations() {

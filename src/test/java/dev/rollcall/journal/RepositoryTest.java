@@ -83,8 +83,8 @@ class RepositoryTest {
         Statement statement = connection.createStatement()) {
       assertThat(
               statement.executeUpdate(
-                  "DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" = '2'"))
-          .isEqualTo(1);
+                  "DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" IN ('2', '3')"))
+          .isEqualTo(2);
       statement.execute("DROP TABLE rollcall.leases");
     }
 

@@ -1,8 +1,12 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.testing.Rosters;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
  * <pre>
  * desired  ana  active  prod: Environment admin  groups: Finance, Ops  projects: Billing@prod = Builder
  * actual   ana  active  prod: Member
+ * desired  jo  active  id: 17  name: Jo Ray  prod: Member
+ * known    jo.old  17  Jo Ray
  * desired  group  Finance  projects: Billing@prod = Builder
  * plan     ~ role  ana  prod: Member -> Environment admin
  *          + group  ana  Finance
@@ -28,12 +35,17 @@ import java.util.stream.Stream;
  */
 final class Scenario {
 
+  private static final Place ROSTER =
+      new Place("people.csv", Place.Style.LINE, List.of("Email", "Employee ID"));
+
   private final List<Member> desired = new ArrayList<>();
   private final List<Member> actual = new ArrayList<>();
   private final List<Group> desiredGroups = new ArrayList<>();
   private final List<Group> actualGroups = new ArrayList<>();
   private final List<String> plan = new ArrayList<>();
   private final List<String> finds = new ArrayList<>();
+  private final List<KnownAddress> known = new ArrayList<>();
+  private final Provenance provenance = new Provenance();
 
   private Scenario() {}
 
@@ -59,7 +71,10 @@ final class Scenario {
   }
 
   Worlds world() {
-    return Worlds.of(Roster.of(desired, desiredGroups), Roster.of(actual, actualGroups));
+    Worlds world = Worlds.of(Roster.of(desired, desiredGroups), Roster.of(actual, actualGroups));
+    return known.isEmpty()
+        ? world.from(provenance)
+        : world.from(provenance).after(History.later().knowing(known));
   }
 
   Plan reconciled(Scope scope, Policy policy, UnaryOperator<Worlds> worldly) {
@@ -70,8 +85,13 @@ final class Scenario {
   /** The operations of a plan as such lines. */
   static List<String> lines(Plan made) {
     return made.operations().stream()
-        .map(planned -> planned.operation().accept(new PlanLine()))
+        .map(planned -> planned.operation().accept(new PlanLine()) + note(planned))
         .toList();
+  }
+
+  private static String note(PlannedOperation planned) {
+    String note = planned.note().replace("@example.com", "");
+    return note.isEmpty() ? "" : "  " + note;
   }
 
   /** The findings of a plan as such lines. */
@@ -86,15 +106,25 @@ final class Scenario {
     switch (section) {
       case "desired" -> side(fields, desired, desiredGroups);
       case "actual" -> side(fields, actual, actualGroups);
+      case "known" -> known.add(known(fields));
       case "plan" -> plan.add(String.join("  ", fields));
       case "finds" -> finds.add(String.join(" ", fields));
       default -> throw new IllegalArgumentException("what is " + section + "?");
     }
   }
 
-  private static void side(List<String> fields, List<Member> people, List<Group> groups) {
+  private static KnownAddress known(List<String> fields) {
+    String name = fields.size() > 2 ? fields.get(2) : "";
+    return new KnownAddress(Rosters.email(fields.get(0)), fields.get(1), name);
+  }
+
+  private void side(List<String> fields, List<Member> people, List<Group> groups) {
     List<Entitlement> entitlements =
-        fields.stream().skip(2).flatMap(Scenario::entitlements).toList();
+        fields.stream()
+            .skip(2)
+            .filter(field -> !field.startsWith("id: ") && !field.startsWith("name: "))
+            .flatMap(Scenario::entitlements)
+            .toList();
     if (fields.get(0).equals("group")) {
       List<Entitlement.ProjectRole> roles =
           entitlements.stream().map(Entitlement.ProjectRole.class::cast).toList();
@@ -102,7 +132,22 @@ final class Scenario {
       return;
     }
     Status status = Status.valueOf(fields.get(1).toUpperCase(Locale.ROOT));
-    people.add(Member.of(Rosters.email(fields.get(0)), "", status, entitlements));
+    Email email = Rosters.email(fields.get(0));
+    people.add(Member.of(email, value("name: ", fields), status, entitlements));
+    String id = value("id: ", fields);
+    if (!id.isEmpty()) {
+      Origin cell = new Origin(ROSTER, people.size() + 1, 1);
+      provenance.put(email, new Origin(ROSTER, people.size() + 1, -1), Map.of());
+      provenance.identify(email, id, cell);
+    }
+  }
+
+  private static String value(String key, List<String> fields) {
+    return fields.stream()
+        .filter(field -> field.startsWith(key))
+        .map(field -> field.substring(key.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private static Stream<Entitlement> entitlements(String field) {

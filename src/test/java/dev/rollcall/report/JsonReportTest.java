@@ -77,6 +77,7 @@ class JsonReportTest {
                   "reason": "mover",
                   "origin": "people.csv:21 (DEV role)",
                   "rule": "",
+                  "note": "",
                   "state": "applied",
                   "verification": "differs",
                   "attempts": 1,
