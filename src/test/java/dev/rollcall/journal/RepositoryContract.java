@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the journal, the ledger and the leases must do on every database. */
-abstract class RepositoryContract {
+abstract class RepositoryContract extends RenamesContract {
 
   private static final String WORKSPACE = "example.com/1";
   private static final Lane INVITATIONS = new Lane("invitations");
@@ -57,6 +57,11 @@ abstract class RepositoryContract {
 
   /** A repository without any run in it. */
   abstract TestingRepository empty();
+
+  @Override
+  TestingRepository repository() {
+    return repository;
+  }
 
   @BeforeEach
   void open() {

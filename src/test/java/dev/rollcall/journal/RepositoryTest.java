@@ -63,6 +63,22 @@ class RepositoryTest {
   }
 
   @Test
+  void readsWhatAnEarlierReleaseKeptWithoutChangingIt() throws SQLException {
+    try (Repository repository = Repository.open(settings, CLOCK)) {
+      repository.journal().begin(Kept.record(RUN));
+    }
+    try (Connection connection =
+            DriverManager.getConnection(settings.url(), "rollcall", settings.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE rollcall.known_addresses");
+    }
+
+    try (Repository looked = Repository.openExisting(settings, CLOCK).orElseThrow()) {
+      assertThat(looked.ledger().addresses(WORKSPACE, "nightly", any -> true)).isEmpty();
+    }
+  }
+
+  @Test
   void leavesNoNoteOfAHolderBehind() throws IOException {
     Path note = folder.resolve("kept").resolve("holder.json");
     try (Repository repository = Repository.open(settings, CLOCK)) {

@@ -314,7 +314,7 @@ class RenameScenarioTest {
   }
 
   @Test
-  void waitsWhileARejectedRowMayBeTheOldAddresss() {
+  void waitsWhileARejectedRowMayBeTheOldAddresses() {
     String text =
         JANE_MOVES
             + """

@@ -53,6 +53,21 @@ class ConsoleTest {
   }
 
   @Test
+  void everyReportTellsARename() {
+    RunReport report = Reports.renamed();
+    String from = "renamed from ana.fox@example.com (employee-id 17)";
+
+    assertThat(Written.by(new ConsolePlan(PLAIN), report))
+        .contains("[joiner, " + from + ": people.csv:17 (Employee ID)]");
+    assertThat(Written.by(new MarkdownReport(), report))
+        .contains(from + ": people.csv:17 (Employee ID)");
+    assertThat(Written.by(new HtmlReport(), report))
+        .contains("joiner, " + from + ": people.csv:17 (Employee ID)");
+    assertThat(Written.by(new JsonReport(), report)).contains("\"note\" : \"" + from + '"');
+    assertThat(Written.by(new OperationsCsv(), report)).contains("," + from + "\r\n");
+  }
+
+  @Test
   void aSummaryThatWentWellIsOneLine() {
     assertThat(Written.by(new ConsoleSummary(PLAIN), Reports.applied()))
         .isEqualTo("Applied 9 of 9, verified 7 of 7, 2 invitations sent, not yet visible.\n");

@@ -101,6 +101,28 @@ public final class Reports {
         new RunHead.Ending(0, "done"));
   }
 
+  /** Somebody who is invited under a new address. */
+  public static RunReport renamed() {
+    PlannedOperation invite =
+        new PlannedOperation(
+            1,
+            Stage.ADDITIONS,
+            new Operation.Invite(
+                new Email("ana.roe@example.com"),
+                "Ana Roe",
+                new TreeMap<>(Map.of(DEV, "Member")),
+                new TreeSet<>()),
+            Reason.JOINER,
+            "people.csv:17 (Employee ID)",
+            "",
+            "renamed from ana.fox@example.com (employee-id 17)");
+    return report(
+        plan(List.of(invite), List.of()),
+        facts(List.of(), List.of()),
+        List.of(),
+        new RunHead.Ending(0, "done"));
+  }
+
   /** Names made to break a report, in every place that takes a text from outside. */
   public static RunReport hostile() {
     Email script = new Email("o'neil+<script>alert(1)</script>@example.com");
