@@ -153,10 +153,7 @@ final class Run {
     if (!book.isEmpty()) {
       ledger()
           .remember(
-              identity.key(),
-              order.job().file().name().toString(),
-              book,
-              bench.clock().instant());
+              identity.key(), order.job().file().name().toString(), book, bench.clock().instant());
     }
   }
 

@@ -208,9 +208,7 @@ public final class Planner {
   }
 
   private History history(Identity identity, Desired desired) {
-    return ledger
-        .map(memory -> history(memory, identity.key(), desired))
-        .orElseGet(History::none);
+    return ledger.map(memory -> history(memory, identity.key(), desired)).orElseGet(History::none);
   }
 
   private History history(Ledger memory, String workspace, Desired desired) {

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -50,7 +50,7 @@ record Acquainted(String workspace, String job) {
 
   /** Writes what differs from what is there, in two batches whatever its size. */
   void write(Session session, AddressBook book, Instant at) throws SQLException {
-    Map<Email, KnownAddress> written = new HashMap<>();
+    Map<Email, KnownAddress> written = new LinkedHashMap<>();
     book.known().forEach(known -> written.put(known.email(), known));
     List<Object[]> outdated = new ArrayList<>();
     session.each(

@@ -24,7 +24,8 @@ final class Draft {
   /** Plans an operation, unless its kind is switched off. */
   void add(Stage stage, Operation operation, Reason reason, Cause cause) {
     PlannedOperation planned =
-        new PlannedOperation(0, stage, operation, reason, cause.origin(), cause.rule(), cause.note());
+        new PlannedOperation(
+            0, stage, operation, reason, cause.origin(), cause.rule(), cause.note());
     if (isSwitchedOn(planned)) {
       operations.add(planned);
     }

@@ -136,7 +136,9 @@ final class Renamed {
         .isPresent();
   }
 
-  /** Says what nothing else says: old addresses that are foreign, and those of somebody else now. */
+  /**
+   * Says what nothing else says: old addresses that are foreign, and those of somebody else now.
+   */
   void remark() {
     for (Rename rename : renames.all()) {
       boolean said = rename.isDoubtful() || isHeld.test(rename.now().email());

@@ -138,8 +138,7 @@ public final class Gathering {
     return rank < 0 ? sources.size() : rank;
   }
 
-  private static List<Problem> problems(
-      List<Reject> rejects, Merging merging, SharedIds shared) {
+  private static List<Problem> problems(List<Reject> rejects, Merging merging, SharedIds shared) {
     List<Problem> problems = new ArrayList<>();
     rejects.forEach(reject -> problems.addAll(reject.problems()));
     problems.addAll(merging.problems());
@@ -148,8 +147,7 @@ public final class Gathering {
   }
 
   /** The first thing that is wrong with a person's rows, rows that move cells included. */
-  private static Map<Email, String> held(
-      List<Reject> rejects, Merging merging, SharedIds shared) {
+  private static Map<Email, String> held(List<Reject> rejects, Merging merging, SharedIds shared) {
     Map<Email, String> held = new HashMap<>();
     for (Reject reject : rejects) {
       String reason = reject.problems().get(0).toString();

@@ -55,9 +55,7 @@ public record PersonRecord(
   /** The cell that the employee id stands in; the row where that is not known. */
   public Origin employeeIdCell() {
     String key =
-        attributes instanceof Attributes own
-            ? own.employeeIdKey()
-            : RosterField.EMPLOYEE_ID.key();
+        attributes instanceof Attributes own ? own.employeeIdKey() : RosterField.EMPLOYEE_ID.key();
     List<String> headers = row.place().columns();
     for (int column = 0; column < headers.size(); column++) {
       if (Attributes.key(headers.get(column)).equals(key)) {

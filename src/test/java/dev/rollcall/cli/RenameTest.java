@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A changed address, from the first sync that sees an employee-id to the end of the old account. */
+/**
+ * A changed address, from the first sync that sees an employee-id to the end of the old account.
+ */
 class RenameTest {
 
   private static final String HEADER =

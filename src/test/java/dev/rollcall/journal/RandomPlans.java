@@ -49,8 +49,7 @@ final class RandomPlans {
   private static List<PlannedOperation> numbered(List<PlannedOperation> planned) {
     List<PlannedOperation> numbered = new ArrayList<>();
     for (PlannedOperation each : planned) {
-      numbered.add(
-          each.at(numbered.size() + 1));
+      numbered.add(each.at(numbered.size() + 1));
     }
     return numbered;
   }

@@ -50,7 +50,9 @@ abstract class RenamesContract {
 
     assertThat(addresses("nightly"))
         .containsExactly(
-            known("ana", "1", "Ana Fox"), known("ann", "1", "Ana Roe"), known("bo", "3", "Bob Ley"));
+            known("ana", "1", "Ana Fox"),
+            known("ann", "1", "Ana Roe"),
+            known("bo", "3", "Bob Ley"));
 
     AddressBook forgetting = new AddressBook(List.of(), Set.of(at("ana")));
     repository().ledger().remember(WORKSPACE, "nightly", forgetting, NOW);

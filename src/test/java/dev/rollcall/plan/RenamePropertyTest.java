@@ -56,7 +56,8 @@ class RenamePropertyTest {
     Plan plan = reconciler(policy).reconcile(situation);
 
     for (Rename rename : Renames.of(situation).all()) {
-      if (situation.desired().roster().person(rename.old()).isEmpty() && !mayGo(situation, rename)) {
+      if (situation.desired().roster().person(rename.old()).isEmpty()
+          && !mayGo(situation, rename)) {
         assertThat(plan.operations())
             .noneMatch(planned -> planned.operation().assignee().label().equals(text(rename)));
       }
@@ -79,8 +80,7 @@ class RenamePropertyTest {
     List<String> ids =
         sides.desired().people().stream().map(person -> person.email().address()).toList();
     Plan plain = reconciler(policy).reconcile(situation(sides, List.of(), List.of()));
-    Plan known =
-        reconciler(policy).reconcile(situation(sides, ids, known(sides.desired(), ids)));
+    Plan known = reconciler(policy).reconcile(situation(sides, ids, known(sides.desired(), ids)));
 
     assertThat(known.digest()).isEqualTo(plain.digest());
     assertThat(Scenario.lines(known)).isEqualTo(Scenario.lines(plain));

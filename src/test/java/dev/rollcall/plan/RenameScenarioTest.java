@@ -122,8 +122,7 @@ class RenameScenarioTest {
             Optional.empty(),
             1);
     holds(
-        signingIn,
-        text + "finds  JOINS_BY_SINGLE_SIGN_ON jane.roe\n       RENAME_WAITS jane.doe");
+        signingIn, text + "finds  JOINS_BY_SINGLE_SIGN_ON jane.roe\n       RENAME_WAITS jane.doe");
 
     Switches noInvites = new Switches(false, true, true);
     Plan plan =
@@ -276,7 +275,8 @@ class RenameScenarioTest {
             finds    PERSON_HELD jane.doe
                      PERSON_HELD jane.roe
             """;
-    holds(Scope.everything(), Policy.defaults(), text, world -> world.held("jane.roe", "a problem"));
+    holds(
+        Scope.everything(), Policy.defaults(), text, world -> world.held("jane.roe", "a problem"));
   }
 
   @Test
@@ -310,7 +310,8 @@ class RenameScenarioTest {
             actual   jane.roe  active  prod: Member
             finds    PERSON_HELD jane.doe
             """;
-    holds(Scope.everything(), Policy.defaults(), text, world -> world.held("jane.doe", "a problem"));
+    holds(
+        Scope.everything(), Policy.defaults(), text, world -> world.held("jane.doe", "a problem"));
   }
 
   @Test

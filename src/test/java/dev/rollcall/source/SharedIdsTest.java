@@ -91,8 +91,7 @@ class SharedIdsTest {
     List<String> headers = List.of("Email", "Status", "Personnel No");
     RowMapper mapper =
         RowMapper.of(
-            new RowMapping(
-                "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of()),
+            new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of()),
             new Place("hr.csv", Place.Style.LINE, headers));
     rows.add(mapper.map(new Row(line, Arrays.asList(cells.split(",", -1)))));
   }
