@@ -2,6 +2,8 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.PolicySpec.LeftSpec;
 import dev.rollcall.job.yaml.Forms;
+import dev.rollcall.job.yaml.Passage;
+import dev.rollcall.job.yaml.PassageForm;
 import dev.rollcall.job.yaml.ScalarForm;
 import dev.rollcall.job.yaml.ScalarForm.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
@@ -27,6 +29,7 @@ final class JobForms {
   static Forms in(Path folder) {
     return new Forms()
         .with(Secret.class, new SecretForm())
+        .with(Passage.class, new PassageForm())
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())
         .with(LeftSpec.class, new LeftForm())

@@ -30,13 +30,8 @@ public final class RosterCheck {
   /** Reads all rosters and compiles all rules. */
   public static Result of(LoadedJob job, Target target) {
     List<Problem> problems = new ArrayList<>();
+    boolean usable = true;
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
-    try {
-      Rules.book(job.file(), today);
-    } catch (UnusableRules e) {
-      problems.addAll(e.problems());
-    }
-    boolean usable = problems.isEmpty();
     String summary = "The rosters could not be read.";
     try (Reading reading = new Reading(job.file(), today, target.environments())) {
       reading.gatherAll();
@@ -47,6 +42,9 @@ public final class RosterCheck {
           "Read %d people, set %d rows aside."
               .formatted(gathered.people().size(), gathered.rejects().size());
     } catch (UnreadableSource e) {
+      problems.addAll(e.problems());
+      usable = false;
+    } catch (UnusableRules e) {
       problems.addAll(e.problems());
       usable = false;
     }
