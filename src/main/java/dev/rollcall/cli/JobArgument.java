@@ -28,9 +28,18 @@ final class JobArgument {
     return read(path, overrides, terminal);
   }
 
+  /** Reads it for work that asks no workspace: tokens may be missing. */
+  LoadedJob readOffline(Terminal terminal) {
+    return warned(
+        JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+  }
+
   /** Reads a job file that is known from elsewhere. */
   static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
-    LoadedJob job = new JobFileReader(Surroundings.ofProcess()).read(path, overrides);
+    return warned(new JobFileReader(Surroundings.ofProcess()).read(path, overrides), terminal);
+  }
+
+  private static LoadedJob warned(LoadedJob job, Terminal terminal) {
     job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
     return job;
   }

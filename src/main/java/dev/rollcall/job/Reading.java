@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.rules.UnusableRules;
@@ -40,6 +41,21 @@ public final class Reading implements AutoCloseable {
   private boolean isOpen;
   private Opened current;
 
+  /**
+   * A row of a source.
+   *
+   * @param mapper of the source it came from
+   * @param place of that source
+   */
+  public record Found(Row row, RowMapper mapper, Place place) {
+    /** Checks. */
+    public Found {
+      requireNonNull(row, "row");
+      requireNonNull(mapper, "mapper");
+      requireNonNull(place, "place");
+    }
+  }
+
   /** A source whose header was read. */
   private record Opened(Source.Rows rows, RowMapper mapper) {}
 
@@ -71,12 +87,12 @@ public final class Reading implements AutoCloseable {
    * @throws UnreadableSource where a source as a whole is wrong, or reads nothing
    * @throws UnusableRules where a rule names an attribute that no source has
    */
-  public Optional<Row> next() {
+  public Optional<Found> next() {
     openAll();
     while (current != null) {
       Row row = current.rows().next();
       if (row != null) {
-        return Optional.of(row);
+        return Optional.of(new Found(row, current.mapper(), current.rows().place()));
       }
       current.rows().close();
       current = waiting.poll();
@@ -126,9 +142,9 @@ public final class Reading implements AutoCloseable {
     }
   }
 
-  /** What a row of the source at hand comes to. */
-  public Mapped map(Row row) {
-    return current.mapper().map(row);
+  /** What a row comes to, by the mapper of its own source: rows may be mapped later than read. */
+  public Mapped map(Found found) {
+    return found.mapper().map(found.row());
   }
 
   /** Takes it in. */
@@ -138,6 +154,9 @@ public final class Reading implements AutoCloseable {
 
   /** Everything that was gathered. Ends the reading. */
   public Gathered seal() {
+    if (sealed.isPresent()) {
+      return sealed.get();
+    }
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
     List<Problem> nothing = new ArrayList<>();
@@ -169,9 +188,27 @@ public final class Reading implements AutoCloseable {
 
   /** Reads and gathers everything in one go, where nobody counts chunks. */
   public void gatherAll() {
-    for (Optional<Row> row = next(); row.isPresent(); row = next()) {
-      gather(map(row.get()));
+    gatherAll(Witness.NONE);
+  }
+
+  /** The same under the eyes of somebody. */
+  void gatherAll(Witness witness) {
+    for (Optional<Found> found = next(); found.isPresent(); found = next()) {
+      Mapped mapped = map(found.get());
+      witness.saw(found.get(), mapped);
+      gather(mapped);
     }
+  }
+
+  /** Sees every row with what it came to. */
+  @FunctionalInterface
+  interface Witness {
+
+    /** Looks at nothing. */
+    Witness NONE = (found, mapped) -> {};
+
+    /** A row, and what it came to. */
+    void saw(Found found, Mapped mapped);
   }
 
   @Override

@@ -120,6 +120,15 @@ public final class Binder {
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 
+  /** The same where it is no harm if a reference leads nowhere yet. */
+  public Optional<String> followIfThere(Spot spot, Scalar scalar) {
+    References.Followed result = references.follow(scalar.text());
+    result
+        .complaints()
+        .forEach(each -> warning(scalar.mark(), spot.name() + " " + each.what(), each.remedy()));
+    return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
+  }
+
   /**
    * The text of a scalar as written, fit to be shown: references are not followed in it and
    * passwords of addresses are hidden.
