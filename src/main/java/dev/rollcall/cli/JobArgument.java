@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** The job file of a command, and the values that the command line overrides in it. */
 final class JobArgument {
 
-  @Parameters(paramLabel = "JOB", description = "The job file, e.g. jobs/nightly.yaml.")
+  @Parameters(index = "0", paramLabel = "JOB", description = "The job file, e.g. jobs/nightly.yaml.")
   Path path;
 
   @Option(
