@@ -75,6 +75,24 @@ class ExplainTest {
   }
 
   @Test
+  void whichRuleLostIsInThePlanOfThoseWhoAreChanged() {
+    bench.rules(RULES);
+
+    Ran brief = bench.run("plan");
+    JsonNode json = JsonMapper.shared().readTree(bench.run("plan", "--format", "json").out());
+
+    assertThat(brief.out())
+        .contains("2 said too, but something else counts")
+        .containsPattern(
+            "bob@example.com: rule \"First\" \\(.*job.yaml:\\d+\\) would give dev Environment"
+                + " admin, but the cell .*people.csv:4 \\(DEV\\) gives dev Member")
+        .containsPattern("would give Close@dev Project operator, but rule \"Second\"");
+    assertThat(json.path("findings").findValuesAsString("kind"))
+        .filteredOn("overruled"::equals)
+        .hasSize(2);
+  }
+
+  @Test
   void saysWhyNothingIsDone() {
     Ran ran = bench.run("explain", "cy@example.com");
 

@@ -212,9 +212,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("  type: sandbox");
       line(
           "  state: "
-              + YamlWord.of(
-                  Candidates.relative(
-                      Path.of(".rollcall", candidate.name() + "-workspace.json"), jobFile)));
+              + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
       line("# The real workspace, in place of the stand-in:");
       line("# target:");
       line("#   type: workato");
@@ -242,6 +240,16 @@ public record StarterJob(String text, List<String> found, List<String> questions
               .toList();
       line("scope:                             # all else is foreign: never planned, only counted");
       line("  emails: " + YamlWord.list(domains.isEmpty() ? List.of("*") : domains));
+      if (survey.domains.size() > 1) {
+        line(
+            "  # people of each domain: "
+                + YamlWord.comment(
+                    survey.domains.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .limit(MOST_DOMAINS)
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(joining(", "))));
+      }
       if (survey.domains.size() > MOST_DOMAINS) {
         line("  # and " + (survey.domains.size() - MOST_DOMAINS) + " more domains in the roster");
       }
@@ -257,13 +265,18 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("  removals: { share: 10%, count: 25 }");
       line("");
       line(
-          "repository: "
-              + YamlWord.quoted(
-                  "jdbc:h2:file:" + Candidates.relative(Path.of(".rollcall", "runs"), jobFile)));
+          "repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
       line(
           "report: { folder: "
-              + YamlWord.of(Candidates.relative(Path.of("reports"), jobFile))
+              + YamlWord.of(beside("reports"))
               + ", formats: [html, json, csv] }");
+    }
+
+    /** A path beside the folder of job files, or beside the job file where it has no such folder. */
+    private String beside(String path) {
+      Path folder = jobFile.toAbsolutePath().normalize().getParent();
+      boolean jobs = folder != null && folder.endsWith("jobs");
+      return jobs ? "../" + path.replaceFirst("^\\./", "") : path;
     }
 
     private void line(String text) {

@@ -173,9 +173,10 @@ final class Survey {
     questions.add("Which column is the " + field + ": " + choices + "?");
   }
 
-  /** Braces would make a template of a header. */
+  /** Braces would make a template of a header, but not of a list. */
   private static String of(String header) {
-    return header.indexOf('{') >= 0 ? YamlWord.quoted("{" + header + "}") : YamlWord.of(header);
+    boolean braces = header.indexOf('{') >= 0 || header.indexOf('}') >= 0;
+    return braces ? YamlWord.list(List.of(header)) : YamlWord.of(header);
   }
 
   private void judgeStatusWords() {
