@@ -82,8 +82,7 @@ final class InitCommand implements Callable<Integer> {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      StandardOpenOption how =
-          force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
+      StandardOpenOption how = force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
       Files.writeString(
           file,
           text,

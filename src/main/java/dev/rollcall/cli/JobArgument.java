@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /** The job file of a command, and the values that the command line overrides in it. */
 final class JobArgument {
 
-  @Parameters(index = "0", paramLabel = "JOB", description = "The job file, e.g. jobs/nightly.yaml.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOB",
+      description = "The job file, e.g. jobs/nightly.yaml.")
   Path path;
 
   @Option(
@@ -30,8 +33,7 @@ final class JobArgument {
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
-    return warned(
-        JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return warned(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */

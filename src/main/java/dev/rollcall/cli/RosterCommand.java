@@ -63,8 +63,7 @@ final class RosterCommand implements Callable<Integer> {
     LoadedJob loaded = job.readOffline(terminal);
     DesiredRoster.Result result =
         DesiredRoster.of(loaded, Offline.of(loaded.file(), Clocks.ofProcess()));
-    Writer out =
-        new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+    Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     writer().write(result.report(), out);
     out.flush();
     if (!process.quiet) {

@@ -64,8 +64,7 @@ public final class DesiredRoster {
             problems,
             gathered.rejects().size(),
             remarks);
-    return new Result(
-        report, gathered.tooManyBadRows(job.safety().badRows().fraction()));
+    return new Result(report, gathered.tooManyBadRows(job.safety().badRows().fraction()));
   }
 
   private static String line(Remark remark) {

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.model.Email;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
 public final class Inquiry {
 
   private static final int NEAREST = 3;
+  private static final int MOST_LINES = 5;
 
   /**
    * What it came to.
@@ -104,10 +106,7 @@ public final class Inquiry {
       Identity identity = target.identify();
       Planned planned =
           new Planner(job, RunOptions.none(), ledger)
-              .plan(
-                  reading,
-                  new ReadOnlyWorkspace(target.workspace()),
-                  target.clock().instant());
+              .plan(reading, new ReadOnlyWorkspace(target.workspace()), target.clock().instant());
       return new Answer(draft.with(planned, identity), Optional.empty());
     } catch (TargetUnavailable | AccessRefused | UnknownNames | UnreadableSource e) {
       return new Answer(draft.without(e), Optional.of(e));
@@ -120,6 +119,16 @@ public final class Inquiry {
             ledger.stream().flatMap(memory -> memory.invitations(identity.key()).stream()),
             planned.earlierInvitations().stream().flatMap(List::stream));
     return remembered.filter(each -> each.email().equals(email)).findFirst();
+  }
+
+  /** What the workspace and the plan say. */
+  private record Side(Present present, List<OperationRecord> operations, List<String> notes) {
+
+    Side noting(String more) {
+      List<String> both = new ArrayList<>(notes);
+      both.add(more);
+      return new Side(present, operations, both);
+    }
   }
 
   /** What the rosters say, to which the workspace's side is added. */
@@ -141,52 +150,49 @@ public final class Inquiry {
 
     Explanation with(Planned planned, Identity identity) {
       if (email.isEmpty()) {
-        return explanation(new Present(State.ABSENT, "", List.of()), Optional.empty(), planned);
+        return known(
+            new Side(new Present(State.ABSENT, "", List.of()), List.of(), List.of()), planned);
       }
       WorkspaceTrail workspace =
           new WorkspaceTrail(
               planned, job.file(), email.get(), invitation(email.get(), planned, identity));
-      return explanation(workspace.present(), Optional.of(workspace), planned);
+      return known(
+          new Side(workspace.present(), workspace.operations(), workspace.notes()), planned);
     }
 
-    private Explanation explanation(
-        Present present, Optional<WorkspaceTrail> workspace, Planned planned) {
-      List<String> notes = new ArrayList<>(workspace.map(WorkspaceTrail::notes).orElse(List.of()));
-      boolean known = !trail.rows(gathered).isEmpty() || present.state() != State.ABSENT;
-      if (!known) {
-        notes.add("Neither a roster nor the workspace knows of them.");
-      }
-      long operations = workspace.map(each -> (long) each.operations().size()).orElse(0L);
+    private Explanation known(Side side, Planned planned) {
+      boolean nowhere = trail.rows(gathered).isEmpty() && side.present().state() == State.ABSENT;
+      int operations = side.operations().size();
       String summary =
           operations == 0
               ? "Nothing would be done."
-              : operations == 1 ? "1 operation is planned." : operations + " operations are planned.";
-      return told(
-          summary,
-          present,
-          workspace.map(WorkspaceTrail::operations).orElse(List.of()),
-          notes,
-          known ? List.of() : nearest(planned));
+              : operations == 1
+                  ? "1 operation is planned."
+                  : operations + " operations are planned.";
+      return nowhere
+          ? told(
+              summary,
+              side.noting("Neither a roster nor the workspace knows of them."),
+              nearest(planned))
+          : told(summary, side, List.of());
     }
 
     /** No plan: the rosters' side alone. */
     Explanation without(RuntimeException failure) {
-      String why = failure.getMessage().lines().findFirst().orElse("");
+      List<String> why = failure.getMessage().lines().limit(MOST_LINES).toList();
       boolean unread = failure instanceof TargetUnavailable || failure instanceof AccessRefused;
+      Present present =
+          new Present(
+              State.UNREAD,
+              unread && !why.isEmpty() ? why.get(0) : "no plan is made with this input",
+              List.of());
       return told(
           "No plan could be made, so nothing would be done.",
-          new Present(State.UNREAD, unread ? why : "no plan is made with this input", List.of()),
-          List.of(),
-          unread ? List.of() : failure.getMessage().lines().limit(5).toList(),
+          new Side(present, List.of(), unread ? List.of() : why),
           List.of());
     }
 
-    private Explanation told(
-        String summary,
-        Present present,
-        List<dev.rollcall.apply.OperationRecord> operations,
-        List<String> notes,
-        List<String> nearest) {
+    private Explanation told(String summary, Side side, List<String> nearest) {
       Optional<PersonRecord> person = trail.record(gathered);
       Optional<Member> desired = email.flatMap(who -> made.desired().roster().person(who));
       return new Explanation(
@@ -199,9 +205,9 @@ public final class Inquiry {
           desired.map(each -> RosterTrail.rights(each, made)).orElse(List.of()),
           person.map(trail::lost).orElse(List.of()),
           trail.held(made, gathered),
-          present,
-          operations,
-          notes,
+          side.present(),
+          side.operations(),
+          side.notes(),
           nearest);
     }
 

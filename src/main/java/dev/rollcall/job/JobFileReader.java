@@ -75,7 +75,8 @@ public final class JobFileReader {
             .map(whole -> new Overrides(problems::add).apply(whole, overrides))
             .orElseThrow(() -> new InvalidJobFile(problems));
     Path folder = path.toAbsolutePath().normalize().getParent();
-    Binder binder = new Binder(JobForms.in(folder, neededSecrets), new References(surroundings, folder));
+    Binder binder =
+        new Binder(JobForms.in(folder, neededSecrets), new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
     problems.addAll(binder.problems());
     if (!problems.isEmpty() || file.isEmpty()) {

@@ -37,8 +37,7 @@ public final class Overruled {
             .filter(Assignee.Person.class::isInstance)
             .map(assignee -> ((Assignee.Person) assignee).email())
             .collect(toSet());
-    RuleBook rules =
-        Rules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
+    RuleBook rules = Rules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
     List<Finding> findings = new ArrayList<>();
     int more = 0;
     for (PersonRecord person : planned.gathered().people()) {

@@ -112,19 +112,14 @@ final class RosterTrail {
   /** All their rows taken together, where they could be used. */
   Optional<PersonRecord> record(Gathered gathered) {
     return email.flatMap(
-        who ->
-            gathered.people().stream().filter(person -> person.email().equals(who)).findFirst());
+        who -> gathered.people().stream().filter(person -> person.email().equals(who)).findFirst());
   }
 
   /** Why they are left alone. */
   List<String> held(DesiredSide.Made made, Gathered gathered) {
     Set<String> reasons = new LinkedHashSet<>();
-    email
-        .map(who -> made.desired().held().get(who))
-        .ifPresent(reasons::add);
-    boolean anybodys =
-        sightings.stream()
-            .anyMatch(seen -> !problems(seen, gathered).isEmpty());
+    email.map(who -> made.desired().held().get(who)).ifPresent(reasons::add);
+    boolean anybodys = sightings.stream().anyMatch(seen -> !problems(seen, gathered).isEmpty());
     if (reasons.isEmpty() && anybodys) {
       reasons.add(
           "a row of theirs was set aside; as its address cannot be read, nobody counts as absent"
@@ -144,8 +139,7 @@ final class RosterTrail {
           case FUTURE -> "Starts later: " + by;
           default -> "Active: " + by;
         };
-    return new Standing(
-        person.status().name().toLowerCase(Locale.ROOT), why, origin.toString());
+    return new Standing(person.status().name().toLowerCase(Locale.ROOT), why, origin.toString());
   }
 
   private static String cell(PersonRecord person, Origin origin) {

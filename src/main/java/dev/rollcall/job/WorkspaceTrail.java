@@ -57,8 +57,7 @@ final class WorkspaceTrail {
 
   private static List<Entitlement> asked(Invitation sent) {
     List<Entitlement> asked = new ArrayList<>();
-    sent.roles()
-        .forEach((where, role) -> asked.add(new Entitlement.EnvironmentRole(where, role)));
+    sent.roles().forEach((where, role) -> asked.add(new Entitlement.EnvironmentRole(where, role)));
     sent.groups().forEach(group -> asked.add(new Entitlement.GroupMembership(group)));
     return asked;
   }
@@ -138,7 +137,9 @@ final class WorkspaceTrail {
         && actual.isPresent()
         && missing(wanted.get(), actual.get()).isEmpty()) {
       notes.add("The workspace already holds all they are to hold.");
-    } else if (wanted.get().status() == Status.ACTIVE && actual.isEmpty() && invitation.isPresent()) {
+    } else if (wanted.get().status() == Status.ACTIVE
+        && actual.isEmpty()
+        && invitation.isPresent()) {
       notes.add("They are invited, and have not accepted yet: there is nothing to do but to wait.");
     }
   }
@@ -163,10 +164,7 @@ final class WorkspaceTrail {
     }
     missing(wanted.get(), actual.get()).stream()
         .filter(each -> !isTouched(each))
-        .forEach(
-            each ->
-                notes.add(
-                    "\"" + each + "\" is not given: " + whyNotGiven(each) + "."));
+        .forEach(each -> notes.add("\"" + each + "\" is not given: " + whyNotGiven(each) + "."));
   }
 
   private boolean isTouched(Entitlement right) {

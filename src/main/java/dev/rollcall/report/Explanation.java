@@ -47,8 +47,7 @@ public record Explanation(
    * @param cells those that decide something
    * @param problems why it cannot be used; none where it can
    */
-  public record SourceRow(
-      String source, String where, List<Cell> cells, List<Problem> problems) {
+  public record SourceRow(String source, String where, List<Cell> cells, List<Problem> problems) {
     /** Copies. */
     public SourceRow {
       cells = List.copyOf(cells);

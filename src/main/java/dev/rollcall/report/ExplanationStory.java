@@ -39,13 +39,15 @@ final class ExplanationStory {
   }
 
   private List<Chapter> tell() {
-    chapter("What the records say", told.rows().stream().flatMap(row -> row(row).stream()).toList());
+    chapter(
+        "What the records say", told.rows().stream().flatMap(row -> row(row).stream()).toList());
     chapter(
         "Where they stand",
         told.standing().stream().map(each -> line(each.why(), bracketed(each.where()))).toList());
     chapter("Rules", told.rules().stream().map(ExplanationStory::rule).toList());
     chapter("What they are to hold", told.desired().stream().map(ExplanationStory::right).toList());
-    chapter("What was said too, and lost", told.lost().stream().map(ExplanationStory::lost).toList());
+    chapter(
+        "What was said too, and lost", told.lost().stream().map(ExplanationStory::lost).toList());
     chapter(
         "Why they are left alone",
         told.held().stream().map(why -> marked(Mark.DECIDE, why, "")).toList());

@@ -18,8 +18,7 @@ public final class ExplanationText implements ExplanationWriter {
   @Override
   public void write(Explanation explanation, Writer out) throws IOException {
     Lines lines = new Lines(out, ConsoleStyle.verbose(palette));
-    lines.title(
-        Phrases.plain((explanation.address() + "  " + explanation.name()).stripTrailing()));
+    lines.title(Phrases.plain((explanation.address() + "  " + explanation.name()).stripTrailing()));
     for (Chapter chapter : ExplanationStory.of(explanation)) {
       lines.blank();
       lines.title(chapter.title());

@@ -44,7 +44,10 @@ public final class RosterTable implements RosterWriter {
         width(
             "EMAIL",
             WIDEST_ADDRESS,
-            roster.people().stream().mapToInt(each -> each.email().address().length()).max().orElse(0));
+            roster.people().stream()
+                .mapToInt(each -> each.email().address().length())
+                .max()
+                .orElse(0));
     int name =
         width(
             "NAME",

@@ -70,7 +70,8 @@ final class Conditions {
       // A text the parser itself stumbles over; whatever it says, it is about this rule.
       problems.add(mistakes.whole(firstLine(e), ""));
     } catch (StackOverflowError e) {
-      problems.add(mistakes.whole("the condition is nested too deeply", "make several rules of it"));
+      problems.add(
+          mistakes.whole("the condition is nested too deeply", "make several rules of it"));
     }
     return problems.size() > before ? Optional.empty() : condition;
   }
@@ -112,8 +113,7 @@ final class Conditions {
     Mentions mentions();
   }
 
-  private record Program(
-      Rule rule, CelRuntime.Program program, String today, Mentions mentions)
+  private record Program(Rule rule, CelRuntime.Program program, String today, Mentions mentions)
       implements Condition {
 
     /** Tried on somebody of whom nothing is known: lists are as long as for anybody. */

@@ -116,8 +116,12 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute) {
     try {
       int steps = Pattern.compile(pattern.constant().stringValue()).programSize();
       return steps > mostSteps
-          ? Optional.of("the pattern of matches is too large: " + steps + " steps, " + mostSteps
-              + " are allowed")
+          ? Optional.of(
+              "the pattern of matches is too large: "
+                  + steps
+                  + " steps, "
+                  + mostSteps
+                  + " are allowed")
           : Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("the pattern of matches is none: " + e.getDescription());

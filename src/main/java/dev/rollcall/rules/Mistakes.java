@@ -18,8 +18,7 @@ final class Mistakes {
 
   private static final int MOST = 5;
   private static final int LONGEST_QUOTE = 60;
-  private static final Pattern UNDECLARED =
-      Pattern.compile("undeclared reference to '([^']+)' .*");
+  private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)' .*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']+)' applied to '(.*?)' \\(cand.*");
   private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.*)'");
@@ -30,8 +29,19 @@ final class Mistakes {
   private static final List<String> NAMES = List.of("person", "today");
   private static final List<String> FUNCTIONS =
       List.of(
-          "startsWith", "endsWith", "contains", "matches", "size", "lowerAscii", "trim", "exists",
-          "exists_one", "all", "int", "double", "string");
+          "startsWith",
+          "endsWith",
+          "contains",
+          "matches",
+          "size",
+          "lowerAscii",
+          "trim",
+          "exists",
+          "exists_one",
+          "all",
+          "int",
+          "double",
+          "string");
   private static final Map<String, String> INSTEAD =
       Map.of(
           "has", "a missing attribute is blank: compare it with \"\"",
@@ -102,8 +112,7 @@ final class Mistakes {
     }
     return line < 1 || column < 0
         ? whole(what(message), remedy(message))
-        : new Problem(
-            rule.positions().at(line, column), named(what(message)), remedy(message));
+        : new Problem(rule.positions().at(line, column), named(what(message)), remedy(message));
   }
 
   /** A call is placed at its bracket: the name stands before it. */
@@ -128,8 +137,7 @@ final class Mistakes {
   private static String reference(String name) {
     return Nearest.to(name, NAMES)
         .map(near -> "did you mean \"" + near + "\"?")
-        .orElse(
-            "write person." + name + " for a column, or put it in quotes if it is a text");
+        .orElse("write person." + name + " for a column, or put it in quotes if it is a text");
   }
 
   private static String what(String message) {

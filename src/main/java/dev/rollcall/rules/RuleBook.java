@@ -167,7 +167,8 @@ public final class RuleBook {
         .anyMatch(
             mentions ->
                 mentions.anyAttribute()
-                    || mentions.attributes().stream().anyMatch(each -> names.contains(each.name())));
+                    || mentions.attributes().stream()
+                        .anyMatch(each -> names.contains(each.name())));
   }
 
   /** Everything any rule gives, whether or not anybody gets it. */

@@ -71,13 +71,8 @@ public final class Sandbox implements AutoCloseable {
     try {
       String name = options.seed().map(Object::toString).orElse("sample");
       fill(
-          store,
-          file,
-          () -> options.seed().map(Seed::read).orElseGet(Seed::sample),
-          name,
-          options);
-      Tenant tenant =
-          new Tenant(store, new SandboxClock(options.clock(), store), Optional.empty());
+          store, file, () -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
+      Tenant tenant = new Tenant(store, new SandboxClock(options.clock(), store), Optional.empty());
       return tenant.alone(
           () ->
               new Glimpse(

@@ -29,8 +29,19 @@ public record Recognised(
       Pattern.compile("(?i)\\s*(?:role\\s*[.(_ -]\\s*(\\w+)\\s*\\)?|(\\w+)[\\s_.-]+role)\\s*");
   private static final Set<String> ENVIRONMENTS =
       Set.of(
-          "dev", "development", "test", "testing", "qa", "uat", "int", "staging", "stage", "prod",
-          "production", "live", "sandbox");
+          "dev",
+          "development",
+          "test",
+          "testing",
+          "qa",
+          "uat",
+          "int",
+          "staging",
+          "stage",
+          "prod",
+          "production",
+          "live",
+          "sandbox");
   private static final Set<String> NOT_ENVIRONMENTS =
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 

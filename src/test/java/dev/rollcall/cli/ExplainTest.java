@@ -55,7 +55,8 @@ class ExplainTest {
         .startsWith("bob@example.com  Bob Roy\n")
         .containsPattern("people.csv:4  \\[source hr\\]\n +Email: bob@example.com")
         .containsPattern("Active: Status is \"active\"  \\[.*people.csv:4 \\(Status\\)\\]")
-        .containsPattern("\\+ \"First\" matches: dev Environment admin, group Ops  \\[.*job.yaml:\\d+\\]")
+        .containsPattern(
+            "\\+ \"First\" matches: dev Environment admin, group Ops  \\[.*job.yaml:\\d+\\]")
         .contains("\"Never\" does not match")
         .containsPattern("dev Member  \\[.*people.csv:4 \\(DEV\\)\\]")
         .containsPattern("Close@dev Builder  \\[.*job.yaml:\\d+, rule Second\\]")
@@ -193,7 +194,9 @@ class ExplainTest {
     Ran ran = bench.run("explain", "bob@example.com");
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
-    assertThat(ran.out()).contains("Active: Status is \"active\"").contains("No plan could be made");
+    assertThat(ran.out())
+        .contains("Active: Status is \"active\"")
+        .contains("No plan could be made");
     assertThat(ran.err()).contains("more than bad-rows allows");
   }
 

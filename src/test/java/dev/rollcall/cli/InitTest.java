@@ -123,7 +123,8 @@ class InitTest {
   void namesTheColumnsWhereNoneHoldsAddresses() throws IOException {
     roster("Name,Phone\nAna,1\nBob,2\n");
 
-    assertThat(init().err()).contains("no column holds e-mail addresses; the columns are \"Name\", \"Phone\"");
+    assertThat(init().err())
+        .contains("no column holds e-mail addresses; the columns are \"Name\", \"Phone\"");
   }
 
   @Test
@@ -133,8 +134,15 @@ class InitTest {
         IntStream.range(0, 20)
             .mapToObj(
                 i ->
-                    "p" + i + "@example.com,\"%{x}: \"\"" + i % 2 + "\"\"\",\"*a\\n" + i % 2
-                        + "\",\"Act: ive #" + i % 2 + "\",\"no\"\n")
+                    "p"
+                        + i
+                        + "@example.com,\"%{x}: \"\""
+                        + i % 2
+                        + "\"\"\",\"*a\\n"
+                        + i % 2
+                        + "\",\"Act: ive #"
+                        + i % 2
+                        + "\",\"no\"\n")
             .reduce("", String::concat);
     roster(odd + rows);
 

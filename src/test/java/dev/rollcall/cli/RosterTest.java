@@ -77,17 +77,20 @@ class RosterTest {
     assertThat(code).isZero();
     assertThat(text).contains("\u001b[31mleft");
     List<String> plain =
-        text.replaceAll("\u001b\\[[0-9;]*m", "").lines().filter(line -> line.contains("@")).toList();
-    assertThat(plain).extracting(line -> line.replaceAll("(active|left).*", "").length()).containsOnly(
-        plain.get(0).indexOf("active"));
+        text.replaceAll("\u001b\\[[0-9;]*m", "")
+            .lines()
+            .filter(line -> line.contains("@"))
+            .toList();
+    assertThat(plain)
+        .extracting(line -> line.replaceAll("(active|left).*", "").length())
+        .containsOnly(plain.get(0).indexOf("active"));
   }
 
   @Test
   void jsonHasPeopleHeldAndProblems() {
     bench
         .rules(RULES)
-        .joined(
-            "gus@example.com,Gus Orr,on holiday,,,,", "hal(at)example.com,Hal Ott,active,,,,");
+        .joined("gus@example.com,Gus Orr,on holiday,,,,", "hal(at)example.com,Hal Ott,active,,,,");
 
     Ran ran = bench.run("roster", "--format", "json", "--set", "safety.bad-rows=50%");
 
@@ -125,7 +128,8 @@ class RosterTest {
         .noneMatch(line -> line.startsWith("=") || line.contains(",=") || line.contains(",-"));
 
     bench.write("people.csv", first.out()).rules("");
-    bench.write("job.yaml", bench.jobText().replaceAll("(?s)    columns:.*left: \\[left\\] }\n", ""));
+    bench.write(
+        "job.yaml", bench.jobText().replaceAll("(?s)    columns:.*left: \\[left\\] }\n", ""));
 
     assertThat(desired(json())).isEqualTo(desired(before));
     assertThat(json().path("held").findValuesAsString("email"))
@@ -139,7 +143,8 @@ class RosterTest {
         "people.csv",
         "Email,Name,Hire Date,DEV role\nana@example.com,Ana,2999-03-31,Member\n"
             + "bob@example.com,Bob,31.03.2020,Member\n");
-    bench.write("job.yaml", bench.jobText().replaceAll("(?s)    columns:.*left: \\[left\\] }\n", ""));
+    bench.write(
+        "job.yaml", bench.jobText().replaceAll("(?s)    columns:.*left: \\[left\\] }\n", ""));
     JsonNode before = json();
 
     bench.write("people.csv", bench.run("roster", "--format", "csv").out());
@@ -196,6 +201,31 @@ class RosterTest {
     Ran sync = bench.run("sync");
     assertThat(sync.code()).as(sync.toString()).isEqualTo(5);
     assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void aRunMapsEachRowByTheColumnsOfItsOwnSource() {
+    bench.write("people.csv", Workbench.EVERYBODY);
+    bench.write("more.csv", "PROD,DEV,Status,Name,Email\n,Member,active,Flo Ray,flo@example.com\n");
+    bench.write(
+        "job.yaml",
+        bench
+            .jobText()
+            .replace(
+                "sources:\n",
+                """
+                sources:
+                  - name: more
+                    type: csv
+                    path: more.csv
+                    columns: { email: Email, name: Name, status: Status, role.dev: DEV, role.prod: PROD }
+                """));
+
+    Ran ran = bench.run("sync");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("invite Flo Ray with dev Member", "Plan: 1 to invite, 0 to change, 0 to remove");
   }
 
   private JsonNode json() {

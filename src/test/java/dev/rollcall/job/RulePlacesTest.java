@@ -79,8 +79,7 @@ class RulePlacesTest {
 
   @Test
   void ofTheCommandLineIsAtTheSwitch() throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("job.yaml"), JOB.formatted("    when: \"true\""));
+    Path file = Files.writeString(folder.resolve("job.yaml"), JOB.formatted("    when: \"true\""));
     List<String> overrides = List.of("rules.r.when=persn.x == 'a'");
 
     InvalidJobFile invalid =

@@ -88,13 +88,13 @@ class MistakesTest {
 
   @Test
   void aPatternThatHangsOtherEnginesIsJudgedQuickly() {
-    RuleBook book =
-        RuleBook.compile(List.of(rule("r", "person.note.matches('^(a+)+$')")), TODAY);
+    RuleBook book = RuleBook.compile(List.of(rule("r", "person.note.matches('^(a+)+$')")), TODAY);
     String note = "a".repeat(100_000) + "!";
 
     List<Rule> matching =
         assertTimeoutPreemptively(
-            ofSeconds(20), () -> book.matching(People.active("ana", Map.of("note", note)), List.of()));
+            ofSeconds(20),
+            () -> book.matching(People.active("ana", Map.of("note", note)), List.of()));
 
     assertThat(matching).isEmpty();
   }

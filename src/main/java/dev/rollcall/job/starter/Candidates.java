@@ -117,7 +117,9 @@ final class Candidates {
     String name =
         text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String cut = name.length() > 40 ? name.substring(0, 40).replaceAll("-+$", "") : name;
-    return cut.isEmpty() || !Character.isLetter(cut.charAt(0)) ? ("roster-" + cut).replaceAll("-+$", "") : cut;
+    return cut.isEmpty() || !Character.isLetter(cut.charAt(0))
+        ? ("roster-" + cut).replaceAll("-+$", "")
+        : cut;
   }
 
   /** A path as a job file beside it would write it. */

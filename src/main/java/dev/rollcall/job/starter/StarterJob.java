@@ -88,8 +88,13 @@ public record StarterJob(String text, List<String> found, List<String> questions
     List<String> found() {
       List<String> found = new ArrayList<>();
       found.add(
-          survey.rows + (survey.rows == 1 ? " row" : " rows") + " in " + candidate.label()
-              + (survey.badRows == 0 ? "" : ", of which " + survey.badRows + " cannot be used yet"));
+          survey.rows
+              + (survey.rows == 1 ? " row" : " rows")
+              + " in "
+              + candidate.label()
+              + (survey.badRows == 0
+                  ? ""
+                  : ", of which " + survey.badRows + " cannot be used yet"));
       survey.mapping.forEach((field, column) -> found.add(field + " from " + column));
       return found;
     }
@@ -116,11 +121,15 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("  - name: " + candidate.name());
       candidate.yaml().forEach(key -> line("    " + key));
       survey.remarks.forEach(remark -> line("    # noticed: " + YamlWord.comment(remark)));
-      line("    columns:                       # roster field: header, list of headers, or template");
+      line(
+          "    columns:                       # roster field: header, list of headers, or template");
       survey.open.forEach(
           (field, choices) ->
               line(
-                  "      " + field + ": " + YamlWord.quoted("choose: " + choices)
+                  "      "
+                      + field
+                      + ": "
+                      + YamlWord.quoted("choose: " + choices)
                       + "   # see the questions"));
       survey.mapping.forEach((field, column) -> line("      " + field + ": " + column));
       status();
@@ -141,13 +150,17 @@ public record StarterJob(String text, List<String> found, List<String> questions
       survey.unknownWords.forEach(
           (word, count) ->
               line(
-                  "      # active or left? " + YamlWord.comment(YamlWord.of(word)) + " (" + count
+                  "      # active or left? "
+                      + YamlWord.comment(YamlWord.of(word))
+                      + " ("
+                      + count
                       + (count == 1 ? " row)" : " rows)")));
     }
 
     private void rules() {
       List<Column> attributes = survey.attributes();
-      line("# Who gets what because of who they are; the first match wins per environment and project.");
+      line(
+          "# Who gets what because of who they are; the first match wins per environment and project.");
       if (!attributes.isEmpty()) {
         line("# Columns that rules could look at, with their values and how often they occur:");
       }
@@ -162,8 +175,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
           attributes.isEmpty()
               ? Map.entry("person.department", "Finance")
               : Map.entry(
-                  access(attributes.get(0).header()),
-                  attributes.get(0).values().get(0).getKey());
+                  access(attributes.get(0).header()), attributes.get(0).values().get(0).getKey());
       line("# rules:");
       line("#   - name: First rule");
       line(
@@ -184,8 +196,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
 
     private void groups() {
       survey.roles.forEach(
-          (environment, roles) ->
-              line("# Roles in " + environment + ": " + names(roles)));
+          (environment, roles) -> line("# Roles in " + environment + ": " + names(roles)));
       if (!survey.projects.isEmpty()) {
         line("# Projects: " + names(survey.projects));
       }
@@ -201,18 +212,18 @@ public record StarterJob(String text, List<String> found, List<String> questions
     }
 
     private static String names(Collection<String> names) {
-      String some =
-          names.stream().limit(MOST_NAMES).map(YamlWord::of).collect(joining(", "));
+      String some = names.stream().limit(MOST_NAMES).map(YamlWord::of).collect(joining(", "));
       return YamlWord.comment(
-          names.size() > MOST_NAMES ? some + " and " + (names.size() - MOST_NAMES) + " more" : some);
+          names.size() > MOST_NAMES
+              ? some + " and " + (names.size() - MOST_NAMES) + " more"
+              : some);
     }
 
     private void target() {
-      line("target:                            # a stand-in in this process: nothing outside is touched");
-      line("  type: sandbox");
       line(
-          "  state: "
-              + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
+          "target:                            # a stand-in in this process: nothing outside is touched");
+      line("  type: sandbox");
+      line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
       line("# The real workspace, in place of the stand-in:");
       line("# target:");
       line("#   type: workato");
@@ -256,23 +267,24 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("");
       line("policy:");
       line("  left: suspend                    # suspend | remove | report");
-      line("  absent: report                   # in the workspace, in no roster: report | suspend | remove");
-      line("  extra: revoke                    # what people hold beyond the roster: revoke | keep");
+      line(
+          "  absent: report                   # in the workspace, in no roster: report | suspend | remove");
+      line(
+          "  extra: revoke                    # what people hold beyond the roster: revoke | keep");
       line("");
       line("safety:");
       line("  protected: []                    # the owner, and whoever must never lose access");
       line("  seats: 100                       # how many people the workspace has room for");
       line("  removals: { share: 10%, count: 25 }");
       line("");
+      line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
       line(
-          "repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
-      line(
-          "report: { folder: "
-              + YamlWord.of(beside("reports"))
-              + ", formats: [html, json, csv] }");
+          "report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");
     }
 
-    /** A path beside the folder of job files, or beside the job file where it has no such folder. */
+    /**
+     * A path beside the folder of job files, or beside the job file where it has no such folder.
+     */
     private String beside(String path) {
       Path folder = jobFile.toAbsolutePath().normalize().getParent();
       boolean jobs = folder != null && folder.endsWith("jobs");

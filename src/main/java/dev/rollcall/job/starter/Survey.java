@@ -103,7 +103,8 @@ final class Survey {
             mapping.put(field, headers.size() == 1 ? of(headers.get(0)) : YamlWord.list(headers));
           }
         });
-    if (!mapping.containsKey("name") && found.containsKey("first-name")
+    if (!mapping.containsKey("name")
+        && found.containsKey("first-name")
         && found.containsKey("last-name")) {
       mapping.put(
           "name",
@@ -116,8 +117,12 @@ final class Survey {
         .forEach(
             header ->
                 questions.add(
-                    "Is the column \"" + header + "\" a role in an environment? If so, write"
-                        + " role.<environment>: " + of(header) + " under columns:."));
+                    "Is the column \""
+                        + header
+                        + "\" a role in an environment? If so, write"
+                        + " role.<environment>: "
+                        + of(header)
+                        + " under columns:."));
   }
 
   private void role(Environment environment, String header) {
@@ -125,8 +130,15 @@ final class Survey {
       mapping.put("role." + environment, of(header));
     } else {
       questions.add(
-          "The column \"" + header + "\" looks like the role in " + environment + ". The stand-in"
-              + " has dev, test and prod only: write role." + environment + ": " + of(header)
+          "The column \""
+              + header
+              + "\" looks like the role in "
+              + environment
+              + ". The stand-in"
+              + " has dev, test and prod only: write role."
+              + environment
+              + ": "
+              + of(header)
               + " under columns: once target: names a token for it.");
     }
   }
@@ -162,7 +174,9 @@ final class Survey {
     }
     mapping.put("email", of(likely.get(0)));
     questions.add(
-        "Is \"" + likely.get(0) + "\" the address people sign in with? Nothing but its values says"
+        "Is \""
+            + likely.get(0)
+            + "\" the address people sign in with? Nothing but its values says"
             + " so.");
   }
 
@@ -186,7 +200,9 @@ final class Survey {
     }
     if (status.get().hasMany()) {
       questions.add(
-          "Is \"" + status.get().header() + "\" really a status? It has more than 60 different"
+          "Is \""
+              + status.get().header()
+              + "\" really a status? It has more than 60 different"
               + " values.");
       return;
     }
@@ -203,7 +219,10 @@ final class Survey {
     unknownWords.forEach(
         (word, count) ->
             questions.add(
-                "What does the status \"" + YamlWord.comment(word) + "\" (" + count
+                "What does the status \""
+                    + YamlWord.comment(word)
+                    + "\" ("
+                    + count
                     + (count == 1 ? " row" : " rows")
                     + ") mean? Put it under status: as active or as left; until then these rows are"
                     + " set aside."));
@@ -252,11 +271,7 @@ final class Survey {
       RowMapper mapper =
           RowMapper.of(
               new RowMapping(
-                  candidate.name(),
-                  specs,
-                  usual ? StatusWords.USUAL : words,
-                  today,
-                  environments),
+                  candidate.name(), specs, usual ? StatusWords.USUAL : words, today, environments),
               open.place());
       int seen = 0;
       for (Row row = open.next(); row != null && seen < MOST_ROWS; row = open.next()) {
@@ -284,9 +299,7 @@ final class Survey {
 
   private void claimed(Entitlement entitlement) {
     if (entitlement instanceof Entitlement.EnvironmentRole role) {
-      roles
-          .computeIfAbsent(role.environment().name(), key -> new TreeSet<>())
-          .add(role.role());
+      roles.computeIfAbsent(role.environment().name(), key -> new TreeSet<>()).add(role.role());
     } else if (entitlement instanceof Entitlement.GroupMembership membership) {
       groups.add(membership.group());
     } else if (entitlement instanceof Entitlement.ProjectRole role) {

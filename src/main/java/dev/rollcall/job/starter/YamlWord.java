@@ -19,7 +19,8 @@ final class YamlWord {
   /** One text. */
   static String of(String text) {
     boolean plain =
-        PLAIN.matcher(text).matches() && !NOT_TEXTS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        PLAIN.matcher(text).matches()
+            && !NOT_TEXTS.contains(text.toLowerCase(java.util.Locale.ROOT));
     return plain ? text : quoted(text);
   }
 

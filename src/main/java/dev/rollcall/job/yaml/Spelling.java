@@ -154,7 +154,8 @@ public record Spelling(String raw, Style style, Mark mark) {
     /** Between lines that YAML joins, the first of several breaks does not count. */
     private void skipFoldedBreak() {
       skipIndent();
-      boolean firstOfSeveral = style != Style.LITERAL && at < raw.length() && raw.charAt(at) == '\n';
+      boolean firstOfSeveral =
+          style != Style.LITERAL && at < raw.length() && raw.charAt(at) == '\n';
       if (firstOfSeveral) {
         at++;
         skipIndent();

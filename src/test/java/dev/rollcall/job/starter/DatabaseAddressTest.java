@@ -35,7 +35,6 @@ class DatabaseAddressTest {
     assertThat(
             DatabaseAddress.of("jdbc:postgresql://h/d")
                 .yaml("hr-people", Optional.of("select \"a\" from b")))
-        .contains(
-            "username: \"${env:HR_PEOPLE_USER}\"", "query: \"select \\\"a\\\" from b\"");
+        .contains("username: \"${env:HR_PEOPLE_USER}\"", "query: \"select \\\"a\\\" from b\"");
   }
 }
