@@ -25,7 +25,6 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.source.Row;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
@@ -106,12 +105,12 @@ final class Run {
               LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
               bench.target().environments());
     }
-    Optional<Row> row = isStopping() ? Optional.empty() : reading.next();
-    return row.map(SourceRow::new).orElse(null);
+    Optional<Reading.Found> found = isStopping() ? Optional.empty() : reading.next();
+    return found.map(SourceRow::new).orElse(null);
   }
 
   Mapped map(SourceRow row) {
-    return guarded(() -> reading.map(row.row()));
+    return guarded(() -> reading.map(row.found()));
   }
 
   void gather(Mapped mapped) {

@@ -8,6 +8,7 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Overruled;
 import dev.rollcall.job.Planned;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
@@ -72,6 +73,7 @@ public final class RunStory {
         .remarks()
         .forEach(
             remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
+    findings.addAll(Overruled.of(job.file(), planned));
     SortedMap<String, Integer> rejected = new TreeMap<>();
     for (Reject reject : planned.gathered().rejects()) {
       rejected.merge(reject.source(), 1, Integer::sum);

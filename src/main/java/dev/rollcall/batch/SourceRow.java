@@ -1,6 +1,6 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.source.Row;
+import dev.rollcall.job.Reading;
 
 /** A row on its way from a source to the desired side. */
-record SourceRow(Row row) {}
+record SourceRow(Reading.Found found) {}

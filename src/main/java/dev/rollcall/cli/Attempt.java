@@ -50,7 +50,7 @@ final class Attempt {
     void close();
 
     /** A bar for a person, lines for a pipe, nothing when quiet. */
-    static ShownProgress of(Terminal terminal, CommonOptions common) {
+    static ShownProgress of(Terminal terminal, ProcessOptions common) {
       if (common.quiet) {
         return over(SILENT, () -> {});
       }

@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import picocli.CommandLine.Option;
 
-/** Options that every command knows. */
-final class CommonOptions {
+/** Options that commands know whose results are written as text, JSON or Markdown. */
+final class CommonOptions extends ProcessOptions {
 
   /** How results are written. */
   enum Format {
@@ -17,25 +17,4 @@ final class CommonOptions {
       paramLabel = "text|json|markdown",
       description = "How the result is written to stdout (default: text).")
   Format format = Format.text;
-
-  @Option(
-      names = "--log-format",
-      paramLabel = "text|json",
-      description = "How progress and logs are written to stderr (default: text).")
-  LogFormat logFormat = LogFormat.text;
-
-  @Option(names = "--no-color", description = "No colours (NO_COLOR does the same).")
-  boolean noColor;
-
-  @Option(names = "--quiet", description = "No progress; errors only.")
-  boolean quiet;
-
-  @Option(names = "--verbose", description = "Every person of a plan, and logs of what is done.")
-  boolean verbose;
-
-  /** How logs are written. */
-  enum LogFormat {
-    text,
-    json
-  }
 }

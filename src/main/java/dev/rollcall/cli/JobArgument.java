@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /** The job file of a command, and the values that the command line overrides in it. */
 final class JobArgument {
 
-  @Parameters(paramLabel = "JOB", description = "The job file, e.g. jobs/nightly.yaml.")
+  @Parameters(
+      index = "0",
+      paramLabel = "JOB",
+      description = "The job file, e.g. jobs/nightly.yaml.")
   Path path;
 
   @Option(
@@ -28,9 +31,17 @@ final class JobArgument {
     return read(path, overrides, terminal);
   }
 
+  /** Reads it for work that asks no workspace: tokens may be missing. */
+  LoadedJob readOffline(Terminal terminal) {
+    return warned(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+  }
+
   /** Reads a job file that is known from elsewhere. */
   static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
-    LoadedJob job = new JobFileReader(Surroundings.ofProcess()).read(path, overrides);
+    return warned(new JobFileReader(Surroundings.ofProcess()).read(path, overrides), terminal);
+  }
+
+  private static LoadedJob warned(LoadedJob job, Terminal terminal) {
     job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
     return job;
   }

@@ -14,10 +14,10 @@ final class Logs {
   private Logs() {}
 
   /** Errors only, ours in detail when verbose; as text, or a JSON object a line. */
-  static void setUp(CommonOptions options) {
+  static void setUp(ProcessOptions options) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.getLogger("dev.rollcall").setLevel(options.verbose ? Level.INFO : Level.WARN);
-    if (options.logFormat == CommonOptions.LogFormat.json) {
+    if (options.logFormat == ProcessOptions.LogFormat.json) {
       json(context);
     }
   }

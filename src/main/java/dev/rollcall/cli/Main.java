@@ -33,6 +33,9 @@ public final class Main {
     line.addSubcommand(new RunsCommand(terminal));
     line.addSubcommand(new ShowCommand(terminal));
     line.addSubcommand(new ValidateCommand(terminal));
+    line.addSubcommand(new InitCommand(terminal));
+    line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new RosterCommand(terminal));
     line.addSubcommand(new SandboxCommand(terminal));
     line.setOut(new java.io.PrintWriter(terminal.out(), true));
     line.setErr(new java.io.PrintWriter(terminal.err(), true));

@@ -4,6 +4,7 @@ import dev.rollcall.apply.Progress;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Offline;
 import dev.rollcall.job.RosterCheck;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
@@ -46,32 +47,34 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.setUp(common);
-    LoadedJob loaded = job.read(terminal);
+    LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
-    List<Problem> problems = new ArrayList<>();
-    try (Target target = Targets.openToRead(loaded.file(), Targets.Memory.none(), clock)) {
-      RosterCheck.Result checked = RosterCheck.of(loaded, target);
-      problems.addAll(checked.problems());
-      problems.forEach(problem -> terminal.out().println(problem));
-      if (online && checked.usable()) {
-        RunOptions options =
-            new RunOptions(
-                job.overrides,
-                RunOptions.none().allowances(),
-                List.of(),
-                RunOptions.none().switches());
-        DryRun.Result result =
-            new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
-        result.planned().plan().problems().forEach(terminal.out()::println);
-        problems.addAll(result.planned().plan().problems());
-        terminal.out().println("The workspace is " + result.workspace().name() + ".");
-      }
-      terminal
-          .out()
-          .println(
-              checked.summary()
-                  + (problems.isEmpty() ? " No problems." : " " + problems.size() + " problems."));
+    RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    problems.forEach(terminal.out()::println);
+    checked.remarks().forEach(remark -> terminal.err().println("rollcall: " + remark));
+    if (online && checked.usable()) {
+      problems.addAll(askTheWorkspace(loaded, clock));
     }
+    terminal
+        .out()
+        .println(
+            checked.summary()
+                + (problems.isEmpty() ? " No problems." : " " + problems.size() + " problems."));
     return (problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT).code();
+  }
+
+  private List<Problem> askTheWorkspace(LoadedJob loaded, Clock clock) {
+    RunOptions options =
+        new RunOptions(
+            job.overrides, RunOptions.none().allowances(), List.of(), RunOptions.none().switches());
+    try (Target target = Targets.openToRead(loaded.file(), Targets.Memory.none(), clock)) {
+      DryRun.Result result =
+          new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
+      List<Problem> problems = result.planned().plan().problems();
+      problems.forEach(terminal.out()::println);
+      terminal.out().println("The workspace is " + result.workspace().name() + ".");
+      return problems;
+    }
   }
 }

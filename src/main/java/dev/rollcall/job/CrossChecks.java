@@ -10,6 +10,8 @@ import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Nearest;
+import dev.rollcall.rules.UnusableRules;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,16 @@ final class CrossChecks {
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
     environments().ifPresent(this::knownEnvironments);
+    conditions();
+  }
+
+  /** Whether every rule says something; today's date decides nothing about that. */
+  private void conditions() {
+    try {
+      Rules.book(rules(), LocalDate.EPOCH);
+    } catch (UnusableRules e) {
+      e.problems().forEach(binder::problem);
+    }
   }
 
   private static Located<String> named(Located<JobName> name) {

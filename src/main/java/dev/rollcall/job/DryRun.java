@@ -38,13 +38,14 @@ public final class DryRun {
    * @param ledger what former runs remember; empty where there is no repository
    */
   public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
-    Identity identity = target.identify();
     Workspace workspace = new ReadOnlyWorkspace(target.workspace());
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
     try (Reading reading = new Reading(job.file(), today, target.environments())) {
       progress.phase("reading rosters", 0);
+      // Whatever is wrong with rosters and rules is said before the workspace is asked anything.
       reading.gatherAll();
       progress.phase("reading the workspace", 0);
+      Identity identity = target.identify();
       Planned planned =
           new Planner(job, options, ledger).plan(reading, workspace, target.clock().instant());
       return new Result(planned, identity);

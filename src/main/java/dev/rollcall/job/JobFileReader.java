@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads job files, with every problem in one go. */
 public final class JobFileReader {
@@ -34,14 +35,26 @@ public final class JobFileReader {
 
   private final Surroundings surroundings;
   private final Set<String> readable;
+  private final Predicate<String> neededSecrets;
 
   /** With what references may look at. */
   public JobFileReader(Surroundings surroundings) {
     this(surroundings, READABLE);
   }
 
+  /** One for work that asks no workspace: a token that leads nowhere yet is only a warning. */
+  public static JobFileReader offline(Surroundings surroundings) {
+    return new JobFileReader(surroundings, READABLE, path -> !path.startsWith("target."));
+  }
+
   /** With the kinds of sources that can be read. */
   JobFileReader(Surroundings surroundings, Set<String> readable) {
+    this(surroundings, readable, path -> true);
+  }
+
+  private JobFileReader(
+      Surroundings surroundings, Set<String> readable, Predicate<String> neededSecrets) {
+    this.neededSecrets = requireNonNull(neededSecrets, "neededSecrets");
     this.surroundings = requireNonNull(surroundings, "surroundings");
     this.readable = Set.copyOf(readable);
   }
@@ -62,7 +75,8 @@ public final class JobFileReader {
             .map(whole -> new Overrides(problems::add).apply(whole, overrides))
             .orElseThrow(() -> new InvalidJobFile(problems));
     Path folder = path.toAbsolutePath().normalize().getParent();
-    Binder binder = new Binder(JobForms.in(folder), new References(surroundings, folder));
+    Binder binder =
+        new Binder(JobForms.in(folder, neededSecrets), new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
     problems.addAll(binder.problems());
     if (!problems.isEmpty() || file.isEmpty()) {

@@ -2,6 +2,8 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.PolicySpec.LeftSpec;
 import dev.rollcall.job.yaml.Forms;
+import dev.rollcall.job.yaml.Passage;
+import dev.rollcall.job.yaml.PassageForm;
 import dev.rollcall.job.yaml.ScalarForm;
 import dev.rollcall.job.yaml.ScalarForm.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** How each type of the job file is written. */
 final class JobForms {
@@ -25,8 +28,14 @@ final class JobForms {
 
   /** With paths relative to the folder. */
   static Forms in(Path folder) {
+    return in(folder, path -> true);
+  }
+
+  /** The same where only secrets at certain paths must lead somewhere. */
+  static Forms in(Path folder, Predicate<String> neededSecrets) {
     return new Forms()
-        .with(Secret.class, new SecretForm())
+        .with(Secret.class, new SecretForm(neededSecrets))
+        .with(Passage.class, new PassageForm())
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())
         .with(LeftSpec.class, new LeftForm())

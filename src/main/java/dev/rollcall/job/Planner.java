@@ -77,14 +77,7 @@ public final class Planner {
     Gathered gathered = reading.seal();
     refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
-    DesiredSide.Made made =
-        new DesiredSide(Rules.book(job.file(), today), Rules.groups(job.file()))
-            .make(
-                new DesiredSide.Gathered(
-                    gathered.people(),
-                    gathered.held(),
-                    gathered.anybodyMayBeMissing(),
-                    gathered.sizes()));
+    DesiredSide.Made made = desire(job.file(), gathered, today);
     Identity identity = workspace.identify();
     Scope scope = job.file().scope().resolve(made.desired().mentioned(), options.onlyNames());
     Snapshot first = workspace.snapshot(scope);
@@ -119,6 +112,17 @@ public final class Planner {
         situation,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable));
+  }
+
+  /** The desired side: what the rosters and the rules of a job come to on a day. */
+  static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
+    return new DesiredSide(Rules.book(job, today), Rules.groups(job))
+        .make(
+            new DesiredSide.Gathered(
+                gathered.people(),
+                gathered.held(),
+                gathered.anybodyMayBeMissing(),
+                gathered.sizes()));
   }
 
   /**

@@ -3,7 +3,10 @@ package dev.rollcall.job;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.rules.RuleBook;
+import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
@@ -13,8 +16,12 @@ import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +33,31 @@ public final class Reading implements AutoCloseable {
   private final List<SourceSpec> specs;
   private final LocalDate today;
   private final List<Environment> environments;
+  private final RuleBook rules;
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
+  private final Deque<Opened> waiting = new ArrayDeque<>();
   private Optional<Gathered> sealed = Optional.empty();
-  private int position = -1;
-  private Source.Rows rows;
-  private RowMapper mapper;
+  private boolean isOpen;
+  private Opened current;
+
+  /**
+   * A row of a source.
+   *
+   * @param mapper of the source it came from
+   * @param place of that source
+   */
+  public record Found(Row row, RowMapper mapper, Place place) {
+    /** Checks. */
+    public Found {
+      requireNonNull(row, "row");
+      requireNonNull(mapper, "mapper");
+      requireNonNull(place, "place");
+    }
+  }
+
+  /** A source whose header was read. */
+  private record Opened(Source.Rows rows, RowMapper mapper) {}
 
   /**
    * A reading that has read nothing yet.
@@ -42,6 +68,7 @@ public final class Reading implements AutoCloseable {
     this.specs = job.sources();
     this.today = requireNonNull(today, "today");
     this.environments = List.copyOf(environments);
+    this.rules = Rules.book(job, today);
     boolean first =
         specs.stream().anyMatch(spec -> spec.roster().onConflict() == RosterSpec.OnConflict.FIRST);
     this.gathering =
@@ -50,8 +77,7 @@ public final class Reading implements AutoCloseable {
             first ? OnConflict.FIRST : OnConflict.PROBLEM,
             // An attribute that no rule mentions decides about nothing: contradictions are
             // harmless.
-            attribute ->
-                job.rules().stream().anyMatch(rule -> rule.when().value().contains(attribute)));
+            rules::looksAt);
   }
 
   /**
@@ -59,31 +85,66 @@ public final class Reading implements AutoCloseable {
    *
    * @return empty when all sources are read
    * @throws UnreadableSource where a source as a whole is wrong, or reads nothing
+   * @throws UnusableRules where a rule names an attribute that no source has
    */
-  public Optional<Row> next() {
-    while (true) {
-      Row row = rows == null ? null : rows.next();
+  public Optional<Found> next() {
+    openAll();
+    while (current != null) {
+      Row row = current.rows().next();
       if (row != null) {
-        return Optional.of(row);
+        return Optional.of(new Found(row, current.mapper(), current.rows().place()));
       }
-      close();
-      if (position + 1 >= specs.size()) {
-        return Optional.empty();
+      current.rows().close();
+      current = waiting.poll();
+    }
+    return Optional.empty();
+  }
+
+  /** Every header is read before the first row: what is wrong with any of them ends the reading. */
+  private void openAll() {
+    if (isOpen) {
+      return;
+    }
+    isOpen = true;
+    List<Problem> problems = new ArrayList<>();
+    Map<String, List<String>> attributes = new LinkedHashMap<>();
+    for (SourceSpec spec : specs) {
+      try {
+        Opened opened = open(spec);
+        attributes.put(spec.name().value().toString(), opened.mapper().attributes());
+      } catch (UnreadableSource e) {
+        problems.addAll(e.problems());
       }
-      open(++position);
+    }
+    if (!problems.isEmpty()) {
+      throw new UnreadableSource(problems);
+    }
+    List<Problem> unknown = rules.unknownAttributes(attributes.values());
+    if (!unknown.isEmpty()) {
+      throw new UnusableRules(unknown);
+    }
+    remarks.addAll(rules.partlyKnown(attributes));
+    current = waiting.poll();
+  }
+
+  private Opened open(SourceSpec spec) {
+    Source.Rows rows = Sources.of(spec).open();
+    try {
+      RowMapper mapper = RowMapper.of(Sources.mapping(spec, today, environments), rows.place());
+      remarks.addAll(rows.remarks());
+      remarks.addAll(mapper.remarks());
+      Opened opened = new Opened(rows, mapper);
+      waiting.add(opened);
+      return opened;
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
     }
   }
 
-  private void open(int next) {
-    Source source = Sources.of(specs.get(next));
-    rows = source.open();
-    mapper = RowMapper.of(Sources.mapping(specs.get(next), today, environments), rows.place());
-    remarks.addAll(rows.remarks());
-  }
-
-  /** What a row of the source at hand comes to. */
-  public Mapped map(Row row) {
-    return mapper.map(row);
+  /** What a row comes to, by the mapper of its own source: rows may be mapped later than read. */
+  public Mapped map(Found found) {
+    return found.mapper().map(found.row());
   }
 
   /** Takes it in. */
@@ -93,6 +154,9 @@ public final class Reading implements AutoCloseable {
 
   /** Everything that was gathered. Ends the reading. */
   public Gathered seal() {
+    if (sealed.isPresent()) {
+      return sealed.get();
+    }
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
     List<Problem> nothing = new ArrayList<>();
@@ -124,16 +188,36 @@ public final class Reading implements AutoCloseable {
 
   /** Reads and gathers everything in one go, where nobody counts chunks. */
   public void gatherAll() {
-    for (Optional<Row> row = next(); row.isPresent(); row = next()) {
-      gather(map(row.get()));
+    gatherAll(Witness.NONE);
+  }
+
+  /** The same under the eyes of somebody. */
+  void gatherAll(Witness witness) {
+    for (Optional<Found> found = next(); found.isPresent(); found = next()) {
+      Mapped mapped = map(found.get());
+      witness.saw(found.get(), mapped);
+      gather(mapped);
     }
+  }
+
+  /** Sees every row with what it came to. */
+  @FunctionalInterface
+  interface Witness {
+
+    /** Looks at nothing. */
+    Witness NONE = (found, mapped) -> {};
+
+    /** A row, and what it came to. */
+    void saw(Found found, Mapped mapped);
   }
 
   @Override
   public void close() {
-    if (rows != null) {
-      rows.close();
-      rows = null;
+    if (current != null) {
+      current.rows().close();
+      current = null;
     }
+    waiting.forEach(opened -> opened.rows().close());
+    waiting.clear();
   }
 }

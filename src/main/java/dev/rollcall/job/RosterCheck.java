@@ -17,31 +17,31 @@ public final class RosterCheck {
    * @param problems all of them; empty where all is well
    * @param usable whether a run could go on in spite of them
    * @param summary what was read, as a sentence
+   * @param remarks what was noticed about sources and rules
    */
-  public record Result(List<Problem> problems, boolean usable, String summary) {
+  public record Result(
+      List<Problem> problems, boolean usable, String summary, List<String> remarks) {
     /** Copies. */
     public Result {
       problems = List.copyOf(problems);
+      remarks = List.copyOf(remarks);
     }
   }
 
   private RosterCheck() {}
 
   /** Reads all rosters and compiles all rules. */
-  public static Result of(LoadedJob job, Target target) {
+  public static Result of(LoadedJob job, Offline offline) {
     List<Problem> problems = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
-    try {
-      Rules.book(job.file(), today);
-    } catch (UnusableRules e) {
-      problems.addAll(e.problems());
-    }
-    boolean usable = problems.isEmpty();
+    boolean usable = true;
+    LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
+    List<String> remarks = List.of();
     String summary = "The rosters could not be read.";
-    try (Reading reading = new Reading(job.file(), today, target.environments())) {
+    try (Reading reading = new Reading(job.file(), today, offline.environments())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       problems.addAll(gathered.problems());
+      remarks = reading.remarks();
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
           "Read %d people, set %d rows aside."
@@ -49,7 +49,10 @@ public final class RosterCheck {
     } catch (UnreadableSource e) {
       problems.addAll(e.problems());
       usable = false;
+    } catch (UnusableRules e) {
+      problems.addAll(e.problems());
+      usable = false;
     }
-    return new Result(problems, usable, summary);
+    return new Result(problems, usable, summary, remarks);
   }
 }

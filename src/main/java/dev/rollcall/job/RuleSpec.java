@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Environment;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public record RuleSpec(
     @Key("What the rule is called in reports; unique.") Located<String> name,
-    @Key("The condition, in CEL: person.department == \"Finance\".") Located<String> when,
+    @Key("The condition, in CEL: person.department == \"Finance\".") Passage when,
     @Key("What everybody gets for whom the condition holds.") GrantSpec grant) {
 
   /** What a rule gives. */

@@ -26,7 +26,12 @@ final class Rules {
    * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
    */
   static RuleBook book(JobFile job, LocalDate today) {
-    return RuleBook.compile(job.rules().stream().map(Rules::rule).toList(), today);
+    return book(job.rules(), today);
+  }
+
+  /** The same of rules alone. */
+  static RuleBook book(List<RuleSpec> rules, LocalDate today) {
+    return RuleBook.compile(rules.stream().map(Rules::rule).toList(), today);
   }
 
   private static Rule rule(RuleSpec spec) {
@@ -45,7 +50,12 @@ final class Rules {
         .projects()
         .forEach(
             project -> grants.add(new Grant(project.value().toEntitlement(), project.origin())));
-    return new Rule(spec.name().value(), spec.when().value(), spec.when().origin(), grants);
+    return new Rule(
+        spec.name().value(),
+        spec.when().text(),
+        spec.when().mark().origin(),
+        grants,
+        (line, column) -> spec.when().at(line, column).toString());
   }
 
   /** All groups that the job file declares as ours. */

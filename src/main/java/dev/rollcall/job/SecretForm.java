@@ -9,6 +9,7 @@ import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A secret: nothing of its text is ever told. One that leads nowhere is bound all the same, so that
@@ -18,13 +19,27 @@ final class SecretForm implements Form<Secret> {
 
   private static final String HARMLESS = "sandbox-";
 
+  private final Predicate<String> needed;
+
+  /**
+   * Secrets of which some may be missing.
+   *
+   * @param needed the paths of those that must lead somewhere
+   */
+  SecretForm(Predicate<String> needed) {
+    this.needed = needed;
+  }
+
   @Override
   public Optional<Secret> bind(Spot spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a secret");
       return Optional.empty();
     }
-    Optional<String> text = binder.followSecretly(spot, scalar);
+    Optional<String> text =
+        needed.test(spot.path())
+            ? binder.followSecretly(spot, scalar)
+            : binder.followIfThere(spot, scalar);
     boolean isBlank = text.filter(String::isBlank).isPresent();
     if (isBlank) {
       binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");

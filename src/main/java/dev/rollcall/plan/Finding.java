@@ -52,6 +52,8 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     MANAGED_ELSEWHERE,
     /** Something could not be read whole, so nothing about it is changed. */
     INCOMPLETE_KNOWLEDGE,
+    /** A cell or a rule would give something else, but another one counts. */
+    OVERRULED,
     /** Something the source reader noticed. */
     SOURCE,
     /** The API did not honour a request as documented. */

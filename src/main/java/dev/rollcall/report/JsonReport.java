@@ -17,10 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}, for machines: see the package for what is in it. */
 public final class JsonReport implements ReportWriter {
@@ -28,16 +24,9 @@ public final class JsonReport implements ReportWriter {
   /** Of what is written; a later 1.x only adds. */
   public static final String FORMAT_VERSION = "1.1";
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
-          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .defaultPrettyPrinter(new DefaultPrettyPrinter())
-          .build();
-
   @Override
   public void write(RunReport report, Writer out) throws IOException {
-    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json = JsonText.generator(out)) {
       json.writeStartObject();
       new Head(json).write(report);
       writeOperations(report.operations(), json);

@@ -52,6 +52,12 @@ record OperationJson(JsonGenerator json) {
 
   private void writeEntitlement(Entitlement entitlement) {
     json.writeStartObject();
+    writeEntitlement(entitlement, json);
+    json.writeEndObject();
+  }
+
+  /** The keys of an entitlement, within an object. */
+  static void writeEntitlement(Entitlement entitlement, JsonGenerator json) {
     if (entitlement instanceof Entitlement.EnvironmentRole role) {
       json.writeStringProperty("kind", "environment_role");
       json.writeStringProperty("environment", role.environment().name());
@@ -65,7 +71,6 @@ record OperationJson(JsonGenerator json) {
       json.writeStringProperty("environment", role.environment().name());
       json.writeStringProperty("role", role.role());
     }
-    json.writeEndObject();
   }
 
   private void writeTime(String key, Optional<Instant> time) {

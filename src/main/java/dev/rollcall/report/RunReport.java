@@ -41,7 +41,8 @@ public record RunReport(
     return new RunReport(head, plan, operations, facts, RunCourse.NONE);
   }
 
-  private static OperationRecord unsent(PlannedOperation planned, Plan plan, Verdict verdict) {
+  /** An operation that is not to be sent: pending, held or deferred. */
+  public static OperationRecord unsent(PlannedOperation planned, Plan plan, Verdict verdict) {
     int sequence = planned.sequence();
     OperationState state =
         verdict.held().containsKey(sequence)

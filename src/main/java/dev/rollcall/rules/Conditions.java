@@ -2,6 +2,8 @@ package dev.rollcall.rules;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -15,7 +17,6 @@ import dev.cel.runtime.CelRuntime;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,10 @@ import java.util.Optional;
 /** Turns the text of a condition into a program that cannot run away, or into problems. */
 final class Conditions {
 
-  private static final int LONGEST = 4_000;
+  static final int LONGEST = 4_000;
   private static final int DEEPEST = 100;
   private static final int MOST_ITERATIONS = 1_000;
+  private static final int MOST_PATTERN_STEPS = 1_000;
 
   private final Cel cel;
   private final String today;
@@ -39,7 +41,7 @@ final class Conditions {
                     .maxExpressionCodePointSize(LONGEST)
                     .maxParseRecursionDepth(DEEPEST)
                     .comprehensionMaxIterations(MOST_ITERATIONS)
-                    .maxRegexProgramSize(MOST_ITERATIONS)
+                    .maxRegexProgramSize(MOST_PATTERN_STEPS)
                     .build())
             // Not has(): a missing attribute is blank. Not map and filter: they build lists.
             .setStandardMacros(
@@ -54,61 +56,46 @@ final class Conditions {
 
   /** The condition of a rule; empty where it is no valid one, with the problems added. */
   Optional<Condition> compile(Rule rule, List<Problem> problems) {
+    Mistakes mistakes = new Mistakes(rule);
     if (rule.when().isBlank()) {
       String remedy = "write when: \"true\" for everybody";
       problems.add(Problem.at(rule.origin(), "rule \"" + rule.name() + "\" has no when", remedy));
       return Optional.empty();
     }
+    int before = problems.size();
+    Optional<Condition> condition = Optional.empty();
     try {
-      CelValidationResult checked = cel.compile(rule.when());
-      if (checked.hasError()) {
-        problems.addAll(problems(rule, checked));
-        return Optional.empty();
-      }
-      return Optional.of(new Program(rule, cel.createProgram(checked.getAst()), today));
+      condition = compile(rule, mistakes, problems);
     } catch (CelValidationException | CelEvaluationException | RuntimeException e) {
       // A text the parser itself stumbles over; whatever it says, it is about this rule.
-      problems.add(Problem.at(rule.origin(), what(rule, firstLine(e)), ""));
+      problems.add(mistakes.whole(firstLine(e), ""));
+    } catch (StackOverflowError e) {
+      problems.add(
+          mistakes.whole("the condition is nested too deeply", "make several rules of it"));
+    }
+    return problems.size() > before ? Optional.empty() : condition;
+  }
+
+  private Optional<Condition> compile(Rule rule, Mistakes mistakes, List<Problem> problems)
+      throws CelValidationException, CelEvaluationException {
+    CelValidationResult checked = cel.compile(rule.when());
+    if (checked.hasError()) {
+      problems.addAll(mistakes.of(checked.getErrors()));
       return Optional.empty();
     }
-  }
-
-  private static List<Problem> problems(Rule rule, CelValidationResult checked) {
-    List<Problem> problems = new ArrayList<>();
-    checked
-        .getErrors()
-        .forEach(
-            issue -> {
-              int line = issue.getSourceLocation().getLine();
-              int column = issue.getSourceLocation().getColumn();
-              String where = where(rule.origin(), line, column);
-              problems.add(
-                  new Problem(where, what(rule, issue.getMessage()), remedy(issue.getMessage())));
-            });
-    return problems;
-  }
-
-  /** The place in the job file of a place in the condition's own text. */
-  private static String where(Origin origin, int line, int column) {
-    if (line < 1 || column < 0 || origin.column() < 0) {
-      return origin.toString();
+    CelAbstractSyntaxTree syntax = checked.getAst();
+    Mentions.checkPatterns(
+        syntax,
+        MOST_PATTERN_STEPS,
+        (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
+    Program program = new Program(rule, cel.createProgram(syntax), today, Mentions.of(syntax));
+    if (program.runsTooLong()) {
+      problems.add(
+          mistakes.whole(
+              "goes through more than " + MOST_ITERATIONS + " combinations of list items",
+              "make several rules of it"));
     }
-    int offset = line == 1 ? origin.column() : 0;
-    return origin.place().label() + ":" + (origin.row() + line - 1) + ":" + (offset + column + 1);
-  }
-
-  private static String what(Rule rule, String message) {
-    return "rule \"" + rule.name() + "\": " + message.lines().findFirst().orElse("");
-  }
-
-  private static String remedy(String message) {
-    if (message.contains("'has'")) {
-      return "a missing attribute is blank: compare it with \"\"";
-    }
-    if (message.contains("undeclared reference")) {
-      return "conditions see person.<column> and today, and texts in quotes";
-    }
-    return message.contains("expected type 'bool'") ? "a condition must be true or false" : "";
+    return Optional.of(program);
   }
 
   private static String firstLine(Exception e) {
@@ -121,9 +108,23 @@ final class Conditions {
 
     /** Whether it holds; empty where it could not be told, with the problem added. */
     Optional<Boolean> holds(Map<String, String> person, List<Problem> problems, Origin row);
+
+    /** What it speaks of. */
+    Mentions mentions();
   }
 
-  private record Program(Rule rule, CelRuntime.Program program, String today) implements Condition {
+  private record Program(Rule rule, CelRuntime.Program program, String today, Mentions mentions)
+      implements Condition {
+
+    /** Tried on somebody of whom nothing is known: lists are as long as for anybody. */
+    boolean runsTooLong() {
+      try {
+        program.eval(Map.of("person", PersonView.BLANK, "today", today));
+        return false;
+      } catch (CelEvaluationException e) {
+        return e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED;
+      }
+    }
 
     @Override
     public Optional<Boolean> holds(Map<String, String> person, List<Problem> problems, Origin row) {
@@ -132,7 +133,8 @@ final class Conditions {
         return Optional.of(Boolean.TRUE.equals(result));
       } catch (CelEvaluationException | RuntimeException e) {
         String remedy = "see " + rule.origin() + "; or mend the row";
-        problems.add(Problem.at(row, what(rule, firstLine(e)), remedy));
+        String what = "rule \"" + rule.name() + "\": " + firstLine(e);
+        problems.add(Problem.at(row, what, remedy));
         return Optional.empty();
       }
     }

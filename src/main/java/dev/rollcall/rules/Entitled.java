@@ -19,4 +19,13 @@ public record Entitled(Map<Entitlement, Because> granted, List<Claim> overruled)
     granted = Map.copyOf(granted);
     overruled = List.copyOf(overruled);
   }
+
+  /** What counts instead of a claim that lost. */
+  public Claim winnerOver(Claim lost) {
+    return granted.entrySet().stream()
+        .filter(each -> each.getKey().sameTarget(lost.entitlement()))
+        .map(each -> new Claim(each.getKey(), each.getValue()))
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -11,8 +11,23 @@ import java.util.List;
  * @param when the condition in CEL, over {@code person} and {@code today}
  * @param origin where the text of the condition begins: line from 1, column from 0, or -1 where the
  *     column says nothing (a block of text that YAML has re-indented)
+ * @param positions where places within the condition's text are
  */
-public record Rule(String name, String when, Origin origin, List<Grant> grants) {
+public record Rule(
+    String name, String when, Origin origin, List<Grant> grants, Positions positions) {
+
+  /** Knows where in the job file a place in the text of a condition is. */
+  @FunctionalInterface
+  public interface Positions {
+
+    /**
+     * The place as people write it.
+     *
+     * @param line of the condition's text, from 1
+     * @param column from 0, in code points
+     */
+    String at(int line, int column);
+  }
 
   /** Checks and copies. */
   public Rule {
@@ -20,5 +35,19 @@ public record Rule(String name, String when, Origin origin, List<Grant> grants) 
     requireNonNull(when, "when");
     requireNonNull(origin, "origin");
     grants = List.copyOf(grants);
+    requireNonNull(positions, "positions");
+  }
+
+  /** A rule whose text stands in the job file as it is, from its origin on. */
+  public Rule(String name, String when, Origin origin, List<Grant> grants) {
+    this(name, when, origin, grants, (line, column) -> asItIs(origin, line, column));
+  }
+
+  private static String asItIs(Origin origin, int line, int column) {
+    if (origin.column() < 0) {
+      return origin.toString();
+    }
+    int offset = line == 1 ? origin.column() : 0;
+    return origin.place().label() + ":" + (origin.row() + line - 1) + ":" + (offset + column + 1);
   }
 }

@@ -2,16 +2,20 @@ package dev.rollcall.rules;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All rules of a job, compiled, in the order of the job file. */
 public final class RuleBook {
@@ -91,6 +95,80 @@ public final class RuleBook {
       }
     }
     return new Entitled(granted, overruled);
+  }
+
+  /**
+   * The attributes that rules name and no source has: such a rule would never do what it says.
+   *
+   * @param keys for each source the attributes that its rows carry
+   */
+  public List<Problem> unknownAttributes(Collection<? extends Collection<String>> keys) {
+    Set<String> known = new TreeSet<>();
+    keys.forEach(each -> known.addAll(PersonView.names(each)));
+    List<Problem> problems = new ArrayList<>();
+    for (Entry entry : entries) {
+      entry.condition().mentions().attributes().stream()
+          .filter(attribute -> !known.contains(attribute.name()))
+          .map(attribute -> unknown(entry.rule(), attribute, known))
+          .forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private static Problem unknown(Rule rule, Mentions.Attribute attribute, Set<String> known) {
+    boolean identifier = attribute.name().matches("\\w+");
+    return new Mistakes(rule)
+        .at(
+            attribute.offset(),
+            "no source has a column for person" + access(attribute.name()),
+            Nearest.remedy(
+                attribute.name(),
+                identifier ? known.stream().filter(name -> name.matches("\\w+")).toList() : known));
+  }
+
+  private static String access(String name) {
+    return name.matches("\\w+") ? "." + name : "[\"" + name + "\"]";
+  }
+
+  /**
+   * The attributes that rules name and only some sources have: they are blank for everybody else.
+   *
+   * @param keys for each source, by its name, the attributes that its rows carry
+   * @return for each rule and attribute a sentence
+   */
+  public List<String> partlyKnown(Map<String, ? extends Collection<String>> keys) {
+    List<String> remarks = new ArrayList<>();
+    for (Entry entry : entries) {
+      for (Mentions.Attribute attribute : entry.condition().mentions().attributes()) {
+        List<String> without =
+            keys.entrySet().stream()
+                .filter(source -> !PersonView.names(source.getValue()).contains(attribute.name()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!without.isEmpty() && without.size() < keys.size()) {
+          remarks.add(
+              "rule \"%s\": person%s is blank for people from %s, which has no such column"
+                  .formatted(
+                      entry.rule().name(),
+                      access(attribute.name()),
+                      String.join(" and ", without)));
+        }
+      }
+    }
+    return remarks.stream().distinct().toList();
+  }
+
+  /** Whether a rule may look at the attribute that rows carry under this key. */
+  public boolean looksAt(String key) {
+    Set<String> names = PersonView.names(List.of(key));
+    return entries.stream()
+        .map(entry -> entry.condition().mentions())
+        .anyMatch(
+            mentions ->
+                mentions.anyAttribute()
+                    || mentions.attributes().stream()
+                        .anyMatch(each -> names.contains(each.name())));
   }
 
   /** Everything any rule gives, whether or not anybody gets it. */

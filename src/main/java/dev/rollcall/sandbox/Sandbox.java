@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -48,6 +49,37 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxOptions options) {
     String name = options.seed().map(Object::toString).orElse("sample");
     return start(() -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
+  }
+
+  /**
+   * What a sandbox would begin with.
+   *
+   * @param environments in the order of the seed
+   * @param now what its clock would say
+   */
+  public record Glimpse(List<String> environments, Instant now) {
+    /** Copies. */
+    public Glimpse {
+      environments = List.copyOf(environments);
+    }
+  }
+
+  /** Looks without starting anything; a state file that is not there yet is not made. */
+  public static Glimpse glimpse(SandboxOptions options) {
+    Store store = new Store();
+    Optional<StateFile> file = options.state().filter(Files::exists).map(StateFile::claim);
+    try {
+      String name = options.seed().map(Object::toString).orElse("sample");
+      fill(
+          store, file, () -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
+      Tenant tenant = new Tenant(store, new SandboxClock(options.clock(), store), Optional.empty());
+      return tenant.alone(
+          () ->
+              new Glimpse(
+                  tenant.environments().stream().map(each -> each.type()).toList(), tenant.now()));
+    } finally {
+      file.ifPresent(Sandbox::close);
+    }
   }
 
   /** Starts from a seed made in Java, in memory. */

@@ -116,6 +116,16 @@ public final class RowMapper {
     return columns.remarks();
   }
 
+  /** The keys of the attributes that every person of the source has. */
+  public List<String> attributes() {
+    return attributeKeys.names();
+  }
+
+  /** The columns that feed a roster field, from 0. */
+  public Set<Integer> usedColumns() {
+    return Set.copyOf(columns.used());
+  }
+
   /** A person where everything about the row is right; else a reject with all that is wrong. */
   public Mapped map(Row row) {
     RowProblems problems = new RowProblems(place, row);

@@ -103,6 +103,11 @@ public record StatusWords(List<String> left, List<String> active) {
     return NO.contains(folded) ? Optional.of(Status.LEFT) : Optional.empty();
   }
 
+  /** What a word under this header usually means; empty where nobody can tell. */
+  public static Optional<Status> usually(String word, String header) {
+    return USUAL.meaning(word, header);
+  }
+
   /** All words that would be understood. */
   List<String> known() {
     List<String> known = new ArrayList<>(active.isEmpty() ? USUALLY_ACTIVE : active);

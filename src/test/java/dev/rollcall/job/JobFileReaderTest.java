@@ -84,7 +84,7 @@ class JobFileReaderTest {
 
     assertThat(rule.name().mark().line()).isEqualTo(27);
     assertThat(rule.when().mark().line()).isEqualTo(28);
-    assertThat(rule.when().value()).startsWith("person.department == \"Finance\"");
+    assertThat(rule.when().text()).startsWith("person.department == \"Finance\"");
     assertThat(rule.grant().roles().get(new Environment("prod")).mark().line()).isEqualTo(30);
     assertThat(rule.grant().groups().get(0).origin())
         .hasToString("src/test/resources/jobs/nightly.yaml:31");

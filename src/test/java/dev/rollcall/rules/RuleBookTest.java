@@ -34,6 +34,8 @@ class RuleBookTest {
         "person.nowhere == ''",
         "person.email.endsWith('@example.com') && person.name == 'Ana' && person.status == 'active'",
         "today >= '2026-03-02'",
+        "person['start date'] <= today && person.start_date > '2024'",
+        "person.end_date == '' || person.end_date >= today",
         "['US', 'CA'].exists(c, c == person.country)",
         "person.department.lowerAscii() == 'finance'",
         "person.department.matches('^Fin.*e$')",
@@ -155,7 +157,6 @@ class RuleBookTest {
   @ValueSource(
       strings = {
         "int(person.department) > 3",
-        "person.department.matches('(')",
         "[1, 2, 3][7] == 1",
         "timestamp(person.name) < timestamp(person.email)",
       })
@@ -173,7 +174,11 @@ class RuleBookTest {
 
   private static PersonRecord ana(Entitlement... cells) {
     Map<String, String> attributes =
-        Map.of("department", "Finance", "country", "CA", "cost center", "4711");
+        Map.of(
+            "department", "Finance",
+            "country", "CA",
+            "cost center", "4711",
+            "start date", "2024-11-03");
     return active("ana", attributes, cells);
   }
 

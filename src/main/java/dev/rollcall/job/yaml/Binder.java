@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Binds a tree to Java types, for one reading: collects every problem and goes on. What could not
@@ -24,6 +26,7 @@ public final class Binder {
   private static final Comparator<Located<Problem>> BY_PLACE =
       Comparator.comparingInt((Located<Problem> each) -> each.mark().line())
           .thenComparingInt(each -> each.mark().column());
+  private static final Pattern PLACE = Pattern.compile("(.*?):(\\d{1,9})(?::(\\d{1,9}))?");
   private static final int LONGEST_SHOWN = 80;
 
   private final Forms forms;
@@ -117,6 +120,15 @@ public final class Binder {
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 
+  /** The same where it is no harm if a reference leads nowhere yet. */
+  public Optional<String> followIfThere(Spot spot, Scalar scalar) {
+    References.Followed result = references.follow(scalar.text());
+    result
+        .complaints()
+        .forEach(each -> warning(scalar.mark(), spot.name() + " " + each.what(), each.remedy()));
+    return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
+  }
+
   /**
    * The text of a scalar as written, fit to be shown: references are not followed in it and
    * passwords of addresses are hidden.
@@ -142,6 +154,20 @@ public final class Binder {
   /** Tells a problem. */
   public void problem(Mark mark, String what, String remedy) {
     problems.add(new Located<>(new Problem(mark.toString(), what, remedy), mark));
+  }
+
+  /** Tells a problem that names its place itself: {@code nightly.yaml:12:5}. */
+  public void problem(Problem problem) {
+    Matcher place = PLACE.matcher(problem.where());
+    Mark mark =
+        place.matches()
+            ? new Mark(place.group(1), line(place.group(2)), line(place.group(3)))
+            : Mark.whole(problem.where());
+    problems.add(new Located<>(problem, mark));
+  }
+
+  private static int line(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
   }
 
   /** Tells something that does no harm yet. */

@@ -25,8 +25,9 @@ public sealed interface Tree {
    * One value, as written: references are not followed yet.
    *
    * @param plain not in quotes and no block
+   * @param spelling how it stands in the file
    */
-  record Scalar(String text, boolean plain, Mark mark) implements Tree {
+  record Scalar(String text, boolean plain, Mark mark, Spelling spelling) implements Tree {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -34,6 +35,12 @@ public sealed interface Tree {
     public Scalar {
       requireNonNull(text, "text");
       requireNonNull(mark, "mark");
+      requireNonNull(spelling, "spelling");
+    }
+
+    /** One whose spelling nobody knows. */
+    public Scalar(String text, boolean plain, Mark mark) {
+      this(text, plain, mark, Spelling.unknown(mark));
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class YamlText {
   private static final int MOST_NODES = 200_000;
 
   private final Function<Event, Mark> marks;
+  private final int[] characters;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int nodes;
 
@@ -52,8 +53,9 @@ public final class YamlText {
     }
   }
 
-  private YamlText(Function<Event, Mark> marks) {
+  private YamlText(Function<Event, Mark> marks, String text) {
     this.marks = marks;
+    this.characters = text.codePoints().toArray();
   }
 
   /** The tree of a file; empty where it is broken, which is said once. */
@@ -69,7 +71,7 @@ public final class YamlText {
   private static Optional<Tree> parse(
       String text, Function<Event, Mark> marks, Mark whole, Consumer<Problem> problems) {
     try {
-      return Optional.of(new YamlText(marks).document(text, whole));
+      return Optional.of(new YamlText(marks, text).document(text, whole));
     } catch (Broken e) {
       problems.accept(e.problem);
     } catch (MarkedYamlEngineException e) {
@@ -122,7 +124,7 @@ public final class YamlText {
   private Tree content(NodeEvent event, Iterator<Event> events, int depth) {
     Mark mark = marks.apply(event);
     if (event instanceof ScalarEvent scalar) {
-      return new Scalar(scalar.getValue(), scalar.isPlain(), mark);
+      return new Scalar(scalar.getValue(), scalar.isPlain(), mark, spelling(scalar, mark));
     }
     if (event instanceof SequenceStartEvent) {
       return sequence(mark, events, depth);
@@ -131,6 +133,28 @@ public final class YamlText {
       return mapping(mark, events, depth);
     }
     throw new Broken(mark, "is no valid YAML", "");
+  }
+
+  private Spelling spelling(ScalarEvent scalar, Mark mark) {
+    int from = scalar.getStartMark().map(start -> start.getIndex()).orElse(0);
+    int to = scalar.getEndMark().map(end -> end.getIndex()).orElse(0);
+    // A value of the command line is at one place as a whole.
+    return mark.line() == 0 || to <= from || to > characters.length
+        ? Spelling.unknown(mark)
+        : new Spelling(new String(characters, from, to - from), style(scalar), mark);
+  }
+
+  private static Spelling.Style style(ScalarEvent scalar) {
+    if (scalar.isLiteral()) {
+      return Spelling.Style.LITERAL;
+    }
+    if (scalar.isFolded()) {
+      return Spelling.Style.FOLDED;
+    }
+    if (scalar.isSQuoted()) {
+      return Spelling.Style.SINGLE_QUOTED;
+    }
+    return scalar.isDQuoted() ? Spelling.Style.DOUBLE_QUOTED : Spelling.Style.PLAIN;
   }
 
   private Tree sequence(Mark mark, Iterator<Event> events, int depth) {

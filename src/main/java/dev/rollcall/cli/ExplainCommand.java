@@ -1,0 +1,100 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.job.Inquiry;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Offline;
+import dev.rollcall.job.Targets;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.report.ExplanationJson;
+import dev.rollcall.report.ExplanationMarkdown;
+import dev.rollcall.report.ExplanationText;
+import dev.rollcall.report.ExplanationWriter;
+import dev.rollcall.report.Palette;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code rollcall explain}: one person, from the cells to what would be done and why. */
+@Command(
+    name = "explain",
+    description =
+        "Explains one person: what the records say, which rules matched, what the workspace holds,"
+            + " what sync would do and why, or why nothing. Changes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall explain jobs/nightly.yaml ana@example.com",
+      "  rollcall explain jobs/nightly.yaml ana@example.com --format markdown   for a ticket",
+      "  rollcall explain jobs/nightly.yaml 'ana(at)example.com'                a row set aside"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "EMAIL",
+      description = "The person's address; or the text in its place, where a row is set aside.")
+  String email;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(common);
+    LoadedJob loaded = job.read(terminal);
+    Clock clock = Clocks.ofProcess();
+    Inquiry.Answer answer;
+    try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
+        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
+      repository.locked().ifPresent(terminal.err()::println);
+      Targets.Memory memory =
+          repository
+              .opened()
+              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
+              .orElseGet(Targets.Memory::none);
+      answer =
+          new Inquiry(loaded, repository.opened().map(Repository::ledger), progress)
+              .about(
+                  email,
+                  Offline.of(loaded.file(), clock),
+                  () -> Targets.openToRead(loaded.file(), memory, clock));
+    }
+    return told(answer).code();
+  }
+
+  private ExitCode told(Inquiry.Answer answer) throws IOException {
+    Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+    writer().write(answer.explanation(), out);
+    out.flush();
+    if (answer.failure().isPresent()) {
+      return new Complaints(terminal).about(answer.failure().get());
+    }
+    if (answer.explanation().isUnknown()) {
+      return ExitCode.WRONG_INPUT;
+    }
+    return answer.isHeldBack() ? ExitCode.HELD_BACK : ExitCode.DONE;
+  }
+
+  private ExplanationWriter writer() {
+    Palette palette = terminal.colours(common.noColor) ? Palette.ANSI : Palette.NONE;
+    return switch (common.format) {
+      case text -> new ExplanationText(palette);
+      case json -> new ExplanationJson();
+      case markdown -> new ExplanationMarkdown();
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.job.DesiredRoster;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Offline;
+import dev.rollcall.model.Problem;
+import dev.rollcall.report.Palette;
+import dev.rollcall.report.RosterCsv;
+import dev.rollcall.report.RosterJson;
+import dev.rollcall.report.RosterTable;
+import dev.rollcall.report.RosterWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall roster}: who is to hold what, as the rosters were understood. */
+@Command(
+    name = "roster",
+    description =
+        "Shows the roster as Rollcall understood it, with where everything comes from. Asks no"
+            + " workspace and needs no token.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall roster jobs/nightly.yaml",
+      "  rollcall roster jobs/nightly.yaml --verbose         every right with its cell or rule",
+      "  rollcall roster jobs/nightly.yaml --format json     for a script",
+      "  rollcall roster jobs/nightly.yaml --format csv      can be read again as a roster"
+    })
+final class RosterCommand implements Callable<Integer> {
+
+  /** How the roster is written. */
+  enum Format {
+    table,
+    json,
+    csv
+  }
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin ProcessOptions process = new ProcessOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json|csv",
+      description = "How the roster is written to stdout (default: table).")
+  Format format = Format.table;
+
+  RosterCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(process);
+    LoadedJob loaded = job.readOffline(terminal);
+    DesiredRoster.Result result =
+        DesiredRoster.of(loaded, Offline.of(loaded.file(), Clocks.ofProcess()));
+    Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+    writer().write(result.report(), out);
+    out.flush();
+    if (!process.quiet) {
+      result.report().remarks().forEach(remark -> terminal.err().println("rollcall: " + remark));
+    }
+    result.report().problems().forEach(this::complain);
+    result.tooManyBadRows().ifPresent(this::complain);
+    return (result.tooManyBadRows().isPresent() ? ExitCode.WRONG_INPUT : ExitCode.DONE).code();
+  }
+
+  private RosterWriter writer() {
+    Palette palette = terminal.colours(process.noColor) ? Palette.ANSI : Palette.NONE;
+    return switch (format) {
+      case table -> process.verbose ? RosterTable.detailed(palette) : RosterTable.brief(palette);
+      case json -> new RosterJson();
+      case csv -> new RosterCsv();
+    };
+  }
+
+  private void complain(Problem problem) {
+    terminal.err().println("rollcall: " + problem);
+  }
+}

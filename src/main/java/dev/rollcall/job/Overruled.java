@@ -1,0 +1,84 @@
+package dev.rollcall.job;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.rules.Entitled;
+import dev.rollcall.rules.RuleBook;
+import dev.rollcall.source.Claim;
+import dev.rollcall.source.PersonRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was said of people and lost, to a cell or to an earlier rule: told of those whom the plan
+ * changes, and asked of the rules again, so that nothing has to be kept of everybody else.
+ */
+public final class Overruled {
+
+  private static final int MOST = 1_000;
+
+  private Overruled() {}
+
+  /** One finding a claim that lost; at most a thousand, and then how many more there are. */
+  public static List<Finding> of(JobFile job, Planned planned) {
+    if (job.rules().isEmpty()) {
+      return List.of();
+    }
+    Set<Email> changed =
+        planned.plan().operations().stream()
+            .map(each -> each.operation().assignee())
+            .filter(Assignee.Person.class::isInstance)
+            .map(assignee -> ((Assignee.Person) assignee).email())
+            .collect(toSet());
+    RuleBook rules = Rules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
+    List<Finding> findings = new ArrayList<>();
+    int more = 0;
+    for (PersonRecord person : planned.gathered().people()) {
+      if (changed.contains(person.email()) && person.status() != Status.LEFT) {
+        Entitled entitled = rules.entitle(person, new ArrayList<>());
+        for (Claim lost : entitled.overruled()) {
+          if (findings.size() < MOST) {
+            findings.add(finding(person.email(), lost, entitled.winnerOver(lost)));
+          } else {
+            more++;
+          }
+        }
+      }
+    }
+    if (more > 0) {
+      findings.add(
+          new Finding(
+              Finding.Kind.OVERRULED,
+              "",
+              more + " more; rollcall explain tells them person by person",
+              ""));
+    }
+    return findings;
+  }
+
+  private static Finding finding(Email email, Claim lost, Claim winner) {
+    return new Finding(
+        Finding.Kind.OVERRULED,
+        email.address(),
+        "%s would give %s, but %s gives %s"
+            .formatted(
+                said(lost.because()),
+                lost.entitlement(),
+                said(winner.because()),
+                winner.entitlement()),
+        winner.because().origin().toString());
+  }
+
+  private static String said(Because because) {
+    return because.rule().isEmpty()
+        ? "the cell " + because.origin()
+        : "rule \"" + because.rule() + "\" (" + because.origin() + ")";
+  }
+}

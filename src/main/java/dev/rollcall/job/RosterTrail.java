@@ -1,0 +1,206 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Status;
+import dev.rollcall.report.Explanation.Cell;
+import dev.rollcall.report.Explanation.Lost;
+import dev.rollcall.report.Explanation.Right;
+import dev.rollcall.report.Explanation.RuleWord;
+import dev.rollcall.report.Explanation.SourceRow;
+import dev.rollcall.report.Explanation.Standing;
+import dev.rollcall.rules.DesiredSide;
+import dev.rollcall.rules.Entitled;
+import dev.rollcall.rules.Rule;
+import dev.rollcall.rules.RuleBook;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.Mapped;
+import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.Reject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rosters and rules of a job say of one person. */
+final class RosterTrail {
+
+  /** A row of theirs, as far as its source tells. */
+  private record Sighting(Reading.Found found, String source) {}
+
+  private final String asked;
+  private final Optional<Email> email;
+  private final RuleBook rules;
+  private final List<Sighting> sightings = new ArrayList<>();
+
+  /**
+   * A trail that has seen nothing yet.
+   *
+   * @param asked the address as it was asked for, which may be none
+   */
+  RosterTrail(String asked, Optional<Email> email, RuleBook rules) {
+    this.asked = asked.strip().toLowerCase(Locale.ROOT);
+    this.email = email;
+    this.rules = rules;
+  }
+
+  /** Looks at a row: is it theirs? */
+  void saw(Reading.Found found, Mapped mapped) {
+    mapped
+        .fold(
+            person -> isTheirs(person.email()) ? Optional.of(person.source()) : none(),
+            reject -> isTheirs(reject) ? Optional.of(reject.source()) : none())
+        .ifPresent(source -> sightings.add(new Sighting(found, source)));
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private boolean isTheirs(Email other) {
+    return email.filter(other::equals).isPresent();
+  }
+
+  /** A row that could not be read may still hold the text. */
+  private boolean isTheirs(Reject reject) {
+    return reject.email().filter(this::isTheirs).isPresent()
+        || reject.row().cells().stream()
+            .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(asked));
+  }
+
+  /** Their rows with the cells that decide something. */
+  List<SourceRow> rows(Gathered gathered) {
+    return sightings.stream()
+        .map(
+            seen ->
+                new SourceRow(
+                    seen.source(),
+                    new Origin(seen.found().place(), seen.found().row().line(), -1).toString(),
+                    cells(seen.found()),
+                    problems(seen, gathered)))
+        .toList();
+  }
+
+  private List<Cell> cells(Reading.Found found) {
+    List<String> headers = found.place().columns();
+    List<String> texts = found.row().cells();
+    Set<Integer> used = found.mapper().usedColumns();
+    List<Cell> cells = new ArrayList<>();
+    for (int column = 0; column < headers.size(); column++) {
+      String header = headers.get(column);
+      if (used.contains(column) || rules.looksAt(header.toLowerCase(Locale.ROOT))) {
+        cells.add(new Cell(header, column < texts.size() ? texts.get(column) : ""));
+      }
+    }
+    return cells;
+  }
+
+  private static List<Problem> problems(Sighting seen, Gathered gathered) {
+    return gathered.rejects().stream()
+        .filter(reject -> reject.source().equals(seen.source()))
+        .filter(reject -> reject.row().line() == seen.found().row().line())
+        .flatMap(reject -> reject.problems().stream())
+        .toList();
+  }
+
+  /** All their rows taken together, where they could be used. */
+  Optional<PersonRecord> record(Gathered gathered) {
+    return email.flatMap(
+        who -> gathered.people().stream().filter(person -> person.email().equals(who)).findFirst());
+  }
+
+  /** Why they are left alone. */
+  List<String> held(DesiredSide.Made made, Gathered gathered) {
+    Set<String> reasons = new LinkedHashSet<>();
+    email.map(who -> made.desired().held().get(who)).ifPresent(reasons::add);
+    boolean anybodys = sightings.stream().anyMatch(seen -> !problems(seen, gathered).isEmpty());
+    if (reasons.isEmpty() && anybodys) {
+      reasons.add(
+          "a row of theirs was set aside; as its address cannot be read, nobody counts as absent"
+              + " in this run");
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** Where they stand, and why. */
+  static Standing standing(PersonRecord person) {
+    Origin origin = person.statusOrigin();
+    String cell = cell(person, origin);
+    String by = cell.isEmpty() ? "no cell says otherwise" : cell;
+    String why =
+        switch (person.status()) {
+          case LEFT -> "Has left: " + by;
+          case FUTURE -> "Starts later: " + by;
+          default -> "Active: " + by;
+        };
+    return new Standing(person.status().name().toLowerCase(Locale.ROOT), why, origin.toString());
+  }
+
+  private static String cell(PersonRecord person, Origin origin) {
+    Place place = origin.place();
+    if (origin.column() < 0 || origin.column() >= place.columns().size()) {
+      return "";
+    }
+    String header = place.columns().get(origin.column());
+    String value = person.attributes().getOrDefault(header.toLowerCase(Locale.ROOT), "");
+    return header + " is \"" + value.strip() + "\"";
+  }
+
+  /** What each rule says of them; rules are for people who are here. */
+  List<RuleWord> ruleWords(PersonRecord person) {
+    if (person.status() == Status.LEFT) {
+      return List.of();
+    }
+    List<Rule> matching = rules.matching(person, new ArrayList<>());
+    return rules.rules().stream()
+        .map(
+            rule ->
+                new RuleWord(
+                    rule.name(),
+                    rule.origin().toString(),
+                    matching.contains(rule),
+                    rule.grants().stream().map(grant -> grant.entitlement()).toList()))
+        .toList();
+  }
+
+  /** What they are to hold. */
+  static List<Right> rights(Member desired, DesiredSide.Made made) {
+    List<Right> rights = new ArrayList<>();
+    desired
+        .entitlements()
+        .forEach(
+            each ->
+                made.desired()
+                    .provenance()
+                    .of(desired.email(), each)
+                    .ifPresent(because -> rights.add(new Right(each, because))));
+    return rights;
+  }
+
+  /** What was said too, and lost. */
+  List<Lost> lost(PersonRecord person) {
+    if (person.status() == Status.LEFT) {
+      return List.of();
+    }
+    Entitled entitled = rules.entitle(person, new ArrayList<>());
+    return entitled.overruled().stream()
+        .map(
+            claim ->
+                new Lost(
+                    right(claim.entitlement(), claim.because()),
+                    right(
+                        entitled.winnerOver(claim).entitlement(),
+                        entitled.winnerOver(claim).because())))
+        .toList();
+  }
+
+  private static Right right(dev.rollcall.model.Entitlement entitlement, Because because) {
+    return new Right(entitlement, because);
+  }
+}

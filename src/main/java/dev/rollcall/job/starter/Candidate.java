@@ -1,0 +1,28 @@
+package dev.rollcall.job.starter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.source.Source;
+import java.util.List;
+
+/**
+ * A roster to be looked at.
+ *
+ * @param name a job and its source can be called by: small letters, digits and hyphens
+ * @param label how it is called in sentences; holds no secret
+ * @param yaml the keys of the source in a job file, beside name, columns and status: {@code type:
+ *     csv}
+ * @param questions what has to be answered about getting at it
+ */
+record Candidate(
+    String name, String label, Source source, List<String> yaml, List<String> questions) {
+
+  /** Checks and copies. */
+  Candidate {
+    requireNonNull(name, "name");
+    requireNonNull(label, "label");
+    requireNonNull(source, "source");
+    yaml = List.copyOf(yaml);
+    questions = List.copyOf(questions);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.rollcall.job.starter;
+
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.csv.CsvSettings;
+import dev.rollcall.source.csv.CsvSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Tells what kind of source a roster is, by its address and its first bytes. */
+final class Candidates {
+
+  /** What was asked about. */
+  record Asked(String roster, Path jobFile, Optional<String> query) {}
+
+  /** Makes a candidate of it. */
+  @FunctionalInterface
+  private interface Opening {
+    Candidate of(Asked asked);
+  }
+
+  /** One kind of source. */
+  private record Kind(Predicate<String> fits, Opening opening) {}
+
+  /** The first that fits; one line a kind. */
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Candidates::isDatabase, Candidates::database),
+          new Kind(Candidates::isWorkbook, Candidates::workbook),
+          new Kind(roster -> true, Candidates::csv));
+
+  private Candidates() {}
+
+  /**
+   * The roster as something that can be looked at.
+   *
+   * @throws UnreadableSource where this version reads nothing of the kind
+   */
+  static Candidate of(Asked asked) {
+    return KINDS.stream()
+        .filter(kind -> kind.fits().test(asked.roster()))
+        .findFirst()
+        .orElseThrow()
+        .opening()
+        .of(asked);
+  }
+
+  private static boolean isDatabase(String roster) {
+    return roster.startsWith("jdbc:");
+  }
+
+  private static boolean isWorkbook(String roster) {
+    byte[] start = start(Path.of(roster));
+    boolean zip = starts(start, 'P', 'K', 3, 4);
+    boolean compound = starts(start, 0xD0, 0xCF, 0x11, 0xE0);
+    return zip || compound;
+  }
+
+  private static boolean starts(byte[] bytes, int... with) {
+    for (int i = 0; i < with.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] start(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(8);
+    } catch (IOException e) {
+      // Whatever it is, the source that opens it says what is wrong with it.
+      return "".getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Candidate csv(Asked asked) {
+    Path path = Path.of(asked.roster());
+    return new Candidate(
+        name(stem(path)),
+        asked.roster(),
+        new CsvSource(
+            new CsvSettings(
+                name(stem(path)), path, asked.roster(), Optional.empty(), Optional.empty())),
+        List.of("type: csv", "path: " + YamlWord.of(relative(path, asked.jobFile()))),
+        List.of());
+  }
+
+  private static Candidate workbook(Asked asked) {
+    throw notYet(asked.roster(), "workbooks");
+  }
+
+  private static Candidate database(Asked asked) {
+    throw notYet(DatabaseAddress.of(asked.roster()).url(), "databases");
+  }
+
+  private static UnreadableSource notYet(String label, String kind) {
+    return new UnreadableSource(
+        new Problem(label, kind + " cannot be read by this version", "export it as CSV"));
+  }
+
+  private static String stem(Path path) {
+    String file = String.valueOf(path.getFileName());
+    int dot = file.indexOf('.', 1);
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+
+  /** A name as jobs and sources have them. */
+  static String name(String text) {
+    String name =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String cut = name.length() > 40 ? name.substring(0, 40).replaceAll("-+$", "") : name;
+    return cut.isEmpty() || !Character.isLetter(cut.charAt(0))
+        ? ("roster-" + cut).replaceAll("-+$", "")
+        : cut;
+  }
+
+  /** A path as a job file beside it would write it. */
+  static String relative(Path path, Path jobFile) {
+    Path folder = jobFile.toAbsolutePath().normalize().getParent();
+    Path absolute = path.toAbsolutePath().normalize();
+    String written =
+        folder != null && absolute.getRoot().equals(folder.getRoot())
+            ? folder.relativize(absolute).toString()
+            : absolute.toString();
+    return written.replace('\\', '/');
+  }
+}

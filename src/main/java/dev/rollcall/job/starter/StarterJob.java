@@ -1,0 +1,298 @@
+package dev.rollcall.job.starter;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.source.UnreadableSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A job file to begin with.
+ *
+ * @param text of the file
+ * @param found what was recognised, as sentences
+ * @param questions what somebody has to answer
+ */
+public record StarterJob(String text, List<String> found, List<String> questions) {
+
+  private static final int MOST_NAMES = 40;
+  private static final int MOST_DOMAINS = 5;
+
+  /** Copies. */
+  public StarterJob {
+    found = List.copyOf(found);
+    questions = List.copyOf(questions);
+  }
+
+  /** The name that a job about this roster is given. */
+  public static String nameFor(String roster) {
+    if (roster.startsWith("jdbc:")) {
+      return Candidates.name(
+          DatabaseAddress.of(roster).url().replaceAll("[?;].*", "").replaceAll(".*[/:]", ""));
+    }
+    String file = String.valueOf(Path.of(roster).getFileName());
+    int dot = file.indexOf('.', 1);
+    return Candidates.name(dot < 0 ? file : file.substring(0, dot));
+  }
+
+  /**
+   * Looks at a roster and writes a job file for it.
+   *
+   * @param roster a file, or the address of a database
+   * @param jobFile where the job file is to be, for relative paths
+   * @param query what is read from a database
+   * @throws UnreadableSource where no job can be made of it
+   */
+  public static StarterJob of(
+      String roster, Path jobFile, Optional<String> query, LocalDate today) {
+    Candidate candidate = Candidates.of(new Candidates.Asked(roster, jobFile, query));
+    Survey survey = Survey.of(candidate, today);
+    survey.questions.add(
+        "Who owns the workspace, and who must never lose access? List them under"
+            + " safety.protected.");
+    Writing writing = new Writing(candidate, survey, jobFile);
+    return new StarterJob(writing.all(today), writing.found(), survey.questions);
+  }
+
+  /** Puts the file together, part by part. */
+  private static final class Writing {
+
+    private final Candidate candidate;
+    private final Survey survey;
+    private final Path jobFile;
+    private final StringBuilder out = new StringBuilder();
+
+    Writing(Candidate candidate, Survey survey, Path jobFile) {
+      this.candidate = candidate;
+      this.survey = survey;
+      this.jobFile = jobFile;
+    }
+
+    String all(LocalDate today) {
+      head(today);
+      source();
+      rules();
+      groups();
+      target();
+      limits();
+      return out.toString();
+    }
+
+    List<String> found() {
+      List<String> found = new ArrayList<>();
+      found.add(
+          survey.rows
+              + (survey.rows == 1 ? " row" : " rows")
+              + " in "
+              + candidate.label()
+              + (survey.badRows == 0
+                  ? ""
+                  : ", of which " + survey.badRows + " cannot be used yet"));
+      survey.mapping.forEach((field, column) -> found.add(field + " from " + column));
+      return found;
+    }
+
+    private void head(LocalDate today) {
+      line("# A job file to begin with, written by rollcall init on " + today + ".");
+      line("# " + YamlWord.comment(found().get(0)) + ".");
+      line("#");
+      line("# What it could not answer; answer it here, then take the question away:");
+      for (int i = 0; i < survey.questions.size(); i++) {
+        line("#   " + (i + 1) + ". " + YamlWord.comment(survey.questions.get(i)));
+      }
+      line("#");
+      line("# Then:  rollcall validate " + jobFile + "     everything that is wrong with it");
+      line("#        rollcall roster " + jobFile + "       who is to hold what");
+      line("#        rollcall plan " + jobFile + "         what sync would do; writes nothing");
+      line("name: " + candidate.name());
+      line("time-zone: UTC                     # of dates in the roster, e.g. Europe/Berlin");
+      line("");
+    }
+
+    private void source() {
+      line("sources:");
+      line("  - name: " + candidate.name());
+      candidate.yaml().forEach(key -> line("    " + key));
+      survey.remarks.forEach(remark -> line("    # noticed: " + YamlWord.comment(remark)));
+      line(
+          "    columns:                       # roster field: header, list of headers, or template");
+      survey.open.forEach(
+          (field, choices) ->
+              line(
+                  "      "
+                      + field
+                      + ": "
+                      + YamlWord.quoted("choose: " + choices)
+                      + "   # see the questions"));
+      survey.mapping.forEach((field, column) -> line("      " + field + ": " + column));
+      status();
+      line("");
+    }
+
+    private void status() {
+      boolean known = !survey.activeWords.isEmpty() || !survey.leftWords.isEmpty();
+      if (known) {
+        line("    status:                        # words found in the data, and what they mean");
+        if (!survey.activeWords.isEmpty()) {
+          line("      active: " + YamlWord.list(survey.activeWords));
+        }
+        if (!survey.leftWords.isEmpty()) {
+          line("      left: " + YamlWord.list(survey.leftWords));
+        }
+      }
+      survey.unknownWords.forEach(
+          (word, count) ->
+              line(
+                  "      # active or left? "
+                      + YamlWord.comment(YamlWord.of(word))
+                      + " ("
+                      + count
+                      + (count == 1 ? " row)" : " rows)")));
+    }
+
+    private void rules() {
+      List<Column> attributes = survey.attributes();
+      line(
+          "# Who gets what because of who they are; the first match wins per environment and project.");
+      if (!attributes.isEmpty()) {
+        line("# Columns that rules could look at, with their values and how often they occur:");
+      }
+      for (Column column : attributes) {
+        String values =
+            column.values().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(joining(", "));
+        line("#   " + access(column.header()) + ": " + YamlWord.comment(values));
+      }
+      Map.Entry<String, String> example =
+          attributes.isEmpty()
+              ? Map.entry("person.department", "Finance")
+              : Map.entry(
+                  access(attributes.get(0).header()), attributes.get(0).values().get(0).getKey());
+      line("# rules:");
+      line("#   - name: First rule");
+      line(
+          "#     when: "
+              + YamlWord.comment(example.getKey() + " == " + YamlWord.quoted(example.getValue())));
+      line("#     grant: { roles: { dev: Member }, groups: [] }");
+      line("");
+    }
+
+    /** As a condition names it. */
+    private static String access(String header) {
+      String key = header.strip().toLowerCase(Locale.ROOT);
+      String identifier = key.replaceAll("[^\\p{Alnum}]+", "_");
+      return identifier.matches("[a-z_][a-z0-9_]*")
+          ? "person." + identifier
+          : "person[" + YamlWord.quoted(key) + "]";
+    }
+
+    private void groups() {
+      survey.roles.forEach(
+          (environment, roles) -> line("# Roles in " + environment + ": " + names(roles)));
+      if (!survey.projects.isEmpty()) {
+        line("# Projects: " + names(survey.projects));
+      }
+      if (!survey.groups.isEmpty()) {
+        line("# Groups: " + names(survey.groups));
+        line("# Those that Rollcall is to create where they are missing belong here:");
+        line("# groups:");
+        line("#   " + YamlWord.of(survey.groups.first()) + ": { description: \"\" }");
+      }
+      if (!survey.roles.isEmpty() || !survey.projects.isEmpty() || !survey.groups.isEmpty()) {
+        line("");
+      }
+    }
+
+    private static String names(Collection<String> names) {
+      String some = names.stream().limit(MOST_NAMES).map(YamlWord::of).collect(joining(", "));
+      return YamlWord.comment(
+          names.size() > MOST_NAMES
+              ? some + " and " + (names.size() - MOST_NAMES) + " more"
+              : some);
+    }
+
+    private void target() {
+      line(
+          "target:                            # a stand-in in this process: nothing outside is touched");
+      line("  type: sandbox");
+      line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
+      line("# The real workspace, in place of the stand-in:");
+      line("# target:");
+      line("#   type: workato");
+      line("#   data-center: us");
+      TreeSet<String> environments = new TreeSet<>(List.of("dev", "prod"));
+      survey.mapping.keySet().stream()
+          .filter(field -> field.startsWith("role."))
+          .forEach(field -> environments.add(field.substring("role.".length())));
+      line(
+          "#   tokens: "
+              + environments.stream()
+                  .map(
+                      each ->
+                          each + ": \"${env:WORKATO_TOKEN_" + each.toUpperCase(Locale.ROOT) + "}\"")
+                  .collect(joining(", ", "{ ", " }")));
+      line("");
+    }
+
+    private void limits() {
+      List<String> domains =
+          survey.domains.entrySet().stream()
+              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+              .limit(MOST_DOMAINS)
+              .map(each -> "*@" + each.getKey())
+              .toList();
+      line("scope:                             # all else is foreign: never planned, only counted");
+      line("  emails: " + YamlWord.list(domains.isEmpty() ? List.of("*") : domains));
+      if (survey.domains.size() > 1) {
+        line(
+            "  # people of each domain: "
+                + YamlWord.comment(
+                    survey.domains.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .limit(MOST_DOMAINS)
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(joining(", "))));
+      }
+      if (survey.domains.size() > MOST_DOMAINS) {
+        line("  # and " + (survey.domains.size() - MOST_DOMAINS) + " more domains in the roster");
+      }
+      line("");
+      line("policy:");
+      line("  left: suspend                    # suspend | remove | report");
+      line(
+          "  absent: report                   # in the workspace, in no roster: report | suspend | remove");
+      line(
+          "  extra: revoke                    # what people hold beyond the roster: revoke | keep");
+      line("");
+      line("safety:");
+      line("  protected: []                    # the owner, and whoever must never lose access");
+      line("  seats: 100                       # how many people the workspace has room for");
+      line("  removals: { share: 10%, count: 25 }");
+      line("");
+      line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
+      line(
+          "report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");
+    }
+
+    /**
+     * A path beside the folder of job files, or beside the job file where it has no such folder.
+     */
+    private String beside(String path) {
+      Path folder = jobFile.toAbsolutePath().normalize().getParent();
+      boolean jobs = folder != null && folder.endsWith("jobs");
+      return jobs ? "../" + path.replaceFirst("^\\./", "") : path;
+    }
+
+    private void line(String text) {
+      out.append(text.stripTrailing()).append('\n');
+    }
+  }
+}

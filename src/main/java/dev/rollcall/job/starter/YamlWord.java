@@ -1,0 +1,58 @@
+package dev.rollcall.job.starter;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Texts as they can be written into a YAML file, in quotes where they need them. */
+final class YamlWord {
+
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}][\\p{L}\\p{N}_./-]*( [\\p{L}\\p{N}_./-]+)*");
+  private static final Set<String> NOT_TEXTS =
+      Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
+  private YamlWord() {}
+
+  /** One text. */
+  static String of(String text) {
+    boolean plain =
+        PLAIN.matcher(text).matches()
+            && !NOT_TEXTS.contains(text.toLowerCase(java.util.Locale.ROOT));
+    return plain ? text : quoted(text);
+  }
+
+  /** Several, as a list on one line. */
+  static String list(Collection<String> texts) {
+    return texts.stream().map(YamlWord::of).collect(joining(", ", "[", "]"));
+  }
+
+  /** In double quotes, on one line. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (Character.isISOControl(c)
+                  || Character.getType(c) == Character.FORMAT
+                  || Character.getType(c) == Character.LINE_SEPARATOR
+                  || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                  || Character.getType(c) == Character.SURROGATE) {
+                quoted.append(String.format(c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  /** In a comment: on one line, and short. */
+  static String comment(String text) {
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+    return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rollcall.job.yaml;
+
+import dev.rollcall.job.yaml.Tree.Scalar;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a passage is written: as any text. */
+public final class PassageForm implements Form<Passage> {
+
+  @Override
+  public Optional<Passage> bind(Spot spot, Binder binder) {
+    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(spot, "a text");
+      return Optional.empty();
+    }
+    return binder
+        .follow(spot, scalar)
+        .map(
+            text ->
+                new Passage(
+                    text,
+                    text.equals(scalar.text())
+                        ? scalar.spelling()
+                        : Spelling.unknown(scalar.mark())));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return schemas.of(String.class);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.rollcall.report;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Origin;
+import dev.rollcall.report.Described.Mark;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** A desired roster for the terminal: a line a person, aligned; in detail a line a right. */
+public final class RosterTable implements RosterWriter {
+
+  private static final int WIDEST_ADDRESS = 48;
+  private static final int WIDEST_NAME = 32;
+  private static final int WIDEST_RIGHTS = 100;
+  private static final String GAP = "  ";
+
+  private final ConsoleStyle style;
+  private final boolean inDetail;
+
+  /** With a line a person. */
+  public static RosterTable brief(Palette palette) {
+    return new RosterTable(ConsoleStyle.brief(palette), false);
+  }
+
+  /** With a line a right and where it comes from. */
+  public static RosterTable detailed(Palette palette) {
+    return new RosterTable(ConsoleStyle.verbose(palette), true);
+  }
+
+  private RosterTable(ConsoleStyle style, boolean inDetail) {
+    this.style = style;
+    this.inDetail = inDetail;
+  }
+
+  @Override
+  public void write(RosterReport roster, Writer out) throws IOException {
+    Lines lines = new Lines(out, style);
+    int address =
+        width(
+            "EMAIL",
+            WIDEST_ADDRESS,
+            roster.people().stream()
+                .mapToInt(each -> each.email().address().length())
+                .max()
+                .orElse(0));
+    int name =
+        width(
+            "NAME",
+            WIDEST_NAME,
+            roster.people().stream().mapToInt(each -> length(each.name())).max().orElse(0));
+    int status = "starts later".length();
+    lines.title(
+        cell("EMAIL", address) + cell("NAME", name) + cell("STATUS", status) + "HOLDS  [FROM]");
+    for (Member person : roster.people()) {
+      lines.line(
+          (cell(person.email().address(), address)
+                  + cell(person.name(), name)
+                  + status(roster, person, status)
+                  + rights(person)
+                  + lines.palette().faint(from(roster, person)))
+              .stripTrailing());
+      if (inDetail) {
+        details(roster, person, lines);
+      }
+    }
+    if (!roster.people().isEmpty()) {
+      lines.blank();
+    }
+    lines.title(roster.summary());
+  }
+
+  private static int width(String title, int widest, int needed) {
+    return Math.min(widest, Math.max(title.length(), needed));
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String cell(String text, int width) {
+    String plain = cut(Phrases.plain(text), width);
+    return plain + " ".repeat(width - length(plain)) + GAP;
+  }
+
+  private static String cut(String text, int width) {
+    return length(text) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  private String status(RosterReport roster, Member person, int width) {
+    String padded = cell(words(roster.status(person)), width);
+    return switch (roster.status(person)) {
+      case "held" -> style.palette().mark(Mark.DECIDE, padded);
+      case "left" -> style.palette().mark(Mark.TAKE, padded);
+      case "future" -> style.palette().mark(Mark.CHANGE, padded);
+      default -> padded;
+    };
+  }
+
+  private static String words(String status) {
+    return status.equals("future") ? "starts later" : status;
+  }
+
+  private String rights(Member person) {
+    if (inDetail) {
+      return "";
+    }
+    String rights =
+        person.entitlements().stream().map(Entitlement::toString).collect(joining(", "));
+    return rights.isEmpty() ? "" : cut(Phrases.plain(rights), WIDEST_RIGHTS) + GAP;
+  }
+
+  private static String from(RosterReport roster, Member person) {
+    List<Origin> rows = roster.rows().getOrDefault(person.email(), List.of());
+    return Phrases.plain("[" + rows.stream().map(Origin::toString).collect(joining(", ")) + "]");
+  }
+
+  private static void details(RosterReport roster, Member person, Lines lines) throws IOException {
+    String reason = roster.desired().held().get(person.email());
+    if (reason != null) {
+      lines.line("    " + lines.palette().mark(Mark.DECIDE, "! held: " + Phrases.plain(reason)));
+    }
+    for (Entitlement right : person.entitlements()) {
+      String why =
+          roster
+              .desired()
+              .provenance()
+              .of(person.email(), right)
+              .map(RosterTable::because)
+              .orElse("");
+      lines.line("    " + Phrases.plain(right.toString()) + "  " + lines.palette().faint(why));
+    }
+  }
+
+  private static String because(Because because) {
+    String rule = because.rule().isEmpty() ? "" : ", rule " + because.rule();
+    return Phrases.plain("[" + because.origin() + rule + "]");
+  }
+}

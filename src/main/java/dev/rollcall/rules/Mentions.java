@@ -1,0 +1,130 @@
+package dev.rollcall.rules;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * What a condition speaks of, read off its syntax.
+ *
+ * @param attributes the attributes it names, each with its place in the text
+ * @param anyAttribute whether it may look at attributes whose names it computes
+ */
+record Mentions(List<Attribute> attributes, boolean anyAttribute) {
+
+  private static final String PERSON = "person";
+
+  /** An attribute with the offset of its name in the text, in code points; -1 where unknown. */
+  record Attribute(String name, int offset) {}
+
+  Mentions {
+    attributes = List.copyOf(attributes);
+  }
+
+  static Mentions of(CelAbstractSyntaxTree syntax) {
+    List<Attribute> attributes =
+        nodes(syntax).flatMap(node -> attribute(node, syntax).stream()).distinct().toList();
+    long bare = nodes(syntax).filter(Mentions::isPerson).count();
+    return new Mentions(attributes, bare > nodes(syntax).filter(Mentions::namesOne).count());
+  }
+
+  private static Stream<CelExpr> nodes(CelAbstractSyntaxTree syntax) {
+    return CelNavigableAst.fromAst(syntax).getRoot().allNodes().map(CelNavigableExpr::expr);
+  }
+
+  private static boolean isPerson(CelExpr node) {
+    return node.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+        && node.ident().name().equals(PERSON);
+  }
+
+  private static boolean namesOne(CelExpr node) {
+    return selected(node).isPresent() || indexed(node).isPresent();
+  }
+
+  private static Optional<Attribute> attribute(CelExpr node, CelAbstractSyntaxTree syntax) {
+    // A selection is placed at its dot, a constant at its quote.
+    return selected(node)
+        .map(name -> new Attribute(name, after(offset(node, syntax))))
+        .or(
+            () ->
+                indexed(node)
+                    .map(key -> new Attribute(key.constant().stringValue(), offset(key, syntax))));
+  }
+
+  private static int after(int offset) {
+    return offset < 0 ? offset : offset + 1;
+  }
+
+  private static int offset(CelExpr node, CelAbstractSyntaxTree syntax) {
+    return syntax.getSource().getPositionsMap().getOrDefault(node.id(), -1);
+  }
+
+  private static Optional<String> selected(CelExpr node) {
+    return node.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT
+            && isPerson(node.select().operand())
+        ? Optional.of(node.select().field())
+        : Optional.empty();
+  }
+
+  /** The name in {@code person["cost center"]}. */
+  private static Optional<CelExpr> indexed(CelExpr node) {
+    if (node.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return Optional.empty();
+    }
+    CelCall call = node.call();
+    boolean index = call.function().equals("_[_]") && isPerson(call.args().get(0));
+    return index && isText(call.args().get(1)) ? Optional.of(call.args().get(1)) : Optional.empty();
+  }
+
+  private static boolean isText(CelExpr node) {
+    return node.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+  }
+
+  /**
+   * Tells of every pattern that is none, is too large, or would only be known from the rosters.
+   *
+   * @param complaints takes the offset in the text and what is wrong
+   */
+  static void checkPatterns(
+      CelAbstractSyntaxTree syntax, int mostSteps, BiConsumer<Integer, String> complaints) {
+    nodes(syntax)
+        .filter(node -> node.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL)
+        .map(CelExpr::call)
+        .filter(call -> call.function().equals("matches"))
+        .forEach(
+            call -> {
+              CelExpr pattern = call.args().get(call.args().size() - 1);
+              wrong(pattern, mostSteps)
+                  .ifPresent(what -> complaints.accept(offset(pattern, syntax), what));
+            });
+  }
+
+  private static Optional<String> wrong(CelExpr pattern, int mostSteps) {
+    if (!isText(pattern)) {
+      return Optional.of("the pattern of matches must be written out, as a text in quotes");
+    }
+    try {
+      int steps = Pattern.compile(pattern.constant().stringValue()).programSize();
+      return steps > mostSteps
+          ? Optional.of(
+              "the pattern of matches is too large: "
+                  + steps
+                  + " steps, "
+                  + mostSteps
+                  + " are allowed")
+          : Optional.empty();
+    } catch (PatternSyntaxException e) {
+      return Optional.of("the pattern of matches is none: " + e.getDescription());
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A job file to begin with: right where the roster leaves no question, unusable where it does. */
+class InitTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void ofARosterWithoutQuestionsIsRight() throws IOException {
+    roster(
+        """
+        Work Email;First Name;Last Name;Department;Status;DEV role;Role (prod);Groups;Manager name
+        ana@example.com;Ana;Silva;Finance;Active;Member;;Ops;Dee Poe
+        bob@example.com;Bob;Roy;Finance;Active;Member;Member;Ops;Dee Poe
+        cy@example.org;Cy;Moe;Sales;Terminated;;;;Dee Poe
+        dee@example.com;Dee;Poe;Sales;On leave;;;;Dee Poe
+        """);
+
+    Ran ran = init();
+    String job = Files.readString(job());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("email from Work Email", "Who owns the workspace", "validate");
+    assertThat(job)
+        .contains("email: Work Email", "name: \"{First Name} {Last Name}\"", "role.dev: DEV role")
+        .contains("role.prod: \"Role (prod)\"", "active: [Active, On leave]", "left: [Terminated]")
+        .contains("person.department: Finance 2, Sales 2")
+        .contains("\"*@example.com\", \"*@example.org\"")
+        .contains("type: sandbox", "absent: report", "${env:WORKATO_TOKEN_DEV}")
+        .doesNotContain("Dee Poe", "ana@example.com", "Silva");
+    Ran validate = Shell.run("validate", job().toString());
+    assertThat(validate.code()).as(validate + job).isZero();
+    assertThat(validate.out()).contains("Read 4 people", "No problems.");
+    assertThat(validate.err().strip()).endsWith("columns are separated by semicolons");
+  }
+
+  @Test
+  void ofTheSampleRosterComesToTheSamePeopleAsTheQuickstart() throws IOException {
+    Files.copy(Path.of("sample-data/people.csv"), folder.resolve("people.csv"));
+
+    Ran ran = init();
+    Ran validate = Shell.run("validate", job().toString());
+    Ran roster = Shell.run("roster", job().toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("What does the status \"Sabatical\" (1 row) mean?");
+    assertThat(validate.code()).isEqualTo(5);
+    assertThat(validate.out()).contains("\"Sabatical\" is no status we know", "3 problems");
+    assertThat(roster.code()).as(roster.toString()).isZero();
+  }
+
+  @Test
+  void leavesAStatusItCannotJudgeToTheAdmin() throws IOException {
+    roster("Email,Status\nana@example.com,Aktiv\nbob@example.com,Aktiv\ncy@example.com,Weg\n");
+
+    Ran ran = init();
+
+    assertThat(ran.out()).contains("\"Aktiv\" (2 rows)", "\"Weg\" (1 row)");
+    assertThat(Files.readString(job())).contains("# active or left? Aktiv (2 rows)");
+    Ran validate = Shell.run("validate", job().toString());
+    assertThat(validate.code()).isEqualTo(5);
+    assertThat(validate.out()).contains("\"Aktiv\" is no status we know");
+  }
+
+  @Test
+  void leavesAColumnItCannotChooseToTheAdmin() throws IOException {
+    roster("Email,Work Email,Name\nana@example.com,a@example.com,Ana\n");
+
+    Ran ran = init();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("Which column is the email: \"Email\" or \"Work Email\"?");
+    Ran validate = Shell.run("validate", job().toString());
+    assertThat(validate.code()).isEqualTo(5);
+    assertThat(validate.out()).contains("columns.email names the column").contains("choose: ");
+  }
+
+  @Test
+  void takesTheOnlyColumnOfAddressesAndAsks() throws IOException {
+    roster("Kontakt,Abteilung\nana@example.com,X\nbob@example.com,X\n");
+
+    Ran ran = init();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("Is \"Kontakt\" the address people sign in with?");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name,Phone\nAna,1\nBob,2\n",
+        "a\n",
+        "",
+        "\u0000\u0001",
+        "PK\u0003\u0004 a workbook",
+        "Email\n",
+      })
+  void ofWhatIsNoRosterIsOneClearError(String text) throws IOException {
+    roster(text);
+
+    Ran ran = init();
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("people.csv");
+    assertThat(job()).doesNotExist();
+  }
+
+  @Test
+  void namesTheColumnsWhereNoneHoldsAddresses() throws IOException {
+    roster("Name,Phone\nAna,1\nBob,2\n");
+
+    assertThat(init().err())
+        .contains("no column holds e-mail addresses; the columns are \"Name\", \"Phone\"");
+  }
+
+  @Test
+  void canBeReadWhateverTheHeadersAndValuesAre() throws IOException {
+    String odd = "\"E: {mail} #1\",\"a \"\"b\"\" \\\",\"- x\n y\",\"Status\",\"yes\"\n";
+    String rows =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    "p"
+                        + i
+                        + "@example.com,\"%{x}: \"\""
+                        + i % 2
+                        + "\"\"\",\"*a\\n"
+                        + i % 2
+                        + "\",\"Act: ive #"
+                        + i % 2
+                        + "\",\"no\"\n")
+            .reduce("", String::concat);
+    roster(odd + rows);
+
+    Ran ran = init();
+    Ran validate = Shell.run("validate", job().toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(validate.out()).as(Files.readString(job())).contains("is no status we know");
+    assertThat(validate.out()).doesNotContain("job.yaml:");
+  }
+
+  @Test
+  void neverOverwritesUnlessTold() throws IOException {
+    roster("Email\nana@example.com\n");
+    Files.createDirectories(job().getParent());
+    Files.writeString(job(), "precious");
+
+    Ran refused = init();
+    Ran forced = init("--force");
+
+    assertThat(refused.code()).isEqualTo(5);
+    assertThat(refused.err()).contains("is there already", "--force");
+    assertThat(forced.code()).as(forced.toString()).isZero();
+    assertThat(Files.readString(job())).doesNotContain("precious");
+  }
+
+  @Test
+  void showsNoPasswordOfADatabase() {
+    Ran ran =
+        Shell.run(
+            "init",
+            "jdbc:postgresql://reader:" + Shell.MARKER + "@db.example.com/hr",
+            "--out",
+            job().toString());
+
+    assertThat(ran.code()).isEqualTo(5);
+    assertThat(ran.err()).contains("jdbc:postgresql://db.example.com/hr");
+  }
+
+  private Path job() {
+    return folder.resolve("jobs").resolve("job.yaml");
+  }
+
+  private void roster(String text) throws IOException {
+    Files.writeString(folder.resolve("people.csv"), text, StandardCharsets.UTF_8);
+  }
+
+  private Ran init(String... more) {
+    String[] line = new String[4 + more.length];
+    line[0] = "init";
+    line[1] = folder.resolve("people.csv").toString();
+    line[2] = "--out";
+    line[3] = job().toString();
+    System.arraycopy(more, 0, line, 4, more.length);
+    return Shell.run(line);
+  }
+}
