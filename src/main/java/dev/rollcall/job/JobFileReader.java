@@ -28,7 +28,7 @@ import java.util.Set;
 public final class JobFileReader {
 
   /** The kinds of sources that can be read today. */
-  public static final Set<String> READABLE = Set.of("csv");
+  public static final Set<String> READABLE = Set.of("csv", "excel");
 
   private static final int LARGEST = 1024 * 1024;
 

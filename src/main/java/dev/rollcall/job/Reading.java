@@ -78,7 +78,6 @@ public final class Reading implements AutoCloseable {
     Source source = Sources.of(specs.get(next));
     rows = source.open();
     mapper = RowMapper.of(Sources.mapping(specs.get(next), today, environments), rows.place());
-    remarks.addAll(rows.remarks());
   }
 
   /** What a row of the source at hand comes to. */
@@ -132,6 +131,8 @@ public final class Reading implements AutoCloseable {
   @Override
   public void close() {
     if (rows != null) {
+      // Some of what is worth knowing about a source shows only when it is read to its end.
+      remarks.addAll(rows.remarks());
       rows.close();
       rows = null;
     }
