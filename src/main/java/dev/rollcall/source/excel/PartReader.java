@@ -1,5 +1,6 @@
 package dev.rollcall.source.excel;
 
+import dev.rollcall.source.UnreadableSource;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -64,8 +65,12 @@ final class PartReader implements Closeable {
     }
   }
 
-  dev.rollcall.source.UnreadableSource damaged() {
+  UnreadableSource damaged() {
     return Damaged.at(where, "the workbook is damaged or cut off");
+  }
+
+  UnreadableSource damaged(String what) {
+    return Damaged.at(where, "the workbook is damaged: " + what);
   }
 
   boolean opens(String element) {

@@ -27,8 +27,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class Parts implements Closeable {
 
-  /** What a zip may spend on its directory: POI's own limit is 1000 entries, this is far more. */
-  private static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
+  /** What a zip may spend on its directory: some ten thousand parts, where real ones have dozens. */
+  private static final int LARGEST_DIRECTORY = 1024 * 1024;
 
   private static final long LARGEST_PART = 2L * 1024 * 1024 * 1024;
   private static final long UNSUSPICIOUS = 1024 * 1024;

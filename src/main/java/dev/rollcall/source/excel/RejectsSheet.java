@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -38,6 +40,7 @@ final class RejectsSheet {
   private final String name;
   private final Looks looks;
   private final List<String> header;
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
   private int row;
 
   RejectsSheet(ExcelSettings settings, List<Reject> rejects, String name, Looks looks) {
@@ -74,6 +77,11 @@ final class RejectsSheet {
     writeRows(text, source);
     text.flush();
     zip.closeEntry();
+    // Programs that mend a cell expect its text here; texts within cells they leave as they are.
+    zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+    writeTexts(text);
+    text.flush();
+    zip.closeEntry();
     zip.finish();
   }
 
@@ -105,6 +113,7 @@ final class RejectsSheet {
     types.append("<Default Extension=\"rels\" ContentType=\"");
     types.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
     types.append(type("xl/workbook.xml", TYPE + "sheet.main+xml"));
+    types.append(type("xl/sharedStrings.xml", TYPE + "sharedStrings+xml"));
     for (int sheet = 1; sheet <= sheets; sheet++) {
       types.append(type(part(sheet), TYPE + "worksheet+xml"));
     }
@@ -143,6 +152,7 @@ final class RejectsSheet {
     for (int sheet = 1; sheet <= sheets; sheet++) {
       references.add(reference(sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
     }
+    references.add(reference(sheets + 3, "sharedStrings", "sharedStrings.xml"));
     looks
         .styles()
         .ifPresent(some -> references.add(reference(sheets + 1, "styles", "styles.xml")));
@@ -236,6 +246,19 @@ final class RejectsSheet {
     row++;
   }
 
+  private int shared(String text) {
+    Integer known = texts.putIfAbsent(text, texts.size());
+    return known == null ? texts.size() - 1 : known;
+  }
+
+  private void writeTexts(Writer out) throws IOException {
+    out.write(DECLARATION + "<sst xmlns=\"" + SPREADSHEET + "\">");
+    for (String text : texts.keySet()) {
+      out.write("<si><t xml:space=\"preserve\">" + XmlText.of(text) + "</t></si>");
+    }
+    out.write("</sst>");
+  }
+
   private void writeCell(Writer out, int column, Cell cell) throws IOException {
     if (cell.isBlank()) {
       return;
@@ -250,10 +273,7 @@ final class RejectsSheet {
           case NUMBER -> "><v>" + XmlText.of(cell.kept()) + "</v></c>";
           case BOOLEAN -> " t=\"b\"><v>" + cell.kept() + "</v></c>";
           case ERROR -> " t=\"e\"><v>" + XmlText.of(cell.kept()) + "</v></c>";
-          case TEXT ->
-              " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                  + XmlText.of(cell.kept())
-                  + "</t></is></c>";
+          case TEXT -> " t=\"s\"><v>" + shared(cell.kept()) + "</v></c>";
         });
   }
 }

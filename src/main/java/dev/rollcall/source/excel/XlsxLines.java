@@ -59,8 +59,7 @@ final class XlsxLines implements Book.Lines {
   private SheetLine line() {
     int number = xml.number("r", row + 1);
     if (number <= row || number > MOST_ROWS) {
-      throw Damaged.at(
-          "row " + number, "the workbook is damaged: its rows are not in order");
+      throw xml.damaged("row " + number + " is out of order");
     }
     row = number;
     boolean hidden = xml.isTrue("hidden");
@@ -85,7 +84,7 @@ final class XlsxLines implements Book.Lines {
     String name = xml.attribute("r");
     int column = name.isEmpty() ? last + 1 : CellName.column(name);
     if (column <= last || column >= MOST_COLUMNS) {
-      throw Damaged.at("row " + row, "the workbook is damaged: the cells are not in order");
+      throw xml.damaged("the cells of row " + row + " are not in order");
     }
     return column;
   }
