@@ -414,6 +414,20 @@ class ExcelSourceTest extends SourceContractTest {
   }
 
   @Test
+  void readsTheStrictFormat() {
+    Map<String, String> parts =
+        Workbooks.parts(Workbooks.row("Email", "Name") + Workbooks.row("ana@example.com", "Ana"));
+    parts.replaceAll(
+        (part, xml) ->
+            xml.replace(Workbooks.MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+
+    assertThat(secondColumn(source(Workbooks.zip(parts)))).containsExactly("Ana");
+  }
+
+  @Test
   void readsSharedTextsWithoutTheirPronunciation() {
     Map<String, String> parts =
         Workbooks.parts(

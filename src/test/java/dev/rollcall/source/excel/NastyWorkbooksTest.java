@@ -236,15 +236,14 @@ class NastyWorkbooksTest {
 
   @Test
   void asksForTheSheetWhereThereAreThousands() {
-    byte[] many =
-        Workbooks.xlsx(
-            workbook -> {
-              for (int i = 0; i < 550; i++) {
-                workbook.createSheet();
-              }
-              Workbooks.fill(
-                  workbook.createSheet("People"), List.of(List.of("Email"), List.of("a@example.com")));
-            });
+    Map<String, String> parts = Workbooks.parts(Workbooks.row("Email") + Workbooks.row("a@example.com"));
+    StringBuilder sheets = new StringBuilder();
+    for (int i = 0; i < 550; i++) {
+      sheets.append("<sheet name='S%d' sheetId='%d' r:id='rId1'/>".formatted(i, i + 2));
+    }
+    parts.put(
+        "xl/workbook.xml", parts.get("xl/workbook.xml").replace("</sheets>", sheets + "</sheets>"));
+    byte[] many = Workbooks.zip(parts);
     ExcelSettings settings = ExcelSettings.of("hr", Workbooks.write(folder, "people.xlsx", many));
 
     assertThatThrownBy(() -> read(settings)).hasMessageContaining("the workbook has 551 sheets");
