@@ -55,7 +55,8 @@ public sealed interface SourceSpec {
       @Key("The workbook: .xlsx, .xlsm or .xls, whatever its name.") ResolvedPath path,
       @Key(
               "The sheet by name, or by number from 1. Left out: the only one with a header that is"
-                  + " recognised.") Optional<String> sheet,
+                  + " recognised.")
+          Optional<String> sheet,
       @Key("The row that holds the headers, from 1; found below titles where left out.")
           Optional<Integer> headerRow,
       @Key("The workbook's password.") Optional<Secret> password,

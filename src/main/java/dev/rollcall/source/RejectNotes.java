@@ -18,7 +18,9 @@ public final class RejectNotes {
     return List.of(RowMapper.REASON, RowMapper.FIX);
   }
 
-  /** Why the row was rejected, and what would be right; guarded against being taken for formulas. */
+  /**
+   * Why the row was rejected, and what would be right; guarded against being taken for formulas.
+   */
   public static List<String> of(Reject reject) {
     String reasons =
         reject.problems().stream()

@@ -25,8 +25,8 @@ public interface Source {
     Place place();
 
     /**
-     * What was noticed about the source as a whole (charset, delimiter, hidden parts); complete once
-     * all rows were read.
+     * What was noticed about the source as a whole (charset, delimiter, hidden parts); complete
+     * once all rows were read.
      */
     List<String> remarks();
 

@@ -51,8 +51,7 @@ public record ExcelSettings(
 
   /** The same with another sheet. */
   public ExcelSettings withSheet(String other) {
-    return new ExcelSettings(
-        name, path, label, Optional.of(other), headerRow, password, headers);
+    return new ExcelSettings(name, path, label, Optional.of(other), headerRow, password, headers);
   }
 
   /** The same with another header row. */

@@ -43,7 +43,9 @@ record FileKind(Content content, String name, String remedy) {
           start("25504446", other("a PDF document", "export the table as .xlsx or CSV")),
           start("50415231", other("a Parquet file", "save it as CSV")),
           start("53514c69746520666f726d6174", other("an SQLite database", "use type: jdbc")),
-          start("2d2d2d2d2d424547494e20504750", other("an encrypted file (PGP)", "decrypt it first")));
+          start(
+              "2d2d2d2d2d424547494e20504750",
+              other("an encrypted file (PGP)", "decrypt it first")));
 
   private static Start start(String hex, FileKind kind) {
     return new Start(hex, kind);

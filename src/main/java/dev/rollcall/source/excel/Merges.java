@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cells that were merged over several rows: the value stands in the first, and counts for each. A
- * cell merged over columns keeps its value in the first column alone. Single use, for rows in order.
+ * cell merged over columns keeps its value in the first column alone. Single use, for rows in
+ * order.
  */
 final class Merges {
 
@@ -43,8 +44,8 @@ final class Merges {
   }
 
   /**
-   * Finds them in the text of a sheet, where they stand behind the rows that they are needed for. To
-   * parse all rows twice for them would cost too much.
+   * Finds them in the text of a sheet, where they stand behind the rows that they are needed for.
+   * To parse all rows twice for them would cost too much.
    */
   static Merges read(InputStream sheet, String label) throws IOException {
     List<Region> found = new ArrayList<>();
@@ -68,7 +69,9 @@ final class Merges {
       end = tag.end();
       Region region =
           new Region(
-              CellName.column(tag.group(1)), CellName.row(tag.group(1)), CellName.row(tag.group(2)));
+              CellName.column(tag.group(1)),
+              CellName.row(tag.group(1)),
+              CellName.row(tag.group(2)));
       if (region.bottom() > region.top()) {
         found.add(region);
       }
@@ -106,8 +109,7 @@ final class Merges {
       Region region = regions.get(next);
       current.put(region.column(), region);
       values.put(
-          region.column(),
-          region.top() == line.row() ? line.cell(region.column()) : Cell.BLANK);
+          region.column(), region.top() == line.row() ? line.cell(region.column()) : Cell.BLANK);
     }
   }
 

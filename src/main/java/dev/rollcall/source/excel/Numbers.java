@@ -168,7 +168,9 @@ final class Numbers {
   private static boolean showsAll(String shown, String full) {
     boolean negative = full.startsWith("-");
     boolean saysSo = shown.indexOf('-') >= 0 || shown.indexOf('(') >= 0;
-    return digits(shown).contains(digits(full)) && (!negative || saysSo) && !shown.equals(full + ".0");
+    return digits(shown).contains(digits(full))
+        && (!negative || saysSo)
+        && !shown.equals(full + ".0");
   }
 
   private static String digits(String number) {

@@ -95,8 +95,7 @@ final class Opening {
   private void checkIsWorkbook(Parts parts) throws IOException {
     if (parts.has("content.xml") && parts.has("META-INF/manifest.xml")) {
       throw isReally(
-          "an OpenDocument spreadsheet (.ods)",
-          "open it in LibreOffice and save it as .xlsx");
+          "an OpenDocument spreadsheet (.ods)", "open it in LibreOffice and save it as .xlsx");
     }
     if (!parts.has("_rels/.rels") || !parts.has("[Content_Types].xml")) {
       throw isReally("a zip archive", "unpack it first, and name the workbook in it");

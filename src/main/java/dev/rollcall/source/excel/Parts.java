@@ -19,15 +19,17 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The parts of a workbook in the Office Open XML format: the entries of a zip, and how they refer to
- * each other. References to anything outside the zip are passed over.
+ * The parts of a workbook in the Office Open XML format: the entries of a zip, and how they refer
+ * to each other. References to anything outside the zip are passed over.
  *
  * <p>POI has a package of its own; this one unpacks nothing into memory or temporary files, also
  * where the workbook was decrypted, takes the strict format as well, and bounds what is unpacked.
  */
 final class Parts implements Closeable {
 
-  /** What a zip may spend on its directory: some ten thousand parts, where real ones have dozens. */
+  /**
+   * What a zip may spend on its directory: some ten thousand parts, where real ones have dozens.
+   */
   private static final int LARGEST_DIRECTORY = 1024 * 1024;
 
   private static final long LARGEST_PART = 2L * 1024 * 1024 * 1024;
@@ -70,8 +72,7 @@ final class Parts implements Closeable {
   }
 
   /** A zip's directory is held in memory, whatever its size: so that is looked at first. */
-  private static void checkDirectory(SeekableByteChannel channel, String label)
-      throws IOException {
+  private static void checkDirectory(SeekableByteChannel channel, String label) throws IOException {
     int length = (int) Math.min(channel.size(), 22 + 65_535);
     ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     channel.position(channel.size() - length);

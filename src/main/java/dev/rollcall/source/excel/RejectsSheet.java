@@ -23,8 +23,7 @@ final class RejectsSheet {
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final int LONGEST_NAME = 31;
@@ -153,9 +152,7 @@ final class RejectsSheet {
       references.add(reference(sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
     }
     references.add(reference(sheets + 3, "sharedStrings", "sharedStrings.xml"));
-    looks
-        .styles()
-        .ifPresent(some -> references.add(reference(sheets + 1, "styles", "styles.xml")));
+    looks.styles().ifPresent(some -> references.add(reference(sheets + 1, "styles", "styles.xml")));
     looks
         .theme()
         .ifPresent(some -> references.add(reference(sheets + 2, "theme", "theme/theme1.xml")));
@@ -166,8 +163,7 @@ final class RejectsSheet {
     StringBuilder names = new StringBuilder();
     for (int sheet = 1; sheet <= sheets; sheet++) {
       String called = sheet == sheets ? XmlText.of(allowed(name)) : "(" + sheet + ")";
-      names.append(
-          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%2$d\"/>".formatted(called, sheet));
+      names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%2$d\"/>".formatted(called, sheet));
     }
     return "%s<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
         .formatted(
@@ -193,7 +189,8 @@ final class RejectsSheet {
     out.write("<worksheet xmlns=\"" + SPREADSHEET + "\"><cols>");
     out.write("<col min=\"1\" max=\"1\" width=\"60\" customWidth=\"1\"/>");
     out.write("<col min=\"2\" max=\"2\" width=\"40\" customWidth=\"1\"/>");
-    out.write("<col min=\"3\" max=\"" + (header.size() + 2) + "\" width=\"18\" customWidth=\"1\"/>");
+    out.write(
+        "<col min=\"3\" max=\"" + (header.size() + 2) + "\" width=\"18\" customWidth=\"1\"/>");
     out.write("</cols><sheetData>");
     row = settings.headerRow().orElse(1);
     SheetLine line = source.next();

@@ -16,8 +16,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Hands rejected rows back as a workbook: the reason and what would be right, then the source's own
- * cells as they are there, each of its kind and look, so that they can be mended and read again with
- * the same job file.
+ * cells as they are there, each of its kind and look, so that they can be mended and read again
+ * with the same job file.
  *
  * <p>The source is read once more for that, row by row. What is no longer there as it was, is
  * written as the text that was read. Where the source has a password, so has what comes from it.

@@ -105,7 +105,9 @@ final class SheetChoice {
     try (Book.Lines lines = book.lines(sheet)) {
       SheetLine line = lines.next();
       while (line != null
-          && (wanted > 0 ? line.row() <= wanted : start.size() < dev.rollcall.source.HeaderSearch.DEPTH)) {
+          && (wanted > 0
+              ? line.row() <= wanted
+              : start.size() < dev.rollcall.source.HeaderSearch.DEPTH)) {
         if (!line.isBlank() && (wanted == 0 || line.row() == wanted)) {
           start.add(line);
         }

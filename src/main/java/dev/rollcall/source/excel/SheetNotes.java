@@ -64,8 +64,7 @@ final class SheetNotes {
         .map(
             region ->
                 "merged cells count for each of their rows, the first are %s%d:%1$s%d"
-                    .formatted(
-                        CellName.letters(region.column()), region.top(), region.bottom()))
+                    .formatted(CellName.letters(region.column()), region.top(), region.bottom()))
         .ifPresent(remarks::add);
     if (!firstNameless.isEmpty()) {
       remarks.add(

@@ -127,6 +127,9 @@ final class XlsBook implements Book {
 
     private Cell cell(HSSFCell cell) {
       int style = cell.getCellStyle().getIndex();
+      if (hasLostItsText(cell)) {
+        return Cell.withoutResult(style);
+      }
       CellType type =
           cell.getCellType() == CellType.FORMULA
               ? cell.getCachedFormulaResultType()
@@ -135,10 +138,16 @@ final class XlsBook implements Book {
         case NUMERIC -> numbers.cell(Double.toString(cell.getNumericCellValue()), style);
         case STRING -> Cell.text(cell.getRichStringCellValue().getString(), style);
         case BOOLEAN -> Cell.truth(cell.getBooleanCellValue(), style);
-        case ERROR ->
-            Cell.error(FormulaError.forInt(cell.getErrorCellValue()).getString(), style);
+        case ERROR -> Cell.error(FormulaError.forInt(cell.getErrorCellValue()).getString(), style);
         default -> Cell.BLANK;
       };
+    }
+
+    private static boolean hasLostItsText(HSSFCell cell) {
+      return cell.getCellType() == CellType.FORMULA
+          && cell.getCachedFormulaResultType() == CellType.NUMERIC
+          && cell.getNumericCellValue() == 0
+          && TextFormula.is(cell.getCellFormula());
     }
 
     @Override

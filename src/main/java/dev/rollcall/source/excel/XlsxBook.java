@@ -65,8 +65,7 @@ final class XlsxBook implements Book {
         .findFirst();
   }
 
-  private void readWorkbook(String workbook, List<Parts.Reference> references)
-      throws IOException {
+  private void readWorkbook(String workbook, List<Parts.Reference> references) throws IOException {
     Map<String, String> worksheets = new HashMap<>();
     references.stream()
         .filter(reference -> reference.type().equals("worksheet"))
@@ -77,8 +76,7 @@ final class XlsxBook implements Book {
           from1904 = xml.isTrue("date1904");
         } else if (xml.opens("sheet") && worksheets.containsKey(xml.attribute("id"))) {
           boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hid");
-          sheets.add(
-              new Sheet(xml.attribute("name"), hidden, worksheets.get(xml.attribute("id"))));
+          sheets.add(new Sheet(xml.attribute("name"), hidden, worksheets.get(xml.attribute("id"))));
         }
       }
     }
@@ -151,8 +149,7 @@ final class XlsxBook implements Book {
   }
 
   private static String transitional(String text) {
-    return text.replace(
-            STRICT + "spreadsheetml/main", TRANSITIONAL + "spreadsheetml/2006/main")
+    return text.replace(STRICT + "spreadsheetml/main", TRANSITIONAL + "spreadsheetml/2006/main")
         .replace(STRICT + "drawingml/main", TRANSITIONAL + "drawingml/2006/main");
   }
 

@@ -23,7 +23,8 @@ final class XmlText {
                   && (Character.isHighSurrogate(c)
                       ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
                       : i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
-          boolean odd = (c < ' ' && c != '\n' && c != '\t') || c >= 0xFFFE || (surrogate && !paired);
+          boolean odd =
+              (c < ' ' && c != '\n' && c != '\t') || c >= 0xFFFE || (surrogate && !paired);
           escaped.append(odd ? "_x%04X_".formatted((int) c) : String.valueOf(c));
         }
       }

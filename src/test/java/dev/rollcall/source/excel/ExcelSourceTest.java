@@ -29,7 +29,6 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +86,20 @@ class ExcelSourceTest extends SourceContractTest {
 
     assertThat(secondColumn(source))
         .containsExactly(
-            "42", "00042", "123456789012", "0.3", "1,234.50", "25%", "2026-07-01",
-            "2026-07-01 08:30", "TRUE", "18:00", "36:00", "7", "YES", "2026-07-01");
+            "42",
+            "00042",
+            "123456789012",
+            "0.3",
+            "1,234.50",
+            "25%",
+            "2026-07-01",
+            "2026-07-01 08:30",
+            "TRUE",
+            "18:00",
+            "36:00",
+            "7",
+            "YES",
+            "2026-07-01");
     assertThat(read(source)).allMatch(row -> row.flaws().isEmpty());
   }
 
@@ -205,7 +216,8 @@ class ExcelSourceTest extends SourceContractTest {
             });
 
     assertThat(read(source)).extracting(Row::line).containsExactly(5, 8);
-    assertThat(remarks(source)).containsExactly("people.xlsx!People: the header is taken from row 4");
+    assertThat(remarks(source))
+        .containsExactly("people.xlsx!People: the header is taken from row 4");
   }
 
   @Test
@@ -384,8 +396,7 @@ class ExcelSourceTest extends SourceContractTest {
 
     assertThat(read(source))
         .extracting(Row::cells)
-        .containsExactly(
-            List.of("ana@example.com", "", "Ana"), List.of("bo@example.com", "x", ""));
+        .containsExactly(List.of("ana@example.com", "", "Ana"), List.of("bo@example.com", "x", ""));
     assertThat(remarks(source))
         .containsExactly(
             "people.xlsx!People: what stands in columns without a header is not read,"
@@ -406,7 +417,9 @@ class ExcelSourceTest extends SourceContractTest {
         parts
             .get("xl/_rels/workbook.xml.rels")
             .replace("'worksheets/", "'/xl/worksheets/")
-            .replace("http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument"));
+            .replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006",
+                "http://purl.oclc.org/ooxml/officeDocument"));
 
     assertThat(read(source(Workbooks.zip(parts))))
         .extracting(Row::cells)

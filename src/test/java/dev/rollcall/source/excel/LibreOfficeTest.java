@@ -22,7 +22,6 @@ class LibreOfficeTest {
       strings = {
         "libreoffice.xlsx",
         "libreoffice.xlsm",
-        "libreoffice.xls",
         "libreoffice-1904.xlsx",
       })
   void readsWhatLibreOfficeWrites(String file) {
@@ -33,7 +32,8 @@ class LibreOfficeTest {
       Row ana = rows.next();
       assertThat(ana)
           .isEqualTo(
-              new Row(4, List.of("ana@example.com", "00042", "2026-07-01", "TRUE", "Finance", "42")));
+              new Row(
+                  4, List.of("ana@example.com", "00042", "2026-07-01", "TRUE", "Finance", "42")));
       Row bo = rows.next();
       assertThat(bo.cells())
           .containsExactly(
@@ -44,9 +44,30 @@ class LibreOfficeTest {
           .containsExactly(
               file + "!People: the header is taken from row 3",
               file + "!People: row 5 is hidden, and is read",
-              file
-                  + "!People: merged cells count for each of their rows, the first are E4:E5");
+              file + "!People: merged cells count for each of their rows, the first are E4:E5");
     }
+  }
+
+  /** In this format it saves 0 in place of the text that a formula gives. */
+  @Test
+  void rejectsTextsThatLibreOfficeDidNotSave() {
+    ExcelSettings settings = ExcelSettings.of("hr", FOLDER.resolve("libreoffice.xls"));
+
+    try (Source.Rows rows = new ExcelSource(settings).open()) {
+      assertThat(rows.next().cells())
+          .containsExactly("ana@example.com", "00042", "2026-07-01", "TRUE", "Finance", "42");
+      Row bo = rows.next();
+      assertThat(bo.cells())
+          .containsExactly("", "123456789012", "2026-07-02", "FALSE", "Finance", "#DIV/0!");
+      assertThat(bo.flaws().get(0).what()).isEqualTo("holds a formula without a result");
+    }
+  }
+
+  @Test
+  void tellsFormulasThatGiveTexts() {
+    assertThat(List.of("A1&\"x\"", "LOWER(A1&B1)", "(A1)&B1")).allMatch(TextFormula::is);
+    assertThat(List.of("6*7", "LEN(A1&B1)", "A1&B1=\"x\"", "\"&\"=A1", "IF(A1&B1=\"\",0,1)"))
+        .noneMatch(TextFormula::is);
   }
 
   @Test

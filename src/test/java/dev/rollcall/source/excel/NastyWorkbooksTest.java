@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are no rosters, or were made to do harm: each reads on, or ends with one clear line. */
+/**
+ * Files that are no rosters, or were made to do harm: each reads on, or ends with one clear line.
+ */
 class NastyWorkbooksTest {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -196,10 +198,14 @@ class NastyWorkbooksTest {
   void refusesZipBombs() {
     Map<String, String> bombs =
         Map.of(
-            Workbooks.row("x".repeat(12_000_000)), "more than 1000000 characters",
-            "<row><c t='" + "x".repeat(12_000_000) + "'/></row>", "zip bomb",
-            "<!--" + "x".repeat(12_000_000) + "-->", "zip bomb",
-            "<row/>".repeat(2_000_000), "zip bomb");
+            Workbooks.row("x".repeat(12_000_000)),
+            "more than 1000000 characters",
+            "<row><c t='" + "x".repeat(12_000_000) + "'/></row>",
+            "zip bomb",
+            "<!--" + "x".repeat(12_000_000) + "-->",
+            "zip bomb",
+            "<row/>".repeat(2_000_000),
+            "zip bomb");
     bombs.forEach(
         (rows, expected) ->
             assertThatThrownBy(() -> read(Workbooks.zip(Workbooks.parts(rows))))
@@ -230,13 +236,13 @@ class NastyWorkbooksTest {
       parts.put("xl/media/" + i, "");
     }
 
-    assertThatThrownBy(() -> read(Workbooks.zip(parts)))
-        .hasMessageContaining("thousand parts");
+    assertThatThrownBy(() -> read(Workbooks.zip(parts))).hasMessageContaining("thousand parts");
   }
 
   @Test
   void asksForTheSheetWhereThereAreThousands() {
-    Map<String, String> parts = Workbooks.parts(Workbooks.row("Email") + Workbooks.row("a@example.com"));
+    Map<String, String> parts =
+        Workbooks.parts(Workbooks.row("Email") + Workbooks.row("a@example.com"));
     StringBuilder sheets = new StringBuilder();
     for (int i = 0; i < 550; i++) {
       sheets.append("<sheet name='S%d' sheetId='%d' r:id='rId1'/>".formatted(i, i + 2));
@@ -258,7 +264,8 @@ class NastyWorkbooksTest {
                 + BO
                 + "<row r='1048576'><c r='A1048576' s='1'/><c r='XFD1048576' s='1'/></row>");
     parts.put(
-        SHEET, parts.get(SHEET).replace("<sheetData>", "<dimension ref='A1:XFD1048576'/><sheetData>"));
+        SHEET,
+        parts.get(SHEET).replace("<sheetData>", "<dimension ref='A1:XFD1048576'/><sheetData>"));
 
     org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(5), () -> assertThat(read(Workbooks.zip(parts))).isEqualTo(1));
@@ -307,7 +314,8 @@ class NastyWorkbooksTest {
                     + "<row><c t='str'><v>a@example.com</v></c><c><v>NaN</v></c></row>"
                     + "<row><c t='str'><v>b@example.com</v></c><c><v>1e999999999</v></c></row>"
                     + "<row><c t='str'><v>c@example.com</v></c><c><v>12 34</v></c></row>"));
-    Source source = new ExcelSource(ExcelSettings.of("hr", Workbooks.write(folder, "p.xlsx", book)));
+    Source source =
+        new ExcelSource(ExcelSettings.of("hr", Workbooks.write(folder, "p.xlsx", book)));
 
     try (Source.Rows rows = source.open()) {
       for (int i = 0; i < 3; i++) {

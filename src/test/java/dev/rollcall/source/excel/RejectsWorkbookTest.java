@@ -229,9 +229,7 @@ class RejectsWorkbookTest {
     }
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(
-          password == null
-              ? mended
-              : Workbooks.encrypted(mended, password, EncryptionMode.agile));
+          password == null ? mended : Workbooks.encrypted(mended, password, EncryptionMode.agile));
     }
   }
 
