@@ -7,6 +7,7 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.DryRun;
+import dev.rollcall.job.HandBack;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Overruled;
 import dev.rollcall.job.Planned;
@@ -22,7 +23,6 @@ import dev.rollcall.report.RunReport;
 import dev.rollcall.report.Seats;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Reject;
-import dev.rollcall.source.csv.RejectsFile;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Price;
 import java.io.IOException;
@@ -173,7 +173,7 @@ public final class RunStory {
     }
     try {
       Files.createDirectories(folder.of(order.id()));
-      RejectsFile.write(folder.of(order.id()), rejects);
+      new HandBack(folder.of(order.id()), order.job().file()).write(rejects);
       return List.of();
     } catch (IOException e) {
       return List.of(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +86,7 @@ final class CrossChecks {
                 binder.problem(
                     type.mark(),
                     "sources of type " + type.text() + " cannot be read by this version",
-                    "it reads " + String.join(", ", readable)));
+                    "it reads " + String.join(", ", new TreeSet<>(readable))));
     words(sourceTrees(), "shape")
         .filter(shape -> shape.text().equals("assignments"))
         .forEach(

@@ -94,7 +94,7 @@ public final class Reading implements AutoCloseable {
       if (row != null) {
         return Optional.of(new Found(row, current.mapper(), current.rows().place()));
       }
-      current.rows().close();
+      finish(current);
       current = waiting.poll();
     }
     return Optional.empty();
@@ -127,11 +127,16 @@ public final class Reading implements AutoCloseable {
     current = waiting.poll();
   }
 
+  /** Some of what is worth knowing about a source shows only when it is read to its end. */
+  private void finish(Opened opened) {
+    remarks.addAll(opened.rows().remarks());
+    opened.rows().close();
+  }
+
   private Opened open(SourceSpec spec) {
     Source.Rows rows = Sources.of(spec).open();
     try {
       RowMapper mapper = RowMapper.of(Sources.mapping(spec, today, environments), rows.place());
-      remarks.addAll(rows.remarks());
       remarks.addAll(mapper.remarks());
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);
@@ -214,7 +219,7 @@ public final class Reading implements AutoCloseable {
   @Override
   public void close() {
     if (current != null) {
-      current.rows().close();
+      finish(current);
       current = null;
     }
     waiting.forEach(opened -> opened.rows().close());

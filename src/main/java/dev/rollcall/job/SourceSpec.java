@@ -52,9 +52,12 @@ public sealed interface SourceSpec {
   @Variant(value = "excel", description = "A sheet of an Excel workbook.")
   record ExcelSpec(
       @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The workbook: .xlsx, .xlsm or .xls.") ResolvedPath path,
-      @Key("The sheet; the first where left out.") Optional<String> sheet,
-      @Key("The row that holds the headers, from 1; found where left out.")
+      @Key("The workbook: .xlsx, .xlsm or .xls, whatever its name.") ResolvedPath path,
+      @Key(
+              "The sheet by name, or by number from 1. Left out: the only one with a header that is"
+                  + " recognised.")
+          Optional<String> sheet,
+      @Key("The row that holds the headers, from 1; found below titles where left out.")
           Optional<Integer> headerRow,
       @Key("The workbook's password.") Optional<Secret> password,
       @Inline RosterSpec roster)

@@ -2,11 +2,14 @@ package dev.rollcall.job;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.excel.ExcelSettings;
+import dev.rollcall.source.excel.ExcelSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +37,7 @@ final class Sources {
 
           @Override
           public Source excel(SourceSpec.ExcelSpec excel) {
-            throw new IllegalStateException("refused when the job file was read: excel");
+            return new ExcelSource(settings(excel));
           }
 
           @Override
@@ -44,16 +47,32 @@ final class Sources {
         });
   }
 
-  /** How the rows of the source are mapped. */
-  static RowMapping mapping(SourceSpec spec, LocalDate today, List<Environment> environments) {
+  /** A sheet of a workbook. */
+  static ExcelSettings settings(SourceSpec.ExcelSpec excel) {
+    return new ExcelSettings(
+        nameOf(excel),
+        excel.path().path(),
+        excel.path().label(),
+        excel.sheet(),
+        excel.headerRow(),
+        excel.password().map(Secret::reveal),
+        HeaderSearch.naming(columns(excel).values()));
+  }
+
+  private static Map<String, ColumnSpec> columns(SourceSpec spec) {
     Map<String, ColumnSpec> columns = new HashMap<>();
     spec.roster().columns().forEach((field, column) -> columns.put(field, of(column.value())));
+    return columns;
+  }
+
+  /** How the rows of the source are mapped. */
+  static RowMapping mapping(SourceSpec spec, LocalDate today, List<Environment> environments) {
     StatusWords words =
         spec.roster()
             .status()
             .map(status -> new StatusWords(status.left(), status.active()))
             .orElse(StatusWords.USUAL);
-    return new RowMapping(nameOf(spec), columns, words, today, environments);
+    return new RowMapping(nameOf(spec), columns(spec), words, today, environments);
   }
 
   private static String nameOf(SourceSpec spec) {

@@ -68,11 +68,11 @@ public record Gathered(
         ? new Problem(
             source,
             "not one of its " + rows + " rows can be used",
-            "mend them (rejects.csv lists each with its reason), or check that columns: fits")
+            "mend them (the file of rejects lists each with its reason), or check that columns: fits")
         : new Problem(
             source,
             bad + " of " + rows + " rows are bad, more than bad-rows allows",
-            "mend them (rejects.csv lists each with its reason), or raise safety.bad-rows above "
+            "mend them (the file of rejects lists each with its reason), or raise safety.bad-rows above "
                 + percent(share));
   }
 

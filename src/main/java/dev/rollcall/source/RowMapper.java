@@ -26,8 +26,11 @@ import java.util.stream.IntStream;
  */
 public final class RowMapper {
 
-  /** The column that a rejected row is handed back with; ignored when it is read again. */
+  /** The column that says why a row was handed back; ignored when it is read again. */
   public static final String REASON = "Rollcall reason";
+
+  /** The column that says what would be right; ignored when it is read again. */
+  public static final String FIX = "Rollcall fix";
 
   private final RowMapping mapping;
   private final Place place;
@@ -82,7 +85,7 @@ public final class RowMapper {
   private static int[] attributeColumns(Place place) {
     return IntStream.range(0, place.columns().size())
         .filter(column -> !place.columns().get(column).isBlank())
-        .filter(column -> !place.columns().get(column).equalsIgnoreCase(REASON))
+        .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
         .toArray();
   }
 

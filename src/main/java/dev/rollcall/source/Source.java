@@ -24,7 +24,10 @@ public interface Source {
     /** How places in this source are written, with the header of each column. */
     Place place();
 
-    /** What was noticed about the source as a whole (charset, delimiter, hidden parts). */
+    /**
+     * What was noticed about the source as a whole (charset, delimiter, hidden parts); complete
+     * once all rows were read.
+     */
     List<String> remarks();
 
     /**

@@ -1,0 +1,72 @@
+package dev.rollcall.source.excel;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.source.HeaderSearch;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A sheet of a workbook to be read.
+ *
+ * @param name of the source
+ * @param path of the file
+ * @param label how the file is called in messages, e.g. the path as the job file has it
+ * @param sheet its name, else its number from 1; empty where it is to be found out
+ * @param headerRow the row of the headers, from 1; empty where it is to be found out
+ * @param password of the workbook
+ * @param headers how a header is told from what stands above it
+ */
+public record ExcelSettings(
+    String name,
+    Path path,
+    String label,
+    Optional<String> sheet,
+    Optional<Integer> headerRow,
+    Optional<String> password,
+    HeaderSearch headers) {
+
+  /** Checks. */
+  public ExcelSettings {
+    requireNonNull(name, "name");
+    requireNonNull(path, "path");
+    requireNonNull(label, "label");
+    requireNonNull(sheet, "sheet");
+    requireNonNull(headerRow, "headerRow");
+    requireNonNull(password, "password");
+    requireNonNull(headers, "headers");
+  }
+
+  /** A file of which everything else is to be found out. */
+  public static ExcelSettings of(String name, Path path) {
+    return new ExcelSettings(
+        name,
+        path,
+        String.valueOf(path.getFileName()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        HeaderSearch.usual());
+  }
+
+  /** The same with another sheet. */
+  public ExcelSettings withSheet(String other) {
+    return new ExcelSettings(name, path, label, Optional.of(other), headerRow, password, headers);
+  }
+
+  /** The same with another header row. */
+  public ExcelSettings withHeaderRow(int row) {
+    return new ExcelSettings(name, path, label, sheet, Optional.of(row), password, headers);
+  }
+
+  /** The same with a password. */
+  public ExcelSettings withPassword(String secret) {
+    return new ExcelSettings(name, path, label, sheet, headerRow, Optional.of(secret), headers);
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "ExcelSettings[" + name + ", " + label + "]";
+  }
+}
