@@ -8,9 +8,16 @@ import dev.rollcall.job.yaml.Tree.Scalar;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The address of a database: what references bring in may be a password, so it is not kept. */
 final class JdbcUrlForm implements Form<JdbcUrl> {
+
+  /** One written out; what references bring in is none. */
+  private static final Pattern PASSWORD =
+      Pattern.compile(
+          "(?i)(?:password|passwd|pwd)\\s*=\\s*(?!\\$\\{)[^&;\\s]"
+              + "|//[^/:@\\s]*:(?!\\$\\{)[^/@\\s]+@|:thin:[^/@]*/(?!\\$\\{)[^/@\\s]+@");
 
   private final Path folder;
 
@@ -29,6 +36,12 @@ final class JdbcUrlForm implements Form<JdbcUrl> {
 
   private Optional<JdbcUrl> parsed(String text, Spot spot, Binder binder) {
     if (JdbcUrl.isOne(text)) {
+      if (PASSWORD.matcher(((Scalar) spot.tree()).text()).find()) {
+        binder.warning(
+            spot.tree().mark(),
+            "a password is written into " + spot.name(),
+            "write ${env:NAME} or ${file:/path} in its place");
+      }
       return Optional.of(JdbcUrl.of(text, folder));
     }
     binder.problem(

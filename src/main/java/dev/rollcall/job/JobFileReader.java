@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 public final class JobFileReader {
 
   /** The kinds of sources that can be read today. */
-  public static final Set<String> READABLE = Set.of("csv", "excel");
+  public static final Set<String> READABLE = Set.of("csv", "excel", "jdbc");
 
   private static final int LARGEST = 1024 * 1024;
 

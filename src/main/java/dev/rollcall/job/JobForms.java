@@ -35,6 +35,7 @@ final class JobForms {
   static Forms in(Path folder, Predicate<String> neededSecrets) {
     return new Forms()
         .with(Secret.class, new SecretForm(neededSecrets))
+        .with(DriverProperty.class, new DriverPropertyForm())
         .with(Passage.class, new PassageForm())
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())

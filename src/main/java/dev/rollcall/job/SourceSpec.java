@@ -6,6 +6,10 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a roster comes from. */
@@ -82,9 +86,33 @@ public sealed interface SourceSpec {
       @Key("The database: jdbc:postgresql://host/database.") JdbcUrl url,
       @Key("Who reads.") Optional<String> username,
       @Key("The reader's password.") Optional<Secret> password,
-      @Key("What is read; its column names are the headers.") String query,
+      @Key("What is read; its column names are the headers.") Optional<String> query,
+      @Key("The file that holds the query, instead of query.") Optional<ResolvedPath> queryFile,
+      @Key(value = "How long to wait until the database lets us in.", fallback = "10s")
+          Duration connectTimeout,
+      @Key(value = "How long the query may take, its last row included.", fallback = "10m")
+          Duration queryTimeout,
+      @Key("How the connection is protected; as the driver does where left out.")
+          Optional<TlsSpec> tls,
+      @Key(value = "Whatever else the driver is to know, under its own names.", fallback = "{}")
+          Map<String, DriverProperty> properties,
+      @Key(
+              value = "A folder with the jars of further drivers.",
+              fallback = "\"${env:ROLLCALL_DRIVERS:-drivers}\"")
+          ResolvedPath drivers,
       @Inline RosterSpec roster)
       implements SourceSpec {
+    /** Checks and copies. */
+    public JdbcSpec {
+      if (query.isPresent() == queryFile.isPresent()) {
+        throw new WrongValue(
+            queryFile.isPresent() ? "query-file" : "",
+            queryFile.isPresent() ? "stands beside query" : "needs \"query\" or \"query-file\"",
+            "write one of them");
+      }
+      properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.jdbc(this);

@@ -10,8 +10,15 @@ import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
+import dev.rollcall.source.jdbc.JdbcSettings;
+import dev.rollcall.source.jdbc.JdbcSource;
+import dev.rollcall.source.jdbc.Login;
+import dev.rollcall.source.jdbc.Query;
+import dev.rollcall.source.jdbc.Timeouts;
+import dev.rollcall.source.jdbc.Tls;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +49,7 @@ final class Sources {
 
           @Override
           public Source jdbc(SourceSpec.JdbcSpec jdbc) {
-            throw new IllegalStateException("refused when the job file was read: jdbc");
+            return new JdbcSource(settings(jdbc));
           }
         });
   }
@@ -57,6 +64,34 @@ final class Sources {
         excel.headerRow(),
         excel.password().map(Secret::reveal),
         HeaderSearch.naming(columns(excel).values()));
+  }
+
+  private static JdbcSettings settings(SourceSpec.JdbcSpec jdbc) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    jdbc.properties().forEach((key, value) -> properties.put(key, value.reveal()));
+    Login login =
+        new Login(
+            jdbc.url().reveal(),
+            jdbc.username(),
+            jdbc.password().map(Secret::reveal),
+            jdbc.tls().map(Sources::tls).orElse(Tls.DRIVERS_OWN),
+            properties);
+    Query query =
+        jdbc.query()
+            .map(Query::of)
+            .or(() -> jdbc.queryFile().map(file -> Query.in(file.path(), file.label())))
+            .orElseThrow();
+    return new JdbcSettings(
+        nameOf(jdbc),
+        login,
+        query,
+        new Timeouts(jdbc.connectTimeout(), jdbc.queryTimeout()),
+        jdbc.drivers().path());
+  }
+
+  private static Tls tls(TlsSpec tls) {
+    return new Tls(
+        tls.mode().map(mode -> Tls.Mode.valueOf(mode.name())), tls.ca().map(ResolvedPath::path));
   }
 
   private static Map<String, ColumnSpec> columns(SourceSpec spec) {

@@ -18,7 +18,9 @@ public record Place(String label, Style style, List<String> columns) {
     /** {@code people.csv:17 (Status)}. */
     LINE,
     /** {@code people.xlsx!People!C17}. */
-    CELL
+    CELL,
+    /** {@code hr: row 17 (status)}. */
+    ROW
   }
 
   /** Checks and copies. */
@@ -38,7 +40,7 @@ public record Place(String label, Style style, List<String> columns) {
       return label + "!" + (column < 0 ? "" : letters(column)) + row;
     }
     return label
-        + ":"
+        + (style == Style.ROW ? ": row " : ":")
         + row
         + (column >= 0 && column < columns.size() ? " (" + columns.get(column) + ")" : "");
   }

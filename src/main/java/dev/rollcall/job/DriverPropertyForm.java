@@ -1,0 +1,27 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import java.util.Map;
+import java.util.Optional;
+
+/** A driver's property: a text, number or truth value that may be secret, so it is not kept. */
+final class DriverPropertyForm implements Form<DriverProperty> {
+
+  @Override
+  public Optional<DriverProperty> bind(Spot spot, Binder binder) {
+    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(spot, "a text");
+      return Optional.empty();
+    }
+    return binder.followSecretly(spot, scalar).map(DriverProperty::of);
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return schemas.of(String.class);
+  }
+}

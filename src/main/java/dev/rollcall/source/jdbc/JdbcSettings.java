@@ -1,0 +1,31 @@
+package dev.rollcall.source.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/**
+ * A query to be read. Settings that differ in their query only may share everything else.
+ *
+ * @param name of the source
+ * @param login the database, and who reads
+ * @param query what is read
+ * @param timeouts how long is waited
+ * @param drivers a folder with further drivers; it may be absent
+ */
+public record JdbcSettings(String name, Login login, Query query, Timeouts timeouts, Path drivers) {
+
+  /** Checks. */
+  public JdbcSettings {
+    requireNonNull(name, "name");
+    requireNonNull(login, "login");
+    requireNonNull(query, "query");
+    requireNonNull(timeouts, "timeouts");
+    requireNonNull(drivers, "drivers");
+  }
+
+  /** The same database asked something else. */
+  public JdbcSettings with(Query other) {
+    return new JdbcSettings(name, login, other, timeouts, drivers);
+  }
+}

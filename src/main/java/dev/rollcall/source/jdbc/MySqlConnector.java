@@ -1,0 +1,56 @@
+package dev.rollcall.source.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** MySQL's own driver, which a user may put into the folder of drivers. */
+final class MySqlConnector implements Dialect {
+
+  @Override
+  public boolean reads(String url) {
+    return url.startsWith("jdbc:mysql:");
+  }
+
+  @Override
+  public Map<String, String> properties(JdbcSettings settings) {
+    Timeouts timeouts = settings.timeouts();
+    Map<String, String> own = new HashMap<>();
+    own.put("connectTimeout", String.valueOf(timeouts.connectSeconds() * 1000L));
+    own.put("socketTimeout", String.valueOf(timeouts.silence().toMillis()));
+    own.put("allowLoadLocalInfile", "false");
+    // Otherwise it holds the whole result, whatever the fetch size.
+    own.put("useCursorFetch", "true");
+    Tls tls = settings.login().tls();
+    tls.effective().ifPresent(mode -> own.put("sslMode", sslMode(mode)));
+    tls.ca()
+        .map(ca -> Truststore.of(settings.name(), ca))
+        .ifPresent(
+            store -> {
+              own.put("trustCertificateKeyStoreUrl", store.file().toUri().toString());
+              own.put("trustCertificateKeyStoreType", Truststore.TYPE);
+              own.put("trustCertificateKeyStorePassword", Truststore.PASSWORD);
+            });
+    return Dialect.with(own, settings.login());
+  }
+
+  private static String sslMode(Tls.Mode mode) {
+    return switch (mode) {
+      case DISABLE -> "DISABLED";
+      case REQUIRE -> "REQUIRED";
+      case VERIFY_FULL -> "VERIFY_IDENTITY";
+    };
+  }
+
+  @Override
+  public void settle(Connection connection, Timeouts timeouts) throws SQLException {
+    MariaDb.begin(connection, timeouts);
+  }
+
+  @Override
+  public void limit(Statement statement, Timeouts timeouts) {
+    // The server was told already.
+  }
+}

@@ -1,0 +1,174 @@
+package dev.rollcall.source.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.rollcall.source.UnreadableSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One read-only connection to the database of a source. Nothing that happens on it is kept. */
+final class Session implements AutoCloseable {
+
+  /** What the pool itself asks for at least. */
+  private static final long SHORTEST_WAIT = 250;
+
+  /** How much longer than its own timeout a driver may take before it is given up. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final JdbcSettings settings;
+  private final Drivers.Found found;
+  private final HikariDataSource pool;
+  private final Connection connection;
+  private final Trouble trouble;
+
+  private Session(
+      JdbcSettings settings, Drivers.Found found, HikariDataSource pool, Connection connection) {
+    this.settings = settings;
+    this.found = found;
+    this.pool = pool;
+    this.connection = connection;
+    this.trouble = new Trouble(settings);
+  }
+
+  /**
+   * Connects.
+   *
+   * @throws UnreadableSource where that is not possible, with the cause
+   */
+  static Session open(JdbcSettings settings) {
+    Drivers.Found found = Drivers.in(settings.drivers()).forSource(settings);
+    try {
+      Trouble trouble = new Trouble(settings);
+      HikariConfig config = config(settings, found);
+      return within(
+          Duration.ofSeconds(settings.timeouts().connectSeconds()).plus(GRACE),
+          trouble,
+          () -> connect(settings, found, config));
+    } catch (RuntimeException | Error e) {
+      found.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig config(JdbcSettings settings, Drivers.Found found) {
+    long wait = Math.max(SHORTEST_WAIT, settings.timeouts().connect().toMillis());
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("source " + settings.name());
+    config.setDataSource(
+        new DriverConnections(
+            found.driver(),
+            found.dialect().url(settings.login().url()),
+            found.dialect().properties(settings)));
+    config.setMaximumPoolSize(1);
+    config.setReadOnly(true);
+    config.setAutoCommit(true);
+    config.setConnectionTimeout(wait);
+    config.setValidationTimeout(Math.min(wait, 5_000));
+    config.setMaxLifetime(0);
+    config.setIdleTimeout(0);
+    return config;
+  }
+
+  private static Session connect(JdbcSettings settings, Drivers.Found found, HikariConfig config)
+      throws SQLException {
+    HikariDataSource pool = pool(config);
+    try {
+      Connection connection = pool.getConnection();
+      found.dialect().settle(connection, settings.timeouts());
+      return new Session(settings, found, pool, connection);
+    } catch (SQLException | RuntimeException | Error e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(HikariConfig config) throws SQLException {
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+    }
+  }
+
+  /** Not every driver keeps to a timeout; one that does not is left behind. */
+  private static Session within(Duration patience, Trouble trouble, Callable<Session> connecting) {
+    FutureTask<Session> task = new FutureTask<>(connecting);
+    Thread thread = new Thread(task, "connecting");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      abandon(task);
+      throw trouble.connecting(new SQLTimeoutException("timed out", e));
+    } catch (InterruptedException e) {
+      abandon(task);
+      Thread.currentThread().interrupt();
+      throw trouble.connecting(new SQLException("interrupted", e));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof SQLException cause
+          ? trouble.connecting(cause)
+          : trouble.connecting(new SQLException(e.getCause()));
+    }
+  }
+
+  /** A connection that comes too late is closed by whoever made it. */
+  private static void abandon(FutureTask<Session> task) {
+    if (!task.cancel(true)) {
+      try {
+        task.get().close();
+      } catch (InterruptedException | ExecutionException | CancellationException e) {
+        // There is none.
+      }
+    }
+  }
+
+  /** A statement that streams its rows. */
+  Statement statement() throws SQLException {
+    Statement statement = connection.createStatement();
+    statement.setFetchSize(found.dialect().fetchSize());
+    found.dialect().limit(statement, settings.timeouts());
+    return statement;
+  }
+
+  JdbcSettings settings() {
+    return settings;
+  }
+
+  Trouble trouble() {
+    return trouble;
+  }
+
+  /** Ends a statement of which not all rows were read, without reading them. */
+  void interrupt(Statement statement) {
+    try {
+      found.dialect().interrupt(statement);
+    } catch (SQLException e) {
+      // Closing it takes longer then.
+    }
+  }
+
+  /** Undoes whatever the query did, and closes the connection. */
+  @Override
+  public void close() {
+    try {
+      connection.rollback();
+      connection.close();
+    } catch (SQLException e) {
+      // It is gone, and everything with it.
+    } finally {
+      pool.close();
+      found.close();
+    }
+  }
+}
