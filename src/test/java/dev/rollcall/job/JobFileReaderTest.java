@@ -145,6 +145,46 @@ class JobFileReaderTest {
   }
 
   @Test
+  void aPasswordWrittenIntoAnAddressIsWarnedAbout() {
+    String written = "repository=jdbc:postgresql://db/runs?user=u&password=hush";
+
+    assertThat(JobFiles.reader().read(JobFiles.SMALLEST, List.of(written)).warnings())
+        .singleElement()
+        .hasToString(
+            "--set repository: a password is written into repository;"
+                + " write ${env:NAME} or ${file:/path} in its place");
+    assertThat(
+            JobFiles.reader()
+                .read(JobFiles.SMALLEST, List.of(written.replace("hush", "${env:TOKEN}")))
+                .warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void aDatabaseIsReadAsItsSourceSays(@TempDir Path folder) {
+    String hr =
+        "{ name: hr, type: jdbc, url: 'jdbc:mariadb://db/hr', query-file: people.sql,"
+            + " password: '${env:TOKEN}', query-timeout: 30s, tls: { ca: ca.pem },"
+            + " properties: { accessToken: '${env:TOKEN}', useCompression: true } }";
+    Path file =
+        JobFiles.write(
+            folder,
+            "name: a\nsources:\n  - "
+                + hr
+                + "\ntarget: { type: workato, data-center: us, tokens: { dev: sandbox-dev } }\n");
+
+    SourceSpec.JdbcSpec spec = (SourceSpec.JdbcSpec) JobFiles.read(file).sources().get(0);
+
+    assertThat(spec.queryFile().orElseThrow().path()).isEqualTo(folder.resolve("people.sql"));
+    assertThat(spec.drivers().path()).isEqualTo(folder.resolve("drivers"));
+    assertThat(spec.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(spec.queryTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(spec.properties().get("useCompression").reveal()).isEqualTo("true");
+    assertThat(spec.properties().get("accessToken").reveal()).isEqualTo("hush-token");
+    assertThat(spec.toString()).doesNotContain("hush");
+  }
+
+  @Test
   void leaversMayBeSuspendedFirstAndRemovedLater() {
     assertThat(
             JobFiles.read(JobFiles.SMALLEST, "policy.left={ suspend: now, remove-after: 2w }")

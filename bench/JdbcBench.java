@@ -1,0 +1,249 @@
+import dev.rollcall.model.Environment;
+import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.Gathering;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowMapper;
+import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.Source;
+import dev.rollcall.source.StatusWords;
+import dev.rollcall.source.jdbc.JdbcSettings;
+import dev.rollcall.source.jdbc.JdbcSource;
+import dev.rollcall.source.jdbc.Login;
+import dev.rollcall.source.jdbc.Query;
+import dev.rollcall.source.jdbc.Timeouts;
+import dev.rollcall.testing.Postgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures how long Rollcall takes to read people from PostgreSQL, against a bare JDBC loop over
+ * the same query with the same fetch size, which takes every cell as a text and keeps none.
+ *
+ * <pre>
+ *   mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+ *   java -Xmx512m -cp target/classes:target/test-classes:$(cat target/classpath.txt) bench/JdbcBench.java
+ * </pre>
+ *
+ * Options: {@code --rows 300000 --runs 7 --url jdbc:postgresql://host/database?user=u}. Without a
+ * URL a PostgreSQL server is started as the tests do it. In the database of a URL the table {@code
+ * rollcall_bench} is made anew.
+ *
+ * <p>Each run measures, one after the other: the bare loop; the source alone (open, every row,
+ * close); source and mapping; and all there is (source, mapping, gathering, sealing). The first run warms up and is not
+ * counted.
+ */
+public final class JdbcBench {
+
+  private static final String QUERY =
+      "SELECT employee_id, email, first_name, last_name, department, country, status, starts, ends,"
+          + " dev, test, prod, groups, projects FROM rollcall_bench";
+
+  /** What the source tells the driver too. */
+  private static final String LIKE_OURS =
+      "adaptiveFetch=true&adaptiveFetchMaximum=2000&maxResultBuffer=25p";
+
+  private static final int FIRST_FETCH = 50;
+
+  /** Keeps results from being optimised away. */
+  private static long sum;
+
+  private final String url;
+  private final int rows;
+
+  private JdbcBench(String url, int rows) {
+    this.url = url;
+    this.rows = rows;
+  }
+
+  /** Seconds of one run. */
+  private record Run(double bare, double source, double mapped, double all) {}
+
+  /** Measures, and prints a table. */
+  public static void main(String[] arguments) throws SQLException {
+    Map<String, String> options = new HashMap<>(Map.of("--rows", "300000", "--runs", "7"));
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    String url = options.containsKey("--url") ? options.get("--url") : Postgres.freshDatabase();
+    new JdbcBench(url, Integer.parseInt(options.get("--rows")))
+        .measure(Integer.parseInt(options.get("--runs")));
+    System.exit(sum == 0 ? 1 : 0);
+  }
+
+  private void measure(int count) throws SQLException {
+    fill();
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i <= count; i++) {
+      Run run = new Run(
+              seconds(this::bare), seconds(this::source), seconds(this::mapped), seconds(this::all));
+      System.err.printf("run %d: bare %.2f s, source %.2f s, mapped %.2f s, all %.2f s%n", i,
+          run.bare(), run.source(), run.mapped(), run.all());
+      if (i > 0) {
+        runs.add(run);
+      }
+    }
+    print(runs);
+  }
+
+  private void fill() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE IF EXISTS rollcall_bench");
+      statement.execute(
+          "CREATE TABLE rollcall_bench AS SELECT 'L' || i AS employee_id,"
+              + " 'person' || i || '@example.com' AS email, 'Given' || i % 977 AS first_name,"
+              + " 'Family' || i AS last_name, 'Department ' || i % 40 AS department,"
+              + " (ARRAY['US','CA','DE','FR','JP'])[i % 5 + 1] AS country,"
+              + " (ARRAY['Active','Active','On leave'])[i % 3 + 1] AS status,"
+              + " date '2010-01-01' + i % 4000 AS starts, NULL::date AS ends,"
+              + " (ARRAY['Member','No access'])[i % 2 + 1] AS dev, NULL::text AS test,"
+              + " 'Member' AS prod, 'Team ' || i % 50 || '; Everybody' AS groups,"
+              + " 'Billing@prod = Operator; Close@dev = Builder' AS projects"
+              + " FROM generate_series(1, " + rows + ") i");
+      statement.execute("ANALYZE rollcall_bench");
+    }
+  }
+
+  /** What is measured. */
+  private interface Work {
+    int rows() throws SQLException;
+  }
+
+  private double seconds(Work work) throws SQLException {
+    System.gc();
+    long begun = System.nanoTime();
+    int read = work.rows();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    if (read != rows) {
+      throw new IllegalStateException(read + " rows instead of " + rows);
+    }
+    return seconds;
+  }
+
+  private int bare() throws SQLException {
+    String like = url + (url.contains("?") ? "&" : "?") + LIKE_OURS;
+    try (Connection connection = DriverManager.getConnection(like)) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.setFetchSize(FIRST_FETCH);
+        try (ResultSet result = statement.executeQuery(QUERY)) {
+          int columns = result.getMetaData().getColumnCount();
+          int read = 0;
+          while (result.next()) {
+            read++;
+            for (int column = 1; column <= columns; column++) {
+              String cell = result.getString(column);
+              sum += cell == null ? 0 : cell.length();
+            }
+          }
+          return read;
+        }
+      }
+    }
+  }
+
+  private JdbcSource open() {
+    return new JdbcSource(
+        new JdbcSettings(
+            "hr", Login.to(url), Query.of(QUERY), Timeouts.USUAL, Path.of("no-drivers")));
+  }
+
+  private int source() {
+    try (Source.Rows result = open().open()) {
+      int read = 0;
+      for (Row row = result.next(); row != null; row = result.next()) {
+        read++;
+        sum += row.cells().size();
+      }
+      return read;
+    }
+  }
+
+  private int mapped() {
+    try (Source.Rows result = open().open()) {
+      RowMapper mapper = RowMapper.of(mapping(), result.place());
+      int read = 0;
+      for (Row row = result.next(); row != null; row = result.next()) {
+        read++;
+        sum += mapper.map(row) == null ? 0 : 1;
+      }
+      return read;
+    }
+  }
+
+  private int all() {
+    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
+    try (Source.Rows result = open().open()) {
+      RowMapper mapper = RowMapper.of(mapping(), result.place());
+      for (Row row = result.next(); row != null; row = result.next()) {
+        gathering.add(mapper.map(row));
+      }
+    }
+    Gathered gathered = gathering.gathered();
+    sum += gathered.people().size();
+    return gathered.people().size();
+  }
+
+  private static RowMapping mapping() {
+    Map<String, ColumnSpec> columns = new HashMap<>();
+    columns.put("employee-id", header("employee_id"));
+    columns.put("email", header("email"));
+    columns.put("name", new ColumnSpec.Template("{first_name} {last_name}"));
+    columns.put("status", header("status"));
+    columns.put("starts-on", header("starts"));
+    columns.put("ends-on", header("ends"));
+    columns.put("role.dev", header("dev"));
+    columns.put("role.test", header("test"));
+    columns.put("role.prod", header("prod"));
+    columns.put("groups", header("groups"));
+    columns.put("projects", header("projects"));
+    return new RowMapping(
+        "hr",
+        columns,
+        new StatusWords(List.of("Terminated"), List.of("Active", "On leave")),
+        LocalDate.of(2026, 1, 1),
+        List.of(new Environment("dev"), new Environment("test"), new Environment("prod")));
+  }
+
+  private static ColumnSpec header(String name) {
+    return new ColumnSpec.Headers(List.of(name));
+  }
+
+  private void print(List<Run> runs) {
+    double bare = median(runs.stream().mapToDouble(Run::bare).toArray());
+    double source = median(runs.stream().mapToDouble(Run::source).toArray());
+    double mapped = median(runs.stream().mapToDouble(Run::mapped).toArray());
+    double all = median(runs.stream().mapToDouble(Run::all).toArray());
+    double ratio = median(runs.stream().mapToDouble(run -> run.all() / run.bare()).toArray());
+    double both = median(runs.stream().mapToDouble(run -> run.mapped() / run.bare()).toArray());
+    double alone = median(runs.stream().mapToDouble(run -> run.source() / run.bare()).toArray());
+    System.out.printf("JDK %s, %d processors, heap of %d MB%n%n", Runtime.version(),
+        Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
+    System.out.printf("| %-42s | %9s | %9s |%n", "%,d rows of 14 columns".formatted(rows),
+        "median, s", "x bare");
+    System.out.printf("|%s|%s:|%s:|%n", "-".repeat(44), "-".repeat(10), "-".repeat(10));
+    System.out.printf("| %-42s | %9.2f | %9s |%n", "bare JDBC loop", bare, "");
+    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource alone", source, alone);
+    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource, RowMapper", mapped, both);
+    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource, RowMapper, Gathering", all,
+        ratio);
+    System.out.printf("%nMedians of %d runs after one to warm up; ratios are medians of each run's"
+        + " own.%n", runs.size());
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = java.util.Arrays.stream(values).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+}
