@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample company's people in a database give what they give in a file. */
 class JdbcPlanTest {
 
-  private static final Pattern CSV_SOURCE =
-      Pattern.compile("    type: csv\n    path: [^\n]*\n");
+  private static final Pattern CSV_SOURCE = Pattern.compile("    type: csv\n    path: [^\n]*\n");
   private static final Pattern CSV_PLACE = Pattern.compile("[^\\s\\[]*people\\.csv:(\\d+)");
 
   @TempDir Path folder;
@@ -69,8 +68,7 @@ class JdbcPlanTest {
       String columns = load(folder.resolve("people.csv"), url, '"');
       String query = "SELECT " + columns + " FROM people ORDER BY line";
       String source = "type: jdbc\n    url: '%s'\n    query: '%s'".formatted(url, query);
-      bench.write(
-          "job.yaml", bench.jobText().replace("type: csv\n    path: people.csv", source));
+      bench.write("job.yaml", bench.jobText().replace("type: csv\n    path: people.csv", source));
 
       Ran validated = bench.run("validate");
       Ran first = bench.run("sync");
@@ -103,14 +101,17 @@ class JdbcPlanTest {
 
   private Ran plan(String job) {
     return Shell.run(
-        "plan", folder.resolve("jobs").resolve(job).toString(), "--verbose", "--quiet", "--no-color");
+        "plan",
+        folder.resolve("jobs").resolve(job).toString(),
+        "--verbose",
+        "--quiet",
+        "--no-color");
   }
 
   /** Replaces the file by the table. */
   private void fromDatabase(String url) throws IOException {
     Path job = folder.resolve("jobs/quickstart.yaml");
-    String source =
-        "    type: jdbc\n    url: \"" + url + "\"\n    query-file: people.sql\n";
+    String source = "    type: jdbc\n    url: \"" + url + "\"\n    query-file: people.sql\n";
     String text = Files.readString(job);
     assertThat(text).containsPattern(CSV_SOURCE);
     Files.writeString(job, CSV_SOURCE.matcher(text).replaceFirst(source));
@@ -131,8 +132,7 @@ class JdbcPlanTest {
       }
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
-          connection.prepareStatement(
-              "INSERT INTO people VALUES (" + "?, ".repeat(width) + "?)")) {
+          connection.prepareStatement("INSERT INTO people VALUES (" + "?, ".repeat(width) + "?)")) {
         for (CSVRecord person : people) {
           for (int column = 0; column < width; column++) {
             insert.setString(column + 1, person.get(column));

@@ -132,7 +132,8 @@ class ConnectingTest {
         .isEqualTo("the database hr at db.example.com:3307");
     assertThat(address("jdbc:sqlserver://sql\\people;databaseName=hr;encrypt=true"))
         .isEqualTo("the database hr at sql\\people");
-    assertThat(address("jdbc:sqlserver://sql;database=hr")).isEqualTo("the database hr at sql:1433");
+    assertThat(address("jdbc:sqlserver://sql;database=hr"))
+        .isEqualTo("the database hr at sql:1433");
     assertThat(address("jdbc:postgresql://a:1,b:2/hr")).isEqualTo("the database hr at a:1,b:2");
     assertThat(address("jdbc:h2:file:/data/people;USER=x;PASSWORD=hush-word"))
         .isEqualTo("the database h2:file:/data/people");

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -72,7 +72,8 @@ class DialectTest {
         .containsEntry("encrypt", "true")
         .containsEntry("trustServerCertificate", "false");
     assertThat(properties(maria, tls(Tls.Mode.REQUIRE))).containsEntry("sslMode", "trust");
-    assertThat(properties(maria, tls(Tls.Mode.VERIFY_FULL))).containsEntry("sslMode", "verify-full");
+    assertThat(properties(maria, tls(Tls.Mode.VERIFY_FULL)))
+        .containsEntry("sslMode", "verify-full");
     assertThat(properties(postgres, tls(Tls.Mode.DISABLE))).containsEntry("sslmode", "disable");
     assertThat(properties(postgres, tls(Tls.Mode.VERIFY_FULL)))
         .containsEntry("sslmode", "verify-full")

@@ -80,15 +80,17 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - closing)).isLessThan(Duration.ofSeconds(5));
-    assertThat(database().ask("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%wide%'"
-            + " AND pid <> pg_backend_pid() AND state <> 'idle'"))
+    assertThat(
+            database()
+                .ask(
+                    "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%wide%'"
+                        + " AND pid <> pg_backend_pid() AND state <> 'idle'"))
         .isEqualTo("0");
   }
 
   @Test
   void refusesRowsThatAreTooLargeForTheMemory() {
-    assertThat(
-            refusal("SELECT repeat('x', 20000000) AS a FROM generate_series(1, 50)"))
+    assertThat(refusal("SELECT repeat('x', 20000000) AS a FROM generate_series(1, 50)"))
         .contains("its rows are too large for the memory");
   }
 
