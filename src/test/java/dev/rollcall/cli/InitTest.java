@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +183,27 @@ class InitTest {
 
     assertThat(ran.code()).isEqualTo(5);
     assertThat(ran.err()).contains("jdbc:postgresql://db.example.com/hr");
+  }
+
+  @Test
+  void writesAJobFileForADatabaseThatReadsIt() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("people");
+    try (Connection connection = DriverManager.getConnection(url, "ana", Shell.MARKER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE employee (work_email VARCHAR(99), full_name VARCHAR(99))");
+      statement.execute("INSERT INTO employee VALUES ('bo@example.com', 'Bo Roy')");
+    }
+    String roster = url + ";USER=ana;PASSWORD=" + Shell.MARKER;
+
+    Ran ran =
+        Shell.run(
+            "init", roster, "--query", "select * from employee", "--out", job().toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(Files.readString(job()))
+        .contains("type: jdbc", "username: ana", "query: \"select * from employee\"", "WORK_EMAIL")
+        .contains("${env:PEOPLE_PASSWORD}")
+        .doesNotContain(Shell.MARKER);
   }
 
   private Path job() {

@@ -1,9 +1,14 @@
 package dev.rollcall.job.starter;
 
+import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.jdbc.JdbcSettings;
+import dev.rollcall.source.jdbc.JdbcSource;
+import dev.rollcall.source.jdbc.Query;
+import dev.rollcall.source.jdbc.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +103,35 @@ final class Candidates {
   }
 
   private static Candidate database(Asked asked) {
-    throw notYet(DatabaseAddress.of(asked.roster()).url(), "databases");
+    DatabaseAddress address = DatabaseAddress.of(asked.roster());
+    String query =
+        asked
+            .query()
+            .orElseThrow(
+                () ->
+                    new UnreadableSource(
+                        new Problem(
+                            address.url(),
+                            "nobody knows what to read there",
+                            "add --query \"select … from …\"")));
+    return new Candidate(
+        address.name(),
+        address.url(),
+        new JdbcSource(
+            new JdbcSettings(
+                address.name(),
+                address.login(),
+                Query.of(query),
+                Timeouts.USUAL,
+                drivers(asked.jobFile()))),
+        address.yaml(address.name(), asked.query()),
+        List.of());
+  }
+
+  /** Where a job file without {@code drivers:} looks for them. */
+  private static Path drivers(Path jobFile) {
+    return jobFile.resolveSibling(
+        Surroundings.ofProcess().variables().getOrDefault("ROLLCALL_DRIVERS", "drivers"));
   }
 
   private static UnreadableSource notYet(String label, String kind) {

@@ -3,9 +3,12 @@ package dev.rollcall.job.starter;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.yaml.Masks;
+import dev.rollcall.source.jdbc.Login;
+import dev.rollcall.source.jdbc.Tls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +58,16 @@ record DatabaseAddress(String url, Optional<String> username, Optional<String> p
     kept.append(url.substring(from));
     return new DatabaseAddress(
         kept.toString().replaceFirst("^([^?]*)&", "$1?"), username, password);
+  }
+
+  /** What a job or source is called by that reads it. */
+  String name() {
+    return Candidates.name(url.replaceAll("[?;].*", "").replaceAll(".*[/:]", ""));
+  }
+
+  /** The way in that the address itself tells. */
+  Login login() {
+    return new Login(url, username, password, Tls.DRIVERS_OWN, Map.of());
   }
 
   /** The keys of a source. */

@@ -34,8 +34,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
   /** The name that a job about this roster is given. */
   public static String nameFor(String roster) {
     if (roster.startsWith("jdbc:")) {
-      return Candidates.name(
-          DatabaseAddress.of(roster).url().replaceAll("[?;].*", "").replaceAll(".*[/:]", ""));
+      return DatabaseAddress.of(roster).name();
     }
     String file = String.valueOf(Path.of(roster).getFileName());
     int dot = file.indexOf('.', 1);
