@@ -196,8 +196,7 @@ class InitTest {
     String roster = url + ";USER=ana;PASSWORD=" + Shell.MARKER;
 
     Ran ran =
-        Shell.run(
-            "init", roster, "--query", "select * from employee", "--out", job().toString());
+        Shell.run("init", roster, "--query", "select * from employee", "--out", job().toString());
 
     assertThat(ran.code()).as(ran.toString()).isZero();
     assertThat(Files.readString(job()))
