@@ -134,7 +134,7 @@ public final class RowMapper {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
     boolean hasMoved = !problems.isEmpty();
-    row.flaws().forEach(flaw -> problems.add(flaw.column(), flaw.what(), flaw.remedy()));
+    row.flaws().forEach(flaw -> add(flaw, row, problems));
     Optional<Email> email = email(row, problems);
     if (hasMoved) {
       // Whatever else looks wrong may only stand in the wrong column.
@@ -157,6 +157,15 @@ public final class RowMapper {
             claims,
             new Origin(place, row.line(), -1),
             stands.origin()));
+  }
+
+  /** What is wrong with a row as a whole may have moved its cells. */
+  private void add(Flaw flaw, Row row, RowProblems problems) {
+    if (flaw.column() < 0 && !hasOneAddressInItsColumn(row)) {
+      problems.addUnsure(-1, flaw.what(), flaw.remedy());
+    } else {
+      problems.add(flaw.column(), flaw.what(), flaw.remedy());
+    }
   }
 
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
