@@ -10,6 +10,7 @@ import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class RowMapper {
   /** The column that says what would be right; ignored when it is read again. */
   public static final String FIX = "Rollcall fix";
 
+  /** Within the user names that Microsoft Entra makes for guests. */
+  private static final String GUEST = "#ext#@";
+
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
@@ -42,6 +46,8 @@ public final class RowMapper {
   private final Set<Managed.Column> listColumns;
   private final int[] attributeColumns;
   private final Attributes.Keys attributeKeys;
+  private final int leastCells;
+  private final boolean hasExample;
   private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
   private final Spellings spellings = new Spellings();
 
@@ -58,8 +64,11 @@ public final class RowMapper {
             new GroupColumns(columns, place),
             new ProjectColumns(columns, mapping.environments(), place));
     this.listColumns = listColumns(columns);
-    this.attributeColumns = attributeColumns(place);
+    this.attributeColumns = attributeColumns(place, columns);
     this.attributeKeys = attributeKeys();
+    this.leastCells = leastCells(columns, place);
+    this.hasExample =
+        columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
   }
 
   /**
@@ -82,10 +91,16 @@ public final class RowMapper {
     return Set.copyOf(present);
   }
 
-  private static int[] attributeColumns(Place place) {
+  private static int[] attributeColumns(Place place, Columns columns) {
     return IntStream.range(0, place.columns().size())
         .filter(column -> !place.columns().get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
+        .filter(
+            column ->
+                columns
+                    .layout()
+                    .filter(known -> known.hides(place.columns().get(column)))
+                    .isEmpty())
         .toArray();
   }
 
@@ -141,6 +156,9 @@ public final class RowMapper {
       return rejected(row, email, problems);
     }
     String name = names.read(row, problems);
+    if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
+      problems.add(-1, "this is the example of the template, no person", "remove the row");
+    }
     Standing stands = standing.read(row, problems);
     List<Claim> claims = claims(row, problems);
     if (!problems.isEmpty()) {
@@ -185,11 +203,18 @@ public final class RowMapper {
     return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because);
   }
 
+  /** Some programs leave out cells at the end, behind the last that is read. */
+  private static int leastCells(Columns columns, Place place) {
+    return columns.layout().filter(known -> known.has(KnownLayout.Trait.ENDS_EARLY)).isPresent()
+        ? Collections.max(columns.used()) + 1
+        : place.columns().size();
+  }
+
   /** Blank cells beyond the header are no cells; a row too short may be a row cut off. */
   private void checkShape(Row row, RowProblems problems) {
     int width = place.columns().size();
     int cells = row.cells().size();
-    if (cells == width) {
+    if (cells <= width && cells >= leastCells) {
       return;
     }
     boolean blankBeyond =
@@ -213,7 +238,15 @@ public final class RowMapper {
 
   private Optional<Email> email(Row row, RowProblems problems) {
     try {
-      return Optional.of(Email.parse(address.text(row)));
+      Email email = Email.parse(address.text(row));
+      if (email.address().contains(GUEST)) {
+        problems.add(
+            address.column(),
+            Cells.quoted(email.address()) + " is the user name of a guest, no address",
+            "write the guest's own address");
+        return Optional.empty();
+      }
+      return Optional.of(email);
     } catch (MalformedEmail e) {
       problems.add(address.column(), e.getMessage(), "write one address like jane@example.com");
       return Optional.empty();

@@ -19,6 +19,7 @@ final class StandingColumns {
 
   private final Place place;
   private final StatusWords words;
+  private final Optional<KnownLayout> layout;
   private final LocalDate today;
   private final Optional<Feed> status;
   private final Optional<Feed> startsOn;
@@ -29,6 +30,7 @@ final class StandingColumns {
   StandingColumns(Columns columns, RowMapping mapping, Place place) {
     this.place = place;
     this.words = mapping.status();
+    this.layout = columns.statusLayout();
     this.today = mapping.today();
     this.status = columns.one(RosterField.STATUS);
     this.startsOn = columns.one(RosterField.STARTS_ON);
@@ -64,6 +66,10 @@ final class StandingColumns {
 
   private Optional<Status> word(Feed feed, Row row, RowProblems problems) {
     String text = Cells.oneLine(feed.text(row));
+    if (text.isEmpty()
+        && layout.filter(known -> known.has(KnownLayout.Trait.BLANK_IS_ACTIVE)).isPresent()) {
+      return Optional.of(Status.ACTIVE);
+    }
     if (text.isEmpty()) {
       problems.add(feed.column(), "the status is blank", "write " + example());
       return Optional.empty();
@@ -87,7 +93,10 @@ final class StandingColumns {
     if (known != null) {
       return known;
     }
-    Optional<Status> meaning = words.meaning(text, header(feed));
+    Optional<Status> meaning =
+        words
+            .meaning(text, header(feed))
+            .or(() -> layout.flatMap(own -> own.meaning(text, words)));
     if (meanings.size() < MOST_REMEMBERED) {
       meanings.put(text, meaning);
     }
