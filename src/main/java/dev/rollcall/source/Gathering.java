@@ -5,14 +5,13 @@ import static java.util.Comparator.comparingInt;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -27,9 +26,9 @@ public final class Gathering {
   private final List<String> sources;
   private final OnConflict onConflict;
   private final Predicate<String> decisive;
-  private final Map<Email, List<PersonRecord>> rows = new HashMap<>();
+  private final List<PersonRecord> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private final Map<String, Integer> rowsPerSource = new LinkedHashMap<>();
+  private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
 
   /**
    * An empty one.
@@ -42,7 +41,7 @@ public final class Gathering {
     this.sources = List.copyOf(sources);
     this.onConflict = onConflict;
     this.decisive = decisive;
-    sources.forEach(source -> rowsPerSource.put(source, 0));
+    sources.forEach(source -> rowsPerSource.put(source, new int[1]));
   }
 
   /** One in which every attribute may decide about access. */
@@ -68,12 +67,7 @@ public final class Gathering {
 
   private void addPerson(PersonRecord person) {
     count(person.source());
-    List<PersonRecord> known = rows.putIfAbsent(person.email(), List.of(person));
-    if (known != null) {
-      List<PersonRecord> more = new ArrayList<>(known);
-      more.add(person);
-      rows.put(person.email(), more);
-    }
+    rows.add(person);
   }
 
   private void addReject(Reject reject) {
@@ -90,11 +84,12 @@ public final class Gathering {
   }
 
   private void count(String source) {
-    rowsPerSource.merge(source, 1, Integer::sum);
+    rowsPerSource.computeIfAbsent(source, name -> new int[1])[0]++;
   }
 
   /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
   public Gathered gathered() {
+    rows.sort(this::order);
     List<Reject> all = new ArrayList<>(rejects);
     all.addAll(new LookAlikes(rows, rejects).take());
     all.sort(
@@ -111,26 +106,40 @@ public final class Gathering {
         held(all, merging, shared),
         all.stream().anyMatch(reject -> reject.email().isEmpty()),
         sizes(),
-        rowsPerSource,
+        rowsPerSource(),
         merging.remarks());
   }
 
-  private List<PersonRecord> people(Merging merging) {
-    Comparator<PersonRecord> order =
-        comparingInt((PersonRecord row) -> rank(row.source()))
-            .thenComparing(PersonRecord::source)
-            .thenComparing(row -> row.row().row());
-    List<Email> emails = new ArrayList<>(rows.keySet());
-    Collections.sort(emails);
-    List<PersonRecord> people = new ArrayList<>(emails.size());
-    for (Email email : emails) {
-      List<PersonRecord> theirs = rows.get(email);
-      people.add(
-          theirs.size() == 1
-              ? theirs.get(0)
-              : merging.merge(theirs.stream().sorted(order).toList()));
+  /** By address, then as the job file and the sources have them. */
+  private int order(PersonRecord one, PersonRecord two) {
+    int order = one.email().compareTo(two.email());
+    if (order == 0) {
+      order = Integer.compare(rank(one.source()), rank(two.source()));
     }
+    if (order == 0) {
+      order = one.source().compareTo(two.source());
+    }
+    return order == 0 ? Integer.compare(one.row().row(), two.row().row()) : order;
+  }
+
+  private List<PersonRecord> people(Merging merging) {
+    List<PersonRecord> people = new ArrayList<>(rows.size());
+    forEachPerson(
+        theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
     return people;
+  }
+
+  /** The rows of one person after the other, sorted as they are. */
+  private void forEachPerson(Consumer<List<PersonRecord>> action) {
+    int from = 0;
+    while (from < rows.size()) {
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to).email().equals(rows.get(from).email())) {
+        to++;
+      }
+      action.accept(rows.subList(from, to));
+      from = to;
+    }
   }
 
   private int rank(String source) {
@@ -161,16 +170,26 @@ public final class Gathering {
     return held;
   }
 
+  private Map<String, Integer> rowsPerSource() {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    rowsPerSource.forEach((source, count) -> rows.put(source, count[0]));
+    return rows;
+  }
+
   private Map<String, Integer> sizes() {
-    Map<String, Integer> sizes = new TreeMap<>();
-    rowsPerSource.keySet().forEach(source -> sizes.put(source, 0));
-    rows.values()
-        .forEach(
-            theirs ->
-                theirs.stream()
-                    .map(PersonRecord::source)
-                    .distinct()
-                    .forEach(source -> sizes.merge(source, 1, Integer::sum)));
-    return sizes;
+    Map<String, int[]> sizes = new TreeMap<>();
+    rowsPerSource.keySet().forEach(source -> sizes.put(source, new int[1]));
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == 0 || !isAgain(rows.get(i - 1), rows.get(i))) {
+        sizes.get(rows.get(i).source())[0]++;
+      }
+    }
+    Map<String, Integer> counted = new TreeMap<>();
+    sizes.forEach((source, size) -> counted.put(source, size[0]));
+    return counted;
+  }
+
+  private static boolean isAgain(PersonRecord one, PersonRecord two) {
+    return one.source().equals(two.source()) && one.email().equals(two.email());
   }
 }

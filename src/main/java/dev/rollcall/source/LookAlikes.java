@@ -21,10 +21,15 @@ import java.util.TreeSet;
  */
 final class LookAlikes {
 
-  private final Map<Email, List<PersonRecord>> rows;
+  private final List<PersonRecord> rows;
   private final Set<Email> rejected;
 
-  LookAlikes(Map<Email, List<PersonRecord>> rows, List<Reject> rejects) {
+  /**
+   * Among these.
+   *
+   * @param rows sorted by address
+   */
+  LookAlikes(List<PersonRecord> rows, List<Reject> rejects) {
     this.rows = rows;
     this.rejected =
         rejects.stream().flatMap(reject -> reject.email().stream()).collect(toUnmodifiableSet());
@@ -34,16 +39,19 @@ final class LookAlikes {
   List<Reject> take() {
     Map<Email, Email> found = find();
     List<Reject> taken = new ArrayList<>();
-    found.forEach(
-        (lookAlike, original) ->
-            rows.remove(lookAlike).forEach(row -> taken.add(reject(row, original))));
+    if (!found.isEmpty()) {
+      rows.removeIf(row -> found.containsKey(row.email()) && taken.add(reject(row, found)));
+    }
     return taken;
   }
 
   /** Each look-alike with the address it looks like. */
   private Map<Email, Email> find() {
     Map<String, Set<Email>> bySkeleton = new HashMap<>();
-    rows.keySet().stream().filter(LookAlikes::canDeceive).forEach(email -> put(bySkeleton, email));
+    rows.stream()
+        .map(PersonRecord::email)
+        .filter(LookAlikes::canDeceive)
+        .forEach(email -> put(bySkeleton, email));
     Map<Email, Email> found = new TreeMap<>();
     bySkeleton.forEach(
         (skeleton, emails) ->
@@ -72,10 +80,25 @@ final class LookAlikes {
   }
 
   private boolean isKnown(Email email) {
-    return rows.containsKey(email) || rejected.contains(email);
+    return rejected.contains(email) || isRow(email);
   }
 
-  private static Reject reject(PersonRecord row, Email original) {
+  private boolean isRow(Email email) {
+    int low = 0;
+    int high = rows.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = rows.get(middle).email().compareTo(email);
+      if (order == 0) {
+        return true;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return false;
+  }
+
+  private static Reject reject(PersonRecord row, Map<Email, Email> originals) {
     List<String> header = row.row().place().columns();
     List<String> cells =
         header.stream()
@@ -86,7 +109,7 @@ final class LookAlikes {
             addressCell(row, cells),
             Cells.quoted(row.email().address())
                 + " only looks like "
-                + original
+                + originals.get(row.email())
                 + ": it has letters of another alphabet",
             "type the address anew");
     return new Reject(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of one source, one person each, into person records or rejects. The only place
@@ -36,11 +37,13 @@ public final class RowMapper {
   /** Within the user names that Microsoft Entra makes for guests. */
   private static final String GUEST = "#ext#@";
 
+  private static final int MOST_PATTERNS = 10_000;
+
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
   private final Feed address;
-  private final NameColumns names;
+  private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final List<ClaimColumns> claimColumns;
   private final Set<Managed.Column> listColumns;
@@ -49,14 +52,16 @@ public final class RowMapper {
   private final int leastCells;
   private final boolean hasExample;
   private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
-  private final Spellings spellings = new Spellings();
+  private final Map<RowClaims.Pattern, RowClaims.Pattern> patterns = new HashMap<>();
+  private final Spellings names = new Spellings(1 << 12);
+  private final Spellings[] spellings;
 
   private RowMapper(RowMapping mapping, Place place, Columns columns) {
     this.mapping = mapping;
     this.place = place;
     this.columns = columns;
     this.address = columns.one(RosterField.EMAIL).orElseThrow();
-    this.names = new NameColumns(columns);
+    this.nameColumns = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
     this.claimColumns =
         List.of(
@@ -66,6 +71,7 @@ public final class RowMapper {
     this.listColumns = listColumns(columns);
     this.attributeColumns = attributeColumns(place, columns);
     this.attributeKeys = attributeKeys();
+    this.spellings = spellings(attributeColumns.length);
     this.leastCells = leastCells(columns, place);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
@@ -102,6 +108,13 @@ public final class RowMapper {
                     .filter(known -> known.hides(place.columns().get(column)))
                     .isEmpty())
         .toArray();
+  }
+
+  /** One a column: the texts of one would only push those of another out. */
+  private static Spellings[] spellings(int columns) {
+    return Stream.generate(() -> new Spellings(columns <= 64 ? 1 << 13 : 1 << 10))
+        .limit(columns)
+        .toArray(Spellings[]::new);
   }
 
   /** The employee id is an attribute under its own name, whatever its header. */
@@ -155,7 +168,7 @@ public final class RowMapper {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
-    String name = names.read(row, problems);
+    String name = nameColumns.read(row, problems);
     if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
       problems.add(-1, "this is the example of the template, no person", "remove the row");
     }
@@ -164,16 +177,17 @@ public final class RowMapper {
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
+    Origin origin = new Origin(place, row.line(), -1);
     return new Mapped.Person(
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
-            spellings.same(name),
+            names.same(name),
             stands.status(),
             attributes(row),
             listColumns,
-            claims,
-            new Origin(place, row.line(), -1),
+            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), origin),
+            origin,
             stands.origin()));
   }
 
@@ -197,6 +211,15 @@ public final class RowMapper {
     ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
     claimColumns.forEach(each -> each.read(row, sink, problems));
     return claims;
+  }
+
+  private RowClaims.Pattern pattern(List<Claim> claims) {
+    RowClaims.Pattern pattern = RowClaims.Pattern.of(claims);
+    RowClaims.Pattern known = patterns.putIfAbsent(pattern, pattern);
+    if (known == null && patterns.size() > MOST_PATTERNS) {
+      patterns.clear();
+    }
+    return known == null ? pattern : known;
   }
 
   private Claim claim(Entitlement entitlement, Because because) {
@@ -257,7 +280,7 @@ public final class RowMapper {
     String[] values = new String[attributeKeys.names().size()];
     for (int i = 0; i < attributeColumns.length; i++) {
       int column = attributeColumns[i];
-      values[i] = column < row.cells().size() ? spellings.same(row.cells().get(column)) : "";
+      values[i] = column < row.cells().size() ? spellings[i].same(row.cells().get(column)) : "";
     }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] =
