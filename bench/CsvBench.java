@@ -17,12 +17,15 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,7 +35,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * <pre>
  * mvn -q -B -o compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
- * java -Xmx512m -XX:+UseSerialGC -cp "target/classes:$(cat target/classpath.txt)" bench/CsvBench.java
+ * java -Xms512m -Xmx512m -XX:+UseSerialGC -XX:MaxNewSize=48m -cp "target/classes:$(cat target/classpath.txt)" bench/CsvBench.java
  * java … bench/CsvBench.java --rows 100000 --rounds 9
  * </pre>
  *
@@ -46,16 +49,16 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvBench {
 
   private static final String USAGE =
-      "usage: java -Xmx512m -cp … bench/CsvBench.java [--rows N] [--rounds N] [--only bare|rollcall]";
+      "usage: java -Xmx512m -cp … bench/CsvBench.java [--rows N] [--rounds N]";
   private static final int UNCOUNTED = 2;
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   /** What was asked for. */
-  private record Order(int rows, int rounds, String only) {
+  private record Order(int rows, int rounds) {
 
     static Order of(String[] arguments) {
       Map<String, String> options =
-          new HashMap<>(Map.of("--rows", "1000000", "--rounds", "5", "--only", "both"));
+          new HashMap<>(Map.of("--rows", "1000000", "--rounds", "5"));
       for (int i = 0; i < arguments.length; i += 2) {
         if (i + 1 == arguments.length || !options.containsKey(arguments[i])) {
           throw new IllegalArgumentException(USAGE);
@@ -63,9 +66,7 @@ public final class CsvBench {
         options.put(arguments[i], arguments[i + 1]);
       }
       return new Order(
-          Integer.parseInt(options.get("--rows")),
-          Integer.parseInt(options.get("--rounds")),
-          options.get("--only"));
+          Integer.parseInt(options.get("--rows")), Integer.parseInt(options.get("--rounds")));
     }
   }
 
@@ -119,16 +120,16 @@ public final class CsvBench {
   }
 
   private void measure() throws IOException {
-    double[] bare = new double[order.rounds()];
-    double[] ours = new double[order.rounds()];
-    for (int round = -UNCOUNTED; round < order.rounds(); round++) {
-      double bareSeconds = order.only().equals("rollcall") ? 0 : seconds(this::bare);
-      double ourSeconds = order.only().equals("bare") ? 0 : seconds(this::rollcall);
+    List<Taken> bare = new ArrayList<>();
+    List<Taken> ours = new ArrayList<>();
+    for (int round = 1 - UNCOUNTED; round <= order.rounds(); round++) {
+      Taken one = taken(this::bare);
+      Taken two = taken(this::rollcall);
       System.err.printf("%s bare %.2f s, rollcall %.2f s%n",
-          round < 0 ? "uncounted:" : "round " + (round + 1) + ":", bareSeconds, ourSeconds);
-      if (round >= 0) {
-        bare[round] = bareSeconds;
-        ours[round] = ourSeconds;
+          round < 1 ? "uncounted:" : "round " + round + ":", one.seconds(), two.seconds());
+      if (round >= 1) {
+        bare.add(one);
+        ours.add(two);
       }
     }
     print(bare, ours);
@@ -138,11 +139,20 @@ public final class CsvBench {
     void run() throws IOException;
   }
 
-  private static double seconds(Work work) throws IOException {
+  /** How long it took by the clock, and how much processor time this process had. */
+  private record Taken(double seconds, double cpuSeconds) {}
+
+  private static Taken taken(Work work) throws IOException {
     System.gc();
     long begun = System.nanoTime();
+    long cpuBegun = cpuNanos();
     work.run();
-    return (System.nanoTime() - begun) / 1e9;
+    return new Taken((System.nanoTime() - begun) / 1e9, (cpuNanos() - cpuBegun) / 1e9);
+  }
+
+  /** All threads of this process, those that collect garbage and compile included. */
+  private static long cpuNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private void bare() throws IOException {
@@ -193,24 +203,33 @@ public final class CsvBench {
     return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
   }
 
-  private void print(double[] bare, double[] ours) throws IOException {
+  private void print(List<Taken> bare, List<Taken> ours) throws IOException {
     System.out.printf("JDK %s, %d processors, heap %d MB%n%n", Runtime.version(),
         Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
-    System.out.printf("| %-34s | %8s | %8s | %8s |%n",
+    System.out.printf("| %-38s | %8s | %8s | %8s |%n",
         "%,d rows, %.0f MB".formatted(order.rows(), Files.size(file) / 1e6),
         "median", "best", "worst");
-    System.out.println("|" + "-".repeat(36) + "|---------:|---------:|---------:|");
-    row("bare Commons CSV, s", bare);
-    row("read, mapped and checked, s", ours);
-    double[] ratios = new double[bare.length];
-    Arrays.setAll(ratios, i -> ours[i] / bare[i]);
-    row("times as long, round by round", ratios);
-    System.out.printf("%nRatio of the medians: %.2f. Most heap in use, garbage included: %d MB.%n",
-        median(ours) / median(bare), peak >> 20);
+    System.out.println("|" + "-".repeat(40) + "|---------:|---------:|---------:|");
+    compare("", bare, ours, Taken::seconds);
+    compare(", processor", bare, ours, Taken::cpuSeconds);
+    System.out.printf("%nMost heap in use, garbage included: %d MB.%n", peak >> 20);
+  }
+
+  private static void compare(
+      String kind, List<Taken> bare, List<Taken> ours, ToDoubleFunction<Taken> figure) {
+    double[] one = bare.stream().mapToDouble(figure).toArray();
+    double[] two = ours.stream().mapToDouble(figure).toArray();
+    double[] ratios = new double[one.length];
+    Arrays.setAll(ratios, i -> two[i] / one[i]);
+    row("bare Commons CSV, s" + kind, one);
+    row("read, mapped, checked, s" + kind, two);
+    row("times as long, round by round" + kind, ratios);
+    System.out.printf("| %-38s | %8.2f | %8s | %8s |%n", "ratio of the medians" + kind,
+        median(two) / median(one), "", "");
   }
 
   private static void row(String name, double[] figures) {
-    System.out.printf("| %-34s | %8.2f | %8.2f | %8.2f |%n", name, median(figures),
+    System.out.printf("| %-38s | %8.2f | %8.2f | %8.2f |%n", name, median(figures),
         Arrays.stream(figures).min().orElseThrow(), Arrays.stream(figures).max().orElseThrow());
   }
 

@@ -22,6 +22,9 @@ final class Skeleton {
 
   /** The skeleton of a canonical address; the address itself where nothing in it deceives. */
   static String of(String address) {
+    if (isAscii(address) && !address.contains("xn--")) {
+      return address;
+    }
     int at = address.lastIndexOf('@');
     String domain = address.substring(at + 1);
     boolean plainDomain = !domain.contains("xn--");

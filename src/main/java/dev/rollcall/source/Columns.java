@@ -60,7 +60,8 @@ final class Columns {
 
   /** What feeds a field of one value. */
   Optional<Feed> one(RosterField field) {
-    return all(field).stream().findFirst();
+    List<Feed> all = all(field);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** What feeds a list field. */
@@ -86,7 +87,7 @@ final class Columns {
                 .filter(
                     feed ->
                         known
-                            .columns(RosterField.STATUS, place.columns())
+                            .columns(RosterField.STATUS, Headings.of(place.columns()))
                             .contains(feed.column()))
                 .isPresent());
   }
@@ -113,9 +114,10 @@ final class Columns {
 
   private void recognise(RowMapping mapping, List<Problem> problems) {
     UsualHeaders headers = new UsualHeaders(place.columns());
+    Headings headings = Headings.of(place.columns());
     for (RosterField field : RosterField.values()) {
       layout
-          .flatMap(known -> known.feed(field, place.columns()))
+          .flatMap(known -> known.feed(field, headings))
           .ifPresentOrElse(
               feed -> add(field, feed), () -> recognise(field, headers, problems));
     }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,6 +31,11 @@ public final class Gathering {
   private final List<PersonRecord> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
+  private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
+  private final Set<Email> deceptive = new TreeSet<>();
+
+  /** Whether any two rows have one address; the sort, which compares neighbours, finds out. */
+  private boolean hasRepetitions;
 
   /**
    * An empty one.
@@ -66,12 +73,17 @@ public final class Gathering {
   }
 
   private void addPerson(PersonRecord person) {
-    count(person.source());
+    count(rowsPerSource, person.source());
+    count(goodRowsPerSource, person.source());
     rows.add(person);
+    // Asked here, while the address is at hand: later, in a million of them, it would be far away.
+    if (LookAlikes.canDeceive(person.email())) {
+      deceptive.add(person.email());
+    }
   }
 
   private void addReject(Reject reject) {
-    count(reject.source());
+    count(rowsPerSource, reject.source());
     rejects.add(reject);
     if (rejects.size() > MOST_REJECTS) {
       Problem last = reject.problems().get(0);
@@ -83,15 +95,15 @@ public final class Gathering {
     }
   }
 
-  private void count(String source) {
-    rowsPerSource.computeIfAbsent(source, name -> new int[1])[0]++;
+  private static void count(Map<String, int[]> counts, String source) {
+    counts.computeIfAbsent(source, name -> new int[1])[0]++;
   }
 
   /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
   public Gathered gathered() {
-    rows.sort(this::order);
+    AddressSort.sort(rows, this::order);
     List<Reject> all = new ArrayList<>(rejects);
-    all.addAll(new LookAlikes(rows, rejects).take());
+    all.addAll(new LookAlikes(rows, deceptive, rejects).take());
     all.sort(
         comparingInt((Reject reject) -> rank(reject.source()))
             .thenComparing(Reject::source)
@@ -106,7 +118,7 @@ public final class Gathering {
         held(all, merging, shared),
         all.stream().anyMatch(reject -> reject.email().isEmpty()),
         sizes(),
-        rowsPerSource(),
+        plain(rowsPerSource),
         merging.remarks());
   }
 
@@ -114,6 +126,7 @@ public final class Gathering {
   private int order(PersonRecord one, PersonRecord two) {
     int order = one.email().compareTo(two.email());
     if (order == 0) {
+      hasRepetitions |= one != two;
       order = Integer.compare(rank(one.source()), rank(two.source()));
     }
     if (order == 0) {
@@ -123,6 +136,9 @@ public final class Gathering {
   }
 
   private List<PersonRecord> people(Merging merging) {
+    if (!hasRepetitions) {
+      return rows;
+    }
     List<PersonRecord> people = new ArrayList<>(rows.size());
     forEachPerson(
         theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
@@ -170,23 +186,25 @@ public final class Gathering {
     return held;
   }
 
-  private Map<String, Integer> rowsPerSource() {
-    Map<String, Integer> rows = new LinkedHashMap<>();
-    rowsPerSource.forEach((source, count) -> rows.put(source, count[0]));
-    return rows;
+  private static Map<String, Integer> plain(Map<String, int[]> counts) {
+    Map<String, Integer> plain = new TreeMap<>();
+    counts.forEach((source, count) -> plain.put(source, count[0]));
+    return plain;
   }
 
   private Map<String, Integer> sizes() {
     Map<String, int[]> sizes = new TreeMap<>();
     rowsPerSource.keySet().forEach(source -> sizes.put(source, new int[1]));
+    if (!hasRepetitions && deceptive.isEmpty()) {
+      sizes.putAll(goodRowsPerSource);
+      return plain(sizes);
+    }
     for (int i = 0; i < rows.size(); i++) {
       if (i == 0 || !isAgain(rows.get(i - 1), rows.get(i))) {
-        sizes.get(rows.get(i).source())[0]++;
+        count(sizes, rows.get(i).source());
       }
     }
-    Map<String, Integer> counted = new TreeMap<>();
-    sizes.forEach((source, size) -> counted.put(source, size[0]));
-    return counted;
+    return plain(sizes);
   }
 
   private static boolean isAgain(PersonRecord one, PersonRecord two) {

@@ -4,7 +4,6 @@ import dev.rollcall.model.Status;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,24 +103,24 @@ record KnownLayout(
   }
 
   /** Whether a table with this header is one. */
-  boolean recognises(List<String> header) {
+  boolean recognises(Headings header) {
     return signatures.stream()
         .anyMatch(
-            signature -> signature.stream().allMatch(name -> column(name, header).isPresent()));
+            signature -> signature.stream().allMatch(name -> header.column(name).isPresent()));
   }
 
   /** How many of the headers it knows. */
-  int likeness(List<String> header) {
+  int likeness(Headings header) {
     return (int)
         Stream.concat(signatures.stream(), columns.values().stream())
             .flatMap(List::stream)
-            .flatMap(name -> column(name, header).stream())
+            .flatMap(name -> header.column(name).stream())
             .distinct()
             .count();
   }
 
   /** What feeds the field; empty where the table has no such column, or usual headers hold. */
-  Optional<Feed> feed(RosterField field, List<String> header) {
+  Optional<Feed> feed(RosterField field, Headings header) {
     List<Integer> found = columns(field, header);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -155,9 +154,9 @@ record KnownLayout(
   }
 
   /** Those of its columns for the field that the table has. */
-  List<Integer> columns(RosterField field, List<String> header) {
+  List<Integer> columns(RosterField field, Headings header) {
     return columns.getOrDefault(field, List.of()).stream()
-        .flatMap(name -> column(name, header).stream())
+        .flatMap(name -> header.column(name).stream())
         .toList();
   }
 
@@ -174,24 +173,8 @@ record KnownLayout(
 
   /** Whether the column holds what nobody is to see again. */
   boolean hides(String header) {
-    return secrets.stream().anyMatch(secret -> isCalled(header, secret));
+    Headings one = Headings.of(List.of(header));
+    return secrets.stream().anyMatch(secret -> one.column(secret).isPresent());
   }
 
-  private static Optional<Integer> column(String name, List<String> header) {
-    return IntStream.range(0, header.size())
-        .filter(column -> isCalled(header.get(column), name))
-        .boxed()
-        .findFirst();
-  }
-
-  private static boolean isCalled(String header, String name) {
-    return name.startsWith("[")
-        ? header.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
-        : fold(header).equals(fold(name));
-  }
-
-  /** {@code Employee #} is not {@code Employee}. */
-  private static String fold(String header) {
-    return Cells.fold(header.replace("#", " number sign "));
-  }
 }

@@ -155,6 +155,10 @@ final class KnownLayouts {
 
   /** The first that recognises the header. */
   static Optional<KnownLayout> of(List<String> header) {
+    return of(Headings.of(header));
+  }
+
+  private static Optional<KnownLayout> of(Headings header) {
     return ALL.stream().filter(layout -> layout.recognises(header)).findFirst();
   }
 }

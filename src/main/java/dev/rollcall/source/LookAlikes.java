@@ -22,15 +22,18 @@ import java.util.TreeSet;
 final class LookAlikes {
 
   private final List<PersonRecord> rows;
+  private final Set<Email> deceptive;
   private final Set<Email> rejected;
 
   /**
    * Among these.
    *
    * @param rows sorted by address
+   * @param deceptive those of their addresses that can deceive
    */
-  LookAlikes(List<PersonRecord> rows, List<Reject> rejects) {
+  LookAlikes(List<PersonRecord> rows, Set<Email> deceptive, List<Reject> rejects) {
     this.rows = rows;
+    this.deceptive = deceptive;
     this.rejected =
         rejects.stream().flatMap(reject -> reject.email().stream()).collect(toUnmodifiableSet());
   }
@@ -48,10 +51,7 @@ final class LookAlikes {
   /** Each look-alike with the address it looks like. */
   private Map<Email, Email> find() {
     Map<String, Set<Email>> bySkeleton = new HashMap<>();
-    rows.stream()
-        .map(PersonRecord::email)
-        .filter(LookAlikes::canDeceive)
-        .forEach(email -> put(bySkeleton, email));
+    deceptive.forEach(email -> put(bySkeleton, email));
     Map<Email, Email> found = new TreeMap<>();
     bySkeleton.forEach(
         (skeleton, emails) ->
@@ -62,7 +62,8 @@ final class LookAlikes {
     return found;
   }
 
-  private static boolean canDeceive(Email email) {
+  /** Whether the address looks like another one. */
+  static boolean canDeceive(Email email) {
     return !email.skeleton().equals(email.address());
   }
 

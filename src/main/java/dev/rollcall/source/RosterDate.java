@@ -46,6 +46,13 @@ final class RosterDate {
    * @throws MalformedDate where it is none or could be two; its message says so
    */
   static LocalDate parse(String text) {
+    try {
+      if (isPlain(text)) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException e) {
+      throw noDate(text);
+    }
     String day = withoutTime(text.strip());
     if (day.length() > LONGEST) {
       throw noDate(text);
@@ -59,6 +66,17 @@ final class RosterDate {
     } catch (DateTimeException e) {
       throw noDate(text);
     }
+  }
+
+  /** Whether it is written like 2026-07-01, in a year that is early enough and no earlier. */
+  private static boolean isPlain(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    boolean digits =
+        text.chars().filter(c -> c != '-').allMatch(c -> c >= '0' && c <= '9')
+            && text.chars().filter(c -> c == '-').count() == 2;
+    return digits && Integer.parseInt(text, 0, 4, 10) >= EARLIEST_YEAR;
   }
 
   private static String withoutTime(String text) {

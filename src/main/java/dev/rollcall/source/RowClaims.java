@@ -16,12 +16,6 @@ final class RowClaims extends AbstractList<Claim> {
   /** What rows claim alike: entitlements, each with the column that says so. */
   record Pattern(List<Entitlement> entitlements, List<Integer> columns) {
 
-    /** Copies. */
-    Pattern {
-      entitlements = List.copyOf(entitlements);
-      columns = List.copyOf(columns);
-    }
-
     /** That of a row's claims, all of which come from its own cells. */
     static Pattern of(List<Claim> claims) {
       List<Entitlement> entitlements = new ArrayList<>(claims.size());

@@ -46,6 +46,7 @@ public final class RowMapper {
   private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final List<ClaimColumns> claimColumns;
+  private final Optional<Feed> employeeId;
   private final Set<Managed.Column> listColumns;
   private final int[] attributeColumns;
   private final Attributes.Keys attributeKeys;
@@ -63,11 +64,8 @@ public final class RowMapper {
     this.address = columns.one(RosterField.EMAIL).orElseThrow();
     this.nameColumns = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
-    this.claimColumns =
-        List.of(
-            new RoleColumns(columns, mapping.environments(), place),
-            new GroupColumns(columns, place),
-            new ProjectColumns(columns, mapping.environments(), place));
+    this.claimColumns = claimColumns(mapping, place, columns);
+    this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
     this.attributeColumns = attributeColumns(place, columns);
     this.attributeKeys = attributeKeys();
@@ -84,6 +82,20 @@ public final class RowMapper {
    */
   public static RowMapper of(RowMapping mapping, Place place) {
     return new RowMapper(mapping, place, Columns.of(mapping, place));
+  }
+
+  /** Those that the source has. */
+  private static List<ClaimColumns> claimColumns(
+      RowMapping mapping, Place place, Columns columns) {
+    List<ClaimColumns> present = new ArrayList<>();
+    present.add(new RoleColumns(columns, mapping.environments(), place));
+    if (columns.has(RosterField.GROUPS)) {
+      present.add(new GroupColumns(columns, place));
+    }
+    if (columns.has(RosterField.PROJECTS)) {
+      present.add(new ProjectColumns(columns, mapping.environments(), place));
+    }
+    return List.copyOf(present);
   }
 
   private static Set<Managed.Column> listColumns(Columns columns) {
@@ -162,7 +174,9 @@ public final class RowMapper {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
     boolean hasMoved = !problems.isEmpty();
-    row.flaws().forEach(flaw -> add(flaw, row, problems));
+    for (Flaw flaw : row.flaws()) {
+      add(flaw, row, problems);
+    }
     Optional<Email> email = email(row, problems);
     if (hasMoved) {
       // Whatever else looks wrong may only stand in the wrong column.
@@ -209,7 +223,9 @@ public final class RowMapper {
   private List<Claim> claims(Row row, RowProblems problems) {
     List<Claim> claims = new ArrayList<>();
     ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
-    claimColumns.forEach(each -> each.read(row, sink, problems));
+    for (ClaimColumns each : claimColumns) {
+      each.read(row, sink, problems);
+    }
     return claims;
   }
 
@@ -284,7 +300,7 @@ public final class RowMapper {
     }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] =
-          Cells.oneLine(columns.one(RosterField.EMPLOYEE_ID).orElseThrow().text(row));
+          Cells.oneLine(employeeId.orElseThrow().text(row));
     }
     return new Attributes(attributeKeys, values);
   }

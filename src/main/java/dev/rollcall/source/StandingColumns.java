@@ -17,6 +17,9 @@ final class StandingColumns {
   private static final int LONGEST_WORD = 100;
   private static final int MOST_REMEMBERED = 2_000;
 
+  /** The days of a working life. */
+  private static final int MOST_DATES = 20_000;
+
   private final Place place;
   private final StatusWords words;
   private final Optional<KnownLayout> layout;
@@ -122,7 +125,7 @@ final class StandingColumns {
     }
     try {
       Optional<LocalDate> date = Optional.of(RosterDate.parse(text));
-      if (dates.size() < MOST_REMEMBERED) {
+      if (dates.size() < MOST_DATES) {
         dates.put(text, date);
       }
       return date;
