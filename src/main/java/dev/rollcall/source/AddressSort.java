@@ -18,11 +18,16 @@ final class AddressSort {
   private static final int BEYOND = 0x7F;
 
   private final PersonRecord[] rows;
+  private final String[] addresses;
   private final Comparator<PersonRecord> order;
 
   private AddressSort(PersonRecord[] rows, Comparator<PersonRecord> order) {
     this.rows = rows;
+    this.addresses = new String[rows.length];
     this.order = order;
+    for (int i = 0; i < rows.length; i++) {
+      addresses[i] = rows[i].email().address();
+    }
   }
 
   /**
@@ -46,12 +51,15 @@ final class AddressSort {
     }
     long[] keys = new long[to - from];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = letters(rows[from + i].email().address(), depth) << POSITION_BITS | i;
+      keys[i] = letters(addresses[from + i], depth) << POSITION_BITS | i;
     }
     Arrays.sort(keys);
-    PersonRecord[] before = Arrays.copyOfRange(rows, from, to);
+    PersonRecord[] rowsBefore = Arrays.copyOfRange(rows, from, to);
+    String[] addressesBefore = Arrays.copyOfRange(addresses, from, to);
     for (int i = 0; i < keys.length; i++) {
-      rows[from + i] = before[(int) (keys[i] & (MOST - 1))];
+      int position = (int) (keys[i] & (MOST - 1));
+      rows[from + i] = rowsBefore[position];
+      addresses[from + i] = addressesBefore[position];
       keys[i] >>>= POSITION_BITS;
     }
     sortAlike(keys, from, depth);

@@ -46,12 +46,8 @@ final class RosterDate {
    * @throws MalformedDate where it is none or could be two; its message says so
    */
   static LocalDate parse(String text) {
-    try {
-      if (isPlain(text)) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeException e) {
-      throw noDate(text);
+    if (isPlain(text)) {
+      return plain(text);
     }
     String day = withoutTime(text.strip());
     if (day.length() > LONGEST) {
@@ -68,15 +64,27 @@ final class RosterDate {
     }
   }
 
-  /** Whether it is written like 2026-07-01, in a year that is early enough and no earlier. */
+  /** Whether it is written like 2026-07-01, as in most rosters. */
   private static boolean isPlain(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      return false;
+    boolean plain = text.length() == 10;
+    for (int i = 0; plain && i < 10; i++) {
+      char c = text.charAt(i);
+      plain = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
     }
-    boolean digits =
-        text.chars().filter(c -> c != '-').allMatch(c -> c >= '0' && c <= '9')
-            && text.chars().filter(c -> c == '-').count() == 2;
-    return digits && Integer.parseInt(text, 0, 4, 10) >= EARLIEST_YEAR;
+    return plain;
+  }
+
+  private static LocalDate plain(String text) {
+    int year = Integer.parseInt(text, 0, 4, 10);
+    try {
+      if (year >= EARLIEST_YEAR) {
+        return LocalDate.of(
+            year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+      }
+    } catch (DateTimeException e) {
+      throw noDate(text);
+    }
+    throw noDate(text);
   }
 
   private static String withoutTime(String text) {
