@@ -5,28 +5,49 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Sorts rows by address a few letters at a time, as numbers that lie side by side: a million
- * addresses lie all over the memory, and to compare two of them each time takes many times longer.
+ * Sorts rows by address, a few letters at a time and as numbers, from a copy of all addresses in
+ * one piece: those of a million rows lie all over the memory, and to compare two of them where they
+ * are takes many times longer.
  */
 final class AddressSort {
 
-  private static final int FEW = 32;
+  private static final int FEW = 8;
   private static final int LETTERS = 6;
   private static final int LETTER_BITS = 7;
   private static final int POSITION_BITS = 63 - LETTERS * LETTER_BITS;
   private static final int MOST = 1 << POSITION_BITS;
   private static final int BEYOND = 0x7F;
 
-  private final PersonRecord[] rows;
-  private final String[] addresses;
+  private final List<PersonRecord> rows;
   private final Comparator<PersonRecord> order;
+  private final int[] ends;
+  private final byte[] letters;
+  private final int[] positions;
+  private final PersonRecord[] sorted;
 
-  private AddressSort(PersonRecord[] rows, Comparator<PersonRecord> order) {
+  private AddressSort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
     this.rows = rows;
-    this.addresses = new String[rows.length];
     this.order = order;
-    for (int i = 0; i < rows.length; i++) {
-      addresses[i] = rows[i].email().address();
+    this.ends = new int[rows.size()];
+    this.positions = new int[rows.size()];
+    this.sorted = new PersonRecord[rows.size()];
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += rows.get(i).email().address().length();
+      ends[i] = end;
+      positions[i] = i;
+    }
+    this.letters = new byte[end];
+    copyLetters();
+  }
+
+  private void copyLetters() {
+    int next = 0;
+    for (PersonRecord row : rows) {
+      String address = row.email().address();
+      for (int i = 0; i < address.length(); i++) {
+        letters[next++] = (byte) Math.min(address.charAt(i), BEYOND);
+      }
     }
   }
 
@@ -36,30 +57,27 @@ final class AddressSort {
    * @param order must go by address first; asked of any two rows that have the same
    */
   static void sort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
-    PersonRecord[] sorted = rows.toArray(PersonRecord[]::new);
-    new AddressSort(sorted, order).sort(0, sorted.length, 0);
-    for (int i = 0; i < sorted.length; i++) {
-      rows.set(i, sorted[i]);
+    AddressSort sort = new AddressSort(rows, order);
+    sort.sort(0, rows.size(), 0);
+    for (int i = 0; i < sort.sorted.length; i++) {
+      rows.set(i, sort.sorted[i]);
     }
   }
 
   /** Those that are alike in all letters before the one at this depth. */
   private void sort(int from, int to, int depth) {
     if (to - from < FEW || to - from > MOST) {
-      Arrays.sort(rows, from, to, order);
+      sortByOrder(from, to);
       return;
     }
     long[] keys = new long[to - from];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = letters(addresses[from + i], depth) << POSITION_BITS | i;
+      keys[i] = key(positions[from + i], depth) << POSITION_BITS | i;
     }
     Arrays.sort(keys);
-    PersonRecord[] rowsBefore = Arrays.copyOfRange(rows, from, to);
-    String[] addressesBefore = Arrays.copyOfRange(addresses, from, to);
+    int[] before = Arrays.copyOfRange(positions, from, to);
     for (int i = 0; i < keys.length; i++) {
-      int position = (int) (keys[i] & (MOST - 1));
-      rows[from + i] = rowsBefore[position];
-      addresses[from + i] = addressesBefore[position];
+      positions[from + i] = before[(int) (keys[i] & (MOST - 1))];
       keys[i] >>>= POSITION_BITS;
     }
     sortAlike(keys, from, depth);
@@ -72,33 +90,41 @@ final class AddressSort {
       while (to < keys.length && keys[to] == keys[from]) {
         to++;
       }
-      if (to - from > 1) {
-        if (tellsAll(keys[from])) {
-          sort(offset + from, offset + to, depth + LETTERS);
-        } else {
-          Arrays.sort(rows, offset + from, offset + to, order);
-        }
+      if (to - from > 1 && goesOn(keys[from])) {
+        sort(offset + from, offset + to, depth + LETTERS);
+      } else {
+        sortByOrder(offset + from, offset + to);
       }
       from = to;
     }
   }
 
-  private static long letters(String address, int depth) {
-    long letters = 0;
-    int end = address.length();
-    for (int i = depth; i < depth + LETTERS; i++) {
-      int letter = i < end ? Math.min(address.charAt(i), BEYOND) : 0;
-      letters = letters << LETTER_BITS | letter;
+  private void sortByOrder(int from, int to) {
+    for (int i = from; i < to; i++) {
+      sorted[i] = rows.get(positions[i]);
+    }
+    if (to - from > 1) {
+      Arrays.sort(sorted, from, to, order);
+    }
+  }
+
+  private long key(int position, int depth) {
+    int from = (position == 0 ? 0 : ends[position - 1]) + depth;
+    int end = ends[position];
+    long key = 0;
+    for (int i = from; i < from + LETTERS; i++) {
+      int letter = i < end ? letters[i] : 0;
+      key = key << LETTER_BITS | letter;
       // Behind a letter that stands for several, the next ones must not decide.
       end = letter == BEYOND ? i : end;
     }
-    return letters;
+    return key;
   }
 
   /** Whether the address goes on behind these letters, and none of them stands for several. */
-  private static boolean tellsAll(long letters) {
+  private static boolean goesOn(long key) {
     for (int i = 0; i < LETTERS; i++) {
-      long letter = letters >>> (i * LETTER_BITS) & BEYOND;
+      long letter = key >>> (i * LETTER_BITS) & BEYOND;
       if (letter == 0 || letter == BEYOND) {
         return false;
       }

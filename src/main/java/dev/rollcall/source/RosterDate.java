@@ -65,7 +65,7 @@ final class RosterDate {
   }
 
   /** Whether it is written like 2026-07-01, as in most rosters. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     boolean plain = text.length() == 10;
     for (int i = 0; plain && i < 10; i++) {
       char c = text.charAt(i);

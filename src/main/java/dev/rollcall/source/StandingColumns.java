@@ -17,9 +17,6 @@ final class StandingColumns {
   private static final int LONGEST_WORD = 100;
   private static final int MOST_REMEMBERED = 2_000;
 
-  /** The days of a working life. */
-  private static final int MOST_DATES = 20_000;
-
   private final Place place;
   private final StatusWords words;
   private final Optional<KnownLayout> layout;
@@ -28,7 +25,7 @@ final class StandingColumns {
   private final Optional<Feed> startsOn;
   private final Optional<Feed> endsOn;
   private final Map<String, Optional<Status>> meanings = new HashMap<>();
-  private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+  private final Map<String, LocalDate> dates = new HashMap<>();
 
   StandingColumns(Columns columns, RowMapping mapping, Place place) {
     this.place = place;
@@ -119,19 +116,26 @@ final class StandingColumns {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> known = dates.get(text);
-    if (known != null) {
-      return known;
-    }
     try {
-      Optional<LocalDate> date = Optional.of(RosterDate.parse(text));
-      if (dates.size() < MOST_DATES) {
-        dates.put(text, date);
-      }
-      return date;
+      // A plain date is read sooner than it is found among all those remembered.
+      return RosterDate.isPlain(text)
+          ? Optional.of(RosterDate.parse(text))
+          : Optional.of(remembered(text));
     } catch (RosterDate.MalformedDate e) {
       problems.add(feed.column(), e.getMessage(), "write it as YYYY-MM-DD");
       return Optional.empty();
     }
+  }
+
+  private LocalDate remembered(String text) {
+    LocalDate known = dates.get(text);
+    if (known != null) {
+      return known;
+    }
+    LocalDate date = RosterDate.parse(text);
+    if (dates.size() < MOST_REMEMBERED) {
+      dates.put(text, date);
+    }
+    return date;
   }
 }

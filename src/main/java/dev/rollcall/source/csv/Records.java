@@ -9,24 +9,28 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The rows of a text that are not blank, each parsed on its own once it is known to be whole. */
+/**
+ * The rows of a text that are not blank, each parsed on its own once it is known to be whole: by a
+ * parser that looks for blanks around cells only where there are any, for that takes its time.
+ */
 final class Records implements Closeable {
 
   private final RowCutter cutter;
   private final CSVParser parser;
-  private final Iterator<CSVRecord> parsed;
+  private final Iterator<CSVRecord> plain;
+  private final Iterator<CSVRecord> padded;
 
   Records(Reader text, char delimiter) throws IOException {
     this.cutter = new RowCutter(text, delimiter);
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter)
-            .setIgnoreEmptyLines(false)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
-    this.parser = CSVParser.builder().setReader(cutter).setFormat(format).get();
-    this.parsed = parser.iterator();
+    CSVFormat.Builder format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false);
+    this.parser = parser(format.get());
+    this.plain = parser.iterator();
+    this.padded = parser(format.setIgnoreSurroundingSpaces(true).get()).iterator();
+  }
+
+  private CSVParser parser(CSVFormat format) throws IOException {
+    return CSVParser.builder().setReader(cutter).setFormat(format).get();
   }
 
   /** Goes to the next row that is not blank; false at the end. */
@@ -46,7 +50,7 @@ final class Records implements Closeable {
   /** The cells of the row at hand, which must be whole; once only. */
   String[] cells() throws IOException {
     try {
-      return parsed.next().values();
+      return (cutter.isPadded() ? padded : plain).next().values();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -40,6 +40,7 @@ final class RowCutter extends Reader {
   private int cells;
   private boolean blank;
   private boolean strayQuote;
+  private boolean padded;
   private Shape shape = Shape.WHOLE;
 
   /** Cuts what the reader still has. */
@@ -57,6 +58,7 @@ final class RowCutter extends Reader {
     cells = 0;
     blank = true;
     strayQuote = false;
+    padded = false;
     shape = Shape.WHOLE;
     boolean more = true;
     while (more) {
@@ -70,7 +72,8 @@ final class RowCutter extends Reader {
   /** True where a delimiter ends the cell, so that there is another. */
   private boolean cell() throws IOException {
     int c = take();
-    while (c != delimiter && c != '\n' && c != '\r' && c != END && Character.isWhitespace(c)) {
+    while (!isEnd(c) && Character.isWhitespace(c)) {
+      padded = true;
       c = take();
     }
     if (c == '"') {
@@ -94,6 +97,7 @@ final class RowCutter extends Reader {
       c = readTo(delimiter);
     }
     strayQuote |= odd;
+    padded |= Character.isWhitespace(text[c == END ? at - 1 : at - 2]);
     return endCell(c);
   }
 
@@ -239,6 +243,11 @@ final class RowCutter extends Reader {
   /** Whether a cell without quotes around it has an odd number of them within. */
   boolean hasStrayQuote() {
     return strayQuote;
+  }
+
+  /** Whether there are blanks around a cell without quotes. */
+  boolean isPadded() {
+    return padded;
   }
 
   /** How many characters it has. */
