@@ -39,7 +39,8 @@ final class Sources {
                     csv.path().path(),
                     csv.path().label(),
                     csv.charset(),
-                    csv.delimiter().map(Delimiter::character)));
+                    csv.delimiter().map(Delimiter::character),
+                    HeaderSearch.naming(columns(csv).values())));
           }
 
           @Override

@@ -47,7 +47,14 @@ public record Email(String address) implements Comparable<Email> {
    * @throws MalformedEmail where it is no address; its message says why
    */
   public static Email parse(String text) {
-    String visible = visible(requireNonNull(text, "text"));
+    // Nearly all are so already, and then need not be looked at letter by letter twice.
+    return PlainAddress.isCanonical(requireNonNull(text, "text"))
+        ? new Email(text)
+        : canonical(text);
+  }
+
+  private static Email canonical(String text) {
+    String visible = visible(text);
     if (visible.isEmpty()) {
       throw new MalformedEmail("the e-mail address is blank");
     }
@@ -55,6 +62,9 @@ public record Email(String address) implements Comparable<Email> {
       throw tooLong(visible);
     }
     String folded = fold(visible);
+    if (PlainAddress.isCanonical(folded)) {
+      return new Email(folded);
+    }
     int at = folded.lastIndexOf('@');
     if (at < 0) {
       throw new MalformedEmail(quoted(visible) + " has no @");

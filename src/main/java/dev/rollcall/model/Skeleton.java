@@ -22,6 +22,9 @@ final class Skeleton {
 
   /** The skeleton of a canonical address; the address itself where nothing in it deceives. */
   static String of(String address) {
+    if (isAscii(address) && !address.contains("xn--")) {
+      return address;
+    }
     int at = address.lastIndexOf('@');
     String domain = address.substring(at + 1);
     boolean plainDomain = !domain.contains("xn--");
@@ -33,7 +36,12 @@ final class Skeleton {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String look(String text) {

@@ -12,10 +12,10 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** The readable addresses of a row that has not as many cells as its header; else none. */
+  /** The readable addresses of a row that is flawed or as wide as no other; else none. */
   static List<Email> in(Reject reject) {
     List<Email> found = new ArrayList<>();
-    if (reject.row().cells().size() == reject.header().size()) {
+    if (reject.row().flaws().isEmpty() && reject.row().cells().size() == reject.header().size()) {
       return found;
     }
     for (String cell : reject.row().cells()) {

@@ -23,9 +23,11 @@ final class Columns {
   private final Map<RosterField, List<Feed>> feeds = new EnumMap<>(RosterField.class);
   private final Map<Environment, Feed> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Optional<KnownLayout> layout;
 
   private Columns(Place place) {
     this.place = place;
+    this.layout = KnownLayouts.of(place.columns());
   }
 
   /**
@@ -58,7 +60,8 @@ final class Columns {
 
   /** What feeds a field of one value. */
   Optional<Feed> one(RosterField field) {
-    return all(field).stream().findFirst();
+    List<Feed> all = all(field);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** What feeds a list field. */
@@ -69,6 +72,24 @@ final class Columns {
   /** The column of its own that an environment's role has. */
   Optional<Feed> role(Environment environment) {
     return Optional.ofNullable(roles.get(environment));
+  }
+
+  /** The program whose export or template this is. */
+  Optional<KnownLayout> layout() {
+    return layout;
+  }
+
+  /** The layout that knows the words of the status column. */
+  Optional<KnownLayout> statusLayout() {
+    return layout.filter(
+        known ->
+            one(RosterField.STATUS)
+                .filter(
+                    feed ->
+                        known
+                            .columns(RosterField.STATUS, Headings.of(place.columns()))
+                            .contains(feed.column()))
+                .isPresent());
   }
 
   /** The columns that feed any roster field. */
@@ -93,13 +114,14 @@ final class Columns {
 
   private void recognise(RowMapping mapping, List<Problem> problems) {
     UsualHeaders headers = new UsualHeaders(place.columns());
+    Headings headings = Headings.of(place.columns());
     for (RosterField field : RosterField.values()) {
-      List<Integer> found = headers.of(field);
-      if (found.size() > 1 && !field.isList()) {
-        problems.add(ambiguous(field, found));
-      }
-      found.forEach(column -> add(field, Feed.of(column)));
+      layout
+          .flatMap(known -> known.feed(field, headings))
+          .ifPresentOrElse(
+              feed -> add(field, feed), () -> recognise(field, headers, problems));
     }
+    remarkOnLayout();
     for (Environment environment : mapping.environments()) {
       headers.ofRole(environment).forEach(column -> addRole(environment, Feed.of(column)));
     }
@@ -111,6 +133,28 @@ final class Columns {
                     + " is not read as a role: "
                     + "there is no token for such an environment")
         .forEach(remarks::add);
+  }
+
+  private void recognise(RosterField field, UsualHeaders headers, List<Problem> problems) {
+    List<Integer> found = headers.of(field);
+    if (found.size() > 1 && !field.isList()) {
+      problems.add(ambiguous(field, found));
+    }
+    found.forEach(column -> add(field, Feed.of(column)));
+  }
+
+  private void remarkOnLayout() {
+    String fields =
+        feeds.entrySet().stream()
+            .map(
+                entry ->
+                    entry.getKey().key()
+                        + " is "
+                        + entry.getValue().stream()
+                            .map(feed -> Cells.quoted(place.columns().get(feed.column())))
+                            .collect(joining(" and ")))
+            .collect(joining(", "));
+    layout.ifPresent(known -> remarks.add("recognised as " + known.name() + ": " + fields));
   }
 
   private Problem ambiguous(RosterField field, List<Integer> found) {

@@ -1,21 +1,43 @@
 package dev.rollcall.source;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** What one roster field reads from a row: a cell, or a template filled from several. */
+/** What one roster field reads from a row: a cell, or what is made of one or several. */
 final class Feed {
 
-  private final int[] columns;
-  private final List<String> between;
+  /** How cells become a text. */
+  private interface Reading {
+    String text(Row row);
+  }
 
-  private Feed(int[] columns, List<String> between) {
+  private final int[] columns;
+  private final Reading reading;
+
+  private Feed(int[] columns, Reading reading) {
     this.columns = columns;
-    this.between = between;
+    this.reading = reading;
   }
 
   /** One column's cell as it is. */
   static Feed of(int column) {
-    return new Feed(new int[] {column}, List.of());
+    return new Feed(new int[] {column}, row -> cell(row, column));
+  }
+
+  /** The first cell of several that is not blank. */
+  static Feed firstFilled(List<Integer> columns) {
+    int[] own = own(columns);
+    return new Feed(own, row -> firstFilled(row, own));
+  }
+
+  private static String firstFilled(Row row, int[] columns) {
+    for (int column : columns) {
+      String text = cell(row, column);
+      if (!text.isBlank()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /**
@@ -25,7 +47,33 @@ final class Feed {
    * @param between the texts before, between and after them, one more than columns
    */
   static Feed template(List<Integer> columns, List<String> between) {
-    return new Feed(columns.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(between));
+    int[] own = own(columns);
+    List<String> texts = List.copyOf(between);
+    return new Feed(own, row -> fill(row, own, texts));
+  }
+
+  private static int[] own(List<Integer> columns) {
+    return columns.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static String fill(Row row, int[] columns, List<String> between) {
+    StringBuilder filled = new StringBuilder(between.get(0));
+    boolean blank = true;
+    for (int i = 0; i < columns.length; i++) {
+      String cell = cell(row, columns[i]);
+      blank &= cell.isBlank();
+      filled.append(cell).append(between.get(i + 1));
+    }
+    return blank ? "" : filled.toString();
+  }
+
+  private static String cell(Row row, int column) {
+    return column < row.cells().size() ? row.cells().get(column) : "";
+  }
+
+  /** The same, with something made of its text. */
+  Feed then(UnaryOperator<String> change) {
+    return new Feed(columns, row -> change.apply(reading.text(row)));
   }
 
   /** The column that a problem with this text is shown at. */
@@ -40,21 +88,6 @@ final class Feed {
 
   /** The text; empty where all cells are blank. */
   String text(Row row) {
-    return between.isEmpty() ? cell(row, columns[0]) : fill(row);
-  }
-
-  private String fill(Row row) {
-    StringBuilder filled = new StringBuilder(between.get(0));
-    boolean blank = true;
-    for (int i = 0; i < columns.length; i++) {
-      String cell = cell(row, columns[i]);
-      blank &= cell.isBlank();
-      filled.append(cell).append(between.get(i + 1));
-    }
-    return blank ? "" : filled.toString();
-  }
-
-  private static String cell(Row row, int column) {
-    return column < row.cells().size() ? row.cells().get(column) : "";
+    return reading.text(row);
   }
 }

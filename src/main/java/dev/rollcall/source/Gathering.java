@@ -5,14 +5,15 @@ import static java.util.Comparator.comparingInt;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -27,9 +28,14 @@ public final class Gathering {
   private final List<String> sources;
   private final OnConflict onConflict;
   private final Predicate<String> decisive;
-  private final Map<Email, List<PersonRecord>> rows = new HashMap<>();
+  private final List<PersonRecord> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private final Map<String, Integer> rowsPerSource = new LinkedHashMap<>();
+  private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
+  private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
+  private final Set<Email> deceptive = new TreeSet<>();
+
+  /** Whether any two rows have one address; the sort, which compares neighbours, finds out. */
+  private boolean hasRepetitions;
 
   /**
    * An empty one.
@@ -42,7 +48,7 @@ public final class Gathering {
     this.sources = List.copyOf(sources);
     this.onConflict = onConflict;
     this.decisive = decisive;
-    sources.forEach(source -> rowsPerSource.put(source, 0));
+    sources.forEach(source -> rowsPerSource.put(source, new int[1]));
   }
 
   /** One in which every attribute may decide about access. */
@@ -67,17 +73,17 @@ public final class Gathering {
   }
 
   private void addPerson(PersonRecord person) {
-    count(person.source());
-    List<PersonRecord> known = rows.putIfAbsent(person.email(), List.of(person));
-    if (known != null) {
-      List<PersonRecord> more = new ArrayList<>(known);
-      more.add(person);
-      rows.put(person.email(), more);
+    count(rowsPerSource, person.source());
+    count(goodRowsPerSource, person.source());
+    rows.add(person);
+    // Asked here, while the address is at hand: later, in a million of them, it would be far away.
+    if (LookAlikes.canDeceive(person.email())) {
+      deceptive.add(person.email());
     }
   }
 
   private void addReject(Reject reject) {
-    count(reject.source());
+    count(rowsPerSource, reject.source());
     rejects.add(reject);
     if (rejects.size() > MOST_REJECTS) {
       Problem last = reject.problems().get(0);
@@ -89,14 +95,15 @@ public final class Gathering {
     }
   }
 
-  private void count(String source) {
-    rowsPerSource.merge(source, 1, Integer::sum);
+  private static void count(Map<String, int[]> counts, String source) {
+    counts.computeIfAbsent(source, name -> new int[1])[0]++;
   }
 
   /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
   public Gathered gathered() {
+    AddressSort.sort(rows, this::order);
     List<Reject> all = new ArrayList<>(rejects);
-    all.addAll(new LookAlikes(rows, rejects).take());
+    all.addAll(new LookAlikes(rows, deceptive, rejects).take());
     all.sort(
         comparingInt((Reject reject) -> rank(reject.source()))
             .thenComparing(Reject::source)
@@ -111,26 +118,44 @@ public final class Gathering {
         held(all, merging, shared),
         all.stream().anyMatch(reject -> reject.email().isEmpty()),
         sizes(),
-        rowsPerSource,
+        plain(rowsPerSource),
         merging.remarks());
   }
 
-  private List<PersonRecord> people(Merging merging) {
-    Comparator<PersonRecord> order =
-        comparingInt((PersonRecord row) -> rank(row.source()))
-            .thenComparing(PersonRecord::source)
-            .thenComparing(row -> row.row().row());
-    List<Email> emails = new ArrayList<>(rows.keySet());
-    Collections.sort(emails);
-    List<PersonRecord> people = new ArrayList<>(emails.size());
-    for (Email email : emails) {
-      List<PersonRecord> theirs = rows.get(email);
-      people.add(
-          theirs.size() == 1
-              ? theirs.get(0)
-              : merging.merge(theirs.stream().sorted(order).toList()));
+  /** By address, then as the job file and the sources have them. */
+  private int order(PersonRecord one, PersonRecord two) {
+    int order = one.email().compareTo(two.email());
+    if (order == 0) {
+      hasRepetitions |= one != two;
+      order = Integer.compare(rank(one.source()), rank(two.source()));
     }
+    if (order == 0) {
+      order = one.source().compareTo(two.source());
+    }
+    return order == 0 ? Integer.compare(one.row().row(), two.row().row()) : order;
+  }
+
+  private List<PersonRecord> people(Merging merging) {
+    if (!hasRepetitions) {
+      return rows;
+    }
+    List<PersonRecord> people = new ArrayList<>(rows.size());
+    forEachPerson(
+        theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
     return people;
+  }
+
+  /** The rows of one person after the other, sorted as they are. */
+  private void forEachPerson(Consumer<List<PersonRecord>> action) {
+    int from = 0;
+    while (from < rows.size()) {
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to).email().equals(rows.get(from).email())) {
+        to++;
+      }
+      action.accept(rows.subList(from, to));
+      from = to;
+    }
   }
 
   private int rank(String source) {
@@ -161,16 +186,28 @@ public final class Gathering {
     return held;
   }
 
+  private static Map<String, Integer> plain(Map<String, int[]> counts) {
+    Map<String, Integer> plain = new TreeMap<>();
+    counts.forEach((source, count) -> plain.put(source, count[0]));
+    return plain;
+  }
+
   private Map<String, Integer> sizes() {
-    Map<String, Integer> sizes = new TreeMap<>();
-    rowsPerSource.keySet().forEach(source -> sizes.put(source, 0));
-    rows.values()
-        .forEach(
-            theirs ->
-                theirs.stream()
-                    .map(PersonRecord::source)
-                    .distinct()
-                    .forEach(source -> sizes.merge(source, 1, Integer::sum)));
-    return sizes;
+    Map<String, int[]> sizes = new TreeMap<>();
+    rowsPerSource.keySet().forEach(source -> sizes.put(source, new int[1]));
+    if (!hasRepetitions && deceptive.isEmpty()) {
+      sizes.putAll(goodRowsPerSource);
+      return plain(sizes);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == 0 || !isAgain(rows.get(i - 1), rows.get(i))) {
+        count(sizes, rows.get(i).source());
+      }
+    }
+    return plain(sizes);
+  }
+
+  private static boolean isAgain(PersonRecord one, PersonRecord two) {
+    return one.source().equals(two.source()) && one.email().equals(two.email());
   }
 }

@@ -4,9 +4,8 @@ import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The columns that list groups. */
 final class GroupColumns implements ClaimColumns {
@@ -21,14 +20,18 @@ final class GroupColumns implements ClaimColumns {
 
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
-    Set<String> seen = new LinkedHashSet<>();
+    List<String> seen = List.of();
     for (Feed feed : feeds) {
       List<String> groups = Cells.items(feed.text(row));
       if (!groups.isEmpty()) {
         Because because = Because.cell(new Origin(place, row.line(), feed.column()));
-        groups.stream()
-            .filter(seen::add)
-            .forEach(group -> claims.add(new GroupMembership(group), because));
+        seen = seen.isEmpty() ? new ArrayList<>() : seen;
+        for (String group : groups) {
+          if (!seen.contains(group)) {
+            seen.add(group);
+            claims.add(new GroupMembership(group), because);
+          }
+        }
       }
     }
   }

@@ -83,8 +83,11 @@ public final class HeaderSearch {
       return (int) row.stream().map(Cells::fold).distinct().filter(named::contains).count();
     }
     UsualHeaders usual = new UsualHeaders(row);
-    return usual.of(RosterField.EMAIL).isEmpty()
-        ? 0
-        : (int) Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();
+    int fields =
+        usual.of(RosterField.EMAIL).isEmpty()
+            ? 0
+            : (int)
+                Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();
+    return Math.max(fields, KnownLayouts.of(row).map(known -> known.likeness(Headings.of(row))).orElse(0));
   }
 }

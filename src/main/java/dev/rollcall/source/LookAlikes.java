@@ -21,11 +21,19 @@ import java.util.TreeSet;
  */
 final class LookAlikes {
 
-  private final Map<Email, List<PersonRecord>> rows;
+  private final List<PersonRecord> rows;
+  private final Set<Email> deceptive;
   private final Set<Email> rejected;
 
-  LookAlikes(Map<Email, List<PersonRecord>> rows, List<Reject> rejects) {
+  /**
+   * Among these.
+   *
+   * @param rows sorted by address
+   * @param deceptive those of their addresses that can deceive
+   */
+  LookAlikes(List<PersonRecord> rows, Set<Email> deceptive, List<Reject> rejects) {
     this.rows = rows;
+    this.deceptive = deceptive;
     this.rejected =
         rejects.stream().flatMap(reject -> reject.email().stream()).collect(toUnmodifiableSet());
   }
@@ -34,16 +42,16 @@ final class LookAlikes {
   List<Reject> take() {
     Map<Email, Email> found = find();
     List<Reject> taken = new ArrayList<>();
-    found.forEach(
-        (lookAlike, original) ->
-            rows.remove(lookAlike).forEach(row -> taken.add(reject(row, original))));
+    if (!found.isEmpty()) {
+      rows.removeIf(row -> found.containsKey(row.email()) && taken.add(reject(row, found)));
+    }
     return taken;
   }
 
   /** Each look-alike with the address it looks like. */
   private Map<Email, Email> find() {
     Map<String, Set<Email>> bySkeleton = new HashMap<>();
-    rows.keySet().stream().filter(LookAlikes::canDeceive).forEach(email -> put(bySkeleton, email));
+    deceptive.forEach(email -> put(bySkeleton, email));
     Map<Email, Email> found = new TreeMap<>();
     bySkeleton.forEach(
         (skeleton, emails) ->
@@ -54,7 +62,8 @@ final class LookAlikes {
     return found;
   }
 
-  private static boolean canDeceive(Email email) {
+  /** Whether the address looks like another one. */
+  static boolean canDeceive(Email email) {
     return !email.skeleton().equals(email.address());
   }
 
@@ -72,10 +81,25 @@ final class LookAlikes {
   }
 
   private boolean isKnown(Email email) {
-    return rows.containsKey(email) || rejected.contains(email);
+    return rejected.contains(email) || isRow(email);
   }
 
-  private static Reject reject(PersonRecord row, Email original) {
+  private boolean isRow(Email email) {
+    int low = 0;
+    int high = rows.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = rows.get(middle).email().compareTo(email);
+      if (order == 0) {
+        return true;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return false;
+  }
+
+  private static Reject reject(PersonRecord row, Map<Email, Email> originals) {
     List<String> header = row.row().place().columns();
     List<String> cells =
         header.stream()
@@ -86,7 +110,7 @@ final class LookAlikes {
             addressCell(row, cells),
             Cells.quoted(row.email().address())
                 + " only looks like "
-                + original
+                + originals.get(row.email())
                 + ": it has letters of another alphabet",
             "type the address anew");
     return new Reject(

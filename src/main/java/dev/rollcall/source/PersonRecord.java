@@ -41,7 +41,7 @@ public record PersonRecord(
     requireNonNull(status, "status");
     attributes = attributes instanceof Attributes ? attributes : Map.copyOf(attributes);
     columns = Set.copyOf(columns);
-    claims = List.copyOf(claims);
+    claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
     requireNonNull(row, "row");
     requireNonNull(statusOrigin, "statusOrigin");
   }

@@ -46,6 +46,9 @@ final class RosterDate {
    * @throws MalformedDate where it is none or could be two; its message says so
    */
   static LocalDate parse(String text) {
+    if (isPlain(text)) {
+      return plain(text);
+    }
     String day = withoutTime(text.strip());
     if (day.length() > LONGEST) {
       throw noDate(text);
@@ -59,6 +62,29 @@ final class RosterDate {
     } catch (DateTimeException e) {
       throw noDate(text);
     }
+  }
+
+  /** Whether it is written like 2026-07-01, as in most rosters. */
+  static boolean isPlain(String text) {
+    boolean plain = text.length() == 10;
+    for (int i = 0; plain && i < 10; i++) {
+      char c = text.charAt(i);
+      plain = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+    }
+    return plain;
+  }
+
+  private static LocalDate plain(String text) {
+    int year = Integer.parseInt(text, 0, 4, 10);
+    try {
+      if (year >= EARLIEST_YEAR) {
+        return LocalDate.of(
+            year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+      }
+    } catch (DateTimeException e) {
+      throw noDate(text);
+    }
+    throw noDate(text);
   }
 
   private static String withoutTime(String text) {

@@ -10,6 +10,7 @@ import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of one source, one person each, into person records or rejects. The only place
@@ -32,34 +34,45 @@ public final class RowMapper {
   /** The column that says what would be right; ignored when it is read again. */
   public static final String FIX = "Rollcall fix";
 
+  /** Within the user names that Microsoft Entra makes for guests. */
+  private static final String GUEST = "#ext#@";
+
+  private static final int MOST_PATTERNS = 10_000;
+
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
   private final Feed address;
-  private final NameColumns names;
+  private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final List<ClaimColumns> claimColumns;
+  private final Optional<Feed> employeeId;
   private final Set<Managed.Column> listColumns;
   private final int[] attributeColumns;
   private final Attributes.Keys attributeKeys;
+  private final int leastCells;
+  private final boolean hasExample;
   private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
-  private final Spellings spellings = new Spellings();
+  private final Map<RowClaims.Pattern, RowClaims.Pattern> patterns = new HashMap<>();
+  private final Spellings names = new Spellings(1 << 12);
+  private final Spellings[] spellings;
 
   private RowMapper(RowMapping mapping, Place place, Columns columns) {
     this.mapping = mapping;
     this.place = place;
     this.columns = columns;
     this.address = columns.one(RosterField.EMAIL).orElseThrow();
-    this.names = new NameColumns(columns);
+    this.nameColumns = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
-    this.claimColumns =
-        List.of(
-            new RoleColumns(columns, mapping.environments(), place),
-            new GroupColumns(columns, place),
-            new ProjectColumns(columns, mapping.environments(), place));
+    this.claimColumns = claimColumns(mapping, place, columns);
+    this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
-    this.attributeColumns = attributeColumns(place);
+    this.attributeColumns = attributeColumns(place, columns);
     this.attributeKeys = attributeKeys();
+    this.spellings = spellings(attributeColumns.length);
+    this.leastCells = leastCells(columns, place);
+    this.hasExample =
+        columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
   }
 
   /**
@@ -69,6 +82,20 @@ public final class RowMapper {
    */
   public static RowMapper of(RowMapping mapping, Place place) {
     return new RowMapper(mapping, place, Columns.of(mapping, place));
+  }
+
+  /** Those that the source has. */
+  private static List<ClaimColumns> claimColumns(
+      RowMapping mapping, Place place, Columns columns) {
+    List<ClaimColumns> present = new ArrayList<>();
+    present.add(new RoleColumns(columns, mapping.environments(), place));
+    if (columns.has(RosterField.GROUPS)) {
+      present.add(new GroupColumns(columns, place));
+    }
+    if (columns.has(RosterField.PROJECTS)) {
+      present.add(new ProjectColumns(columns, mapping.environments(), place));
+    }
+    return List.copyOf(present);
   }
 
   private static Set<Managed.Column> listColumns(Columns columns) {
@@ -82,11 +109,24 @@ public final class RowMapper {
     return Set.copyOf(present);
   }
 
-  private static int[] attributeColumns(Place place) {
+  private static int[] attributeColumns(Place place, Columns columns) {
     return IntStream.range(0, place.columns().size())
         .filter(column -> !place.columns().get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
+        .filter(
+            column ->
+                columns
+                    .layout()
+                    .filter(known -> known.hides(place.columns().get(column)))
+                    .isEmpty())
         .toArray();
+  }
+
+  /** One a column: the texts of one would only push those of another out. */
+  private static Spellings[] spellings(int columns) {
+    return Stream.generate(() -> new Spellings(columns <= 64 ? 1 << 13 : 1 << 10))
+        .limit(columns)
+        .toArray(Spellings[]::new);
   }
 
   /** The employee id is an attribute under its own name, whatever its header. */
@@ -134,29 +174,44 @@ public final class RowMapper {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
     boolean hasMoved = !problems.isEmpty();
-    row.flaws().forEach(flaw -> problems.add(flaw.column(), flaw.what(), flaw.remedy()));
+    for (Flaw flaw : row.flaws()) {
+      add(flaw, row, problems);
+    }
     Optional<Email> email = email(row, problems);
     if (hasMoved) {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
-    String name = names.read(row, problems);
+    String name = nameColumns.read(row, problems);
+    if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
+      problems.add(-1, "this is the example of the template, no person", "remove the row");
+    }
     Standing stands = standing.read(row, problems);
     List<Claim> claims = claims(row, problems);
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
+    Origin origin = new Origin(place, row.line(), -1);
     return new Mapped.Person(
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
-            spellings.same(name),
+            names.same(name),
             stands.status(),
             attributes(row),
             listColumns,
-            claims,
-            new Origin(place, row.line(), -1),
+            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), origin),
+            origin,
             stands.origin()));
+  }
+
+  /** What is wrong with a row as a whole may have moved its cells. */
+  private void add(Flaw flaw, Row row, RowProblems problems) {
+    if (flaw.column() < 0 && !hasOneAddressInItsColumn(row)) {
+      problems.addUnsure(-1, flaw.what(), flaw.remedy());
+    } else {
+      problems.add(flaw.column(), flaw.what(), flaw.remedy());
+    }
   }
 
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
@@ -168,19 +223,37 @@ public final class RowMapper {
   private List<Claim> claims(Row row, RowProblems problems) {
     List<Claim> claims = new ArrayList<>();
     ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
-    claimColumns.forEach(each -> each.read(row, sink, problems));
+    for (ClaimColumns each : claimColumns) {
+      each.read(row, sink, problems);
+    }
     return claims;
+  }
+
+  private RowClaims.Pattern pattern(List<Claim> claims) {
+    RowClaims.Pattern pattern = RowClaims.Pattern.of(claims);
+    RowClaims.Pattern known = patterns.putIfAbsent(pattern, pattern);
+    if (known == null && patterns.size() > MOST_PATTERNS) {
+      patterns.clear();
+    }
+    return known == null ? pattern : known;
   }
 
   private Claim claim(Entitlement entitlement, Because because) {
     return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because);
   }
 
+  /** Some programs leave out cells at the end, behind the last that is read. */
+  private static int leastCells(Columns columns, Place place) {
+    return columns.layout().filter(known -> known.has(KnownLayout.Trait.ENDS_EARLY)).isPresent()
+        ? Collections.max(columns.used()) + 1
+        : place.columns().size();
+  }
+
   /** Blank cells beyond the header are no cells; a row too short may be a row cut off. */
   private void checkShape(Row row, RowProblems problems) {
     int width = place.columns().size();
     int cells = row.cells().size();
-    if (cells == width) {
+    if (cells <= width && cells >= leastCells) {
       return;
     }
     boolean blankBeyond =
@@ -204,7 +277,15 @@ public final class RowMapper {
 
   private Optional<Email> email(Row row, RowProblems problems) {
     try {
-      return Optional.of(Email.parse(address.text(row)));
+      Email email = Email.parse(address.text(row));
+      if (email.address().contains(GUEST)) {
+        problems.add(
+            address.column(),
+            Cells.quoted(email.address()) + " is the user name of a guest, no address",
+            "write the guest's own address");
+        return Optional.empty();
+      }
+      return Optional.of(email);
     } catch (MalformedEmail e) {
       problems.add(address.column(), e.getMessage(), "write one address like jane@example.com");
       return Optional.empty();
@@ -215,11 +296,11 @@ public final class RowMapper {
     String[] values = new String[attributeKeys.names().size()];
     for (int i = 0; i < attributeColumns.length; i++) {
       int column = attributeColumns[i];
-      values[i] = column < row.cells().size() ? spellings.same(row.cells().get(column)) : "";
+      values[i] = column < row.cells().size() ? spellings[i].same(row.cells().get(column)) : "";
     }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] =
-          Cells.oneLine(columns.one(RosterField.EMPLOYEE_ID).orElseThrow().text(row));
+          Cells.oneLine(employeeId.orElseThrow().text(row));
     }
     return new Attributes(attributeKeys, values);
   }

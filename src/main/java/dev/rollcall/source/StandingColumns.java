@@ -19,16 +19,18 @@ final class StandingColumns {
 
   private final Place place;
   private final StatusWords words;
+  private final Optional<KnownLayout> layout;
   private final LocalDate today;
   private final Optional<Feed> status;
   private final Optional<Feed> startsOn;
   private final Optional<Feed> endsOn;
   private final Map<String, Optional<Status>> meanings = new HashMap<>();
-  private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+  private final Map<String, LocalDate> dates = new HashMap<>();
 
   StandingColumns(Columns columns, RowMapping mapping, Place place) {
     this.place = place;
     this.words = mapping.status();
+    this.layout = columns.statusLayout();
     this.today = mapping.today();
     this.status = columns.one(RosterField.STATUS);
     this.startsOn = columns.one(RosterField.STARTS_ON);
@@ -64,6 +66,10 @@ final class StandingColumns {
 
   private Optional<Status> word(Feed feed, Row row, RowProblems problems) {
     String text = Cells.oneLine(feed.text(row));
+    if (text.isEmpty()
+        && layout.filter(known -> known.has(KnownLayout.Trait.BLANK_IS_ACTIVE)).isPresent()) {
+      return Optional.of(Status.ACTIVE);
+    }
     if (text.isEmpty()) {
       problems.add(feed.column(), "the status is blank", "write " + example());
       return Optional.empty();
@@ -87,7 +93,10 @@ final class StandingColumns {
     if (known != null) {
       return known;
     }
-    Optional<Status> meaning = words.meaning(text, header(feed));
+    Optional<Status> meaning =
+        words
+            .meaning(text, header(feed))
+            .or(() -> layout.flatMap(own -> own.meaning(text, words)));
     if (meanings.size() < MOST_REMEMBERED) {
       meanings.put(text, meaning);
     }
@@ -107,19 +116,26 @@ final class StandingColumns {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> known = dates.get(text);
-    if (known != null) {
-      return known;
-    }
     try {
-      Optional<LocalDate> date = Optional.of(RosterDate.parse(text));
-      if (dates.size() < MOST_REMEMBERED) {
-        dates.put(text, date);
-      }
-      return date;
+      // A plain date is read sooner than it is found among all those remembered.
+      return RosterDate.isPlain(text)
+          ? Optional.of(RosterDate.parse(text))
+          : Optional.of(remembered(text));
     } catch (RosterDate.MalformedDate e) {
       problems.add(feed.column(), e.getMessage(), "write it as YYYY-MM-DD");
       return Optional.empty();
     }
+  }
+
+  private LocalDate remembered(String text) {
+    LocalDate known = dates.get(text);
+    if (known != null) {
+      return known;
+    }
+    LocalDate date = RosterDate.parse(text);
+    if (dates.size() < MOST_REMEMBERED) {
+      dates.put(text, date);
+    }
+    return date;
   }
 }

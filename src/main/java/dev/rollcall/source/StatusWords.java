@@ -39,6 +39,8 @@ public record StatusWords(List<String> left, List<String> active) {
           "Inactive",
           "Disabled",
           "Deactivated",
+          "Suspended",
+          "Deprovisioned",
           "Former",
           "Resigned",
           "Retired",

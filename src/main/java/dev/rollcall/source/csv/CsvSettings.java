@@ -2,6 +2,7 @@ package dev.rollcall.source.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.source.HeaderSearch;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * @param label how the file is called in messages, e.g. the path as the job file has it
  * @param charset empty where it is to be found out
  * @param delimiter empty where it is to be found out
+ * @param search knows the header where it sees it
  */
 public record CsvSettings(
     String name,
     Path path,
     String label,
     Optional<Charset> charset,
-    Optional<Character> delimiter) {
+    Optional<Character> delimiter,
+    HeaderSearch search) {
 
   /** Checks. */
   public CsvSettings {
@@ -29,11 +32,17 @@ public record CsvSettings(
     requireNonNull(label, "label");
     requireNonNull(charset, "charset");
     requireNonNull(delimiter, "delimiter");
+    requireNonNull(search, "search");
   }
 
   /** A file of which everything else is to be found out. */
   public static CsvSettings of(String name, Path path) {
     return new CsvSettings(
-        name, path, String.valueOf(path.getFileName()), Optional.empty(), Optional.empty());
+        name,
+        path,
+        String.valueOf(path.getFileName()),
+        Optional.empty(),
+        Optional.empty(),
+        HeaderSearch.usual());
   }
 }

@@ -38,6 +38,10 @@ final class FileCheck {
           new Kind("25504446", "a PDF document", AS_CSV),
           new Kind("53514c69746520666f726d6174", "an SQLite database", "use type: jdbc"),
           new Kind("50415231", "a Parquet file", AS_CSV),
+          new Kind("526172211a07", "a RAR archive", UNPACK),
+          new Kind("504b0506", "an empty zip archive", "export it anew"),
+          new Kind("89504e47", "a picture (PNG)", AS_CSV),
+          new Kind("ffd8ff", "a picture (JPEG)", AS_CSV),
           new Kind("2d2d2d2d2d424547494e20504750", "an encrypted file (PGP)", "decrypt it first"));
 
   private FileCheck() {}
@@ -117,6 +121,9 @@ final class FileCheck {
         || names.contains("_rels/")) {
       return new Kind("", "an Excel workbook (.xlsx)", AS_EXCEL);
     }
+    if (names.contains("Index/Document.iwa")) {
+      return new Kind("", "an Apple Numbers document", AS_CSV);
+    }
     if (names.contains("opendocument.spreadsheet")) {
       return new Kind("", "an OpenDocument spreadsheet (.ods)", AS_CSV);
     }
@@ -130,11 +137,14 @@ final class FileCheck {
             .replace("\uFEFF", "")
             .strip()
             .toLowerCase(Locale.ROOT);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (start.matches("(?s)<(!doctype html|html|head|body|table|meta)\\b.*")) {
       return Optional.of(new Kind("", "a web page, perhaps a login page", "download it anew"));
     }
-    if (start.startsWith("<?xml")) {
+    if (start.matches("(?s)<[a-z?!].*")) {
       return Optional.of(new Kind("", "an XML document", AS_CSV));
+    }
+    if (start.startsWith("begin:vcard")) {
+      return Optional.of(new Kind("", "a vCard file", AS_CSV));
     }
     if (start.startsWith("{\\rtf")) {
       return Optional.of(new Kind("", "a word processor's document (RTF)", AS_CSV));

@@ -1,42 +1,85 @@
 package dev.rollcall.source.csv;
 
+import dev.rollcall.source.HeaderSearch;
+import dev.rollcall.source.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * How the columns of a file are separated.
+ * How the columns of a file are separated, and where its table begins.
  *
- * @param skipsFirstLine whether the first line is Excel's {@code sep=;} and no part of the table
+ * @param rowsAbove how many rows, blank ones not counted, stand above the header
+ * @param remarks where that is worth knowing
  */
-record Layout(char delimiter, boolean skipsFirstLine) {
+record Layout(char delimiter, int rowsAbove, List<String> remarks) {
 
   private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
 
+  /** The first rows as one delimiter has them, and the header among them. */
+  private record Reading(char delimiter, List<Row> rows, OptionalInt header) {
+
+    static Reading of(Sample sample, char delimiter, HeaderSearch search) {
+      List<Row> rows = sample.rows(delimiter);
+      return new Reading(delimiter, rows, search.find(rows.stream().map(Row::cells).toList()));
+    }
+
+    int columns() {
+      return header.isPresent() ? rows.get(header.getAsInt()).cells().size() : 0;
+    }
+  }
+
   /**
-   * Finds it.
-   *
-   * @param start the first characters of the file
+   * Finds it: the delimiter that shows a known header, with the most columns; where none does, the
+   * one that is most frequent in the first row.
    */
-  static Layout of(String start, Optional<Character> configured) {
-    Optional<Character> said = said(start);
-    String table = said.isPresent() ? start.substring(endOfLine(start, 0)) : start;
-    char delimiter = configured.or(() -> said).orElseGet(() -> mostFrequent(table));
-    return new Layout(delimiter, said.isPresent());
+  static Layout of(Sample sample, CsvSettings settings) {
+    Reading reading = reading(sample, settings);
+    List<String> remarks = new ArrayList<>();
+    if (reading.delimiter() != ',') {
+      remarks.add("columns are separated by " + delimiterName(reading.delimiter()));
+    }
+    Preamble preamble = Preamble.of(reading.rows(), reading.header());
+    preamble.check(settings.label());
+    preamble.remark().ifPresent(remarks::add);
+    return new Layout(reading.delimiter(), preamble.size(), List.copyOf(remarks));
+  }
+
+  private static Reading reading(Sample sample, CsvSettings settings) {
+    Optional<Character> known = settings.delimiter().or(() -> said(sample.text()));
+    if (known.isPresent()) {
+      return Reading.of(sample, known.get(), settings.search());
+    }
+    char frequent = mostFrequent(sample.text());
+    Reading best = Reading.of(sample, frequent, settings.search());
+    for (char delimiter : USUAL) {
+      Reading reading = Reading.of(sample, delimiter, settings.search());
+      best = reading.columns() > best.columns() ? reading : best;
+    }
+    return best;
   }
 
   /** What a first line {@code sep=;} says, with or without quotes. */
   private static Optional<Character> said(String start) {
-    String line = start.substring(0, lineEnd(start, 0));
+    String line = firstLine(start);
     String bare =
         line.startsWith("\"") && line.endsWith("\"") && line.length() > 1
             ? line.substring(1, line.length() - 1)
             : line;
-    return bare.length() == 5 && bare.regionMatches(true, 0, "sep=", 0, 4)
+    return bare.length() == 5 && bare.regionMatches(true, 0, "sep=", 0, 4) && bare.charAt(4) != '"'
         ? Optional.of(bare.charAt(4))
         : Optional.empty();
   }
 
-  /** The usual delimiter that stands most often outside quotes in the header. */
+  private static String firstLine(String text) {
+    try (Stream<String> lines = text.lines()) {
+      return lines.findFirst().orElse("");
+    }
+  }
+
+  /** The usual delimiter that stands most often outside quotes in the first row. */
   private static char mostFrequent(String table) {
     int[] counts = new int[USUAL.size()];
     boolean quoted = false;
@@ -60,25 +103,9 @@ record Layout(char delimiter, boolean skipsFirstLine) {
     return USUAL.get(best);
   }
 
-  private static int lineEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
-  }
-
-  /** Behind the line end. */
-  private static int endOfLine(String text, int from) {
-    int end = lineEnd(text, from);
-    boolean two = text.startsWith("\r\n", end);
-    return Math.min(text.length(), end + (two ? 2 : 1));
-  }
-
-  /** How the delimiter is called. */
-  String delimiterName() {
+  /** How a delimiter is called. */
+  private static String delimiterName(char delimiter) {
     return switch (delimiter) {
-      case ',' -> "commas";
       case ';' -> "semicolons";
       case '\t' -> "tabs";
       case '|' -> "pipes";

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -63,14 +65,42 @@ final class TextScan {
 
   private void read(InputStream in, CharsetDecoder decoder) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+    boolean isAsciiWithin = isAsciiWithin(decoder.charset());
     boolean atEnd = false;
     while (!atEnd && isClean()) {
-      int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      int kept = bytes.position();
+      int count = in.read(bytes.array(), kept, bytes.remaining());
       atEnd = count < 0;
-      bytes.position(bytes.position() + Math.max(count, 0)).flip();
+      if (isAsciiWithin && kept == 0 && count > 0 && isPlain(bytes.array(), count)) {
+        continue;
+      }
+      bytes.position(kept + Math.max(count, 0)).flip();
       decode(decoder, bytes, atEnd);
       bytes.compact();
     }
+  }
+
+  /** Most rosters are plain from end to end, and then need no decoding. */
+  private boolean isPlain(byte[] bytes, int count) {
+    int lineEnds = 0;
+    byte last = (byte) before;
+    for (int i = 0; i < count; i++) {
+      byte b = bytes[i];
+      if (b <= 0) {
+        return false;
+      }
+      if (b < ' ') {
+        lineEnds += b == '\r' || (b == '\n' && last != '\r') ? 1 : 0;
+      }
+      last = b;
+    }
+    before = (char) last;
+    line += lineEnds;
+    return true;
+  }
+
+  private static boolean isAsciiWithin(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("windows-125");
   }
 
   private void decode(CharsetDecoder decoder, ByteBuffer bytes, boolean atEnd) {

@@ -1,0 +1,54 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Origin;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The claims of one row: an unmodifiable list that shares all but the line with the rows that claim
+ * the same, so that it costs no more than the line.
+ */
+final class RowClaims extends AbstractList<Claim> {
+
+  /** What rows claim alike: entitlements, each with the column that says so. */
+  record Pattern(List<Entitlement> entitlements, List<Integer> columns) {
+
+    /** That of a row's claims, all of which come from its own cells. */
+    static Pattern of(List<Claim> claims) {
+      List<Entitlement> entitlements = new ArrayList<>(claims.size());
+      List<Integer> columns = new ArrayList<>(claims.size());
+      for (Claim claim : claims) {
+        entitlements.add(claim.entitlement());
+        columns.add(claim.because().origin().column());
+      }
+      return new Pattern(entitlements, columns);
+    }
+  }
+
+  private final Pattern pattern;
+  private final Origin row;
+
+  /**
+   * The claims of a row.
+   *
+   * @param row the row as a whole
+   */
+  RowClaims(Pattern pattern, Origin row) {
+    this.pattern = pattern;
+    this.row = row;
+  }
+
+  @Override
+  public Claim get(int index) {
+    Origin cell = new Origin(row.place(), row.row(), pattern.columns().get(index));
+    return new Claim(pattern.entitlements().get(index), Because.cell(cell));
+  }
+
+  @Override
+  public int size() {
+    return pattern.entitlements().size();
+  }
+}
