@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.starter.LookedAt;
 import dev.rollcall.job.starter.StarterJob;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  rollcall init people.csv                          writes jobs/people.yaml",
       "  rollcall init people.csv --out jobs/nightly.yaml",
+      "  rollcall init people.xlsx --sheet 'Active people'",
       "  rollcall init jdbc:postgresql://hr-db/people --query 'select * from employee'"
     })
 final class InitCommand implements Callable<Integer> {
@@ -52,6 +54,14 @@ final class InitCommand implements Callable<Integer> {
       description = "What is read from a database; its column names are the headers.")
   Optional<String> query = Optional.empty();
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "SHEET",
+      description =
+          "The sheet of a workbook, by name or number. A workbook with a password is opened with"
+              + " what the environment variable WORKBOOK_PASSWORD holds.")
+  Optional<String> sheet = Optional.empty();
+
   @Option(names = "--force", description = "Overwrites a file that is there.")
   boolean force;
 
@@ -72,7 +82,7 @@ final class InitCommand implements Callable<Integer> {
                   file.toString(), "is there already", "name another with --out, or say --force")));
     }
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
-    StarterJob starter = StarterJob.of(roster, file, query, today);
+    StarterJob starter = StarterJob.of(new LookedAt(roster, file, query, sheet), today);
     write(file, starter.text());
     tell(file, starter);
     return ExitCode.DONE.code();

@@ -118,8 +118,7 @@ final class Columns {
     for (RosterField field : RosterField.values()) {
       layout
           .flatMap(known -> known.feed(field, headings))
-          .ifPresentOrElse(
-              feed -> add(field, feed), () -> recognise(field, headers, problems));
+          .ifPresentOrElse(feed -> add(field, feed), () -> recognise(field, headers, problems));
     }
     remarkOnLayout();
     for (Environment environment : mapping.environments()) {

@@ -140,8 +140,7 @@ public final class Gathering {
       return rows;
     }
     List<PersonRecord> people = new ArrayList<>(rows.size());
-    forEachPerson(
-        theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
+    forEachPerson(theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
     return people;
   }
 

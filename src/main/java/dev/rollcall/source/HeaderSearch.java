@@ -88,6 +88,7 @@ public final class HeaderSearch {
             ? 0
             : (int)
                 Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();
-    return Math.max(fields, KnownLayouts.of(row).map(known -> known.likeness(Headings.of(row))).orElse(0));
+    return Math.max(
+        fields, KnownLayouts.of(row).map(known -> known.likeness(Headings.of(row))).orElse(0));
   }
 }

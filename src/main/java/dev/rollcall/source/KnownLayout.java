@@ -81,8 +81,7 @@ record KnownLayout(
   }
 
   KnownLayout left(String... words) {
-    return new KnownLayout(
-        name, signatures, columns, List.of(words), active, secrets, traits);
+    return new KnownLayout(name, signatures, columns, List.of(words), active, secrets, traits);
   }
 
   KnownLayout active(String... words) {
@@ -148,8 +147,11 @@ record KnownLayout(
   }
 
   private static String withoutRemarks(String name) {
-    int remark = IntStream.range(1, name.length()).filter(i -> "([".indexOf(name.charAt(i)) >= 0)
-        .findFirst().orElse(name.length());
+    int remark =
+        IntStream.range(1, name.length())
+            .filter(i -> "([".indexOf(name.charAt(i)) >= 0)
+            .findFirst()
+            .orElse(name.length());
     return name.substring(0, remark);
   }
 
@@ -176,5 +178,4 @@ record KnownLayout(
     Headings one = Headings.of(List.of(header));
     return secrets.stream().anyMatch(secret -> one.column(secret).isPresent());
   }
-
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Workday's reports are made by each customer, so its headers are the names that reports have where
  * nobody changes them.
  *
- * <p>An account that is not yet in use (staged, pending, invited), or that its owner cannot use
- * for the moment (password expired, locked out), is not one that somebody has left; one that an
+ * <p>An account that is not yet in use (staged, pending, invited), or that its owner cannot use for
+ * the moment (password expired, locked out), is not one that somebody has left; one that an
  * administrator suspended or deactivated is. Bots are nobody: their rows are handed back.
  */
 final class KnownLayouts {
@@ -44,8 +44,7 @@ final class KnownLayouts {
               .reading(RosterField.EMAIL, "mail", "userPrincipalName")
               .reading(RosterField.NAME, "displayName")
               .reading(RosterField.STATUS, "accountEnabled"),
-          KnownLayout.of(
-                  "Microsoft 365's list of users", "User principal name", "Block credential")
+          KnownLayout.of("Microsoft 365's list of users", "User principal name", "Block credential")
               .reading(RosterField.EMAIL, "User principal name")
               .reading(RosterField.NAME, "Display name")
               .reading(RosterField.STATUS, "Block credential")
@@ -83,7 +82,12 @@ final class KnownLayouts {
               .reading(RosterField.STARTS_ON, "Hire Date")
               .reading(RosterField.ENDS_ON, "Termination Date")
               .active(
-                  "Full-Time", "Part-Time", "Contractor", "Intern", "Temporary", "Seasonal",
+                  "Full-Time",
+                  "Part-Time",
+                  "Contractor",
+                  "Intern",
+                  "Temporary",
+                  "Seasonal",
                   "Furloughed")
               .with(Trait.LAST_NAME_FIRST),
           KnownLayout.of("a Workday report", "Email - Primary Work")
@@ -148,8 +152,7 @@ final class KnownLayouts {
               .left("Suspended", "Deleted")
               .active("Invited", "Pending", "Pending invitation")
               .with(Trait.COMMA_LISTS),
-          KnownLayout.of(
-              "Rollcall's own export", "Email", "Name", "Status", "Groups", "Projects"));
+          KnownLayout.of("Rollcall's own export", "Email", "Name", "Status", "Groups", "Projects"));
 
   private KnownLayouts() {}
 

@@ -85,8 +85,7 @@ public final class RowMapper {
   }
 
   /** Those that the source has. */
-  private static List<ClaimColumns> claimColumns(
-      RowMapping mapping, Place place, Columns columns) {
+  private static List<ClaimColumns> claimColumns(RowMapping mapping, Place place, Columns columns) {
     List<ClaimColumns> present = new ArrayList<>();
     present.add(new RoleColumns(columns, mapping.environments(), place));
     if (columns.has(RosterField.GROUPS)) {
@@ -299,8 +298,7 @@ public final class RowMapper {
       values[i] = column < row.cells().size() ? spellings[i].same(row.cells().get(column)) : "";
     }
     if (values.length > attributeColumns.length) {
-      values[values.length - 1] =
-          Cells.oneLine(employeeId.orElseThrow().text(row));
+      values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));
     }
     return new Attributes(attributeKeys, values);
   }

@@ -94,9 +94,7 @@ final class StandingColumns {
       return known;
     }
     Optional<Status> meaning =
-        words
-            .meaning(text, header(feed))
-            .or(() -> layout.flatMap(own -> own.meaning(text, words)));
+        words.meaning(text, header(feed)).or(() -> layout.flatMap(own -> own.meaning(text, words)));
     if (meanings.size() < MOST_REMEMBERED) {
       meanings.put(text, meaning);
     }

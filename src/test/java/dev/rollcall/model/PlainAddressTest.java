@@ -25,7 +25,8 @@ class PlainAddressTest {
     if (PlainAddress.isCanonical(text)) {
       assertThat(Email.parse(" " + text + "\u200B").address()).isEqualTo(text);
       assertThat(text)
-          .matches("[a-z0-9_+-]+(\\.[a-z0-9_+-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+          .matches(
+              "[a-z0-9_+-]+(\\.[a-z0-9_+-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
     }
   }
 

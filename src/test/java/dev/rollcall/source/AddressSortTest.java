@@ -50,14 +50,6 @@ class AddressSortTest {
   private static PersonRecord row(String address, int line) {
     Origin origin = new Origin(PLACE, line, -1);
     return new PersonRecord(
-        "hr",
-        new Email(address),
-        "",
-        Status.ACTIVE,
-        Map.of(),
-        Set.of(),
-        List.of(),
-        origin,
-        origin);
+        "hr", new Email(address), "", Status.ACTIVE, Map.of(), Set.of(), List.of(), origin, origin);
   }
 }

@@ -98,7 +98,8 @@ class KnownLayoutsTest {
 
   @Test
   void readsTheUserListOfEntraAndNoUserNameOfAGuest() {
-    String header = "userPrincipalName,displayName,surname,mail,givenName,accountEnabled,department";
+    String header =
+        "userPrincipalName,displayName,surname,mail,givenName,accountEnabled,department";
 
     assertThat(
             read(
@@ -143,13 +144,21 @@ class KnownLayoutsTest {
   void readsTheUserListOfOkta() {
     List<String> statuses =
         List.of(
-            "ACTIVE", "STAGED", "PROVISIONED", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT",
-            "SUSPENDED", "DEPROVISIONED", "UNHEARD_OF");
+            "ACTIVE",
+            "STAGED",
+            "PROVISIONED",
+            "RECOVERY",
+            "PASSWORD_EXPIRED",
+            "LOCKED_OUT",
+            "SUSPENDED",
+            "DEPROVISIONED",
+            "UNHEARD_OF");
     StringBuilder file =
         new StringBuilder("User Id,login,email,firstName,lastName,secondEmail,status,department\n");
     for (String status : statuses) {
       String user = status.toLowerCase(java.util.Locale.ROOT).replace("_", "");
-      file.append("00u1,%1$s@example.net,%1$s@example.com,Ana,Gil,x@example.org,%2$s,IT%n"
+      file.append(
+          "00u1,%1$s@example.net,%1$s@example.com,Ana,Gil,x@example.org,%2$s,IT%n"
               .formatted(user, status));
     }
 
@@ -181,7 +190,9 @@ class KnownLayoutsTest {
             "bo@example.com Bo Holm LEFT",
             "chi@example.com Chi Ito FUTURE");
     assertThat(attributes).contains("employee-id");
-    assertThat(remarks).singleElement().asString()
+    assertThat(remarks)
+        .singleElement()
+        .asString()
         .contains("a BambooHR report", "employee-id is \"Employee #\"");
   }
 
@@ -202,7 +213,8 @@ class KnownLayoutsTest {
             "ana@example.com Ana García ACTIVE",
             "bo@example.com Bo Holm LEFT",
             "chi@example.com Chi Ito FUTURE");
-    assertThat(remarks).anyMatch(remark -> remark.contains("line 4"))
+    assertThat(remarks)
+        .anyMatch(remark -> remark.contains("line 4"))
         .anyMatch(remark -> remark.contains("a Workday report"));
   }
 
@@ -287,8 +299,7 @@ class KnownLayoutsTest {
             read(
                 "login,firstName,lastName,status\na@example.com,A,B,STAGED\nb@example.com,A,B,SUSPENDED\n",
                 mapping))
-        .containsExactly(
-            "a@example.com  ACTIVE", "reject: \"SUSPENDED\" is no status we know");
+        .containsExactly("a@example.com  ACTIVE", "reject: \"SUSPENDED\" is no status we know");
   }
 
   private static java.util.function.Predicate<String> isPassword() {

@@ -21,8 +21,16 @@ public final class Mutator {
   private static final byte[] TELLING = "\",;\t|\r\n\0 '=@<{[".getBytes(StandardCharsets.UTF_8);
   private static final List<String> CHARSETS =
       List.of(
-          "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252", "windows-1250", "windows-1251",
-          "ISO-8859-1", "Shift_JIS", "GB18030", "IBM850");
+          "UTF-16LE",
+          "UTF-16BE",
+          "UTF-32LE",
+          "windows-1252",
+          "windows-1250",
+          "windows-1251",
+          "ISO-8859-1",
+          "Shift_JIS",
+          "GB18030",
+          "IBM850");
 
   private final List<byte[]> samples;
   private final List<BiFunction<byte[], Random, byte[]>> mutations;

@@ -2,9 +2,12 @@ package dev.rollcall.job.starter;
 
 import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.excel.ExcelSettings;
+import dev.rollcall.source.excel.ExcelSource;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
 import dev.rollcall.source.jdbc.Query;
@@ -14,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +26,10 @@ import java.util.function.Predicate;
 /** Tells what kind of source a roster is, by its address and its first bytes. */
 final class Candidates {
 
-  /** What was asked about. */
-  record Asked(String roster, Path jobFile, Optional<String> query) {}
-
   /** Makes a candidate of it. */
   @FunctionalInterface
   private interface Opening {
-    Candidate of(Asked asked);
+    Candidate of(LookedAt asked);
   }
 
   /** One kind of source. */
@@ -41,6 +42,9 @@ final class Candidates {
           new Kind(Candidates::isWorkbook, Candidates::workbook),
           new Kind(roster -> true, Candidates::csv));
 
+  /** Where the password of a workbook is looked for: it has no place on a command line. */
+  private static final String WORKBOOK_PASSWORD = "WORKBOOK_PASSWORD";
+
   private Candidates() {}
 
   /**
@@ -48,7 +52,7 @@ final class Candidates {
    *
    * @throws UnreadableSource where this version reads nothing of the kind
    */
-  static Candidate of(Asked asked) {
+  static Candidate of(LookedAt asked) {
     return KINDS.stream()
         .filter(kind -> kind.fits().test(asked.roster()))
         .findFirst()
@@ -86,23 +90,49 @@ final class Candidates {
     }
   }
 
-  private static Candidate csv(Asked asked) {
+  private static Candidate csv(LookedAt asked) {
     Path path = Path.of(asked.roster());
     return new Candidate(
         name(stem(path)),
         asked.roster(),
         new CsvSource(
             new CsvSettings(
-                name(stem(path)), path, asked.roster(), Optional.empty(), Optional.empty())),
+                name(stem(path)),
+                path,
+                asked.roster(),
+                Optional.empty(),
+                Optional.empty(),
+                HeaderSearch.usual())),
         List.of("type: csv", "path: " + YamlWord.of(relative(path, asked.jobFile()))),
         List.of());
   }
 
-  private static Candidate workbook(Asked asked) {
-    throw notYet(asked.roster(), "workbooks");
+  private static Candidate workbook(LookedAt asked) {
+    Path path = Path.of(asked.roster());
+    Optional<String> password =
+        Optional.ofNullable(Surroundings.ofProcess().variables().get(WORKBOOK_PASSWORD));
+    List<String> yaml = new ArrayList<>();
+    yaml.add("type: excel");
+    yaml.add("path: " + YamlWord.of(relative(path, asked.jobFile())));
+    asked.sheet().ifPresent(sheet -> yaml.add("sheet: " + YamlWord.of(sheet)));
+    password.ifPresent(given -> yaml.add("password: \"${env:" + WORKBOOK_PASSWORD + "}\""));
+    return new Candidate(
+        name(stem(path)),
+        asked.roster(),
+        new ExcelSource(
+            new ExcelSettings(
+                name(stem(path)),
+                path,
+                asked.roster(),
+                asked.sheet(),
+                Optional.empty(),
+                password,
+                HeaderSearch.usual())),
+        yaml,
+        List.of());
   }
 
-  private static Candidate database(Asked asked) {
+  private static Candidate database(LookedAt asked) {
     DatabaseAddress address = DatabaseAddress.of(asked.roster());
     String query =
         asked
@@ -132,11 +162,6 @@ final class Candidates {
   private static Path drivers(Path jobFile) {
     return jobFile.resolveSibling(
         Surroundings.ofProcess().variables().getOrDefault("ROLLCALL_DRIVERS", "drivers"));
-  }
-
-  private static UnreadableSource notYet(String label, String kind) {
-    return new UnreadableSource(
-        new Problem(label, kind + " cannot be read by this version", "export it as CSV"));
   }
 
   private static String stem(Path path) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -44,19 +43,15 @@ public record StarterJob(String text, List<String> found, List<String> questions
   /**
    * Looks at a roster and writes a job file for it.
    *
-   * @param roster a file, or the address of a database
-   * @param jobFile where the job file is to be, for relative paths
-   * @param query what is read from a database
    * @throws UnreadableSource where no job can be made of it
    */
-  public static StarterJob of(
-      String roster, Path jobFile, Optional<String> query, LocalDate today) {
-    Candidate candidate = Candidates.of(new Candidates.Asked(roster, jobFile, query));
+  public static StarterJob of(LookedAt roster, LocalDate today) {
+    Candidate candidate = Candidates.of(roster);
     Survey survey = Survey.of(candidate, today);
     survey.questions.add(
         "Who owns the workspace, and who must never lose access? List them under"
             + " safety.protected.");
-    Writing writing = new Writing(candidate, survey, jobFile);
+    Writing writing = new Writing(candidate, survey, roster.jobFile());
     return new StarterJob(writing.all(today), writing.found(), survey.questions);
   }
 

@@ -34,11 +34,11 @@ class CsvAsFoundTest {
   @Test
   void findsTheHeaderBelowTitlesNotesAndBlankLines() {
     Source source =
-        source("Active people;;\nas of 1 July, by Human Resources;;\n;;\n\nEmail;Name;Status\na@example.com;A;Active\n");
+        source(
+            "Active people;;\nas of 1 July, by Human Resources;;\n;;\n\nEmail;Name;Status\na@example.com;A;Active\n");
 
     assertThat(columns(source)).containsExactly("Email", "Name", "Status");
-    assertThat(read(source))
-        .containsExactly(new Row(6, List.of("a@example.com", "A", "Active")));
+    assertThat(read(source)).containsExactly(new Row(6, List.of("a@example.com", "A", "Active")));
     assertThat(remarks(source))
         .anyMatch(
             remark ->
@@ -62,7 +62,8 @@ class CsvAsFoundTest {
   void findsTheHeaderThatTheJobFileNames() {
     Source source =
         source(
-            "Leute,,\nKontakt,Vorname,Nachname\na@example.com,A,B\n".getBytes(StandardCharsets.UTF_8),
+            "Leute,,\nKontakt,Vorname,Nachname\na@example.com,A,B\n"
+                .getBytes(StandardCharsets.UTF_8),
             HeaderSearch.naming(List.of(ColumnSpec.of("Kontakt"))));
 
     assertThat(columns(source)).containsExactly("Kontakt", "Vorname", "Nachname");
@@ -88,7 +89,9 @@ class CsvAsFoundTest {
   @Test
   void handsBackALineWithAnOpenQuoteAndGoesOn() {
     List<Row> rows =
-        read(source("Email,Name\na@example.com,A\nb@example.com,\"B\nc@example.com,C\nd@example.com,D\n"));
+        read(
+            source(
+                "Email,Name\na@example.com,A\nb@example.com,\"B\nc@example.com,C\nd@example.com,D\n"));
 
     assertThat(rows).extracting(Row::line).containsExactly(2, 3, 4, 5);
     assertThat(rows.get(1).cells()).containsExactly("b@example.com", "B");
@@ -107,7 +110,9 @@ class CsvAsFoundTest {
                     + "d@example.com,Ops,5\" disks\n"));
 
     assertThat(rows).extracting(Row::line).containsExactly(2, 3, 4, 5);
-    assertThat(rows).filteredOn(row -> !row.flaws().isEmpty()).extracting(Row::line)
+    assertThat(rows)
+        .filteredOn(row -> !row.flaws().isEmpty())
+        .extracting(Row::line)
         .containsExactly(2, 4);
     assertThat(rows.get(1).cells()).containsExactly("b@example.com", "HR", "y");
     assertThat(rows.get(3).cells()).containsExactly("d@example.com", "Ops", "5\" disks");
@@ -165,7 +170,9 @@ class CsvAsFoundTest {
     String field = "é".repeat(1 << 20);
     Source source = source("Email,Notes\na@example.com,\"" + field + "\"\nb@example.com,x\n");
 
-    assertThat(read(source)).hasSize(2).first()
+    assertThat(read(source))
+        .hasSize(2)
+        .first()
         .satisfies(row -> assertThat(row.cells().get(1)).hasSize(1 << 20));
   }
 
@@ -202,8 +209,10 @@ class CsvAsFoundTest {
         Arguments.of("windows-1250", "Łukasz Żółć, Agnieszka Dąbrowska"),
         Arguments.of("windows-1250", "Jiří Dvořák, Zdeněk Šimůnek"),
         Arguments.of("windows-1250", "Erdős Gergő, Fülöp Klaudia, Szűcs Ágnes"),
-        Arguments.of("windows-1251", "Анна Иванова, Борис Петров, Фёдор Достоевский, Съешь же ещё булок"),
-        Arguments.of("ISO-8859-7", "Αλέξανδρος Παπαδόπουλος, Γεώργιος Νικολάου, Μαρία Κωνσταντίνου"),
+        Arguments.of(
+            "windows-1251", "Анна Иванова, Борис Петров, Фёдор Достоевский, Съешь же ещё булок"),
+        Arguments.of(
+            "ISO-8859-7", "Αλέξανδρος Παπαδόπουλος, Γεώργιος Νικολάου, Μαρία Κωνσταντίνου"),
         Arguments.of("Shift_JIS", "山田太郎、鈴木花子さんへ、よろしくおねがいします、ありがとうございます"));
   }
 
@@ -252,8 +261,7 @@ class CsvAsFoundTest {
     try {
       Path file = Files.write(Files.createTempDirectory(folder, "s").resolve("people.csv"), bytes);
       return new CsvSource(
-          new CsvSettings(
-              "hr", file, "people.csv", Optional.empty(), Optional.empty(), search));
+          new CsvSettings("hr", file, "people.csv", Optional.empty(), Optional.empty(), search));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

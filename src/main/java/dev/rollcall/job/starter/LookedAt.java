@@ -1,0 +1,26 @@
+package dev.rollcall.job.starter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A roster that a job file is to be made for.
+ *
+ * @param roster a file, or the address of a database
+ * @param jobFile where the job file is to be, for relative paths
+ * @param query what is read from a database
+ * @param sheet of a workbook: its name, or its number from 1
+ */
+public record LookedAt(
+    String roster, Path jobFile, Optional<String> query, Optional<String> sheet) {
+
+  /** Checks. */
+  public LookedAt {
+    requireNonNull(roster, "roster");
+    requireNonNull(jobFile, "jobFile");
+    requireNonNull(query, "query");
+    requireNonNull(sheet, "sheet");
+  }
+}
