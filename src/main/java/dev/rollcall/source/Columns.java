@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns of a source feed which roster field. */
@@ -39,12 +40,15 @@ final class Columns {
     if (mapping.columns().isEmpty()) {
       columns.recognise(mapping, problems);
     } else {
-      new ColumnMapping(place, mapping.environments(), problems).fill(columns, mapping.columns());
+      new ColumnMapping(place, mapping, problems).fill(columns, mapping.columns());
       columns.remarkOnLeftOver(mapping);
     }
     columns.checkStatus(mapping.status(), problems);
-    if (!columns.has(RosterField.EMAIL) && problems.isEmpty()) {
+    if (!columns.has(RosterField.EMAIL) && mapping.shape() != Shape.JOINED && problems.isEmpty()) {
       problems.add(columns.noAddress(mapping));
+    }
+    if (!columns.has(RosterField.KIND) && mapping.shape() != Shape.PEOPLE && problems.isEmpty()) {
+      problems.add(columns.noKind());
     }
     if (!problems.isEmpty()) {
       throw new UnreadableSource(problems);
@@ -59,6 +63,19 @@ final class Columns {
   /** What feeds a field of one value. */
   Optional<Feed> one(RosterField field) {
     return all(field).stream().findFirst();
+  }
+
+  /** What feeds a roster field, or else is the column with such a header. */
+  Optional<Feed> named(String fieldOrHeader) {
+    Optional<RosterField> field = RosterField.of(fieldOrHeader);
+    if (field.isPresent()) {
+      return one(field.get());
+    }
+    String header = Cells.fold(fieldOrHeader);
+    return IntStream.range(0, place.columns().size())
+        .filter(column -> Cells.fold(place.columns().get(column)).equals(header))
+        .mapToObj(Feed::of)
+        .findFirst();
   }
 
   /** What feeds a list field. */
@@ -94,12 +111,18 @@ final class Columns {
   private void recognise(RowMapping mapping, List<Problem> problems) {
     UsualHeaders headers = new UsualHeaders(place.columns());
     for (RosterField field : RosterField.values()) {
-      List<Integer> found = headers.of(field);
+      List<Integer> found = field.isOf(mapping.shape()) ? headers.of(field) : List.of();
       if (found.size() > 1 && !field.isList()) {
         problems.add(ambiguous(field, found));
       }
       found.forEach(column -> add(field, Feed.of(column)));
     }
+    if (mapping.shape() == Shape.PEOPLE) {
+      recogniseRoles(mapping, headers);
+    }
+  }
+
+  private void recogniseRoles(RowMapping mapping, UsualHeaders headers) {
     for (Environment environment : mapping.environments()) {
       headers.ofRole(environment).forEach(column -> addRole(environment, Feed.of(column)));
     }
@@ -172,7 +195,16 @@ final class Columns {
         "name it: columns: { email: … }");
   }
 
-  private String headers() {
+  private Problem noKind() {
+    return new Problem(
+        place.label(),
+        "no column says of which kind an assignment is; the columns are " + headers(),
+        "name it: columns: { kind: … }, with the words "
+            + String.join(", ", AssignmentKind.words()));
+  }
+
+  /** All headers, for messages. */
+  String headers() {
     return place.columns().stream()
         .filter(header -> !header.isBlank())
         .limit(40)

@@ -1,6 +1,7 @@
 package dev.rollcall.source;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -24,8 +26,9 @@ public final class Gathering {
   /** More rejects than this are not worth handing back one by one. */
   static final int MOST_REJECTS = 100_000;
 
+  private final List<DeclaredSource> declared;
   private final List<String> sources;
-  private final OnConflict onConflict;
+  private final Kinds kinds;
   private final Predicate<String> decisive;
   private final Map<Email, List<PersonRecord>> rows = new HashMap<>();
   private final List<Reject> rejects = new ArrayList<>();
@@ -34,15 +37,25 @@ public final class Gathering {
   /**
    * An empty one.
    *
-   * @param sources the names of all sources, in the order of the job file
+   * @param declared all sources, in the order of the job file
    * @param decisive the attributes, by key, that may decide about access: two rows that contradict
    *     each other in one of them are a conflict
    */
-  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
-    this.sources = List.copyOf(sources);
-    this.onConflict = onConflict;
+  public Gathering(List<DeclaredSource> declared, Predicate<String> decisive) {
+    this.declared = List.copyOf(declared);
+    this.sources = declared.stream().map(DeclaredSource::name).toList();
+    this.kinds = new Kinds(declared);
     this.decisive = decisive;
     sources.forEach(source -> rowsPerSource.put(source, 0));
+  }
+
+  /** One of sources of people that all treat conflicts alike. */
+  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
+    this(
+        sources.stream()
+            .map(source -> new DeclaredSource(source, Shape.PEOPLE, onConflict))
+            .toList(),
+        decisive);
   }
 
   /** One in which every attribute may decide about access. */
@@ -68,16 +81,19 @@ public final class Gathering {
 
   private void addPerson(PersonRecord person) {
     count(person.source());
+    kinds.add(person);
     List<PersonRecord> known = rows.putIfAbsent(person.email(), List.of(person));
-    if (known != null) {
-      List<PersonRecord> more = new ArrayList<>(known);
-      more.add(person);
-      rows.put(person.email(), more);
+    if (known instanceof ArrayList<PersonRecord> several) {
+      // Copied for each row, a long list of one person's assignments would never end.
+      several.add(person);
+    } else if (known != null) {
+      rows.put(person.email(), new ArrayList<>(List.of(known.get(0), person)));
     }
   }
 
   private void addReject(Reject reject) {
     count(reject.source());
+    kinds.add(reject);
     rejects.add(reject);
     if (rejects.size() > MOST_REJECTS) {
       Problem last = reject.problems().get(0);
@@ -101,18 +117,31 @@ public final class Gathering {
         comparingInt((Reject reject) -> rank(reject.source()))
             .thenComparing(Reject::source)
             .thenComparing(reject -> reject.row().line()));
-    Merging merging = new Merging(onConflict, decisive);
+    Merging merging = new Merging(declared, kinds, decisive);
+    Map<String, Integer> sizes = sizes();
     List<PersonRecord> people = people(merging);
-    SharedIds shared = SharedIds.among(onConflict == OnConflict.PROBLEM ? people : List.of());
+    SharedIds shared = SharedIds.among(contradictable(people));
     return new Gathered(
         people,
         all,
         problems(all, merging, shared),
         held(all, merging, shared),
-        all.stream().anyMatch(reject -> reject.email().isEmpty()),
-        sizes(),
+        all.stream().anyMatch(this::mayHideAPerson),
+        sizes,
         rowsPerSource,
         merging.remarks());
+  }
+
+  /** Without those of sources that count before others: they may share an id. */
+  private List<PersonRecord> contradictable(List<PersonRecord> people) {
+    Set<String> first =
+        declared.stream()
+            .filter(source -> source.onConflict() == OnConflict.FIRST)
+            .map(DeclaredSource::name)
+            .collect(toSet());
+    return first.isEmpty()
+        ? people
+        : people.stream().filter(person -> !first.contains(person.source())).toList();
   }
 
   private List<PersonRecord> people(Merging merging) {
@@ -124,13 +153,21 @@ public final class Gathering {
     Collections.sort(emails);
     List<PersonRecord> people = new ArrayList<>(emails.size());
     for (Email email : emails) {
-      List<PersonRecord> theirs = rows.get(email);
+      // Let go of at once: rows and people together are twice as large.
+      List<PersonRecord> theirs = rows.remove(email);
       people.add(
           theirs.size() == 1
-              ? theirs.get(0)
+              ? merging.alone(theirs.get(0))
               : merging.merge(theirs.stream().sorted(order).toList()));
     }
     return people;
+  }
+
+  /** Joined assignments make nobody a person, so that none can be missing for want of one. */
+  private boolean mayHideAPerson(Reject reject) {
+    int rank = rank(reject.source());
+    boolean isJoined = rank < declared.size() && declared.get(rank).shape() == Shape.JOINED;
+    return reject.couldBeAnybodys() && !isJoined;
   }
 
   private int rank(String source) {

@@ -83,7 +83,9 @@ public final class HeaderSearch {
       return (int) row.stream().map(Cells::fold).distinct().filter(named::contains).count();
     }
     UsualHeaders usual = new UsualHeaders(row);
-    return usual.of(RosterField.EMAIL).isEmpty()
+    boolean isAssignments =
+        !usual.of(RosterField.KIND).isEmpty() && !usual.of(RosterField.TARGET).isEmpty();
+    return usual.of(RosterField.EMAIL).isEmpty() && !isAssignments
         ? 0
         : (int) Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();
   }

@@ -36,7 +36,10 @@ final class LookAlikes {
     List<Reject> taken = new ArrayList<>();
     found.forEach(
         (lookAlike, original) ->
-            rows.remove(lookAlike).forEach(row -> taken.add(reject(row, original))));
+            rows.remove(lookAlike).stream()
+                // Joined rows say nothing of their own; the person's own row is handed back.
+                .filter(row -> !row.attributes().isEmpty())
+                .forEach(row -> taken.add(reject(row, original))));
     return taken;
   }
 
