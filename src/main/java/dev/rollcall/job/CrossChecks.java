@@ -43,6 +43,7 @@ final class CrossChecks {
 
   void run() {
     sourceTypes();
+    shapes();
     targetModel();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
@@ -87,14 +88,22 @@ final class CrossChecks {
                     type.mark(),
                     "sources of type " + type.text() + " cannot be read by this version",
                     "it reads " + String.join(", ", new TreeSet<>(readable))));
-    words(sourceTrees(), "shape")
-        .filter(shape -> shape.text().equals("assignments"))
+  }
+
+  /** Assignments of assignments would be nobody's. */
+  private void shapes() {
+    sources().stream()
+        .filter(source -> source.joined().isPresent())
+        .filter(source -> source.roster().shape() == RosterSpec.Shape.ASSIGNMENTS)
         .forEach(
-            shape ->
+            source ->
                 binder.problem(
-                    shape.mark(),
-                    "sources in the shape of assignments cannot be read by this version",
-                    "write one row a person, which is shape: people"));
+                    source.name().mark(),
+                    "the source "
+                        + source.name().value()
+                        + " has shape: assignments and a block of assignments: too",
+                    "keep shape: assignments where each row is one, or the block where they are"
+                        + " beside the people"));
   }
 
   /** A workspace of the old model would be misread, not merely unsupported. */

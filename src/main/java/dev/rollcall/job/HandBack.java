@@ -3,12 +3,16 @@ package dev.rollcall.job;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.csv.RejectsFile;
+import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.RejectsWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +42,7 @@ public final class HandBack {
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, List<Reject>> source : bySource.entrySet()) {
       String name = bySource.size() == 1 ? "rejects" : "rejects-" + fileName(source.getKey());
-      written.add(writeOne(name, source.getKey(), source.getValue()));
+      written.addAll(writeOne(name, source.getKey(), source.getValue()));
     }
     return written;
   }
@@ -47,20 +51,38 @@ public final class HandBack {
     return source.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
   }
 
-  private Path writeOne(String name, String source, List<Reject> rejects) throws IOException {
-    Optional<SourceSpec.ExcelSpec> workbook = workbook(source);
-    Path file = folder.resolve(name + (workbook.isPresent() ? ".xlsx" : ".csv"));
+  private List<Path> writeOne(String name, String source, List<Reject> rejects) throws IOException {
+    Optional<ExcelSettings> workbook =
+        workbook(source).flatMap(excel -> Sources.workbook(excel, source));
     if (workbook.isPresent()) {
-      RejectsWorkbook.write(file, Sources.settings(workbook.get()), rejects);
-    } else {
-      RejectsFile.write(file, rejects);
+      Path file = folder.resolve(name + ".xlsx");
+      RejectsWorkbook.write(file, workbook.get(), rejects);
+      return List.of(file);
     }
-    return file;
+    return writeText(name, rejects);
+  }
+
+  /** The files of a source may have different headers, and then so have the files of rejects. */
+  private List<Path> writeText(String name, List<Reject> rejects) throws IOException {
+    Collection<List<Reject>> byHeader =
+        rejects.stream().collect(groupingBy(Reject::header, LinkedHashMap::new, toList())).values();
+    List<Path> written = new ArrayList<>();
+    for (List<Reject> alike : byHeader) {
+      String number = written.isEmpty() ? "" : "-" + (written.size() + 1);
+      Path file = folder.resolve(name + number + ".csv");
+      RejectsFile.write(file, alike);
+      written.add(file);
+    }
+    return written;
+  }
+
+  private static boolean isNamed(String source, String name) {
+    return source.equals(name) || source.equals(DeclaredSource.joinedName(name));
   }
 
   private Optional<SourceSpec.ExcelSpec> workbook(String source) {
     return job.sources().stream()
-        .filter(spec -> spec.name().value().toString().equals(source))
+        .filter(spec -> isNamed(source, spec.name().value().toString()))
         .findFirst()
         .flatMap(
             spec ->

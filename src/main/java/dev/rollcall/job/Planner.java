@@ -116,7 +116,7 @@ public final class Planner {
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */
   static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
-    return new DesiredSide(Rules.book(job, today), Rules.groups(job))
+    return new DesiredSide(Rules.book(job, today), Rules.groups(job), today)
         .make(
             new DesiredSide.Gathered(
                 gathered.people(),

@@ -10,9 +10,8 @@ import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.Mapper;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
@@ -23,16 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Reads the rosters of a job: rows of one source after the other, each mapped by its source's own
- * mapper, gathered by person. Single use; what it has open is closed by {@link #close}.
+ * Reads the rosters of a job: rows of one source after the other, people before the assignments
+ * that are joined to them, each mapped by its source's own mapper, gathered by person. Single use;
+ * what it has open is closed by {@link #close}.
  */
 public final class Reading implements AutoCloseable {
 
   private final List<SourceSpec> specs;
-  private final LocalDate today;
-  private final List<Environment> environments;
+  private final Sources sources;
   private final RuleBook rules;
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Reading implements AutoCloseable {
    * @param mapper of the source it came from
    * @param place of that source
    */
-  public record Found(Row row, RowMapper mapper, Place place) {
+  public record Found(Row row, Mapper mapper, Place place) {
     /** Checks. */
     public Found {
       requireNonNull(row, "row");
@@ -57,7 +57,7 @@ public final class Reading implements AutoCloseable {
   }
 
   /** A source whose header was read. */
-  private record Opened(Source.Rows rows, RowMapper mapper) {}
+  private record Opened(Source.Rows rows, Mapper mapper) {}
 
   /**
    * A reading that has read nothing yet.
@@ -66,15 +66,11 @@ public final class Reading implements AutoCloseable {
    */
   public Reading(JobFile job, LocalDate today, List<Environment> environments) {
     this.specs = job.sources();
-    this.today = requireNonNull(today, "today");
-    this.environments = List.copyOf(environments);
+    this.sources = new Sources(requireNonNull(today, "today"), environments);
     this.rules = Rules.book(job, today);
-    boolean first =
-        specs.stream().anyMatch(spec -> spec.roster().onConflict() == RosterSpec.OnConflict.FIRST);
     this.gathering =
         new Gathering(
-            specs.stream().map(spec -> spec.name().value().toString()).toList(),
-            first ? OnConflict.FIRST : OnConflict.PROBLEM,
+            Sources.declared(specs),
             // An attribute that no rule mentions decides about nothing: contradictions are
             // harmless.
             rules::looksAt);
@@ -110,8 +106,10 @@ public final class Reading implements AutoCloseable {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     for (SourceSpec spec : specs) {
       try {
-        Opened opened = open(spec);
-        attributes.put(spec.name().value().toString(), opened.mapper().attributes());
+        for (SourcePart part : sources.parts(spec)) {
+          List<String> known = open(part).mapper().attributes();
+          attributes.merge(spec.name().value().toString(), known, Reading::both);
+        }
       } catch (UnreadableSource e) {
         problems.addAll(e.problems());
       }
@@ -133,10 +131,14 @@ public final class Reading implements AutoCloseable {
     opened.rows().close();
   }
 
-  private Opened open(SourceSpec spec) {
-    Source.Rows rows = Sources.of(spec).open();
+  private static List<String> both(List<String> one, List<String> two) {
+    return Stream.concat(one.stream(), two.stream()).distinct().toList();
+  }
+
+  private Opened open(SourcePart part) {
+    Source.Rows rows = part.source().open();
     try {
-      RowMapper mapper = RowMapper.of(Sources.mapping(spec, today, environments), rows.place());
+      Mapper mapper = part.mapping().apply(rows.place());
       remarks.addAll(mapper.remarks());
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);

@@ -5,6 +5,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.source.FileChoice;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Collections;
@@ -20,6 +21,9 @@ public sealed interface SourceSpec {
 
   /** How its rows are understood. */
   RosterSpec roster();
+
+  /** How its assignments are understood, where it has some beside its people. */
+  Optional<AssignmentsSpec> joined();
 
   /** One function a kind. */
   <R> R accept(Visitor<R> visitor);
@@ -40,12 +44,23 @@ public sealed interface SourceSpec {
   @Variant(value = "csv", description = "A file of comma-separated values.")
   record CsvSpec(
       @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The file.") ResolvedPath path,
+      @Key("The file, a folder of files, or a pattern such as exports/*.csv.") ResolvedPath path,
+      @Key(
+              value = "Of a folder or a pattern: the newest file, or all of them.",
+              fallback = "newest")
+          FileChoice.Which files,
       @Key("The character set; detected where left out.") Optional<Charset> charset,
       @Key("The character between cells: , ; | or tab; detected where left out.")
           Optional<Delimiter> delimiter,
+      @Key("A file with what these people are to hold, one assignment a row.")
+          Optional<AssignmentsSpec.InFile> assignments,
       @Inline RosterSpec roster)
       implements SourceSpec {
+    @Override
+    public Optional<AssignmentsSpec> joined() {
+      return assignments.map(AssignmentsSpec.InFile::rows);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.csv(this);
@@ -56,7 +71,14 @@ public sealed interface SourceSpec {
   @Variant(value = "excel", description = "A sheet of an Excel workbook.")
   record ExcelSpec(
       @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The workbook: .xlsx, .xlsm or .xls, whatever its name.") ResolvedPath path,
+      @Key(
+              "The workbook (.xlsx, .xlsm or .xls, whatever its name), a folder of them, or a"
+                  + " pattern.")
+          ResolvedPath path,
+      @Key(
+              value = "Of a folder or a pattern: the newest file, or all of them.",
+              fallback = "newest")
+          FileChoice.Which files,
       @Key(
               "The sheet by name, or by number from 1. Left out: the only one with a header that is"
                   + " recognised.")
@@ -64,6 +86,8 @@ public sealed interface SourceSpec {
       @Key("The row that holds the headers, from 1; found below titles where left out.")
           Optional<Integer> headerRow,
       @Key("The workbook's password.") Optional<Secret> password,
+      @Key("A sheet with what these people are to hold, one assignment a row.")
+          Optional<AssignmentsSpec.InSheet> assignments,
       @Inline RosterSpec roster)
       implements SourceSpec {
     /** Checks. */
@@ -71,6 +95,11 @@ public sealed interface SourceSpec {
       if (headerRow.filter(row -> row < 1).isPresent()) {
         throw new WrongValue("header-row", "must be at least 1", "rows are counted from 1");
       }
+    }
+
+    @Override
+    public Optional<AssignmentsSpec> joined() {
+      return assignments.map(AssignmentsSpec.InSheet::rows);
     }
 
     @Override
@@ -100,6 +129,8 @@ public sealed interface SourceSpec {
               value = "A folder with the jars of further drivers.",
               fallback = "\"${env:ROLLCALL_DRIVERS:-drivers}\"")
           ResolvedPath drivers,
+      @Key("A query for what these people are to hold, one assignment a row.")
+          Optional<AssignmentsSpec.InQuery> assignments,
       @Inline RosterSpec roster)
       implements SourceSpec {
     /** Checks and copies. */
@@ -111,6 +142,11 @@ public sealed interface SourceSpec {
             "write one of them");
       }
       properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    @Override
+    public Optional<AssignmentsSpec> joined() {
+      return assignments.map(AssignmentsSpec.InQuery::rows);
     }
 
     @Override

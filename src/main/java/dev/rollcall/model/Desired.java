@@ -2,6 +2,7 @@ package dev.rollcall.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param mentioned the groups and projects that are named
  * @param declared what the job file itself names, by rules and under {@code groups:}, whether or
  *     not anybody gets it, each with its place: all of it must exist in the workspace
+ * @param endings what ends soon, by person
  */
 public record Desired(
     Roster roster,
@@ -25,7 +27,8 @@ public record Desired(
     boolean anybodyMayBeMissing,
     Map<String, Integer> sizes,
     Mentioned mentioned,
-    Map<Entitlement, Because> declared) {
+    Map<Entitlement, Because> declared,
+    List<Ending> endings) {
 
   /** Checks and copies the small parts. */
   public Desired {
@@ -36,5 +39,28 @@ public record Desired(
     sizes = Map.copyOf(sizes);
     requireNonNull(mentioned, "mentioned");
     declared = Map.copyOf(declared);
+    endings = List.copyOf(endings);
+  }
+
+  /** One of which nothing ends soon. */
+  public Desired(
+      Roster roster,
+      Managed managed,
+      Map<Email, String> held,
+      Provenance provenance,
+      boolean anybodyMayBeMissing,
+      Map<String, Integer> sizes,
+      Mentioned mentioned,
+      Map<Entitlement, Because> declared) {
+    this(
+        roster,
+        managed,
+        held,
+        provenance,
+        anybodyMayBeMissing,
+        sizes,
+        mentioned,
+        declared,
+        List.of());
   }
 }

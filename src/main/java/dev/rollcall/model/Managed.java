@@ -14,13 +14,15 @@ import java.util.Set;
  *     roster
  * @param columns for each person, which list columns the sources of their rows have
  * @param groupsWithProjects the groups whose own project roles are declared
+ * @param ended for some people, the environments in which a role was given until a day that is over
  */
 public record Managed(
     Set<Environment> environments,
     Set<String> groups,
     Set<String> projects,
     Map<Email, EnumSet<Column>> columns,
-    Set<String> groupsWithProjects) {
+    Set<String> groupsWithProjects,
+    Map<Email, Set<Environment>> ended) {
 
   /** A list column that a source can have. */
   public enum Column {
@@ -36,17 +38,30 @@ public record Managed(
     groups = Set.copyOf(groups);
     projects = Set.copyOf(projects);
     groupsWithProjects = Set.copyOf(groupsWithProjects);
+    ended = Map.copyOf(ended);
+  }
+
+  /** Without roles that have ended. */
+  public Managed(
+      Set<Environment> environments,
+      Set<String> groups,
+      Set<String> projects,
+      Map<Email, EnumSet<Column>> columns,
+      Set<String> groupsWithProjects) {
+    this(environments, groups, projects, columns, groupsWithProjects, Map.of());
   }
 
   /**
    * Whether what is held on this target may be changed for this person.
    *
    * @param desired the person's desired side; an environment role is managed where a cell states
-   *     one ({@code No access} included)
+   *     one ({@code No access} included), or stated one until a day that is over
    */
   public boolean covers(Member desired, Entitlement held) {
     if (held instanceof Entitlement.EnvironmentRole role) {
-      return environments.contains(role.environment()) || desired.onTargetOf(role).isPresent();
+      return environments.contains(role.environment())
+          || desired.onTargetOf(role).isPresent()
+          || ended.getOrDefault(desired.email(), Set.of()).contains(role.environment());
     }
     if (held instanceof Entitlement.GroupMembership membership) {
       return groups.contains(membership.group()) || has(desired.email(), Column.GROUPS);

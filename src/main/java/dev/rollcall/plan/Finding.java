@@ -46,6 +46,8 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     LOOK_ALIKE_MEMBER,
     /** Starts later. */
     STARTS_LATER,
+    /** The records end it within the next 14 days. */
+    ENDS_SOON,
     /** Left alone because an identity provider manages it. */
     MANAGED_BY_IDENTITY_PROVIDER,
     /** The same operation recurs run after run. */

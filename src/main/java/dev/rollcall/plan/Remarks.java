@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Ending;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Mentioned;
@@ -30,6 +31,7 @@ final class Remarks {
     heldPeople();
     peopleOutOfScope();
     blindSpots();
+    endings();
     comparison.situation().history().mentioned().ifPresent(this::lettingGo);
   }
 
@@ -51,6 +53,23 @@ final class Remarks {
         email.address(),
         "left as is: " + why,
         Cause.row(comparison.desired(), email));
+  }
+
+  private void endings() {
+    Desired desired = comparison.desired();
+    desired.endings().stream()
+        .filter(ending -> comparison.plans(ending.email()))
+        .filter(ending -> !desired.held().containsKey(ending.email()))
+        .forEach(this::endsSoon);
+  }
+
+  private void endsSoon(Ending ending) {
+    String what = ending.what().map(Entitlement::toString).orElse("all access");
+    draft.find(
+        Finding.Kind.ENDS_SOON,
+        ending.email().address(),
+        what + " ends on " + ending.on() + ", the last day",
+        new Cause(ending.origin().toString(), ""));
   }
 
   private void peopleOutOfScope() {

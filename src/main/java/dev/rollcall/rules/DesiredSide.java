@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Ending;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Entitlement.ProjectRole;
@@ -19,12 +20,16 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.Terms;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes the desired side of a run of gathered rows, rules and owned groups. */
@@ -63,13 +68,27 @@ public final class DesiredSide {
     }
   }
 
+  /** How far ahead an end is worth telling. */
+  static final int SOON_DAYS = 14;
+
   private final RuleBook rules;
   private final List<OwnedGroup> groups;
+  private final Optional<LocalDate> today;
 
-  /** With what the job file says. */
+  /** With what the job file says, not looking at what ends soon. */
   public DesiredSide(RuleBook rules, List<OwnedGroup> groups) {
+    this(rules, groups, Optional.empty());
+  }
+
+  /** With what the job file says, on a day. */
+  public DesiredSide(RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
+    this(rules, groups, Optional.of(today));
+  }
+
+  private DesiredSide(RuleBook rules, List<OwnedGroup> groups, Optional<LocalDate> today) {
     this.rules = requireNonNull(rules, "rules");
     this.groups = List.copyOf(groups);
+    this.today = today;
   }
 
   /** Gives everybody what their cells and the rules say. */
@@ -81,17 +100,18 @@ public final class DesiredSide {
     Desired desired =
         new Desired(
             Roster.of(making.people, groups.stream().map(OwnedGroup::group).toList()),
-            managed(making.columns),
+            managed(making),
             making.held,
             making.provenance,
             gathered.anybodyMayBeMissing(),
             gathered.sizes(),
             new Mentioned(making.groups, making.projects),
-            declared());
+            declared(),
+            making.endings);
     return new Made(desired, making.problems);
   }
 
-  private Managed managed(Map<Email, EnumSet<Managed.Column>> columns) {
+  private Managed managed(Making making) {
     TreeSet<String> managedGroups = new TreeSet<>();
     TreeSet<String> projects = new TreeSet<>();
     TreeSet<Environment> environments = new TreeSet<>();
@@ -110,7 +130,8 @@ public final class DesiredSide {
       managedGroups.add(owned.name());
       owned.projectRoles().ifPresent(roles -> withProjects.add(owned.name()));
     }
-    return new Managed(environments, managedGroups, projects, columns, withProjects);
+    return new Managed(
+        environments, managedGroups, projects, making.columns, withProjects, making.ended);
   }
 
   private Map<Entitlement, Because> declared() {
@@ -135,6 +156,8 @@ public final class DesiredSide {
     private final TreeSet<String> groups = new TreeSet<>();
     private final TreeSet<String> projects = new TreeSet<>();
     private final Map<Email, EnumSet<Managed.Column>> columns = new HashMap<>();
+    private final Map<Email, Set<Environment>> ended = new HashMap<>();
+    private final List<Ending> endings = new ArrayList<>();
     private final Map<Entitlement, Entitlement> shared = new HashMap<>();
     private final Map<EnumSet<Managed.Column>, EnumSet<Managed.Column>> sharedColumns =
         new HashMap<>();
@@ -151,10 +174,13 @@ public final class DesiredSide {
       Map<Entitlement, Because> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
-      provenance.put(person.email(), row, granted);
+      provenance.put(person.email(), row, reasons(person, granted));
       String employeeId = person.employeeId();
       if (!employeeId.isEmpty()) {
         provenance.identify(person.email(), employeeId, person.employeeIdCell());
+      }
+      if (person.status() == Status.ACTIVE) {
+        time(person);
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
     }
@@ -171,6 +197,46 @@ public final class DesiredSide {
         held.putIfAbsent(person.email(), trouble.get(0).what());
       }
       return granted;
+    }
+
+    /** Why something is held, and why something is not any more. */
+    private Map<Entitlement, Because> reasons(
+        PersonRecord person, Map<Entitlement, Because> granted) {
+      if (person.claims().stream().allMatch(Claim::holds)) {
+        return granted;
+      }
+      Map<Entitlement, Because> reasons = new HashMap<>(granted);
+      person.claims().stream()
+          .filter(claim -> claim.terms().phase() == Terms.Phase.ENDED)
+          .forEach(
+              claim ->
+                  reasons.putIfAbsent(
+                      claim.entitlement(),
+                      Because.cell(claim.terms().endCell(claim.because().origin()))));
+      return reasons;
+    }
+
+    /** What is over, and what soon will be. */
+    private void time(PersonRecord person) {
+      end(person, Optional.empty(), person.terms(), person.row());
+      for (Claim claim : person.claims()) {
+        if (claim.holds()) {
+          Optional<Entitlement> what = Optional.of(claim.entitlement());
+          end(person, what, claim.terms(), claim.because().origin());
+        } else if (claim.terms().phase() == Terms.Phase.ENDED
+            && claim.entitlement() instanceof Entitlement.EnvironmentRole role) {
+          ended.computeIfAbsent(person.email(), email -> new TreeSet<>()).add(role.environment());
+        }
+      }
+    }
+
+    private void end(PersonRecord person, Optional<Entitlement> what, Terms terms, Origin row) {
+      if (today.isPresent() && terms.endsOn().isPresent()) {
+        LocalDate last = terms.endsOn().get();
+        if (!last.isAfter(today.get().plusDays(SOON_DAYS))) {
+          endings.add(new Ending(person.email(), what, last, terms.endCell(row)));
+        }
+      }
     }
 
     void mention(OwnedGroup owned) {

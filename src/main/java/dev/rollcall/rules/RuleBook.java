@@ -84,6 +84,7 @@ public final class RuleBook {
     Map<Entitlement, Because> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
     List<Claim> all = new ArrayList<>(person.claims());
+    all.removeIf(claim -> !claim.holds());
     matches(person, problems).forEach(entry -> all.addAll(entry.claims()));
     for (Claim claim : all) {
       Entitlement entitlement = claim.entitlement();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +13,12 @@ import java.util.function.Predicate;
  * that feed a roster field never contradict each other here, for they are judged as that field.
  */
 final class AttributeMerging {
+
+  /** Takes contradictions. */
+  interface Contradictions {
+    /** Adds one: the first row, its cell, and what is contradictory. */
+    void add(PersonRecord first, Origin origin, String what);
+  }
 
   private record Pair(Attributes.Keys one, Attributes.Keys two) {}
 
@@ -30,7 +35,7 @@ final class AttributeMerging {
   }
 
   /** The attributes of all rows; contradictions are passed on with the first of both cells. */
-  Map<String, String> merge(List<PersonRecord> rows, BiConsumer<Origin, String> contradictions) {
+  Map<String, String> merge(List<PersonRecord> rows, Contradictions contradictions) {
     Attributes.Keys keys = keys(rows.get(0));
     for (PersonRecord row : rows) {
       keys = unite(keys, keys(row));
@@ -52,8 +57,7 @@ final class AttributeMerging {
     return one == two ? one : united.computeIfAbsent(new Pair(one, two), pair -> one.and(two));
   }
 
-  private String value(
-      String key, List<PersonRecord> rows, BiConsumer<Origin, String> contradictions) {
+  private String value(String key, List<PersonRecord> rows, Contradictions contradictions) {
     String value = "";
     PersonRecord from = rows.get(0);
     for (PersonRecord row : rows) {
@@ -62,7 +66,8 @@ final class AttributeMerging {
         value = other;
         from = row;
       } else if (contradict(key, from, row)) {
-        contradictions.accept(
+        contradictions.add(
+            from,
             origin(from, key),
             key
                 + " is "

@@ -5,12 +5,28 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
 
-/** The statement that somebody is to hold something, and who says so. */
-public record Claim(Entitlement entitlement, Because because) {
+/**
+ * The statement that somebody is to hold something, and who says so.
+ *
+ * @param terms since when and until when; outside its dates nothing is granted, but what is spoken
+ *     of stays managed
+ */
+public record Claim(Entitlement entitlement, Because because, Terms terms) {
 
   /** Checks. */
   public Claim {
     requireNonNull(entitlement, "entitlement");
     requireNonNull(because, "because");
+    requireNonNull(terms, "terms");
+  }
+
+  /** Without dates. */
+  public Claim(Entitlement entitlement, Because because) {
+    this(entitlement, because, Terms.ALWAYS);
+  }
+
+  /** Whether it grants today. */
+  public boolean holds() {
+    return terms.hold();
   }
 }

@@ -12,6 +12,11 @@ interface ClaimColumns {
   /** Takes claims. */
   interface Sink {
     /** Adds one. */
-    void add(Entitlement entitlement, Because because);
+    void add(Entitlement entitlement, Because because, Terms terms);
+
+    /** Adds one without dates. */
+    default void add(Entitlement entitlement, Because because) {
+      add(entitlement, because, Terms.ALWAYS);
+    }
   }
 }

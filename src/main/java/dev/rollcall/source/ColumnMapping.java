@@ -23,12 +23,14 @@ final class ColumnMapping {
 
   private final Place place;
   private final List<Environment> environments;
+  private final Shape shape;
   private final List<Problem> problems;
 
   /** Problems are added to the list given. */
-  ColumnMapping(Place place, List<Environment> environments, List<Problem> problems) {
+  ColumnMapping(Place place, RowMapping mapping, List<Problem> problems) {
     this.place = place;
-    this.environments = environments;
+    this.environments = mapping.environments();
+    this.shape = mapping.shape();
     this.problems = problems;
   }
 
@@ -37,12 +39,28 @@ final class ColumnMapping {
         .forEach(
             (key, spec) -> {
               String field = key.strip().toLowerCase(Locale.ROOT);
-              if (field.startsWith(ROLE)) {
+              if (isOfOtherShape(field)) {
+                problem(key, "is no field of rows that are " + rows(), "it has " + ownFields());
+              } else if (field.startsWith(ROLE)) {
                 fillRole(columns, field, spec);
               } else {
                 fillField(columns, field, spec);
               }
             });
+  }
+
+  private boolean isOfOtherShape(String field) {
+    return field.startsWith(ROLE)
+        ? shape != Shape.PEOPLE
+        : RosterField.of(field).filter(known -> !known.isOf(shape)).isPresent();
+  }
+
+  private String rows() {
+    return shape == Shape.PEOPLE ? "a person each" : "an assignment each";
+  }
+
+  private String ownFields() {
+    return String.join(", ", fieldNames());
   }
 
   private void fillRole(Columns columns, String key, ColumnSpec spec) {
@@ -72,8 +90,12 @@ final class ColumnMapping {
 
   private List<String> fieldNames() {
     return Stream.concat(
-            Arrays.stream(RosterField.values()).map(RosterField::key),
-            environments.stream().map(environment -> ROLE + environment))
+            Arrays.stream(RosterField.values())
+                .filter(field -> field.isOf(shape))
+                .map(RosterField::key),
+            environments.stream()
+                .filter(environment -> shape == Shape.PEOPLE)
+                .map(environment -> ROLE + environment))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns of a source feed which roster field. */
@@ -41,12 +42,15 @@ final class Columns {
     if (mapping.columns().isEmpty()) {
       columns.recognise(mapping, problems);
     } else {
-      new ColumnMapping(place, mapping.environments(), problems).fill(columns, mapping.columns());
+      new ColumnMapping(place, mapping, problems).fill(columns, mapping.columns());
       columns.remarkOnLeftOver(mapping);
     }
     columns.checkStatus(mapping.status(), problems);
-    if (!columns.has(RosterField.EMAIL) && problems.isEmpty()) {
+    if (!columns.has(RosterField.EMAIL) && mapping.shape() != Shape.JOINED && problems.isEmpty()) {
       problems.add(columns.noAddress(mapping));
+    }
+    if (!columns.has(RosterField.KIND) && mapping.shape() != Shape.PEOPLE && problems.isEmpty()) {
+      problems.add(columns.noKind());
     }
     if (!problems.isEmpty()) {
       throw new UnreadableSource(problems);
@@ -62,6 +66,19 @@ final class Columns {
   Optional<Feed> one(RosterField field) {
     List<Feed> all = all(field);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+  }
+
+  /** What feeds a roster field, or else is the column with such a header. */
+  Optional<Feed> named(String fieldOrHeader) {
+    Optional<RosterField> field = RosterField.of(fieldOrHeader);
+    if (field.isPresent()) {
+      return one(field.get());
+    }
+    String header = Cells.fold(fieldOrHeader);
+    return IntStream.range(0, place.columns().size())
+        .filter(column -> Cells.fold(place.columns().get(column)).equals(header))
+        .mapToObj(Feed::of)
+        .findFirst();
   }
 
   /** What feeds a list field. */
@@ -116,11 +133,17 @@ final class Columns {
     UsualHeaders headers = new UsualHeaders(place.columns());
     Headings headings = Headings.of(place.columns());
     for (RosterField field : RosterField.values()) {
-      layout
-          .flatMap(known -> known.feed(field, headings))
-          .ifPresentOrElse(feed -> add(field, feed), () -> recognise(field, headers, problems));
+      if (field.isOf(mapping.shape())) {
+        recognise(field, headings, headers, problems);
+      }
     }
     remarkOnLayout();
+    if (mapping.shape() == Shape.PEOPLE) {
+      recogniseRoles(mapping, headers);
+    }
+  }
+
+  private void recogniseRoles(RowMapping mapping, UsualHeaders headers) {
     for (Environment environment : mapping.environments()) {
       headers.ofRole(environment).forEach(column -> addRole(environment, Feed.of(column)));
     }
@@ -134,7 +157,13 @@ final class Columns {
         .forEach(remarks::add);
   }
 
-  private void recognise(RosterField field, UsualHeaders headers, List<Problem> problems) {
+  private void recognise(
+      RosterField field, Headings headings, UsualHeaders headers, List<Problem> problems) {
+    Optional<Feed> known = layout.flatMap(own -> own.feed(field, headings));
+    if (known.isPresent()) {
+      add(field, known.get());
+      return;
+    }
     List<Integer> found = headers.of(field);
     if (found.size() > 1 && !field.isList()) {
       problems.add(ambiguous(field, found));
@@ -215,7 +244,16 @@ final class Columns {
         "name it: columns: { email: … }");
   }
 
-  private String headers() {
+  private Problem noKind() {
+    return new Problem(
+        place.label(),
+        "no column says of which kind an assignment is; the columns are " + headers(),
+        "name it: columns: { kind: … }, with the words "
+            + String.join(", ", AssignmentKind.words()));
+  }
+
+  /** All headers, for messages. */
+  String headers() {
     return place.columns().stream()
         .filter(header -> !header.isBlank())
         .limit(40)

@@ -1,10 +1,12 @@
 package dev.rollcall.source;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +26,9 @@ public final class Gathering {
   /** More rejects than this are not worth handing back one by one. */
   static final int MOST_REJECTS = 100_000;
 
+  private final List<DeclaredSource> declared;
   private final List<String> sources;
-  private final OnConflict onConflict;
+  private final Kinds kinds;
   private final Predicate<String> decisive;
   private final List<PersonRecord> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
@@ -40,15 +42,25 @@ public final class Gathering {
   /**
    * An empty one.
    *
-   * @param sources the names of all sources, in the order of the job file
+   * @param declared all sources, in the order of the job file
    * @param decisive the attributes, by key, that may decide about access: two rows that contradict
    *     each other in one of them are a conflict
    */
-  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
-    this.sources = List.copyOf(sources);
-    this.onConflict = onConflict;
+  public Gathering(List<DeclaredSource> declared, Predicate<String> decisive) {
+    this.declared = List.copyOf(declared);
+    this.sources = declared.stream().map(DeclaredSource::name).toList();
+    this.kinds = new Kinds(declared);
     this.decisive = decisive;
     sources.forEach(source -> rowsPerSource.put(source, new int[1]));
+  }
+
+  /** One of sources of people that all treat conflicts alike. */
+  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
+    this(
+        sources.stream()
+            .map(source -> new DeclaredSource(source, Shape.PEOPLE, onConflict))
+            .toList(),
+        decisive);
   }
 
   /** One in which every attribute may decide about access. */
@@ -75,6 +87,7 @@ public final class Gathering {
   private void addPerson(PersonRecord person) {
     count(rowsPerSource, person.source());
     count(goodRowsPerSource, person.source());
+    kinds.add(person);
     rows.add(person);
     // Asked here, while the address is at hand: later, in a million of them, it would be far away.
     if (LookAlikes.canDeceive(person.email())) {
@@ -84,6 +97,7 @@ public final class Gathering {
 
   private void addReject(Reject reject) {
     count(rowsPerSource, reject.source());
+    kinds.add(reject);
     rejects.add(reject);
     if (rejects.size() > MOST_REJECTS) {
       Problem last = reject.problems().get(0);
@@ -108,18 +122,31 @@ public final class Gathering {
         comparingInt((Reject reject) -> rank(reject.source()))
             .thenComparing(Reject::source)
             .thenComparing(reject -> reject.row().line()));
-    Merging merging = new Merging(onConflict, decisive);
+    Merging merging = new Merging(declared, kinds, decisive);
+    Map<String, Integer> sizes = sizes();
     List<PersonRecord> people = people(merging);
-    SharedIds shared = SharedIds.among(onConflict == OnConflict.PROBLEM ? people : List.of());
+    SharedIds shared = SharedIds.among(contradictable(people));
     return new Gathered(
         people,
         all,
         problems(all, merging, shared),
         held(all, merging, shared),
-        all.stream().anyMatch(reject -> reject.email().isEmpty()),
-        sizes(),
+        all.stream().anyMatch(this::mayHideAPerson),
+        sizes,
         plain(rowsPerSource),
         merging.remarks());
+  }
+
+  /** Without those of sources that count before others: they may share an id. */
+  private List<PersonRecord> contradictable(List<PersonRecord> people) {
+    Set<String> first =
+        declared.stream()
+            .filter(source -> source.onConflict() == OnConflict.FIRST)
+            .map(DeclaredSource::name)
+            .collect(toSet());
+    return first.isEmpty()
+        ? people
+        : people.stream().filter(person -> !first.contains(person.source())).toList();
   }
 
   /** By address, then as the job file and the sources have them. */
@@ -137,24 +164,34 @@ public final class Gathering {
 
   private List<PersonRecord> people(Merging merging) {
     if (!hasRepetitions) {
+      rows.replaceAll(merging::alone);
       return rows;
     }
-    List<PersonRecord> people = new ArrayList<>(rows.size());
-    forEachPerson(theirs -> people.add(theirs.size() == 1 ? theirs.get(0) : merging.merge(theirs)));
+    List<PersonRecord> people = new ArrayList<>();
+    int from = 0;
+    while (from < rows.size()) {
+      List<PersonRecord> theirs = List.copyOf(rows.subList(from, endOfPerson(from)));
+      // Let go of at once: rows and people together are twice as large.
+      Collections.fill(rows.subList(from, from + theirs.size()), null);
+      from += theirs.size();
+      people.add(theirs.size() == 1 ? merging.alone(theirs.get(0)) : merging.merge(theirs));
+    }
     return people;
   }
 
-  /** The rows of one person after the other, sorted as they are. */
-  private void forEachPerson(Consumer<List<PersonRecord>> action) {
-    int from = 0;
-    while (from < rows.size()) {
-      int to = from + 1;
-      while (to < rows.size() && rows.get(to).email().equals(rows.get(from).email())) {
-        to++;
-      }
-      action.accept(rows.subList(from, to));
-      from = to;
+  private int endOfPerson(int from) {
+    int to = from + 1;
+    while (to < rows.size() && rows.get(to).email().equals(rows.get(from).email())) {
+      to++;
     }
+    return to;
+  }
+
+  /** Joined assignments make nobody a person, so that none can be missing for want of one. */
+  private boolean mayHideAPerson(Reject reject) {
+    int rank = rank(reject.source());
+    boolean isJoined = rank < declared.size() && declared.get(rank).shape() == Shape.JOINED;
+    return reject.couldBeAnybodys() && !isJoined;
   }
 
   private int rank(String source) {

@@ -83,8 +83,10 @@ public final class HeaderSearch {
       return (int) row.stream().map(Cells::fold).distinct().filter(named::contains).count();
     }
     UsualHeaders usual = new UsualHeaders(row);
+    boolean isAssignments =
+        !usual.of(RosterField.KIND).isEmpty() && !usual.of(RosterField.TARGET).isEmpty();
     int fields =
-        usual.of(RosterField.EMAIL).isEmpty()
+        usual.of(RosterField.EMAIL).isEmpty() && !isAssignments
             ? 0
             : (int)
                 Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();

@@ -43,9 +43,15 @@ final class LookAlikes {
     Map<Email, Email> found = find();
     List<Reject> taken = new ArrayList<>();
     if (!found.isEmpty()) {
-      rows.removeIf(row -> found.containsKey(row.email()) && taken.add(reject(row, found)));
+      rows.removeIf(row -> found.containsKey(row.email()) && isTaken(row, found, taken));
     }
     return taken;
+  }
+
+  /** Joined rows say nothing of their own; the person's own row is handed back. */
+  private static boolean isTaken(
+      PersonRecord row, Map<Email, Email> originals, List<Reject> taken) {
+    return row.attributes().isEmpty() || taken.add(reject(row, originals));
   }
 
   /** Each look-alike with the address it looks like. */

@@ -1,5 +1,8 @@
 package dev.rollcall.source;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Managed;
@@ -27,15 +30,17 @@ final class Merging {
   private static final int MOST_REMARKS_OF_A_KIND = 50;
   private static final String REMEDY = "make them equal, or set on-conflict: first";
 
-  private final OnConflict onConflict;
+  private final Map<String, DeclaredSource> declared;
+  private final Kinds kinds;
   private final AttributeMerging attributeMerging;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Email, String> held = new HashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Map<String, Integer> remarksOfKind = new LinkedHashMap<>();
 
-  Merging(OnConflict onConflict, Predicate<String> decisive) {
-    this.onConflict = onConflict;
+  Merging(List<DeclaredSource> sources, Kinds kinds, Predicate<String> decisive) {
+    this.declared = sources.stream().collect(toMap(DeclaredSource::name, each -> each));
+    this.kinds = kinds;
     this.attributeMerging =
         new AttributeMerging(decisive.or(RosterField.EMPLOYEE_ID.key()::equals));
   }
@@ -61,22 +66,88 @@ final class Merging {
     return all;
   }
 
+  /** The record of somebody of whom there is one row. */
+  PersonRecord alone(PersonRecord row) {
+    Set<Managed.Column> columns = kinds.of(row);
+    return columns.equals(row.columns()) ? row : row.with(columns);
+  }
+
   /** One record of at least two rows, the first being the one to believe in doubt. */
   PersonRecord merge(List<PersonRecord> rows) {
-    PersonRecord standing = standing(rows);
-    List<PersonRecord> counting =
-        rows.stream().filter(row -> row.status() == standing.status()).toList();
+    List<PersonRecord> speaking = speaking(rows);
+    PersonRecord standing = standing(speaking);
+    List<PersonRecord> counting = counting(rows, standing);
+    List<PersonRecord> telling = counting.stream().filter(row -> !isJoined(row)).toList();
+    List<PersonRecord> people = telling.isEmpty() ? counting : telling;
     remarkOnSameSource(rows);
     return new PersonRecord(
-        counting.get(0).source(),
-        counting.get(0).email(),
-        name(counting),
+        standing.source(),
+        standing.email(),
+        name(people),
         standing.status(),
-        attributes(counting),
+        attributes(people),
         columns(rows),
         claims(counting),
-        counting.get(0).row(),
-        standing.statusOrigin());
+        standing.row(),
+        standing.statusOrigin(),
+        longest(speaking, standing.status()));
+  }
+
+  /**
+   * The rows that say where the person stands. Assignments say so where they have a status column;
+   * a list of assignments without one often goes on naming people who have left.
+   */
+  private List<PersonRecord> speaking(List<PersonRecord> rows) {
+    List<PersonRecord> speaking = rows.stream().filter(this::speaks).toList();
+    if (!speaking.isEmpty()) {
+      return speaking;
+    }
+    List<PersonRecord> telling = rows.stream().filter(row -> !isJoined(row)).toList();
+    return telling.isEmpty() ? rows : telling;
+  }
+
+  private boolean speaks(PersonRecord row) {
+    return switch (shape(row)) {
+      case PEOPLE -> true;
+      case ASSIGNMENTS -> row.statusOrigin().column() >= 0;
+      case JOINED -> false;
+    };
+  }
+
+  private Shape shape(PersonRecord row) {
+    DeclaredSource source = declared.get(row.source());
+    return source == null ? Shape.PEOPLE : source.shape();
+  }
+
+  private boolean isJoined(PersonRecord row) {
+    return shape(row) == Shape.JOINED;
+  }
+
+  /** Those that agree with the status; what is joined to a row counts where that row does. */
+  private List<PersonRecord> counting(List<PersonRecord> rows, PersonRecord standing) {
+    Set<String> sources =
+        rows.stream()
+            .filter(row -> !isJoined(row) && row.status() == standing.status())
+            .map(PersonRecord::source)
+            .collect(toSet());
+    boolean onlyJoined = rows.stream().allMatch(this::isJoined);
+    return rows.stream()
+        .filter(
+            row ->
+                isJoined(row) && !onlyJoined
+                    ? row.status() == Status.ACTIVE
+                        && sources.contains(declared.get(row.source()).people())
+                    : row.status() == standing.status())
+        .toList();
+  }
+
+  /** Until when the rows of that status bound the person; one without an end is the longest. */
+  private static Terms longest(List<PersonRecord> rows, Status status) {
+    return rows.stream()
+        .filter(row -> row.status() == status)
+        .map(PersonRecord::terms)
+        .reduce((longest, terms) -> terms.outlast(longest) ? terms : longest)
+        .orElse(Terms.ALWAYS);
   }
 
   /** The row whose status is the person's. */
@@ -86,6 +157,7 @@ final class Merging {
     if (active.status() == Status.ACTIVE) {
       rows.stream()
           .filter(row -> row.status() == Status.LEFT)
+          .filter(row -> shape(row) == Shape.PEOPLE || !row.source().equals(active.source()))
           .findFirst()
           .ifPresent(left -> remarkOnLeaver(left, active));
       return active;
@@ -96,7 +168,7 @@ final class Merging {
         .ifPresent(
             other ->
                 conflict(
-                    first.email(),
+                    first,
                     first.statusOrigin(),
                     words(first.status())
                         + " here, "
@@ -127,7 +199,7 @@ final class Merging {
     for (int i = 1; i < rows.size(); i++) {
       PersonRecord before = rows.get(i - 1);
       PersonRecord row = rows.get(i);
-      if (before.source().equals(row.source())) {
+      if (before.source().equals(row.source()) && shape(row) == Shape.PEOPLE) {
         String how = tellTheSame(before, row) ? "a repetition of " : "taken together with ";
         remark(
             "have more than one row in a source",
@@ -174,58 +246,45 @@ final class Merging {
     boolean decides = rows.get(0).status() == Status.ACTIVE;
     return attributeMerging.merge(
         rows,
-        (origin, what) -> {
+        (first, origin, what) -> {
           if (decides) {
-            conflict(rows.get(0).email(), origin, what);
+            conflict(first, origin, what);
           }
         });
   }
 
   /** A row of somebody who starts later does not yet make anything managed. */
-  private static Set<Managed.Column> columns(List<PersonRecord> rows) {
+  private Set<Managed.Column> columns(List<PersonRecord> rows) {
     EnumSet<Managed.Column> columns = EnumSet.noneOf(Managed.Column.class);
     rows.stream()
-        .filter(row -> row.status() != Status.FUTURE)
-        .forEach(row -> columns.addAll(row.columns()));
+        .filter(row -> row.status() != Status.FUTURE && !isJoined(row))
+        .forEach(row -> columns.addAll(kinds.of(row)));
     return columns;
   }
 
   private List<Claim> claims(List<PersonRecord> rows) {
-    Map<Object, Claim> byTarget = new LinkedHashMap<>();
-    for (PersonRecord row : rows) {
-      for (Claim claim : row.claims()) {
-        Claim before = byTarget.putIfAbsent(target(claim.entitlement()), claim);
-        if (before != null
-            && row.status() == Status.ACTIVE
-            && !before.entitlement().equals(claim.entitlement())) {
-          conflict(
-              row.email(),
-              before.because().origin(),
-              "for "
-                  + claim.entitlement().target()
-                  + " it is "
-                  + Cells.quoted(before.entitlement().role())
-                  + " here, "
-                  + Cells.quoted(claim.entitlement().role())
-                  + " at "
-                  + claim.because().origin());
-        }
-      }
-    }
-    return List.copyOf(byTarget.values());
+    return new ClaimMerging(
+            (first, said, other) ->
+                conflict(
+                    first,
+                    said.because().origin(),
+                    "for "
+                        + said.entitlement().target()
+                        + " it is "
+                        + Cells.quoted(said.entitlement().role())
+                        + " here, "
+                        + Cells.quoted(other.entitlement().role())
+                        + " at "
+                        + other.because().origin()))
+        .merge(rows);
   }
 
-  private record Target(int rank, String name) {}
-
-  private static Target target(Entitlement entitlement) {
-    return new Target(entitlement.rank(), entitlement.target());
-  }
-
-  private void conflict(Email email, Origin origin, String what) {
-    if (onConflict == OnConflict.PROBLEM) {
-      Problem problem = Problem.at(origin, email + ": " + what, REMEDY);
+  private void conflict(PersonRecord first, Origin origin, String what) {
+    DeclaredSource source = declared.get(first.source());
+    if (source == null || source.onConflict() == OnConflict.PROBLEM) {
+      Problem problem = Problem.at(origin, first.email() + ": " + what, REMEDY);
       problems.add(problem);
-      held.putIfAbsent(email, problem.toString());
+      held.putIfAbsent(first.email(), problem.toString());
     }
   }
 

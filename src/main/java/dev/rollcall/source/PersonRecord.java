@@ -21,6 +21,7 @@ import java.util.Set;
  * @param claims what the cells say, in cell order
  * @param row the row as a whole
  * @param statusOrigin the cell that decided the status; the row where there is none
+ * @param terms until when the person is to have access, where their row says so
  */
 public record PersonRecord(
     String source,
@@ -31,7 +32,8 @@ public record PersonRecord(
     Set<Managed.Column> columns,
     List<Claim> claims,
     Origin row,
-    Origin statusOrigin) {
+    Origin statusOrigin,
+    Terms terms) {
 
   /** Checks and copies. */
   public PersonRecord {
@@ -44,6 +46,27 @@ public record PersonRecord(
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
     requireNonNull(row, "row");
     requireNonNull(statusOrigin, "statusOrigin");
+    requireNonNull(terms, "terms");
+  }
+
+  /** Without an end. */
+  public PersonRecord(
+      String source,
+      Email email,
+      String name,
+      Status status,
+      Map<String, String> attributes,
+      Set<Managed.Column> columns,
+      List<Claim> claims,
+      Origin row,
+      Origin statusOrigin) {
+    this(source, email, name, status, attributes, columns, claims, row, statusOrigin, Terms.ALWAYS);
+  }
+
+  /** The same with other columns. */
+  PersonRecord with(Set<Managed.Column> others) {
+    return new PersonRecord(
+        source, email, name, status, attributes, others, claims, row, statusOrigin, terms);
   }
 
   /** What identifies the person whatever their address; empty where no column gives it. */

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param row the row as found
  * @param email whose row it is, where that much could be read; otherwise it could be anybody's
  * @param problems at least one
+ * @param couldBeAnybodys nobody can tell whose row it is, not even that it is nobody's
  */
 public record Reject(
-    String source, List<String> header, Row row, Optional<Email> email, List<Problem> problems) {
+    String source,
+    List<String> header,
+    Row row,
+    Optional<Email> email,
+    List<Problem> problems,
+    boolean couldBeAnybodys) {
 
   /** Checks and copies. */
   public Reject {
@@ -26,5 +32,11 @@ public record Reject(
     requireNonNull(row, "row");
     requireNonNull(email, "email");
     problems = List.copyOf(problems);
+  }
+
+  /** A row that could be anybody's where it has no readable address. */
+  public Reject(
+      String source, List<String> header, Row row, Optional<Email> email, List<Problem> problems) {
+    this(source, header, row, email, problems, email.isEmpty());
   }
 }

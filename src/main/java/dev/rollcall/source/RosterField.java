@@ -26,6 +26,9 @@ enum RosterField {
   ROLE("role", "role environmentrole workspacerole"),
   GROUPS("groups", "groups group collaboratorgroups usergroups"),
   PROJECTS("projects", "projects project projectroles projectrole projectaccess"),
+  KIND("kind", "kind", "assignmentkind assignmenttype accesstype entitlementtype", "type"),
+  TARGET("target", "target", "targetname assignment entitlement access"),
+  ENVIRONMENT("environment", "environment env environmentname"),
   EMPLOYEE_ID(
       "employee-id",
       "employeeid employeenumber employeeno personnelnumber personnelno workerid staffid");
@@ -46,6 +49,15 @@ enum RosterField {
   /** Usual headers, folded, the preferred ones first. */
   List<List<String>> tiers() {
     return tiers;
+  }
+
+  /** Whether rows of this shape have such a field. */
+  boolean isOf(Shape shape) {
+    return switch (this) {
+      case GROUPS, PROJECTS -> shape == Shape.PEOPLE;
+      case KIND, TARGET, ENVIRONMENT -> shape != Shape.PEOPLE;
+      default -> true;
+    };
   }
 
   /** Whether a cell lists things, so that several columns add up. */

@@ -13,18 +13,20 @@ import java.util.List;
  */
 final class RowClaims extends AbstractList<Claim> {
 
-  /** What rows claim alike: entitlements, each with the column that says so. */
-  record Pattern(List<Entitlement> entitlements, List<Integer> columns) {
+  /** What rows claim alike: entitlements, each with the column that says so, and its terms. */
+  record Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Terms> terms) {
 
     /** That of a row's claims, all of which come from its own cells. */
     static Pattern of(List<Claim> claims) {
       List<Entitlement> entitlements = new ArrayList<>(claims.size());
       List<Integer> columns = new ArrayList<>(claims.size());
+      List<Terms> terms = new ArrayList<>(claims.size());
       for (Claim claim : claims) {
         entitlements.add(claim.entitlement());
         columns.add(claim.because().origin().column());
+        terms.add(claim.terms());
       }
-      return new Pattern(entitlements, columns);
+      return new Pattern(entitlements, columns, terms);
     }
   }
 
@@ -44,7 +46,8 @@ final class RowClaims extends AbstractList<Claim> {
   @Override
   public Claim get(int index) {
     Origin cell = new Origin(row.place(), row.row(), pattern.columns().get(index));
-    return new Claim(pattern.entitlements().get(index), Because.cell(cell));
+    return new Claim(
+        pattern.entitlements().get(index), Because.cell(cell), pattern.terms().get(index));
   }
 
   @Override

@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Turns the rows of one source, one person each, into person records or rejects. The only place
- * that knows column names.
+ * Turns the rows of one source, one person or one assignment each, into person records or rejects.
+ * The only place that knows column names.
  *
  * <p>Not for several threads at once: it remembers spellings.
  */
-public final class RowMapper {
+public final class RowMapper implements Mapper {
 
   /** The column that says why a row was handed back; ignored when it is read again. */
   public static final String REASON = "Rollcall reason";
@@ -38,11 +38,14 @@ public final class RowMapper {
   private static final String GUEST = "#ext#@";
 
   private static final int MOST_PATTERNS = 10_000;
+  private static final Set<Managed.Column> GROUPS = Set.of(Managed.Column.GROUPS);
+  private static final Set<Managed.Column> PROJECTS = Set.of(Managed.Column.PROJECTS);
 
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
-  private final Feed address;
+  private final Optional<Feed> address;
+  private final Optional<Whose> whose;
   private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final List<ClaimColumns> claimColumns;
@@ -53,15 +56,17 @@ public final class RowMapper {
   private final int leastCells;
   private final boolean hasExample;
   private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
+  private final Map<Email, Email> people = new HashMap<>();
   private final Map<RowClaims.Pattern, RowClaims.Pattern> patterns = new HashMap<>();
   private final Spellings names = new Spellings(1 << 12);
   private final Spellings[] spellings;
 
-  private RowMapper(RowMapping mapping, Place place, Columns columns) {
+  private RowMapper(RowMapping mapping, Place place, Optional<Whose> whose) {
     this.mapping = mapping;
     this.place = place;
-    this.columns = columns;
-    this.address = columns.one(RosterField.EMAIL).orElseThrow();
+    this.columns = Columns.of(mapping, place);
+    this.address = columns.one(RosterField.EMAIL);
+    this.whose = whose;
     this.nameColumns = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
     this.claimColumns = claimColumns(mapping, place, columns);
@@ -81,11 +86,19 @@ public final class RowMapper {
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
   public static RowMapper of(RowMapping mapping, Place place) {
-    return new RowMapper(mapping, place, Columns.of(mapping, place));
+    return new RowMapper(mapping, place, Optional.empty());
+  }
+
+  /** One for rows that are told by others whose they are. */
+  static RowMapper joined(RowMapping mapping, Place place, Whose whose) {
+    return new RowMapper(mapping, place, Optional.of(whose));
   }
 
   /** Those that the source has. */
   private static List<ClaimColumns> claimColumns(RowMapping mapping, Place place, Columns columns) {
+    if (mapping.shape() != Shape.PEOPLE) {
+      return List.of(new AssignmentColumns(columns, mapping, place));
+    }
     List<ClaimColumns> present = new ArrayList<>();
     present.add(new RoleColumns(columns, mapping.environments(), place));
     if (columns.has(RosterField.GROUPS)) {
@@ -154,21 +167,25 @@ public final class RowMapper {
   }
 
   /** What was noticed about the columns. */
+  @Override
   public List<String> remarks() {
     return columns.remarks();
   }
 
   /** The keys of the attributes that every person of the source has. */
+  @Override
   public List<String> attributes() {
-    return attributeKeys.names();
+    return mapping.shape() == Shape.JOINED ? List.of() : attributeKeys.names();
   }
 
   /** The columns that feed a roster field, from 0. */
+  @Override
   public Set<Integer> usedColumns() {
     return Set.copyOf(columns.used());
   }
 
   /** A person where everything about the row is right; else a reject with all that is wrong. */
+  @Override
   public Mapped map(Row row) {
     RowProblems problems = new RowProblems(place, row);
     checkShape(row, problems);
@@ -190,18 +207,32 @@ public final class RowMapper {
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
-    Origin origin = new Origin(place, row.line(), -1);
+    Origin whole = new Origin(place, row.line(), -1);
     return new Mapped.Person(
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
             names.same(name),
             stands.status(),
-            attributes(row),
-            listColumns,
-            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), origin),
-            origin,
-            stands.origin()));
+            attributes(row, email.orElseThrow()),
+            mapping.shape() == Shape.PEOPLE ? listColumns : kinds(claims),
+            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), whole),
+            whole,
+            stands.origin().equals(whole) ? whole : stands.origin(),
+            stands.terms()));
+  }
+
+  /** The kinds that a row of assignments speaks about. */
+  private static Set<Managed.Column> kinds(List<Claim> claims) {
+    for (Claim claim : claims) {
+      if (claim.entitlement() instanceof Entitlement.GroupMembership) {
+        return GROUPS;
+      }
+      if (claim.entitlement() instanceof Entitlement.ProjectRole) {
+        return PROJECTS;
+      }
+    }
+    return Set.of();
   }
 
   /** What is wrong with a row as a whole may have moved its cells. */
@@ -214,14 +245,21 @@ public final class RowMapper {
   }
 
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
-    Optional<Email> whose = problems.isUnsureWhose() ? Optional.empty() : email;
+    Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
     return new Mapped.Rejected(
-        new Reject(mapping.source(), place.columns(), row, whose, problems.all()));
+        new Reject(
+            mapping.source(),
+            place.columns(),
+            row,
+            sure,
+            problems.all(),
+            sure.isEmpty() && problems.couldBeAnybodys()));
   }
 
   private List<Claim> claims(Row row, RowProblems problems) {
     List<Claim> claims = new ArrayList<>();
-    ClaimColumns.Sink sink = (entitlement, because) -> claims.add(claim(entitlement, because));
+    ClaimColumns.Sink sink =
+        (entitlement, because, terms) -> claims.add(claim(entitlement, because, terms));
     for (ClaimColumns each : claimColumns) {
       each.read(row, sink, problems);
     }
@@ -237,8 +275,8 @@ public final class RowMapper {
     return known == null ? pattern : known;
   }
 
-  private Claim claim(Entitlement entitlement, Because because) {
-    return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because);
+  private Claim claim(Entitlement entitlement, Because because, Terms terms) {
+    return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because, terms);
   }
 
   /** Some programs leave out cells at the end, behind the last that is read. */
@@ -270,32 +308,47 @@ public final class RowMapper {
 
   /** Where cells have moved, the only address of the row is believed, and only in its column. */
   private boolean hasOneAddressInItsColumn(Row row) {
-    return address.text(row).indexOf('@') >= 0
+    return mapping.shape() != Shape.JOINED
+        && address.filter(feed -> feed.text(row).indexOf('@') >= 0).isPresent()
         && row.cells().stream().filter(cell -> cell.indexOf('@') >= 0).count() == 1;
   }
 
   private Optional<Email> email(Row row, RowProblems problems) {
+    if (whose.isPresent()) {
+      return whose.get().read(row, problems);
+    }
+    Feed feed = address.orElseThrow();
     try {
-      Email email = Email.parse(address.text(row));
+      Email email = Email.parse(feed.text(row));
       if (email.address().contains(GUEST)) {
         problems.add(
-            address.column(),
+            feed.column(),
             Cells.quoted(email.address()) + " is the user name of a guest, no address",
             "write the guest's own address");
         return Optional.empty();
       }
-      return Optional.of(email);
+      return Optional.of(mapping.shape() == Shape.PEOPLE ? email : known(email));
     } catch (MalformedEmail e) {
-      problems.add(address.column(), e.getMessage(), "write one address like jane@example.com");
+      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
       return Optional.empty();
     }
   }
 
-  private Attributes attributes(Row row) {
+  /** The rows of a person share their address. */
+  private Email known(Email email) {
+    return people.computeIfAbsent(email, same -> same);
+  }
+
+  /** A joined row says nothing about the person. */
+  private Map<String, String> attributes(Row row, Email email) {
+    if (mapping.shape() == Shape.JOINED) {
+      return Map.of();
+    }
     String[] values = new String[attributeKeys.names().size()];
     for (int i = 0; i < attributeColumns.length; i++) {
       int column = attributeColumns[i];
-      values[i] = column < row.cells().size() ? spellings[i].same(row.cells().get(column)) : "";
+      String cell = column < row.cells().size() ? row.cells().get(column) : "";
+      values[i] = cell.equals(email.address()) ? email.address() : spellings[i].same(cell);
     }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));

@@ -16,13 +16,15 @@ import java.util.Map;
  * @param status what the words of a status column mean
  * @param today the day dates are judged by, in the job's time zone
  * @param environments those a {@code role} or a project without environment speaks about
+ * @param shape what a row is
  */
 public record RowMapping(
     String source,
     Map<String, ColumnSpec> columns,
     StatusWords status,
     LocalDate today,
-    List<Environment> environments) {
+    List<Environment> environments,
+    Shape shape) {
 
   /** Checks and copies. */
   public RowMapping {
@@ -31,5 +33,16 @@ public record RowMapping(
     requireNonNull(status, "status");
     requireNonNull(today, "today");
     environments = environments.stream().distinct().sorted().toList();
+    requireNonNull(shape, "shape");
+  }
+
+  /** Rows that are a person each. */
+  public RowMapping(
+      String source,
+      Map<String, ColumnSpec> columns,
+      StatusWords status,
+      LocalDate today,
+      List<Environment> environments) {
+    this(source, columns, status, today, environments, Shape.PEOPLE);
   }
 }

@@ -13,6 +13,7 @@ final class RowProblems {
   private final Row row;
   private List<Problem> problems = List.of();
   private boolean whoseIsUnsure;
+  private boolean isNobodys;
 
   RowProblems(Place place, Row row) {
     this.place = place;
@@ -34,6 +35,17 @@ final class RowProblems {
   void addUnsure(int column, String what, String remedy) {
     add(column, what, remedy);
     whoseIsUnsure = true;
+  }
+
+  /** Adds a problem that shows that the row is about nobody in particular to be careful with. */
+  void addNobodys(int column, String what, String remedy) {
+    add(column, what, remedy);
+    isNobodys = true;
+  }
+
+  /** Whether the row, having no readable address, could be about anybody. */
+  boolean couldBeAnybodys() {
+    return whoseIsUnsure || !isNobodys;
   }
 
   boolean isUnsureWhose() {

@@ -25,7 +25,8 @@ final class StandingColumns {
   private final Optional<Feed> startsOn;
   private final Optional<Feed> endsOn;
   private final Map<String, Optional<Status>> meanings = new HashMap<>();
-  private final Map<String, LocalDate> dates = new HashMap<>();
+  private final Dates dates = new Dates();
+  private final Map<LocalDate, Terms> terms = new HashMap<>();
 
   StandingColumns(Columns columns, RowMapping mapping, Place place) {
     this.place = place;
@@ -33,31 +34,33 @@ final class StandingColumns {
     this.layout = columns.statusLayout();
     this.today = mapping.today();
     this.status = columns.one(RosterField.STATUS);
-    this.startsOn = columns.one(RosterField.STARTS_ON);
-    this.endsOn = columns.one(RosterField.ENDS_ON);
+    // In a row of assignments the dates bound the assignment, not the person.
+    boolean isPerson = mapping.shape() == Shape.PEOPLE;
+    this.startsOn = isPerson ? columns.one(RosterField.STARTS_ON) : Optional.empty();
+    this.endsOn = isPerson ? columns.one(RosterField.ENDS_ON) : Optional.empty();
   }
 
   /** Where the person stands; meaningless where problems were added. */
   Standing read(Row row, RowProblems problems) {
     Optional<Status> word = status.flatMap(feed -> word(feed, row, problems));
-    Optional<LocalDate> start = startsOn.flatMap(feed -> date(feed, row, problems));
-    Optional<LocalDate> end = endsOn.flatMap(feed -> date(feed, row, problems));
-    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-      problems.add(
-          column(endsOn),
-          "the last day, " + end.get() + ", is before the first, " + start.get(),
-          "correct one of them");
-    }
+    Dates.Period period =
+        new Dates.Period(dates.read(startsOn, row, problems), dates.read(endsOn, row, problems));
+    Dates.checkOrder(period, column(endsOn), problems);
     if (word.equals(Optional.of(Status.LEFT))) {
       return Standing.of(Status.LEFT, place, row, column(status));
     }
-    if (end.isPresent() && today.isAfter(end.get())) {
-      return Standing.of(Status.LEFT, place, row, column(endsOn));
-    }
-    if (start.isPresent() && today.isBefore(start.get())) {
-      return Standing.of(Status.FUTURE, place, row, column(startsOn));
-    }
-    return Standing.of(Status.ACTIVE, place, row, column(status));
+    return switch (period.on(today)) {
+      case ENDED -> Standing.of(Status.LEFT, place, row, column(endsOn));
+      case LATER -> Standing.of(Status.FUTURE, place, row, column(startsOn));
+      default -> Standing.of(Status.ACTIVE, place, row, column(status)).on(terms(period));
+    };
+  }
+
+  private Terms terms(Dates.Period period) {
+    return period
+        .end()
+        .map(end -> terms.computeIfAbsent(end, day -> Terms.until(day, column(endsOn))))
+        .orElse(Terms.ALWAYS);
   }
 
   private static int column(Optional<Feed> feed) {
@@ -107,33 +110,5 @@ final class StandingColumns {
 
   private String example() {
     return String.join(" or ", words.known().stream().limit(3).toList());
-  }
-
-  private Optional<LocalDate> date(Feed feed, Row row, RowProblems problems) {
-    String text = Cells.oneLine(feed.text(row));
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      // A plain date is read sooner than it is found among all those remembered.
-      return RosterDate.isPlain(text)
-          ? Optional.of(RosterDate.parse(text))
-          : Optional.of(remembered(text));
-    } catch (RosterDate.MalformedDate e) {
-      problems.add(feed.column(), e.getMessage(), "write it as YYYY-MM-DD");
-      return Optional.empty();
-    }
-  }
-
-  private LocalDate remembered(String text) {
-    LocalDate known = dates.get(text);
-    if (known != null) {
-      return known;
-    }
-    LocalDate date = RosterDate.parse(text);
-    if (dates.size() < MOST_REMEMBERED) {
-      dates.put(text, date);
-    }
-    return date;
   }
 }

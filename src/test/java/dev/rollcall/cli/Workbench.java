@@ -43,9 +43,27 @@ final class Workbench implements AutoCloseable {
           dee@example.com,Dee Poe,active,Member,No access,,
           """;
 
+  private static final String HR =
+      """
+      sources:
+        - name: hr
+          type: csv
+          path: people.csv
+          columns:
+            email: Email
+            name: Name
+            status: Status
+            role.dev: DEV
+            role.prod: PROD
+            groups: Groups
+            projects: Projects
+          status: { active: [active], left: [left] }
+      """;
+
   final Path folder;
   final Path job;
   final Sandbox sandbox;
+  private String sources = HR;
   private String rules = "";
   private String more = "";
   private String tokens = "tokens: { dev: \"${file:%s}\", prod: \"${file:%s}\" }";
@@ -104,6 +122,12 @@ final class Workbench implements AutoCloseable {
     return people(EVERYBODY + String.join("\n", rows) + "\n");
   }
 
+  /** Replaces {@code sources:}. */
+  Workbench sources(String yaml) {
+    sources = yaml;
+    return writeJob();
+  }
+
   /** Replaces {@code rules:} and {@code groups:}. */
   Workbench rules(String yaml) {
     rules = yaml;
@@ -140,19 +164,7 @@ final class Workbench implements AutoCloseable {
   String jobText() {
     return """
         name: small
-        sources:
-          - name: hr
-            type: csv
-            path: people.csv
-            columns:
-              email: Email
-              name: Name
-              status: Status
-              role.dev: DEV
-              role.prod: PROD
-              groups: Groups
-              projects: Projects
-            status: { active: [active], left: [left] }
+        %s
         %s
         target:
           type: workato
@@ -164,6 +176,7 @@ final class Workbench implements AutoCloseable {
         report: { folder: reports, formats: [html, json, csv] }
         """
         .formatted(
+            sources,
             rules,
             sandbox.url(),
             tokens.formatted(folder.resolve("token-dev"), folder.resolve("token-prod")),

@@ -1,0 +1,207 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Because;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Entitlement.EnvironmentRole;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Environment;
+import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * The columns of a row that is one assignment: kind, target, environment, role, and the days it
+ * begins and ends on. A blank environment means every one.
+ */
+final class AssignmentColumns implements ClaimColumns {
+
+  private static final int MOST_REMEMBERED = 2_000;
+  private static final Set<String> EVERY = Set.of("*", "all", "every", "any", "allenvironments");
+
+  private final Place place;
+  private final Feed kind;
+  private final Optional<Feed> target;
+  private final Optional<Feed> environment;
+  private final Optional<Feed> role;
+  private final Optional<Feed> startsOn;
+  private final Optional<Feed> endsOn;
+  private final List<Environment> environments;
+  private final LocalDate today;
+  private final Dates dates = new Dates();
+  private final Map<Terms, Terms> known = new HashMap<>();
+
+  AssignmentColumns(Columns columns, RowMapping mapping, Place place) {
+    this.place = place;
+    this.kind = columns.one(RosterField.KIND).orElseThrow();
+    this.target = columns.one(RosterField.TARGET);
+    this.environment = columns.one(RosterField.ENVIRONMENT);
+    this.role = columns.one(RosterField.ROLE);
+    this.startsOn = columns.one(RosterField.STARTS_ON);
+    this.endsOn = columns.one(RosterField.ENDS_ON);
+    this.environments = mapping.environments();
+    this.today = mapping.today();
+  }
+
+  @Override
+  public void read(Row row, Sink claims, RowProblems problems) {
+    String word = Cells.oneLine(kind.text(row));
+    Optional<AssignmentKind> found = AssignmentKind.of(word);
+    One one = new One(row, claims, problems);
+    if (found.isEmpty()) {
+      problems.add(
+          kind.column(),
+          word.isEmpty() ? "the kind is blank" : Cells.quoted(word) + " is no kind of assignment",
+          Nearest.remedy(Cells.shortened(word), AssignmentKind.words()));
+      return;
+    }
+    switch (found.get()) {
+      case ROLE -> one.environmentRole();
+      case GROUP -> one.group();
+      case PROJECT -> one.project();
+    }
+  }
+
+  private static int column(Optional<Feed> feed, Feed otherwise) {
+    return feed.orElse(otherwise).column();
+  }
+
+  private Optional<Environment> environment(String name) {
+    return environments.stream().filter(known -> known.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** One row being read. */
+  private final class One {
+
+    private final Row row;
+    private final Sink claims;
+    private final RowProblems problems;
+
+    One(Row row, Sink claims, RowProblems problems) {
+      this.row = row;
+      this.claims = claims;
+      this.problems = problems;
+    }
+
+    /** The role stands under role, or under target where role is blank. */
+    void environmentRole() {
+      String stated = single(role);
+      String aim = single(target);
+      String where = text(environment);
+      if (stated.isEmpty() && (aim.isEmpty() || environment(aim).isPresent())) {
+        problem(role, "the assignment names no role", "write the environment role");
+      } else if (stated.isEmpty()) {
+        give(where, (each, terms) -> claim(new EnvironmentRole(each, aim), target, terms));
+      } else if (aim.isEmpty() || aim.equalsIgnoreCase(where)) {
+        give(where, (each, terms) -> claim(new EnvironmentRole(each, stated), role, terms));
+      } else if (where.isEmpty() && environment(aim).isPresent()) {
+        give(aim, (each, terms) -> claim(new EnvironmentRole(each, stated), role, terms));
+      } else {
+        problem(
+            target,
+            "the target " + Cells.quoted(aim) + " is more than an environment role has",
+            "leave target blank, or write the environment there; or is the kind project?");
+      }
+    }
+
+    void group() {
+      String group = single(target);
+      if (group.isEmpty()) {
+        problem(target, "the assignment names no group", "write the group under target");
+      }
+      refuse(role, "a group has no role", "leave role blank, or is the kind project?");
+      refuse(environment, "a group is the same in every environment", "leave environment blank");
+      Terms terms = terms(Terms.Reach.HERE);
+      if (!group.isEmpty()) {
+        claim(new GroupMembership(group), target, terms);
+      }
+    }
+
+    void project() {
+      String project = single(target);
+      String stated = single(role);
+      if (project.isEmpty()) {
+        problem(target, "the assignment names no project", "write the project under target");
+      }
+      if (stated.isEmpty()) {
+        problem(role, "the assignment names no role", "write the role on the project");
+      }
+      if (!project.isEmpty() && !stated.isEmpty()) {
+        give(
+            text(environment),
+            (each, terms) -> claim(new ProjectRole(project, each, stated), role, terms));
+      }
+    }
+
+    private void give(String where, BiConsumer<Environment, Terms> claim) {
+      boolean everywhere = where.isEmpty() || EVERY.contains(Cells.fold(where));
+      Terms terms = terms(everywhere ? Terms.Reach.EVERYWHERE : Terms.Reach.HERE);
+      (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, terms));
+    }
+
+    private List<Environment> named(String where) {
+      List<Environment> found = new ArrayList<>();
+      for (String name : Cells.items(where)) {
+        environment(name)
+            .ifPresentOrElse(
+                found::add,
+                () ->
+                    problem(
+                        environment,
+                        "there is no token for the environment " + Cells.quoted(name),
+                        Nearest.remedy(
+                            Cells.shortened(name),
+                            environments.stream().map(Environment::name).toList())));
+      }
+      return found;
+    }
+
+    private Terms terms(Terms.Reach reach) {
+      Dates.Period period =
+          new Dates.Period(dates.read(startsOn, row, problems), dates.read(endsOn, row, problems));
+      Dates.checkOrder(period, column(endsOn, kind), problems);
+      Terms terms =
+          new Terms(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));
+      return known.size() < MOST_REMEMBERED
+          ? known.computeIfAbsent(terms, same -> same)
+          : known.getOrDefault(terms, terms);
+    }
+
+    private void claim(Entitlement entitlement, Optional<Feed> cell, Terms terms) {
+      Origin origin = new Origin(place, row.line(), column(cell, kind));
+      claims.add(entitlement, Because.cell(origin), terms);
+    }
+
+    private String text(Optional<Feed> feed) {
+      return feed.map(each -> Cells.clean(each.text(row))).orElse("");
+    }
+
+    /** The text of a cell that holds one name. */
+    private String single(Optional<Feed> feed) {
+      String text = text(feed);
+      if (Cells.isList(text)) {
+        problem(feed, Cells.quoted(text) + " is more than one", "write a row for each");
+      }
+      return text;
+    }
+
+    private void refuse(Optional<Feed> feed, String why, String remedy) {
+      String text = text(feed);
+      if (!text.isEmpty()) {
+        problem(feed, why + ", but here is " + Cells.quoted(text), remedy);
+      }
+    }
+
+    private void problem(Optional<Feed> feed, String what, String remedy) {
+      problems.add(column(feed, kind), what, remedy);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the claims of several rows about one person together: lists add up; of two claims on one
+ * target the one counts that holds today, and within a source the one that names its environment.
+ */
+final class ClaimMerging {
+
+  /** Takes contradictions. */
+  interface Contradictions {
+    /** Adds one: the first row, with what it says, and what the other row says. */
+    void add(PersonRecord first, Claim said, Claim other);
+  }
+
+  private record Target(int rank, String name) {
+
+    static Target of(Claim claim) {
+      Entitlement entitlement = claim.entitlement();
+      return new Target(entitlement.rank(), entitlement.target());
+    }
+  }
+
+  private record Said(PersonRecord row, Claim claim) {}
+
+  private final Map<Target, Said> byTarget = new LinkedHashMap<>();
+  private final Contradictions contradictions;
+
+  ClaimMerging(Contradictions contradictions) {
+    this.contradictions = contradictions;
+  }
+
+  /** The claims, one a target. */
+  List<Claim> merge(List<PersonRecord> rows) {
+    for (PersonRecord row : rows) {
+      row.claims()
+          .forEach(claim -> byTarget.merge(Target.of(claim), new Said(row, claim), this::better));
+    }
+    return byTarget.values().stream().map(Said::claim).toList();
+  }
+
+  private Said better(Said one, Said two) {
+    Terms first = one.claim().terms();
+    Terms second = two.claim().terms();
+    if (first.phase() != second.phase()) {
+      return first.phase().compareTo(second.phase()) < 0 ? one : two;
+    }
+    if (one.claim().entitlement().equals(two.claim().entitlement())) {
+      return second.outlast(first) ? two : one;
+    }
+    if (one.row().source().equals(two.row().source()) && first.reach() != second.reach()) {
+      return first.reach() == Terms.Reach.HERE ? one : two;
+    }
+    if (first.hold() && two.row().status() == Status.ACTIVE) {
+      contradictions.add(one.row(), one.claim(), two.claim());
+    }
+    return one;
+  }
+}

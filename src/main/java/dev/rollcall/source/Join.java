@@ -1,0 +1,241 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Problem;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Joins assignments to the people of a source by something that the rows of both have: an address,
+ * an employee id, any column. All rows of people must be mapped before the first assignment.
+ *
+ * <p>Whoever's row of people is set aside keeps their assignments, and is held. An assignment of
+ * somebody who is not among the people is a problem; nobody else is held for it.
+ */
+public final class Join {
+
+  private static final String REMEDY = "add the person, or remove the assignment";
+  private static final int SHORTEST_COMPARED = 5;
+  private static final int MOST_COMPARED = 2_000;
+  private static final int MOST_SUGGESTIONS = 50;
+
+  private final String source;
+  private final String key;
+  private final Map<String, Email> people = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
+  private final Set<String> setAside = new HashSet<>();
+  private int suggestions;
+
+  /**
+   * A join that knows nobody yet.
+   *
+   * @param source the name of the source of people
+   * @param key a roster field, else a header
+   */
+  public Join(String source, String key) {
+    this.source = source;
+    this.key = key.strip();
+  }
+
+  /**
+   * Maps rows of people, and remembers their keys.
+   *
+   * @throws UnreadableSource where the mapping is wrong, or there is no such key
+   */
+  public Mapper people(RowMapping mapping, Place place) {
+    Feed feed = feed(Columns.of(mapping, place), place);
+    return new Remembering(RowMapper.of(mapping, place), feed, place);
+  }
+
+  /**
+   * Maps rows of assignments to rows of the people they are about.
+   *
+   * @throws UnreadableSource where the mapping is wrong, or there is no such key
+   */
+  public Mapper assignments(RowMapping mapping, Place place) {
+    Feed feed = feed(Columns.of(mapping, place), place);
+    return RowMapper.joined(mapping, place, (row, problems) -> whose(row, feed, problems));
+  }
+
+  /** Maps people, and remembers their keys. */
+  private final class Remembering implements Mapper {
+
+    private final RowMapper mapper;
+    private final Feed feed;
+    private final Place place;
+
+    Remembering(RowMapper mapper, Feed feed, Place place) {
+      this.mapper = mapper;
+      this.feed = feed;
+      this.place = place;
+    }
+
+    @Override
+    public Mapped map(Row row) {
+      return remember(row, feed, mapper.map(row), place);
+    }
+
+    @Override
+    public List<String> attributes() {
+      return mapper.attributes();
+    }
+
+    @Override
+    public Set<Integer> usedColumns() {
+      return mapper.usedColumns();
+    }
+
+    @Override
+    public List<String> remarks() {
+      return mapper.remarks();
+    }
+  }
+
+  private Feed feed(Columns columns, Place place) {
+    return columns
+        .named(key)
+        .orElseThrow(
+            () ->
+                new UnreadableSource(
+                    new Problem(
+                        place.label(),
+                        "there is no column for the key "
+                            + Cells.quoted(key)
+                            + " by which assignments are joined; the columns are "
+                            + columns.headers(),
+                        "name a roster field or a header that people and assignments both have:"
+                            + " assignments: { key: … }")));
+  }
+
+  private boolean isAddress() {
+    return key.equals(RosterField.EMAIL.key());
+  }
+
+  private Mapped remember(Row row, Feed feed, Mapped mapped, Place place) {
+    if (isAddress()) {
+      mapped
+          .fold(person -> Optional.of(person.email()), Reject::email)
+          .ifPresent(email -> people.put(email.address(), email));
+      return mapped;
+    }
+    String id = fold(feed.text(row));
+    if (id.isEmpty()) {
+      return mapped;
+    }
+    Optional<Email> email = mapped.fold(person -> Optional.of(person.email()), Reject::email);
+    if (email.isEmpty()) {
+      setAside.add(id);
+      return mapped;
+    }
+    Email other = people.putIfAbsent(id, email.get());
+    return other == null || other.equals(email.get())
+        ? mapped
+        : twice(mapped, new Twice(id, other, row, place, feed));
+  }
+
+  /** A key of two people. */
+  private record Twice(String id, Email other, Row row, Place place, Feed feed) {}
+
+  /** Both are held: this one by this row, the other by the assignments with the key. */
+  private Mapped twice(Mapped mapped, Twice twice) {
+    shared.add(twice.id());
+    RowProblems problems = new RowProblems(twice.place(), twice.row());
+    problems.add(
+        twice.feed().column(),
+        "the " + key + " " + Cells.quoted(twice.id()) + " is also that of " + twice.other(),
+        "correct one of them");
+    return mapped.fold(
+        person ->
+            new Mapped.Rejected(
+                new Reject(
+                    person.source(),
+                    twice.place().columns(),
+                    twice.row(),
+                    Optional.of(person.email()),
+                    problems.all())),
+        Mapped.Rejected::new);
+  }
+
+  private Optional<Email> whose(Row row, Feed feed, RowProblems problems) {
+    return isAddress() ? byAddress(row, feed, problems) : byId(row, feed, problems);
+  }
+
+  private Optional<Email> byAddress(Row row, Feed feed, RowProblems problems) {
+    Email email;
+    try {
+      email = Email.parse(feed.text(row));
+    } catch (MalformedEmail e) {
+      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
+      return Optional.empty();
+    }
+    Email known = people.get(email.address());
+    if (known == null) {
+      problems.add(
+          feed.column(),
+          email + " has an assignment, but is not among the people of " + source,
+          remedy(email));
+    }
+    return Optional.of(known == null ? email : known);
+  }
+
+  private Optional<Email> byId(Row row, Feed feed, RowProblems problems) {
+    String id = fold(feed.text(row));
+    Email known = people.get(id);
+    if (id.isEmpty()) {
+      problems.add(feed.column(), "the " + key + " is blank", "write whose assignment this is");
+    } else if (shared.contains(id)) {
+      problems.add(
+          feed.column(),
+          "more than one person has the " + key + " " + Cells.quoted(id),
+          "correct it among the people of " + source);
+    } else if (known == null && setAside.contains(id)) {
+      problems.addNobodys(
+          feed.column(),
+          "the row with the " + key + " " + Cells.quoted(id) + " in " + source + " was set aside",
+          "mend that row");
+    } else if (known == null) {
+      problems.addNobodys(
+          feed.column(),
+          "nobody in " + source + " has the " + key + " " + Cells.quoted(id),
+          REMEDY);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /**
+   * The address that was probably meant; comparing with everybody is dear, so only now and then.
+   */
+  private String remedy(Email email) {
+    String name = localPart(email.address());
+    if (name.length() < SHORTEST_COMPARED
+        || people.size() > MOST_COMPARED
+        || suggestions++ >= MOST_SUGGESTIONS) {
+      return REMEDY;
+    }
+    String domain = email.address().substring(name.length());
+    List<String> names =
+        people.keySet().stream()
+            .filter(each -> each.endsWith(domain))
+            .map(Join::localPart)
+            .toList();
+    return Nearest.to(name, names)
+        .map(near -> "did you mean " + Cells.quoted(near + domain) + "? Otherwise " + REMEDY)
+        .orElse(REMEDY);
+  }
+
+  private static String localPart(String address) {
+    return address.substring(0, address.lastIndexOf('@'));
+  }
+
+  private static String fold(String text) {
+    return Cells.oneLine(text).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Origin;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * From when until when something is said, dates being judged already, and for which environments.
+ * Few differ within a source, so that rows share them.
+ *
+ * @param phase where today lies
+ * @param startsOn the first day, where one is given
+ * @param endsOn the last day, where one is given
+ * @param endsColumn the column of the last day
+ */
+public record Terms(
+    Phase phase,
+    Reach reach,
+    Optional<LocalDate> startsOn,
+    Optional<LocalDate> endsOn,
+    int endsColumn) {
+
+  /** Now, and without an end. */
+  public static final Terms ALWAYS =
+      new Terms(Phase.NOW, Reach.HERE, Optional.empty(), Optional.empty(), -1);
+
+  /** Where today lies, the better claim first. */
+  public enum Phase {
+    /** Between both dates. */
+    NOW,
+    /** After the last day. */
+    ENDED,
+    /** Before the first day. */
+    LATER
+  }
+
+  /** How far a role reaches. */
+  public enum Reach {
+    /** The environment is named. */
+    HERE,
+    /** Every environment for which nothing else is said. */
+    EVERYWHERE
+  }
+
+  /** Checks. */
+  public Terms {
+    requireNonNull(phase, "phase");
+    requireNonNull(reach, "reach");
+    requireNonNull(startsOn, "startsOn");
+    requireNonNull(endsOn, "endsOn");
+  }
+
+  /** Now, until the end of a day. */
+  static Terms until(LocalDate endsOn, int endsColumn) {
+    return new Terms(Phase.NOW, Reach.HERE, Optional.empty(), Optional.of(endsOn), endsColumn);
+  }
+
+  /** Whether it holds today. */
+  public boolean hold() {
+    return phase == Phase.NOW;
+  }
+
+  /** Whether it ends later than the other. */
+  boolean outlast(Terms other) {
+    return other.endsOn.isPresent()
+        && (endsOn.isEmpty() || endsOn.get().isAfter(other.endsOn.get()));
+  }
+
+  /** The cell with the last day, in the row that anything of it came from. */
+  public Origin endCell(Origin row) {
+    return new Origin(row.place(), row.row(), endsColumn);
+  }
+}
