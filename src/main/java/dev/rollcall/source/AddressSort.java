@@ -1,5 +1,6 @@
 package dev.rollcall.source;
 
+import dev.rollcall.model.Email;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /**
  * Sorts rows by address, a few letters at a time and as numbers, from a copy of all addresses in
  * one piece: those of a million rows lie all over the memory, and to compare two of them where they
- * are takes many times longer.
+ * are takes many times longer. For the same reason they are copied as the rows come.
  */
 final class AddressSort {
 
@@ -18,49 +19,47 @@ final class AddressSort {
   private static final int MOST = 1 << POSITION_BITS;
   private static final int BEYOND = 0x7F;
 
-  private final List<PersonRecord> rows;
-  private final Comparator<PersonRecord> order;
-  private final int[] ends;
-  private final byte[] letters;
-  private final int[] positions;
-  private final PersonRecord[] sorted;
+  private int count;
+  private int[] ends = new int[1024];
+  private byte[] letters = new byte[1 << 15];
+  private int[] positions = {};
+  private List<PersonRecord> rows = List.of();
+  private Comparator<PersonRecord> order = (one, two) -> 0;
+  private PersonRecord[] sorted = {};
 
-  private AddressSort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
-    this.rows = rows;
-    this.order = order;
-    this.ends = new int[rows.size()];
-    this.positions = new int[rows.size()];
-    this.sorted = new PersonRecord[rows.size()];
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      end += rows.get(i).email().address().length();
-      ends[i] = end;
-      positions[i] = i;
+  /** Takes note of the address of the next row. */
+  void add(Email email) {
+    String address = email.address();
+    int end = count == 0 ? 0 : ends[count - 1];
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
     }
-    this.letters = new byte[end];
-    copyLetters();
-  }
-
-  private void copyLetters() {
-    int next = 0;
-    for (PersonRecord row : rows) {
-      String address = row.email().address();
-      for (int i = 0; i < address.length(); i++) {
-        letters[next++] = (byte) Math.min(address.charAt(i), BEYOND);
-      }
+    if (end + address.length() > letters.length) {
+      letters = Arrays.copyOf(letters, letters.length + (letters.length >> 1) + address.length());
     }
+    for (int i = 0; i < address.length(); i++) {
+      letters[end++] = (byte) Math.min(address.charAt(i), BEYOND);
+    }
+    ends[count++] = end;
   }
 
   /**
-   * Sorts in place.
+   * Sorts in place. Single use.
    *
+   * @param rows those of the addresses, in the same order
    * @param order must go by address first; asked of any two rows that have the same
    */
-  static void sort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
-    AddressSort sort = new AddressSort(rows, order);
-    sort.sort(0, rows.size(), 0);
-    for (int i = 0; i < sort.sorted.length; i++) {
-      rows.set(i, sort.sorted[i]);
+  void sort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
+    this.rows = rows;
+    this.order = order;
+    this.sorted = new PersonRecord[count];
+    this.positions = new int[count];
+    for (int i = 0; i < count; i++) {
+      positions[i] = i;
+    }
+    sort(0, count, 0);
+    for (int i = 0; i < count; i++) {
+      rows.set(i, sorted[i]);
     }
   }
 
@@ -100,16 +99,53 @@ final class AddressSort {
   }
 
   private void sortByOrder(int from, int to) {
+    if (to - from < FEW) {
+      for (int i = from + 1; i < to; i++) {
+        insert(from, i);
+      }
+    }
     for (int i = from; i < to; i++) {
       sorted[i] = rows.get(positions[i]);
     }
-    if (to - from > 1) {
+    if (to - from >= FEW) {
       Arrays.sort(sorted, from, to, order);
     }
   }
 
+  private void insert(int from, int at) {
+    int inserted = positions[at];
+    int i = at;
+    while (i > from && compare(positions[i - 1], inserted) > 0) {
+      positions[i] = positions[i - 1];
+      i--;
+    }
+    positions[i] = inserted;
+  }
+
+  /** By the letters as long as they decide. */
+  private int compare(int one, int two) {
+    int i = begin(one);
+    int j = begin(two);
+    while (i < ends[one] && j < ends[two] && letters[i] == letters[j] && letters[i] != BEYOND) {
+      i++;
+      j++;
+    }
+    boolean goesOn = i < ends[one];
+    boolean otherGoesOn = j < ends[two];
+    if (goesOn != otherGoesOn) {
+      return goesOn ? 1 : -1;
+    }
+    return !goesOn || letters[i] == letters[j]
+        ? order.compare(rows.get(one), rows.get(two))
+        : Byte.compare(letters[i], letters[j]);
+  }
+
+  private int begin(int position) {
+    return position == 0 ? 0 : ends[position - 1];
+  }
+
   private long key(int position, int depth) {
-    int from = (position == 0 ? 0 : ends[position - 1]) + depth;
+    int from = begin(position) + depth;
     int end = ends[position];
     long key = 0;
     for (int i = from; i < from + LETTERS; i++) {

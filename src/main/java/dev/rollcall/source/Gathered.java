@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,9 @@ public record Gathered(
     Map<String, Integer> rowsPerSource,
     List<Remark> remarks) {
 
-  /** Copies. */
+  /** Copies, but the people: there may be a million of them. */
   public Gathered {
-    people = List.copyOf(people);
+    people = Collections.unmodifiableList(people);
     rejects = List.copyOf(rejects);
     problems = List.copyOf(problems);
     held = Map.copyOf(held);

@@ -34,6 +34,8 @@ public final class Gathering {
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
   private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
+  private final SharedIds.Seen ids = new SharedIds.Seen();
+  private final AddressSort addresses = new AddressSort();
   private final Set<Email> deceptive = new TreeSet<>();
 
   /** Whether any two rows have one address; the sort, which compares neighbours, finds out. */
@@ -88,6 +90,8 @@ public final class Gathering {
     count(rowsPerSource, person.source());
     count(goodRowsPerSource, person.source());
     kinds.add(person);
+    ids.add(person);
+    addresses.add(person.email());
     rows.add(person);
     // Asked here, while the address is at hand: later, in a million of them, it would be far away.
     if (LookAlikes.canDeceive(person.email())) {
@@ -115,7 +119,7 @@ public final class Gathering {
 
   /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
   public Gathered gathered() {
-    AddressSort.sort(rows, this::order);
+    addresses.sort(rows, this::order);
     List<Reject> all = new ArrayList<>(rejects);
     all.addAll(new LookAlikes(rows, deceptive, rejects).take());
     all.sort(
@@ -125,7 +129,7 @@ public final class Gathering {
     Merging merging = new Merging(declared, kinds, decisive);
     Map<String, Integer> sizes = sizes();
     List<PersonRecord> people = people(merging);
-    SharedIds shared = SharedIds.among(contradictable(people));
+    SharedIds shared = SharedIds.among(contradictable(people), ids);
     return new Gathered(
         people,
         all,

@@ -88,8 +88,9 @@ final class Merging {
         attributes(people),
         columns(rows),
         claims(counting),
-        standing.row(),
-        standing.statusOrigin(),
+        standing.place(),
+        standing.line(),
+        standing.statusColumn(),
         longest(speaking, standing.status()));
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
 import dev.rollcall.model.Status;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import java.util.Set;
  * @param attributes every column under its header in lower case, as rules see it; values as written
  * @param columns which list columns the source has
  * @param claims what the cells say, in cell order
- * @param row the row as a whole
- * @param statusOrigin the cell that decided the status; the row where there is none
+ * @param place where the row is; place and numbers rather than origins, of which there would be two
+ *     million
+ * @param line the row, from 1
+ * @param statusColumn the column that decided the status; -1 where there is none
  * @param terms until when the person is to have access, where their row says so
  */
 public record PersonRecord(
@@ -31,8 +34,9 @@ public record PersonRecord(
     Map<String, String> attributes,
     Set<Managed.Column> columns,
     List<Claim> claims,
-    Origin row,
-    Origin statusOrigin,
+    Place place,
+    int line,
+    int statusColumn,
     Terms terms) {
 
   /** Checks and copies. */
@@ -44,12 +48,11 @@ public record PersonRecord(
     attributes = attributes instanceof Attributes ? attributes : Map.copyOf(attributes);
     columns = Set.copyOf(columns);
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
-    requireNonNull(row, "row");
-    requireNonNull(statusOrigin, "statusOrigin");
+    requireNonNull(place, "place");
     requireNonNull(terms, "terms");
   }
 
-  /** Without an end. */
+  /** Without an end; the status stands in the row itself. */
   public PersonRecord(
       String source,
       Email email,
@@ -60,13 +63,34 @@ public record PersonRecord(
       List<Claim> claims,
       Origin row,
       Origin statusOrigin) {
-    this(source, email, name, status, attributes, columns, claims, row, statusOrigin, Terms.ALWAYS);
+    this(
+        source,
+        email,
+        name,
+        status,
+        attributes,
+        columns,
+        claims,
+        row.place(),
+        row.row(),
+        statusOrigin.column(),
+        Terms.ALWAYS);
   }
 
   /** The same with other columns. */
   PersonRecord with(Set<Managed.Column> others) {
     return new PersonRecord(
-        source, email, name, status, attributes, others, claims, row, statusOrigin, terms);
+        source, email, name, status, attributes, others, claims, place, line, statusColumn, terms);
+  }
+
+  /** The row as a whole. */
+  public Origin row() {
+    return new Origin(place, line, -1);
+  }
+
+  /** The cell that decided the status; the row where there is none. */
+  public Origin statusOrigin() {
+    return new Origin(place, line, statusColumn);
   }
 
   /** What identifies the person whatever their address; empty where no column gives it. */
@@ -79,12 +103,12 @@ public record PersonRecord(
   public Origin employeeIdCell() {
     String key =
         attributes instanceof Attributes own ? own.employeeIdKey() : RosterField.EMPLOYEE_ID.key();
-    List<String> headers = row.place().columns();
+    List<String> headers = place.columns();
     for (int column = 0; column < headers.size(); column++) {
       if (Attributes.key(headers.get(column)).equals(key)) {
-        return new Origin(row.place(), row.row(), column);
+        return new Origin(place, line, column);
       }
     }
-    return row;
+    return row();
   }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.source;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +32,23 @@ final class RowClaims extends AbstractList<Claim> {
   }
 
   private final Pattern pattern;
-  private final Origin row;
+  private final Place place;
+  private final int line;
 
   /**
    * The claims of a row.
    *
-   * @param row the row as a whole
+   * @param line the row, from 1
    */
-  RowClaims(Pattern pattern, Origin row) {
+  RowClaims(Pattern pattern, Place place, int line) {
     this.pattern = pattern;
-    this.row = row;
+    this.place = place;
+    this.line = line;
   }
 
   @Override
   public Claim get(int index) {
-    Origin cell = new Origin(row.place(), row.row(), pattern.columns().get(index));
+    Origin cell = new Origin(place, line, pattern.columns().get(index));
     return new Claim(
         pattern.entitlements().get(index), Because.cell(cell), pattern.terms().get(index));
   }

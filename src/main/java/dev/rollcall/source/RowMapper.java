@@ -7,7 +7,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Managed;
-import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -207,7 +206,6 @@ public final class RowMapper implements Mapper {
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
-    Origin whole = new Origin(place, row.line(), -1);
     return new Mapped.Person(
         new PersonRecord(
             mapping.source(),
@@ -216,9 +214,10 @@ public final class RowMapper implements Mapper {
             stands.status(),
             attributes(row, email.orElseThrow()),
             mapping.shape() == Shape.PEOPLE ? listColumns : kinds(claims),
-            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), whole),
-            whole,
-            stands.origin().equals(whole) ? whole : stands.origin(),
+            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), place, row.line()),
+            place,
+            row.line(),
+            stands.column(),
             stands.terms()));
   }
 

@@ -26,14 +26,51 @@ final class SharedIds {
 
   private SharedIds() {}
 
-  /** Those among these people, who are one record each. */
-  static SharedIds among(List<PersonRecord> people) {
+  /**
+   * Those among these people, who are one record each.
+   *
+   * @param ids of all their rows
+   */
+  static SharedIds among(List<PersonRecord> people, Seen ids) {
     SharedIds shared = new SharedIds();
-    int[] twice = occurringTwice(people);
+    int[] twice = ids.occurringTwice();
     if (twice.length > 0) {
       shared.find(people, twice);
     }
     return shared;
+  }
+
+  /**
+   * The ids of rows, taken note of while each is at hand: later, a million of them would be far
+   * away. As hashes, which are small; hardly ever is there anything more to look at.
+   */
+  static final class Seen {
+
+    private int[] hashes = new int[1024];
+    private int count;
+
+    void add(PersonRecord row) {
+      String key = EmployeeIds.key(row.employeeId());
+      if (!key.isEmpty()) {
+        if (count == hashes.length) {
+          hashes = Arrays.copyOf(hashes, 2 * count);
+        }
+        hashes[count++] = key.hashCode();
+      }
+    }
+
+    /** Sorted. */
+    private int[] occurringTwice() {
+      int[] sorted = Arrays.copyOf(hashes, count);
+      Arrays.sort(sorted);
+      int found = 0;
+      for (int i = 1; i < sorted.length; i++) {
+        if (sorted[i] == sorted[i - 1]) {
+          sorted[found++] = sorted[i];
+        }
+      }
+      return Arrays.copyOf(sorted, found);
+    }
   }
 
   List<Problem> problems() {
@@ -42,24 +79,6 @@ final class SharedIds {
 
   Map<Email, String> held() {
     return held;
-  }
-
-  /** Hashes first: a million of them are small, and hardly ever is there anything to look at. */
-  private static int[] occurringTwice(List<PersonRecord> people) {
-    int[] hashes =
-        people.stream()
-            .map(SharedIds::key)
-            .filter(key -> !key.isEmpty())
-            .mapToInt(String::hashCode)
-            .sorted()
-            .toArray();
-    int found = 0;
-    for (int i = 1; i < hashes.length; i++) {
-      if (hashes[i] == hashes[i - 1]) {
-        hashes[found++] = hashes[i];
-      }
-    }
-    return Arrays.copyOf(hashes, found);
   }
 
   private void find(List<PersonRecord> people, int[] hashes) {

@@ -1,17 +1,19 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Origin;
-import dev.rollcall.model.Place;
 import dev.rollcall.model.Status;
 
-/** Where a row says a person stands, the cell that decided it, and until when it is so. */
-record Standing(Status status, Origin origin, Terms terms) {
+/**
+ * Where a row says a person stands, and until when it is so.
+ *
+ * @param column the column that decided it; -1 where there is none
+ */
+record Standing(Status status, int column, Terms terms) {
 
-  static Standing of(Status status, Place place, Row row, int column) {
-    return new Standing(status, new Origin(place, row.line(), column), Terms.ALWAYS);
+  static Standing of(Status status, int column) {
+    return new Standing(status, column, Terms.ALWAYS);
   }
 
   Standing on(Terms others) {
-    return new Standing(status, origin, others);
+    return new Standing(status, column, others);
   }
 }

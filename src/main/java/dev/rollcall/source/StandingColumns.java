@@ -47,12 +47,12 @@ final class StandingColumns {
         new Dates.Period(dates.read(startsOn, row, problems), dates.read(endsOn, row, problems));
     Dates.checkOrder(period, column(endsOn), problems);
     if (word.equals(Optional.of(Status.LEFT))) {
-      return Standing.of(Status.LEFT, place, row, column(status));
+      return Standing.of(Status.LEFT, column(status));
     }
     return switch (period.on(today)) {
-      case ENDED -> Standing.of(Status.LEFT, place, row, column(endsOn));
-      case LATER -> Standing.of(Status.FUTURE, place, row, column(startsOn));
-      default -> Standing.of(Status.ACTIVE, place, row, column(status)).on(terms(period));
+      case ENDED -> Standing.of(Status.LEFT, column(endsOn));
+      case LATER -> Standing.of(Status.FUTURE, column(startsOn));
+      default -> Standing.of(Status.ACTIVE, column(status)).on(terms(period));
     };
   }
 
