@@ -7,7 +7,6 @@ import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
-import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,23 +24,19 @@ import java.util.stream.Stream;
  */
 final class CrossChecks {
 
-  private static final Set<String> KNOWN_TYPES = Set.of("csv", "excel", "jdbc");
   private static final String ROLE_COLUMN = "role.";
 
   private final Map<String, Object> parts;
   private final Tree tree;
   private final Binder binder;
-  private final Set<String> readable;
 
-  CrossChecks(Map<String, Object> parts, Tree tree, Binder binder, Set<String> readable) {
+  CrossChecks(Map<String, Object> parts, Tree tree, Binder binder) {
     this.parts = parts;
     this.tree = tree;
     this.binder = binder;
-    this.readable = readable;
   }
 
   void run() {
-    sourceTypes();
     shapes();
     targetModel();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
@@ -78,18 +72,6 @@ final class CrossChecks {
         : List.of();
   }
 
-  /** Looks at the words, so that a source of such a kind that is wrong otherwise is told too. */
-  private void sourceTypes() {
-    words(sourceTrees(), "type")
-        .filter(type -> KNOWN_TYPES.contains(type.text()) && !readable.contains(type.text()))
-        .forEach(
-            type ->
-                binder.problem(
-                    type.mark(),
-                    "sources of type " + type.text() + " cannot be read by this version",
-                    "it reads " + String.join(", ", new TreeSet<>(readable))));
-  }
-
   /** Assignments of assignments would be nobody's. */
   private void shapes() {
     sources().stream()
@@ -116,11 +98,6 @@ final class CrossChecks {
                     model.mark(),
                     "workspaces with the legacy permission model are not supported by this version",
                     "it knows rbac, the model of environment roles and groups"));
-  }
-
-  private Stream<Tree> sourceTrees() {
-    return part("sources").filter(Sequence.class::isInstance).stream()
-        .flatMap(sources -> ((Sequence) sources).items().stream());
   }
 
   private Optional<Tree> part(String key) {

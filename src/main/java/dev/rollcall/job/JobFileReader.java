@@ -22,41 +22,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads job files, with every problem in one go. */
 public final class JobFileReader {
 
-  /** The kinds of sources that can be read today. */
-  public static final Set<String> READABLE = Set.of("csv", "excel", "jdbc");
-
   private static final int LARGEST = 1024 * 1024;
 
   private final Surroundings surroundings;
-  private final Set<String> readable;
   private final Predicate<String> neededSecrets;
 
   /** With what references may look at. */
   public JobFileReader(Surroundings surroundings) {
-    this(surroundings, READABLE);
+    this(surroundings, path -> true);
   }
 
   /** One for work that asks no workspace: a token that leads nowhere yet is only a warning. */
   public static JobFileReader offline(Surroundings surroundings) {
-    return new JobFileReader(surroundings, READABLE, path -> !path.startsWith("target."));
+    return new JobFileReader(surroundings, path -> !path.startsWith("target."));
   }
 
-  /** With the kinds of sources that can be read. */
-  JobFileReader(Surroundings surroundings, Set<String> readable) {
-    this(surroundings, readable, path -> true);
-  }
-
-  private JobFileReader(
-      Surroundings surroundings, Set<String> readable, Predicate<String> neededSecrets) {
+  private JobFileReader(Surroundings surroundings, Predicate<String> neededSecrets) {
     this.neededSecrets = requireNonNull(neededSecrets, "neededSecrets");
     this.surroundings = requireNonNull(surroundings, "surroundings");
-    this.readable = Set.copyOf(readable);
   }
 
   /**
@@ -93,7 +81,7 @@ public final class JobFileReader {
   private Optional<JobFile> bind(Tree tree, Binder binder) {
     Spot whole = new Spot("", tree);
     Map<String, Object> parts = binder.components(JobFile.class, whole);
-    new CrossChecks(parts, tree, binder, readable).run();
+    new CrossChecks(parts, tree, binder).run();
     return binder.problems().isEmpty()
         ? binder.build(JobFile.class, parts, whole)
         : Optional.empty();

@@ -36,7 +36,7 @@ class JobFileReaderTest {
 
   @Test
   void bindsEveryKeyOfTheDocumentedExample() {
-    LoadedJob loaded = JobFiles.readerOfAllSources().read(NIGHTLY, List.of());
+    LoadedJob loaded = JobFiles.reader().read(NIGHTLY, List.of());
     JobFile job = loaded.file();
 
     assertThat(loaded.label()).isEqualTo("src/test/resources/jobs/nightly.yaml");
@@ -53,8 +53,7 @@ class JobFileReaderTest {
 
   @Test
   void readsColumnsAndStatusWords() {
-    RosterSpec roster =
-        JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file().sources().get(0).roster();
+    RosterSpec roster = JobFiles.reader().read(NIGHTLY, List.of()).file().sources().get(0).roster();
 
     assertThat(roster.columns().keySet())
         .containsExactly("email", "name", "status", "groups", "role.dev");
@@ -69,8 +68,7 @@ class JobFileReaderTest {
 
   @Test
   void readsSecretsOfWorkbooksAndDatabases() {
-    List<SourceSpec> sources =
-        JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file().sources();
+    List<SourceSpec> sources = JobFiles.reader().read(NIGHTLY, List.of()).file().sources();
 
     assertThat(((ExcelSpec) sources.get(1)).password().orElseThrow().reveal())
         .isEqualTo("hush-contractors");
@@ -79,7 +77,7 @@ class JobFileReaderTest {
 
   @Test
   void everythingThatIsComplainedAboutLaterKnowsItsLine() {
-    JobFile job = JobFiles.readerOfAllSources().read(NIGHTLY, List.of()).file();
+    JobFile job = JobFiles.reader().read(NIGHTLY, List.of()).file();
     RuleSpec rule = job.rules().get(0);
 
     assertThat(rule.name().mark().line()).isEqualTo(27);
@@ -103,7 +101,7 @@ class JobFileReaderTest {
 
   @Test
   void neverPrintsASecret() {
-    LoadedJob loaded = JobFiles.readerOfAllSources().read(NIGHTLY, List.of());
+    LoadedJob loaded = JobFiles.reader().read(NIGHTLY, List.of());
 
     assertThat(loaded.toString()).contains("***").doesNotContain("hush");
     assertThat(Secret.of("hush")).isNotEqualTo(Secret.of("hush"));

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Job files of the tests, read in surroundings that are made up. */
 final class JobFiles {
@@ -35,10 +34,6 @@ final class JobFiles {
 
   static JobFileReader reader() {
     return new JobFileReader(surroundings(VARIABLES));
-  }
-
-  static JobFileReader readerOfAllSources() {
-    return new JobFileReader(surroundings(VARIABLES), Set.of("csv", "excel", "jdbc"));
   }
 
   static JobFile read(Path file, String... overrides) {
