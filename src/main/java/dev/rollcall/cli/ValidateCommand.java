@@ -60,7 +60,9 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .println(
             checked.summary()
-                + (problems.isEmpty() ? " No problems." : " " + problems.size() + " problems."));
+                + (problems.isEmpty()
+                    ? " No problems."
+                    : problems.size() == 1 ? " 1 problem." : " " + problems.size() + " problems."));
     return (problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT).code();
   }
 

@@ -44,8 +44,12 @@ public final class RosterCheck {
       remarks = reading.remarks();
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
-          "Read %d people, set %d rows aside."
-              .formatted(gathered.people().size(), gathered.rejects().size());
+          "Read %d %s, set %d %s aside."
+              .formatted(
+                  gathered.people().size(),
+                  gathered.people().size() == 1 ? "person" : "people",
+                  gathered.rejects().size(),
+                  gathered.rejects().size() == 1 ? "row" : "rows");
     } catch (UnreadableSource e) {
       problems.addAll(e.problems());
       usable = false;

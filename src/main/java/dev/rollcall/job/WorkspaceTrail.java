@@ -92,9 +92,11 @@ final class WorkspaceTrail {
       notes.add("They are the presumed owner of the workspace, whom nothing may touch.");
     }
     violations().forEach(violation -> notes.add(violation.message()));
-    findings().forEach(finding -> notes.add(sentence(finding.detail())));
+    findings().forEach(finding -> notes.add(sentence(finding.detail() + remedy(finding))));
     standing(notes);
-    leftAlone(notes);
+    if (findings().stream().noneMatch(each -> each.kind() == Finding.Kind.PERSON_HELD)) {
+      leftAlone(notes);
+    }
     if (job.safety().protectedAddresses().stream().anyMatch(one -> one.value().equals(email))) {
       notes.add("They are protected: nothing is taken from them (safety.protected).");
     }
@@ -113,6 +115,16 @@ final class WorkspaceTrail {
     return planned.plan().findings().stream()
         .filter(finding -> finding.subject().equals(email.address()))
         .toList();
+  }
+
+  /** What would be right, where somebody is held because of a name the workspace does not have. */
+  private String remedy(Finding finding) {
+    return planned.plan().problems().stream()
+        .filter(each -> finding.kind() == Finding.Kind.PERSON_HELD)
+        .filter(each -> finding.detail().endsWith(each.what()) && !each.remedy().isEmpty())
+        .findFirst()
+        .map(each -> "; " + each.remedy())
+        .orElse("");
   }
 
   private void standing(List<String> notes) {
@@ -205,7 +217,7 @@ final class WorkspaceTrail {
   }
 
   private String whyNotGiven(Entitlement wanted) {
-    return outside(wanted).orElse("see the findings above, or what could not be read");
+    return outside(wanted).orElse("see above, or what could not be read");
   }
 
   private Optional<String> outside(Entitlement right) {
@@ -234,6 +246,6 @@ final class WorkspaceTrail {
         ? detail
         : Character.toUpperCase(detail.charAt(0))
             + detail.substring(1)
-            + (detail.endsWith(".") ? "" : ".");
+            + (detail.endsWith(".") || detail.endsWith("?") ? "" : ".");
   }
 }

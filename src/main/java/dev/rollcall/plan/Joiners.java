@@ -114,7 +114,8 @@ final class Joiners {
       find(
           Finding.Kind.AWAITING_ACCEPTANCE,
           desired,
-          projectRoles + " project roles wait until the invitation is accepted");
+          (projectRoles == 1 ? "1 project role waits" : projectRoles + " project roles wait")
+              + " until the invitation is accepted");
     }
   }
 

@@ -103,6 +103,14 @@ final class Conditions {
     return message.lines().findFirst().orElse(e.getClass().getSimpleName());
   }
 
+  /** Without where in the parser, and about the text that is no number. */
+  private static String inWords(String message) {
+    return message
+        .replaceFirst("^evaluation error( at <input>:\\d+)?: ", "")
+        .replaceFirst("^For input string: (\".*\").*", "$1 is no number that int() can read")
+        .replaceFirst("^empty String$", "a blank is no number");
+  }
+
   /** A condition that is ready to be asked. */
   interface Condition {
 
@@ -133,7 +141,7 @@ final class Conditions {
         return Optional.of(Boolean.TRUE.equals(result));
       } catch (CelEvaluationException | RuntimeException e) {
         String remedy = "see " + rule.origin() + "; or mend the row";
-        String what = "rule \"" + rule.name() + "\": " + firstLine(e);
+        String what = "rule \"" + rule.name() + "\": " + inWords(firstLine(e));
         problems.add(Problem.at(row, what, remedy));
         return Optional.empty();
       }

@@ -74,6 +74,13 @@ public final class HeaderSearch {
     return likeness(row) > 0;
   }
 
+  /** Whether rows below such a header could say whom they are about. */
+  public boolean findsAddresses(List<String> row) {
+    return !named.isEmpty()
+        || !new UsualHeaders(row).of(RosterField.EMAIL).isEmpty()
+        || KnownLayouts.of(row).isPresent();
+  }
+
   /** How many known headers the row has; 0 where it holds a value, which no header does. */
   private int likeness(List<String> row) {
     if (row.stream().anyMatch(cell -> cell.indexOf('@') > 0)) {

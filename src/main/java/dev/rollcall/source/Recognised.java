@@ -2,10 +2,12 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Environment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,12 +16,16 @@ import java.util.regex.Pattern;
 /**
  * What the headers of a source are probably about.
  *
+ * @param layout the program whose export or template this is
+ * @param shape what a row is
  * @param fields for each roster field that is recognised its headers: one, or several of a list
  * @param ambiguous for each field of one value the headers that could each be meant
  * @param roles the header of each environment's role
  * @param roleLike headers that may be a role in an environment nobody has heard of
  */
 public record Recognised(
+    Optional<String> layout,
+    Shape shape,
     Map<String, List<String>> fields,
     Map<String, List<String>> ambiguous,
     Map<Environment, String> roles,
@@ -48,11 +54,18 @@ public record Recognised(
   /** Looks at headers. */
   public static Recognised of(List<String> headers) {
     UsualHeaders usual = new UsualHeaders(headers);
+    Optional<KnownLayout> layout = KnownLayouts.of(headers);
+    Shape shape = shape(usual);
     Map<String, List<String>> fields = new LinkedHashMap<>();
     Map<String, List<String>> ambiguous = new LinkedHashMap<>();
     for (RosterField field : RosterField.values()) {
-      List<String> found = usual.of(field).stream().map(headers::get).toList();
-      if (found.size() > 1 && !field.isList()) {
+      List<String> own = layout.map(known -> own(known, field, headers)).orElse(List.of());
+      List<String> found =
+          !own.isEmpty() ? own : usual.of(field).stream().map(headers::get).toList();
+      if (!field.isOf(shape)) {
+        continue;
+      }
+      if (own.isEmpty() && found.size() > 1 && !field.isList()) {
         ambiguous.put(field.key(), found);
       } else if (!found.isEmpty()) {
         fields.put(field.key(), found);
@@ -60,7 +73,7 @@ public record Recognised(
     }
     Map<Environment, String> roles = new TreeMap<>();
     List<String> roleLike = new ArrayList<>();
-    for (String header : headers) {
+    for (String header : shape == Shape.PEOPLE ? headers : List.<String>of()) {
       Matcher role = ROLE.matcher(header);
       if (role.matches()) {
         String name = (role.group(1) == null ? role.group(2) : role.group(1));
@@ -72,6 +85,19 @@ public record Recognised(
         }
       }
     }
-    return new Recognised(fields, ambiguous, roles, roleLike);
+    return new Recognised(layout.map(KnownLayout::name), shape, fields, ambiguous, roles, roleLike);
+  }
+
+  private static List<String> own(KnownLayout layout, RosterField field, List<String> headers) {
+    return layout
+        .feed(field, Headings.of(headers))
+        .map(feed -> Arrays.stream(feed.columns()).mapToObj(headers::get).toList())
+        .orElse(List.of());
+  }
+
+  private static Shape shape(UsualHeaders usual) {
+    return usual.of(RosterField.KIND).isEmpty() || usual.of(RosterField.TARGET).isEmpty()
+        ? Shape.PEOPLE
+        : usual.of(RosterField.EMAIL).isEmpty() ? Shape.JOINED : Shape.ASSIGNMENTS;
   }
 }

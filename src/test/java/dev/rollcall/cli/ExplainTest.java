@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.sandbox.Fault;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,19 @@ class ExplainTest {
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  @Test
+  void saysWhatWouldBeRightWhereANameIsUnknown() throws IOException {
+    SampleCompany.copyTo(folder);
+    String job = folder.resolve("jobs").resolve("assignments.yaml").toString();
+
+    Ran ran = Shell.run("explain", job, "lena.fischer@example.com");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("has no project role \"Project operatr\"; did you mean \"Project operator\"?\n")
+        .doesNotContain("is not given");
   }
 
   @Test

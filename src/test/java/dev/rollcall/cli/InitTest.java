@@ -123,6 +123,62 @@ class InitTest {
   }
 
   @Test
+  void knowsAssignmentsByTheirColumns() throws IOException {
+    roster("Email,Kind,Target,Environment,Role\nana@example.com,group,Ops,,\n");
+
+    Ran ran = init();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(Files.readString(job()))
+        .contains("shape: assignments", "kind: Kind", "# Groups: Ops");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+  }
+
+  @Test
+  void leavesColumnsOfPeopleAloneThatAssignmentsWouldHave() throws IOException {
+    roster("Email,Type,Environment\nana@example.com,Staff,prod\n");
+
+    Ran ran = init();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(Files.readString(job())).doesNotContain("shape:", "kind:", "environment: Env");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+  }
+
+  @Test
+  void leavesTheColumnsOfAKnownProgramToWhatIsKnownOfIt() throws IOException {
+    roster(
+        "First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY]\n"
+            + "Ana,Roy,ana@example.com,Active\nBo,Roy,bo@example.com,Suspended\n");
+
+    Ran ran = init();
+    Ran read = Shell.run("roster", job().toString(), "--format", "csv");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("status from \"Status [READ ONLY]\"");
+    assertThat(Files.readString(job()))
+        .contains("Google Workspace")
+        .doesNotContain("\n    columns:");
+    assertThat(read.out()).contains("ana@example.com,Ana Roy,active", "bo@example.com,Bo Roy,left");
+  }
+
+  @Test
+  void asksWhetherAnotherSheetHoldsTheAssignments() throws IOException {
+    Path workbook = Path.of("sample-data", "robotics.xlsx").toAbsolutePath();
+
+    Ran ran = Shell.run("init", workbook.toString(), "--out", job().toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("30 rows", "Does the sheet \"Assignments\" say what these people");
+    String text = Files.readString(job());
+    String answered = text.replace("# assignments: {", "assignments: {");
+    assertThat(answered).isNotEqualTo(text);
+    Files.writeString(job(), answered);
+    assertThat(Shell.run("roster", job().toString()).out()).contains("group Operators");
+  }
+
+  @Test
   void namesTheColumnsWhereNoneHoldsAddresses() throws IOException {
     roster("Name,Phone\nAna,1\nBob,2\n");
 

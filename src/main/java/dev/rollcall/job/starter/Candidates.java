@@ -114,22 +114,29 @@ final class Candidates {
     List<String> yaml = new ArrayList<>();
     yaml.add("type: excel");
     yaml.add("path: " + YamlWord.of(relative(path, asked.jobFile())));
-    asked.sheet().ifPresent(sheet -> yaml.add("sheet: " + YamlWord.of(sheet)));
     password.ifPresent(given -> yaml.add("password: \"${env:" + WORKBOOK_PASSWORD + "}\""));
+    ExcelSettings settings =
+        new ExcelSettings(
+            name(stem(path)),
+            path,
+            asked.roster(),
+            asked.sheet(),
+            Optional.empty(),
+            password,
+            HeaderSearch.usual());
+    List<String> questions = new ArrayList<>();
+    Optional<Assignments> assignments = Assignments.in(settings);
+    asked
+        .sheet()
+        .or(() -> assignments.map(Assignments::people))
+        .ifPresent(sheet -> yaml.add("sheet: " + YamlWord.of(sheet)));
+    assignments.ifPresent(
+        found -> {
+          yaml.add("# " + found.yaml());
+          questions.add(found.question());
+        });
     return new Candidate(
-        name(stem(path)),
-        asked.roster(),
-        new ExcelSource(
-            new ExcelSettings(
-                name(stem(path)),
-                path,
-                asked.roster(),
-                asked.sheet(),
-                Optional.empty(),
-                password,
-                HeaderSearch.usual())),
-        yaml,
-        List.of());
+        name(stem(path)), asked.roster(), new ExcelSource(settings), yaml, questions);
   }
 
   private static Candidate database(LookedAt asked) {

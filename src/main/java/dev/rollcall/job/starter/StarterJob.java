@@ -114,7 +114,17 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("sources:");
       line("  - name: " + candidate.name());
       candidate.yaml().forEach(key -> line("    " + key));
+      if (survey.isOfAssignments()) {
+        line("    shape: assignments             # a row is one assignment, not one person");
+      }
       survey.remarks.forEach(remark -> line("    # noticed: " + YamlWord.comment(remark)));
+      if (survey.isOfKnownLayout()) {
+        line(
+            "    # No columns: here, for they and their words are known. They are read like this:");
+        survey.mapping.forEach((field, column) -> line("    #   " + field + ": " + column));
+        line("");
+        return;
+      }
       line(
           "    columns:                       # roster field: header, list of headers, or template");
       survey.open.forEach(

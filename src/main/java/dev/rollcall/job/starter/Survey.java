@@ -10,6 +10,7 @@ import dev.rollcall.source.Recognised;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
@@ -79,6 +80,7 @@ final class Survey {
     try (Source.Rows open = candidate.source().open()) {
       open.place().columns().forEach(header -> columns.add(new Column(header)));
       recognised = Recognised.of(open.place().columns());
+      remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
       remarks.addAll(open.remarks());
       for (Row row = open.next(); row != null && rows < MOST_ROWS; row = open.next()) {
         rows++;
@@ -193,9 +195,19 @@ final class Survey {
     return braces ? YamlWord.list(List.of(header)) : YamlWord.of(header);
   }
 
+  /** Whether the columns are best left to what is known of the program they come from. */
+  boolean isOfKnownLayout() {
+    return recognised.layout().isPresent();
+  }
+
+  /** Whether a row is one assignment. */
+  boolean isOfAssignments() {
+    return recognised.shape() == Shape.ASSIGNMENTS;
+  }
+
   private void judgeStatusWords() {
     Optional<Column> status = status();
-    if (status.isEmpty()) {
+    if (status.isEmpty() || isOfKnownLayout()) {
       return;
     }
     if (status.get().hasMany()) {
@@ -253,15 +265,16 @@ final class Survey {
       return;
     }
     Map<String, ColumnSpec> specs = new LinkedHashMap<>();
-    recognised.fields().forEach((field, headers) -> specs.put(field, ColumnSpec.of(headers)));
-    if (!specs.containsKey("email")) {
+    if (!isOfKnownLayout()) {
+      recognised.fields().forEach((field, headers) -> specs.put(field, ColumnSpec.of(headers)));
+    }
+    if (!isOfKnownLayout() && !specs.containsKey("email")) {
       columns.stream()
           .filter(Column::holdsAddresses)
           .findFirst()
           .ifPresent(column -> specs.put("email", ColumnSpec.of(List.of(column.header()))));
     }
-    recognised
-        .roles()
+    (isOfKnownLayout() ? Map.<Environment, String>of() : recognised.roles())
         .forEach((where, header) -> specs.put("role." + where, ColumnSpec.of(List.of(header))));
     List<Environment> environments = new ArrayList<>(TRIED);
     environments.addAll(recognised.roles().keySet());
@@ -271,7 +284,12 @@ final class Survey {
       RowMapper mapper =
           RowMapper.of(
               new RowMapping(
-                  candidate.name(), specs, usual ? StatusWords.USUAL : words, today, environments),
+                  candidate.name(),
+                  specs,
+                  usual ? StatusWords.USUAL : words,
+                  today,
+                  environments,
+                  recognised.shape()),
               open.place());
       int seen = 0;
       for (Row row = open.next(); row != null && seen < MOST_ROWS; row = open.next()) {

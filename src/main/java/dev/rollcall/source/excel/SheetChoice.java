@@ -77,6 +77,11 @@ final class SheetChoice {
     if (found.size() == 1) {
       return found.get(0);
     }
+    // Assignments that are joined to people by something else than an address are no roster.
+    List<Chosen> addressed = found.stream().filter(this::findsAddresses).toList();
+    if (addressed.size() == 1) {
+      return addressed.get(0);
+    }
     throw found.isEmpty()
         ? refused(
             "no sheet has a header with columns that are known; the sheets are " + names(sheets),
@@ -89,6 +94,10 @@ final class SheetChoice {
 
   private boolean recognises(Chosen chosen) {
     return settings.headers().recognises(chosen.start().get(chosen.header()).texts());
+  }
+
+  private boolean findsAddresses(Chosen chosen) {
+    return settings.headers().findsAddresses(chosen.start().get(chosen.header()).texts());
   }
 
   private static String names(List<Book.Sheet> sheets) {
