@@ -2,7 +2,6 @@ package dev.rollcall.source.excel;
 
 import dev.rollcall.testing.Mutator;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -71,7 +69,7 @@ final class SpoiledWorkbooks {
         default -> parts.put(name, texts.mutated(part, random));
       }
     }
-    return zipped(parts);
+    return Workbooks.zipped(parts);
   }
 
   private static String any(List<String> names, Random random) {
@@ -174,18 +172,5 @@ final class SpoiledWorkbooks {
       throw new UncheckedIOException(e);
     }
     return parts;
-  }
-
-  private static byte[] zipped(Map<String, byte[]> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }
