@@ -27,8 +27,7 @@ class ExcelRosterTest {
   void problemsNameTheCell() throws IOException {
     write("people.xlsx");
 
-    Ran ran =
-        Shell.run("validate", folder.resolve("jobs").resolve(job("people.xlsx")).toString());
+    Ran ran = Shell.run("validate", folder.resolve("jobs").resolve(job("people.xlsx")).toString());
 
     assertThat(ran.out() + ran.err()).containsPattern("people\\.xlsx!Active people![A-N]\\d+: ");
   }

@@ -56,10 +56,7 @@ record RosterForms(List<List<String>> rows) {
   /** The same with other words in its cells; the header stays. */
   RosterForms with(UnaryOperator<String> change) {
     List<List<String>> changed = new ArrayList<>(List.of(header()));
-    rows.stream()
-        .skip(1)
-        .map(row -> row.stream().map(change).toList())
-        .forEach(changed::add);
+    rows.stream().skip(1).map(row -> row.stream().map(change).toList()).forEach(changed::add);
     return new RosterForms(changed);
   }
 

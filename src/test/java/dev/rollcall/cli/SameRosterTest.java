@@ -51,8 +51,7 @@ class SameRosterTest {
 
   private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
   private static final Pattern CSV_SOURCE = Pattern.compile("    type: csv\n    path: [^\n]*\n");
-  private static final CSVFormat PLAIN =
-      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat PLAIN = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   @TempDir static Path folder;
 
@@ -91,7 +90,8 @@ class SameRosterTest {
   static Stream<Arguments> texts() {
     return Stream.of(
         arguments("commas", csv(PLAIN, ""), 1),
-        arguments("tabs, UTF-16LE with a mark", csv(by('\t'), StandardCharsets.UTF_16LE, "\uFEFF"), 1),
+        arguments(
+            "tabs, UTF-16LE with a mark", csv(by('\t'), StandardCharsets.UTF_16LE, "\uFEFF"), 1),
         arguments("pipes, CR alone", csv(with(by('|'), "\r"), ""), 1),
         arguments("quotes everywhere, CRLF, a mark", csv(quoted(with(PLAIN, "\r\n")), "\uFEFF"), 1),
         arguments("titles below sep=", csv(by(';'), "sep=;\nEverybody;;\nfrom HR;;\n\n"), 5),
@@ -189,8 +189,7 @@ class SameRosterTest {
     };
   }
 
-  private static Form table(
-      Supplier<String> database, char quote, RosterForms.Dates dates) {
+  private static Form table(Supplier<String> database, char quote, RosterForms.Dates dates) {
     return (rows, at) -> {
       String url = database.get();
       Files.writeString(at.resolve("people.sql"), rows.table(url, quote, dates));

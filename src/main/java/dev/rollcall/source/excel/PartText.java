@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class PartText {
 
   private static final int HEAD = 256;
+
   /** Before its first element a part has a declaration, and perhaps a comment. */
   private static final int LONGEST_PROLOG = 8_192;
 

@@ -36,8 +36,7 @@ final class SpoiledWorkbooks {
     byte[] written = bytes(new XSSFWorkbook());
     byte[] small = Workbooks.zip(handmade());
     // What Excel writes where only the structure is protected opens without a password.
-    byte[] locked =
-        Workbooks.encrypted(small, "VelvetSweatshop", EncryptionMode.standard);
+    byte[] locked = Workbooks.encrypted(small, "VelvetSweatshop", EncryptionMode.standard);
     this.files = Mutator.of(List.of(written, small, small, old, locked));
     this.whole.add(unzipped(written));
     this.whole.add(unzipped(small));

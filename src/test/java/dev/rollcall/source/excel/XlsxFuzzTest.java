@@ -14,7 +14,6 @@ import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
-import dev.rollcall.testing.Mutator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -91,8 +90,7 @@ class XlsxFuzzTest {
       assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
       assertThat(isAsked()).isFalse();
     } catch (RuntimeException | Error e) {
-      throw new AssertionError(
-          "spoiled workbook: " + Base64.getEncoder().encodeToString(bytes), e);
+      throw new AssertionError("spoiled workbook: " + Base64.getEncoder().encodeToString(bytes), e);
     } finally {
       System.setOut(out);
       System.setErr(err);
