@@ -66,7 +66,12 @@ public final class Mutator {
 
   /** One of the samples, spoiled up to a few times. */
   public byte[] mutated(Random random) {
-    byte[] bytes = samples.get(random.nextInt(samples.size()));
+    return mutated(samples.get(random.nextInt(samples.size())), random);
+  }
+
+  /** Another file, spoiled up to a few times. */
+  public byte[] mutated(byte[] whole, Random random) {
+    byte[] bytes = whole;
     int count = 1 + random.nextInt(MOST_MUTATIONS);
     for (int i = 0; i < count; i++) {
       bytes = mutations.get(random.nextInt(mutations.size())).apply(bytes, random);

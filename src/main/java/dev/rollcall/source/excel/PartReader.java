@@ -32,8 +32,8 @@ final class PartReader implements Closeable {
     this.where = where;
     this.in = new Stretch(stream);
     try {
-      this.xml = factory().createXMLStreamReader(in);
-    } catch (XMLStreamException e) {
+      this.xml = factory().createXMLStreamReader(PartText.of(in, where));
+    } catch (IOException | XMLStreamException e) {
       stream.close();
       throw damaged();
     } catch (RuntimeException e) {
