@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
 import dev.rollcall.source.Row;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -41,6 +42,9 @@ record Placeless(int headerRow, List<String> header) {
     if (value instanceof Origin origin) {
       return place(origin.row(), origin.column() < 0 ? "" : header.get(origin.column()));
     }
+    if (value instanceof Place place) {
+      return each(place.columns()).toString();
+    }
     if (value instanceof Row row) {
       return place(row.line(), "") + each(row.cells()) + each(row.flaws());
     }
@@ -64,8 +68,14 @@ record Placeless(int headerRow, List<String> header) {
   private String components(Record record) {
     return record.getClass().getSimpleName()
         + Stream.of(record.getClass().getRecordComponents())
-            .map(component -> component.getName() + "=" + told(value(record, component)))
+            .map(component -> component.getName() + "=" + component(record, component))
             .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Records that name their line themselves do so by this name. */
+  private String component(Record record, RecordComponent component) {
+    Object value = value(record, component);
+    return component.getName().equals("line") ? place((int) value, "") : told(value);
   }
 
   private static Object value(Record record, RecordComponent component) {
