@@ -50,6 +50,7 @@ public final class RowMapper implements Mapper {
   private final List<ClaimColumns> claimColumns;
   private final Optional<Feed> employeeId;
   private final Set<Managed.Column> listColumns;
+  private final SecretColumns secrets;
   private final int[] attributeColumns;
   private final Attributes.Keys attributeKeys;
   private final int leastCells;
@@ -71,7 +72,8 @@ public final class RowMapper implements Mapper {
     this.claimColumns = claimColumns(mapping, place, columns);
     this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
-    this.attributeColumns = attributeColumns(place, columns);
+    this.secrets = new SecretColumns(place.columns(), columns.layout());
+    this.attributeColumns = attributeColumns(place, secrets);
     this.attributeKeys = attributeKeys();
     this.spellings = spellings(attributeColumns.length);
     this.leastCells = leastCells(columns, place);
@@ -120,16 +122,11 @@ public final class RowMapper implements Mapper {
     return Set.copyOf(present);
   }
 
-  private static int[] attributeColumns(Place place, Columns columns) {
+  private static int[] attributeColumns(Place place, SecretColumns secrets) {
     return IntStream.range(0, place.columns().size())
         .filter(column -> !place.columns().get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
-        .filter(
-            column ->
-                columns
-                    .layout()
-                    .filter(known -> known.hides(place.columns().get(column)))
-                    .isEmpty())
+        .filter(column -> !secrets.contains(column))
         .toArray();
   }
 
@@ -249,7 +246,7 @@ public final class RowMapper implements Mapper {
         new Reject(
             mapping.source(),
             place.columns(),
-            row,
+            secrets.without(row),
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys()));

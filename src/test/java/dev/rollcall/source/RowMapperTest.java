@@ -335,6 +335,18 @@ class RowMapperTest {
     assertThat(reject.problems()).allSatisfy(p -> assertThat(p.toString()).hasSizeLessThan(400));
   }
 
+  @Test
+  void handsNoPasswordBackAndShowsNoneToRules() {
+    String headers = "Email | Password [Required] | Password changed | Country";
+
+    assertThat(reject(headers, "nobody | S3cret | 2026-01-01 | FR").row().cells())
+        .containsExactly("nobody", "", "2026-01-01", "FR");
+    assertThat(person(headers, "jane@example.com | S3cret | 2026-01-01 | FR").attributes())
+        .containsKeys("password changed", "country")
+        .doesNotContainKey("password [required]")
+        .doesNotContainValue("S3cret");
+  }
+
   private static Email jane() {
     return new Email("jane@example.com");
   }

@@ -1,0 +1,46 @@
+package dev.rollcall.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Columns with passwords, as templates for new accounts have them. They are nobody's attribute, and
+ * are blank in what is handed back.
+ */
+final class SecretColumns {
+
+  private static final Set<String> USUAL =
+      Set.of("password", "initialpassword", "temporarypassword", "passwordrequired");
+
+  private final int[] columns;
+
+  /** Those of a source with these headers, recognised as a layout or not. */
+  SecretColumns(List<String> headers, Optional<KnownLayout> layout) {
+    this.columns =
+        IntStream.range(0, headers.size())
+            .filter(
+                column ->
+                    USUAL.contains(Cells.fold(headers.get(column)))
+                        || layout.filter(known -> known.hides(headers.get(column))).isPresent())
+            .toArray();
+  }
+
+  boolean contains(int column) {
+    return IntStream.of(columns).anyMatch(secret -> secret == column);
+  }
+
+  /** The row with those cells blank. */
+  Row without(Row row) {
+    if (columns.length == 0) {
+      return row;
+    }
+    List<String> cells = new ArrayList<>(row.cells());
+    IntStream.of(columns)
+        .filter(column -> column < cells.size())
+        .forEach(column -> cells.set(column, ""));
+    return new Row(row.line(), cells, row.flaws());
+  }
+}
