@@ -66,17 +66,15 @@ class MariaDbSourceTest extends JdbcSourceTest {
   @Test
   @Timeout(60)
   void streamsMoreThanMemoryHoldsAndLeavesTheRestUnread() {
-    Source endless = asking("SELECT seq, REPEAT('x', 1000) AS wide FROM seq_1_to_5000000");
-    long closing;
+    Source endless = asking("SELECT seq, REPEAT('x', 1000) AS wide FROM seq_1_to_1000000000");
 
+    // A terabyte: whoever drains it on closing never ends.
     try (Source.Rows rows = endless.open()) {
       for (int i = 0; i < 10_000; i++) {
         assertThat(rows.next().line()).isEqualTo(i + 1);
       }
-      closing = System.nanoTime();
     }
 
-    assertThat(Duration.ofNanos(System.nanoTime() - closing)).isLessThan(Duration.ofSeconds(5));
     assertThat(
             database()
                 .ask(

@@ -69,17 +69,17 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
   @Timeout(60)
   void streamsMoreThanMemoryHoldsAndLeavesTheRestUnread() {
     Source endless =
-        asking("SELECT i, repeat('x', 1000) AS wide FROM generate_series(1, 5000000) i");
-    long closing;
+        asking(
+            "SELECT i, repeat('x', 1000) AS wide FROM generate_series(1, 1000000) i,"
+                + " generate_series(1, 1000)");
 
+    // A terabyte: whoever drains it on closing never ends.
     try (Source.Rows rows = endless.open()) {
       for (int i = 0; i < 10_000; i++) {
         assertThat(rows.next().line()).isEqualTo(i + 1);
       }
-      closing = System.nanoTime();
     }
 
-    assertThat(Duration.ofNanos(System.nanoTime() - closing)).isLessThan(Duration.ofSeconds(5));
     assertThat(
             database()
                 .ask(
