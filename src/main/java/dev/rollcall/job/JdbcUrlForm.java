@@ -37,10 +37,8 @@ final class JdbcUrlForm implements Form<JdbcUrl> {
   private Optional<JdbcUrl> parsed(String text, Spot spot, Binder binder) {
     if (JdbcUrl.isOne(text)) {
       if (PASSWORD.matcher(((Scalar) spot.tree()).text()).find()) {
-        binder.warning(
-            spot.tree().mark(),
-            "a password is written into " + spot.name(),
-            "write ${env:NAME} or ${file:/path} in its place");
+        WrittenSecret.complain(
+            binder, spot, spot.tree().mark(), "a password is written into " + spot.name());
       }
       return Optional.of(JdbcUrl.of(text, folder));
     }

@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Form;
-import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Spot;
@@ -45,19 +44,10 @@ final class SecretForm implements Form<Secret> {
       binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");
     }
     if (!isBlank && !References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
-      complain(spot, scalar.mark(), binder);
+      WrittenSecret.complain(
+          binder, spot, scalar.mark(), spot.name() + " is written into the job file");
     }
     return Optional.of(Secret.of(text.orElse("")));
-  }
-
-  /** A command line is seen by everybody on the machine, and is kept with the run. */
-  private static void complain(Spot spot, Mark mark, Binder binder) {
-    String remedy = "write ${env:NAME} or ${file:/path} instead";
-    if (mark.isWhole()) {
-      binder.problem(mark, spot.name() + " is a secret, and a command line is none", remedy);
-    } else {
-      binder.warning(mark, spot.name() + " is written into the job file", remedy);
-    }
   }
 
   @Override

@@ -135,8 +135,7 @@ class JobFileReaderTest {
   @Test
   void databasesPrintWithoutPasswords() {
     JobFile job =
-        JobFiles.read(
-            JobFiles.SMALLEST, "repository=jdbc:postgresql://u:hush@db/runs?user=u&password=hush");
+        JobFiles.read(withRepository("jdbc:postgresql://u:hush@db/runs?user=u&password=hush"));
 
     assertThat(job.repository()).hasToString("jdbc:postgresql://***@db/runs?user=u&password=***");
     assertThat(job.toString()).doesNotContain("hush");
@@ -144,18 +143,30 @@ class JobFileReaderTest {
 
   @Test
   void aPasswordWrittenIntoAnAddressIsWarnedAbout() {
-    String written = "repository=jdbc:postgresql://db/runs?user=u&password=hush";
+    String written = "jdbc:postgresql://db/runs?user=u&password=hush";
 
-    assertThat(JobFiles.reader().read(JobFiles.SMALLEST, List.of(written)).warnings())
+    assertThat(JobFiles.reader().read(withRepository(written), List.of()).warnings())
         .singleElement()
-        .hasToString(
-            "--set repository: a password is written into repository;"
-                + " write ${env:NAME} or ${file:/path} in its place");
+        .extracting(Problem::what, Problem::remedy)
+        .containsExactly(
+            "a password is written into repository", "write ${env:NAME} or ${file:/path} instead");
     assertThat(
             JobFiles.reader()
-                .read(JobFiles.SMALLEST, List.of(written.replace("hush", "${env:TOKEN}")))
+                .read(withRepository(written.replace("hush", "${env:TOKEN}")), List.of())
                 .warnings())
         .isEmpty();
+  }
+
+  private Path withRepository(String url) {
+    return JobFiles.write(
+        folder,
+        """
+        name: nightly
+        sources: [ { name: a, type: csv, path: a } ]
+        target: { type: sandbox }
+        repository: '%s'
+        """
+            .formatted(url));
   }
 
   @Test
@@ -344,9 +355,7 @@ class JobFileReaderTest {
 
   @Test
   void oracleAddressesHideTheirUsersToo() {
-    assertThat(
-            JobFiles.read(JobFiles.SMALLEST, "repository=jdbc:oracle:thin:u/hush@//db/x")
-                .repository())
+    assertThat(JobFiles.read(withRepository("jdbc:oracle:thin:u/hush@//db/x")).repository())
         .hasToString("jdbc:oracle:thin:***@//db/x");
   }
 

@@ -75,8 +75,21 @@ class OverridesTest {
   void takesNoSecretFromTheCommandLineButAReferenceToOne() {
     assertThat(JobFiles.problems(JobFiles.SMALLEST, "target.tokens.dev=hush"))
         .containsExactly(
-            "--set target.tokens.dev: target.tokens.dev is a secret, and a command line is none;"
-                + " write ${env:NAME} or ${file:/path} instead");
+            "--set target.tokens.dev: target.tokens.dev holds a secret, and a command line keeps"
+                + " none; write ${env:NAME} or ${file:/path} instead");
+    assertThat(
+            JobFiles.problems(
+                JobFiles.SMALLEST, "repository=jdbc:postgresql://db/runs?user=u&password=hush"))
+        .containsExactly(
+            "--set repository: repository holds a secret, and a command line keeps none; write"
+                + " ${env:NAME} or ${file:/path} instead");
+    assertThat(
+            JobFiles.problems(
+                JobFiles.SMALLEST,
+                "sources=[{ name: hr, type: jdbc, url: 'jdbc:h2:mem:hr', query: q, properties: {"
+                    + " sslpassword: hush, ssl: 'true' } }]"))
+        .anyMatch(problem -> problem.contains("sslpassword holds a secret"))
+        .noneMatch(problem -> problem.contains("hush") || problem.contains("ssl holds"));
     assertThat(JobFiles.read(JobFiles.SMALLEST, "target.tokens.dev=${env:TOKEN}")).isNotNull();
   }
 
