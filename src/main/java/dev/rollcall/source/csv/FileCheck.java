@@ -1,11 +1,10 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.RosterFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Looks whether a path is a text file at all, and if not, says what it is. */
 final class FileCheck {
 
   private static final int HEAD = 4_096;
-  private static final int MOST_NEIGHBOURS = 1_000;
 
   /** A kind of file, by its first bytes in hexadecimal. */
   private record Kind(String start, String name, String remedy) {}
@@ -52,36 +49,8 @@ final class FileCheck {
    * @throws UnreadableSource otherwise
    */
   static void check(Path path, String label) {
-    if (!Files.exists(path)) {
-      throw unreadable(label, "there is no such file", neighbours(path));
-    }
-    if (Files.isDirectory(path)) {
-      throw unreadable(label, "this is a folder", "name a file in it");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw unreadable(
-          label, "this is no regular file, and it is read twice", "write it to a file");
-    }
-    if (!Files.isReadable(path)) {
-      throw unreadable(label, "there is no permission to read it", "let this user read it");
-    }
+    RosterFile.check(path, label);
     checkContent(head(path, label), label);
-  }
-
-  private static String neighbours(Path path) {
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      return "the folder " + folder + " does not exist either";
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names =
-          files.limit(MOST_NEIGHBOURS).map(file -> String.valueOf(file.getFileName())).toList();
-      Optional<String> near = Nearest.to(String.valueOf(path.getFileName()), names);
-      return near.map(name -> "did you mean \"" + name + "\"?")
-          .orElse("nothing in " + folder + " has a similar name");
-    } catch (IOException | UncheckedIOException e) {
-      return "the folder " + folder + " cannot be listed";
-    }
   }
 
   private static byte[] head(Path path, String label) {

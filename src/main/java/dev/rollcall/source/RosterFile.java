@@ -1,0 +1,61 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks whether a path leads to a file that can be read, whatever is in it. */
+public final class RosterFile {
+
+  private static final int MOST_NEIGHBOURS = 1_000;
+
+  private RosterFile() {}
+
+  /**
+   * Returns where it does.
+   *
+   * @param label how the file is called in messages
+   * @throws UnreadableSource otherwise, with the nearest name beside it
+   */
+  public static void check(Path path, String label) {
+    if (!Files.exists(path)) {
+      throw unreadable(label, "there is no such file", neighbours(path));
+    }
+    if (Files.isDirectory(path)) {
+      throw unreadable(label, "this is a folder", "name a file in it");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw unreadable(
+          label, "this is no regular file, and it is read twice", "write it to a file");
+    }
+    if (!Files.isReadable(path)) {
+      throw unreadable(label, "there is no permission to read it", "let this user read it");
+    }
+  }
+
+  private static String neighbours(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "the folder " + folder + " does not exist either";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names =
+          files.limit(MOST_NEIGHBOURS).map(file -> String.valueOf(file.getFileName())).toList();
+      Optional<String> near = Nearest.to(String.valueOf(path.getFileName()), names);
+      return near.map(name -> "did you mean \"" + name + "\"?")
+          .orElse("nothing in " + folder + " has a similar name");
+    } catch (IOException | UncheckedIOException e) {
+      return "the folder " + folder + " cannot be listed";
+    }
+  }
+
+  private static UnreadableSource unreadable(String label, String what, String remedy) {
+    return new UnreadableSource(new Problem(label, what, remedy));
+  }
+}
