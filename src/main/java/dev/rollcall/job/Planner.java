@@ -116,13 +116,7 @@ public final class Planner {
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */
   static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
-    return new DesiredSide(Rules.book(job, today), Rules.groups(job), today)
-        .make(
-            new DesiredSide.Gathered(
-                gathered.people(),
-                gathered.held(),
-                gathered.anybodyMayBeMissing(),
-                gathered.sizes()));
+    return new DesiredSide(Rules.book(job, today), Rules.groups(job), today).make(gathered);
   }
 
   /**

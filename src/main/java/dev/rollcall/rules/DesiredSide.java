@@ -19,6 +19,7 @@ import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Claim;
+import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Terms;
 import java.time.LocalDate;
@@ -34,25 +35,6 @@ import java.util.TreeSet;
 
 /** Makes the desired side of a run of gathered rows, rules and owned groups. */
 public final class DesiredSide {
-
-  /**
-   * What the sources came to.
-   *
-   * @param people one record a person, held people included where a row of theirs could be read
-   */
-  public record Gathered(
-      List<PersonRecord> people,
-      Map<Email, String> held,
-      boolean anybodyMayBeMissing,
-      Map<String, Integer> sizes) {
-
-    /** Checks; the list is taken as it is, for it is large. */
-    public Gathered {
-      requireNonNull(people, "people");
-      held = Map.copyOf(held);
-      sizes = Map.copyOf(sizes);
-    }
-  }
 
   /**
    * The desired side.

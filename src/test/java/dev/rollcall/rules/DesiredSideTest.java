@@ -17,6 +17,7 @@ import dev.rollcall.model.Managed;
 import dev.rollcall.model.Managed.Column;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
+import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,8 +124,15 @@ class DesiredSideTest {
     OwnedGroup bare = new OwnedGroup("Bare", "", People.at(50, -1), Optional.empty());
     return new DesiredSide(RuleBook.compile(rules, TODAY), List.of(newcomers, bare))
         .make(
-            new DesiredSide.Gathered(
-                List.of(people), Map.of(email("zoe"), "people.csv:9"), false, Map.of("hr", 2)));
+            new Gathered(
+                List.of(people),
+                List.of(),
+                List.of(),
+                Map.of(email("zoe"), "people.csv:9"),
+                false,
+                Map.of("hr", 2),
+                Map.of("hr", 2),
+                List.of()));
   }
 
   private static List<Entitlement> held(Desired desired, String name) {

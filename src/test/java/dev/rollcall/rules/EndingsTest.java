@@ -160,7 +160,7 @@ class EndingsTest {
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems()).isEmpty();
     return new DesiredSide(RuleBook.compile(rules, TODAY), List.of(), TODAY)
-        .make(new DesiredSide.Gathered(gathered.people(), Map.of(), false, gathered.sizes()))
+        .make(gathered)
         .desired();
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Desired;
-import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.DeclaredSource;
@@ -200,9 +199,6 @@ class ShapesPropertyTest {
     rows.forEach(gathering::add);
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems().stream().map(Object::toString).collect(joining("\n"))).isEmpty();
-    Map<Email, String> held = gathered.held();
-    return new DesiredSide(RuleBook.empty(), List.of(), TODAY)
-        .make(new DesiredSide.Gathered(gathered.people(), held, false, gathered.sizes()))
-        .desired();
+    return new DesiredSide(RuleBook.empty(), List.of(), TODAY).make(gathered).desired();
   }
 }
