@@ -4,6 +4,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.report.Explanation.Right;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -115,20 +116,12 @@ public final class ExplanationJson implements ExplanationWriter {
       json.writeStringProperty(key, value);
     }
 
-    private void texts(String key, List<String> values) {
-      json.writeArrayPropertyStart(key);
-      values.forEach(json::writeString);
-      json.writeEndArray();
+    private void texts(String key, Collection<String> values) {
+      JsonText.texts(json, key, values);
     }
 
-    private <T> void array(String key, List<T> values, Consumer<T> body) {
-      json.writeArrayPropertyStart(key);
-      for (T value : values) {
-        json.writeStartObject();
-        body.accept(value);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    private <T> void array(String key, Collection<T> values, Consumer<T> body) {
+      JsonText.objects(json, key, values, body);
     }
   }
 }

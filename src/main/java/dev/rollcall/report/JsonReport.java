@@ -194,9 +194,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private void texts(String key, Collection<String> values) {
-      json.writeArrayPropertyStart(key);
-      values.forEach(json::writeString);
-      json.writeEndArray();
+      JsonText.texts(json, key, values);
     }
 
     private void object(String key, Runnable body) {
@@ -206,13 +204,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private <T> void array(String key, Collection<T> values, Consumer<T> body) {
-      json.writeArrayPropertyStart(key);
-      for (T value : values) {
-        json.writeStartObject();
-        body.accept(value);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonText.objects(json, key, values, body);
     }
   }
 }

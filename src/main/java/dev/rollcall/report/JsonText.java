@@ -1,6 +1,8 @@
 package dev.rollcall.report;
 
 import java.io.Writer;
+import java.util.Collection;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -22,5 +24,23 @@ final class JsonText {
   /** Writes there. */
   static JsonGenerator generator(Writer out) {
     return JSON.writerWithDefaultPrettyPrinter().createGenerator(out);
+  }
+
+  /** Writes a list of texts. */
+  static void texts(JsonGenerator json, String key, Collection<String> values) {
+    json.writeArrayPropertyStart(key);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** Writes a list of objects. */
+  static <T> void objects(JsonGenerator json, String key, Collection<T> values, Consumer<T> body) {
+    json.writeArrayPropertyStart(key);
+    for (T value : values) {
+      json.writeStartObject();
+      body.accept(value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }
