@@ -17,10 +17,20 @@ class LaneRequests implements ItemReader<Request> {
   private final Lane lane;
   private Iterator<Request> requests;
 
-  LaneRequests(Run run, String stage, String lane) {
+  /** Of the partition that this step is, by its name: worker, stage and lane. */
+  LaneRequests(Run run, String stepName) {
+    String[] names = stepName.split(":", 3);
     this.run = run;
-    this.stage = Stage.valueOf(stage);
-    this.lane = new Lane(lane);
+    this.stage = Stage.valueOf(names[1]);
+    this.lane = new Lane(names[2]);
+  }
+
+  /**
+   * The name of a lane's partition in a stage; Batch puts that of the worker and a colon before it.
+   * The stage is in it because a step execution of the same name counts as its restart.
+   */
+  static String partition(Stage stage, Lane lane) {
+    return stage.name() + ":" + lane.name();
   }
 
   @Override

@@ -190,9 +190,11 @@ final class Run {
 
   /** What is left of a lane in a stage, in order. */
   List<Request> requests(Stage stage, Lane lane) {
-    return applier().requests(stage).stream()
-        .filter(request -> request.lane().equals(lane))
-        .toList();
+    return guarded(
+        () ->
+            applier().requests(stage).stream()
+                .filter(request -> request.lane().equals(lane))
+                .toList());
   }
 
   void apply(Request request) {

@@ -1,12 +1,11 @@
 package dev.rollcall.batch;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.rollcall.plan.Stage;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
@@ -141,18 +140,16 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         .build();
   }
 
+  /**
+   * A partition for each lane, told apart by name alone. Batch writes the row of a partition first
+   * and its context later; a process that dies in between leaves an empty context, which a restart
+   * would be handed.
+   */
   private Partitioner lanes(Stage stage) {
-    return gridSize -> {
-      Map<String, ExecutionContext> partitions = new HashMap<>();
-      for (Lane lane : run.lanes(stage)) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString("stage", stage.name());
-        context.putString("lane", lane.name());
-        // Named by stage too: a step execution of the same name counts as its restart.
-        partitions.put(Run.nameOf(stage) + ":" + lane.name(), context);
-      }
-      return partitions;
-    };
+    return gridSize ->
+        run.lanes(stage).stream()
+            .collect(
+                toMap(lane -> LaneRequests.partition(stage, lane), lane -> new ExecutionContext()));
   }
 
   /** One request an item and no transaction of Batch's around it: the journal commits by itself. */
@@ -170,10 +167,8 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   /** What is left of one lane in one stage. */
   @Bean
   @StepScope
-  LaneRequests laneRequests(
-      @Value("#{stepExecutionContext['stage']}") String stage,
-      @Value("#{stepExecutionContext['lane']}") String lane) {
-    return new LaneRequests(run, stage, lane);
+  LaneRequests laneRequests(@Value("#{stepExecution.stepName}") String stepName) {
+    return new LaneRequests(run, stepName);
   }
 
   private static DefaultTransactionAttribute outsideTransactions() {

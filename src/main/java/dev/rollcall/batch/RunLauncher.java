@@ -35,7 +35,16 @@ final class RunLauncher {
         ? Optional.empty()
         : ended.getAllFailureExceptions().stream()
             .findFirst()
-            .map(cause -> new IllegalStateException("a step failed: " + cause, cause));
+            .map(cause -> new IllegalStateException("a step failed: " + innermost(cause), cause));
+  }
+
+  /** Batch wraps what a step failed with in words that say nothing of it. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null && innermost.getCause() != innermost) {
+      innermost = innermost.getCause();
+    }
+    return innermost;
   }
 
   private static JobExecution start(

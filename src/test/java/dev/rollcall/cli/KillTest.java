@@ -17,6 +17,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 
 /**
  * Kills a real process in the middle of a run, again and again, and lets {@code rollcall rerun}
@@ -117,6 +121,7 @@ class KillTest {
   private static Future<Ending> terminated;
   private static Future<Ending> busy;
   private static Future<Ending> unsaid;
+  private static Future<Ending> halfWritten;
 
   @BeforeAll
   static void startAll() {
@@ -124,6 +129,7 @@ class KillTest {
     terminated = THREADS.submit(() -> in("terminated", KillTest::terminate));
     busy = THREADS.submit(() -> in("busy", KillTest::runTwiceAtOnce));
     unsaid = THREADS.submit(() -> in("unsaid", KillTest::loseTheLastWord));
+    halfWritten = THREADS.submit(() -> in("halfWritten", KillTest::loseTheContexts));
     for (Moment moment : Moment.values()) {
       Callable<Ending> killed =
           () -> in(moment.name(), (sandbox, shell, job) -> kill(moment, sandbox, shell, job));
@@ -172,6 +178,11 @@ class KillTest {
   @Test
   void aRunThatDiedBeforeItCouldSayThatItIsOverIsOver() {
     assertThat(get(unsaid)).isEqualTo(get(undisturbed));
+  }
+
+  @Test
+  void aRunThatDiedWhileBatchWroteDownItsPartitionsIsFinishedByARerun() {
+    assertThat(get(halfWritten)).isEqualTo(get(undisturbed));
   }
 
   private static Ending runUndisturbed(Sandbox sandbox, RealShell shell, Path job) {
@@ -242,6 +253,35 @@ class KillTest {
     RealShell.Running rerun = shell.start("rerun");
 
     assertThat(rerun.exitCode()).as(rerun.told()).isZero();
+    return Ending.of(sandbox, job);
+  }
+
+  /** Kills a run and puts Batch's tables back to when its steps had rows, but no contexts yet. */
+  private static Ending loseTheContexts(Sandbox sandbox, RealShell shell, Path job)
+      throws IOException {
+    sandbox.fail(Moment.BEFORE_A_GROUP_IS_CREATED.fault.orElseThrow());
+    RealShell.Running sync = shell.start("sync", job.toString());
+    sync.until("a request is held", () -> isHolding(sandbox));
+    sync.kill();
+    sandbox.clearFaults();
+    ByteArrayOutputStream empty = new ByteArrayOutputStream();
+    new DefaultExecutionContextSerializer().serialize(Map.of(), empty);
+    try (Repository opened =
+            Repository.open(
+                RepositorySettings.file(job.resolveSibling(".rollcall").resolve("runs")),
+                Clock.systemUTC());
+        Connection connection = opened.dataSource().getConnection();
+        PreparedStatement emptied =
+            connection.prepareStatement(
+                "UPDATE batch_step_execution_context SET short_context = ?")) {
+      emptied.setString(1, empty.toString(StandardCharsets.ISO_8859_1));
+      assertThat(emptied.executeUpdate()).isPositive();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+
+    finish(sandbox, shell);
+
     return Ending.of(sandbox, job);
   }
 
