@@ -54,6 +54,10 @@ final class RunLauncher {
     try {
       JobInstance instance = repository.getJobInstance(RunJobConfiguration.JOB, parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (instance != null && last == null) {
+        // The former attempt died between the two; Batch refuses an instance without an execution.
+        repository.deleteJobInstance(instance);
+      }
       if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
         // The former attempt did all its work and died before the journal could say so.
         return last;

@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +121,8 @@ class KillTest {
   private static Future<Ending> terminated;
   private static Future<Ending> busy;
   private static Future<Ending> unsaid;
-  private static Future<Ending> halfWritten;
+  private static Future<Ending> withoutContexts;
+  private static Future<Ending> withoutExecution;
 
   @BeforeAll
   static void startAll() {
@@ -129,7 +130,8 @@ class KillTest {
     terminated = THREADS.submit(() -> in("terminated", KillTest::terminate));
     busy = THREADS.submit(() -> in("busy", KillTest::runTwiceAtOnce));
     unsaid = THREADS.submit(() -> in("unsaid", KillTest::loseTheLastWord));
-    halfWritten = THREADS.submit(() -> in("halfWritten", KillTest::loseTheContexts));
+    withoutContexts = THREADS.submit(() -> in("withoutContexts", withPartitionsButNoContexts()));
+    withoutExecution = THREADS.submit(() -> in("withoutExecution", withAnInstanceButNoExecution()));
     for (Moment moment : Moment.values()) {
       Callable<Ending> killed =
           () -> in(moment.name(), (sandbox, shell, job) -> kill(moment, sandbox, shell, job));
@@ -182,7 +184,12 @@ class KillTest {
 
   @Test
   void aRunThatDiedWhileBatchWroteDownItsPartitionsIsFinishedByARerun() {
-    assertThat(get(halfWritten)).isEqualTo(get(undisturbed));
+    assertThat(get(withoutContexts)).isEqualTo(get(undisturbed));
+  }
+
+  @Test
+  void aRunThatDiedBeforeBatchWroteDownItsExecutionIsFinishedByARerun() {
+    assertThat(get(withoutExecution)).isEqualTo(get(undisturbed));
   }
 
   private static Ending runUndisturbed(Sandbox sandbox, RealShell shell, Path job) {
@@ -256,33 +263,56 @@ class KillTest {
     return Ending.of(sandbox, job);
   }
 
-  /** Kills a run and puts Batch's tables back to when its steps had rows, but no contexts yet. */
-  private static Ending loseTheContexts(Sandbox sandbox, RealShell shell, Path job)
-      throws IOException {
-    sandbox.fail(Moment.BEFORE_A_GROUP_IS_CREATED.fault.orElseThrow());
-    RealShell.Running sync = shell.start("sync", job.toString());
-    sync.until("a request is held", () -> isHolding(sandbox));
-    sync.kill();
-    sandbox.clearFaults();
+  /**
+   * Kills a run, and puts Batch's tables back to what they were earlier: Batch writes some things
+   * one after the other.
+   */
+  private static Scene killedWhileWriting(Fault held, String... back) {
+    return (sandbox, shell, job) -> {
+      sandbox.fail(held.lasting(HELD));
+      RealShell.Running sync = shell.start("sync", job.toString());
+      sync.until("a request is held", () -> isHolding(sandbox));
+      sync.kill();
+      sandbox.clearFaults();
+      try (Repository opened =
+              Repository.open(
+                  RepositorySettings.file(job.resolveSibling(".rollcall").resolve("runs")),
+                  Clock.systemUTC());
+          Connection connection = opened.dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String sql : back) {
+          assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      finish(sandbox, shell);
+      return Ending.of(sandbox, job);
+    };
+  }
+
+  private static Scene withPartitionsButNoContexts() {
     ByteArrayOutputStream empty = new ByteArrayOutputStream();
-    new DefaultExecutionContextSerializer().serialize(Map.of(), empty);
-    try (Repository opened =
-            Repository.open(
-                RepositorySettings.file(job.resolveSibling(".rollcall").resolve("runs")),
-                Clock.systemUTC());
-        Connection connection = opened.dataSource().getConnection();
-        PreparedStatement emptied =
-            connection.prepareStatement(
-                "UPDATE batch_step_execution_context SET short_context = ?")) {
-      emptied.setString(1, empty.toString(StandardCharsets.ISO_8859_1));
-      assertThat(emptied.executeUpdate()).isPositive();
-    } catch (SQLException e) {
+    try {
+      new DefaultExecutionContextSerializer().serialize(Map.of(), empty);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    return killedWhileWriting(
+        Fault.resetBefore("POST", CREATE),
+        "UPDATE batch_step_execution_context SET short_context = '"
+            + empty.toString(StandardCharsets.ISO_8859_1)
+            + "'");
+  }
 
-    finish(sandbox, shell);
-
-    return Ending.of(sandbox, job);
+  private static Scene withAnInstanceButNoExecution() {
+    return killedWhileWriting(
+        Fault.resetBefore("GET", "/api/members"),
+        "DELETE FROM batch_step_execution_context",
+        "DELETE FROM batch_step_execution",
+        "DELETE FROM batch_job_execution_context",
+        "DELETE FROM batch_job_execution_params",
+        "DELETE FROM batch_job_execution");
   }
 
   /** Whether a request has come that gets no answer. */
