@@ -25,6 +25,10 @@ final class Opening {
 
   private static final int H2_FILE_IS_LOCKED = 90020;
   private static final int CONNECTIONS = 16;
+
+  /** Two headers, a page for H2's own tables, and one for the first of ours. */
+  private static final long LEAST_BYTES_WITH_TABLES = 4 * 4096;
+
   private static final String H2_USER = "rollcall";
 
   private final RepositorySettings settings;
@@ -74,7 +78,7 @@ final class Opening {
   }
 
   Optional<Opened> readOnly() {
-    if (settings.engine() == Engine.H2_FILE && !Files.exists(settings.databaseFile())) {
+    if (settings.engine() == Engine.H2_FILE && !holdsTables(settings.databaseFile())) {
       return Optional.empty();
     }
     String url = readOnlyUrl();
@@ -100,6 +104,16 @@ final class Opening {
       if (!opened) {
         closeQuietly(anchor);
       }
+    }
+  }
+
+  /** Whoever died while making the file left one that H2 cannot open without writing to it. */
+  private boolean holdsTables(Path file) {
+    try {
+      return Files.exists(file) && Files.size(file) >= LEAST_BYTES_WITH_TABLES;
+    } catch (IOException e) {
+      throw new RepositoryUnavailable(
+          "the repository at " + settings + " cannot be opened: " + e.getMessage(), e);
     }
   }
 

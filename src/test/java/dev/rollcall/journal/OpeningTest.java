@@ -16,12 +16,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +158,27 @@ class OpeningTest {
       assertThatExceptionOfType(RepositoryUnavailable.class)
           .isThrownBy(() -> existing.journal().begin(record(2, "nightly", "example.com/1")));
     }
+  }
+
+  /** As the process left the file that was killed while it made it. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2 * 4096, 3 * 4096})
+  void isNotThereWhileItsFileIsBarelyBegun(int length) throws IOException {
+    Path file = settings().databaseFile();
+    Files.createDirectories(file.getParent());
+    Properties user = new Properties();
+    user.setProperty("user", "rollcall");
+    try (Connection made = DriverManager.getConnection(settings().url(), user)) {
+      assertThat(made.isValid(1)).isTrue();
+      Files.write(folder.resolve("begun"), Arrays.copyOf(Files.readAllBytes(file), length));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    Files.move(folder.resolve("begun"), file, StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(Repository.openExisting(settings(), clock())).isEmpty();
+    TestingRepository.at(settings()).close();
+    Repository.openExisting(settings(), clock()).orElseThrow().close();
   }
 
   @Test
