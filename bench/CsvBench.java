@@ -1,13 +1,9 @@
+import dev.rollcall.job.JobFileReader;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Reading;
+import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
-import dev.rollcall.source.Gathering;
-import dev.rollcall.source.OnConflict;
-import dev.rollcall.source.Row;
-import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
-import dev.rollcall.source.Source;
-import dev.rollcall.source.StatusWords;
-import dev.rollcall.source.csv.CsvSettings;
-import dev.rollcall.source.csv.CsvSource;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -52,6 +48,17 @@ public final class CsvBench {
       "usage: java -Xmx512m -cp … bench/CsvBench.java [--rows N] [--rounds N]";
   private static final int UNCOUNTED = 2;
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  private static final List<Environment> ENVIRONMENTS = List.of(new Environment("dev"));
+  private static final String JOB =
+      """
+      name: bench
+      sources: [ { name: hr, type: csv, path: %s } ]
+      rules:
+        - name: Finance
+          when: person.department == "Finance" && person.country in ["US", "DE"]
+          grant: { roles: { dev: Member }, groups: [Finance builders] }
+      target: { type: workato, url: "http://127.0.0.1:1", tokens: { dev: none } }
+      """;
 
   /** What was asked for. */
   private record Order(int rows, int rounds) {
@@ -72,11 +79,13 @@ public final class CsvBench {
 
   private final Order order;
   private final Path file;
+  private final LoadedJob job;
   private long peak;
 
-  private CsvBench(Order order, Path file) {
+  private CsvBench(Order order, Path file, LoadedJob job) {
     this.order = order;
     this.file = file;
+    this.job = job;
   }
 
   /** Measures, and prints a table. */
@@ -92,7 +101,12 @@ public final class CsvBench {
     File file = File.createTempFile("rollcall-bench", ".csv");
     file.deleteOnExit();
     generate(file.toPath(), order.rows());
-    new CsvBench(order, file.toPath()).measure();
+    File job = File.createTempFile("rollcall-bench", ".yaml");
+    job.deleteOnExit();
+    Files.writeString(job.toPath(), JOB.formatted(file));
+    LoadedJob loaded =
+        new JobFileReader(Surroundings.ofProcess()).read(job.toPath(), List.of());
+    new CsvBench(order, file.toPath(), loaded).measure();
   }
 
   private static void generate(Path file, int rows) throws IOException {
@@ -167,17 +181,14 @@ public final class CsvBench {
     check(cells, 10L * (order.rows() + 1), "cells");
   }
 
+  /** As every command reads a roster: the sources of a job file, one after the other. */
   private void rollcall() {
     resetPeak();
-    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
-    RowMapping mapping = new RowMapping("hr", Map.of(), StatusWords.USUAL, TODAY, List.of());
-    try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
-      RowMapper mapper = RowMapper.of(mapping, rows.place());
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        gathering.add(mapper.map(row));
-      }
+    Gathered gathered;
+    try (Reading reading = new Reading(job.file(), TODAY, ENVIRONMENTS)) {
+      reading.gatherAll();
+      gathered = reading.seal();
     }
-    Gathered gathered = gathering.gathered();
     check(gathered.people().size(), order.rows(), "people");
     check(gathered.problems().size(), 0, "problems");
     peak = Math.max(peak, peak());

@@ -1,19 +1,19 @@
+import dev.rollcall.job.JobFileReader;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Reading;
+import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Environment;
-import dev.rollcall.source.ColumnSpec;
-import dev.rollcall.source.Gathering;
-import dev.rollcall.source.Gathered;
-import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
 import dev.rollcall.source.jdbc.Login;
 import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
 import dev.rollcall.testing.Postgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,14 +40,48 @@ import java.util.Map;
  * rollcall_bench} is made anew.
  *
  * <p>Each run measures, one after the other: the bare loop; the source alone (open, every row,
- * close); source and mapping; and all there is (source, mapping, gathering, sealing). The first run warms up and is not
- * counted.
+ * close); and all that every command does with a roster (read, map, gather, check). The first run
+ * warms up and is not counted.
  */
 public final class JdbcBench {
 
   private static final String QUERY =
       "SELECT employee_id, email, first_name, last_name, department, country, status, starts, ends,"
           + " dev, test, prod, groups, projects FROM rollcall_bench";
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final List<Environment> ENVIRONMENTS =
+      List.of(new Environment("dev"), new Environment("test"), new Environment("prod"));
+  private static final String JOB =
+      """
+      name: bench
+      sources:
+        - name: hr
+          type: jdbc
+          url: %s
+          query: %s
+          columns:
+            employee-id: employee_id
+            email: email
+            name: "{first_name} {last_name}"
+            status: status
+            starts-on: starts
+            ends-on: ends
+            role.dev: dev
+            role.test: test
+            role.prod: prod
+            groups: groups
+            projects: projects
+          status: { left: [Terminated], active: [Active, On leave] }
+      rules:
+        - name: Finance
+          when: person.department == "Department 7" && person.country in ["US", "DE"]
+          grant: { roles: { dev: Member }, groups: [Finance builders] }
+      target:
+        type: workato
+        url: "http://127.0.0.1:1"
+        tokens: { dev: none, test: none, prod: none }
+      """;
 
   /** What the source tells the driver too. */
   private static final String LIKE_OURS =
@@ -60,23 +94,29 @@ public final class JdbcBench {
 
   private final String url;
   private final int rows;
+  private final LoadedJob job;
 
-  private JdbcBench(String url, int rows) {
+  private JdbcBench(String url, int rows, LoadedJob job) {
     this.url = url;
     this.rows = rows;
+    this.job = job;
   }
 
   /** Seconds of one run. */
-  private record Run(double bare, double source, double mapped, double all) {}
+  private record Run(double bare, double source, double all) {}
 
   /** Measures, and prints a table. */
-  public static void main(String[] arguments) throws SQLException {
+  public static void main(String[] arguments) throws IOException, SQLException {
     Map<String, String> options = new HashMap<>(Map.of("--rows", "300000", "--runs", "7"));
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       options.put(arguments[i], arguments[i + 1]);
     }
     String url = options.containsKey("--url") ? options.get("--url") : Postgres.freshDatabase();
-    new JdbcBench(url, Integer.parseInt(options.get("--rows")))
+    File file = File.createTempFile("rollcall-bench", ".yaml");
+    file.deleteOnExit();
+    Files.writeString(file.toPath(), JOB.formatted(url, QUERY));
+    LoadedJob job = new JobFileReader(Surroundings.ofProcess()).read(file.toPath(), List.of());
+    new JdbcBench(url, Integer.parseInt(options.get("--rows")), job)
         .measure(Integer.parseInt(options.get("--runs")));
     System.exit(sum == 0 ? 1 : 0);
   }
@@ -85,10 +125,9 @@ public final class JdbcBench {
     fill();
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i <= count; i++) {
-      Run run = new Run(
-              seconds(this::bare), seconds(this::source), seconds(this::mapped), seconds(this::all));
-      System.err.printf("run %d: bare %.2f s, source %.2f s, mapped %.2f s, all %.2f s%n", i,
-          run.bare(), run.source(), run.mapped(), run.all());
+      Run run = new Run(seconds(this::bare), seconds(this::source), seconds(this::all));
+      System.err.printf("run %d: bare %.2f s, source %.2f s, all %.2f s%n", i, run.bare(),
+          run.source(), run.all());
       if (i > 0) {
         runs.add(run);
       }
@@ -170,63 +209,19 @@ public final class JdbcBench {
     }
   }
 
-  private int mapped() {
-    try (Source.Rows result = open().open()) {
-      RowMapper mapper = RowMapper.of(mapping(), result.place());
-      int read = 0;
-      for (Row row = result.next(); row != null; row = result.next()) {
-        read++;
-        sum += mapper.map(row) == null ? 0 : 1;
-      }
-      return read;
-    }
-  }
-
+  /** As every command reads a roster: the sources of a job file, one after the other. */
   private int all() {
-    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
-    try (Source.Rows result = open().open()) {
-      RowMapper mapper = RowMapper.of(mapping(), result.place());
-      for (Row row = result.next(); row != null; row = result.next()) {
-        gathering.add(mapper.map(row));
-      }
+    try (Reading reading = new Reading(job.file(), TODAY, ENVIRONMENTS)) {
+      reading.gatherAll();
+      return reading.seal().people().size();
     }
-    Gathered gathered = gathering.gathered();
-    sum += gathered.people().size();
-    return gathered.people().size();
-  }
-
-  private static RowMapping mapping() {
-    Map<String, ColumnSpec> columns = new HashMap<>();
-    columns.put("employee-id", header("employee_id"));
-    columns.put("email", header("email"));
-    columns.put("name", new ColumnSpec.Template("{first_name} {last_name}"));
-    columns.put("status", header("status"));
-    columns.put("starts-on", header("starts"));
-    columns.put("ends-on", header("ends"));
-    columns.put("role.dev", header("dev"));
-    columns.put("role.test", header("test"));
-    columns.put("role.prod", header("prod"));
-    columns.put("groups", header("groups"));
-    columns.put("projects", header("projects"));
-    return new RowMapping(
-        "hr",
-        columns,
-        new StatusWords(List.of("Terminated"), List.of("Active", "On leave")),
-        LocalDate.of(2026, 1, 1),
-        List.of(new Environment("dev"), new Environment("test"), new Environment("prod")));
-  }
-
-  private static ColumnSpec header(String name) {
-    return new ColumnSpec.Headers(List.of(name));
   }
 
   private void print(List<Run> runs) {
     double bare = median(runs.stream().mapToDouble(Run::bare).toArray());
     double source = median(runs.stream().mapToDouble(Run::source).toArray());
-    double mapped = median(runs.stream().mapToDouble(Run::mapped).toArray());
     double all = median(runs.stream().mapToDouble(Run::all).toArray());
     double ratio = median(runs.stream().mapToDouble(run -> run.all() / run.bare()).toArray());
-    double both = median(runs.stream().mapToDouble(run -> run.mapped() / run.bare()).toArray());
     double alone = median(runs.stream().mapToDouble(run -> run.source() / run.bare()).toArray());
     System.out.printf("JDK %s, %d processors, heap of %d MB%n%n", Runtime.version(),
         Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
@@ -235,9 +230,7 @@ public final class JdbcBench {
     System.out.printf("|%s|%s:|%s:|%n", "-".repeat(44), "-".repeat(10), "-".repeat(10));
     System.out.printf("| %-42s | %9.2f | %9s |%n", "bare JDBC loop", bare, "");
     System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource alone", source, alone);
-    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource, RowMapper", mapped, both);
-    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "JdbcSource, RowMapper, Gathering", all,
-        ratio);
+    System.out.printf("| %-42s | %9.2f | %9.2f |%n", "read, mapped, checked", all, ratio);
     System.out.printf("%nMedians of %d runs after one to warm up; ratios are medians of each run's"
         + " own.%n", runs.size());
   }

@@ -11,6 +11,7 @@ import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.source.Mapper;
+import dev.rollcall.source.ReadAhead;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -136,7 +137,7 @@ public final class Reading implements AutoCloseable {
   }
 
   private Opened open(SourcePart part) {
-    Source.Rows rows = part.source().open();
+    Source.Rows rows = new ReadAhead(part.source().open());
     try {
       Mapper mapper = part.mapping().apply(rows.place());
       remarks.addAll(mapper.remarks());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A person as conditions see them: a map of texts in which whatever is not stated is blank, so that
@@ -22,9 +23,25 @@ final class PersonView extends AbstractMap<String, String> {
   /** What is known of everybody, whatever the columns. */
   private static final List<String> ALWAYS = List.of("email", "name", "status");
 
-  private final Map<String, String> attributes = new HashMap<>();
+  private static final Pattern NO_IDENTIFIER = Pattern.compile("[^\\p{Alnum}]+");
 
-  private PersonView() {}
+  private final Map<String, String> attributes;
+  private final Map<String, String> always;
+
+  private PersonView() {
+    this.attributes = Map.of();
+    this.always = Map.of();
+  }
+
+  /** Of a person; looks at an attribute no sooner than a condition does. */
+  PersonView(PersonRecord person) {
+    this.attributes = person.attributes();
+    this.always =
+        Map.of(
+            "email", person.email().address(),
+            "name", person.name(),
+            "status", person.status().name().toLowerCase(Locale.ROOT));
+  }
 
   /**
    * Every name under which an attribute can be asked for.
@@ -33,24 +50,32 @@ final class PersonView extends AbstractMap<String, String> {
    */
   static Set<String> names(Collection<String> keys) {
     Set<String> names = new TreeSet<>(ALWAYS);
-    names.addAll(keys);
-    keys.forEach(key -> names.add(identifier(key)));
+    keys.forEach(key -> names.addAll(names(key)));
     return names;
   }
 
-  PersonView(PersonRecord person) {
-    person
-        .attributes()
-        .forEach((header, value) -> attributes.putIfAbsent(identifier(header), value));
-    attributes.putAll(person.attributes());
-    attributes.put("email", person.email().address());
-    attributes.put("name", person.name());
-    attributes.put("status", person.status().name().toLowerCase(Locale.ROOT));
+  /** The names under which one attribute can be asked for, unless something else has them. */
+  static Set<String> names(String key) {
+    Set<String> names = new TreeSet<>(List.of(key, identifier(key)));
+    ALWAYS.forEach(names::remove);
+    return names;
   }
 
   @Override
   public String get(Object key) {
-    return attributes.getOrDefault(key, "");
+    String known = always.get(key);
+    String value = known == null ? attributes.get(key) : known;
+    return value == null ? underIdentifier(key) : value;
+  }
+
+  /** Of several headers that come to one identifier the first counts. */
+  private String underIdentifier(Object key) {
+    for (Entry<String, String> attribute : attributes.entrySet()) {
+      if (identifier(attribute.getKey()).equals(key)) {
+        return attribute.getValue();
+      }
+    }
+    return "";
   }
 
   @Override
@@ -60,13 +85,17 @@ final class PersonView extends AbstractMap<String, String> {
 
   @Override
   public Set<Entry<String, String>> entrySet() {
-    return attributes.entrySet();
+    Map<String, String> all = new HashMap<>();
+    attributes.forEach((header, value) -> all.putIfAbsent(identifier(header), value));
+    all.putAll(attributes);
+    all.putAll(always);
+    return all.entrySet();
   }
 
   /**
    * A header as it can be written behind a dot: {@code cost center} becomes {@code cost_center}.
    */
   private static String identifier(String header) {
-    return header.strip().replaceAll("[^\\p{Alnum}]+", "_");
+    return NO_IDENTIFIER.matcher(header.strip()).replaceAll("_");
   }
 }

@@ -162,7 +162,7 @@ public final class RuleBook {
 
   /** Whether a rule may look at the attribute that rows carry under this key. */
   public boolean looksAt(String key) {
-    Set<String> names = PersonView.names(List.of(key));
+    Set<String> names = PersonView.names(key);
     return entries.stream()
         .map(entry -> entry.condition().mentions())
         .anyMatch(

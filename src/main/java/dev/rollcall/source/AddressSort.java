@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import dev.rollcall.model.Email;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sorts rows by address, a few letters at a time and as numbers, from a copy of all addresses in
@@ -23,9 +23,7 @@ final class AddressSort {
   private int[] ends = new int[1024];
   private byte[] letters = new byte[1 << 15];
   private int[] positions = {};
-  private List<PersonRecord> rows = List.of();
-  private Comparator<PersonRecord> order = (one, two) -> 0;
-  private PersonRecord[] sorted = {};
+  private Comparator<Integer> order = Comparator.naturalOrder();
 
   /** Takes note of the address of the next row. */
   void add(Email email) {
@@ -44,23 +42,15 @@ final class AddressSort {
   }
 
   /**
-   * Sorts in place. Single use.
+   * The positions of all rows, sorted. Single use.
    *
-   * @param rows those of the addresses, in the same order
-   * @param order must go by address first; asked of any two rows that have the same
+   * @param order of positions; must go by address first; asked of any two that have the same
    */
-  void sort(List<PersonRecord> rows, Comparator<PersonRecord> order) {
-    this.rows = rows;
+  int[] sorted(Comparator<Integer> order) {
     this.order = order;
-    this.sorted = new PersonRecord[count];
-    this.positions = new int[count];
-    for (int i = 0; i < count; i++) {
-      positions[i] = i;
-    }
+    this.positions = IntStream.range(0, count).toArray();
     sort(0, count, 0);
-    for (int i = 0; i < count; i++) {
-      rows.set(i, sorted[i]);
-    }
+    return positions;
   }
 
   /** Those that are alike in all letters before the one at this depth. */
@@ -103,12 +93,10 @@ final class AddressSort {
       for (int i = from + 1; i < to; i++) {
         insert(from, i);
       }
-    }
-    for (int i = from; i < to; i++) {
-      sorted[i] = rows.get(positions[i]);
-    }
-    if (to - from >= FEW) {
-      Arrays.sort(sorted, from, to, order);
+    } else {
+      int[] sorted =
+          Arrays.stream(positions, from, to).boxed().sorted(order).mapToInt(i -> i).toArray();
+      System.arraycopy(sorted, 0, positions, from, sorted.length);
     }
   }
 
@@ -136,7 +124,7 @@ final class AddressSort {
       return goesOn ? 1 : -1;
     }
     return !goesOn || letters[i] == letters[j]
-        ? order.compare(rows.get(one), rows.get(two))
+        ? order.compare(one, two)
         : Byte.compare(letters[i], letters[j]);
   }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The columns of a row that is one assignment: kind, target, environment, role, and the days it
@@ -49,6 +51,14 @@ final class AssignmentColumns implements ClaimColumns {
     this.endsOn = columns.one(RosterField.ENDS_ON);
     this.environments = mapping.environments();
     this.today = mapping.today();
+  }
+
+  @Override
+  public int[] columns() {
+    return Stream.of(Optional.of(kind), target, environment, role, startsOn, endsOn)
+        .flatMap(Optional::stream)
+        .flatMapToInt(feed -> IntStream.of(feed.columns()))
+        .toArray();
   }
 
   @Override

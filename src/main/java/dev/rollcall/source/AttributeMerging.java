@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +22,7 @@ final class AttributeMerging {
   private record Pair(Attributes.Keys one, Attributes.Keys two) {}
 
   private final Predicate<String> decisive;
+  private final Map<String, Boolean> known = new HashMap<>();
   private final Map<Pair, Attributes.Keys> united = new HashMap<>();
 
   /**
@@ -36,21 +36,15 @@ final class AttributeMerging {
 
   /** The attributes of all rows; contradictions are passed on with the first of both cells. */
   Map<String, String> merge(List<PersonRecord> rows, Contradictions contradictions) {
-    Attributes.Keys keys = keys(rows.get(0));
+    Attributes.Keys keys = rows.get(0).ownAttributes().keys();
     for (PersonRecord row : rows) {
-      keys = unite(keys, keys(row));
+      keys = unite(keys, row.ownAttributes().keys());
     }
     String[] values = new String[keys.names().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value(keys.names().get(i), rows, contradictions);
     }
-    return new Attributes(keys, values);
-  }
-
-  private static Attributes.Keys keys(PersonRecord row) {
-    return row.attributes() instanceof Attributes own
-        ? own.keys()
-        : new Attributes.Keys(row.attributes().keySet().stream().sorted().toList(), Set.of());
+    return new Attributes(keys, i -> values[i]);
   }
 
   private Attributes.Keys unite(Attributes.Keys one, Attributes.Keys two) {
@@ -84,22 +78,18 @@ final class AttributeMerging {
   private boolean contradict(String key, PersonRecord one, PersonRecord two) {
     String other = two.attributes().getOrDefault(key, "");
     return !other.isBlank()
-        && decisive.test(key)
-        && !isField(key, one.attributes())
-        && !isField(key, two.attributes())
+        && known.computeIfAbsent(key, decisive::test)
+        && !one.ownAttributes().isField(key)
+        && !two.ownAttributes().isField(key)
         && !fold(one.attributes().get(key)).equals(fold(other));
   }
 
   /** Whether both have the same values, whatever the spelling of those that feed fields. */
-  static boolean areSame(Map<String, String> one, Map<String, String> two) {
+  static boolean areSame(Attributes one, Attributes two) {
     return one.keySet().equals(two.keySet())
         && one.keySet().stream()
-            .filter(key -> !isField(key, one))
+            .filter(key -> !one.isField(key))
             .allMatch(key -> fold(one.get(key)).equals(fold(two.get(key))));
-  }
-
-  private static boolean isField(String key, Map<String, String> attributes) {
-    return attributes instanceof Attributes own && own.isField(key);
   }
 
   private static Origin origin(PersonRecord row, String key) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -68,12 +69,26 @@ final class Attributes extends AbstractMap<String, String> {
   }
 
   private final Keys keys;
-  private final String[] values;
+  private final IntFunction<String> values;
 
-  /** Takes the array as it is; values in the order of the keys. */
-  Attributes(Keys keys, String[] values) {
+  /**
+   * Attributes.
+   *
+   * @param values by the position of their key; asked again each time
+   */
+  Attributes(Keys keys, IntFunction<String> values) {
     this.keys = keys;
     this.values = values;
+  }
+
+  /** Those of a map, in the order of their keys. */
+  static Attributes of(Map<String, String> map) {
+    if (map instanceof Attributes own) {
+      return own;
+    }
+    Map<String, String> copy = Map.copyOf(map);
+    List<String> names = copy.keySet().stream().sorted().toList();
+    return new Attributes(new Keys(names, Set.of()), i -> copy.get(names.get(i)));
   }
 
   /** What stands in a map as a key for a header. */
@@ -95,10 +110,15 @@ final class Attributes extends AbstractMap<String, String> {
     return keys.fields.contains(key);
   }
 
+  /** The value at this position among the keys. */
+  String value(int position) {
+    return values.apply(position);
+  }
+
   @Override
   public String get(Object key) {
     Integer position = keys.positions.get(key);
-    return position == null ? null : values[position];
+    return position == null ? null : value(position);
   }
 
   @Override
@@ -108,7 +128,7 @@ final class Attributes extends AbstractMap<String, String> {
 
   @Override
   public int size() {
-    return values.length;
+    return keys.names.size();
   }
 
   @Override
@@ -116,7 +136,7 @@ final class Attributes extends AbstractMap<String, String> {
     return new AbstractSet<>() {
       @Override
       public int size() {
-        return values.length;
+        return keys.names.size();
       }
 
       @Override
@@ -126,7 +146,7 @@ final class Attributes extends AbstractMap<String, String> {
 
           @Override
           public boolean hasNext() {
-            return next < values.length;
+            return next < size();
           }
 
           @Override
@@ -134,7 +154,7 @@ final class Attributes extends AbstractMap<String, String> {
             if (!hasNext()) {
               throw new NoSuchElementException();
             }
-            Entry<String, String> entry = Map.entry(keys.names.get(next), values[next]);
+            Entry<String, String> entry = Map.entry(keys.names.get(next), value(next));
             next++;
             return entry;
           }

@@ -9,6 +9,9 @@ interface ClaimColumns {
   /** Must pass on every claim of the row in cell order, and add a problem for what it cannot. */
   void read(Row row, Sink claims, RowProblems problems);
 
+  /** The columns whose cells decide, and nothing else of a row does. */
+  int[] columns();
+
   /** Takes claims. */
   interface Sink {
     /** Adds one. */

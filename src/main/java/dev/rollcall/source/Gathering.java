@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Takes in the mapped rows of all sources and makes one record a person of them. The order in which
@@ -30,7 +31,7 @@ public final class Gathering {
   private final List<String> sources;
   private final Kinds kinds;
   private final Predicate<String> decisive;
-  private final List<PersonRecord> rows = new ArrayList<>();
+  private final PackedRecords rows = new PackedRecords();
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
   private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
@@ -117,75 +118,90 @@ public final class Gathering {
     counts.computeIfAbsent(source, name -> new int[1])[0]++;
   }
 
-  /** What it all comes to. Ends the gathering: nothing may be added afterwards. */
+  /**
+   * What it all comes to. Ends the gathering: nothing may be added afterwards.
+   *
+   * @throws UnreadableSource where so many rows contradict each other that something is wrong with
+   *     all of them
+   */
   public Gathered gathered() {
-    addresses.sort(rows, this::order);
+    int[] sorted = addresses.sorted(this::order);
+    LookAlikes lookAlikes =
+        new LookAlikes(new SortedRecords(sorted, rows::get), deceptive, rejects);
     List<Reject> all = new ArrayList<>(rejects);
-    all.addAll(new LookAlikes(rows, deceptive, rejects).take());
+    all.addAll(lookAlikes.rejects());
     all.sort(
         comparingInt((Reject reject) -> rank(reject.source()))
             .thenComparing(Reject::source)
             .thenComparing(reject -> reject.row().line()));
+    if (!deceptive.isEmpty()) {
+      sorted = IntStream.of(sorted).filter(i -> !lookAlikes.contains(rows.email(i))).toArray();
+    }
     Merging merging = new Merging(declared, kinds, decisive);
-    Map<String, Integer> sizes = sizes();
-    List<PersonRecord> people = people(merging);
-    SharedIds shared = SharedIds.among(contradictable(people), ids);
+    List<PersonRecord> people = people(sorted, merging);
+    SharedIds shared = SharedIds.among(people, mayShareIds(), ids);
     return new Gathered(
         people,
         all,
         problems(all, merging, shared),
         held(all, merging, shared),
         all.stream().anyMatch(this::mayHideAPerson),
-        sizes,
+        sizes(sorted),
         plain(rowsPerSource),
         merging.remarks());
   }
 
-  /** Without those of sources that count before others: they may share an id. */
-  private List<PersonRecord> contradictable(List<PersonRecord> people) {
+  /** Those of sources that count before others may share an id. */
+  private Predicate<PersonRecord> mayShareIds() {
     Set<String> first =
         declared.stream()
             .filter(source -> source.onConflict() == OnConflict.FIRST)
             .map(DeclaredSource::name)
             .collect(toSet());
-    return first.isEmpty()
-        ? people
-        : people.stream().filter(person -> !first.contains(person.source())).toList();
+    return person -> first.contains(person.source());
   }
 
   /** By address, then as the job file and the sources have them. */
-  private int order(PersonRecord one, PersonRecord two) {
-    int order = one.email().compareTo(two.email());
+  private int order(int one, int two) {
+    int order = rows.email(one).compareTo(rows.email(two));
     if (order == 0) {
       hasRepetitions |= one != two;
-      order = Integer.compare(rank(one.source()), rank(two.source()));
+      order = Integer.compare(rank(rows.source(one)), rank(rows.source(two)));
     }
     if (order == 0) {
-      order = one.source().compareTo(two.source());
+      order = rows.source(one).compareTo(rows.source(two));
     }
-    return order == 0 ? Integer.compare(one.row().row(), two.row().row()) : order;
+    return order == 0 ? Integer.compare(rows.line(one), rows.line(two)) : order;
   }
 
-  private List<PersonRecord> people(Merging merging) {
-    if (!hasRepetitions) {
-      rows.replaceAll(merging::alone);
-      return rows;
-    }
-    List<PersonRecord> people = new ArrayList<>();
+  private List<PersonRecord> people(int[] sorted, Merging merging) {
+    int count = rows.size();
+    int[] people = hasRepetitions ? onePerPerson(sorted, merging) : sorted;
+    return new SortedRecords(people, i -> i < count ? merging.alone(rows.get(i)) : rows.get(i));
+  }
+
+  /** Those of several rows are merged into a record of their own. */
+  private int[] onePerPerson(int[] sorted, Merging merging) {
+    int[] people = new int[sorted.length];
+    int count = 0;
     int from = 0;
-    while (from < rows.size()) {
-      List<PersonRecord> theirs = List.copyOf(rows.subList(from, endOfPerson(from)));
-      // Let go of at once: rows and people together are twice as large.
-      Collections.fill(rows.subList(from, from + theirs.size()), null);
-      from += theirs.size();
-      people.add(theirs.size() == 1 ? merging.alone(theirs.get(0)) : merging.merge(theirs));
+    while (from < sorted.length) {
+      int to = endOfPerson(sorted, from);
+      people[count] = sorted[from];
+      if (to - from > 1) {
+        people[count] = rows.size();
+        rows.add(merging.merge(Arrays.stream(sorted, from, to).mapToObj(rows::get).toList()));
+      }
+      count++;
+      from = to;
     }
-    return people;
+    return Arrays.copyOf(people, count);
   }
 
-  private int endOfPerson(int from) {
+  private int endOfPerson(int[] sorted, int from) {
+    Email email = rows.email(sorted[from]);
     int to = from + 1;
-    while (to < rows.size() && rows.get(to).email().equals(rows.get(from).email())) {
+    while (to < sorted.length && rows.email(sorted[to]).equals(email)) {
       to++;
     }
     return to;
@@ -232,22 +248,22 @@ public final class Gathering {
     return plain;
   }
 
-  private Map<String, Integer> sizes() {
+  private Map<String, Integer> sizes(int[] sorted) {
     Map<String, int[]> sizes = new TreeMap<>();
     rowsPerSource.keySet().forEach(source -> sizes.put(source, new int[1]));
     if (!hasRepetitions && deceptive.isEmpty()) {
       sizes.putAll(goodRowsPerSource);
       return plain(sizes);
     }
-    for (int i = 0; i < rows.size(); i++) {
-      if (i == 0 || !isAgain(rows.get(i - 1), rows.get(i))) {
-        count(sizes, rows.get(i).source());
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || !isAgain(sorted[i - 1], sorted[i])) {
+        count(sizes, rows.source(sorted[i]));
       }
     }
     return plain(sizes);
   }
 
-  private static boolean isAgain(PersonRecord one, PersonRecord two) {
-    return one.source().equals(two.source()) && one.email().equals(two.email());
+  private boolean isAgain(int one, int two) {
+    return rows.source(one).equals(rows.source(two)) && rows.email(one).equals(rows.email(two));
   }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The columns that list groups. */
 final class GroupColumns implements ClaimColumns {
@@ -16,6 +17,11 @@ final class GroupColumns implements ClaimColumns {
   GroupColumns(Columns columns, Place place) {
     this.place = place;
     this.feeds = columns.all(RosterField.GROUPS);
+  }
+
+  @Override
+  public int[] columns() {
+    return feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import java.util.TreeSet;
 final class LookAlikes {
 
   private final List<PersonRecord> rows;
-  private final Set<Email> deceptive;
   private final Set<Email> rejected;
+  private final Map<Email, Email> originals;
 
   /**
    * Among these.
@@ -33,29 +32,28 @@ final class LookAlikes {
    */
   LookAlikes(List<PersonRecord> rows, Set<Email> deceptive, List<Reject> rejects) {
     this.rows = rows;
-    this.deceptive = deceptive;
     this.rejected =
         rejects.stream().flatMap(reject -> reject.email().stream()).collect(toUnmodifiableSet());
+    this.originals = find(deceptive);
   }
 
-  /** Takes the rows of look-alikes away and returns them as rejects. */
-  List<Reject> take() {
-    Map<Email, Email> found = find();
-    List<Reject> taken = new ArrayList<>();
-    if (!found.isEmpty()) {
-      rows.removeIf(row -> found.containsKey(row.email()) && isTaken(row, found, taken));
-    }
-    return taken;
+  boolean contains(Email email) {
+    return originals.containsKey(email);
   }
 
-  /** Joined rows say nothing of their own; the person's own row is handed back. */
-  private static boolean isTaken(
-      PersonRecord row, Map<Email, Email> originals, List<Reject> taken) {
-    return row.attributes().isEmpty() || taken.add(reject(row, originals));
+  /** The rows of look-alikes. */
+  List<Reject> rejects() {
+    // Joined rows say nothing of their own; the person's own row is handed back.
+    return originals.isEmpty()
+        ? List.of()
+        : rows.stream()
+            .filter(row -> contains(row.email()) && !row.attributes().isEmpty())
+            .map(this::reject)
+            .toList();
   }
 
   /** Each look-alike with the address it looks like. */
-  private Map<Email, Email> find() {
+  private Map<Email, Email> find(Set<Email> deceptive) {
     Map<String, Set<Email>> bySkeleton = new HashMap<>();
     deceptive.forEach(email -> put(bySkeleton, email));
     Map<Email, Email> found = new TreeMap<>();
@@ -105,7 +103,7 @@ final class LookAlikes {
     return false;
   }
 
-  private static Reject reject(PersonRecord row, Map<Email, Email> originals) {
+  private Reject reject(PersonRecord row) {
     List<String> header = row.row().place().columns();
     List<String> cells =
         header.stream()

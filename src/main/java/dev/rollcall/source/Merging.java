@@ -28,6 +28,10 @@ import java.util.function.Predicate;
 final class Merging {
 
   private static final int MOST_REMARKS_OF_A_KIND = 50;
+
+  /** More contradictions than this are not worth listing one by one. */
+  static final int MOST_CONFLICTS = 100_000;
+
   private static final String REMEDY = "make them equal, or set on-conflict: first";
 
   private final Map<String, DeclaredSource> declared;
@@ -72,7 +76,11 @@ final class Merging {
     return columns.equals(row.columns()) ? row : row.with(columns);
   }
 
-  /** One record of at least two rows, the first being the one to believe in doubt. */
+  /**
+   * One record of at least two rows, the first being the one to believe in doubt.
+   *
+   * @throws UnreadableSource where so many contradict each other that something is wrong with all
+   */
   PersonRecord merge(List<PersonRecord> rows) {
     List<PersonRecord> speaking = speaking(rows);
     PersonRecord standing = standing(speaking);
@@ -214,7 +222,7 @@ final class Merging {
     return one.name().equals(two.name())
         && one.status() == two.status()
         && entitlements(one).equals(entitlements(two))
-        && AttributeMerging.areSame(one.attributes(), two.attributes());
+        && AttributeMerging.areSame(one.ownAttributes(), two.ownAttributes());
   }
 
   private static Set<Entitlement> entitlements(PersonRecord row) {
@@ -284,6 +292,13 @@ final class Merging {
     DeclaredSource source = declared.get(first.source());
     if (source == null || source.onConflict() == OnConflict.PROBLEM) {
       Problem problem = Problem.at(origin, first.email() + ": " + what, REMEDY);
+      if (problems.size() == MOST_CONFLICTS) {
+        throw new UnreadableSource(
+            new Problem(
+                problem.where(),
+                "more than " + MOST_CONFLICTS + " times rows contradict each other, here " + what,
+                "check that columns: fits the sources, and that a row is about one person"));
+      }
       problems.add(problem);
       held.putIfAbsent(first.email(), problem.toString());
     }

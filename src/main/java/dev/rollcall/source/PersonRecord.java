@@ -45,7 +45,7 @@ public record PersonRecord(
     requireNonNull(email, "email");
     requireNonNull(name, "name");
     requireNonNull(status, "status");
-    attributes = attributes instanceof Attributes ? attributes : Map.copyOf(attributes);
+    attributes = Attributes.of(attributes);
     columns = Set.copyOf(columns);
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
     requireNonNull(place, "place");
@@ -83,6 +83,11 @@ public record PersonRecord(
         source, email, name, status, attributes, others, claims, place, line, statusColumn, terms);
   }
 
+  /** The attributes with what is known of their columns. */
+  Attributes ownAttributes() {
+    return (Attributes) attributes;
+  }
+
   /** The row as a whole. */
   public Origin row() {
     return new Origin(place, line, -1);
@@ -101,8 +106,7 @@ public record PersonRecord(
 
   /** The cell that the employee id stands in; the row where that is not known. */
   public Origin employeeIdCell() {
-    String key =
-        attributes instanceof Attributes own ? own.employeeIdKey() : RosterField.EMPLOYEE_ID.key();
+    String key = ownAttributes().employeeIdKey();
     List<String> headers = place.columns();
     for (int column = 0; column < headers.size(); column++) {
       if (Attributes.key(headers.get(column)).equals(key)) {

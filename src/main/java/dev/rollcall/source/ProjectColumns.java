@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The columns that list project roles: {@code Billing@prod = Builder; Close = Project operator}. An
@@ -27,6 +28,11 @@ final class ProjectColumns implements ClaimColumns {
     this.place = place;
     this.feeds = columns.all(RosterField.PROJECTS);
     this.environments = environments;
+  }
+
+  @Override
+  public int[] columns() {
+    return feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The role columns: an environment's own column where it says something, else the one for every
@@ -30,6 +31,14 @@ final class RoleColumns implements ClaimColumns {
         feeds.put(environment, both);
       }
     }
+  }
+
+  @Override
+  public int[] columns() {
+    return feeds.values().stream()
+        .flatMap(List::stream)
+        .flatMapToInt(feed -> IntStream.of(feed.columns()))
+        .toArray();
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The claims of one row: an unmodifiable list that shares all but the line with the rows that claim
@@ -15,19 +15,52 @@ import java.util.List;
 final class RowClaims extends AbstractList<Claim> {
 
   /** What rows claim alike: entitlements, each with the column that says so, and its terms. */
-  record Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Terms> terms) {
+  static final class Pattern {
+
+    private final List<Entitlement> entitlements;
+    private final List<Integer> columns;
+    private final List<Terms> terms;
+
+    /** Asked for with every row, and long in the making. */
+    private final int hash;
+
+    private Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Terms> terms) {
+      this.entitlements = List.copyOf(entitlements);
+      this.columns = List.copyOf(columns);
+      this.terms = List.copyOf(terms);
+      this.hash = Objects.hash(entitlements, columns, terms);
+    }
 
     /** That of a row's claims, all of which come from its own cells. */
     static Pattern of(List<Claim> claims) {
-      List<Entitlement> entitlements = new ArrayList<>(claims.size());
-      List<Integer> columns = new ArrayList<>(claims.size());
-      List<Terms> terms = new ArrayList<>(claims.size());
-      for (Claim claim : claims) {
-        entitlements.add(claim.entitlement());
-        columns.add(claim.because().origin().column());
-        terms.add(claim.terms());
-      }
-      return new Pattern(entitlements, columns, terms);
+      return new Pattern(
+          claims.stream().map(Claim::entitlement).toList(),
+          claims.stream().map(claim -> claim.because().origin().column()).toList(),
+          claims.stream().map(Claim::terms).toList());
+    }
+
+    List<Entitlement> entitlements() {
+      return entitlements;
+    }
+
+    /** The claims of a row that claims this. */
+    List<Claim> in(Place place, int line) {
+      return entitlements.isEmpty() ? List.of() : new RowClaims(this, place, line);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Pattern pattern
+              && hash == pattern.hash
+              && entitlements.equals(pattern.entitlements)
+              && columns.equals(pattern.columns)
+              && terms.equals(pattern.terms);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 
@@ -35,26 +68,29 @@ final class RowClaims extends AbstractList<Claim> {
   private final Place place;
   private final int line;
 
-  /**
-   * The claims of a row.
-   *
-   * @param line the row, from 1
-   */
-  RowClaims(Pattern pattern, Place place, int line) {
+  private RowClaims(Pattern pattern, Place place, int line) {
     this.pattern = pattern;
     this.place = place;
     this.line = line;
   }
 
+  Pattern pattern() {
+    return pattern;
+  }
+
+  /** Whether they stand in this row. */
+  boolean isOf(Place other, int otherLine) {
+    return place == other && line == otherLine;
+  }
+
   @Override
   public Claim get(int index) {
-    Origin cell = new Origin(place, line, pattern.columns().get(index));
-    return new Claim(
-        pattern.entitlements().get(index), Because.cell(cell), pattern.terms().get(index));
+    Origin cell = new Origin(place, line, pattern.columns.get(index));
+    return new Claim(pattern.entitlements.get(index), Because.cell(cell), pattern.terms.get(index));
   }
 
   @Override
   public int size() {
-    return pattern.entitlements().size();
+    return pattern.entitlements.size();
   }
 }

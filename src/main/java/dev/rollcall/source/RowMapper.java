@@ -2,7 +2,6 @@ package dev.rollcall.source;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.rollcall.model.Because;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Turns the rows of one source, one person or one assignment each, into person records or rejects.
@@ -36,7 +34,6 @@ public final class RowMapper implements Mapper {
   /** Within the user names that Microsoft Entra makes for guests. */
   private static final String GUEST = "#ext#@";
 
-  private static final int MOST_PATTERNS = 10_000;
   private static final Set<Managed.Column> GROUPS = Set.of(Managed.Column.GROUPS);
   private static final Set<Managed.Column> PROJECTS = Set.of(Managed.Column.PROJECTS);
 
@@ -47,7 +44,7 @@ public final class RowMapper implements Mapper {
   private final Optional<Whose> whose;
   private final NameColumns nameColumns;
   private final StandingColumns standing;
-  private final List<ClaimColumns> claimColumns;
+  private final ClaimReading claimReading;
   private final Optional<Feed> employeeId;
   private final Set<Managed.Column> listColumns;
   private final SecretColumns secrets;
@@ -55,11 +52,7 @@ public final class RowMapper implements Mapper {
   private final Attributes.Keys attributeKeys;
   private final int leastCells;
   private final boolean hasExample;
-  private final Map<Entitlement, Entitlement> entitlements = new HashMap<>();
   private final Map<Email, Email> people = new HashMap<>();
-  private final Map<RowClaims.Pattern, RowClaims.Pattern> patterns = new HashMap<>();
-  private final Spellings names = new Spellings(1 << 12);
-  private final Spellings[] spellings;
 
   private RowMapper(RowMapping mapping, Place place, Optional<Whose> whose) {
     this.mapping = mapping;
@@ -69,13 +62,12 @@ public final class RowMapper implements Mapper {
     this.whose = whose;
     this.nameColumns = new NameColumns(columns);
     this.standing = new StandingColumns(columns, mapping, place);
-    this.claimColumns = claimColumns(mapping, place, columns);
+    this.claimReading = new ClaimReading(claimColumns(mapping, place, columns));
     this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = attributeColumns(place, secrets);
     this.attributeKeys = attributeKeys();
-    this.spellings = spellings(attributeColumns.length);
     this.leastCells = leastCells(columns, place);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
@@ -128,13 +120,6 @@ public final class RowMapper implements Mapper {
         .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
         .filter(column -> !secrets.contains(column))
         .toArray();
-  }
-
-  /** One a column: the texts of one would only push those of another out. */
-  private static Spellings[] spellings(int columns) {
-    return Stream.generate(() -> new Spellings(columns <= 64 ? 1 << 13 : 1 << 10))
-        .limit(columns)
-        .toArray(Spellings[]::new);
   }
 
   /** The employee id is an attribute under its own name, whatever its header. */
@@ -199,7 +184,7 @@ public final class RowMapper implements Mapper {
       problems.add(-1, "this is the example of the template, no person", "remove the row");
     }
     Standing stands = standing.read(row, problems);
-    List<Claim> claims = claims(row, problems);
+    RowClaims.Pattern claims = claimReading.read(row, problems);
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
@@ -207,11 +192,11 @@ public final class RowMapper implements Mapper {
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
-            names.same(name),
+            name,
             stands.status(),
-            attributes(row, email.orElseThrow()),
+            attributes(row),
             mapping.shape() == Shape.PEOPLE ? listColumns : kinds(claims),
-            claims.isEmpty() ? List.of() : new RowClaims(pattern(claims), place, row.line()),
+            claims.in(place, row.line()),
             place,
             row.line(),
             stands.column(),
@@ -219,12 +204,12 @@ public final class RowMapper implements Mapper {
   }
 
   /** The kinds that a row of assignments speaks about. */
-  private static Set<Managed.Column> kinds(List<Claim> claims) {
-    for (Claim claim : claims) {
-      if (claim.entitlement() instanceof Entitlement.GroupMembership) {
+  private static Set<Managed.Column> kinds(RowClaims.Pattern claims) {
+    for (Entitlement entitlement : claims.entitlements()) {
+      if (entitlement instanceof Entitlement.GroupMembership) {
         return GROUPS;
       }
-      if (claim.entitlement() instanceof Entitlement.ProjectRole) {
+      if (entitlement instanceof Entitlement.ProjectRole) {
         return PROJECTS;
       }
     }
@@ -250,29 +235,6 @@ public final class RowMapper implements Mapper {
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys()));
-  }
-
-  private List<Claim> claims(Row row, RowProblems problems) {
-    List<Claim> claims = new ArrayList<>();
-    ClaimColumns.Sink sink =
-        (entitlement, because, terms) -> claims.add(claim(entitlement, because, terms));
-    for (ClaimColumns each : claimColumns) {
-      each.read(row, sink, problems);
-    }
-    return claims;
-  }
-
-  private RowClaims.Pattern pattern(List<Claim> claims) {
-    RowClaims.Pattern pattern = RowClaims.Pattern.of(claims);
-    RowClaims.Pattern known = patterns.putIfAbsent(pattern, pattern);
-    if (known == null && patterns.size() > MOST_PATTERNS) {
-      patterns.clear();
-    }
-    return known == null ? pattern : known;
-  }
-
-  private Claim claim(Entitlement entitlement, Because because, Terms terms) {
-    return new Claim(entitlements.computeIfAbsent(entitlement, same -> same), because, terms);
   }
 
   /** Some programs leave out cells at the end, behind the last that is read. */
@@ -336,19 +298,18 @@ public final class RowMapper implements Mapper {
   }
 
   /** A joined row says nothing about the person. */
-  private Map<String, String> attributes(Row row, Email email) {
+  private Map<String, String> attributes(Row row) {
     if (mapping.shape() == Shape.JOINED) {
       return Map.of();
     }
     String[] values = new String[attributeKeys.names().size()];
     for (int i = 0; i < attributeColumns.length; i++) {
       int column = attributeColumns[i];
-      String cell = column < row.cells().size() ? row.cells().get(column) : "";
-      values[i] = cell.equals(email.address()) ? email.address() : spellings[i].same(cell);
+      values[i] = column < row.cells().size() ? row.cells().get(column) : "";
     }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));
     }
-    return new Attributes(attributeKeys, values);
+    return new Attributes(attributeKeys, i -> values[i]);
   }
 }

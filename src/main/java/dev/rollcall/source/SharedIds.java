@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Employee-ids that several active people have: nobody can tell whose the id is, nor whether two
@@ -29,13 +30,14 @@ final class SharedIds {
   /**
    * Those among these people, who are one record each.
    *
+   * @param may whether somebody may share an id
    * @param ids of all their rows
    */
-  static SharedIds among(List<PersonRecord> people, Seen ids) {
+  static SharedIds among(List<PersonRecord> people, Predicate<PersonRecord> may, Seen ids) {
     SharedIds shared = new SharedIds();
     int[] twice = ids.occurringTwice();
     if (twice.length > 0) {
-      shared.find(people, twice);
+      shared.find(people, may, twice);
     }
     return shared;
   }
@@ -81,11 +83,11 @@ final class SharedIds {
     return held;
   }
 
-  private void find(List<PersonRecord> people, int[] hashes) {
+  private void find(List<PersonRecord> people, Predicate<PersonRecord> may, int[] hashes) {
     Map<String, PersonRecord> first = new HashMap<>();
     for (PersonRecord person : people) {
       String key = key(person);
-      if (!key.isEmpty() && Arrays.binarySearch(hashes, key.hashCode()) >= 0) {
+      if (!key.isEmpty() && Arrays.binarySearch(hashes, key.hashCode()) >= 0 && !may.test(person)) {
         PersonRecord other = first.putIfAbsent(key, person);
         if (other != null) {
           complain(other, person);

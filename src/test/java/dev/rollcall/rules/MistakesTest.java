@@ -158,6 +158,16 @@ class MistakesTest {
     assertThat(any.looksAt("country")).isTrue();
   }
 
+  @Test
+  void aRuleThatAsksForAddressNameOrStatusLooksAtNoColumn() {
+    RuleBook book =
+        RuleBook.compile(
+            List.of(rule("r", "person.email != person.name && person.status == 'active'")), TODAY);
+
+    assertThat(book.looksAt("country")).isFalse();
+    assertThat(book.looksAt("email")).isFalse();
+  }
+
   private static List<Problem> problems(String when) {
     UnusableRules refused =
         catchThrowableOfType(

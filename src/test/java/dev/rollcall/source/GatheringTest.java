@@ -303,6 +303,19 @@ class GatheringTest {
         .isInstanceOf(UnreadableSource.class);
   }
 
+  @Test
+  void givesUpOnSourcesThatContradictEachOtherEverywhere() {
+    for (int i = 0; i <= Merging.MOST_CONFLICTS; i++) {
+      String address = "p" + i + "@example.com";
+      hr(2 * i + 2, address + ",P,Active,,Member,Ops,IT");
+      hr(2 * i + 3, address + ",P,Active,,Admin,Ops,IT");
+    }
+
+    assertThatThrownBy(this::gathered)
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("more than 100000 times");
+  }
+
   @Property(tries = 200)
   void doesNotDependOnTheOrderOfRows(@ForAll("files") List<String> lines, @ForAll long seed) {
     rows.clear();

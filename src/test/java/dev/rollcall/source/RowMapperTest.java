@@ -74,6 +74,35 @@ class RowMapperTest {
     assertThat(person("Email | " + headers, "jane@example.com | " + cells).name()).isEqualTo(name);
   }
 
+  @Test
+  void findsWhatManyRowsSayInTheCellsOfEach() {
+    RowMapper mapper = mapper("Email | DEV role | Groups");
+
+    for (int line = 2; line < 100; line++) {
+      String groups = line % 2 == 0 ? "Ops; IT" : "IT";
+      Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin", groups)));
+
+      int expected = line;
+      assertThat(mapped.fold(PersonRecord::claims, reject -> List.<Claim>of()))
+          .hasSize(line % 2 == 0 ? 3 : 2)
+          .allSatisfy(claim -> assertThat(claim.because().origin().row()).isEqualTo(expected));
+    }
+  }
+
+  @Test
+  void refusesTheSameWrongCellsInEveryRow() {
+    RowMapper mapper = mapper("Email | DEV role");
+
+    for (int line = 2; line < 10; line++) {
+      Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin; Member")));
+
+      int expected = line;
+      assertThat(mapped.fold(person -> List.<Problem>of(), Reject::problems))
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.where()).contains(":" + expected));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DEV role", "Role (dev)", "role.dev", "dev role", "Role: Dev"})
   void recognisesTheRoleInOneEnvironment(String header) {
