@@ -4,6 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds every address in a row whose cells have moved: it may be about any of them. */
 final class Addresses {
@@ -19,14 +20,24 @@ final class Addresses {
       return found;
     }
     for (String cell : reject.row().cells()) {
-      if (cell.indexOf('@') >= 0 && cell.length() <= LONGEST) {
-        try {
-          found.add(Email.parse(cell));
-        } catch (MalformedEmail e) {
-          continue;
-        }
-      }
+      read(cell).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Whether a cell holds an address and nothing else. */
+  static boolean isReadable(String cell) {
+    return read(cell).isPresent();
+  }
+
+  private static Optional<Email> read(String cell) {
+    if (cell.indexOf('@') < 0 || cell.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Email.parse(cell));
+    } catch (MalformedEmail e) {
+      return Optional.empty();
+    }
   }
 }

@@ -169,8 +169,10 @@ public final class RowMapper implements Mapper {
   @Override
   public Mapped map(Row row) {
     RowProblems problems = new RowProblems(place, row);
-    checkShape(row, problems);
-    boolean hasMoved = !problems.isEmpty();
+    boolean hasMoved = hasMoved(row);
+    if (hasMoved) {
+      addMoved(row, problems);
+    }
     for (Flaw flaw : row.flaws()) {
       add(flaw, row, problems);
     }
@@ -227,11 +229,15 @@ public final class RowMapper implements Mapper {
 
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
     Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
+    boolean inPlace =
+        !hasMoved(row)
+            && !problems.isUnsureWhose()
+            && row.flaws().stream().noneMatch(flaw -> flaw.column() < 0);
     return new Mapped.Rejected(
         new Reject(
             mapping.source(),
             place.columns(),
-            secrets.without(row),
+            inPlace ? secrets.without(row) : secrets.withoutAnywhere(row),
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys()));
@@ -245,22 +251,23 @@ public final class RowMapper implements Mapper {
   }
 
   /** Blank cells beyond the header are no cells; a row too short may be a row cut off. */
-  private void checkShape(Row row, RowProblems problems) {
+  private boolean hasMoved(Row row) {
     int width = place.columns().size();
     int cells = row.cells().size();
-    if (cells <= width && cells >= leastCells) {
-      return;
-    }
-    boolean blankBeyond =
-        cells > width && row.cells().subList(width, cells).stream().allMatch(String::isBlank);
-    if (!blankBeyond) {
-      String what = "the row has " + cells + (cells == 1 ? " cell" : " cells");
-      String remedy = "add or remove a delimiter, or put a cell that contains one in quotes";
-      if (hasOneAddressInItsColumn(row)) {
-        problems.add(-1, what + ", the header " + width, remedy);
-      } else {
-        problems.addUnsure(-1, what + ", the header " + width, remedy);
-      }
+    return cells < leastCells
+        || cells > width && !row.cells().subList(width, cells).stream().allMatch(String::isBlank);
+  }
+
+  private void addMoved(Row row, RowProblems problems) {
+    int cells = row.cells().size();
+    String what =
+        "the row has %d %s, the header %d"
+            .formatted(cells, cells == 1 ? "cell" : "cells", place.columns().size());
+    String remedy = "add or remove a delimiter, or put a cell that contains one in quotes";
+    if (hasOneAddressInItsColumn(row)) {
+      problems.add(-1, what, remedy);
+    } else {
+      problems.addUnsure(-1, what, remedy);
     }
   }
 
@@ -287,7 +294,11 @@ public final class RowMapper implements Mapper {
       }
       return Optional.of(mapping.shape() == Shape.PEOPLE ? email : known(email));
     } catch (MalformedEmail e) {
-      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
+      boolean mayBeSecret = hasMoved(row) && !secrets.areNone();
+      problems.add(
+          feed.column(),
+          mayBeSecret ? "here is no e-mail address" : e.getMessage(),
+          "write one address like jane@example.com");
       return Optional.empty();
     }
   }

@@ -32,9 +32,23 @@ final class SecretColumns {
     return IntStream.of(columns).anyMatch(secret -> secret == column);
   }
 
+  boolean areNone() {
+    return columns.length == 0;
+  }
+
+  /** A row whose cells have moved: a password may stand in any that is no address. */
+  Row withoutAnywhere(Row row) {
+    if (areNone()) {
+      return row;
+    }
+    List<String> cells =
+        row.cells().stream().map(cell -> Addresses.isReadable(cell) ? cell : "").toList();
+    return new Row(row.line(), cells, row.flaws());
+  }
+
   /** The row with those cells blank. */
   Row without(Row row) {
-    if (columns.length == 0) {
+    if (areNone()) {
       return row;
     }
     List<String> cells = new ArrayList<>(row.cells());

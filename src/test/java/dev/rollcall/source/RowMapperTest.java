@@ -376,6 +376,25 @@ class RowMapperTest {
         .doesNotContainValue("S3cret");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S3cret | Jane Doe | FR",
+        "jane@example.com | Jane | Doe | S3cret | FR",
+        "Jane | Doe | jane@example.com | S3cret | FR",
+      })
+  void handsNoPasswordBackWhereverItHasMovedTo(String cells) {
+    Reject reject = reject("Email | Password | Name | Country", cells);
+
+    assertThat(reject.row().cells()).doesNotContain("S3cret");
+    assertThat(reject.row().cells()).hasSize(cells.split(" \\| ").length);
+    assertThat(reject.row().cells().contains("jane@example.com"))
+        .isEqualTo(cells.contains("jane@example.com"));
+    assertThat(reject.problems())
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
+  }
+
   private static Email jane() {
     return new Email("jane@example.com");
   }
