@@ -69,7 +69,7 @@ public final class DesiredRoster {
 
   private static String line(Remark remark) {
     return (remark.origin().isEmpty() ? "" : remark.origin() + ": ")
-        + (remark.subject().isEmpty() ? "" : remark.subject() + " ")
+        + (remark.subject().isEmpty() ? "" : remark.subject() + ": ")
         + remark.detail();
   }
 

@@ -112,8 +112,19 @@ public final class HttpTransport implements Transport {
             || cause instanceof UnresolvedAddressException
             || cause instanceof SSLHandshakeException;
     return neverMade
-        ? new Attempt.NotSent<>("not connected to %s: %s".formatted(place(call.uri()), text(cause)))
+        ? new Attempt.NotSent<>("not connected to %s: %s".formatted(place(call.uri()), why(cause)))
         : new Attempt.NoAnswer<>("no answer: " + text(cause));
+  }
+
+  /** Most of these have no message of their own. */
+  private static String why(Throwable neverMade) {
+    if (neverMade instanceof UnresolvedAddressException
+        || neverMade.getCause() instanceof UnresolvedAddressException) {
+      return "there is no such host";
+    }
+    return neverMade instanceof ConnectException && neverMade.getMessage() == null
+        ? "nothing answers there"
+        : text(neverMade);
   }
 
   private static String place(URI uri) {
