@@ -109,6 +109,13 @@ final class Run {
     return found.map(SourceRow::new).orElse(null);
   }
 
+  /** Lets go of sources that were not read to their end. */
+  void close() {
+    if (reading != null) {
+      reading.close();
+    }
+  }
+
   Mapped map(SourceRow row) {
     return guarded(() -> reading.map(row.found()));
   }

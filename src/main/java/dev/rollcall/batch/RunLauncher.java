@@ -26,6 +26,8 @@ final class RunLauncher {
       context.refresh();
       JobExecution ended = start(context, parameters(order, identity));
       unforeseen(run, ended).ifPresent(run.story()::failed);
+    } finally {
+      run.close();
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.EmailGlob;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
 import java.util.ArrayList;
@@ -44,10 +46,24 @@ final class LimitOptions {
    */
   RunOptions options(List<String> overrides) {
     Allowances.Parsed parsed = Allowances.parse(allow);
-    if (!parsed.problems().isEmpty()) {
-      throw new WrongInput(parsed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    only.forEach(pattern -> check(pattern, problems));
+    if (!problems.isEmpty()) {
+      throw new WrongInput(problems);
     }
     return new RunOptions(
         overrides, parsed.allowances(), only, new Switches(!noInvites, !noChanges, !noRemovals));
+  }
+
+  private static void check(String pattern, List<Problem> problems) {
+    try {
+      new EmailGlob(pattern);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              "--only",
+              "\"" + pattern + "\" is no pattern of addresses",
+              e.getMessage() + "; write one such as *@example.com"));
+    }
   }
 }

@@ -107,11 +107,24 @@ public final class Planner {
         Stream.of(gathered.problems(), made.problems(), plan.problems())
             .flatMap(List::stream)
             .toList(),
-        reading.remarks(),
+        Stream.concat(reading.remarks().stream(), limitsToNobody(situation)).toList(),
         earlier,
         situation,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable));
+  }
+
+  /** A limit with a slip in it would look as if there were nothing to do. */
+  private Stream<String> limitsToNobody(Situation situation) {
+    return options.only().stream()
+        .filter(pattern -> isNobody(Names.matching(List.of(pattern)), situation))
+        .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
+  }
+
+  private static boolean isNobody(Names limit, Situation situation) {
+    return Stream.of(situation.desired().roster(), situation.snapshot().actual())
+        .flatMap(roster -> roster.people().stream())
+        .noneMatch(person -> limit.contains(person.email().address()));
   }
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */

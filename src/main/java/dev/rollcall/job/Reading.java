@@ -128,8 +128,14 @@ public final class Reading implements AutoCloseable {
 
   /** Some of what is worth knowing about a source shows only when it is read to its end. */
   private void finish(Opened opened) {
-    remarks.addAll(opened.rows().remarks());
+    remark(opened.rows().place(), opened.rows().remarks());
     opened.rows().close();
+  }
+
+  private void remark(Place place, List<String> noticed) {
+    noticed.stream()
+        .map(each -> each.contains(place.label()) ? each : place.label() + ": " + each)
+        .forEach(remarks::add);
   }
 
   private static List<String> both(List<String> one, List<String> two) {
@@ -140,7 +146,7 @@ public final class Reading implements AutoCloseable {
     Source.Rows rows = new ReadAhead(part.source().open());
     try {
       Mapper mapper = part.mapping().apply(rows.place());
-      remarks.addAll(mapper.remarks());
+      remark(rows.place(), mapper.remarks());
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);
       return opened;

@@ -21,6 +21,7 @@ import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
+import dev.rollcall.source.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RosterTrail {
     mapped
         .fold(
             person -> isTheirs(person.email()) ? Optional.of(person.source()) : none(),
-            reject -> isTheirs(reject) ? Optional.of(reject.source()) : none())
+            reject -> isTheirs(found.row(), reject) ? Optional.of(reject.source()) : none())
         .ifPresent(source -> sightings.add(new Sighting(found, source)));
   }
 
@@ -68,10 +69,9 @@ final class RosterTrail {
   }
 
   /** A row that could not be read may still hold the text. */
-  private boolean isTheirs(Reject reject) {
+  private boolean isTheirs(Row row, Reject reject) {
     return reject.email().filter(this::isTheirs).isPresent()
-        || reject.row().cells().stream()
-            .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(asked));
+        || row.cells().stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(asked));
   }
 
   /** Their rows with the cells that decide something. */
@@ -89,7 +89,7 @@ final class RosterTrail {
 
   private List<Cell> cells(Reading.Found found) {
     List<String> headers = found.place().columns();
-    List<String> texts = found.row().cells();
+    List<String> texts = found.mapper().withoutSecrets(found.row()).cells();
     Set<Integer> used = found.mapper().usedColumns();
     List<Cell> cells = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {

@@ -26,7 +26,7 @@ final class Opening {
   private static final int H2_FILE_IS_LOCKED = 90020;
   private static final int CONNECTIONS = 16;
 
-  /** Two headers, a page for H2's own tables, and one for the first of ours. */
+  /** All tables of ours take more, and what H2 makes of an empty file less. */
   private static final long LEAST_BYTES_WITH_TABLES = 4 * 4096;
 
   private static final String H2_USER = "rollcall";

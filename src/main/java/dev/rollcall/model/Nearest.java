@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds the valid name that was probably meant. */
 public final class Nearest {
 
+  private static final int MOST = 12;
+
   private Nearest() {}
 
   /** The candidate nearest to the word, where one is near enough to be worth naming. */
@@ -30,7 +32,10 @@ public final class Nearest {
                 candidates.isEmpty()
                     ? "there is none to choose from"
                     : "there is "
-                        + String.join(", ", candidates.stream().sorted().limit(12).toList()));
+                        + String.join(", ", candidates.stream().sorted().limit(MOST).toList())
+                        + (candidates.size() > MOST
+                            ? " and " + (candidates.size() - MOST) + " more"
+                            : ""));
   }
 
   private static String fold(String text) {

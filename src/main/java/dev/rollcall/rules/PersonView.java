@@ -27,14 +27,24 @@ final class PersonView extends AbstractMap<String, String> {
 
   private final Map<String, String> attributes;
   private final Map<String, String> always;
+  private final Map<String, String> identifiers;
+
+  /** Header by identifier; made when first one is asked for that is no header. */
+  private Map<String, String> headers = Map.of();
 
   private PersonView() {
     this.attributes = Map.of();
     this.always = Map.of();
+    this.identifiers = Map.of();
   }
 
-  /** Of a person; looks at an attribute no sooner than a condition does. */
-  PersonView(PersonRecord person) {
+  /**
+   * Of a person; looks at an attribute no sooner than a condition does.
+   *
+   * @param identifiers of headers, remembered for the people to come
+   */
+  PersonView(PersonRecord person, Map<String, String> identifiers) {
+    this.identifiers = identifiers;
     this.attributes = person.attributes();
     this.always =
         Map.of(
@@ -70,12 +80,14 @@ final class PersonView extends AbstractMap<String, String> {
 
   /** Of several headers that come to one identifier the first counts. */
   private String underIdentifier(Object key) {
-    for (Entry<String, String> attribute : attributes.entrySet()) {
-      if (identifier(attribute.getKey()).equals(key)) {
-        return attribute.getValue();
+    if (headers.isEmpty() && !attributes.isEmpty()) {
+      headers = new HashMap<>();
+      for (String header : attributes.keySet()) {
+        headers.putIfAbsent(identifiers.computeIfAbsent(header, PersonView::identifier), header);
       }
     }
-    return "";
+    String header = headers.get(key);
+    return header == null ? "" : attributes.get(header);
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class RuleBook {
   private record Entry(Rule rule, Conditions.Condition condition, List<Claim> claims) {}
 
   private final List<Entry> entries;
+  private final Map<String, String> identifiers = new HashMap<>();
 
   private RuleBook(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -181,7 +182,7 @@ public final class RuleBook {
     if (entries.isEmpty()) {
       return List.of();
     }
-    PersonView view = new PersonView(person);
+    PersonView view = new PersonView(person, identifiers);
     List<Entry> matches = new ArrayList<>();
     for (Entry entry : entries) {
       Optional<Boolean> holds = entry.condition().holds(view, problems, person.row());

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -26,7 +25,8 @@ final class SeedReader {
     } catch (MismatchedInputException e) {
       throw new SandboxException(place(file, e) + ": " + wrongType(e), e);
     } catch (StreamReadException e) {
-      throw new SandboxException(place(file, e) + ": not JSON: " + e.getOriginalMessage(), e);
+      throw new SandboxException(
+          place(file, e) + ": this is no JSON: " + firstWords(e.getOriginalMessage()), e);
     } catch (JacksonException e) {
       throw new SandboxException(place(file, e) + ": " + e.getOriginalMessage(), e);
     }
@@ -34,9 +34,7 @@ final class SeedReader {
 
   private static String wrongType(MismatchedInputException e) {
     Class<?> target = e.getTargetType();
-    return target == null
-        ? e.getOriginalMessage()
-        : "this should be " + kind(target) + " (" + firstLine(e.getOriginalMessage()) + ")";
+    return target == null ? e.getOriginalMessage() : "this should be " + kind(target);
   }
 
   private static String kind(Class<?> target) {
@@ -48,7 +46,7 @@ final class SeedReader {
     }
     return Number.class.isAssignableFrom(target) || target.isPrimitive()
         ? "a number"
-        : "an object or value of kind " + target.getSimpleName().toLowerCase(Locale.ROOT);
+        : "an object: { … }";
   }
 
   private static String hint(UnrecognizedPropertyException e) {
@@ -78,7 +76,8 @@ final class SeedReader {
     return path.toString().stripTrailing();
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
+  /** Without what the parser expected, in its own terms. */
+  private static String firstWords(String text) {
+    return text.lines().findFirst().orElse("").replaceFirst(": was expecting.*", "");
   }
 }

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Attributes extends AbstractMap<String, String> {
   static final class Keys {
 
     private final List<String> names;
+    private final Set<String> inOrder;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<String> fields;
     private final String employeeId;
@@ -46,6 +49,7 @@ final class Attributes extends AbstractMap<String, String> {
      */
     Keys(List<String> names, Set<String> fields, String employeeId) {
       this.names = List.copyOf(names);
+      this.inOrder = Collections.unmodifiableSet(new LinkedHashSet<>(names));
       this.fields = Set.copyOf(fields);
       this.employeeId = employeeId;
       for (int i = 0; i < names.size(); i++) {
@@ -68,6 +72,10 @@ final class Attributes extends AbstractMap<String, String> {
     }
   }
 
+  /** Of rows that tell nothing of the person; one for all, because keys are compared as objects. */
+  private static final Attributes NONE =
+      new Attributes(new Keys(List.of(), Set.of()), position -> "");
+
   private final Keys keys;
   private final IntFunction<String> values;
 
@@ -85,6 +93,9 @@ final class Attributes extends AbstractMap<String, String> {
   static Attributes of(Map<String, String> map) {
     if (map instanceof Attributes own) {
       return own;
+    }
+    if (map.isEmpty()) {
+      return NONE;
     }
     Map<String, String> copy = Map.copyOf(map);
     List<String> names = copy.keySet().stream().sorted().toList();
@@ -119,6 +130,12 @@ final class Attributes extends AbstractMap<String, String> {
   public String get(Object key) {
     Integer position = keys.positions.get(key);
     return position == null ? null : value(position);
+  }
+
+  /** Asks for no value. */
+  @Override
+  public Set<String> keySet() {
+    return keys.inOrder;
   }
 
   @Override

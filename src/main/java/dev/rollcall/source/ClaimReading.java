@@ -37,6 +37,7 @@ final class ClaimReading {
   /** What the row says; meaningless where problems were added. */
   RowClaims.Pattern read(Row row, RowProblems problems) {
     if (asked >= TRIAL && found < asked / RARE) {
+      known.clear();
       return readAnew(row, problems);
     }
     asked++;

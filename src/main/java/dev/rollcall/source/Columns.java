@@ -46,6 +46,9 @@ final class Columns {
       columns.remarkOnLeftOver(mapping);
     }
     columns.checkStatus(mapping.status(), problems);
+    if (columns.looksLikeAssignments(mapping) && problems.isEmpty()) {
+      problems.add(columns.unsaidShape());
+    }
     if (!columns.has(RosterField.EMAIL) && mapping.shape() != Shape.JOINED && problems.isEmpty()) {
       problems.add(columns.noAddress(mapping));
     }
@@ -232,6 +235,25 @@ final class Columns {
                     "status: has " + Cells.quoted(word) + " both as left and as active",
                     "keep one of them"))
         .forEach(problems::add);
+  }
+
+  /** Read as people, a group that ends would be a person who leaves. */
+  private boolean looksLikeAssignments(RowMapping mapping) {
+    UsualHeaders usual = new UsualHeaders(place.columns());
+    return mapping.shape() == Shape.PEOPLE
+        && mapping.columns().isEmpty()
+        && layout.isEmpty()
+        && !usual.of(RosterField.KIND).isEmpty()
+        && !usual.of(RosterField.TARGET).isEmpty()
+        && Stream.of(RosterField.ROLE, RosterField.STARTS_ON, RosterField.ENDS_ON)
+            .anyMatch(field -> !usual.of(field).isEmpty());
+  }
+
+  private Problem unsaidShape() {
+    return new Problem(
+        place.label(),
+        "the columns look like assignments, one a row, and not like people; they are " + headers(),
+        "write shape: assignments; if each row is one person, say which columns count: columns:");
   }
 
   private Problem noAddress(RowMapping mapping) {

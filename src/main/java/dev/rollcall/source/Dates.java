@@ -28,7 +28,12 @@ final class Dates {
           ? Optional.of(RosterDate.parse(text))
           : Optional.of(remembered(text));
     } catch (RosterDate.MalformedDate e) {
-      problems.add(feed.column(), e.getMessage(), "write it as YYYY-MM-DD");
+      problems.add(
+          feed.column(),
+          e.getMessage(),
+          text.indexOf(':') < 0
+              ? "write it as YYYY-MM-DD"
+              : "write the day alone, as YYYY-MM-DD; in a query, cast it to a date");
       return Optional.empty();
     }
   }

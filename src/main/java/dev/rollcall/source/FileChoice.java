@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -82,13 +84,20 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
       throw unreadable("there is no folder " + base + " to look for it", "look at the path");
     }
     Path pattern = base.relativize(path);
-    Predicate<Path> matches =
-        file ->
-            path.getFileSystem()
-                .getPathMatcher("glob:" + pattern.toString().replace('\\', '/'))
-                .matches(base.relativize(file));
+    PathMatcher matcher = matcher(pattern);
+    Predicate<Path> matches = file -> matcher.matches(base.relativize(file));
     int depth = pattern.toString().contains("**") ? DEEPEST : pattern.getNameCount();
     return chosen(base, list(base, depth, matches), "matching " + label);
+  }
+
+  private PathMatcher matcher(Path pattern) {
+    try {
+      return path.getFileSystem().getPathMatcher("glob:" + pattern.toString().replace('\\', '/'));
+    } catch (PatternSyntaxException e) {
+      throw unreadable(
+          "there is no such file, and as a pattern it has a [ or { that is not closed",
+          "correct the path, or close the bracket");
+    }
   }
 
   /** Whether it stands for the one file it names. */

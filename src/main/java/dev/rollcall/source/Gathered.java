@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * All sources taken together: one record a person.
  *
- * @param people sorted by address; held people too, where a row of theirs could be read
+ * @param people sorted by address; held people too, where a row of theirs could be read. Each is
+ *     made when it is asked for, so walk through them once, and in one thread
  * @param rejects the rows that could not be used, by source and line
  * @param problems all that is wrong, with rows and between them
  * @param held who is neither changed nor treated as absent, each with the reason

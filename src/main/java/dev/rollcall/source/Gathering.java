@@ -175,9 +175,11 @@ public final class Gathering {
   }
 
   private List<PersonRecord> people(int[] sorted, Merging merging) {
-    int count = rows.size();
+    PackedRecords records = rows;
+    int count = records.size();
     int[] people = hasRepetitions ? onePerPerson(sorted, merging) : sorted;
-    return new SortedRecords(people, i -> i < count ? merging.alone(rows.get(i)) : rows.get(i));
+    return new SortedRecords(
+        people, i -> i < count ? merging.alone(records.get(i)) : records.get(i));
   }
 
   /** Those of several rows are merged into a record of their own. */

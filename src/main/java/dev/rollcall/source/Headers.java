@@ -19,7 +19,7 @@ public final class Headers {
    * The header as places show it: on one line each, without blank ones at the end.
    *
    * @param where the place of the header, for messages
-   * @throws UnreadableSource where there is none, too much of it, or one twice
+   * @throws UnreadableSource where there is none, too much of it, one twice, or a person instead
    */
   public static List<String> checked(String where, List<String> cells) {
     List<String> headers = new ArrayList<>(cells.stream().map(Cells::oneLine).toList());
@@ -35,6 +35,19 @@ public final class Headers {
       throw new UnreadableSource(
           new Problem(where, "there are " + headers.size() + " columns", "keep to " + MOST));
     }
+    headers.stream()
+        .filter(Addresses::isReadable)
+        .findFirst()
+        .ifPresent(
+            address -> {
+              throw new UnreadableSource(
+                  new Problem(
+                      where,
+                      "there is no header: this row has the address "
+                          + Cells.quoted(address)
+                          + ", so it is somebody's",
+                      "put a row with the names of the columns above it"));
+            });
     List<Problem> problems = repeated(where, headers);
     if (!problems.isEmpty()) {
       throw new UnreadableSource(problems);

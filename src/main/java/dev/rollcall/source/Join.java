@@ -80,7 +80,12 @@ public final class Join {
 
     @Override
     public Mapped map(Row row) {
-      return remember(row, feed, mapper.map(row), place);
+      return remember(row, mapper.map(row));
+    }
+
+    @Override
+    public Row withoutSecrets(Row row) {
+      return mapper.withoutSecrets(row);
     }
 
     @Override
@@ -96,6 +101,46 @@ public final class Join {
     @Override
     public List<String> remarks() {
       return mapper.remarks();
+    }
+
+    private Mapped remember(Row row, Mapped mapped) {
+      if (isAddress()) {
+        mapped
+            .fold(person -> Optional.of(person.email()), Reject::email)
+            .ifPresent(email -> people.put(email.address(), email));
+        return mapped;
+      }
+      String id = fold(feed.text(row));
+      if (id.isEmpty()) {
+        return mapped;
+      }
+      Optional<Email> email = mapped.fold(person -> Optional.of(person.email()), Reject::email);
+      if (email.isEmpty()) {
+        setAside.add(id);
+        return mapped;
+      }
+      Email other = people.putIfAbsent(id, email.get());
+      return other == null || other.equals(email.get()) ? mapped : twice(row, mapped, id, other);
+    }
+
+    /** Both are held: this one by this row, the other by the assignments with the key. */
+    private Mapped twice(Row row, Mapped mapped, String id, Email other) {
+      shared.add(id);
+      RowProblems problems = new RowProblems(place, row);
+      problems.add(
+          feed.column(),
+          "the " + key + " " + Cells.quoted(id) + " is also that of " + other,
+          "correct one of them");
+      return mapped.fold(
+          person ->
+              new Mapped.Rejected(
+                  new Reject(
+                      person.source(),
+                      place.columns(),
+                      mapper.withoutSecrets(row),
+                      Optional.of(person.email()),
+                      problems.all())),
+          Mapped.Rejected::new);
     }
   }
 
@@ -117,51 +162,6 @@ public final class Join {
 
   private boolean isAddress() {
     return key.equals(RosterField.EMAIL.key());
-  }
-
-  private Mapped remember(Row row, Feed feed, Mapped mapped, Place place) {
-    if (isAddress()) {
-      mapped
-          .fold(person -> Optional.of(person.email()), Reject::email)
-          .ifPresent(email -> people.put(email.address(), email));
-      return mapped;
-    }
-    String id = fold(feed.text(row));
-    if (id.isEmpty()) {
-      return mapped;
-    }
-    Optional<Email> email = mapped.fold(person -> Optional.of(person.email()), Reject::email);
-    if (email.isEmpty()) {
-      setAside.add(id);
-      return mapped;
-    }
-    Email other = people.putIfAbsent(id, email.get());
-    return other == null || other.equals(email.get())
-        ? mapped
-        : twice(mapped, new Twice(id, other, row, place, feed));
-  }
-
-  /** A key of two people. */
-  private record Twice(String id, Email other, Row row, Place place, Feed feed) {}
-
-  /** Both are held: this one by this row, the other by the assignments with the key. */
-  private Mapped twice(Mapped mapped, Twice twice) {
-    shared.add(twice.id());
-    RowProblems problems = new RowProblems(twice.place(), twice.row());
-    problems.add(
-        twice.feed().column(),
-        "the " + key + " " + Cells.quoted(twice.id()) + " is also that of " + twice.other(),
-        "correct one of them");
-    return mapped.fold(
-        person ->
-            new Mapped.Rejected(
-                new Reject(
-                    person.source(),
-                    twice.place().columns(),
-                    twice.row(),
-                    Optional.of(person.email()),
-                    problems.all())),
-        Mapped.Rejected::new);
   }
 
   private Optional<Email> whose(Row row, Feed feed, RowProblems problems) {

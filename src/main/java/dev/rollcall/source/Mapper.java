@@ -12,6 +12,9 @@ public interface Mapper {
   /** What a row comes to. */
   Mapped map(Row row);
 
+  /** The row as it may be shown and handed back: without passwords. */
+  Row withoutSecrets(Row row);
+
   /** The attributes that rules can see in its rows. */
   List<String> attributes();
 

@@ -16,8 +16,8 @@ import java.util.Set;
  * and be moved about in it again and again. What rows have in common is kept once; the rest, their
  * texts, stands in bytes. A record that is asked for is made anew each time.
  *
- * <p>A record whose claims do not all stand in its own row, as one merged of several rows, is kept
- * as it is.
+ * <p>Claims that do not all stand in the record's own row, as of one merged of several rows, are
+ * kept as they are.
  */
 final class PackedRecords {
 
@@ -45,9 +45,9 @@ final class PackedRecords {
   private final Dictionary<Common> commons = new Dictionary<>();
   private final Dictionary<RowClaims.Pattern> patterns = new Dictionary<>();
   private final Dictionary<Terms> terms = new Dictionary<>();
-  private final List<PersonRecord> whole = new ArrayList<>();
+  private final List<List<Claim>> lists = new ArrayList<>();
 
-  /** Where each record stands in the bytes, or below zero among the whole ones. */
+  /** Where each record stands in the bytes. */
   private long[] starts = new long[1024];
 
   private int size;
@@ -82,18 +82,7 @@ final class PackedRecords {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
     }
-    starts[size++] = isOfOneRow(record) ? pack(record) : keepWhole(record);
-  }
-
-  private static boolean isOfOneRow(PersonRecord record) {
-    return record.claims().isEmpty()
-        || record.claims() instanceof RowClaims claims
-            && claims.isOf(record.place(), record.line());
-  }
-
-  private long keepWhole(PersonRecord record) {
-    whole.add(record);
-    return -whole.size();
+    starts[size++] = pack(record);
   }
 
   private long pack(PersonRecord record) {
@@ -101,8 +90,7 @@ final class PackedRecords {
     String address = record.email().address();
     bytes.begin();
     bytes.putNumber(commons.number(common(record, attributes.keys())));
-    bytes.putNumber(
-        record.claims() instanceof RowClaims claims ? patterns.number(claims.pattern()) + 1 : 0);
+    bytes.putNumber(claims(record));
     bytes.putNumber(terms.number(record.terms()));
     bytes.putNumber(record.line());
     bytes.putText(address);
@@ -116,6 +104,26 @@ final class PackedRecords {
       }
     }
     return bytes.end();
+  }
+
+  /** 0 for none, else odd for a pattern and even for a list. */
+  private int claims(PersonRecord record) {
+    List<Claim> claims = record.claims();
+    if (claims.isEmpty()) {
+      return 0;
+    }
+    if (claims instanceof RowClaims row && row.isOf(record.place(), record.line())) {
+      return 2 * patterns.number(row.pattern()) + 1;
+    }
+    lists.add(claims);
+    return 2 * lists.size();
+  }
+
+  private List<Claim> claims(int number, Place place, int line) {
+    if (number == 0) {
+      return List.of();
+    }
+    return number % 2 == 0 ? lists.get(number / 2 - 1) : patterns.get(number / 2).in(place, line);
   }
 
   private Common common(PersonRecord record, Attributes.Keys keys) {
@@ -136,12 +144,9 @@ final class PackedRecords {
 
   /** The record of this number. */
   PersonRecord get(int number) {
-    if (starts[number] < 0) {
-      return whole.get((int) -starts[number] - 1);
-    }
     Bytes.Reading in = bytes.at(starts[number]);
     Common common = commons.get(in.number());
-    int pattern = in.number();
+    int claims = in.number();
     Terms until = terms.get(in.number());
     int line = in.number();
     String address = in.text("");
@@ -152,7 +157,7 @@ final class PackedRecords {
         common.status(),
         new Attributes(common.keys(), i -> in.later().skipTexts(i).text(address)),
         common.columns(),
-        pattern == 0 ? List.of() : patterns.get(pattern - 1).in(common.place(), line),
+        claims(claims, common.place(), line),
         common.place(),
         line,
         common.statusColumn(),
@@ -161,22 +166,16 @@ final class PackedRecords {
 
   /** The address of this record alone. */
   Email email(int number) {
-    return starts[number] < 0
-        ? get(number).email()
-        : new Email(bytes.at(starts[number]).skipNumbers(4).text(""));
+    return new Email(bytes.at(starts[number]).skipNumbers(4).text(""));
   }
 
   /** The source of this record alone. */
   String source(int number) {
-    return starts[number] < 0
-        ? get(number).source()
-        : commons.get(bytes.at(starts[number]).number()).source();
+    return commons.get(bytes.at(starts[number]).number()).source();
   }
 
   /** The row of this record alone. */
   int line(int number) {
-    return starts[number] < 0
-        ? get(number).line()
-        : bytes.at(starts[number]).skipNumbers(3).number();
+    return bytes.at(starts[number]).skipNumbers(3).number();
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * Turns the rows of one source, one person or one assignment each, into person records or rejects.
  * The only place that knows column names.
  *
- * <p>Not for several threads at once: it remembers spellings.
+ * <p>Not for several threads at once: it remembers what cells came to.
  */
 public final class RowMapper implements Mapper {
 
@@ -177,7 +177,7 @@ public final class RowMapper implements Mapper {
       add(flaw, row, problems);
     }
     Optional<Email> email = email(row, problems);
-    if (hasMoved) {
+    if (hasMoved || mayShowSecrets(row)) {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
@@ -229,18 +229,25 @@ public final class RowMapper implements Mapper {
 
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
     Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
-    boolean inPlace =
-        !hasMoved(row)
-            && !problems.isUnsureWhose()
-            && row.flaws().stream().noneMatch(flaw -> flaw.column() < 0);
     return new Mapped.Rejected(
         new Reject(
             mapping.source(),
             place.columns(),
-            inPlace ? secrets.without(row) : secrets.withoutAnywhere(row),
+            withoutSecrets(row),
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys()));
+  }
+
+  @Override
+  public Row withoutSecrets(Row row) {
+    return mayShowSecrets(row) ? secrets.withoutAnywhere(row) : secrets.without(row);
+  }
+
+  /** Whether a password may stand in any cell of the row, as where cells have moved. */
+  private boolean mayShowSecrets(Row row) {
+    return !secrets.areNone()
+        && (hasMoved(row) || row.flaws().stream().anyMatch(flaw -> flaw.column() < 0));
   }
 
   /** Some programs leave out cells at the end, behind the last that is read. */
@@ -294,10 +301,9 @@ public final class RowMapper implements Mapper {
       }
       return Optional.of(mapping.shape() == Shape.PEOPLE ? email : known(email));
     } catch (MalformedEmail e) {
-      boolean mayBeSecret = hasMoved(row) && !secrets.areNone();
       problems.add(
           feed.column(),
-          mayBeSecret ? "here is no e-mail address" : e.getMessage(),
+          mayShowSecrets(row) ? "here is no e-mail address" : e.getMessage(),
           "write one address like jane@example.com");
       return Optional.empty();
     }

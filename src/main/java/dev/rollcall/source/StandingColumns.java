@@ -79,13 +79,16 @@ final class StandingColumns {
     }
     Optional<Status> meaning = meaning(text, feed);
     if (meaning.isEmpty()) {
-      problems.add(
-          feed.column(),
-          Cells.quoted(text) + " is no status we know",
-          Nearest.remedy(Cells.shortened(text), words.known())
-              + ", or list the word under status:");
+      problems.add(feed.column(), Cells.quoted(text) + " is no status we know", remedy(text));
     }
     return meaning;
+  }
+
+  private String remedy(String text) {
+    String nearest = Nearest.remedy(Cells.shortened(text), words.known());
+    return nearest
+        + (nearest.endsWith("?") ? " Otherwise list" : ", or list")
+        + " the word under status:";
   }
 
   private Optional<Status> meaning(String text, Feed feed) {

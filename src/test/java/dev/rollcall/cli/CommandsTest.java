@@ -75,6 +75,18 @@ class CommandsTest {
   }
 
   @Test
+  void aLimitToNobodyIsSaidAndOneThatIsNoPatternRefused() {
+    Ran nobody = bench.run("plan", "--only", "flow@example.com");
+    Ran none = bench.run("plan", "--only", "[");
+
+    assertThat(nobody.code()).isZero();
+    assertThat(nobody.all()).contains("--only flow@example.com is nobody in the rosters");
+    assertThat(bench.run("plan", "--only", "flo@*").all()).doesNotContain("is nobody");
+    assertThat(none.code()).isEqualTo(5);
+    assertThat(none.err()).contains("--only: \"[\" is no pattern of addresses");
+  }
+
+  @Test
   void jsonOnStdoutIsNothingButJson() {
     JsonNode plan = JsonMapper.shared().readTree(bench.run("plan", "--format", "json").out());
     JsonNode sync = JsonMapper.shared().readTree(bench.run("sync", "--format", "json").out());

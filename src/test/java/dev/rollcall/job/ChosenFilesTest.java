@@ -115,6 +115,8 @@ class ChosenFilesTest {
     assertUnreadable("exports/*.tsv", "exports/*.tsv: there is no file matching exports/*.tsv");
     assertUnreadable(
         "empty", "empty: there is no file in the folder empty; put one there that ends in .csv or");
+    assertUnreadable("exports/[people.csv", "has a [ or { that is not closed");
+    assertUnreadable("exports/{people,x.csv", "has a [ or { that is not closed");
     assertUnreadable("exports/people-9.csv", "there is no such file; did you mean");
   }
 

@@ -128,6 +128,18 @@ class JoinedSourcesTest {
   }
 
   @Test
+  void handsNoPasswordBackWhereTwoPeopleHaveOneKey() {
+    rosters.file("people.csv", "Employee ID,Email,Password", "E1,ana~,S3cret", "E1,bob~,S3cret");
+    rosters.file("roles.csv", "Employee ID,Kind,Target", "E1,group,Ops");
+
+    Read read = rosters.read(BY_ID);
+
+    assertThat(read.gathered().rejects())
+        .isNotEmpty()
+        .allSatisfy(reject -> assertThat(reject.row().cells()).doesNotContain("S3cret"));
+  }
+
+  @Test
   void holdsWhoseRowOfPeopleIsBadAndDoesNotComplainTwice() {
     rosters.file(
         "people.csv",

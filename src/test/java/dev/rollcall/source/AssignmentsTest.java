@@ -267,6 +267,17 @@ class AssignmentsTest {
     assertThat(ana.attributes()).containsEntry("kind", "full time");
   }
 
+  @Test
+  void asksForTheShapeWhereAssignmentsWouldBeReadAsPeople() {
+    assertThatThrownBy(
+            () ->
+                RowMapper.of(
+                    mapping(Map.of(), Shape.PEOPLE), place("Email|Kind|Target|Environment|Role")))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("look like assignments")
+        .hasMessageContaining("shape: assignments");
+  }
+
   private void read(String lines) {
     RowMapper mapper = mapper(HEADER);
     int line = 2;

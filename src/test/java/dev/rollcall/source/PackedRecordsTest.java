@@ -46,6 +46,26 @@ class PackedRecordsTest {
   }
 
   @Test
+  void keepsAttributesThatRowsOfASourceShareTheKeysOf() {
+    Attributes.Keys keys = new Attributes.Keys(List.of("team", "email"), Set.of("email"));
+    PackedRecords packed = new PackedRecords();
+    for (String team : List.of("Red", "Blue", "")) {
+      packed.add(
+          record(
+              "ana@example.com",
+              "Ana",
+              new Attributes(keys, i -> i == 0 ? team : "ana@example.com"),
+              List.of()));
+    }
+
+    assertThat(packed.get(1).attributes())
+        .isEqualTo(Map.of("team", "Blue", "email", "ana@example.com"));
+    assertThat(packed.get(1).attributes().keySet()).containsExactly("team", "email");
+    assertThat(packed.get(1).ownAttributes().keys()).isSameAs(keys);
+    assertThat(packed.get(2).attributes()).containsEntry("team", "");
+  }
+
+  @Test
   void keepsTextsLargerThanAPiece() {
     PackedRecords packed = new PackedRecords();
     List<PersonRecord> records = new ArrayList<>();

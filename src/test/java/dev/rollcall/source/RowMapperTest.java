@@ -395,6 +395,19 @@ class RowMapperTest {
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
   }
 
+  @Test
+  void handsNoPasswordBackFromARowWithABrokenQuote() {
+    List<String> cells = List.of("S3cret", "Doe", "Jane", "S3cret");
+    Row row = new Row(2, cells, List.of(new Flaw(-1, "a quote stands alone", "close it")));
+
+    Mapped mapped = mapper("Email | Password | Name | Status").map(row);
+
+    Reject reject = mapped.fold(person -> null, rejected -> rejected);
+    assertThat(reject.row().cells()).containsExactly("", "", "", "");
+    assertThat(reject.problems())
+        .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
+  }
+
   private static Email jane() {
     return new Email("jane@example.com");
   }

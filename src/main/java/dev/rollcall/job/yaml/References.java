@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public record References(Surroundings surroundings, Path folder) {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern UNCLOSED = Pattern.compile("\\$\\{(env|file):[^}]*\\z");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** Checks. */
@@ -54,12 +55,18 @@ public record References(Surroundings surroundings, Path folder) {
 
   /** Whether the text refers to anything. */
   public static boolean in(String text) {
-    return REFERENCE.matcher(text).find();
+    return REFERENCE.matcher(text).find() || UNCLOSED.matcher(text).find();
   }
 
   /** Follows all of them. */
   public Followed follow(String text) {
     List<Complaint> complaints = new ArrayList<>();
+    if (UNCLOSED.matcher(text).find()) {
+      complaints.add(
+          new Complaint(
+              "holds a ${ that is not closed",
+              "write ${env:NAME}, ${env:NAME:-default} or ${file:/path}"));
+    }
     String followed =
         REFERENCE
             .matcher(text)

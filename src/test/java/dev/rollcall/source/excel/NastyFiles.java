@@ -89,7 +89,7 @@ final class NastyFiles {
         text(
             "no header",
             "ana@example.com,Ana\nbo@example.com,Bo\n",
-            "people.csv: no column looks like an e-mail address; the columns are \"ana@example.com\", \"Ana\"; name it: columns: { email: … }"),
+            "people.csv:1: there is no header: this row has the address \"ana@example.com\", so it is somebody's; put a row with the names of the columns above it"),
         text(
             "nothing below the header",
             "Email,Name\n\n\n",
@@ -270,7 +270,7 @@ final class NastyFiles {
         book(
             "no header",
             parts(ANA + row("bo@example.com", "Bo")),
-            "people.xlsx!People: no column looks like an e-mail address; the columns are \"ana@example.com\", \"Ana\"; name it: columns: { email: … }"),
+            "people.xlsx!People!1: there is no header: this row has the address \"ana@example.com\", so it is somebody's; put a row with the names of the columns above it"),
         book(
             "nothing below the header",
             parts(HEADER),
