@@ -257,6 +257,12 @@ final class Columns {
   }
 
   private Problem noAddress(RowMapping mapping) {
+    if (place.columns().size() == 1 && place.columns().get(0).matches(".*[,;|\t].*")) {
+      return new Problem(
+          place.label(),
+          "there is one column only, called " + headers(),
+          "look at delimiter:, and whether whole lines stand in quotes");
+    }
     return new Problem(
         place.label(),
         mapping.columns().isEmpty()

@@ -396,6 +396,14 @@ class RowMapperTest {
   }
 
   @Test
+  void pointsToTheDelimiterWhereAllColumnsAreOne() {
+    assertThatThrownBy(() -> mapper("Employee ID,Work Email,First Name"))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("one column only, called \"Employee ID,Work Email,First Name\"")
+        .hasMessageContaining("delimiter:");
+  }
+
+  @Test
   void handsNoPasswordBackFromARowWithABrokenQuote() {
     List<String> cells = List.of("S3cret", "Doe", "Jane", "S3cret");
     Row row = new Row(2, cells, List.of(new Flaw(-1, "a quote stands alone", "close it")));
