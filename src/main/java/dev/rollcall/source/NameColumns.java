@@ -33,7 +33,7 @@ final class NameColumns {
     if (Cells.hasLineBreak(text) && text.indexOf('@') >= 0) {
       problems.addUnsure(
           feed.get().column(),
-          Cells.quoted(text) + " holds more than a name, probably other rows",
+          "the cell holds more than a name, probably other rows",
           "close the quote that is open in this row");
     }
     return Cells.oneLine(text);

@@ -233,7 +233,8 @@ public final class RowMapper implements Mapper {
         new Reject(
             mapping.source(),
             place.columns(),
-            withoutSecrets(row),
+            // A cell that has swallowed other rows has their passwords too.
+            problems.isUnsureWhose() ? secrets.withoutAnywhere(row) : withoutSecrets(row),
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys()));

@@ -404,6 +404,19 @@ class RowMapperTest {
   }
 
   @Test
+  void handsNoPasswordBackThatANameHasSwallowed() {
+    String swallowed = "Doe\nbo@example.com,S3cret,Bo";
+    Row row = new Row(2, List.of("jane@example.com", "S3cret", swallowed));
+
+    Mapped mapped = mapper("Email | Password | Name").map(row);
+
+    Reject reject = mapped.fold(person -> null, rejected -> rejected);
+    assertThat(reject.row().cells()).containsExactly("jane@example.com", "", "");
+    assertThat(reject.problems())
+        .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
+  }
+
+  @Test
   void handsNoPasswordBackFromARowWithABrokenQuote() {
     List<String> cells = List.of("S3cret", "Doe", "Jane", "S3cret");
     Row row = new Row(2, cells, List.of(new Flaw(-1, "a quote stands alone", "close it")));
