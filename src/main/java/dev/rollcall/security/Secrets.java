@@ -1,23 +1,56 @@
 package dev.rollcall.security;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tokens and passwords of a job, kept so that words from outside can be rid of them before they
  * become a message. It cannot be printed.
+ *
+ * <p>A text is read in all the usual ways before it is searched: escaped as JSON, addresses or HTML
+ * do, several times over, as base64 at whatever place it begins, as hexadecimal digits, broken into
+ * lines. Whatever of the original says {@value #RUN} or more characters of a secret in a row, in
+ * any case, becomes stars. Secrets shorter than that are sought as a whole, those shorter than
+ * {@value #SHORTEST} only where they stand as a word. A single character is no secret. Encryption,
+ * compression and codes of one's own are not seen through.
  */
 public final class Secrets {
 
   private static final String STARS = "***";
+
+  /** So many characters in a row may not be seen. */
+  private static final int RUN = 8;
+
+  /** Shorter ones stand in too many words. */
+  private static final int SHORTEST = 6;
+
+  /** In names no less than this is hidden, for a name says what a thing is. */
+  private static final int RUN_IN_NAMES = 16;
+
+  private static final int SHORTEST_IN_NAMES = 12;
+
+  /** How many layers of escapes a secret itself may look like. */
+  private static final int LAYERS = 6;
+
   private static final Secrets NONE = new Secrets(Set.of());
 
   private final Set<String> values;
+  private final Words words;
+  private final Grams grams;
+  private final Grams inNames;
 
   private Secrets(Set<String> values) {
     this.values = values;
+    this.words = Words.of(values.stream().filter(value -> value.length() < SHORTEST).toList());
+    List<Folded> folded = values.stream().flatMap(Secrets::folded).toList();
+    this.grams = Grams.of(folded, RUN, SHORTEST);
+    this.inNames = Grams.of(folded, RUN_IN_NAMES, SHORTEST_IN_NAMES);
   }
 
   /** No secret is known. */
@@ -25,27 +58,79 @@ public final class Secrets {
     return NONE;
   }
 
-  /** These; blank ones are left out. */
+  /** These, without blanks around them. */
   public static Secrets of(Collection<String> values) {
-    Set<String> kept = new LinkedHashSet<>();
-    values.stream().filter(value -> !value.isBlank()).forEach(kept::add);
-    return new Secrets(Set.copyOf(kept));
+    Set<String> kept =
+        values.stream()
+            .map(String::strip)
+            .filter(value -> value.length() > 1)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return kept.isEmpty() ? NONE : new Secrets(kept);
   }
 
   /** These and those. */
   public Secrets and(Secrets others) {
-    Set<String> all = new LinkedHashSet<>(values);
-    all.addAll(others.values);
-    return of(List.copyOf(all));
+    return of(Stream.concat(values.stream(), others.values.stream()).toList());
   }
 
-  /** The text with stars in place of every secret. */
+  /** The text with stars in place of every secret, and of what could be a part of one. */
   public String hide(String text) {
-    String hidden = text;
-    for (String value : values) {
-      hidden = hidden.replace(value, STARS);
+    return hide(text, grams, words);
+  }
+
+  /**
+   * The same for what names something that is not ours: a name must not become another by chance,
+   * so only secrets of {@value #SHORTEST_IN_NAMES} characters or more, or {@value #RUN_IN_NAMES} in
+   * a row of longer ones, are hidden.
+   */
+  public String hideInName(String name) {
+    return name.length() < SHORTEST_IN_NAMES ? name : hide(name, inNames, Words.of(List.of()));
+  }
+
+  private String hide(String text, Grams parts, Words whole) {
+    if (values.isEmpty() || text.isEmpty()) {
+      return text;
     }
-    return hidden;
+    BitSet covered = new BitSet(text.length());
+    Readings.each(
+        text,
+        reading -> {
+          View view = reading.view();
+          Folded folded = Folded.of(view.text(), Folded.Blanks.KEPT);
+          parts.cover(view, folded, covered);
+          if (folded.hasBlanks()) {
+            parts.cover(view, Folded.of(view.text(), Folded.Blanks.DROPPED), covered);
+          }
+          whole.cover(reading, covered);
+        });
+    return covered.isEmpty() ? text : starred(text, covered);
+  }
+
+  private static String starred(String text, BitSet covered) {
+    StringBuilder starred = new StringBuilder(text.length());
+    int end = 0;
+    for (int start = covered.nextSetBit(0); start >= 0; start = covered.nextSetBit(end)) {
+      starred.append(text, end, start).append(STARS);
+      end = covered.nextClearBit(start);
+    }
+    return starred.append(text, end, text.length()).toString();
+  }
+
+  /** A secret in each form that decoding may come upon, its lines one by one too. */
+  private static Stream<Folded> folded(String secret) {
+    Set<String> forms = new LinkedHashSet<>(List.of(secret));
+    secret.lines().map(String::strip).filter(line -> line.length() >= SHORTEST).forEach(forms::add);
+    String form = secret;
+    for (int layer = 0; layer < LAYERS; layer++) {
+      form = Escapes.off(form);
+      forms.add(form);
+    }
+    List<Folded> folded = new ArrayList<>();
+    for (String each : forms) {
+      folded.add(Folded.of(each, Folded.Blanks.KEPT));
+      folded.add(Folded.of(each, Folded.Blanks.DROPPED));
+    }
+    return folded.stream();
   }
 
   @Override
