@@ -101,7 +101,7 @@ final class Run {
       phase("reading rosters", 0);
       reading =
           new Reading(
-              order.job().file(),
+              order.job(),
               LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
               bench.target().environments());
     }

@@ -209,7 +209,10 @@ public final class RunStory {
   }
 
   private Optional<String> stopped() {
-    return failure.map(Throwable::getMessage).or(() -> bench.stop().cause().map(RunStory::words));
+    return failure
+        .map(Throwable::getMessage)
+        .map(order.job().secrets()::hide)
+        .or(() -> bench.stop().cause().map(RunStory::words));
   }
 
   private static String words(Stop.Cause cause) {

@@ -146,7 +146,7 @@ public final class Runs {
     try (Repository repository = Repositories.of(job.file(), clock);
         Target target =
             Targets.open(
-                job.file(),
+                job,
                 Targets.Memory.of(repository.ledger(), repository.journal()),
                 clock,
                 stop::asked)) {

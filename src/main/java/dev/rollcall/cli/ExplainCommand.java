@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     Clock clock = Clocks.ofProcess();
     Inquiry.Answer answer;
@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
               .about(
                   email,
                   Offline.of(loaded.file(), clock),
-                  () -> Targets.openToRead(loaded.file(), memory, clock));
+                  () -> Targets.openToRead(loaded, memory, clock));
     }
     return told(answer).code();
   }

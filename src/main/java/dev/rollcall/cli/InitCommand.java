@@ -73,7 +73,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(process);
+    Logs.setUp(terminal, process);
     Path file = out.orElseGet(() -> Path.of("jobs", StarterJob.nameFor(roster) + ".yaml"));
     if (!force && Files.exists(file)) {
       throw new WrongInput(
@@ -82,7 +82,9 @@ final class InitCommand implements Callable<Integer> {
                   file.toString(), "is there already", "name another with --out, or say --force")));
     }
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
-    StarterJob starter = StarterJob.of(new LookedAt(roster, file, query, sheet), today);
+    LookedAt asked = new LookedAt(roster, file, query, sheet);
+    terminal.discretion().keep(asked.secrets());
+    StarterJob starter = StarterJob.of(asked, today);
     write(file, starter.text());
     tell(file, starter);
     return ExitCode.DONE.code();

@@ -33,15 +33,16 @@ final class JobArgument {
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
-    return warned(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */
   static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
-    return warned(new JobFileReader(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return known(new JobFileReader(Surroundings.ofProcess()).read(path, overrides), terminal);
   }
 
-  private static LoadedJob warned(LoadedJob job, Terminal terminal) {
+  private static LoadedJob known(LoadedJob job, Terminal terminal) {
+    terminal.discretion().keep(job.secrets());
     job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
     return job;
   }

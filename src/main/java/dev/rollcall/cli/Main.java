@@ -15,7 +15,11 @@ public final class Main {
     // The JDK's client silently repeats a GET whose connection was dropped; Rollcall retries
     // itself.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    System.exit(run(Terminal.ofProcess(), args));
+    Terminal terminal = Terminal.ofProcess();
+    // Else Java would print what a thread of a library ends with, as it is.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> new Complaints(terminal).about(failure));
+    System.exit(run(terminal, args));
   }
 
   /** Runs one command line and returns its exit code. */

@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides);
     Clock clock = Clocks.ofProcess();
@@ -72,7 +72,7 @@ final class PlanCommand implements Callable<Integer> {
               .opened()
               .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
               .orElseGet(Targets.Memory::none);
-      try (Target target = Targets.openToRead(loaded.file(), memory, clock)) {
+      try (Target target = Targets.openToRead(loaded, memory, clock)) {
         DryRun.Result result = new DryRun(loaded, options, progress).make(target, ledger);
         progress.close();
         return told(loaded, options, result, repository.locked().isEmpty());

@@ -64,7 +64,7 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     Set<String> again = addresses();
     Optional<RunRecord> found = find();
     if (found.isEmpty()) {

@@ -59,7 +59,7 @@ final class RosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Logs.setUp(process);
+    Logs.setUp(terminal, process);
     LoadedJob loaded = job.readOffline(terminal);
     DesiredRoster.Result result =
         DesiredRoster.of(loaded, Offline.of(loaded.file(), Clocks.ofProcess()));

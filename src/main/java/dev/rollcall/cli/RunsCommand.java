@@ -48,7 +48,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
     List<RunLine> lines = lines();
     if (common.format == CommonOptions.Format.json) {

@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     RunId id = SyncCommand.runId(run);
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess())

@@ -10,15 +10,27 @@ import java.util.Map;
  *
  * @param interactive whether a person watches {@code err}: colour and a progress bar make sense
  * @param environment the process environment
+ * @param discretion what must not be written
  */
 public record Terminal(
-    PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
+    PrintStream out,
+    PrintStream err,
+    boolean interactive,
+    Map<String, String> environment,
+    Discretion discretion) {
 
   /** Checks. */
   public Terminal {
     requireNonNull(out, "out");
     requireNonNull(err, "err");
     requireNonNull(environment, "environment");
+    requireNonNull(discretion, "discretion");
+  }
+
+  /** One for a command that knows no secret yet. */
+  public Terminal(
+      PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
+    this(out, err, interactive, environment, new Discretion());
   }
 
   /** The process's own. A console is there only where neither input nor output is redirected. */

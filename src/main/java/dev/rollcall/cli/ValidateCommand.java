@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
     RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
@@ -70,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
     RunOptions options =
         new RunOptions(
             job.overrides, RunOptions.none().allowances(), List.of(), RunOptions.none().switches());
-    try (Target target = Targets.openToRead(loaded.file(), Targets.Memory.none(), clock)) {
+    try (Target target = Targets.openToRead(loaded, Targets.Memory.none(), clock)) {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();

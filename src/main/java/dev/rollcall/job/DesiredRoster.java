@@ -40,7 +40,7 @@ public final class DesiredRoster {
   /** Reads everything. */
   public static Result of(LoadedJob job, Offline offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
-    try (Reading reading = new Reading(job.file(), today, offline.environments())) {
+    try (Reading reading = new Reading(job, today, offline.environments())) {
       return new DesiredRoster(job.file(), today).make(reading);
     }
   }

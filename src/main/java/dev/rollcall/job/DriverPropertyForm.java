@@ -15,7 +15,9 @@ final class DriverPropertyForm implements Form<DriverProperty> {
 
   /** Drivers have many names for what nobody is to see. */
   private static final Pattern SECRET =
-      Pattern.compile("(?i)(password|passwd|pwd|secret|token)[^.]*$");
+      Pattern.compile("(?i)(password|passwd|passphrase|pwd|secret|token|credential)[^.]*$");
+
+  private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|\\d{1,5}");
 
   @Override
   public Optional<DriverProperty> bind(Spot spot, Binder binder) {
@@ -27,7 +29,15 @@ final class DriverPropertyForm implements Form<DriverProperty> {
       WrittenSecret.complain(
           binder, spot, scalar.mark(), spot.name() + " is written into the job file");
     }
-    return binder.followSecretly(spot, scalar).map(DriverProperty::of);
+    Optional<String> text = binder.followSecretly(spot, scalar);
+    text.filter(value -> isSecret(spot, scalar, value)).ifPresent(binder::keepSecret);
+    return text.map(DriverProperty::of);
+  }
+
+  /** What is not written into the file may be one whatever it is called. */
+  private static boolean isSecret(Spot spot, Scalar scalar, String value) {
+    boolean told = SECRET.matcher(spot.path()).find() || References.in(scalar.text());
+    return told && !SWITCH.matcher(value).matches();
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class DryRun {
   public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
     Workspace workspace = new ReadOnlyWorkspace(target.workspace());
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
-    try (Reading reading = new Reading(job.file(), today, target.environments())) {
+    try (Reading reading = new Reading(job, today, target.environments())) {
       progress.phase("reading rosters", 0);
       // Whatever is wrong with rosters and rules is said before the workspace is asked anything.
       reading.gatherAll();

@@ -82,7 +82,7 @@ public final class Inquiry {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     RuleBook rules = Rules.book(job.file(), today);
     RosterTrail trail = new RosterTrail(asked, email(asked), rules);
-    try (Reading reading = new Reading(job.file(), today, offline.environments())) {
+    try (Reading reading = new Reading(job, today, offline.environments())) {
       progress.phase("reading rosters", 0);
       reading.gatherAll(trail::saw);
       Gathered gathered = reading.seal();
@@ -179,7 +179,8 @@ public final class Inquiry {
 
     /** No plan: the rosters' side alone. */
     Explanation without(RuntimeException failure) {
-      List<String> why = failure.getMessage().lines().limit(MOST_LINES).toList();
+      List<String> why =
+          job.secrets().hide(failure.getMessage()).lines().limit(MOST_LINES).toList();
       boolean unread = failure instanceof TargetUnavailable || failure instanceof AccessRefused;
       Present present =
           new Present(

@@ -1,18 +1,25 @@
 package dev.rollcall.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.yaml.Masks;
+import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The address of a database. It may hold a password, so it prints without. */
 public final class JdbcUrl {
 
   private static final Pattern H2_FILE =
       Pattern.compile("(?i)(jdbc:h2:)(file:)?([^;]+)(;.*)?", Pattern.DOTALL);
+  private static final Pattern SETTING =
+      Pattern.compile("(?i)(?:password|passwd|pwd|secret|token|key)[a-z]*\\s*=([^&;)\\s]+)");
+  private static final Pattern LOGIN =
+      Pattern.compile("(?://|:thin:|:oci:)[^:/@\\s]*[:/]([^\\s]*)@");
   private static final List<String> H2_ELSEWHERE =
       List.of("mem:", "tcp:", "ssl:", "zip:", "nio:", "niomapped:", "async:", "split:", "~");
 
@@ -44,6 +51,19 @@ public final class JdbcUrl {
   /** The whole address, for the one place that connects. */
   public String reveal() {
     return url;
+  }
+
+  /** What must not be seen of it. */
+  List<String> secrets() {
+    return secretsIn(url);
+  }
+
+  /** The same of a text that may be such an address. */
+  public static List<String> secretsIn(String url) {
+    return Stream.of(SETTING, LOGIN)
+        .flatMap(kind -> kind.matcher(url).results())
+        .flatMap(found -> Stream.of(found.group(1), URLDecoder.decode(found.group(1), UTF_8)))
+        .toList();
   }
 
   /** The address without passwords. */

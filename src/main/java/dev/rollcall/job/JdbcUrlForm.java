@@ -40,7 +40,9 @@ final class JdbcUrlForm implements Form<JdbcUrl> {
         WrittenSecret.complain(
             binder, spot, spot.tree().mark(), "a password is written into " + spot.name());
       }
-      return Optional.of(JdbcUrl.of(text, folder));
+      JdbcUrl url = JdbcUrl.of(text, folder);
+      AddressSecrets.keep(binder, (Scalar) spot.tree(), url.secrets(), url.toString());
+      return Optional.of(url);
     }
     binder.problem(
         spot.tree().mark(),

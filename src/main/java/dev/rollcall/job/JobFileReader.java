@@ -12,6 +12,7 @@ import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.YamlText;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -68,14 +69,23 @@ public final class JobFileReader {
     Optional<JobFile> file = bind(tree, binder);
     problems.addAll(binder.problems());
     if (!problems.isEmpty() || file.isEmpty()) {
-      throw new InvalidJobFile(problems);
+      throw new InvalidJobFile(hidden(problems, binder));
     }
     return new LoadedJob(
         file.get(),
         label,
         path.toAbsolutePath().normalize(),
         InputsDigest.of(bytes, overrides, binder.followed()),
-        binder.warnings());
+        hidden(binder.warnings(), binder),
+        binder.secrets());
+  }
+
+  /** Words may have come from anywhere by then. */
+  private static List<Problem> hidden(List<Problem> problems, Binder binder) {
+    Secrets secrets = binder.secrets();
+    return problems.stream()
+        .map(each -> new Problem(each.where(), secrets.hide(each.what()), each.remedy()))
+        .toList();
   }
 
   private Optional<JobFile> bind(Tree tree, Binder binder) {

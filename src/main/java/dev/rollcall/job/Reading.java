@@ -7,6 +7,7 @@ import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.rules.UnusableRules;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
@@ -34,6 +35,7 @@ public final class Reading implements AutoCloseable {
 
   private final List<SourceSpec> specs;
   private final Sources sources;
+  private final Secrets secrets;
   private final RuleBook rules;
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
@@ -65,9 +67,11 @@ public final class Reading implements AutoCloseable {
    *
    * @param environments those that a role or a project without environment speaks about
    */
-  public Reading(JobFile job, LocalDate today, List<Environment> environments) {
+  public Reading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
+    JobFile job = loaded.file();
     this.specs = job.sources();
     this.sources = new Sources(requireNonNull(today, "today"), environments);
+    this.secrets = loaded.secrets();
     this.rules = Rules.book(job, today);
     this.gathering =
         new Gathering(
@@ -143,7 +147,7 @@ public final class Reading implements AutoCloseable {
   }
 
   private Opened open(SourcePart part) {
-    Source.Rows rows = new ReadAhead(part.source().open());
+    Source.Rows rows = new ReadAhead(new DiscreetSource(part.source(), secrets).open());
     try {
       Mapper mapper = part.mapping().apply(rows.place());
       remark(rows.place(), mapper.remarks());

@@ -37,7 +37,7 @@ public final class RosterCheck {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     List<String> remarks = List.of();
     String summary = "The rosters could not be read.";
-    try (Reading reading = new Reading(job.file(), today, offline.environments())) {
+    try (Reading reading = new Reading(job, today, offline.environments())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       problems.addAll(gathered.problems());

@@ -47,6 +47,9 @@ final class SecretForm implements Form<Secret> {
       WrittenSecret.complain(
           binder, spot, scalar.mark(), spot.name() + " is written into the job file");
     }
+    if (References.in(scalar.text()) || !scalar.text().startsWith(HARMLESS)) {
+      text.ifPresent(binder::keepSecret);
+    }
     return Optional.of(Secret.of(text.orElse("")));
   }
 

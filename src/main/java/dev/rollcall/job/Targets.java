@@ -5,6 +5,7 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
 import dev.rollcall.target.Lane;
@@ -80,21 +81,30 @@ public final class Targets {
     }
   }
 
+  /** What a workspace is opened with, whichever it is. */
+  private record Around(Secrets secrets, Memory memory, Clock clock, BooleanSupplier stop) {
+
+    Around at(Clock other) {
+      return new Around(secrets, memory, other, stop);
+    }
+  }
+
   private Targets() {}
 
   /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
-  public static Target open(JobFile job, Memory memory, Clock clock, BooleanSupplier stop) {
-    return job.target()
+  public static Target open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+    return job.file()
+        .target()
         .accept(
             new TargetSpec.Visitor<Target>() {
               @Override
               public Target workato(TargetSpec.WorkatoSpec spec) {
-                return client(settings(spec), memory, clock, stop);
+                return client(settings(spec), new Around(job.secrets(), memory, clock, stop));
               }
 
               @Override
               public Target sandbox(TargetSpec.SandboxSpec spec) {
-                return standIn(spec, memory, clock, stop);
+                return standIn(spec, new Around(job.secrets(), memory, clock, stop));
               }
             });
   }
@@ -103,8 +113,9 @@ public final class Targets {
    * Opens it for reading. A stand-in that was never used is not written to a file by being looked
    * at.
    */
-  public static Target openToRead(JobFile job, Memory memory, Clock clock) {
-    return job.target()
+  public static Target openToRead(LoadedJob job, Memory memory, Clock clock) {
+    return job.file()
+        .target()
         .accept(
             new TargetSpec.Visitor<Target>() {
               @Override
@@ -120,9 +131,7 @@ public final class Targets {
                         spec.state().filter(state -> Files.exists(state.path())),
                         spec.rate(),
                         spec.batch()),
-                    memory,
-                    clock,
-                    () -> false);
+                    new Around(job.secrets(), memory, clock, () -> false));
               }
             });
   }
@@ -141,9 +150,8 @@ public final class Targets {
         REQUEST_TIMEOUT);
   }
 
-  private static Target standIn(
-      TargetSpec.SandboxSpec spec, Memory memory, Clock clock, BooleanSupplier stop) {
-    SandboxOptions options = SandboxOptions.of().withClock(clock);
+  private static Target standIn(TargetSpec.SandboxSpec spec, Around around) {
+    SandboxOptions options = SandboxOptions.of().withClock(around.clock());
     options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
     options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
     Sandbox sandbox = Sandbox.start(options);
@@ -161,12 +169,13 @@ public final class Targets {
             spec.batch(),
             Optional.of("sandbox"),
             REQUEST_TIMEOUT);
-    return client(settings, memory, new SandboxTime(sandbox), stop).in(sandbox);
+    return client(settings, around.at(new SandboxTime(sandbox))).in(sandbox);
   }
 
   /** The memory is of a workspace that only the client itself can name, once it has asked. */
-  private static Target client(
-      WorkatoSettings settings, Memory memory, Clock clock, BooleanSupplier stop) {
+  private static Target client(WorkatoSettings settings, Around around) {
+    Memory memory = around.memory();
+    Clock clock = around.clock();
     AtomicReference<String> key = new AtomicReference<>();
     Experience experience =
         new Experience() {
@@ -185,12 +194,12 @@ public final class Targets {
             settings,
             new Surroundings(
                 experience,
-                new Waiting(clock, Sleeper.REAL, stop),
+                new Waiting(clock, Sleeper.REAL, around.stop()),
                 lane ->
                     key.get() == null
                         ? List.of()
-                        : memory.requestTimes(
-                            key.get(), lane, clock.instant().minus(QUOTA_MEMORY))));
+                        : memory.requestTimes(key.get(), lane, clock.instant().minus(QUOTA_MEMORY)),
+                around.secrets()));
     return new Target(
         workspace, List.copyOf(settings.tokens().keySet()), clock, Optional.empty(), key::set);
   }

@@ -19,6 +19,7 @@ final class Readings {
   private static final int PACKINGS = 2;
   private static final int MOST_CHARACTERS_EACH = 64;
   private static final int ALWAYS = 10_000;
+  private static final int SHORTEST_PACKED = 16;
 
   /** A view, and how many layers and packings were taken off until here. */
   record Reading(View view, int layers, int packings) {
@@ -36,6 +37,19 @@ final class Readings {
   private Readings(String text) {
     this.budget = ALWAYS + (long) MOST_CHARACTERS_EACH * text.length();
     add(new Reading(View.of(text), 0, 0));
+  }
+
+  /** Whether a short text could say something else than what stands there. */
+  static boolean hasSeveral(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      letters = Packing.BASE64.value(character) < 0 ? 0 : letters + 1;
+      if (letters >= SHORTEST_PACKED || "\\%&\n\r".indexOf(character) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Shows each of them once. */

@@ -75,7 +75,17 @@ public final class Secrets {
 
   /** The text with stars in place of every secret, and of what could be a part of one. */
   public String hide(String text) {
-    return hide(text, grams, words);
+    if (values.isEmpty() || text.isEmpty()) {
+      return text;
+    }
+    BitSet covered = new BitSet(text.length());
+    Readings.each(
+        text,
+        reading -> {
+          cover(reading.view(), grams, covered);
+          words.cover(reading, covered);
+        });
+    return starred(text, covered);
   }
 
   /**
@@ -84,29 +94,30 @@ public final class Secrets {
    * a row of longer ones, are hidden.
    */
   public String hideInName(String name) {
-    return name.length() < SHORTEST_IN_NAMES ? name : hide(name, inNames, Words.of(List.of()));
+    if (values.isEmpty() || name.length() < SHORTEST_IN_NAMES) {
+      return name;
+    }
+    BitSet covered = new BitSet(name.length());
+    if (Readings.hasSeveral(name)) {
+      Readings.each(name, reading -> cover(reading.view(), inNames, covered));
+    } else {
+      cover(View.of(name), inNames, covered);
+    }
+    return starred(name, covered);
   }
 
-  private String hide(String text, Grams parts, Words whole) {
-    if (values.isEmpty() || text.isEmpty()) {
-      return text;
+  private static void cover(View view, Grams parts, BitSet covered) {
+    Folded folded = Folded.of(view.text(), Folded.Blanks.KEPT);
+    parts.cover(view, folded, covered);
+    if (folded.hasBlanks()) {
+      parts.cover(view, Folded.of(view.text(), Folded.Blanks.DROPPED), covered);
     }
-    BitSet covered = new BitSet(text.length());
-    Readings.each(
-        text,
-        reading -> {
-          View view = reading.view();
-          Folded folded = Folded.of(view.text(), Folded.Blanks.KEPT);
-          parts.cover(view, folded, covered);
-          if (folded.hasBlanks()) {
-            parts.cover(view, Folded.of(view.text(), Folded.Blanks.DROPPED), covered);
-          }
-          whole.cover(reading, covered);
-        });
-    return covered.isEmpty() ? text : starred(text, covered);
   }
 
   private static String starred(String text, BitSet covered) {
+    if (covered.isEmpty()) {
+      return text;
+    }
     StringBuilder starred = new StringBuilder(text.length());
     int end = 0;
     for (int start = covered.nextSetBit(0); start >= 0; start = covered.nextSetBit(end)) {

@@ -20,10 +20,10 @@ final class Utf8 {
     if (first < 0) {
       return 0;
     }
-    int length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : 2;
     if (first < 0xC2 || first >= 0xF5) {
       return 1;
     }
+    int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     for (int i = 1; i < length; i++) {
       if ((octets.applyAsInt(index + i) & 0xFFFFFFC0) != 0x80) {
         return 1;

@@ -1,6 +1,7 @@
 package dev.rollcall.security;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A text, or what decoding makes of it, where each character knows the piece of the original that
@@ -54,6 +55,11 @@ final class View {
     return to[index];
   }
 
+  /** Marks the piece of the original that these characters were read from. */
+  void cover(int first, int last, BitSet covered) {
+    covered.set(from[first], Math.max(from[first], to[last]));
+  }
+
   /** Puts together what is decoded of a view, character by character. */
   static final class Builder {
 
@@ -82,6 +88,10 @@ final class View {
 
     /** A character of Unicode, likewise. */
     void addCodePoint(int codePoint, int first, int last) {
+      if (Character.isBmpCodePoint(codePoint)) {
+        add((char) codePoint, first, last);
+        return;
+      }
       for (char each : Character.toChars(codePoint)) {
         add(each, first, last);
       }

@@ -35,7 +35,7 @@ final class Words {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();
       if (isEdge(text, at - 1) && isEdge(text, end)) {
-        Grams.mark(view, at, end - 1, covered);
+        view.cover(at, end - 1, covered);
       }
     }
   }

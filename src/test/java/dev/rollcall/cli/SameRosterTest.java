@@ -75,7 +75,7 @@ class SameRosterTest {
     roster = RosterForms.read(folder.resolve("sample-data/people.csv"));
     target =
         Targets.openToRead(
-            job(folder.resolve("jobs/quickstart.yaml")).file(),
+            job(folder.resolve("jobs/quickstart.yaml")),
             Targets.Memory.none(),
             Clock.fixed(NOW, ZoneOffset.UTC));
     everybody = told(csv(PLAIN, ""), roster, 1);
@@ -220,7 +220,7 @@ class SameRosterTest {
 
   private static Told told(LoadedJob job, Placeless placeless) {
     LocalDate today = LocalDate.ofInstant(NOW, job.file().timeZone());
-    try (Reading reading = new Reading(job.file(), today, target.environments())) {
+    try (Reading reading = new Reading(job, today, target.environments())) {
       reading.gatherAll();
       Planned planned =
           new Planner(job, RunOptions.none(), Optional.empty())

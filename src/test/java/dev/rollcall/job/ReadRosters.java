@@ -76,7 +76,7 @@ final class ReadRosters {
   /** Reads the sources given as lines of YAML, one flow mapping each. */
   Read read(String... sources) {
     Path file = job(sources);
-    JobFile job = JobFiles.read(file);
+    LoadedJob job = JobFiles.reader().read(file, List.of());
     try (Reading reading =
         new Reading(job, TODAY, List.of(new Environment("dev"), new Environment("prod")))) {
       reading.gatherAll();

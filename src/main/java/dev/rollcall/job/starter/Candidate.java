@@ -2,6 +2,8 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.DiscreetSource;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.source.Source;
 import java.util.List;
 
@@ -24,5 +26,10 @@ record Candidate(
     requireNonNull(source, "source");
     yaml = List.copyOf(yaml);
     questions = List.copyOf(questions);
+  }
+
+  /** The same, which tells none of these. */
+  Candidate keeping(Secrets secrets) {
+    return new Candidate(name, label, new DiscreetSource(source, secrets), yaml, questions);
   }
 }

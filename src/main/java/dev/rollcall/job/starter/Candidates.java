@@ -1,7 +1,9 @@
 package dev.rollcall.job.starter;
 
+import dev.rollcall.job.JdbcUrl;
 import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.csv.CsvSettings;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells what kind of source a roster is, by its address and its first bytes. */
 final class Candidates {
@@ -58,7 +61,17 @@ final class Candidates {
         .findFirst()
         .orElseThrow()
         .opening()
-        .of(asked);
+        .of(asked)
+        .keeping(secrets(asked));
+  }
+
+  /** What nothing that is told of the roster may hold. */
+  static Secrets secrets(LookedAt asked) {
+    return Secrets.of(
+        Stream.concat(
+                JdbcUrl.secretsIn(asked.roster()).stream(),
+                Stream.ofNullable(Surroundings.ofProcess().variables().get(WORKBOOK_PASSWORD)))
+            .toList());
   }
 
   private static boolean isDatabase(String roster) {

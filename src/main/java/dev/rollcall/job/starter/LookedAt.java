@@ -2,6 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.Secrets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,5 +23,10 @@ public record LookedAt(
     requireNonNull(jobFile, "jobFile");
     requireNonNull(query, "query");
     requireNonNull(sheet, "sheet");
+  }
+
+  /** What nothing that is told of the roster may hold: passwords in its address, or for it. */
+  public Secrets secrets() {
+    return Candidates.secrets(this);
   }
 }

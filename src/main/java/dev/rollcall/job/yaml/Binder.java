@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Secrets;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Binder {
   private final List<Located<Problem>> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private final SortedMap<String, String> followed = new TreeMap<>();
+  private final List<String> secrets = new ArrayList<>();
 
   /** With the forms of all types that are not records, lists or maps of such. */
   public Binder(Forms forms, References references) {
@@ -118,6 +120,21 @@ public final class Binder {
         .complaints()
         .forEach(each -> problem(scalar.mark(), spot.name() + " " + each.what(), each.remedy()));
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
+  }
+
+  /** What the references of a scalar bring into its text, one by one. */
+  public List<String> brought(Scalar scalar) {
+    return references.follow(scalar.text()).brought();
+  }
+
+  /** Remembers what no message may ever hold. */
+  public void keepSecret(String text) {
+    secrets.add(text);
+  }
+
+  /** Everything that no message may ever hold. */
+  public Secrets secrets() {
+    return Secrets.of(secrets);
   }
 
   /** The same where it is no harm if a reference leads nowhere yet. */

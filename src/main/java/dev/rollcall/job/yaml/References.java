@@ -32,11 +32,13 @@ public record References(Surroundings surroundings, Path folder) {
   /**
    * A text with its references followed.
    *
+   * @param brought what each reference gave
    * @param complaints what could not be followed, each as what and remedy; then the text is useless
    */
-  public record Followed(String text, List<Complaint> complaints) {
+  public record Followed(String text, List<String> brought, List<Complaint> complaints) {
     /** Copies. */
     public Followed {
+      brought = List.copyOf(brought);
       complaints = List.copyOf(complaints);
     }
 
@@ -61,6 +63,7 @@ public record References(Surroundings surroundings, Path folder) {
   /** Follows all of them. */
   public Followed follow(String text) {
     List<Complaint> complaints = new ArrayList<>();
+    List<String> brought = new ArrayList<>();
     if (UNCLOSED.matcher(text).find()) {
       complaints.add(
           new Complaint(
@@ -70,8 +73,12 @@ public record References(Surroundings surroundings, Path folder) {
     String followed =
         REFERENCE
             .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), complaints)));
-    return new Followed(followed, complaints);
+            .replaceAll(
+                found -> {
+                  brought.add(value(found.group(1), complaints));
+                  return Matcher.quoteReplacement(brought.get(brought.size() - 1));
+                });
+    return new Followed(followed, brought, complaints);
   }
 
   private String value(String reference, List<Complaint> complaints) {

@@ -35,7 +35,7 @@ public sealed interface Attempt<T> {
   /**
    * The server answered something else.
    *
-   * @param body the first part of the answer, without the token
+   * @param body the first part of the answer, without the secrets of the job
    * @param retryAfter how long the server asks to wait
    */
   record Rejected<T>(int status, String body, Optional<Duration> retryAfter) implements Attempt<T> {

@@ -33,11 +33,6 @@ public final class BearerToken {
     return "Bearer " + secret;
   }
 
-  /** The text without the token, should a server have echoed it. */
-  String maskedIn(String text) {
-    return text.replace(secret, "***");
-  }
-
   @Override
   public String toString() {
     return "***";

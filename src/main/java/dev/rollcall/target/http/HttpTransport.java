@@ -2,6 +2,7 @@ package dev.rollcall.target.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -38,6 +39,7 @@ public final class HttpTransport implements Transport {
   private final HttpClient client;
   private final Duration timeout;
   private final Clock clock;
+  private final Secrets secrets;
   private final Watchdog watchdog = new Watchdog();
 
   /**
@@ -45,10 +47,12 @@ public final class HttpTransport implements Transport {
    *
    * @param timeout for a whole call: connecting, headers and body
    * @param clock for {@code Retry-After} given as a date
+   * @param secrets what no answer and no failure may tell
    */
-  public HttpTransport(Duration connectTimeout, Duration timeout, Clock clock) {
+  public HttpTransport(Duration connectTimeout, Duration timeout, Clock clock, Secrets secrets) {
     this.timeout = requireNonNull(timeout, "timeout");
     this.clock = requireNonNull(clock, "clock");
+    this.secrets = requireNonNull(secrets, "secrets");
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -72,7 +76,7 @@ public final class HttpTransport implements Transport {
       try (InputStream body = watch.over(response.body())) {
         return read(call, response, body, reading);
       } catch (IOException | RuntimeException e) {
-        return new Attempt.NoAnswer<>(watch.barked() ? late() : unusable(call, e));
+        return new Attempt.NoAnswer<>(watch.barked() ? late() : unusable(e));
       }
     } catch (InterruptedException e) {
       sending.cancel(true);
@@ -95,14 +99,14 @@ public final class HttpTransport implements Transport {
     String text = new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8);
     return new Attempt.Rejected<>(
         status,
-        call.token().maskedIn(text),
+        secrets.hide(text),
         response
             .headers()
             .firstValue("Retry-After")
             .flatMap(value -> RetryAfter.parse(value, clock.instant())));
   }
 
-  private static <T> Attempt<T> failed(Call call, Throwable problem) {
+  private <T> Attempt<T> failed(Call call, Throwable problem) {
     // So the client wraps it where it is told not to repeat.
     boolean wrapped = problem.getCause() instanceof ConnectException;
     Throwable cause = wrapped ? problem.getCause() : problem;
@@ -117,7 +121,7 @@ public final class HttpTransport implements Transport {
   }
 
   /** Most of these have no message of their own. */
-  private static String why(Throwable neverMade) {
+  private String why(Throwable neverMade) {
     if (neverMade instanceof UnresolvedAddressException
         || neverMade.getCause() instanceof UnresolvedAddressException) {
       return "there is no such host";
@@ -131,19 +135,19 @@ public final class HttpTransport implements Transport {
     return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 
-  private static String unusable(Call call, Exception problem) {
-    return "unusable answer: " + call.token().maskedIn(text(problem));
+  private String unusable(Exception problem) {
+    return "unusable answer: " + text(problem);
   }
 
   private String late() {
     return "no complete answer within " + timeout.toSeconds() + " s";
   }
 
-  private static String text(Throwable problem) {
+  private String text(Throwable problem) {
     String message = problem.getMessage();
     return message == null || message.isBlank()
         ? problem.getClass().getSimpleName()
-        : message.lines().findFirst().orElse(message);
+        : secrets.hide(message).lines().findFirst().orElse(message);
   }
 
   private static HttpRequest request(Call call) {

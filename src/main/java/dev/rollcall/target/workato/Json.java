@@ -1,5 +1,6 @@
 package dev.rollcall.target.workato;
 
+import dev.rollcall.security.Secrets;
 import dev.rollcall.target.http.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,15 +30,20 @@ final class Json {
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private Json() {}
+  private final JsonMapper mapper;
+
+  /** Reads answers in which none of these is left. */
+  Json(Secrets secrets) {
+    this.mapper = MAPPER.rebuild().addModule(new HiddenSecrets(secrets).module()).build();
+  }
 
   /**
    * Reads a list, in an envelope or bare, keeping of each row what the function makes of it.
    *
    * @param row the record of one row
    */
-  static <R, T> Reading<Listing<T>> list(Class<R> row, Function<R, T> keep) {
-    ObjectReader reader = MAPPER.readerFor(row);
+  <R, T> Reading<Listing<T>> list(Class<R> row, Function<R, T> keep) {
+    ObjectReader reader = mapper.readerFor(row);
     return body -> {
       try (JsonParser parser = MAPPER.createParser(body)) {
         return list(parser, () -> keep.apply(reader.<R>readValue(parser)));
@@ -85,7 +91,7 @@ final class Json {
   }
 
   /** Reads one object, in a {@code data} envelope or bare. */
-  static <T> Reading<T> one(Class<T> type) {
+  <T> Reading<T> one(Class<T> type) {
     return body -> {
       JsonNode tree = MAPPER.readTree(body);
       JsonNode data = tree.path("data");
@@ -93,12 +99,12 @@ final class Json {
       if (!object.isObject()) {
         throw new IOException("no JSON object");
       }
-      return MAPPER.treeToValue(object, type);
+      return mapper.treeToValue(object, type);
     };
   }
 
   /** The same, with something else where the body is no such object. */
-  static <T> Reading<T> oneIfAny(Class<T> type, T otherwise) {
+  <T> Reading<T> oneIfAny(Class<T> type, T otherwise) {
     return body -> {
       byte[] bytes = body.readAllBytes();
       try {

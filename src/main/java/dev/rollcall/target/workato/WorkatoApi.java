@@ -36,22 +36,24 @@ final class WorkatoApi {
 
   private final HttpLanes http;
   private final WorkatoSettings settings;
+  private final Json json;
   private final Lanes lanes;
 
-  WorkatoApi(HttpLanes http, WorkatoSettings settings) {
+  WorkatoApi(HttpLanes http, WorkatoSettings settings, Json json) {
     this.http = http;
     this.settings = settings;
+    this.json = json;
     this.lanes = new Lanes(settings);
   }
 
   /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
   Tried<WorkspaceRow> workspace(Environment environment) {
-    return get(Endpoint.WORKSPACE, environment, "/users/me", Json.one(WorkspaceRow.class));
+    return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow.class));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
   <T> Tried<Listing<T>> members(Function<MemberRow, T> keep) {
-    return get(Endpoint.MEMBERS, settings.main(), "/members", Json.list(MemberRow.class, keep));
+    return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow.class, keep));
   }
 
   /** The same, filtered by a part of the address: a filter that is not documented. */
@@ -60,12 +62,12 @@ final class WorkatoApi {
         Endpoint.MEMBERS,
         settings.main(),
         "/members?email=" + encoded(email),
-        Json.list(MemberRow.class, keep));
+        json.list(MemberRow.class, keep));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
   Tried<MemberRow> member(Id id) {
-    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), Json.one(MemberRow.class));
+    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow.class));
   }
 
   /** Workato Developer API, Workspace collaborators: Invite. Says nothing but that it worked. */
@@ -103,7 +105,7 @@ final class WorkatoApi {
         Endpoint.ENVIRONMENT_ROLES,
         settings.main(),
         "/environment_roles?" + bracketed(page),
-        Json.list(NamedRow.class, row -> row));
+        json.list(NamedRow.class, row -> row));
   }
 
   /** Workato Developer API, Project roles: List project roles. */
@@ -112,7 +114,7 @@ final class WorkatoApi {
         Endpoint.PROJECT_ROLES,
         settings.main(),
         "/project_roles?" + bracketed(page),
-        Json.list(NamedRow.class, row -> row));
+        json.list(NamedRow.class, row -> row));
   }
 
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
@@ -121,7 +123,7 @@ final class WorkatoApi {
         Endpoint.GROUPS,
         settings.main(),
         "/user_groups?" + bracketed(page),
-        Json.list(GroupRow.class, row -> row));
+        json.list(GroupRow.class, row -> row));
   }
 
   /**
@@ -137,7 +139,7 @@ final class WorkatoApi {
         Lanes.GROUPS,
         Repeat.WHEN_NOT_DONE,
         call(settings.main(), "POST", "/user_groups", Optional.of(Map.of("user_group", fields))),
-        Json.oneIfAny(GroupRow.class, new GroupRow(Id.NONE, name, description, false)));
+        json.oneIfAny(GroupRow.class, new GroupRow(Id.NONE, name, description, false)));
   }
 
   /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
@@ -146,7 +148,7 @@ final class WorkatoApi {
         Endpoint.GROUP_MEMBERS,
         settings.main(),
         membersOf(group) + "?" + bracketed(page),
-        Json.list(PersonRow.class, row -> row));
+        json.list(PersonRow.class, row -> row));
   }
 
   /**
@@ -186,7 +188,7 @@ final class WorkatoApi {
         Endpoint.PROJECTS,
         environment,
         "/projects?page=" + page + "&per_page=" + PAGE,
-        Json.list(NamedRow.class, row -> row));
+        json.list(NamedRow.class, row -> row));
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */
@@ -195,7 +197,7 @@ final class WorkatoApi {
         Endpoint.GRANTS,
         environment,
         grantsOf(project) + "?" + bracketed(page),
-        Json.list(GrantRow.class, row -> row));
+        json.list(GrantRow.class, row -> row));
   }
 
   /** Workato Developer API, Project grants: Add or update grants, at most 100. */
@@ -231,7 +233,7 @@ final class WorkatoApi {
         Endpoint.AUDIT_LOG,
         settings.main(),
         "/activity_logs?" + query,
-        Json.list(LogRow.class, row -> row));
+        json.list(LogRow.class, row -> row));
   }
 
   private <T> Tried<T> get(

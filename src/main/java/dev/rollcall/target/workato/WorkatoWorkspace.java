@@ -53,11 +53,12 @@ public final class WorkatoWorkspace implements WritableWorkspace {
     Waiting waiting = around.waiting();
     this.http =
         new HttpLanes(
-            new HttpTransport(CONNECT, settings.requestTimeout(), waiting.clock()),
+            new HttpTransport(
+                CONNECT, settings.requestTimeout(), waiting.clock(), around.secrets()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new Window(settings.perMinute(), waiting),
             around.past());
-    WorkatoApi api = new WorkatoApi(http, settings);
+    WorkatoApi api = new WorkatoApi(http, settings, new Json(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
     Readings readings = new Readings(api, access, settings.main());
     this.tools =

@@ -2,6 +2,7 @@ package dev.rollcall.target.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,8 @@ class HttpTransportTest {
 
   private static final String SECRET = "s3cr3t-t0ken";
 
+  private static final Secrets SECRETS = Secrets.of(List.of(SECRET));
+
   /** What the server does with a connection after it has read the request. */
   private interface Answering {
     void answer(OutputStream out) throws IOException;
@@ -30,9 +34,9 @@ class HttpTransportTest {
   private final AtomicInteger seen = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
   private final HttpTransport transport =
-      new HttpTransport(Duration.ofMinutes(1), Duration.ofMinutes(1), Clock.systemUTC());
+      new HttpTransport(Duration.ofMinutes(1), Duration.ofMinutes(1), Clock.systemUTC(), SECRETS);
   private final HttpTransport hasty =
-      new HttpTransport(Duration.ofMinutes(1), Duration.ofMillis(400), Clock.systemUTC());
+      new HttpTransport(Duration.ofMinutes(1), Duration.ofMillis(400), Clock.systemUTC(), SECRETS);
   private ServerSocket server;
 
   @BeforeEach

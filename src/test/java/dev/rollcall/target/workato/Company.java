@@ -5,6 +5,7 @@ import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.MovingClock;
@@ -71,14 +72,15 @@ final class Company implements AutoCloseable {
   WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
     return new WorkatoWorkspace(
         settings(tokens, name, 60),
-        new Surroundings(experience, clock.waiting(), lane -> List.of()));
+        new Surroundings(experience, clock.waiting(), lane -> List.of(), Secrets.none()));
   }
 
   /** A client with so small a quota, one request a minute, that it soon has to wait. */
   WorkatoWorkspace stoppable(BooleanSupplier stop) {
     return new WorkatoWorkspace(
         settings(sandbox.tokens(), Optional.empty(), 1),
-        new Surroundings(experience, new Waiting(clock, clock, stop), lane -> List.of()));
+        new Surroundings(
+            experience, new Waiting(clock, clock, stop), lane -> List.of(), Secrets.none()));
   }
 
   private WorkatoSettings settings(
