@@ -2,7 +2,9 @@ package dev.rollcall.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.JdbcUrl;
 import dev.rollcall.security.Secrets;
+import java.util.List;
 
 /**
  * What a command must keep to itself, as far as it knows by now: the last fence before a message or
@@ -15,6 +17,11 @@ final class Discretion {
   /** From now on these too. */
   void keep(Secrets more) {
     secrets = secrets.and(requireNonNull(more, "more"));
+  }
+
+  /** From now on also what addresses in these texts hold. */
+  void keepWhatIsIn(List<String> texts) {
+    keep(Secrets.of(texts.stream().flatMap(text -> JdbcUrl.secretsIn(text).stream()).toList()));
   }
 
   /** The text without any of them. */

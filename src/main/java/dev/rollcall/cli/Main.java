@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Nearest;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 
@@ -24,6 +25,7 @@ public final class Main {
 
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
+    terminal.discretion().keepWhatIsIn(List.of(args));
     return commandLine(terminal).execute(args);
   }
 
@@ -71,7 +73,7 @@ public final class Main {
   /** A wrong command line: what is wrong, what was probably meant, where help is. */
   private static IParameterExceptionHandler usageErrors(Terminal terminal) {
     return (failure, args) -> {
-      terminal.err().println("rollcall: " + message(failure));
+      terminal.err().println("rollcall: " + terminal.discretion().hide(message(failure)));
       if (!CommandLine.UnmatchedArgumentException.printSuggestions(
           failure, new java.io.PrintWriter(terminal.err(), true))) {
         terminal

@@ -28,6 +28,7 @@ final class RepositoryOption {
         url.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_REPOSITORY")))
             .filter(text -> !text.isBlank())
             .orElseGet(RepositoryOption::usual);
+    terminal.discretion().keepWhatIsIn(List.of(given));
     RepositorySettings.problem("--repository", given)
         .ifPresent(
             problem -> {

@@ -78,10 +78,8 @@ class HostileAnswersTest {
     server.turn(mischief, WRITES);
     job.run("apply", apply(plan, file));
     job.run("rerun", "rerun", "--repository=" + job.repository());
-    job.run("sync", "sync", file, "--format=markdown", "--verbose");
-    server.turn(mischief, LISTS);
-    job.run("sync", "sync", file, "--format=json");
-    job.run("show", "show", "--repository=" + job.repository());
+    server.turn(mischief, mischief.ordinal() % 2 == 0 ? WRITES : LISTS);
+    job.run("sync", "sync", file, "--format=json", "--verbose");
   }
 
   private static String[] apply(String plan, String file) {
