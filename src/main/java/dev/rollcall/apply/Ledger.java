@@ -59,13 +59,20 @@ public interface Ledger {
       String workspace, String job, Map<String, Integer> sizes, Mentioned mentioned, Instant at);
 
   /**
+   * Whether a saved plan was used since it was made. A later plan may well do the same again, and
+   * rightly; a copy of a used one says the same and was not made later.
+   *
+   * @param content equal for plans that do the same
+   */
+  boolean isUsed(String content, Instant madeAt);
+
+  /**
    * Marks a saved plan as used.
    *
-   * @param planDigest identifies the saved plan, not what it does: the same may well be planned,
-   *     and rightly applied, again another day
-   * @return false where it was used before
+   * @param content equal for plans that do the same
+   * @return false where it was used since it was made
    */
-  boolean use(String planDigest, RunId run, Instant at);
+  boolean use(String content, Instant madeAt, RunId run, Instant at);
 
   /** What was found out about a workspace's batched requests. */
   Experience experience(String workspace);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param jobFile the job file's path as given, so that a rerun finds it
  * @param workspace the workspace's key
  * @param inputs digest of job file and flags: what must be unchanged for the plan to be kept
- * @param flags the options it was started with, as one line for people and for {@code rerun}
+ * @param flags what is kept of the options it was started with, one a line, for {@code rerun}
  * @param ended empty while it runs, or where it was killed
  * @param exitCode of the command, where it ended
  * @param planned whether its plan is in the journal

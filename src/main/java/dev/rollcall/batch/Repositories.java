@@ -45,7 +45,8 @@ public final class Repositories {
     }
   }
 
-  private static RepositorySettings settings(JobFile job) {
+  /** Which one the job file names. */
+  public static RepositorySettings settings(JobFile job) {
     String url = job.repository().reveal();
     RepositorySettings.problem("repository", url)
         .ifPresent(

@@ -17,6 +17,7 @@ import dev.rollcall.apply.Verifier;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.job.Reading;
+import dev.rollcall.journal.PlanFile;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitations;
@@ -29,6 +30,7 @@ import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
 import dev.rollcall.target.WritableWorkspace;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -131,9 +133,16 @@ final class Run {
     }
     phase("planning", 0);
     Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
-    planned = planner.plan(reading, bench.target().workspace(), bench.clock().instant());
+    Planned fresh = planner.plan(reading, workspace(), bench.clock().instant());
+    ReviewedPlan.Still still =
+        order
+            .reviewed()
+            .map(file -> new ReviewedPlan(file).against(fresh, planner, workspace()))
+            .orElseGet(() -> ReviewedPlan.Still.all(fresh));
+    planned = still.planned();
     planned.earlierInvitations().ifPresent(all -> ledger().adopt(identity.key(), all));
     ledger().accepted(identity.key(), Planner.membersSeen(planned), bench.clock().instant());
+    order.reviewed().ifPresent(this::use);
     journal()
         .plan(
             id(),
@@ -141,6 +150,7 @@ final class Run {
             planned.verdict().held(),
             planned.verdict().deferred(),
             RunStory.facts(order.job(), planned).toJson());
+    setAside(still);
     // A workspace that counts as known is not asked for earlier invitations any more.
     if (planned.verdict().baselineMayMove() && planned.earlierInvitations().isPresent()) {
       ledger()
@@ -152,6 +162,24 @@ final class Run {
               bench.clock().instant());
       rememberAddresses();
     }
+  }
+
+  /** Once: from here on the plan counts as used, whatever becomes of the run. */
+  private void use(PlanFile file) {
+    Instant madeAt = file.plan().madeAt();
+    if (!ledger().use(file.content(), madeAt, id(), bench.clock().instant())) {
+      throw Admission.used();
+    }
+  }
+
+  private void setAside(ReviewedPlan.Still still) {
+    still
+        .aside()
+        .forEach(
+            (sequence, aside) ->
+                journal()
+                    .change(
+                        id(), sequence, aside.state(), aside.message(), bench.clock().instant()));
   }
 
   private void rememberAddresses() {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.journal.PlanFile;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +14,15 @@ import java.util.Set;
  *
  * @param mode which command asked
  * @param resend addresses whose invitation is sent again although nobody can tell whether it was
+ * @param reviewed the saved plan that is to be applied
  */
-public record RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
+public record RunOrder(
+    RunId id,
+    Mode mode,
+    LoadedJob job,
+    RunOptions options,
+    Set<String> resend,
+    Optional<PlanFile> reviewed) {
 
   /** Which command asked. */
   public enum Mode {
@@ -32,5 +41,16 @@ public record RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, S
     requireNonNull(job, "job");
     requireNonNull(options, "options");
     resend = Set.copyOf(resend);
+    requireNonNull(reviewed, "reviewed");
+  }
+
+  /** One that plans by itself, or goes on with a plan that the journal holds. */
+  public RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
+    this(id, mode, job, options, resend, Optional.empty());
+  }
+
+  /** The same for a saved plan. */
+  RunOrder applying(PlanFile plan) {
+    return new RunOrder(id, Mode.APPLY, job, options, resend, Optional.of(plan));
   }
 }

@@ -20,7 +20,6 @@ import dev.rollcall.report.RunReport;
 import dev.rollcall.target.Identity;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,38 +77,65 @@ public final class Runs {
         job,
         (repository, target) ->
             attempt(
-                fresh(RunOrder.Mode.SYNC, job, options, Set.of()),
-                new Opened(repository, target, Optional.empty())));
+                fresh(RunOrder.Mode.SYNC, job, options, Set.of()), new Opened(repository, target)));
   }
 
   /**
    * Goes on with an unfinished run, with its kept plan if neither job file nor options have changed
-   * and the plan is young enough; otherwise its doubts are settled and a new run plans afresh.
+   * and the plan is young enough; otherwise its doubts are settled and a new run plans afresh. Of a
+   * plan that was reviewed nothing else is ever done.
    *
-   * @throws WrongInput where there is no such run, or where it is over
+   * @throws WrongInput where there is no such run, where it is over, or where it was on another
+   *     workspace
+   * @throws UnusablePlan where it was to apply a reviewed plan and cannot go on with that
    */
   public Result resume(LoadedJob job, RunOptions options, RunId run, Set<String> resend) {
     return in(
         job,
         (repository, target) -> {
-          RunRecord record =
-              repository
-                  .journal()
-                  .run(run)
-                  .orElseThrow(() -> new WrongInput("there is no run " + run));
-          if (record.state() != RunRecord.State.UNFINISHED) {
-            throw new WrongInput(
-                "run %s is over; `rollcall rerun %s` tries what it left".formatted(run, run));
-          }
-          boolean kept =
+          RunRecord record = unfinished(repository, run);
+          KeptOptions kept = KeptOptions.of(record);
+          kept.check(options.overrides());
+          boolean isKept =
               record.inputs().equals(KeptPlan.inputs(job, options))
                   && KeptPlan.isYoung(job, repository.journal(), run, target.clock().instant());
+          if (kept.isReviewed()) {
+            refuseToPlan(record, isKept && repository.journal().planOf(run).isPresent());
+          }
+          RunOrder.Mode mode = kept.isReviewed() ? RunOrder.Mode.APPLY : RunOrder.Mode.SYNC;
           RunOrder order =
-              kept
-                  ? new RunOrder(run, RunOrder.Mode.SYNC, job, options, resend)
+              isKept
+                  ? new RunOrder(run, mode, job, options, resend)
                   : fresh(RunOrder.Mode.SYNC, job, options, resend);
-          return attempt(order, new Opened(repository, target, Optional.empty()));
+          return attempt(order, new Opened(repository, target));
         });
+  }
+
+  private static RunRecord unfinished(Repository repository, RunId run) {
+    RunRecord record =
+        repository.journal().run(run).orElseThrow(() -> new WrongInput("there is no run " + run));
+    if (record.state() != RunRecord.State.UNFINISHED) {
+      throw new WrongInput(
+          "run %s is over; `rollcall rerun %s` tries what it left".formatted(run, run));
+    }
+    return record;
+  }
+
+  /** A kept plan is for the workspace it was made in, wherever tokens lead by now. */
+  private static void checkWorkspace(RunRecord record, Identity identity) {
+    if (!identity.key().equals(record.workspace())) {
+      throw new WrongInput(
+          "run %s was not on workspace %s, where the job's tokens lead; start a new run"
+              .formatted(record.id(), identity.key()));
+    }
+  }
+
+  private static void refuseToPlan(RunRecord record, boolean mayGoOn) {
+    if (!mayGoOn) {
+      throw new UnusablePlan(
+          "run %s was to apply a saved plan, and cannot go on with it: the plan is too old, or the job file or options have changed, or it had not yet begun; make a new plan"
+              .formatted(record.id()));
+    }
   }
 
   /** Starts a new run for the people whom a finished run left over, planned afresh. */
@@ -121,26 +147,25 @@ public final class Runs {
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           return attempt(
-              fresh(RunOrder.Mode.RERUN, job, limited, resend),
-              new Opened(repository, target, Optional.empty()));
+              fresh(RunOrder.Mode.RERUN, job, limited, resend), new Opened(repository, target));
         });
   }
 
   /**
    * Applies a reviewed plan, once.
    *
-   * @throws UnusablePlan where it is too old, was used, or is for another workspace
+   * @throws UnusablePlan where it was used, or is for another workspace
    */
   public Result apply(LoadedJob job, RunOptions options, PlanFile plan) {
     return in(
         job,
         (repository, target) ->
             attempt(
-                fresh(RunOrder.Mode.APPLY, job, options, Set.of()),
-                new Opened(repository, target, Optional.of(plan))));
+                fresh(RunOrder.Mode.APPLY, job, options, Set.of()).applying(plan),
+                new Opened(repository, target)));
   }
 
-  private record Opened(Repository repository, Target target, Optional<PlanFile> plan) {}
+  private record Opened(Repository repository, Target target) {}
 
   private Result in(LoadedJob job, Work work) {
     try (Repository repository = Repositories.of(job.file(), clock);
@@ -164,11 +189,10 @@ public final class Runs {
     Identity identity = opened.target().identify();
     Repository repository = opened.repository();
     Clock now = opened.target().clock();
+    repository.journal().run(order.id()).ifPresent(record -> checkWorkspace(record, identity));
     try (Lease lease = repository.leases().acquire(identity.key(), order.id())) {
       requireNonNull(lease, "lease");
-      opened
-          .plan()
-          .ifPresent(plan -> KeptPlan.refuseUnusable(plan, order, identity, now.instant()));
+      order.reviewed().ifPresent(plan -> admit(plan, identity, repository));
       new FormerRuns(repository.journal(), now)
           .leave(identity.key(), order, opened.target().workspace());
       begin(order, opened, identity);
@@ -176,8 +200,9 @@ public final class Runs {
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
-      RunRecord.State state =
-          run.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
+      // Without operations a saved plan leaves nothing to go on with: it can be applied again.
+      boolean isOver = run.isFinished() || order.reviewed().isPresent() && !run.isPlanned();
+      RunRecord.State state = isOver ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
       repository.journal().end(order.id(), state, code.code(), now.instant());
       return new Result(
           run.story().report(),
@@ -188,20 +213,18 @@ public final class Runs {
     }
   }
 
+  private static void admit(PlanFile plan, Identity identity, Repository repository) {
+    Admission.in(identity, plan);
+    if (repository.ledger().isUsed(plan.content(), plan.plan().madeAt())) {
+      throw Admission.used();
+    }
+  }
+
   private void begin(RunOrder order, Opened opened, Identity identity) {
     Journal journal = opened.repository().journal();
     if (journal.run(order.id()).isPresent()) {
       return;
     }
-    Instant now = opened.target().clock().instant();
-    opened
-        .plan()
-        .ifPresent(
-            plan -> {
-              if (!opened.repository().ledger().use(plan.checksum(), order.id(), now)) {
-                throw new UnusablePlan("this plan was applied before; make a new one");
-              }
-            });
     journal.begin(
         new RunRecord(
             order.id(),
@@ -209,16 +232,11 @@ public final class Runs {
             order.job().path().toString(),
             identity.key(),
             KeptPlan.inputs(order.job(), order.options()),
-            String.join("\n", order.options().arguments()),
+            KeptOptions.text(order),
             RunRecord.State.UNFINISHED,
-            now,
+            opened.target().clock().instant(),
             Optional.empty(),
             Optional.empty(),
             false));
-    opened
-        .plan()
-        .ifPresent(
-            plan ->
-                journal.plan(order.id(), plan.plan(), plan.held(), plan.deferred(), plan.report()));
   }
 }

@@ -4,9 +4,8 @@ import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.yaml.Surroundings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The job file of a command, and the values that the command line overrides in it. */
@@ -18,22 +17,21 @@ final class JobArgument {
       description = "The job file, e.g. jobs/nightly.yaml.")
   Path path;
 
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description =
-          "Overrides one value of the job file, e.g. --set safety.invites.count=500. May be"
-              + " repeated.")
-  List<String> overrides = new ArrayList<>();
+  @Mixin SetOption set = new SetOption();
+
+  /** What is overridden in it. */
+  List<String> overrides() {
+    return set.overrides;
+  }
 
   /** Reads the job file; doubtful things in it are said. */
   LoadedJob read(Terminal terminal) {
-    return read(path, overrides, terminal);
+    return read(path, overrides(), terminal);
   }
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
-    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides()), terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */

@@ -2,17 +2,18 @@ package dev.rollcall.cli;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.KeptPlan;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.RunStory;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Planned;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.plan.Grounds;
 import dev.rollcall.report.RunReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
-    RunOptions options = limits.options(job.overrides);
+    RunOptions options = limits.options(job.overrides());
     Clock clock = Clocks.ofProcess();
     try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
@@ -96,18 +97,18 @@ final class PlanCommand implements Callable<Integer> {
 
   private void write(
       Path file, LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
+    Planned planned = result.planned();
     PlanFile plan =
         new PlanFile(
-            result.planned().plan(),
-            result.planned().verdict().held(),
-            result.planned().verdict().deferred(),
-            RunStory.facts(loaded, result.planned()).toJson(),
-            loaded.path().toString(),
-            KeptPlan.inputs(loaded, options),
-            options.arguments(),
-            applyable);
+            planned.plan(),
+            options.limits(),
+            planned.verdict().held(),
+            planned.verdict().deferred(),
+            Grounds.of(planned.situation(), planned.plan().operations()),
+            new PlanFile.Made(loaded.inputsDigest(), !options.overrides().isEmpty(), applyable),
+            RunStory.facts(loaded, planned).toJson());
     try {
-      plan.write(file);
+      plan.write(file, ApplyCommand.seal(loaded));
     } catch (UncheckedIOException e) {
       throw new WrongInput("--out: " + e.getMessage());
     }
@@ -116,6 +117,8 @@ final class PlanCommand implements Callable<Integer> {
         .println(
             "The plan is in "
                 + file
-                + (applyable ? "; rollcall apply " + file + " applies it." : "."));
+                + (applyable
+                    ? "; rollcall apply " + file + " " + loaded.label() + " applies it."
+                    : "."));
   }
 }

@@ -5,12 +5,19 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.FormerRuns;
+import dev.rollcall.batch.KeptOptions;
+import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.journal.RepositorySettings;
+import dev.rollcall.journal.SameDatabase;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Problem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +41,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  rollcall rerun                                the newest run that left something",
       "  rollcall rerun 20261122-033101-7f3a",
+      "  rollcall rerun jobs/nightly.yaml              the newest of that job",
       "  rollcall rerun --allow admin-grants=3         with one safety limit raised",
       "  rollcall rerun --resend ana@example.com       invite again what is in doubt"
     })
@@ -39,8 +49,11 @@ final class RerunCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", arity = "0..1", description = "Which run; see rollcall runs.")
-  Optional<String> run = Optional.empty();
+  @Parameters(
+      paramLabel = "RUN|JOB",
+      arity = "0..1",
+      description = "Which run, see rollcall runs; or the job file whose newest run is meant.")
+  Optional<String> what = Optional.empty();
 
   @Option(
       names = "--resend",
@@ -54,6 +67,7 @@ final class RerunCommand implements Callable<Integer> {
       description = "Raises one safety limit for what is planned afresh. May be repeated.")
   List<String> allow = new ArrayList<>();
 
+  @Mixin SetOption set = new SetOption();
   @Mixin RepositoryOption repository = new RepositoryOption();
   @Mixin DeadlineOption deadline = new DeadlineOption();
   @Mixin CommonOptions common = new CommonOptions();
@@ -62,20 +76,34 @@ final class RerunCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** A run, and the job file to go on with. */
+  private record Found(RunRecord run, String jobFile) {}
+
   @Override
   public Integer call() {
     Logs.setUp(terminal, common);
     Set<String> again = addresses();
-    Optional<RunRecord> found = find();
+    Optional<LoadedJob> named = what.filter(text -> !isRun(text)).map(this::named);
+    RepositorySettings looked =
+        named
+            .map(job -> Repositories.settings(job.file()))
+            .orElseGet(() -> repository.settings(terminal));
+    Optional<Found> found =
+        named.isPresent()
+            ? newestOf(named.get(), looked)
+            : find(looked).map(record -> new Found(record, record.jobFile()));
     if (found.isEmpty()) {
       terminal.out().println("No run has left anything.");
       return ExitCode.DONE.code();
     }
-    RunRecord record = found.get();
-    List<String> arguments = new ArrayList<>(record.flags().lines().toList());
-    allow.forEach(rule -> arguments.add("--allow=" + rule));
-    RunOptions options = Arguments.options(arguments);
-    LoadedJob job = JobArgument.read(Path.of(record.jobFile()), options.overrides(), terminal);
+    return goOn(found.get(), looked, again);
+  }
+
+  private int goOn(Found found, RepositorySettings looked, Set<String> again) {
+    RunRecord record = found.run();
+    RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
+    LoadedJob job = job(found, options);
+    refuseAnother(record, job, looked);
     terminal.err().println("Going on with run " + record.id() + " of " + record.job() + ".");
     return new Attempt(terminal, common, deadline.deadline)
         .make(
@@ -83,6 +111,34 @@ final class RerunCommand implements Callable<Integer> {
                 record.state() == RunRecord.State.UNFINISHED
                     ? runs.resume(job, options, record.id(), again)
                     : runs.again(job, options, record.id(), again));
+  }
+
+  private LoadedJob job(Found found, RunOptions options) {
+    if (!isFile(found.jobFile())) {
+      throw new WrongInput(
+          "the job file of run %s is not where it was; name it: rollcall rerun JOB"
+              .formatted(found.run().id()));
+    }
+    return JobArgument.read(Path.of(found.jobFile()), options.overrides(), terminal);
+  }
+
+  /** The repository says which job file; only one that says the same of it is believed. */
+  private static void refuseAnother(RunRecord record, LoadedJob job, RepositorySettings looked) {
+    if (!job.file().name().toString().equals(record.job())) {
+      throw elsewhere(record, job, "is of the job " + job.file().name());
+    }
+    if (!SameDatabase.is(Repositories.settings(job.file()), looked)) {
+      throw elsewhere(record, job, "keeps another repository");
+    }
+  }
+
+  private static WrongInput elsewhere(RunRecord record, LoadedJob job, String how) {
+    return new WrongInput(
+        List.of(
+            new Problem(
+                job.label(),
+                how + ", and so cannot be that of run " + record.id(),
+                "name the job file: rollcall rerun JOB")));
   }
 
   private Set<String> addresses() {
@@ -97,19 +153,65 @@ final class RerunCommand implements Callable<Integer> {
     return addresses;
   }
 
-  private Optional<RunRecord> find() {
+  private static boolean isRun(String text) {
+    try {
+      return !new RunId(text.strip()).value().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private LoadedJob named(String text) {
+    if (!isFile(text)) {
+      throw new WrongInput(
+          "\"" + text + "\" is no run id, which look like 20261122-033101-7f3a, and no job file");
+    }
+    if (repository.url.isPresent()) {
+      throw new WrongInput("the job file names its repository; leave --repository out");
+    }
+    return JobArgument.read(Path.of(text), set.overrides, terminal);
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private Optional<Found> newestOf(LoadedJob job, RepositorySettings looked) {
+    String name = job.file().name().toString();
+    return in(looked, journal -> newest(journal, run -> run.job().equals(name)))
+        .map(record -> new Found(record, job.label()));
+  }
+
+  private Optional<RunRecord> find(RepositorySettings looked) {
+    return in(
+        looked,
+        journal -> {
+          if (what.isPresent()) {
+            RunId id = SyncCommand.runId(what.get());
+            return Optional.of(
+                journal.run(id).orElseThrow(() -> new WrongInput("there is no run " + id)));
+          }
+          return newest(journal, run -> true);
+        });
+  }
+
+  private static Optional<RunRecord> newest(Journal journal, Predicate<RunRecord> which) {
+    return journal.runs().stream()
+        .filter(which)
+        .filter(record -> FormerRuns.leftSomething(record, journal))
+        .findFirst();
+  }
+
+  private static Optional<RunRecord> in(
+      RepositorySettings settings, Function<Journal, Optional<RunRecord>> looking) {
     try (Repository opened =
-        Repository.openExisting(repository.settings(terminal), Clocks.ofProcess())
+        Repository.openExisting(settings, Clocks.ofProcess())
             .orElseThrow(() -> new WrongInput("no run was ever kept in this repository"))) {
-      Journal journal = opened.journal();
-      if (run.isPresent()) {
-        RunId id = SyncCommand.runId(run.get());
-        return Optional.of(
-            journal.run(id).orElseThrow(() -> new WrongInput("there is no run " + id)));
-      }
-      return journal.runs().stream()
-          .filter(record -> FormerRuns.leftSomething(record, journal))
-          .findFirst();
+      return looking.apply(opened.journal());
     }
   }
 }

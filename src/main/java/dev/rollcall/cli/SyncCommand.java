@@ -46,7 +46,7 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
-    RunOptions options = limits.options(job.overrides);
+    RunOptions options = limits.options(job.overrides());
     Optional<RunId> id =
         run.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_RUN")))
             .filter(text -> !text.isBlank())

@@ -69,7 +69,10 @@ final class ValidateCommand implements Callable<Integer> {
   private List<Problem> askTheWorkspace(LoadedJob loaded, Clock clock) {
     RunOptions options =
         new RunOptions(
-            job.overrides, RunOptions.none().allowances(), List.of(), RunOptions.none().switches());
+            job.overrides(),
+            RunOptions.none().allowances(),
+            List.of(),
+            RunOptions.none().switches());
     try (Target target = Targets.openToRead(loaded, Targets.Memory.none(), clock)) {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class CrossChecks {
 
   private static final String ROLE_COLUMN = "role.";
+  private static final int PLAN_KEY = 16;
 
   private final Map<String, Object> parts;
   private final Tree tree;
@@ -39,6 +40,7 @@ final class CrossChecks {
   void run() {
     shapes();
     targetModel();
+    planKey();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
     environments().ifPresent(this::knownEnvironments);
@@ -98,6 +100,22 @@ final class CrossChecks {
                     model.mark(),
                     "workspaces with the legacy permission model are not supported by this version",
                     "it knows rbac, the model of environment roles and groups"));
+  }
+
+  /** A short one could be found by trying; one that leads nowhere is told of already. */
+  private void planKey() {
+    boolean isShort =
+        parts.get("planKey") instanceof Optional<?> key
+            && key.filter(Secret.class::isInstance)
+                .map(found -> ((Secret) found).reveal())
+                .filter(text -> !text.isBlank() && text.length() < PLAN_KEY)
+                .isPresent();
+    if (isShort) {
+      binder.problem(
+          part("plan-key").map(Tree::mark).orElse(tree.mark()),
+          "plan-key has fewer than " + PLAN_KEY + " characters",
+          "make one at random, such as with: openssl rand -hex 32");
+    }
   }
 
   private Optional<Tree> part(String key) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One reconciliation, as an operator writes it down. The components are the keys of the file; the
@@ -40,6 +41,10 @@ public record JobFile(
             value = "The database that remembers runs: an H2 file or PostgreSQL.",
             fallback = "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\"")
         JdbcUrl repository,
+    @Key(
+            "Seals saved plans, so that nobody without it can write one; at least 16 characters."
+                + " Write ${env:NAME} or ${file:/path}.")
+        Optional<Secret> planKey,
     @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {
 
   /** Copies. */

@@ -38,9 +38,13 @@ public final class JobFileReader {
     this(surroundings, path -> true);
   }
 
-  /** One for work that asks no workspace: a token that leads nowhere yet is only a warning. */
+  /**
+   * One for work that asks no workspace and saves no plan: a token or key that leads nowhere yet is
+   * only a warning.
+   */
   public static JobFileReader offline(Surroundings surroundings) {
-    return new JobFileReader(surroundings, path -> !path.startsWith("target."));
+    return new JobFileReader(
+        surroundings, path -> !path.startsWith("target.") && !path.equals("plan-key"));
   }
 
   private JobFileReader(Surroundings surroundings, Predicate<String> neededSecrets) {

@@ -14,6 +14,7 @@ import dev.rollcall.source.Gathered;
 import dev.rollcall.target.Price;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan with the verdict on it and all it was made from.
@@ -49,6 +50,36 @@ public record Planned(
     earlierInvitations = earlierInvitations.map(List::copyOf);
     requireNonNull(situation, "situation");
     requireNonNull(price, "price");
+  }
+
+  /** The same with another plan and what may be done of that. */
+  public Planned with(Plan other, Verdict judged) {
+    return new Planned(
+        other,
+        judged,
+        scope,
+        gathered,
+        problems,
+        remarks,
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound);
+  }
+
+  /** The same with more to be said of it. */
+  public Planned remarking(List<String> more) {
+    return new Planned(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        problems,
+        Stream.concat(remarks.stream(), more.stream()).toList(),
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound);
   }
 
   /** What the records say. */

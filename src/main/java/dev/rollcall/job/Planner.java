@@ -96,9 +96,8 @@ public final class Planner {
             workspace,
             scope);
     Plan plan = reconciler(scope).reconcile(situation);
-    Verdict verdict = review(plan, situation, identity);
-    List<PlannedOperation> sendable =
-        plan.operations().stream().filter(planned -> verdict.lets(planned.sequence())).toList();
+    Verdict verdict = review(plan, situation);
+    List<PlannedOperation> sendable = sendable(plan, verdict);
     return new Planned(
         plan,
         verdict,
@@ -110,6 +109,33 @@ public final class Planner {
         Stream.concat(reading.remarks().stream(), limitsToNobody(situation)).toList(),
         earlier,
         situation,
+        Price.of(sendable, workspace.batching()),
+        workspace.batching().fewestRequests(sendable));
+  }
+
+  private static List<PlannedOperation> sendable(Plan plan, Verdict verdict) {
+    return plan.operations().stream().filter(planned -> verdict.lets(planned.sequence())).toList();
+  }
+
+  /**
+   * The same with no more than these of its operations, judged by all rules as if they were the
+   * plan.
+   *
+   * @param fewer numbered from 1
+   */
+  public Planned narrowed(Planned whole, List<PlannedOperation> fewer, Workspace workspace) {
+    Plan plan = whole.plan().with(fewer);
+    Verdict verdict = review(plan, whole.situation());
+    List<PlannedOperation> sendable = sendable(plan, verdict);
+    return new Planned(
+        plan,
+        verdict,
+        whole.scope(),
+        whole.gathered(),
+        whole.problems(),
+        whole.remarks(),
+        whole.earlierInvitations(),
+        whole.situation(),
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable));
   }
@@ -153,14 +179,14 @@ public final class Planner {
     return new Reconciler(scope, job.file().policy().toPolicy(), options.switches());
   }
 
-  private Verdict review(Plan plan, Situation situation, Identity identity) {
+  private Verdict review(Plan plan, Situation situation) {
     return SafetyReview.review(
         new Proposed(
             plan,
             situation.snapshot(),
             situation.invitations(),
             situation.desired(),
-            new Baselines(acceptedSources(identity)),
+            new Baselines(acceptedSources(situation.workspace())),
             LimitsOf.spec(job.file().safety()),
             options.allowances()));
   }
@@ -187,7 +213,7 @@ public final class Planner {
 
   /** Members that are missing from the list would look like joiners. */
   private void refuseShrunkenWorkspace(Identity identity, Snapshot snapshot) {
-    Integer before = accepted(identity).get(MEMBERS);
+    Integer before = accepted(identity.key()).get(MEMBERS);
     if (before != null
         && before >= 10
         && snapshot.members() * 2 < before
@@ -231,15 +257,15 @@ public final class Planner {
         : history.knowing(memory.addresses(workspace, name, AddressBook.changed(desired, ids)));
   }
 
-  private Map<String, Integer> acceptedSources(Identity identity) {
-    Map<String, Integer> sizes = new HashMap<>(accepted(identity));
+  private Map<String, Integer> acceptedSources(String workspace) {
+    Map<String, Integer> sizes = new HashMap<>(accepted(workspace));
     sizes.remove(MEMBERS);
     return sizes;
   }
 
-  private Map<String, Integer> accepted(Identity identity) {
+  private Map<String, Integer> accepted(String workspace) {
     return ledger
-        .map(memory -> memory.acceptedSizes(identity.key(), job.file().name().toString()))
+        .map(memory -> memory.acceptedSizes(workspace, job.file().name().toString()))
         .orElse(Map.of());
   }
 }

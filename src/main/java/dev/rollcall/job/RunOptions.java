@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.journal.PlanLimits;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
@@ -41,10 +42,19 @@ public record RunOptions(
     return new RunOptions(overrides, allowances, addresses, switches);
   }
 
-  /** The same as arguments of a command line, from which it can be made again. */
-  public List<String> arguments() {
+  /** All of it but the overrides: how far the plan may go. */
+  public PlanLimits limits() {
+    return new PlanLimits(allowances, only, switches);
+  }
+
+  /** These limits, and overrides that were given beside them. */
+  public static RunOptions of(List<String> overrides, PlanLimits limits) {
+    return new RunOptions(overrides, limits.allowances(), limits.only(), limits.switches());
+  }
+
+  /** The limits as arguments of a command line. */
+  public List<String> limitArguments() {
     List<String> arguments = new ArrayList<>();
-    overrides.forEach(override -> arguments.add("--set=" + override));
     allowances.byRule().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .forEach(rule -> arguments.add("--allow=" + rule.getKey() + "=" + rule.getValue()));

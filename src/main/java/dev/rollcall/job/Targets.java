@@ -17,6 +17,7 @@ import dev.rollcall.target.http.Waiting;
 import dev.rollcall.target.workato.Surroundings;
 import dev.rollcall.target.workato.WorkatoSettings;
 import dev.rollcall.target.workato.WorkatoWorkspace;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +91,23 @@ public final class Targets {
   }
 
   private Targets() {}
+
+  /** What the key of every workspace begins with that this target can be; nothing is asked. */
+  public static String workspaceKeysBegin(JobFile job) {
+    return job.target()
+        .accept(
+            new TargetSpec.Visitor<String>() {
+              @Override
+              public String workato(TargetSpec.WorkatoSpec spec) {
+                return WorkatoSettings.keysBegin(spec.baseUrl());
+              }
+
+              @Override
+              public String sandbox(TargetSpec.SandboxSpec spec) {
+                return WorkatoSettings.keysBegin(URI.create(Sandbox.ADDRESS));
+              }
+            });
+  }
 
   /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
   public static Target open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {

@@ -249,16 +249,32 @@ final class DatabaseLedger implements Ledger {
   }
 
   @Override
-  public boolean use(String planDigest, RunId run, Instant at) {
+  public boolean isUsed(String content, Instant madeAt) {
+    return database.transaction(session -> isUsed(session, content, madeAt));
+  }
+
+  private static boolean isUsed(Session session, String content, Instant madeAt)
+      throws SQLException {
+    return session.exists(
+        "SELECT 1 FROM used_plans WHERE digest = ? AND used_at >= ?", content, madeAt);
+  }
+
+  @Override
+  public boolean use(String content, Instant madeAt, RunId run, Instant at) {
     try {
-      database.change(
-          session ->
-              session.update(
-                  "INSERT INTO used_plans (digest, run, used_at) VALUES (?, ?, ?)",
-                  planDigest,
-                  run.value(),
-                  at));
-      return true;
+      return database.transaction(
+          session -> {
+            if (isUsed(session, content, madeAt)) {
+              return false;
+            }
+            session.update("DELETE FROM used_plans WHERE digest = ?", content);
+            session.update(
+                "INSERT INTO used_plans (digest, run, used_at) VALUES (?, ?, ?)",
+                content,
+                run.value(),
+                at);
+            return true;
+          });
     } catch (Database.Duplicate e) {
       return false;
     }

@@ -2,158 +2,154 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.plan.Grounds;
 import dev.rollcall.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A plan on its own, to be reviewed and applied later: readable JSON with a checksum, and no secret
- * in it.
+ * A plan that was saved to be reviewed and applied. It is an order, not a program: it says what is
+ * to be done and how far the plan was allowed to go, and nothing of where and how; which job it is
+ * for is said by whoever applies it.
  *
- * @param held sequence numbers with the safety rule that holds each
- * @param deferred sequence numbers with why each waits
- * @param report the facts that a report of it tells, as the report wrote them
- * @param jobFile where the job file is
- * @param inputs digest of job file and options: both must be unchanged
- * @param arguments the options it was made with
- * @param applyable false where it was made without what the repository remembers
+ * @param limits with which it was made
+ * @param held sequence numbers of operations that a safety rule held, each with its name
+ * @param deferred likewise, for which there was no seat, each with a message
+ * @param grounds what it was made on
+ * @param facts what a reviewer is told beside the plan, as JSON; nothing is done because of it
  */
 public record PlanFile(
     Plan plan,
+    PlanLimits limits,
     SortedMap<Integer, String> held,
     SortedMap<Integer, String> deferred,
-    String report,
-    String jobFile,
-    String inputs,
-    List<String> arguments,
-    boolean applyable) {
+    Grounds grounds,
+    Made made,
+    String facts) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long LARGEST = 128L * 1024 * 1024;
+
+  /**
+   * How it was made.
+   *
+   * @param inputs changes with whatever the job file and the overrides said
+   * @param overridden whether there were any overrides; what they were is not kept
+   * @param applyable false where the repository was locked, so that the plan may lack what it
+   *     remembers
+   */
+  public record Made(String inputs, boolean overridden, boolean applyable) {
+    /** Checks. */
+    public Made {
+      requireNonNull(inputs, "inputs");
+    }
+  }
 
   /** Checks and copies. */
   public PlanFile {
     requireNonNull(plan, "plan");
-    held = new TreeMap<>(held);
-    deferred = new TreeMap<>(deferred);
-    requireNonNull(report, "report");
-    requireNonNull(jobFile, "jobFile");
-    requireNonNull(inputs, "inputs");
-    arguments = List.copyOf(arguments);
+    requireNonNull(limits, "limits");
+    held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
+    deferred = Collections.unmodifiableSortedMap(new TreeMap<>(deferred));
+    requireNonNull(grounds, "grounds");
+    requireNonNull(made, "made");
+    requireNonNull(facts, "facts");
   }
 
-  /**
-   * Identifies this one plan: another that does the same, made at another time, has another. Equal
-   * for what is written and what is read back.
-   */
-  public String checksum() {
-    return checksum(toJson());
+  /** Equal for plans that do the same in the same workspace, whatever else they say. */
+  public String content() {
+    return Seal.none().of(plan.workspace() + "\n" + plan.job() + "\n" + plan.digest());
   }
 
   /** Writes it, in one piece. */
-  public void write(Path file) {
-    ObjectNode json = toJson();
-    json.put("checksum", checksum(json));
+  public void write(Path file, Seal seal) {
+    ObjectNode json = PlanFileCodec.write(this);
+    json.put(seal.field(), seal.of(json.toString()));
     try {
       Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
-      Files.writeString(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+      Files.writeString(beside, PlanFileCodec.text(json));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("the plan cannot be written to " + file, e);
     }
   }
 
-  private ObjectNode toJson() {
-    ObjectNode json = PlanCodec.object();
-    json.put("format_version", PlanCodec.FORMAT);
-    json.put("digest", plan.digest());
-    json.put("applyable", applyable);
-    json.put("job_file", jobFile);
-    json.put("inputs", inputs);
-    arguments.forEach(json.putArray("arguments")::add);
-    write(json.putObject("held"), held);
-    write(json.putObject("deferred"), deferred);
-    json.put("report", report);
-    json.set("plan", PlanCodec.write(plan));
-    return json;
+  /**
+   * Looks whether a file is a plan of this version at all, whatever it says and bears.
+   *
+   * @throws UnusablePlan where it is not
+   */
+  public static void look(Path file) {
+    try {
+      PlanFileCodec.checkFormat(PlanFileCodec.parse(text(file)));
+    } catch (PlanCodec.Unreadable e) {
+      throw new UnusablePlan(file + " " + e.getMessage());
+    }
   }
 
   /**
    * Reads one.
    *
+   * @param seal what it must bear
    * @throws UnusablePlan where it is none, is of another version, or was altered
    */
-  public static PlanFile read(Path file) {
-    JsonNode json = parse(file);
-    if (!json.isObject() || !json.has("checksum") || !json.has("plan")) {
-      throw new UnusablePlan(
-          file + " is no plan; `rollcall plan JOB --out " + file + "` makes one");
-    }
-    ObjectNode object = (ObjectNode) json;
-    String said = object.path("checksum").asString("");
-    object.remove("checksum");
-    if (!said.equals(checksum(object))) {
-      throw new UnusablePlan(file + " was altered after it was made; make a new plan");
-    }
+  public static PlanFile read(Path file, Seal seal) {
+    String text = text(file);
     try {
-      PlanCodec.checkFormat(json);
-      return new PlanFile(
-          PlanCodec.readPlan(json.path("plan")),
-          texts(json.path("held")),
-          texts(json.path("deferred")),
-          PlanCodec.text(json, "report"),
-          PlanCodec.text(json, "job_file"),
-          PlanCodec.text(json, "inputs"),
-          PlanCodec.list(json.path("arguments"), JsonNode::asString),
-          json.path("applyable").asBoolean(false));
+      ObjectNode json = PlanFileCodec.parse(text);
+      PlanFileCodec.checkFormat(json);
+      checkSeal(text, json, seal);
+      return PlanFileCodec.read(json);
     } catch (PlanCodec.Unreadable e) {
-      throw new UnusablePlan(file + " cannot be read: " + e.getMessage());
+      throw new UnusablePlan(file + " " + e.getMessage());
     }
   }
 
-  private static JsonNode parse(Path file) {
+  /** Takes the seal out of the content once it has proved to be right. */
+  private static void checkSeal(String text, ObjectNode json, Seal seal) {
+    if (seal.isKeyed() && !json.has(Seal.SEAL)) {
+      throw new PlanCodec.Unreadable(
+          "is not sealed, and the job file has a plan-key; make a new plan with it");
+    }
+    if (!seal.isKeyed() && json.has(Seal.SEAL)) {
+      throw new PlanCodec.Unreadable(
+          "is sealed, and the job file has no plan-key to tell whether the seal is right");
+    }
+    String whole = PlanFileCodec.text(json);
+    String found = json.path(seal.field()).asString("");
+    json.remove(seal.field());
+    // A seal covers every byte: the layout too is as it was written.
+    if (!seal.fits(json.toString(), found) || seal.isKeyed() && !whole.equals(text)) {
+      throw new PlanCodec.Unreadable(
+          seal.isKeyed()
+              ? "was altered after it was sealed, or sealed with another plan-key; make a new plan"
+              : "was altered after it was made; make a new plan");
+    }
+  }
+
+  private static String text(Path file) {
     try {
-      return PlanCodec.parse(Files.readString(file));
+      if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LARGEST)) {
+        throw new UnusablePlan(file + " is no plan: it is no file of a size that a plan can have");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (NoSuchFileException e) {
       throw new UnusablePlan("there is no file " + file);
+    } catch (CharacterCodingException e) {
+      throw new UnusablePlan(file + " is no plan: it is not JSON");
     } catch (IOException e) {
       throw new UnusablePlan(file + " cannot be read");
-    } catch (PlanCodec.Unreadable e) {
-      throw new UnusablePlan(file + " is no plan: it is not JSON");
-    }
-  }
-
-  private static void write(ObjectNode json, Map<Integer, String> texts) {
-    texts.forEach((sequence, text) -> json.put(String.valueOf(sequence), text));
-  }
-
-  private static SortedMap<Integer, String> texts(JsonNode json) {
-    SortedMap<Integer, String> texts = new TreeMap<>();
-    json.properties()
-        .forEach(each -> texts.put(Integer.valueOf(each.getKey()), each.getValue().asString()));
-    return texts;
-  }
-
-  private static String checksum(ObjectNode json) {
-    try {
-      byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

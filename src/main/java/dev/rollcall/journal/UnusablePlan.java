@@ -5,8 +5,15 @@ public final class UnusablePlan extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With a message for people. */
+  private static final int LONGEST = 500;
+
+  /** With a message for people, in which words of the plan itself are made harmless. */
   public UnusablePlan(String message) {
-    super(message);
+    super(harmless(message));
+  }
+
+  private static String harmless(String message) {
+    String plain = message.replaceAll("\\p{C}", "?");
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
   }
 }

@@ -55,6 +55,11 @@ public record Plan(
     return operations.get(sequence - 1);
   }
 
+  /** The same with other operations. */
+  public Plan with(List<PlannedOperation> others) {
+    return new Plan(job, workspace, madeAt, others, findings, problems, people);
+  }
+
   /** Identifies what would be done: operations and before-states, never origins or order. */
   public String digest() {
     return PlanDigest.of(operations);

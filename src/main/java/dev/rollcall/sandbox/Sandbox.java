@@ -25,6 +25,10 @@ import java.util.function.Supplier;
  * answers are in the caller's hand, from here or under {@code /sandbox}. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
+
+  /** Where every stand-in in a process listens, without its port. */
+  public static final String ADDRESS = "http://127.0.0.1";
+
   private final Tenant tenant;
   private final Optional<StateFile> file;
   private final Faults faults = new Faults();
@@ -94,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Where it listens, e.g. {@code http://127.0.0.1:50123}; clients append {@code /api/…}. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create(ADDRESS + ":" + server.getAddress().getPort());
   }
 
   /** The token of each environment, in the order of the seed. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A dry run changes nothing; a reviewed plan is applied as it was reviewed, once. */
 class PlanAndApplyTest {
 
+  private static final String CHANGED =
+      Workbench.EVERYBODY.replace(
+              "cy@example.com,Cy Moe,active,Member,No access",
+              "cy@example.com,Cy Moe,active,Member,Member")
+          + "flo@example.com,Flo Ray,active,Member,,Finance,\n";
+
   @TempDir Path folder;
   private Workbench bench;
   private Path plan;
@@ -22,11 +30,7 @@ class PlanAndApplyTest {
   @BeforeEach
   void open() {
     bench = new Workbench(folder);
-    bench.people(
-        Workbench.EVERYBODY.replace(
-                "cy@example.com,Cy Moe,active,Member,No access",
-                "cy@example.com,Cy Moe,active,Member,Member")
-            + "flo@example.com,Flo Ray,active,Member,,Finance,\n");
+    bench.people(CHANGED);
     plan = folder.resolve("plan.json");
   }
 
@@ -64,15 +68,16 @@ class PlanAndApplyTest {
   @Test
   void aReviewedPlanIsAppliedExactlyAndOnce() {
     planned();
-    bench.people(Workbench.EVERYBODY + "gus@example.com,Gus Orr,active,Member,,,\n");
+    bench.people(CHANGED + "gus@example.com,Gus Orr,active,Member,,,\n");
 
-    Ran first = Shell.run("apply", plan.toString());
+    Ran first = apply();
     String after = bench.sandbox.comparableState();
     bench.forget();
-    Ran second = Shell.run("apply", plan.toString());
+    Ran second = apply();
 
     assertThat(first.code()).as(first.toString()).isZero();
     assertThat(first.out()).contains("Applied 2 of 2, verified 1 of 1, 1 invitation sent");
+    assertThat(first.out()).contains("not in the reviewed plan", "1 operation");
     assertThat(bench.mails()).containsExactly("flo@example.com");
     assertThat(after).contains("member cy@example.com roles={dev=Member, prod=Member}");
     refused(second, "applied before");
@@ -84,7 +89,7 @@ class PlanAndApplyTest {
     planned();
     Files.writeString(plan, Files.readString(plan).replace("flo@example.com", "eva@example.com"));
 
-    refused(Shell.run("apply", plan.toString()), "altered");
+    refused(apply(), "altered");
   }
 
   @Test
@@ -92,7 +97,7 @@ class PlanAndApplyTest {
     planned();
     bench.with("safety: { seats: 3 }");
 
-    refused(Shell.run("apply", plan.toString()), "job file has changed");
+    refused(apply(), "job file has changed");
   }
 
   @Test
@@ -100,7 +105,7 @@ class PlanAndApplyTest {
     planned();
     bench.advance(Duration.ofHours(13));
 
-    refused(Shell.run("apply", plan.toString()), "older than policy.plan-age");
+    refused(apply(), "older than policy.plan-age");
   }
 
   @Test
@@ -114,7 +119,7 @@ class PlanAndApplyTest {
     }
     bench.forget();
 
-    refused(Shell.run("apply", plan.toString()), "make a new one");
+    refused(apply(), "make a new one");
   }
 
   @Test
@@ -134,7 +139,7 @@ class PlanAndApplyTest {
             .replace("./runs", "./other-runs"));
     assertThat(Shell.run("sync", folder.resolve("other.yaml").toString()).code()).isZero();
 
-    Ran ran = Shell.run("apply", plan.toString());
+    Ran ran = apply();
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
     assertThat(ran.out())
@@ -147,11 +152,18 @@ class PlanAndApplyTest {
 
   @Test
   void aPlanThatIsNotThereIsAWrongCommandLine() {
-    Ran ran = Shell.run("apply", folder.resolve("nowhere.json").toString());
+    Ran ran = Shell.run("apply", folder.resolve("nowhere.json").toString(), bench.job.toString());
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
     assertThat(ran.complaints()).hasSize(1);
     assertThat(ran.err()).contains("nowhere.json", "rollcall plan JOB --out");
+  }
+
+  @Test
+  void aJobFileInThePlaceOfThePlanIsSaidInOneLine() {
+    planned();
+
+    refused(Shell.run("apply", bench.job.toString(), plan.toString()), "job.yaml is no plan");
   }
 
   @Test
@@ -161,6 +173,102 @@ class PlanAndApplyTest {
     assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
     assertThat(ran.complaints()).hasSize(1);
     assertThat(ran.err()).contains("nowhere/plan.json");
+  }
+
+  @Test
+  void whatTheRostersNoLongerSayIsSetAside() {
+    planned();
+    bench.people(CHANGED.replace("flo@example.com", "gus@example.com"));
+
+    Ran ran = apply();
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out())
+        .contains("flo@example.com", "what asked for it has changed since the plan was made");
+    assertThat(bench.mails()).isEmpty();
+    assertThat(bench.sandbox.comparableState())
+        .contains("member cy@example.com roles={dev=Member, prod=Member}");
+  }
+
+  @Test
+  void aPlanThatWasDoneMeanwhileHasNothingLeftToDo() {
+    planned();
+    assertThat(bench.run("sync").code()).isZero();
+    bench.forget();
+
+    Ran ran = apply();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("was so already");
+    assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void aPlanIsAppliedWithTheLimitsAndOverridesItWasMadeWith() {
+    bench.run("plan", "--out", plan.toString(), "--only", "flo@*", "--set", "safety.seats=99");
+    bench.forget();
+
+    refused(apply(), "give the same --set again");
+    Ran ran = apply("--set", "safety.seats=99");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+    assertThat(bench.sandbox.comparableState())
+        .contains("member cy@example.com roles={dev=Member}");
+  }
+
+  @Test
+  void whatItWasMadeWithIsNotInTheFile() throws IOException {
+    bench.run("plan", "--out", plan.toString(), "--set", "policy.plan-age=7h");
+
+    assertThat(Files.readString(plan))
+        .doesNotContain("plan-age", "job.yaml", bench.sandbox.url().toString(), "jdbc:");
+    assertThat(Files.readString(plan)).contains("\"overridden\" : true");
+  }
+
+  @Test
+  void overridesItWasMadeWithoutAreNamed() {
+    planned();
+
+    refused(apply("--set", "safety.seats=99"), "leave --set out");
+  }
+
+  @Test
+  void aSecondRepositoryDoesNotInviteAgain() throws IOException {
+    planned();
+    Path second = Files.createDirectory(folder.resolve("second"));
+    for (String name : List.of("job.yaml", "people.csv")) {
+      Files.copy(folder.resolve(name), second.resolve(name));
+    }
+    assertThat(apply().code()).isZero();
+    bench.forget();
+
+    Ran ran = Shell.run("apply", plan.toString(), second.resolve("job.yaml").toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out()).contains("was so already");
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+    assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void anApplicationThatCouldNotReadMayBeTriedAgain() throws IOException {
+    planned();
+    Files.delete(folder.resolve("people.csv"));
+
+    Ran first = apply();
+    assertThat(first.code()).as(first.toString()).isEqualTo(5);
+    assertThat(bench.look("rerun").out()).contains("No run has left anything.");
+    bench.people(CHANGED);
+
+    assertThat(apply().code()).isZero();
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+  }
+
+  private Ran apply(String... options) {
+    return Shell.run(
+        Stream.concat(Stream.of("apply", plan.toString(), bench.job.toString()), Stream.of(options))
+            .toArray(String[]::new));
   }
 
   private void planned() {

@@ -285,7 +285,10 @@ class WrongThingsTest {
         "plan --out | --out",
         "rerun --resend nobody | nobody",
         "show nonsense | nonsense",
-        "apply nowhere.json | nowhere.json"
+        "apply nowhere.json job.yaml | nowhere.json",
+        "apply nowhere.json | JOB",
+        "rerun nowhere.yaml | nowhere.yaml",
+        "rerun --set nonsense | no repository"
       })
   void aWrongCommandLineIsExplained(String line, String hint) {
     bench.joined(JOINER);

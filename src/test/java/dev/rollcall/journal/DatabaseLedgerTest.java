@@ -94,9 +94,11 @@ class DatabaseLedgerTest {
 
   @Test
   void letsASavedPlanBeUsedOnce() {
-    assertThat(kept.ledger().use("digest", RUN, NOW)).isTrue();
-    assertThat(kept.ledger().use("digest", LATER, NOW)).isFalse();
-    assertThat(kept.ledger().use("another", LATER, NOW)).isTrue();
+    assertThat(kept.ledger().isUsed("content", NOW)).isFalse();
+    assertThat(kept.ledger().use("content", NOW, RUN, NOW.plusSeconds(5))).isTrue();
+    assertThat(kept.ledger().isUsed("content", NOW)).isTrue();
+    assertThat(kept.ledger().use("content", NOW, LATER, NOW.plusSeconds(9))).isFalse();
+    assertThat(kept.ledger().use("another", NOW, LATER, NOW)).isTrue();
   }
 
   @Test

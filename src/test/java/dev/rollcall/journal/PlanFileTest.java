@@ -2,22 +2,30 @@ package dev.rollcall.journal;
 
 import static dev.rollcall.testing.Plans.invite;
 import static dev.rollcall.testing.Plans.plan;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.plan.Grounds;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Switches;
+import dev.rollcall.safety.Allowances;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +33,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class PlanFileTest {
@@ -33,7 +42,16 @@ class PlanFileTest {
 
   @Provide
   Arbitrary<Plan> plans() {
-    return RandomPlans.plans();
+    return RandomPlans.plans().map(PlanFileTest::withoutRepetition);
+  }
+
+  /** No planner plans the same twice. */
+  private static Plan withoutRepetition(Plan plan) {
+    Map<Operation, PlannedOperation> each = new LinkedHashMap<>();
+    for (PlannedOperation planned : plan.operations()) {
+      each.putIfAbsent(planned.operation(), planned.at(each.size() + 1));
+    }
+    return plan.with(List.copyOf(each.values()));
   }
 
   @Provide
@@ -46,8 +64,8 @@ class PlanFileTest {
     Path own = Files.createTempFile("plan", ".json");
     PlanFile written = file(plan);
 
-    written.write(own);
-    PlanFile read = PlanFile.read(own);
+    written.write(own, Seal.none());
+    PlanFile read = PlanFile.read(own, Seal.none());
     Files.delete(own);
 
     assertThat(read).isEqualTo(written);
@@ -85,7 +103,7 @@ class PlanFileTest {
     Path file = written();
     Files.writeString(file, PlanCodec.parse(Files.readString(file)).toString());
 
-    assertThat(PlanFile.read(file)).isEqualTo(file(somePlan()));
+    assertThat(PlanFile.read(file, Seal.none())).isEqualTo(file(somePlan()));
   }
 
   @Test
@@ -94,6 +112,125 @@ class PlanFileTest {
       refused(Files.writeString(folder.resolve("other.json"), text), "is no plan");
     }
     refused(folder.resolve("missing.json"), "there is no file");
+  }
+
+  @Test
+  void refusesWhateverNoPlannerWrites() throws IOException {
+    List<Consumer<ObjectNode>> forgeries =
+        List.of(
+            json -> json.putArray("arguments").add("--set=target.url=http://127.0.0.1:1"),
+            json -> json.put("job_file", "/tmp/other.yaml"),
+            json -> ((ObjectNode) json.path("limits")).put("set", "x"),
+            json -> ((ObjectNode) json.path("limits").path("allow")).put("everything", 1),
+            json -> ((ObjectNode) json.path("limits").path("allow")).put("removals", -1),
+            json -> ((ObjectNode) json.path("limits")).putArray("only").add(7),
+            json -> ((ObjectNode) json.path("held")).put("first", "invites"),
+            json -> ((ObjectNode) json.path("held")).put("9", "invites"),
+            json -> ((ObjectNode) json.path("held")).put("1", "\u001b[2J"),
+            json -> json.put("held", "none"),
+            json -> json.remove("held"),
+            json -> json.put("applyable", "yes"),
+            json -> ((ObjectNode) json.path("grounds")).putObject("standing"),
+            json -> operation(json).put("sequence", 2),
+            json -> operation(json).put("stage", "ALL"),
+            json -> inner(json).put("email", "Ana@Example.com"),
+            json -> inner(json).put("email", "nobody"),
+            json -> inner(json).remove("roles"),
+            json -> inner(json).put("kind", "format-disk"),
+            json -> inner(json).put("kind", "\u001b[2J\nrollcall: all is well"),
+            json -> ((ArrayNode) json.path("plan").path("operations")).add("invite"),
+            json -> ((ArrayNode) json.path("plan").path("operations")).add(operation(json)),
+            json -> json.put("plan", 7));
+    for (Consumer<ObjectNode> forgery : forgeries) {
+      Path file = written();
+      ObjectNode json = (ObjectNode) PlanCodec.parse(Files.readString(file));
+      forgery.accept(json);
+      json.remove("checksum");
+      json.put("checksum", sha256(json.toString()));
+      Files.writeString(file, json.toString());
+
+      refused(file, "is no plan that can be read");
+    }
+  }
+
+  private static ObjectNode operation(ObjectNode json) {
+    return (ObjectNode) json.path("plan").path("operations").path(0);
+  }
+
+  private static ObjectNode inner(ObjectNode json) {
+    return (ObjectNode) operation(json).path("operation");
+  }
+
+  @Test
+  void refusesAPlanThatSaysSomethingTwice() throws IOException {
+    Path file = written();
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\\{", "{ \"held\": {},"));
+
+    refused(file, "is no plan");
+  }
+
+  @Test
+  void aSealIsRightForItsKeyAlone() throws IOException {
+    Path file = folder.resolve("sealed.json");
+    file(somePlan()).write(file, Seal.with("0123456789abcdef"));
+
+    assertThat(PlanFile.read(file, Seal.with("0123456789abcdef"))).isEqualTo(file(somePlan()));
+    refused(file, Seal.with("0123456789abcdeF"), "another plan-key");
+    refused(file, Seal.none(), "has no plan-key");
+    refused(written(), Seal.with("0123456789abcdef"), "is not sealed");
+    assertThat(Files.readString(file)).doesNotContain("0123456789abcdef");
+    assertThat(Seal.with("0123456789abcdef").toString()).isEqualTo("***");
+  }
+
+  @Test
+  void aSealCoversEveryByte() throws IOException {
+    Seal seal = Seal.with("0123456789abcdef");
+    Path file = folder.resolve("sealed.json");
+    file(somePlan()).write(file, seal);
+    byte[] whole = Files.readAllBytes(file);
+    int[] flips = {1, 2, 0x20, 0x80};
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= (byte) flips[at % flips.length];
+      Files.write(file, changed);
+      assertThatThrownBy(() -> PlanFile.read(file, seal)).isInstanceOf(UnusablePlan.class);
+    }
+    for (byte[] changed :
+        List.of(
+            Arrays.copyOf(whole, whole.length + 1),
+            Arrays.copyOf(whole, whole.length - 1),
+            new String(whole, StandardCharsets.UTF_8)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8))) {
+      Files.write(file, changed);
+      assertThatThrownBy(() -> PlanFile.read(file, seal)).isInstanceOf(UnusablePlan.class);
+    }
+  }
+
+  @Test
+  void aCopyThatDoesTheSameIsTheSame() {
+    PlanFile one = file(somePlan());
+    PlanFile other =
+        new PlanFile(
+            new Plan(
+                one.plan().job(),
+                one.plan().workspace(),
+                one.plan().madeAt().plusSeconds(60),
+                one.plan().operations(),
+                List.of(),
+                List.of(),
+                one.plan().people()),
+            PlanLimits.none(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            one.grounds(),
+            one.made(),
+            "{}");
+
+    assertThat(other.content()).isEqualTo(one.content());
+    assertThat(file(plan().with(Stage.ADDITIONS, invite("ben")).build()).content())
+        .isNotEqualTo(one.content());
   }
 
   @Test
@@ -118,15 +255,20 @@ class PlanFileTest {
   }
 
   private static void refused(Path file, String why) {
-    assertThatThrownBy(() -> PlanFile.read(file))
+    refused(file, Seal.none(), why);
+  }
+
+  private static void refused(Path file, Seal seal, String why) {
+    assertThatThrownBy(() -> PlanFile.read(file, seal))
         .isInstanceOf(UnusablePlan.class)
         .hasMessageContaining(why)
+        .hasMessageNotContainingAny("\n", "\u001b")
         .hasMessageContaining(file.toString());
   }
 
   private Path written() {
     Path file = folder.resolve("plan.json");
-    file(somePlan()).write(file);
+    file(somePlan()).write(file, Seal.none());
     return file;
   }
 
@@ -135,15 +277,24 @@ class PlanFileTest {
   }
 
   private static PlanFile file(Plan plan) {
+    Map<String, String> standing =
+        plan.operations().stream()
+            .collect(
+                toMap(
+                    planned -> Grounds.key(planned.operation().assignee()),
+                    planned -> "digest",
+                    (one, other) -> one));
     return new PlanFile(
         plan,
-        new TreeMap<>(Map.of(1, "invites")),
-        new TreeMap<>(Map.of(2, "no seat is free")),
-        "{}",
-        "jobs/nightly.yaml",
-        "digest",
-        List.of("--allow=removals=5"),
-        true);
+        new PlanLimits(
+            new Allowances(Map.of("removals", 5)),
+            List.of("*@example.com"),
+            new Switches(true, false, true)),
+        new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "invites")),
+        new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "no seat is free")),
+        new Grounds("digest", new TreeMap<>(standing)),
+        new PlanFile.Made("digest", true, true),
+        "{\"problems\":[]}");
   }
 
   private static String sha256(String text) {

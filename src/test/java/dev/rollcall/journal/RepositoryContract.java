@@ -493,9 +493,29 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void usesASavedPlanOnce() {
-    assertThat(repository.ledger().use("abc", id(1), NOW)).isTrue();
-    assertThat(repository.ledger().use("abc", id(2), NOW)).isFalse();
-    assertThat(repository.ledger().use("abd", id(2), NOW)).isTrue();
+    assertThat(repository.ledger().use("abc", NOW, id(1), NOW)).isTrue();
+    assertThat(repository.ledger().use("abc", NOW, id(2), NOW)).isFalse();
+    assertThat(repository.ledger().use("abd", NOW, id(2), NOW)).isTrue();
+  }
+
+  @Test
+  void takesACopyForUsedWheneverItClaimsToBeMadeBeforeThat() {
+    Instant used = NOW.plusSeconds(60);
+    assertThat(repository.ledger().use("abc", NOW, id(1), used)).isTrue();
+
+    assertThat(repository.ledger().isUsed("abc", NOW.minusSeconds(9))).isTrue();
+    assertThat(repository.ledger().use("abc", used.minusSeconds(1), id(2), used)).isFalse();
+  }
+
+  @Test
+  void letsALaterPlanDoTheSameAgain() {
+    Instant used = NOW.plusSeconds(60);
+    assertThat(repository.ledger().use("abc", NOW, id(1), used)).isTrue();
+
+    Instant later = used.plusSeconds(1);
+    assertThat(repository.ledger().isUsed("abc", later)).isFalse();
+    assertThat(repository.ledger().use("abc", later, id(2), later)).isTrue();
+    assertThat(repository.ledger().use("abc", later, id(3), later)).isFalse();
   }
 
   @Test

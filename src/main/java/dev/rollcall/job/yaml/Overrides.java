@@ -35,6 +35,26 @@ public final class Overrides {
     this.problems = requireNonNull(problems, "problems");
   }
 
+  /**
+   * The path of an override, without its value and in one spelling; empty where it has none. It is
+   * itself a path.
+   */
+  public static Optional<String> path(String override) {
+    Matcher path = PATH.matcher(override);
+    return path.lookingAt()
+        ? Optional.of(
+            steps(path.group()).stream()
+                .map(step -> step.matches("[^.\\[\\]=]+") ? step : "[" + step + "]")
+                .collect(Collectors.joining(".")))
+        : Optional.empty();
+  }
+
+  /** The key of the whole file that an override is about or below. */
+  public static Optional<String> key(String override) {
+    Matcher path = PATH.matcher(override);
+    return path.lookingAt() ? steps(path.group()).stream().findFirst() : Optional.empty();
+  }
+
   /** The tree with all of them set, in order. */
   public Tree apply(Tree tree, List<String> overrides) {
     Tree changed = tree;

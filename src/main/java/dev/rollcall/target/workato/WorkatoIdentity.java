@@ -66,7 +66,7 @@ final class WorkatoIdentity {
   }
 
   private String key(String id) {
-    return settings.base().getHost() + "/" + id;
+    return WorkatoSettings.keysBegin(settings.base()) + id;
   }
 
   private static String name(WorkspaceRow row) {

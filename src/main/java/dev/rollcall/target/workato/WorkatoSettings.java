@@ -62,6 +62,11 @@ public record WorkatoSettings(
         base, tokens, 60, Quota.WORKSPACE, 100, Optional.empty(), Duration.ofSeconds(50));
   }
 
+  /** What the keys of all workspaces at an address begin with. */
+  public static String keysBegin(URI base) {
+    return base.getHost() + "/";
+  }
+
   /** The environment where people, groups and roles are administered. */
   Environment main() {
     return tokens.containsKey(DEV) ? DEV : tokens.keySet().iterator().next();

@@ -1,0 +1,222 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.rollcall.apply.Effect;
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.job.Planned;
+import dev.rollcall.job.Planner;
+import dev.rollcall.journal.OperationCodec;
+import dev.rollcall.journal.PlanFile;
+import dev.rollcall.journal.UnusablePlan;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Agreement;
+import dev.rollcall.plan.Agreement.Agreed;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.safety.Violation;
+import dev.rollcall.target.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A saved plan that is about to be applied. Of what it says, that is done which a plan made now
+ * says as well and which all safety rules let pass; what was held back when it was reviewed stays
+ * so.
+ */
+final class ReviewedPlan {
+
+  private static final String DEFERRED = "there was no seat when the plan was reviewed";
+  private static final String OTHERWISE_ASKED =
+      "what asked for it has changed since the plan was made";
+
+  private static final int LONGEST_LABEL = 100;
+
+  private final PlanFile file;
+
+  ReviewedPlan(PlanFile file) {
+    this.file = requireNonNull(file, "file");
+  }
+
+  /** What became of an operation that is not asked for any more. */
+  record Aside(OperationState state, String message) {}
+
+  /**
+   * What is to be done.
+   *
+   * @param aside operations of the plan that are not sent, by sequence number; the verdict defers
+   *     them
+   */
+  record Still(Planned planned, SortedMap<Integer, Aside> aside) {
+
+    /** A plan that was made now, and not reviewed by anybody. */
+    static Still all(Planned planned) {
+      return new Still(planned, new TreeMap<>());
+    }
+  }
+
+  /**
+   * What of it is still asked for.
+   *
+   * @param fresh made now, within the limits of the saved plan
+   * @throws UnusablePlan where it holds what nothing asks for, although nothing has moved
+   */
+  Still against(Planned fresh, Planner planner, Workspace workspace) {
+    Agreement agreement =
+        Agreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
+    refuse(agreement.unasked());
+    List<Agreed> free =
+        agreement.agreed().stream().filter(each -> !isHeld(each) && !isDeferred(each)).toList();
+    Planned judged =
+        planner.narrowed(fresh, numbered(free.stream().map(Agreed::now).toList()), workspace);
+    Assembled all = new Assembled(judged);
+    agreement.agreed().stream().filter(this::isHeld).forEach(all::hold);
+    agreement.agreed().stream()
+        .filter(each -> !isHeld(each) && isDeferred(each))
+        .forEach(each -> all.defer(each.now()));
+    Situation now = fresh.situation();
+    Roster actual = now.invitations().join(now.snapshot().actual());
+    agreement.setAside().forEach(planned -> all.setAside(planned, actual));
+    return all.still(agreement.unreviewed().size());
+  }
+
+  private boolean isHeld(Agreed agreed) {
+    return file.held().containsKey(agreed.reviewed());
+  }
+
+  private boolean isDeferred(Agreed agreed) {
+    return file.deferred().containsKey(agreed.reviewed());
+  }
+
+  private static void refuse(List<PlannedOperation> unasked) {
+    if (!unasked.isEmpty()) {
+      Operation first = unasked.get(0).operation();
+      throw new UnusablePlan(
+          "this plan holds what neither rosters nor job file ask for: %s for \"%s\"%s; make a new one"
+              .formatted(
+                  OperationCodec.kind(first).replace('-', ' '),
+                  shortened(first.assignee().label()),
+                  unasked.size() == 1 ? "" : ", and " + (unasked.size() - 1) + " more"));
+    }
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL) + "…";
+  }
+
+  private static List<PlannedOperation> numbered(List<PlannedOperation> operations) {
+    List<PlannedOperation> numbered = new ArrayList<>();
+    operations.forEach(planned -> numbered.add(planned.at(numbered.size() + 1)));
+    return numbered;
+  }
+
+  /** The plan as the journal is to keep it: what is judged first, so that its numbers stay. */
+  private final class Assembled {
+
+    private final Planned judged;
+    private final List<PlannedOperation> operations;
+    private final SortedMap<Integer, String> held;
+    private final SortedMap<Integer, String> deferred;
+    private final SortedMap<Integer, String> heldBefore = new TreeMap<>();
+    private final SortedMap<Integer, Aside> aside = new TreeMap<>();
+
+    Assembled(Planned judged) {
+      this.judged = judged;
+      this.operations = new ArrayList<>(judged.plan().operations());
+      this.held = new TreeMap<>(judged.verdict().held());
+      this.deferred = new TreeMap<>(judged.verdict().deferred());
+    }
+
+    private int add(PlannedOperation planned) {
+      operations.add(planned.at(operations.size() + 1));
+      return operations.size();
+    }
+
+    void hold(Agreed agreed) {
+      heldBefore.put(add(agreed.now()), file.held().get(agreed.reviewed()));
+    }
+
+    void defer(PlannedOperation planned) {
+      deferred.put(add(planned), DEFERRED);
+    }
+
+    /** Of the file no more is told than what was to be done: its words are anybody's. */
+    void setAside(PlannedOperation planned, Roster actual) {
+      Aside why = aside(planned.operation(), actual);
+      int sequence =
+          add(
+              new PlannedOperation(
+                  1, planned.stage(), planned.operation(), planned.reason(), "", ""));
+      aside.put(sequence, why);
+      deferred.put(sequence, why.message());
+    }
+
+    Still still(int unreviewed) {
+      held.putAll(heldBefore);
+      Verdict verdict = judged.verdict();
+      List<Violation> violations = new ArrayList<>(verdict.violations());
+      violations.addAll(heldThen());
+      Plan fresh = judged.plan();
+      Plan whole =
+          new Plan(
+              fresh.job(),
+              fresh.workspace(),
+              file.plan().madeAt(),
+              operations,
+              fresh.findings(),
+              fresh.problems(),
+              fresh.people());
+      return new Still(
+          judged
+              .with(
+                  whole,
+                  new Verdict(
+                      held, violations, deferred, verdict.baselineMayMove(), verdict.notes()))
+              .remarking(remarks(unreviewed)),
+          aside);
+    }
+
+    private List<Violation> heldThen() {
+      Map<String, List<Integer>> byRule =
+          heldBefore.keySet().stream().collect(groupingBy(heldBefore::get, TreeMap::new, toList()));
+      return byRule.entrySet().stream().map(rule -> held(rule.getKey(), rule.getValue())).toList();
+    }
+
+    private static Violation held(String rule, List<Integer> sequences) {
+      String message =
+          "%s: %d %s held back when the plan was made, and stay so; make a new plan to have them judged again"
+              .formatted(
+                  rule,
+                  sequences.size(),
+                  sequences.size() == 1 ? "operation was" : "operations were");
+      return new Violation(rule, message, sequences.size(), 0, sequences);
+    }
+  }
+
+  private static List<String> remarks(int unreviewed) {
+    return unreviewed == 0
+        ? List.of()
+        : List.of(
+            "not in the reviewed plan, and so not done, though asked for by now: "
+                + unreviewed
+                + (unreviewed == 1 ? " operation" : " operations")
+                + "; rollcall plan shows what would be done");
+  }
+
+  private static Aside aside(Operation operation, Roster actual) {
+    return switch (Effect.of(operation, actual)) {
+      case AFTER -> new Aside(OperationState.ALREADY_SO, "was so already");
+      case MOVED ->
+          new Aside(OperationState.STALE, "changed by somebody else since the plan was made");
+      case BEFORE -> new Aside(OperationState.STALE, OTHERWISE_ASKED);
+    };
+  }
+}

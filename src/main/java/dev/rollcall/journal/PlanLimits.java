@@ -1,0 +1,29 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.plan.Switches;
+import dev.rollcall.safety.Allowances;
+import java.util.List;
+
+/**
+ * How far a plan was allowed to go, and whom it was limited to: all that a saved plan says of the
+ * command line it was made with.
+ *
+ * @param allowances safety limits raised for this plan, each as a ceiling
+ * @param only address patterns it is limited to; empty for no limit
+ */
+public record PlanLimits(Allowances allowances, List<String> only, Switches switches) {
+
+  /** Checks and copies. */
+  public PlanLimits {
+    requireNonNull(allowances, "allowances");
+    only = List.copyOf(only);
+    requireNonNull(switches, "switches");
+  }
+
+  /** Nothing is raised and nothing left out. */
+  public static PlanLimits none() {
+    return new PlanLimits(Allowances.none(), List.of(), Switches.ALL_ON);
+  }
+}
