@@ -166,6 +166,7 @@ public final class Runs {
     Clock now = opened.target().clock();
     try (Lease lease = repository.leases().acquire(identity.key(), order.id())) {
       requireNonNull(lease, "lease");
+      progress.run(order.id());
       opened
           .plan()
           .ifPresent(plan -> KeptPlan.refuseUnusable(plan, order, identity, now.instant()));

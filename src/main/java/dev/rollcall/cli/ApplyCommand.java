@@ -37,7 +37,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     if (Files.notExists(file)) {
       throw new WrongInput(
           "there is no file %s; `rollcall plan JOB --out %s` makes one".formatted(file, file));

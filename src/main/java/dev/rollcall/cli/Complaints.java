@@ -27,13 +27,15 @@ final class Complaints {
     ExitCode code = ExitCode.of(failure);
     List<Problem> problems = problems(failure);
     if (code == ExitCode.UNEXPECTED) {
-      terminal.err().println("rollcall: this is a bug: " + failure);
-      terminal.err().println("Please report it, with --verbose and the steps that led here.");
+      terminal.messages().say(EventKind.COMPLAINT, "this is a bug: " + failure);
+      terminal
+          .messages()
+          .say(EventKind.HINT, "Please report it, with --verbose and the steps that led here.");
       LOG.info("unexpected", failure);
     } else if (problems.isEmpty()) {
-      terminal.err().println("rollcall: " + failure.getMessage());
+      terminal.messages().say(EventKind.COMPLAINT, String.valueOf(failure.getMessage()));
     } else {
-      problems.forEach(problem -> terminal.err().println("rollcall: " + problem));
+      problems.forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
     }
     return code;
   }

@@ -42,7 +42,8 @@ final class JobArgument {
   }
 
   private static LoadedJob warned(LoadedJob job, Terminal terminal) {
-    job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
+    job.warnings()
+        .forEach(warning -> terminal.messages().say(Event.of(EventKind.WARNING, warning)));
     return job;
   }
 }

@@ -59,13 +59,13 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides);
     Clock clock = Clocks.ofProcess();
     try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
-      repository.locked().ifPresent(terminal.err()::println);
+      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
       Targets.Memory memory =
           repository
@@ -112,8 +112,9 @@ final class PlanCommand implements Callable<Integer> {
       throw new WrongInput("--out: " + e.getMessage());
     }
     terminal
-        .err()
-        .println(
+        .messages()
+        .say(
+            EventKind.NOTE,
             "The plan is in "
                 + file
                 + (applyable ? "; rollcall apply " + file + " applies it." : "."));

@@ -64,11 +64,11 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.setUp(common);
+    Logs.setUp(terminal, common);
     Set<String> again = addresses();
     Optional<RunRecord> found = find();
     if (found.isEmpty()) {
-      terminal.out().println("No run has left anything.");
+      terminal.line("No run has left anything.");
       return ExitCode.DONE.code();
     }
     RunRecord record = found.get();
@@ -76,7 +76,9 @@ final class RerunCommand implements Callable<Integer> {
     allow.forEach(rule -> arguments.add("--allow=" + rule));
     RunOptions options = Arguments.options(arguments);
     LoadedJob job = JobArgument.read(Path.of(record.jobFile()), options.overrides(), terminal);
-    terminal.err().println("Going on with run " + record.id() + " of " + record.job() + ".");
+    terminal
+        .messages()
+        .say(EventKind.NOTE, "Going on with run " + record.id() + " of " + record.job() + ".");
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

@@ -53,10 +53,10 @@ class RejectsFileTest {
             Optional.<Email>empty(),
             List.of(new Problem("=cmd.csv:3", "is wrong", "@SUM(1)")));
 
-    List<String> row = read(write(List.of(reject))).get(0);
+    Path file = write(List.of(reject));
 
-    assertThat(row.get(0)).startsWith("'=cmd.csv:3");
-    assertThat(row.get(1)).isEqualTo("'@SUM(1)");
+    assertThat(Files.readString(file)).contains("\n'=cmd.csv:3: is wrong,'@SUM(1),x\n");
+    assertThat(read(file).get(0)).startsWith("=cmd.csv:3: is wrong", "@SUM(1)");
   }
 
   @Test
