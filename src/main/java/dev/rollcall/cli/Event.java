@@ -52,7 +52,17 @@ record Event(
     return of(
             EventKind.COMMAND_ENDED, "Exit " + exitCode + ": " + ExitCode.meaningOf(exitCode) + ".")
         .with("exit_code", exitCode)
+        .at(level(exitCode))
         .onlyForPrograms();
+  }
+
+  /** Done, to be looked at, or in vain. */
+  private static Level level(int exitCode) {
+    return switch (exitCode) {
+      case 0, 2 -> Level.INFO;
+      case 3, 4, 8 -> Level.WARN;
+      default -> Level.ERROR;
+    };
   }
 
   Event with(String field, Object value) {

@@ -67,7 +67,7 @@ class RejectsFileTest {
     assertThat(read(file).get(0)).startsWith("=cmd.csv:3: is wrong", "@SUM(1)");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void anyCellsComeBackAsTheyWere(@ForAll("rows") List<List<String>> rows) throws IOException {
     Path own = Files.createTempFile("rejects", ".csv");
     try {
