@@ -30,7 +30,7 @@ final class JsonMessages implements Messages {
     line.put("message", event.message());
     run.ifPresent(id -> line.put("run", id.value()));
     line.putAll(event.fields());
-    err.println(JsonLine.of(line));
+    err.print(JsonLine.of(line) + "\n");
   }
 
   @Override

@@ -21,7 +21,7 @@ final class PlainMessages implements Messages {
   @Override
   public synchronized void say(Event event) {
     if (event.isForText()) {
-      err.println(start(event) + PlainText.line(event.message()));
+      err.print(start(event) + PlainText.line(event.message()) + "\n");
     }
   }
 

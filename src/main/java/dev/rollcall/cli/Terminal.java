@@ -98,7 +98,7 @@ final class Terminal {
 
   /** A result on one line, whatever is in it. */
   void line(String text) {
-    out.println(PlainText.line(text));
+    out.print(PlainText.line(text) + "\n");
   }
 
   /** For everything that is no result. */

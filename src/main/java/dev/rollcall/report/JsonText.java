@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ final class JsonText {
       JsonMapper.builder(
               JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .defaultPrettyPrinter(new DefaultPrettyPrinter())
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
           .build();
 
   private JsonText() {}

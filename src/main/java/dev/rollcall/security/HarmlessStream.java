@@ -45,6 +45,11 @@ public final class HarmlessStream extends OutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+    if (undecoded.length == 0 && begun.isEmpty() && isPlain(bytes, offset, length)) {
+      out.write(bytes, offset, length);
+      before = length > 0 ? bytes[offset + length - 1] : before;
+      return;
+    }
     ByteBuffer in = ByteBuffer.allocate(undecoded.length + length);
     in.put(undecoded).put(bytes, offset, length).flip();
     CharBuffer text = CharBuffer.allocate(in.remaining() + 1);
@@ -53,6 +58,17 @@ public final class HarmlessStream extends OutputStream {
     undecoded = new byte[in.remaining()];
     in.get(undecoded);
     pass(begun + text.flip());
+  }
+
+  /** Most of what is written: nothing but letters of ASCII, whole. */
+  private static boolean isPlain(byte[] bytes, int offset, int length) {
+    for (int at = offset; at < offset + length; at++) {
+      boolean isPlain = bytes[at] >= ' ' && bytes[at] < 0x7F;
+      if (!isPlain && bytes[at] != '\n' && bytes[at] != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Passes on what can be judged; what may be the beginning of a sequence of ours waits. */
