@@ -112,10 +112,10 @@ class ArchitectureTest {
           .resideInAPackage("dev.cel..");
 
   @ArchTest
-  static final ArchRule onlyTheCommandLineWritesToTheTerminal =
+  static final ArchRule onlyTheTerminalKnowsTheStreamsOfTheProcess =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.rollcall.cli..")
+          .doNotHaveFullyQualifiedName("dev.rollcall.cli.Terminal")
           .should()
           .accessField(System.class, "out")
           .orShould()

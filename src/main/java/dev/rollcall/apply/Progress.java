@@ -13,6 +13,9 @@ public interface Progress {
         public void step(String detail) {}
       };
 
+  /** What is heard from now on is about this run. Whoever does not care hears nothing. */
+  default void run(RunId run) {}
+
   /**
    * A phase begins.
    *

@@ -76,7 +76,7 @@ public enum ExitCode {
   }
 
   /** What a number means; empty for one that is not ours. */
-  static String meaningOf(int code) {
+  public static String meaningOf(int code) {
     return Arrays.stream(values())
         .filter(each -> each.code == code)
         .findFirst()

@@ -192,6 +192,7 @@ public final class Runs {
     repository.journal().run(order.id()).ifPresent(record -> checkWorkspace(record, identity));
     try (Lease lease = repository.leases().acquire(identity.key(), order.id())) {
       requireNonNull(lease, "lease");
+      progress.run(order.id());
       order.reviewed().ifPresent(plan -> admit(plan, identity, repository));
       new FormerRuns(repository.journal(), now)
           .leave(identity.key(), order, opened.target().workspace());

@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.apply.Progress;
+import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Runs;
@@ -39,7 +40,10 @@ final class Attempt {
     }
     new Output(terminal, common).run(result);
     result.failure().ifPresent(failure -> new Complaints(terminal).about(failure));
-    result.unwritten().forEach(problem -> terminal.err().println("rollcall: " + problem));
+    result
+        .unwritten()
+        .forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
+    terminal.messages().about(result.report().head().run().orElseThrow());
     return result.code().code();
   }
 
@@ -51,18 +55,26 @@ final class Attempt {
 
     /** A bar for a person, lines for a pipe, nothing when quiet. */
     static ShownProgress of(Terminal terminal, ProcessOptions common) {
+      Messages messages = terminal.messages();
       if (common.quiet) {
-        return over(SILENT, () -> {});
+        return over(SILENT, messages, () -> {});
       }
-      if (terminal.interactive()) {
+      if (terminal.draws()) {
         ProgressBars bars = new ProgressBars(terminal);
-        return over(bars, bars::close);
+        return over(bars, messages, bars::close);
       }
-      return over(new ProgressLines(terminal, Clock.systemUTC()), () -> {});
+      return over(new ProgressLines(terminal, Clock.systemUTC()), messages, () -> {});
     }
 
-    private static ShownProgress over(Progress progress, Runnable end) {
+    private static ShownProgress over(Progress progress, Messages messages, Runnable end) {
       return new ShownProgress() {
+        @Override
+        public void run(RunId run) {
+          messages.about(run);
+          messages.say(
+              Event.of(EventKind.RUN_STARTED, "Run " + run + " begins.").onlyForPrograms());
+        }
+
         @Override
         public void phase(String name, int requests) {
           progress.phase(name, requests);

@@ -27,19 +27,17 @@ final class Complaints {
     ExitCode code = ExitCode.of(failure);
     List<Problem> problems = problems(failure);
     if (code == ExitCode.UNEXPECTED) {
-      terminal.err().println("rollcall: this is a bug: " + hidden(failure));
-      terminal.err().println("Please report it, with --verbose and the steps that led here.");
+      terminal.messages().say(EventKind.COMPLAINT, "this is a bug: " + failure);
+      terminal
+          .messages()
+          .say(EventKind.HINT, "Please report it, with --verbose and the steps that led here.");
       LOG.info("unexpected", failure);
     } else if (problems.isEmpty()) {
-      terminal.err().println("rollcall: " + hidden(failure.getMessage()));
+      terminal.messages().say(EventKind.COMPLAINT, String.valueOf(failure.getMessage()));
     } else {
-      problems.forEach(problem -> terminal.err().println("rollcall: " + hidden(problem)));
+      problems.forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
     }
     return code;
-  }
-
-  private String hidden(Object words) {
-    return terminal.discretion().hide(String.valueOf(words));
   }
 
   private static List<Problem> problems(Throwable failure) {

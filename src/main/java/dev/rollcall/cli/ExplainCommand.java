@@ -13,9 +13,7 @@ import dev.rollcall.report.ExplanationText;
 import dev.rollcall.report.ExplanationWriter;
 import dev.rollcall.report.Palette;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     Inquiry.Answer answer;
     try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
-      repository.locked().ifPresent(terminal.err()::println);
+      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Targets.Memory memory =
           repository
               .opened()
@@ -77,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExitCode told(Inquiry.Answer answer) throws IOException {
-    Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+    Writer out = terminal.writer();
     writer().write(answer.explanation(), out);
     out.flush();
     if (answer.failure().isPresent()) {

@@ -110,14 +110,14 @@ final class InitCommand implements Callable<Integer> {
 
   private void tell(Path file, StarterJob starter) {
     if (!process.quiet) {
-      starter.found().forEach(each -> terminal.out().println("  " + each));
-      terminal.out().println();
-      terminal.out().println("To be answered in " + file + ":");
+      starter.found().forEach(each -> terminal.line("  " + each));
+      terminal.line("");
+      terminal.line("To be answered in " + file + ":");
       for (int i = 0; i < starter.questions().size(); i++) {
-        terminal.out().println("  " + (i + 1) + ". " + starter.questions().get(i));
+        terminal.line("  " + (i + 1) + ". " + starter.questions().get(i));
       }
-      terminal.out().println();
+      terminal.line("");
     }
-    terminal.out().println("Written to " + file + "; next: rollcall validate " + file);
+    terminal.line("Written to " + file + "; next: rollcall validate " + file);
   }
 }

@@ -41,7 +41,8 @@ final class JobArgument {
 
   private static LoadedJob known(LoadedJob job, Terminal terminal) {
     terminal.discretion().keep(job.secrets());
-    job.warnings().forEach(warning -> terminal.err().println("rollcall: " + warning));
+    job.warnings()
+        .forEach(warning -> terminal.messages().say(Event.of(EventKind.WARNING, warning)));
     return job;
   }
 }

@@ -2,6 +2,8 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Nearest;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,7 +18,8 @@ public final class Main {
     // The JDK's client silently repeats a GET whose connection was dropped; Rollcall retries
     // itself.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    Terminal terminal = Terminal.ofProcess();
+    Terminal terminal = Terminal.ofProcess().speakingAs(args);
+    EventLines.takeOver(terminal.messages());
     // Else Java would print what a thread of a library ends with, as it is.
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> new Complaints(terminal).about(failure));
@@ -25,8 +28,11 @@ public final class Main {
 
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    terminal.discretion().keepWhatIsIn(List.of(args));
-    return commandLine(terminal).execute(args);
+    Terminal speaking = terminal.speakingAs(args);
+    speaking.discretion().keepWhatIsIn(List.of(args));
+    int code = commandLine(speaking).execute(args);
+    speaking.messages().say(Event.ended(code));
+    return code;
   }
 
   /** All commands. */
@@ -43,14 +49,25 @@ public final class Main {
     line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new RosterCommand(terminal));
     line.addSubcommand(new SandboxCommand(terminal));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.writer(), true));
+    line.setErr(hints(terminal));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.colours(false) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(usageErrors(terminal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> new Complaints(terminal).about(failure).code());
     line.getSubcommands().values().forEach(Main::withHelp);
     return line;
+  }
+
+  private static PrintWriter hints(Terminal terminal) {
+    return new PrintWriter(
+        EventLines.of(line -> terminal.messages().say(EventKind.HINT, line)),
+        true,
+        StandardCharsets.UTF_8);
   }
 
   private static void withHelp(CommandLine command) {
@@ -73,12 +90,12 @@ public final class Main {
   /** A wrong command line: what is wrong, what was probably meant, where help is. */
   private static IParameterExceptionHandler usageErrors(Terminal terminal) {
     return (failure, args) -> {
-      terminal.err().println("rollcall: " + terminal.discretion().hide(message(failure)));
-      if (!CommandLine.UnmatchedArgumentException.printSuggestions(
-          failure, new java.io.PrintWriter(terminal.err(), true))) {
+      terminal.messages().say(EventKind.USAGE, message(failure));
+      if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, hints(terminal))) {
         terminal
-            .err()
-            .println(
+            .messages()
+            .say(
+                EventKind.HINT,
                 "Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
       }
       return ExitCode.WRONG_INPUT.code();

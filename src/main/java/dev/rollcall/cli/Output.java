@@ -10,10 +10,8 @@ import dev.rollcall.report.Palette;
 import dev.rollcall.report.ReportWriter;
 import dev.rollcall.report.RunReport;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes results to stdout in the format that was asked for. */
@@ -37,14 +35,12 @@ final class Output {
     if (result.isPlanned() || common.format != CommonOptions.Format.text) {
       report(result.report());
     } else {
-      terminal
-          .out()
-          .println(
-              "Run "
-                  + result.report().head().run().orElseThrow()
-                  + " ended before it came to a plan"
-                  + stopped(result)
-                  + "; nothing was written.");
+      terminal.line(
+          "Run "
+              + result.report().head().run().orElseThrow()
+              + " ended before it came to a plan"
+              + stopped(result)
+              + "; nothing was written.");
     }
   }
 
@@ -60,6 +56,19 @@ final class Output {
     write(report, List.of(new ConsolePlan(style()), new ConsoleSummary(style())));
   }
 
+  /** What of it whoever reads logs only has to know. */
+  private void tell(RunReport report) {
+    Messages messages = terminal.messages();
+    report
+        .facts()
+        .problems()
+        .forEach(problem -> messages.say(Event.of(EventKind.PROBLEM, problem).onlyForPrograms()));
+    report
+        .facts()
+        .violations()
+        .forEach(violation -> messages.say(Event.of(violation).onlyForPrograms()));
+  }
+
   private ConsoleStyle style() {
     Palette palette = terminal.colours(common.noColor) ? Palette.ANSI : Palette.NONE;
     return common.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
@@ -73,11 +82,12 @@ final class Output {
           case markdown -> List.of(new MarkdownReport());
         };
     try {
-      Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+      Writer out = terminal.writer();
       for (ReportWriter writer : writers) {
         writer.write(report, out);
       }
       out.flush();
+      tell(report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

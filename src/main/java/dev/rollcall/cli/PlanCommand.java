@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     Clock clock = Clocks.ofProcess();
     try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
-      repository.locked().ifPresent(terminal.err()::println);
+      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
       Targets.Memory memory =
           repository
@@ -113,8 +113,9 @@ final class PlanCommand implements Callable<Integer> {
       throw new WrongInput("--out: " + e.getMessage());
     }
     terminal
-        .err()
-        .println(
+        .messages()
+        .say(
+            EventKind.NOTE,
             "The plan is in "
                 + file
                 + (applyable

@@ -23,6 +23,24 @@ class ProcessOptions {
   /** How logs are written. */
   enum LogFormat {
     text,
-    json
+    json;
+
+    private static final String OPTION = "--log-format";
+
+    /**
+     * What a command line asks for, as far as that can be seen before it is understood: so that
+     * what is wrong with it is said in that format too.
+     */
+    static LogFormat seenIn(String... args) {
+      for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+        boolean isNext = args[i].equals(OPTION) && i + 1 < args.length;
+        String value = isNext ? args[i + 1] : args[i].replaceFirst("^" + OPTION + "=", "");
+        boolean isAsked = isNext || args[i].startsWith(OPTION + "=");
+        if (isAsked && value.equalsIgnoreCase(json.name())) {
+          return json;
+        }
+      }
+      return text;
+    }
   }
 }

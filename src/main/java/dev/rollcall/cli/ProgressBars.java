@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.apply.Progress;
+import dev.rollcall.security.PlainText;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,13 +25,13 @@ final class ProgressBars implements Progress, AutoCloseable {
     if (requests > 0) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName(name)
+              .setTaskName(PlainText.line(name))
               .setInitialMax(requests)
               .setUnit(" requests", 1)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
               .showSpeed()
-              .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+              .setConsumer(new ConsoleProgressBarConsumer(terminal.canvas()))
               .build();
     }
   }

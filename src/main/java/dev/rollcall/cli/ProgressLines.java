@@ -29,11 +29,15 @@ final class ProgressLines implements Progress {
     done = 0;
     said = clock.instant();
     terminal
-        .err()
-        .println(
-            total == 0
-                ? phase + " …"
-                : phase + ": " + total + (total == 1 ? " request" : " requests"));
+        .messages()
+        .say(
+            Event.of(
+                    EventKind.PHASE_STARTED,
+                    total == 0
+                        ? phase + " …"
+                        : phase + ": " + total + (total == 1 ? " request" : " requests"))
+                .with("phase", phase)
+                .with("requests", total));
   }
 
   @Override
@@ -41,7 +45,15 @@ final class ProgressLines implements Progress {
     done++;
     if (Duration.between(said, clock.instant()).compareTo(PAUSE) >= 0) {
       said = clock.instant();
-      terminal.err().println(name + ": " + done + (requests == 0 ? "" : " of " + requests));
+      terminal
+          .messages()
+          .say(
+              Event.of(
+                      EventKind.PHASE_PROGRESS,
+                      name + ": " + done + (requests == 0 ? "" : " of " + requests))
+                  .with("phase", name)
+                  .with("done", done)
+                  .with("requests", requests));
     }
   }
 }

@@ -93,7 +93,7 @@ final class RerunCommand implements Callable<Integer> {
             ? newestOf(named.get(), looked)
             : find(looked).map(record -> new Found(record, record.jobFile()));
     if (found.isEmpty()) {
-      terminal.out().println("No run has left anything.");
+      terminal.line("No run has left anything.");
       return ExitCode.DONE.code();
     }
     return goOn(found.get(), looked, again);
@@ -104,7 +104,9 @@ final class RerunCommand implements Callable<Integer> {
     RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
     LoadedJob job = job(found, options);
     refuseAnother(record, job, looked);
-    terminal.err().println("Going on with run " + record.id() + " of " + record.job() + ".");
+    terminal
+        .messages()
+        .say(EventKind.NOTE, "Going on with run " + record.id() + " of " + record.job() + ".");
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

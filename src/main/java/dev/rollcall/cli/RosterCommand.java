@@ -12,9 +12,7 @@ import dev.rollcall.report.RosterTable;
 import dev.rollcall.report.RosterWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,11 +61,14 @@ final class RosterCommand implements Callable<Integer> {
     LoadedJob loaded = job.readOffline(terminal);
     DesiredRoster.Result result =
         DesiredRoster.of(loaded, Offline.of(loaded.file(), Clocks.ofProcess()));
-    Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+    Writer out = new BufferedWriter(terminal.writer());
     writer().write(result.report(), out);
     out.flush();
     if (!process.quiet) {
-      result.report().remarks().forEach(remark -> terminal.err().println("rollcall: " + remark));
+      result
+          .report()
+          .remarks()
+          .forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
     }
     result.report().problems().forEach(this::complain);
     result.tooManyBadRows().ifPresent(this::complain);
@@ -84,6 +85,6 @@ final class RosterCommand implements Callable<Integer> {
   }
 
   private void complain(Problem problem) {
-    terminal.err().println("rollcall: " + problem);
+    terminal.messages().say(Event.of(EventKind.PROBLEM, problem));
   }
 }

@@ -8,9 +8,7 @@ import dev.rollcall.report.RunLine;
 import dev.rollcall.report.RunsTable;
 import dev.rollcall.report.WrittenReports;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
-    Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+    Writer out = terminal.writer();
     List<RunLine> lines = lines();
     if (common.format == CommonOptions.Format.json) {
       RunsTable.writeJson(lines, out);
@@ -65,9 +63,13 @@ final class RunsCommand implements Callable<Integer> {
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
       return opened == null ? List.of() : new PastRuns(opened.journal()).list(job);
     } catch (WorkspaceBusy e) {
-      terminal.err().println(e.getMessage() + "; these are the reports in " + reports + ".");
+      terminal
+          .messages()
+          .say(EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports + ".");
       WrittenReports.Listing listing = WrittenReports.list(reports);
-      listing.problems().forEach(terminal.err()::println);
+      listing
+          .problems()
+          .forEach(problem -> terminal.messages().say(Event.of(EventKind.PROBLEM, problem)));
       return listing.runs().stream()
           .filter(line -> job.isEmpty() || job.get().equals(line.job()))
           .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sun.misc.Signal;
 
@@ -42,12 +43,15 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Keeps the workspace in this file, and goes on with it next time.")
   Optional<Path> state = Optional.empty();
 
+  @Mixin ProcessOptions process = new ProcessOptions();
+
   SandboxCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    Logs.setUp(terminal, process);
     SandboxOptions options = SandboxOptions.of().withPort(port);
     options = seed.isPresent() ? options.withSeed(seed.get()) : options;
     options = state.isPresent() ? options.withState(state.get()) : options;
@@ -61,9 +65,9 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private void announce(Sandbox sandbox) {
-    terminal.out().println("A stand-in workspace listens at " + sandbox.url() + " until Ctrl-C.");
+    terminal.line("A stand-in workspace listens at " + sandbox.url() + " until Ctrl-C.");
     for (Map.Entry<String, String> token : sandbox.tokens().entrySet()) {
-      terminal.out().println("  token for " + token.getKey() + ": " + token.getValue());
+      terminal.line("  token for " + token.getKey() + ": " + token.getValue());
     }
     terminal.out().flush();
   }

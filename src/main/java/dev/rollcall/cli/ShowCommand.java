@@ -57,11 +57,12 @@ final class ShowCommand implements Callable<Integer> {
       Optional<RunReport> report = new PastRuns(opened.journal()).report(id);
       report.ifPresentOrElse(
           found -> new Output(terminal, common).report(found),
-          () -> terminal.out().println("Run " + id + " ended before it came to a plan."));
+          () -> terminal.line("Run " + id + " ended before it came to a plan."));
     } catch (WorkspaceBusy e) {
       terminal
-          .err()
-          .println(
+          .messages()
+          .say(
+              EventKind.NOTE,
               e.getMessage()
                   + WrittenReports.find(reports, id, ReportFolder.Format.HTML)
                       .map(file -> "; its report is " + file)

@@ -28,21 +28,25 @@ final class Signals {
 
   private void received(Stop stop, Terminal terminal, int exitCode) {
     if (asked.getAndSet(true)) {
+      terminal.messages().say(Event.ended(exitCode));
       Runtime.getRuntime().halt(exitCode);
     }
-    terminal.err().println("Stopping after the request in flight; once more stops at once.");
+    terminal
+        .messages()
+        .say(EventKind.SIGNAL, "Stopping after the request in flight; once more stops at once.");
     stop.ask(Stop.Cause.SIGNAL);
-    Thread patience = new Thread(() -> haltLater(exitCode), "patience");
+    Thread patience = new Thread(() -> haltLater(terminal, exitCode), "patience");
     patience.setDaemon(true);
     patience.start();
   }
 
-  private static void haltLater(int exitCode) {
+  private static void haltLater(Terminal terminal, int exitCode) {
     try {
       Thread.sleep(PATIENCE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    terminal.messages().say(Event.ended(exitCode));
     Runtime.getRuntime().halt(exitCode);
   }
 }

@@ -2,48 +2,135 @@ package dev.rollcall.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.report.Palette;
+import dev.rollcall.security.HarmlessStream;
+import dev.rollcall.security.PlainText;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Where a command writes: results to {@code out}, progress and complaints to {@code err}.
- *
- * @param interactive whether a person watches {@code err}: colour and a progress bar make sense
- * @param environment the process environment
- * @param discretion what must not be written
+ * Where a command writes: results to stdout, everything else by {@link Messages} to stderr. Both
+ * let through letters, line feeds, tabs and, where a person watches, colours of ours.
  */
-public record Terminal(
-    PrintStream out,
-    PrintStream err,
-    boolean interactive,
-    Map<String, String> environment,
-    Discretion discretion) {
+final class Terminal {
 
-  /** Checks. */
-  public Terminal {
-    requireNonNull(out, "out");
-    requireNonNull(err, "err");
-    requireNonNull(environment, "environment");
-    requireNonNull(discretion, "discretion");
+  /** What picocli's pages of help are coloured with: bold, italic, underlined, yellow, and back. */
+  private static final List<String> HELP =
+      Stream.of("1", "21", "3", "23", "4", "24", "33", "39", "0")
+          .map(code -> "\u001B[" + code + "m")
+          .toList();
+
+  private final PrintStream bareOut;
+  private final PrintStream bareErr;
+  private final boolean interactive;
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final boolean json;
+  private final Discretion discretion;
+  private final Messages messages;
+
+  /**
+   * One that says what it has to say as text.
+   *
+   * @param interactive whether a person watches {@code err}: colour and a progress bar make sense
+   * @param environment the process environment
+   */
+  Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
+    this(out, err, interactive, environment, false, new Discretion());
   }
 
-  /** One for a command that knows no secret yet. */
-  public Terminal(
-      PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
-    this(out, err, interactive, environment, new Discretion());
+  private Terminal(
+      PrintStream out,
+      PrintStream err,
+      boolean interactive,
+      Map<String, String> environment,
+      boolean json,
+      Discretion discretion) {
+    this.bareOut = requireNonNull(out, "out");
+    this.bareErr = requireNonNull(err, "err");
+    this.interactive = interactive;
+    this.environment = Map.copyOf(environment);
+    this.json = json;
+    this.discretion = discretion;
+    this.out = harmless(out, colours(false) ? sequences() : List.of());
+    PrintStream said = harmless(err, List.of());
+    this.messages =
+        discretion.over(
+            json
+                ? new JsonMessages(said, Clock.systemUTC())
+                : new PlainMessages(said, Clock.systemDefaultZone()));
+  }
+
+  private static List<String> sequences() {
+    return Stream.concat(Palette.sequences().stream(), HELP.stream()).toList();
+  }
+
+  private static PrintStream harmless(PrintStream bare, List<String> sequences) {
+    return new PrintStream(new HarmlessStream(bare, sequences), true, StandardCharsets.UTF_8);
   }
 
   /** The process's own. A console is there only where neither input nor output is redirected. */
-  public static Terminal ofProcess() {
+  static Terminal ofProcess() {
     return new Terminal(
-        new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
-        new PrintStream(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
         System.console() != null,
         System.getenv());
   }
 
+  /** The same, saying what it has to say as a command line asks for. */
+  Terminal speakingAs(String... args) {
+    boolean asked = ProcessOptions.LogFormat.seenIn(args) == ProcessOptions.LogFormat.json;
+    return new Terminal(bareOut, bareErr, interactive, environment, asked, discretion);
+  }
+
+  /** For results. */
+  PrintStream out() {
+    return out;
+  }
+
+  /** For results that are written piece by piece; to be flushed. */
+  Writer writer() {
+    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+
+  /** A result on one line, whatever is in it. */
+  void line(String text) {
+    out.print(PlainText.line(text) + "\n");
+  }
+
+  /** For everything that is no result. */
+  Messages messages() {
+    return messages;
+  }
+
+  /** What must not be written. */
+  Discretion discretion() {
+    return discretion;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Whether progress may be drawn on {@link #canvas}. */
+  boolean draws() {
+    return interactive && !json;
+  }
+
+  /** For a bar that is drawn over itself, and shows words of ours only. */
+  PrintStream canvas() {
+    return bareErr;
+  }
+
   /** Whether to colour, by the rules of no-color.org. */
-  public boolean colours(boolean switchedOff) {
+  boolean colours(boolean switchedOff) {
     return interactive
         && !switchedOff
         && environment.getOrDefault("NO_COLOR", "").isEmpty()

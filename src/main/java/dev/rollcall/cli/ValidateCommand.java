@@ -51,18 +51,16 @@ final class ValidateCommand implements Callable<Integer> {
     Clock clock = Clocks.ofProcess();
     RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
-    problems.forEach(terminal.out()::println);
-    checked.remarks().forEach(remark -> terminal.err().println("rollcall: " + remark));
+    problems.forEach(problem -> terminal.line(problem.toString()));
+    checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
     if (online && checked.usable()) {
       problems.addAll(askTheWorkspace(loaded, clock));
     }
-    terminal
-        .out()
-        .println(
-            checked.summary()
-                + (problems.isEmpty()
-                    ? " No problems."
-                    : problems.size() == 1 ? " 1 problem." : " " + problems.size() + " problems."));
+    terminal.line(
+        checked.summary()
+            + (problems.isEmpty()
+                ? " No problems."
+                : problems.size() == 1 ? " 1 problem." : " " + problems.size() + " problems."));
     return (problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT).code();
   }
 
@@ -77,8 +75,8 @@ final class ValidateCommand implements Callable<Integer> {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();
-      problems.forEach(terminal.out()::println);
-      terminal.out().println("The workspace is " + result.workspace().name() + ".");
+      problems.forEach(problem -> terminal.line(problem.toString()));
+      terminal.line("The workspace is " + result.workspace().name() + ".");
       return problems;
     }
   }

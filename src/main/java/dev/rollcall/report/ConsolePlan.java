@@ -46,13 +46,12 @@ public final class ConsolePlan implements ReportWriter {
   private static void writeHead(RunReport report, Lines lines) throws IOException {
     RunHead head = report.head();
     lines.title(
-        Phrases.plain(
-            "%s on %s, planned %s%s"
-                .formatted(
-                    head.job(),
-                    head.workspace(),
-                    Phrases.time(report.plan().madeAt()),
-                    head.run().map(RunId::value).map(id -> ", run " + id).orElse(""))));
+        "%s on %s, planned %s%s"
+            .formatted(
+                head.job(),
+                head.workspace(),
+                Phrases.time(report.plan().madeAt()),
+                head.run().map(RunId::value).map(id -> ", run " + id).orElse("")));
     lines.blank();
   }
 
@@ -72,22 +71,26 @@ public final class ConsolePlan implements ReportWriter {
     Palette palette = lines.palette();
     Mark mark = subject.mark();
     lines.line(
-        palette.mark(mark, mark.sign() + " ")
-            + palette.strong(
-                (subject.isPerson() ? "" : "group ") + Phrases.plain(subject.label())));
+        palette
+            .mark(mark, mark.sign() + " ")
+            .and(palette.strong((subject.isPerson() ? "" : "group ") + subject.label())));
     for (OperationRecord record : subject.operations()) {
       lines.line(operation(record, palette));
     }
   }
 
-  private static String operation(OperationRecord record, Palette palette) {
+  private static Styled operation(OperationRecord record, Palette palette) {
     Described described = Described.of(record.planned().operation());
     boolean held = Subject.needsDecision(record);
-    String line =
+    Styled line =
         palette.mark(
             held ? Mark.DECIDE : described.mark(),
-            (held ? "! " : "") + described.mark().sign() + " " + Phrases.plain(described.what()));
-    return "    " + line + "  " + palette.faint(why(record.planned())) + standing(record, palette);
+            (held ? "! " : "") + described.mark().sign() + " " + described.what());
+    return Styled.plain("    ")
+        .and(line)
+        .and("  ")
+        .and(palette.faint(why(record.planned())))
+        .and(standing(record, palette));
   }
 
   /** {@code [mover: people.csv:18 (DEV role), rule Finance]}, with the note after the reason. */
@@ -101,16 +104,15 @@ public final class ConsolePlan implements ReportWriter {
     }
     String note = planned.note().isEmpty() ? "" : ", " + planned.note();
     String reason = Phrases.words(planned.reason()) + note;
-    return Phrases.plain(
-        "[" + reason + (because.isEmpty() ? "" : ": " + String.join(", ", because)) + "]");
+    return "[" + reason + (because.isEmpty() ? "" : ": " + String.join(", ", because)) + "]";
   }
 
   /** What has become of it so far; nothing while it waits to be sent. */
-  private static String standing(OperationRecord record, Palette palette) {
-    String message = Phrases.plain(record.message());
+  private static Styled standing(OperationRecord record, Palette palette) {
+    String message = record.message();
     OperationState state = record.state();
     if (state == OperationState.PENDING) {
-      return "";
+      return Styled.plain("");
     }
     if (state == OperationState.HELD) {
       return palette.mark(Mark.DECIDE, "  held back by " + message);
@@ -119,7 +121,8 @@ public final class ConsolePlan implements ReportWriter {
         record.verification() == Verification.UNREAD
             ? ""
             : ", " + Phrases.words(record.verification());
-    return "  " + Phrases.words(state) + seen + (message.isEmpty() ? "" : ": " + message);
+    return Styled.plain(
+        "  " + Phrases.words(state) + seen + (message.isEmpty() ? "" : ": " + message));
   }
 
   private static void writeFindings(RunFacts facts, Lines lines) throws IOException {
@@ -143,7 +146,7 @@ public final class ConsolePlan implements ReportWriter {
     String rows =
         rejected == 0 ? "" : ", " + Phrases.counted(rejected, "row", "rows") + " set aside";
     String title = Phrases.counted(problems.size(), "problem", "problems") + rows;
-    lines.line(lines.palette().mark(Mark.DECIDE, "! " + title) + ":");
+    lines.line(lines.palette().mark(Mark.DECIDE, "! " + title).and(":"));
     lines.few(problems, PROBLEMS, Problem::toString);
     lines.blank();
   }
@@ -153,7 +156,7 @@ public final class ConsolePlan implements ReportWriter {
       return;
     }
     for (Violation violation : report.facts().violations()) {
-      lines.line(lines.palette().mark(Mark.DECIDE, "! " + Phrases.plain(violation.message())));
+      lines.line(lines.palette().mark(Mark.DECIDE, "! " + violation.message()));
     }
     int held = report.counts().in(OperationState.HELD);
     if (held > 0) {
@@ -164,7 +167,7 @@ public final class ConsolePlan implements ReportWriter {
 
   private static void writeNotes(List<String> notes, Lines lines) throws IOException {
     for (String note : notes) {
-      lines.line(Phrases.plain(note));
+      lines.line(note);
     }
     if (!notes.isEmpty()) {
       lines.blank();

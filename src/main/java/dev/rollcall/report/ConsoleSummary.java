@@ -81,7 +81,7 @@ public final class ConsoleSummary implements ReportWriter {
       return;
     }
     String line = Phrases.number(those.size()) + " " + remedy(report, state, those);
-    lines.line(state == OperationState.DEFERRED ? "  " + line : decide(lines, line));
+    lines.line(state == OperationState.DEFERRED ? Styled.plain("  " + line) : decide(lines, line));
     if (state == OperationState.HELD) {
       lines.few(report.facts().violations(), EXAMPLES, Violation::message);
     } else {
@@ -123,7 +123,6 @@ public final class ConsoleSummary implements ReportWriter {
         .filter(rule -> !rule.isEmpty())
         .distinct()
         .sorted()
-        .map(Phrases::plain)
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(", "), rules -> rules.isEmpty() ? "a safety rule" : rules));
@@ -151,15 +150,15 @@ public final class ConsoleSummary implements ReportWriter {
 
   private static void writeEnd(RunReport report, Lines lines) throws IOException {
     for (String step : report.course().nextSteps()) {
-      lines.line("  " + Phrases.plain(step));
+      lines.line("  " + step);
     }
     if (report.head().ending().filter(ending -> ending.exitCode() != 0).isPresent()) {
       RunHead.Ending ending = report.head().ending().get();
-      lines.line("Exit " + ending.exitCode() + ": " + Phrases.plain(ending.meaning()) + ".");
+      lines.line("Exit " + ending.exitCode() + ": " + ending.meaning() + ".");
     }
   }
 
-  private static String decide(Lines lines, String text) {
+  private static Styled decide(Lines lines, String text) {
     return lines.palette().mark(Mark.DECIDE, "! " + text);
   }
 }

@@ -18,24 +18,24 @@ public final class ExplanationText implements ExplanationWriter {
   @Override
   public void write(Explanation explanation, Writer out) throws IOException {
     Lines lines = new Lines(out, ConsoleStyle.verbose(palette));
-    lines.title(Phrases.plain((explanation.address() + "  " + explanation.name()).stripTrailing()));
+    lines.title((explanation.address() + "  " + explanation.name()).stripTrailing());
     for (Chapter chapter : ExplanationStory.of(explanation)) {
       lines.blank();
       lines.title(chapter.title());
       for (Line line : chapter.lines()) {
-        lines.line("  " + line(line));
+        lines.line(Styled.plain("  ").and(line(line)));
       }
     }
     lines.blank();
-    lines.title(Phrases.plain(explanation.summary()));
+    lines.title(explanation.summary());
   }
 
-  private String line(Line line) {
-    String text = Phrases.plain(line.text());
-    String marked =
-        line.mark().map(mark -> palette.mark(mark, mark.sign() + " " + text)).orElse(text);
-    return line.aside().isEmpty()
-        ? marked
-        : marked + "  " + palette.faint(Phrases.plain(line.aside()));
+  private Styled line(Line line) {
+    String text = line.text();
+    Styled marked =
+        line.mark()
+            .map(mark -> palette.mark(mark, mark.sign() + " " + text))
+            .orElseGet(() -> Styled.plain(text));
+    return line.aside().isEmpty() ? marked : marked.and("  ").and(palette.faint(line.aside()));
   }
 }

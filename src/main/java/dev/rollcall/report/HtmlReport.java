@@ -1,5 +1,6 @@
 package dev.rollcall.report;
 
+import dev.rollcall.security.PlainText;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
@@ -32,13 +33,14 @@ public final class HtmlReport implements ReportWriter {
   public void write(RunReport report, Writer out) throws IOException {
     HtmlPage page = HtmlPage.of(report, mostOperations);
     try {
-      JtereportGenerated.render(new Harmless(new WriterOutput(out)), null, page);
+      JtereportGenerated.render(
+          new Harmless(new WriterOutput(out)), null, page, HtmlParts.of(page.timeline()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** Escapes, and takes out what could turn the text around or is no character at all. */
+  /** Escapes, and shows what could turn the text around or is no character at all. */
   private static final class Harmless extends OwaspHtmlTemplateOutput {
 
     Harmless(TemplateOutput out) {
@@ -47,7 +49,7 @@ public final class HtmlReport implements ReportWriter {
 
     @Override
     public void writeUserContent(String text) {
-      super.writeUserContent(text == null ? null : Phrases.plain(text));
+      super.writeUserContent(text == null ? null : PlainText.line(text));
     }
   }
 }

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** Lines of text for a terminal; everything in them is made harmless before it is coloured. */
+/** Lines of text for a terminal; everything in them is made harmless and stays on its line. */
 final class Lines {
 
   private final Writer out;
@@ -25,7 +25,11 @@ final class Lines {
   }
 
   void line(String text) throws IOException {
-    out.write(text);
+    line(Styled.plain(text));
+  }
+
+  void line(Styled text) throws IOException {
+    out.write(text.toString());
     out.write('\n');
   }
 
@@ -41,10 +45,10 @@ final class Lines {
   <T> void few(Collection<T> all, int most, Function<T, String> words) throws IOException {
     int shown = style.people() == Integer.MAX_VALUE ? all.size() : most;
     for (T one : all.stream().limit(shown).toList()) {
-      line("    " + Phrases.plain(words.apply(one)));
+      line("    " + words.apply(one));
     }
     if (all.size() > shown) {
-      line("    " + palette().faint(rest(all.size() - shown)));
+      line(Styled.plain("    ").and(palette().faint(rest(all.size() - shown))));
     }
   }
 

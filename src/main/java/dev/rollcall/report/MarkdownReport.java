@@ -6,6 +6,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.report.Described.Mark;
 import dev.rollcall.safety.Violation;
+import dev.rollcall.security.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,7 +19,12 @@ public final class MarkdownReport implements ReportWriter {
   private static final int PROBLEMS = 50;
   private static final int FINDINGS = 10;
 
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#!|~]|^[-+]");
+  /** What Markdown acts on: its signs, those at the beginning of a line, and numbers of a list. */
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*_{}\\[\\]#!|~$]|^[-+=:]|(?<=^\\d{1,9})[.)]");
+
+  /** What becomes a link without any sign. */
+  private static final Pattern LINK = Pattern.compile("(?i)(?<=www)\\.|:(?=//)|(?<=mailto|xmpp):");
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
@@ -122,7 +128,11 @@ public final class MarkdownReport implements ReportWriter {
 
   /** On one line, and with nothing in it that Markdown or HTML would act on. */
   static String text(String raw) {
-    String harmless = SPECIAL.matcher(Phrases.plain(raw)).replaceAll("\\\\$0");
-    return harmless.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String plain = PlainText.line(raw).strip();
+    String harmless = SPECIAL.matcher(plain).replaceAll("\\\\$0").replace("&", "&amp;");
+    return LINK.matcher(harmless)
+        .replaceAll(sign -> sign.group().equals(".") ? "&#46;" : "&#58;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.security.SheetCells;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
  * {@code operations.csv}: the audit trail, one row an operation, whatever became of it.
  *
  * <p>People open it in a spreadsheet, so a cell that would be taken for a formula gets an
- * apostrophe in front.
+ * apostrophe in front, and what would hide in a cell is shown.
  */
 public final class OperationsCsv implements ReportWriter {
 
@@ -41,7 +42,12 @@ public final class OperationsCsv implements ReportWriter {
   };
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader(COLUMNS).setAutoFlush(false).get();
+      CSVFormat.RFC4180
+          .builder()
+          .setRecordSeparator('\n')
+          .setHeader(COLUMNS)
+          .setAutoFlush(false)
+          .get();
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
@@ -76,7 +82,7 @@ public final class OperationsCsv implements ReportWriter {
       record.changedAt().toString(),
       planned.note()
     };
-    return Arrays.stream(cells).map(OperationsCsv::guarded).toList();
+    return Arrays.stream(cells).map(SheetCells::shown).toList();
   }
 
   /** What a change is on, where it is on one thing. */
@@ -84,13 +90,5 @@ public final class OperationsCsv implements ReportWriter {
     return described.after().isEmpty()
         ? described.before().size() == 1 ? described.before().get(0).target() : ""
         : described.after().size() == 1 ? described.after().get(0).target() : "";
-  }
-
-  /** A text that no spreadsheet takes for a formula. */
-  static String guarded(String text) {
-    if (text.isEmpty() || "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) < 0) {
-      return text;
-    }
-    return "'" + text;
   }
 }

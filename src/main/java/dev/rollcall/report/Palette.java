@@ -1,6 +1,8 @@
 package dev.rollcall.report;
 
 import dev.rollcall.report.Described.Mark;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Colours for a terminal, or none; the caller decides, by what it writes to. */
 public enum Palette {
@@ -9,25 +11,44 @@ public enum Palette {
   /** ANSI escapes that every terminal knows, readable on light and dark. */
   ANSI;
 
+  private static final String ADD = "32";
+  private static final String CHANGE = "33";
+  private static final String TAKE = "31";
+  private static final String DECIDE = "1;35";
+  private static final String STRONG = "1";
+  private static final String FAINT = "2";
+  private static final String END = "0";
+
   /** In the colour of what is done. */
-  String mark(Mark mark, String text) {
+  Styled mark(Mark mark, String text) {
     return switch (mark) {
-      case ADD -> paint("32", text);
-      case CHANGE -> paint("33", text);
-      case TAKE -> paint("31", text);
-      case DECIDE -> paint("1;35", text);
+      case ADD -> paint(ADD, text);
+      case CHANGE -> paint(CHANGE, text);
+      case TAKE -> paint(TAKE, text);
+      case DECIDE -> paint(DECIDE, text);
     };
   }
 
-  String strong(String text) {
-    return paint("1", text);
+  Styled strong(String text) {
+    return paint(STRONG, text);
   }
 
-  String faint(String text) {
-    return paint("2", text);
+  Styled faint(String text) {
+    return paint(FAINT, text);
   }
 
-  private String paint(String code, String text) {
-    return this == NONE || text.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+  private Styled paint(String code, String text) {
+    return this == NONE || text.isEmpty()
+        ? Styled.plain(text)
+        : Styled.between(sequence(code), text, sequence(END));
+  }
+
+  private static String sequence(String code) {
+    return "\u001B[" + code + "m";
+  }
+
+  /** Everything that colours ever send to a terminal, beside words. */
+  public static List<String> sequences() {
+    return Stream.of(ADD, CHANGE, TAKE, DECIDE, STRONG, FAINT, END).map(Palette::sequence).toList();
   }
 }

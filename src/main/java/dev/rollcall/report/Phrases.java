@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Numbers, times and names as people read them, the same in every report. */
 final class Phrases {
@@ -13,12 +12,6 @@ final class Phrases {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
-
-  private static final Pattern BLANKS = Pattern.compile("[\\t\\r\\n\\u0085\\u2028\\u2029]+");
-
-  /** Control characters, and those that turn the direction of what follows them. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Phrases() {}
 
@@ -54,11 +47,6 @@ final class Phrases {
   /** A constant's name for people: {@code already so}. */
   static String words(Enum<?> constant) {
     return key(constant).replace('_', ' ');
-  }
-
-  /** On one line, and without anything that could steer a terminal or turn the text around. */
-  static String plain(String text) {
-    return UNPRINTABLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
   }
 
   /** {@code 231 requests, about 3 min 52 s at 60 a minute; seats 87 + 9 invited + 4 of 100.} */

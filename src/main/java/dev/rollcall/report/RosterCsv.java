@@ -11,6 +11,8 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
+import dev.rollcall.security.SheetCells;
+import dev.rollcall.source.RejectNotes;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -30,39 +32,49 @@ import org.apache.commons.csv.CSVPrinter;
  * again. A list column is left out where no source has it and nobody holds anything of its kind:
  * what nobody mentions is not managed.
  *
- * <p>People open it in a spreadsheet: a cell that would be taken for a formula begins with a word
- * joiner, which no spreadsheet computes and which is dropped when the file is read as a roster.
+ * <p>People open it in a spreadsheet: a cell that would be taken for a formula is guarded, and what
+ * would hide in a cell is shown. Where that was done, a column of its own says in which rows, and
+ * whoever reads the file as a roster takes it back.
  */
 public final class RosterCsv implements RosterWriter {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-  private static final String WORD_JOINER = "\u2060";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
     Columns columns = Columns.of(roster);
+    List<List<String>> rows = rows(roster, columns);
+    boolean escapes = rows.stream().anyMatch(RosterCsv::isEscaped) || isEscaped(columns.headers());
     // The printer is not closed: it would close the writer, which is not ours.
-    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printRecord(columns.headers());
-    for (Member person : roster.people()) {
-      printer.printRecord(cells(columns.row(roster, person)));
-    }
-    for (Email email : new TreeSet<>(roster.desired().held().keySet())) {
-      if (roster.desired().roster().person(email).isEmpty()) {
-        Member unread = Member.of(email, "", Status.ACTIVE, List.of());
-        printer.printRecord(cells(columns.row(roster, unread)));
-      }
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    printer.printRecord(cells(columns.headers(), escapes ? RejectNotes.ESCAPES : ""));
+    for (List<String> row : rows) {
+      printer.printRecord(cells(row, escapes ? isEscaped(row) ? "yes" : "no" : ""));
     }
   }
 
-  private static List<String> cells(List<String> texts) {
-    return texts.stream()
-        .map(
-            text ->
-                text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0
-                    ? text
-                    : WORD_JOINER + text)
-        .toList();
+  private static List<List<String>> rows(RosterReport roster, Columns columns) {
+    List<List<String>> rows = new ArrayList<>();
+    roster.people().forEach(person -> rows.add(columns.row(roster, person)));
+    for (Email email : new TreeSet<>(roster.desired().held().keySet())) {
+      if (roster.desired().roster().person(email).isEmpty()) {
+        rows.add(columns.row(roster, Member.of(email, "", Status.ACTIVE, List.of())));
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isEscaped(List<String> texts) {
+    return texts.stream().anyMatch(text -> !SheetCells.written(text).equals(text));
+  }
+
+  private static List<String> cells(List<String> texts, String escapes) {
+    List<String> cells = new ArrayList<>(texts.stream().map(SheetCells::written).toList());
+    if (!escapes.isEmpty()) {
+      cells.add(escapes);
+    }
+    return cells;
   }
 
   /** Which columns there are. */

@@ -45,24 +45,31 @@ public final class RosterTable implements RosterWriter {
             "EMAIL",
             WIDEST_ADDRESS,
             roster.people().stream()
-                .mapToInt(each -> each.email().address().length())
+                .mapToInt(each -> Styled.plain(each.email().address()).length())
                 .max()
                 .orElse(0));
     int name =
         width(
             "NAME",
             WIDEST_NAME,
-            roster.people().stream().mapToInt(each -> length(each.name())).max().orElse(0));
+            roster.people().stream()
+                .mapToInt(each -> Styled.plain(each.name()).length())
+                .max()
+                .orElse(0));
     int status = "starts later".length();
     lines.title(
-        cell("EMAIL", address) + cell("NAME", name) + cell("STATUS", status) + "HOLDS  [FROM]");
+        ""
+            + cell("EMAIL", address)
+            + cell("NAME", name)
+            + cell("STATUS", status)
+            + "HOLDS  [FROM]");
     for (Member person : roster.people()) {
       lines.line(
-          (cell(person.email().address(), address)
-                  + cell(person.name(), name)
-                  + status(roster, person, status)
-                  + rights(person)
-                  + lines.palette().faint(from(roster, person)))
+          cell(person.email().address(), address)
+              .and(cell(person.name(), name))
+              .and(status(roster, person, status))
+              .and(rights(person))
+              .and(lines.palette().faint(from(roster, person)))
               .stripTrailing());
       if (inDetail) {
         details(roster, person, lines);
@@ -78,28 +85,17 @@ public final class RosterTable implements RosterWriter {
     return Math.min(widest, Math.max(title.length(), needed));
   }
 
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+  private static Styled cell(String text, int width) {
+    return Styled.plain(text).cell(width).and(GAP);
   }
 
-  private static String cell(String text, int width) {
-    String plain = cut(Phrases.plain(text), width);
-    return plain + " ".repeat(width - length(plain)) + GAP;
-  }
-
-  private static String cut(String text, int width) {
-    return length(text) <= width
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-  }
-
-  private String status(RosterReport roster, Member person, int width) {
-    String padded = cell(words(roster.status(person)), width);
+  private Styled status(RosterReport roster, Member person, int width) {
+    String padded = cell(words(roster.status(person)), width).toString();
     return switch (roster.status(person)) {
       case "held" -> style.palette().mark(Mark.DECIDE, padded);
       case "left" -> style.palette().mark(Mark.TAKE, padded);
       case "future" -> style.palette().mark(Mark.CHANGE, padded);
-      default -> padded;
+      default -> Styled.plain(padded);
     };
   }
 
@@ -107,24 +103,24 @@ public final class RosterTable implements RosterWriter {
     return status.equals("future") ? "starts later" : status;
   }
 
-  private String rights(Member person) {
+  private Styled rights(Member person) {
     if (inDetail) {
-      return "";
+      return Styled.plain("");
     }
     String rights =
         person.entitlements().stream().map(Entitlement::toString).collect(joining(", "));
-    return rights.isEmpty() ? "" : cut(Phrases.plain(rights), WIDEST_RIGHTS) + GAP;
+    return rights.isEmpty() ? Styled.plain("") : Styled.plain(rights).cut(WIDEST_RIGHTS).and(GAP);
   }
 
   private static String from(RosterReport roster, Member person) {
     List<Origin> rows = roster.rows().getOrDefault(person.email(), List.of());
-    return Phrases.plain("[" + rows.stream().map(Origin::toString).collect(joining(", ")) + "]");
+    return "[" + rows.stream().map(Origin::toString).collect(joining(", ")) + "]";
   }
 
   private static void details(RosterReport roster, Member person, Lines lines) throws IOException {
     String reason = roster.desired().held().get(person.email());
     if (reason != null) {
-      lines.line("    " + lines.palette().mark(Mark.DECIDE, "! held: " + Phrases.plain(reason)));
+      lines.line(Styled.plain("    ").and(lines.palette().mark(Mark.DECIDE, "! held: " + reason)));
     }
     for (Entitlement right : person.entitlements()) {
       String why =
@@ -134,12 +130,12 @@ public final class RosterTable implements RosterWriter {
               .of(person.email(), right)
               .map(RosterTable::because)
               .orElse("");
-      lines.line("    " + Phrases.plain(right.toString()) + "  " + lines.palette().faint(why));
+      lines.line(Styled.plain("    " + right + "  ").and(lines.palette().faint(why)));
     }
   }
 
   private static String because(Because because) {
     String rule = because.rule().isEmpty() ? "" : ", rule " + because.rule();
-    return Phrases.plain("[" + because.origin() + rule + "]");
+    return "[" + because.origin() + rule + "]";
   }
 }

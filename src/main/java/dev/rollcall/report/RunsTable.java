@@ -1,5 +1,6 @@
 package dev.rollcall.report;
 
+import dev.rollcall.security.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -9,20 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The list of runs, as a table for people or as JSON for machines. */
 public final class RunsTable {
 
   private static final List<String> HEADER =
       List.of("RUN", "JOB", "STARTED", "STATE", "EXIT", "APPLIED", "HELD", "LEFT OVER");
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
-          .build();
 
   private RunsTable() {}
 
@@ -48,10 +41,10 @@ public final class RunsTable {
 
   private static List<String> cells(RunLine run) {
     return Arrays.asList(
-        Phrases.plain(run.run()),
-        Phrases.plain(run.job()),
+        PlainText.line(run.run()),
+        PlainText.line(run.job()),
         Phrases.time(run.started()),
-        Phrases.plain(run.state()),
+        PlainText.line(run.state()),
         run.exitCode().map(String::valueOf).orElse("-"),
         Phrases.number(run.done().applied()) + " of " + Phrases.number(run.done().planned()),
         Phrases.number(run.done().held()),
@@ -68,7 +61,7 @@ public final class RunsTable {
 
   /** An object with {@code format_version} and the array {@code runs}. */
   public static void writeJson(List<RunLine> runs, Writer out) throws IOException {
-    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json = JsonText.generator(out)) {
       json.writeStartObject();
       json.writeStringProperty("format_version", JsonReport.FORMAT_VERSION);
       json.writeArrayPropertyStart("runs");

@@ -3,13 +3,15 @@ package dev.rollcall.source;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.PlainText;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a rejected row is handed back with, in columns of their own before those of the source. */
 public final class RejectNotes {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** The column of a roster written by Rollcall that says in which rows cells are escaped. */
+  public static final String ESCAPES = "Rollcall escapes";
 
   private RejectNotes() {}
 
@@ -18,9 +20,7 @@ public final class RejectNotes {
     return List.of(RowMapper.REASON, RowMapper.FIX);
   }
 
-  /**
-   * Why the row was rejected, and what would be right; guarded against being taken for formulas.
-   */
+  /** Why the row was rejected, and what would be right; each on one line and harmless. */
   public static List<String> of(Reject reject) {
     String reasons =
         reject.problems().stream()
@@ -33,11 +33,7 @@ public final class RejectNotes {
             .filter(remedy -> !remedy.isEmpty())
             .distinct()
             .collect(joining(" | "));
-    return List.of(guarded(reasons), guarded(fixes));
-  }
-
-  private static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return List.of(PlainText.line(reasons), PlainText.line(fixes));
   }
 
   /** The columns of the source itself: without those of a file of rejects that was read again. */
@@ -48,6 +44,17 @@ public final class RejectNotes {
   }
 
   static boolean isNote(String header) {
-    return header.equalsIgnoreCase(RowMapper.REASON) || header.equalsIgnoreCase(RowMapper.FIX);
+    return header.equalsIgnoreCase(RowMapper.REASON)
+        || header.equalsIgnoreCase(RowMapper.FIX)
+        || header.equalsIgnoreCase(ESCAPES);
+  }
+
+  /**
+   * Whether a text file with this header was written by Rollcall itself, so that its cells are
+   * guarded and escaped and have to be read as {@link dev.rollcall.security.SheetCells} says.
+   * Nobody else's cells are touched.
+   */
+  public static boolean areIn(List<String> header) {
+    return header.stream().anyMatch(each -> isNote(each.strip()));
   }
 }

@@ -113,6 +113,28 @@ class RosterTest {
   }
 
   @Test
+  void csvIsGuardedAgainstSpreadsheetsAndComesBackWithoutTheGuard() {
+    bench.joined(
+        "flo@example.com,=1+1 \u0007\\u{41},active,@Role,,+Group\u180E,",
+        "+x@example.com,'s-Gravenhage,active,Member,,,");
+
+    Ran first = bench.run("roster", "--format", "csv");
+    String told = bench.run("roster", "--format", "json").out();
+    bench.write("people.csv", first.out());
+    bench.write(
+        "job.yaml", bench.jobText().replaceAll("(?s)    columns:.*left: \\[left\\] }\n", ""));
+    String again = bench.run("roster", "--format", "json").out();
+
+    assertThat(first.out())
+        .startsWith("email,name,status,starts-on,role.dev,role.prod,groups,projects,")
+        .contains("\nflo@example.com,'=1+1 \\u{5C}u{41},active,,'@Role,,'+Group\\u{180E},,yes\n")
+        .contains("\n'+x@example.com,'s-Gravenhage,active,,Member,,,,yes\n");
+    assertThat(told).contains("\"=1+1 \\\\u{41}\"", "\"+Group\\u180E\"");
+    assertThat(desired(JsonMapper.shared().readTree(again)))
+        .isEqualTo(desired(JsonMapper.shared().readTree(told)));
+  }
+
+  @Test
   void csvCanBeReadAgainAndComesToTheSame() {
     bench
         .rules(RULES)

@@ -64,7 +64,7 @@ class ConsoleTest {
     assertThat(Written.by(new HtmlReport(), report))
         .contains("joiner, " + from + ": people.csv:17 (Employee ID)");
     assertThat(Written.by(new JsonReport(), report)).contains("\"note\" : \"" + from + '"');
-    assertThat(Written.by(new OperationsCsv(), report)).contains("," + from + "\r\n");
+    assertThat(Written.by(new OperationsCsv(), report)).contains("," + from + "\n");
   }
 
   @Test
@@ -125,7 +125,9 @@ class ConsoleTest {
     String coloured =
         Written.by(new ConsolePlan(ConsoleStyle.brief(Palette.ANSI)), Reports.hostile());
 
-    assertThat(plain).doesNotContain("\u001B", "\u202E").contains("�[31mred�[0m second | line");
+    assertThat(plain)
+        .doesNotContain("\u001B", "\u202E")
+        .contains("\\u{1B}[31mred\\u{1B}[0m\\u{A}second | line");
     assertThat(coloured).doesNotContain("\u001B[31mred");
   }
 

@@ -1,9 +1,15 @@
 package dev.rollcall.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.security.Dangers;
 import dev.rollcall.testing.Reports;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +40,36 @@ class HtmlReportTest {
   }
 
   @Test
+  void thePolicyNamesTheVeryStyleAndScriptThatAreWritten() throws GeneralSecurityException {
+    for (RunReport report : List.of(Reports.troubled(), Reports.dryRun(), Reports.hostile())) {
+      String html = Written.by(new HtmlReport(), report);
+
+      assertThat(html)
+          .contains(
+              "content=\"default-src 'none'; style-src '"
+                  + digest(html, "style")
+                  + "'; script-src '"
+                  + digest(html, "script")
+                  + "'; base-uri 'none'; form-action 'none'\"");
+      assertThat(html).doesNotContain("unsafe-inline", " style=", " onclick=");
+    }
+  }
+
+  /** As a browser works it out: of all that stands between the tags. */
+  private static String digest(String html, String tag) throws GeneralSecurityException {
+    String text = html.substring(html.indexOf("<" + tag + ">") + tag.length() + 2);
+    byte[] bytes = text.substring(0, text.indexOf("</" + tag + ">")).getBytes(UTF_8);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  @Test
   void textsFromOutsideStayTexts() {
     String html = Written.by(new HtmlReport(), Reports.hostile());
 
     assertThat(html)
         .doesNotContain("\u202E", "\u001B", "<script>alert", "<img", "<svg", "<b>x", "<i>", "<hr>");
+    assertThat(Dangers.in(html)).isEmpty();
     assertThat(Pattern.compile("<script").matcher(html).results().count()).isEqualTo(1);
     assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;@example.com");
   }

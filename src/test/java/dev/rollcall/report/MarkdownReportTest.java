@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.testing.Reports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownReportTest {
 
@@ -66,6 +68,26 @@ class MarkdownReportTest {
     assertThat(markdown.lines().filter(line -> line.startsWith("| `")))
         .hasSize(3)
         .allSatisfy(row -> assertThat(row.replace("\\|", "").split("\\|", -1)).hasSize(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "[a](http://x.example) => \\[a\\](http&#58;//x.example)",
+        "see www.x.example now => see www&#46;x.example now",
+        "mailto:x@y.example => mailto&#58;x@y.example",
+        "<b>&lt; => &lt;b&gt;&amp;lt;",
+        "![i](x) | `c` => \\!\\[i\\](x) \\| \\`c\\`",
+        "# t => \\# t",
+        "- t => \\- t",
+        "1. t => 1\\. t",
+        "= => \\=",
+        "*b* _i_ ~s~ $m$ => \\*b\\* \\_i\\_ \\~s\\~ \\$m\\$",
+        "C:\\new => C:\\\\new"
+      })
+  void whatMarkdownActsOnIsEscaped(String words, String markdown) {
+    assertThat(MarkdownReport.text(words)).isEqualTo(markdown);
   }
 
   @Test

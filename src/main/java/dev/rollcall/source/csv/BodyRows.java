@@ -73,12 +73,16 @@ final class BodyRows {
         && !(row.hasStrayQuote() && row.line() <= doubtfulUntil);
   }
 
-  /** Whether a later line of the row looks like a row of its own: as wide, and with an address. */
   private boolean hasSwallowedRows(RowCutter row) {
-    return row.text().lines().skip(1).anyMatch(this::looksLikeRow);
+    return hasSwallowedRows(row.text(), delimiter, width);
   }
 
-  private boolean looksLikeRow(String line) {
+  /** Whether a later line of a row looks like a row of its own: as wide, and with an address. */
+  static boolean hasSwallowedRows(String row, char delimiter, int width) {
+    return row.lines().skip(1).anyMatch(line -> looksLikeRow(line, delimiter, width));
+  }
+
+  private static boolean looksLikeRow(String line, char delimiter, int width) {
     return line.indexOf('@') >= 0
         && line.chars().filter(c -> c == delimiter).count() == width - 1
         && !line.stripLeading().startsWith("@");

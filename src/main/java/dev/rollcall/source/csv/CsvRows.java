@@ -2,7 +2,9 @@ package dev.rollcall.source.csv;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.Headers;
+import dev.rollcall.source.RejectNotes;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -29,6 +31,7 @@ final class CsvRows implements Source.Rows {
   private final List<String> remarks;
   private final Place place;
   private final int[] nameless;
+  private boolean isOurs;
   private boolean hasRows;
   private boolean ended;
   private boolean closed;
@@ -92,6 +95,10 @@ final class CsvRows implements Source.Rows {
           "close it, or write a quote within a cell twice");
     }
     List<String> header = List.of(records.cells());
+    if (RejectNotes.areIn(header)) {
+      isOurs = true;
+      header = header.stream().map(SheetCells::read).toList();
+    }
     checkSize(header, row.line());
     return header;
   }
@@ -127,9 +134,9 @@ final class CsvRows implements Source.Rows {
   /** The next row that is not blank; null at the end. */
   private Row read() {
     try {
-      Row row = body.next();
+      Row row = nextOfBody();
       while (row != null && isBlank(row.cells())) {
-        row = body.next();
+        row = nextOfBody();
       }
       if (row != null) {
         checkSize(row.cells(), row.line());
@@ -144,6 +151,13 @@ final class CsvRows implements Source.Rows {
           "reading ends here: " + e.getMessage(),
           "look at the file and try again");
     }
+  }
+
+  private Row nextOfBody() throws IOException {
+    Row row = body.next();
+    return row == null || !isOurs
+        ? row
+        : new Row(row.line(), row.cells().stream().map(SheetCells::read).toList(), row.flaws());
   }
 
   private static boolean isBlank(List<String> cells) {

@@ -1,5 +1,8 @@
 package dev.rollcall.source.csv;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.RejectNotes;
 import java.io.IOException;
@@ -9,20 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
 
 /**
- * Hands rejected rows back: the reason and what would be right, then the source's own cells,
- * unchanged, so that they can be mended and read again.
+ * Hands rejected rows back: the reason and what would be right, then the source's own cells, so
+ * that they can be mended and read again.
  *
  * <p>Reason and fix come first, for a row with too few or too many cells has no other place for
- * them. The source's cells are not guarded against being taken for formulas: they came from the
- * reader, and guarded they would come back as something else.
+ * them; they also tell the reader that this file is ours. For cells are guarded against being taken
+ * for formulas, and what would hide in them is shown, and the reader of such a file takes that back
+ * again: the cells come out as they were.
  */
 public final class RejectsFile {
 
-  private static final String MARK = "\uFEFF";
+  private static final char MARK = '\uFEFF';
+  private static final char DELIMITER = ',';
+
+  /** Blanks at its ends would be cut off, were they not within quotes. */
+  private static final Pattern QUOTED =
+      Pattern.compile("[\",\\n]|^[\\s\\h\\p{Z}]|[\\s\\h\\p{Z}]$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private RejectsFile() {}
 
@@ -32,23 +40,37 @@ public final class RejectsFile {
    * @param rejects at least one, all of the same source
    */
   public static void write(Path file, List<Reject> rejects) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       // Without the mark, Excel takes UTF-8 for something else.
       out.write(MARK);
       List<String> header = rejects.get(0).header();
-      printer.printRecord(line(RejectNotes.headers(), header, header));
+      List<String> first = cells(RejectNotes.headers(), header, header);
+      out.write(row(first, first.size()));
       for (Reject reject : rejects) {
-        printer.printRecord(line(RejectNotes.of(reject), header, reject.row().cells()));
+        out.write(row(cells(RejectNotes.of(reject), header, reject.row().cells()), first.size()));
       }
     }
   }
 
-  private static List<String> line(List<String> notes, List<String> header, List<String> cells) {
+  private static List<String> cells(List<String> notes, List<String> header, List<String> cells) {
     List<String> line = new ArrayList<>(notes);
     for (int column : RejectNotes.ownColumns(header, cells.size())) {
       line.add(cells.get(column));
     }
     return line;
+  }
+
+  /** On as many lines as its cells have, unless the reader would take one of these for a row. */
+  private static String row(List<String> cells, int width) {
+    String row = joined(cells.stream().map(SheetCells::written).toList());
+    return BodyRows.hasSwallowedRows(row, DELIMITER, width)
+        ? joined(cells.stream().map(SheetCells::shown).toList())
+        : row;
+  }
+
+  private static String joined(List<String> cells) {
+    return cells.stream()
+        .map(cell -> QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+        .collect(joining(String.valueOf(DELIMITER), "", "\n"));
   }
 }

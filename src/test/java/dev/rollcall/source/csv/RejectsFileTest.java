@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Dangers;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -19,10 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RejectsFileTest {
+
+  private static final List<String> HEADER = List.of("Email", "Name", "Groups");
 
   @TempDir private Path folder;
 
@@ -53,10 +61,76 @@ class RejectsFileTest {
             Optional.<Email>empty(),
             List.of(new Problem("=cmd.csv:3", "is wrong", "@SUM(1)")));
 
-    List<String> row = read(write(List.of(reject))).get(0);
+    Path file = write(List.of(reject));
 
-    assertThat(row.get(0)).startsWith("'=cmd.csv:3");
-    assertThat(row.get(1)).isEqualTo("'@SUM(1)");
+    assertThat(Files.readString(file)).contains("\n'=cmd.csv:3: is wrong,'@SUM(1),x\n");
+    assertThat(read(file).get(0)).startsWith("=cmd.csv:3: is wrong", "@SUM(1)");
+  }
+
+  @Property(tries = 250)
+  void anyCellsComeBackAsTheyWere(@ForAll("rows") List<List<String>> rows) throws IOException {
+    Path own = Files.createTempFile("rejects", ".csv");
+    try {
+      RejectsFile.write(own, rows.stream().map(cells -> reject("hr", HEADER, cells)).toList());
+
+      assertThat(Dangers.in(Files.readString(own).substring(1))).isEmpty();
+      assertThat(read(own).stream().map(cells -> cells.subList(2, cells.size())))
+          .containsExactlyElementsOf(rows);
+    } finally {
+      Files.delete(own);
+    }
+  }
+
+  @Provide
+  static Arbitrary<List<List<String>>> rows() {
+    Arbitrary<String> pieces =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                "=",
+                "'",
+                "\"",
+                ",",
+                ";",
+                "\n",
+                "\r\n",
+                "\t",
+                " ",
+                "a@b.example",
+                "\\u{",
+                "\uFEFF",
+                "\u2003",
+                "\n,x@y.example,,",
+                "\u0000",
+                "\u202E"),
+            Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .map(letter -> Character.toString(letter)));
+    Arbitrary<String> cells = pieces.list().ofMaxSize(8).map(list -> String.join("", list));
+    return cells.list().ofSize(HEADER.size()).list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  @Test
+  void takesNothingOffTheFilesOfOthers() throws IOException {
+    Path theirs = folder.resolve("theirs.csv");
+    Files.writeString(theirs, "Email,Name\njan@example.com,'=Jan \\u{41}\nbo@x.example,'s-Grave\n");
+
+    assertThat(read(theirs))
+        .containsExactly(
+            List.of("jan@example.com", "'=Jan \\u{41}"), List.of("bo@x.example", "'s-Grave"));
+  }
+
+  @Test
+  void guardsCellsAndHeadersThatASpreadsheetWouldRun() throws IOException {
+    Path file =
+        write(List.of(reject("hr", List.of("Email", "=Cmd"), List.of("'s-Grave", "\t@SUM(1)"))));
+
+    assertThat(Files.readString(file))
+        .contains(",Email,'=Cmd\n")
+        .contains(",'s-Grave,'\t@SUM(1)\n");
+    try (Source.Rows rows = new CsvSource(CsvSettings.of("rejects", file)).open()) {
+      assertThat(rows.place().columns()).endsWith("Email", "=Cmd");
+      assertThat(rows.next().cells()).endsWith("'s-Grave", "\t@SUM(1)");
+    }
   }
 
   @Test
