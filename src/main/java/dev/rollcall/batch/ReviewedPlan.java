@@ -3,9 +3,11 @@ package dev.rollcall.batch;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.apply.Effect;
 import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.Touched;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.journal.OperationCodec;
@@ -22,10 +24,13 @@ import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Workspace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A saved plan that is about to be applied. Of what it says, that is done which a plan made now
@@ -38,6 +43,9 @@ final class ReviewedPlan {
   private static final String OTHERWISE_ASKED =
       "what asked for it has changed since the plan was made";
 
+  private static final Aside GROUP_MISSING =
+      new Aside(
+          OperationState.STALE, "its group is missing by now, and the plan does not create it");
   private static final int LONGEST_LABEL = 100;
 
   private final PlanFile file;
@@ -73,19 +81,39 @@ final class ReviewedPlan {
     Agreement agreement =
         Agreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
     refuse(agreement.unasked());
-    List<Agreed> free =
-        agreement.agreed().stream().filter(each -> !isHeld(each) && !isDeferred(each)).toList();
+    Set<String> uncreated = created(agreement.unreviewed());
+    List<Agreed> agreed = agreement.agreed().stream().filter(without(uncreated)).toList();
+    List<Agreed> free = agreed.stream().filter(each -> !isHeld(each) && !isDeferred(each)).toList();
     Planned judged =
         planner.narrowed(fresh, numbered(free.stream().map(Agreed::now).toList()), workspace);
     Assembled all = new Assembled(judged);
-    agreement.agreed().stream().filter(this::isHeld).forEach(all::hold);
-    agreement.agreed().stream()
+    agreed.stream().filter(this::isHeld).forEach(all::hold);
+    agreed.stream()
         .filter(each -> !isHeld(each) && isDeferred(each))
         .forEach(each -> all.defer(each.now()));
+    agreement.agreed().stream()
+        .filter(Predicate.not(without(uncreated)))
+        .forEach(each -> all.setAside(each.now(), GROUP_MISSING));
     Situation now = fresh.situation();
     Roster actual = now.invitations().join(now.snapshot().actual());
-    agreement.setAside().forEach(planned -> all.setAside(planned, actual));
+    agreement
+        .setAside()
+        .forEach(planned -> all.setAside(planned, aside(planned.operation(), actual)));
     return all.still(agreement.unreviewed().size());
+  }
+
+  private static Set<String> created(List<PlannedOperation> operations) {
+    return operations.stream()
+        .map(PlannedOperation::operation)
+        .filter(Operation.CreateGroup.class::isInstance)
+        .map(operation -> operation.assignee().label())
+        .collect(toSet());
+  }
+
+  /** Nothing can be given to a group, or to somebody in it, that nobody may create. */
+  private static Predicate<Agreed> without(Set<String> groups) {
+    return each ->
+        Collections.disjoint(Touched.by(List.of(each.now().operation())).groups(), groups);
   }
 
   private boolean isHeld(Agreed agreed) {
@@ -149,8 +177,7 @@ final class ReviewedPlan {
     }
 
     /** Of the file no more is told than what was to be done: its words are anybody's. */
-    void setAside(PlannedOperation planned, Roster actual) {
-      Aside why = aside(planned.operation(), actual);
+    void setAside(PlannedOperation planned, Aside why) {
       int sequence =
           add(
               new PlannedOperation(

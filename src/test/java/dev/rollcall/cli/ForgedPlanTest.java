@@ -294,6 +294,24 @@ class ForgedPlanTest {
   }
 
   @Test
+  void nobodyIsPutIntoAGroupThatThePlanDoesNotCreate() {
+    bench.rules("groups: { Builders: { description: Build } }");
+    bench.people(
+        Workbench.EVERYBODY
+            + "flo@example.com,Flo Ray,active,Member,,Builders,\n"
+            + "gus@example.com,Gus Orr,active,Member,,,\n");
+    planned();
+    Forgery.of(plan, forged -> forged.operations().remove(0));
+
+    Ran ran = apply();
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out()).contains("flo@example.com", "its group is missing by now");
+    assertThat(bench.mails()).containsExactly("gus@example.com");
+    assertThat(bench.sandbox.comparableState()).doesNotContain("Builders");
+  }
+
+  @Test
   void whatIsOutsideItsOwnLimitsIsRefused() {
     planned();
     Forgery.of(plan, forged -> forged.at("limits").putArray("leave_out").add("invites"));
