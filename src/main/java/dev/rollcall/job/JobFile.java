@@ -40,6 +40,13 @@ public record JobFile(
             value = "The database that remembers runs: an H2 file or PostgreSQL.",
             fallback = "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\"")
         JdbcUrl repository,
+    @Key(
+            value =
+                "How long the repository keeps runs, and addresses that nobody has any more: forever,"
+                    + " or a duration such as 1y, after which a run of this job deletes them at its"
+                    + " end.",
+            fallback = "forever")
+        Keep repositoryKeep,
     @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {
 
   /** Copies. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,14 +122,18 @@ final class Opening {
     if (settings.engine() != Engine.H2_FILE) {
       return settings.url();
     }
-    makeFolder();
-    return with(with(settings.url(), "WRITE_DELAY=0"), "DB_CLOSE_ON_EXIT=FALSE");
+    makeFile();
+    return with(withoutTrace(with(settings.url(), "WRITE_DELAY=0")), "DB_CLOSE_ON_EXIT=FALSE");
   }
 
-  private void makeFolder() {
-    Path folder = settings.databaseFile().toAbsolutePath().getParent();
+  /** H2 would make it readable for everybody whom the umask lets in. */
+  private void makeFile() {
+    Path file = settings.databaseFile().toAbsolutePath();
+    Path folder = file.getParent();
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.ALONE.folder(folder);
+      OwnerOnly.ALONE.file(file);
+      OwnerOnly.ALONE.tighten(Path.of(settings.databasePath() + ".trace.db"));
     } catch (IOException e) {
       throw new RepositoryUnavailable(
           "the repository's folder " + folder + " cannot be made: " + e.getMessage(),
@@ -139,9 +144,15 @@ final class Opening {
   private String readOnlyUrl() {
     return switch (settings.engine()) {
       // Nothing is written, so whatever says how to write would be refused.
-      case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
+      case H2_FILE ->
+          withoutTrace(with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE"));
       case H2_MEMORY, POSTGRESQL -> settings.url();
     };
+  }
+
+  /** H2's file of what went wrong quotes statements with their values, for all to read. */
+  private static String withoutTrace(String url) {
+    return with(url, "TRACE_LEVEL_FILE=0");
   }
 
   private String withoutWriteDelay() {

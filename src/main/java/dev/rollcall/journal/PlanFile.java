@@ -3,6 +3,7 @@ package dev.rollcall.journal;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.plan.Plan;
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,8 @@ public record PlanFile(
     ObjectNode json = toJson();
     json.put("checksum", checksum(json));
     try {
-      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
+      Path beside =
+          OwnerOnly.ALONE.temporaryFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
       Files.writeString(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

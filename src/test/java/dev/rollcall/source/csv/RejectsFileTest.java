@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -87,7 +88,7 @@ class RejectsFileTest {
 
   private Path write(List<Reject> rejects) throws IOException {
     Path file = folder.resolve("rejects.csv");
-    RejectsFile.write(file, rejects);
+    RejectsFile.write(file, rejects, OwnerOnly.ALONE);
     return file;
   }
 
