@@ -45,7 +45,8 @@ public final class Repositories {
     }
   }
 
-  private static RepositorySettings settings(JobFile job) {
+  /** How to get into it. */
+  public static RepositorySettings settings(JobFile job) {
     String url = job.repository().reveal();
     RepositorySettings.problem("repository", url)
         .ifPresent(

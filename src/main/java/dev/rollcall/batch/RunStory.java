@@ -156,6 +156,7 @@ public final class RunStory {
   void write(Optional<Gathered> gathered) {
     endPhase(bench.clock().instant(), "completed");
     ReportSpec spec = order.job().file().report();
+    bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
     ReportFolder folder = new ReportFolder(spec.folder().path(), spec.access());
     List<Problem> problems =
         new ArrayList<>(

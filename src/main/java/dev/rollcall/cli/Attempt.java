@@ -39,6 +39,7 @@ final class Attempt {
     }
     new Output(terminal, common).run(result);
     result.failure().ifPresent(failure -> new Complaints(terminal).about(failure));
+    result.tidied().remark().filter(remark -> !common.quiet).ifPresent(terminal.err()::println);
     result.unwritten().forEach(problem -> terminal.err().println("rollcall: " + problem));
     return result.code().code();
   }

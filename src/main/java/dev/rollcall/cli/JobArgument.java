@@ -33,6 +33,11 @@ final class JobArgument {
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
+    return readOffline(path, overrides, terminal);
+  }
+
+  /** The same of any job file. */
+  static LoadedJob readOffline(Path path, List<String> overrides, Terminal terminal) {
     return warned(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
   }
 

@@ -30,6 +30,9 @@ final class Opening {
   /** All tables of ours take more, and what H2 makes of an empty file less. */
   private static final long LEAST_BYTES_WITH_TABLES = 4 * 4096;
 
+  /** A folder of this name was made by us, perhaps by an earlier release that let others look. */
+  private static final String OURS = ".rollcall";
+
   private static final String H2_USER = "rollcall";
 
   private final RepositorySettings settings;
@@ -108,6 +111,27 @@ final class Opening {
     }
   }
 
+  /** Writes an H2 file anew, without what was deleted. */
+  boolean compact() {
+    if (settings.engine() != Engine.H2_FILE) {
+      return true;
+    }
+    try {
+      return Compaction.of(settings.databaseFile()).run(this::copyAt);
+    } catch (IOException e) {
+      throw new RepositoryUnavailable(
+          "the repository at " + settings + " cannot be written anew: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private Connection copyAt(Path database) {
+    int end = settings.url().indexOf(';');
+    String how = end < 0 ? "" : settings.url().substring(end);
+    return connect(withoutTrace("jdbc:h2:file:" + database + how));
+  }
+
   /** Whoever died while making the file left one that H2 cannot open without writing to it. */
   private boolean holdsTables(Path file) {
     try {
@@ -131,6 +155,9 @@ final class Opening {
     Path file = settings.databaseFile().toAbsolutePath();
     Path folder = file.getParent();
     try {
+      if (OURS.equals(String.valueOf(folder.getFileName()))) {
+        OwnerOnly.ALONE.own(folder);
+      }
       OwnerOnly.ALONE.folder(folder);
       OwnerOnly.ALONE.file(file);
       OwnerOnly.ALONE.tighten(Path.of(settings.databasePath() + ".trace.db"));
