@@ -1,5 +1,7 @@
 package dev.rollcall.batch;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.RunFolder;
@@ -43,14 +45,28 @@ public final class AgePurge implements Purge {
     if (!over.isEmpty()) {
       lines.add(runs(over));
     }
-    folders(repository, over).forEach(folder -> lines.add("the reports in " + folder.path()));
+    List<String> notes = staying(repository, over);
+    for (RunFolder folder : folders(repository, over)) {
+      lines.add("the reports in " + folder.path());
+      if (hasOthers(folder)) {
+        notes.add("In " + folder.path() + " lies something that no run has written; it stays.");
+      }
+    }
     int gone = gone(repository);
     if (gone > 0) {
       lines.add(
           Quantity.of(gone, "remembered address", "remembered addresses")
               + " that nobody has any more");
     }
-    return new Found(lines, staying(repository, over));
+    return new Found(lines, notes);
+  }
+
+  private static boolean hasOthers(RunFolder folder) {
+    try {
+      return folder.hasOthers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<RunRecord> over(Optional<Repository> repository) {
@@ -98,7 +114,7 @@ public final class AgePurge implements Purge {
         .filter(this::isMeant)
         .filter(run -> run.started().isBefore(before) && !over.contains(run))
         .map(run -> "Run " + run.id() + " stays: it is not over, or something is in doubt.")
-        .toList();
+        .collect(toCollection(ArrayList::new));
   }
 
   @Override

@@ -49,16 +49,15 @@ public final class PersonPurge implements Purge {
         .map(each -> each.purging().traces(person))
         .filter(traces -> !traces.isEmpty())
         .ifPresent(traces -> tell(traces, lines, notes));
-    files(repository)
-        .forEach((folder, files) -> files.forEach(file -> lines.add("the file " + file)));
+    files(repository).forEach((folder, files) -> lines.add(names(files) + " in " + folder));
     return new Found(lines, notes);
   }
 
   private static void tell(Traces traces, List<String> lines, List<String> notes) {
     if (traces.operations() > 0) {
       lines.add(
-          "whose %s they were, of which the counts of runs stay"
-              .formatted(Quantity.of(traces.operations(), "operation", "operations")));
+          Quantity.of(traces.operations(), "operation", "operations")
+              + " of theirs, which only the counts of runs still tell of");
     }
     if (traces.remembered() > 0) {
       lines.add(
@@ -78,6 +77,10 @@ public final class PersonPurge implements Purge {
                         + " is open. Nobody will know of it: where a roster still lists them, the"
                         + " next run invites them again."));
     notes.add("Where a roster or the workspace still has them, the next run remembers them again.");
+  }
+
+  private static String names(List<Path> files) {
+    return String.join(", ", files.stream().map(file -> file.getFileName().toString()).toList());
   }
 
   private Map<Path, List<Path>> files(Optional<Repository> repository) {

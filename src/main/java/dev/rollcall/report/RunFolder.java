@@ -122,17 +122,28 @@ public final class RunFolder {
 
   /** The reports and rejected rows in it. */
   public List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      for (Path each : all) {
-        boolean plain = Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS);
-        if (plain && OURS.matcher(each.getFileName().toString()).matches()) {
-          files.add(each);
-        }
-      }
-    }
-    files.sort(null);
+    List<Path> files = all();
+    files.removeIf(file -> !isOurs(file));
     return files;
+  }
+
+  /** Whether something is in it that no run has written. */
+  public boolean hasOthers() throws IOException {
+    return !all().stream().allMatch(RunFolder::isOurs);
+  }
+
+  private static boolean isOurs(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && OURS.matcher(file.getFileName().toString()).matches();
+  }
+
+  private List<Path> all() throws IOException {
+    List<Path> all = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(all::add);
+    }
+    all.sort(null);
+    return all;
   }
 
   /**

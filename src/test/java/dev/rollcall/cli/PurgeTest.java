@@ -2,6 +2,8 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.apply.Lease;
+import dev.rollcall.apply.RunId;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.testing.Postgres;
@@ -185,11 +187,12 @@ class PurgeTest {
     Files.writeString(old.resolve("notes.txt"), "somebody's own");
     bench.advance(Duration.ofDays(100));
     sync();
+    Path newest = bench.newestReport();
 
     Ran purged = purge("--older-than", "90d", "--yes");
 
     assertThat(purged.code()).as(purged.toString()).isZero();
-    assertThat(purged.out()).contains("1 run of small").contains(old.toString());
+    assertThat(purged.out()).contains("1 run of small", "the reports in " + old, "it stays");
     try (Stream<Path> left = Files.list(old)) {
       assertThat(left).containsExactly(old.resolve("notes.txt"));
     }
@@ -197,7 +200,7 @@ class PurgeTest {
     assertThat(rows()).noneMatch(row -> row.contains(gone) && !row.startsWith("invitations "));
     assertThat(rows()).anyMatch(row -> row.startsWith("invitations ") && row.contains(GUS));
     assertThat(purge("--older-than", "90d", "--yes").out()).contains("nothing to purge");
-    assertThat(show(bench.reports().get(1)).code()).isZero();
+    assertThat(show(newest).code()).isZero();
     assertThat(sync().code()).isZero();
     assertThat(bench.mails()).containsExactly(GUS);
   }
@@ -243,14 +246,30 @@ class PurgeTest {
   }
 
   @Test
-  void keepsWhatIsNotOver() {
+  void waitsForTheRunThatHoldsTheWorkspace() {
     bench.joined(GUS_ROW);
-    sync("--deadline", "1s", "--set", "target.rate.per-minute=1");
-    bench.advance(Duration.ofDays(100));
+    sync();
+    RunId running = new RunId("20261122-033101-7f3a");
 
-    Ran purged = purge("--older-than", "90d", "--yes");
+    try (Repository opened = Repository.open(RepositorySettings.of(repository), Clock.systemUTC());
+        Lease lease = opened.leases().acquire("127.0.0.1/7001", running)) {
+      assertThat(lease).isNotNull();
+      Ran purged = purge("--person", GUS, "--yes");
+      assertThat(purged.code()).as(purged.toString()).isEqualTo(6);
+      assertThat(purged.err()).contains(running.value());
+    }
+    assertThat(purge("--person", GUS, "--yes").code()).isZero();
+  }
 
-    assertThat(purged.code()).isZero();
+  @Test
+  void findsReportsWhoseRepositoryIsGone() throws Exception {
+    bench.joined(GUS_ROW);
+    sync();
+    Files.delete(folder.resolve("runs.mv.db"));
+
+    assertThat(purge("--person", GUS, "--yes").out()).contains("report.html");
+    assertThat(filesWith(GUS)).isEmpty();
+    assertThat(folder.resolve("runs.mv.db")).doesNotExist();
   }
 
   @Test
