@@ -6,7 +6,6 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.RunFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public final class AgePurge implements Purge {
     try {
       return folder.hasOthers();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Deletion.unreadable(e);
     }
   }
 
@@ -83,7 +82,7 @@ public final class AgePurge implements Purge {
     try {
       return reports.find(repository, over);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Deletion.unreadable(e);
     }
   }
 

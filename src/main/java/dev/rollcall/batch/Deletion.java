@@ -35,6 +35,13 @@ final class Deletion {
     }
   }
 
+  /** A folder that cannot be looked through: then nobody knows what it holds. */
+  static WrongInput unreadable(IOException e) {
+    return new WrongInput(
+        "a folder of reports cannot be read: %s (%s); look at its permissions"
+            .formatted(e.getMessage(), e.getClass().getSimpleName()));
+  }
+
   private static String stuck(Path folder, IOException e) {
     return folder + " cannot be deleted: " + e.getClass().getSimpleName();
   }

@@ -7,7 +7,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.report.RunFolder;
 import dev.rollcall.security.AddressTrace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ public final class PersonPurge implements Purge {
       try {
         RunFolder.in(place).forEach(each -> found.put(each.path(), each));
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw Deletion.unreadable(e);
       }
     }
     return found;
@@ -114,7 +113,7 @@ public final class PersonPurge implements Purge {
     try {
       return folder.filesAbout(trace);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Deletion.unreadable(e);
     }
   }
 

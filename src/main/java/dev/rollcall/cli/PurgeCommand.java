@@ -43,13 +43,11 @@ import picocli.CommandLine.Parameters;
       "  rollcall purge jobs/nightly.yaml --person ana@example.com",
       "  rollcall purge --older-than 1y --yes          all runs in the repository; asks nothing",
       "",
+      "In PostgreSQL, VACUUM FULL takes deleted rows off the disk; it and backups are yours.",
       "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 something could not be",
       "deleted, 5 wrong input, 6 a run is going on, 9 the repository is unavailable."
     })
 final class PurgeCommand implements Callable<Integer> {
-
-  /** Windows of requests and restarts need the last minutes. */
-  private static final Duration YOUNGEST = Duration.ofHours(1);
 
   private final Terminal terminal;
   private final InputStream answers;
@@ -156,7 +154,7 @@ final class PurgeCommand implements Callable<Integer> {
       return new PersonPurge(email(person.get()), scope.roots());
     }
     Duration age = olderThan.orElseThrow();
-    if (age.compareTo(YOUNGEST) < 0) {
+    if (age.compareTo(Keep.LEAST) < 0) {
       throw new WrongInput("--older-than: an hour is the least; what is younger may be needed");
     }
     return new AgePurge(Keep.before(clock.instant(), age), scope.roots(), scope.jobs());

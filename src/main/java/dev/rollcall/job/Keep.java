@@ -16,6 +16,9 @@ public record Keep(Optional<Duration> duration) {
   /** Longer than anything was ever kept; instants do not reach much further back. */
   private static final Duration AGES = Duration.ofDays(365_000);
 
+  /** Quotas and restarts need to know of the last minutes. */
+  public static final Duration LEAST = Duration.ofHours(1);
+
   /** Checks. */
   public Keep {
     requireNonNull(duration, "duration");
@@ -23,8 +26,15 @@ public record Keep(Optional<Duration> duration) {
 
   /** Reads one. */
   static Keep parse(String text) {
-    return new Keep(
-        text.equals("forever") ? Optional.empty() : Optional.of(DurationText.parse(text)));
+    return new Keep(text.equals("forever") ? Optional.empty() : Optional.of(duration(text)));
+  }
+
+  private static Duration duration(String text) {
+    Duration duration = DurationText.parse(text);
+    if (duration.compareTo(LEAST) < 0) {
+      throw new IllegalArgumentException("an hour is the least; what is younger may be needed");
+    }
+    return duration;
   }
 
   /** What is older than this goes. */

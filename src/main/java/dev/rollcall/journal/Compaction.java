@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,7 +34,7 @@ final class Compaction {
   private final Path file;
 
   private Compaction(Path file) {
-    this.file = file.toAbsolutePath();
+    this.file = file;
   }
 
   /** Opens a database by its path without ending. */
@@ -41,8 +42,9 @@ final class Compaction {
     Connection open(Path database) throws SQLException;
   }
 
-  static Compaction of(Path file) {
-    return new Compaction(file);
+  /** Of the file itself, where its name is a link to it. */
+  static Compaction of(Path file) throws IOException {
+    return new Compaction(file.toRealPath());
   }
 
   /**
@@ -66,11 +68,19 @@ final class Compaction {
           statement.execute("SHUTDOWN COMPACT");
         }
         OwnerOnly.ALONE.file(copy);
+        giveTo(Files.getOwner(file), copy);
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return true;
       } finally {
         delete(folder);
       }
+    }
+  }
+
+  /** Whoever does this for others, as root can, must not keep their file. */
+  private static void giveTo(UserPrincipal owner, Path copy) throws IOException {
+    if (!Files.getOwner(copy).equals(owner)) {
+      Files.setOwner(copy, owner);
     }
   }
 

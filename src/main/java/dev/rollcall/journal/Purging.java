@@ -1,18 +1,20 @@
 package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.model.Email;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a repository lets go of. Whoever changes something here holds the leases on the workspaces
@@ -27,15 +29,6 @@ public final class Purging {
           + " AND NOT EXISTS (SELECT 1 FROM operations o WHERE o.run = r.id"
           + " AND o.state IN ('SENT', 'IN_DOUBT'))";
 
-  private static final String EXECUTIONS =
-      "SELECT p.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION_PARAMS p"
-          + " WHERE p.PARAMETER_NAME = 'run' AND p.PARAMETER_VALUE = ?";
-
-  private static final String STEPS =
-      "SELECT s.STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION s WHERE s.JOB_EXECUTION_ID IN ("
-          + EXECUTIONS
-          + ")";
-
   /** In the order in which rows refer to each other; each takes the run. */
   private static final List<String> DELETIONS =
       List.of(
@@ -43,10 +36,7 @@ public final class Purging {
           "DELETE FROM operations WHERE run = ?",
           "DELETE FROM plans WHERE run = ?",
           "DELETE FROM report_folders WHERE run = ?",
-          "DELETE FROM runs WHERE id = ?",
-          "DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN (" + STEPS + ")",
-          "DELETE FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID IN (" + EXECUTIONS + ")",
-          "DELETE FROM BATCH_JOB_EXECUTION_CONTEXT WHERE JOB_EXECUTION_ID IN (" + EXECUTIONS + ")");
+          "DELETE FROM runs WHERE id = ?");
 
   private final Database database;
 
@@ -72,31 +62,17 @@ public final class Purging {
 
   /** Deletes all there is of these runs, Spring Batch's rows included. */
   public void delete(Collection<RunId> runs) {
-    for (RunId run : runs) {
-      database.change(session -> delete(session, run.value()));
+    if (runs.isEmpty()) {
+      return;
     }
-  }
-
-  private static void delete(Session session, String run) throws SQLException {
-    List<Long> instances =
-        session.list(
-            row -> row.getLong(1),
-            "SELECT DISTINCT e.JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION e"
-                + " WHERE e.JOB_EXECUTION_ID IN ("
-                + EXECUTIONS
-                + ")",
-            run);
-    for (String deletion : DELETIONS) {
-      session.update(deletion, run);
-    }
-    for (long instance : instances) {
-      session.update(
-          "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE JOB_EXECUTION_ID IN"
-              + " (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE JOB_INSTANCE_ID = ?)",
-          instance);
-      session.update("DELETE FROM BATCH_JOB_EXECUTION WHERE JOB_INSTANCE_ID = ?", instance);
-      session.update("DELETE FROM BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID = ?", instance);
-    }
+    Set<String> ids = runs.stream().map(RunId::value).collect(toCollection(TreeSet::new));
+    database.change(
+        session -> {
+          BatchRows.of(session, ids).delete(session);
+          for (String deletion : DELETIONS) {
+            session.batch(deletion, ids.stream().map(id -> new Object[] {id}).toList());
+          }
+        });
   }
 
   /** How many remembered addresses have been nobody's since before then. */

@@ -35,7 +35,21 @@ final class TextColumns {
   }
 
   /** A column by name; both are ours or Spring Batch's, never anybody's input. */
-  private record Column(String table, String name) {}
+  private record Column(String table, String name) {
+
+    boolean isPlan() {
+      return table.equalsIgnoreCase("plans");
+    }
+
+    boolean isBatch() {
+      return table.toLowerCase(Locale.ROOT).startsWith("batch_");
+    }
+
+    /** Heads of plans may be longer than a database compares; they have a key. */
+    String key() {
+      return isPlan() ? "run" : name;
+    }
+  }
 
   /** How many different texts are meant, in tables other than these. */
   int count(Predicate<String> meant, Set<String> otherThan) throws SQLException {
@@ -59,26 +73,28 @@ final class TextColumns {
       Column column, Map.Entry<List<Object>, String> text, UnaryOperator<String> rewriting)
       throws SQLException {
     List<Object> values = new ArrayList<>();
-    values.add(rewriting.apply(text.getValue()));
+    values.add(fitting(column, rewriting.apply(text.getValue()), text.getValue().length()));
     values.addAll(text.getKey());
     session.update(
-        "UPDATE " + column.table() + " SET " + column.name() + " = ? WHERE " + key(column),
+        "UPDATE "
+            + column.table()
+            + " SET "
+            + column.name()
+            + " = ? WHERE "
+            + column.key()
+            + " = ?",
         values.toArray());
   }
 
-  /** Heads of plans may be longer than a database compares; they have a key. */
-  private static String key(Column column) {
-    return (isPlan(column) ? "run" : column.name()) + " = ?";
-  }
-
-  private static boolean isPlan(Column column) {
-    return column.table().equalsIgnoreCase("plans");
+  /** Columns of ours take any length; Spring Batch's messages are cut as it cuts them itself. */
+  private static String fitting(Column column, String text, int length) {
+    boolean cut = column.isBatch() && text.length() > length;
+    return cut ? text.substring(0, length) : text;
   }
 
   private Map<List<Object>, String> texts(Column column, Predicate<String> meant)
       throws SQLException {
     Map<List<Object>, String> found = new LinkedHashMap<>();
-    String key = isPlan(column) ? "run" : column.name();
     session.each(
         row -> {
           String text = row.getString("text");
@@ -87,7 +103,7 @@ final class TextColumns {
           }
         },
         "SELECT "
-            + key
+            + column.key()
             + " AS id, "
             + column.name()
             + " AS text FROM "

@@ -43,7 +43,8 @@ public final class AddressTrace {
     spellings.add(ownLetters(address));
     this.pattern =
         Pattern.compile(
-            BEFORE
+            first(address)
+                + BEFORE
                 + spellings.stream().map(AddressTrace::spelled).collect(joining("|", "(?:", ")"))
                 + AFTER,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -82,6 +83,13 @@ public final class AddressTrace {
   /** Letters and their accents in one character, as canonical addresses have them. */
   private String normal(String text) {
     return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Where the first letter is none, nothing else needs to be looked at. */
+  private static String first(String address) {
+    char first = address.charAt(0);
+    boolean plain = first < 0x80 && Character.isLetterOrDigit(first);
+    return plain ? "(?=" + first + ")" : "";
   }
 
   private static String ownLetters(String address) {
