@@ -67,13 +67,21 @@ final class Compaction {
             Statement statement = connection.createStatement()) {
           statement.execute("SHUTDOWN COMPACT");
         }
-        OwnerOnly.ALONE.file(copy);
+        secure(copy);
         giveTo(Files.getOwner(file), copy);
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return true;
       } finally {
         delete(folder);
       }
+    }
+  }
+
+  /** Safe from a loss of power before it takes the place of what was safe. */
+  private static void secure(Path copy) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(OwnerOnly.ALONE.file(copy), StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

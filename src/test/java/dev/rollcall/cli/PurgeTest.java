@@ -80,6 +80,10 @@ class PurgeTest {
     return bench.run("purge", all.toArray(String[]::new));
   }
 
+  private Ran rerun(Path run) {
+    return Shell.run("rerun", run.getFileName().toString(), "--repository=" + repository);
+  }
+
   private Ran show(Path run) {
     return Shell.run("show", run.getFileName().toString(), "--repository=" + repository);
   }
@@ -165,6 +169,8 @@ class PurgeTest {
     assertThat(totals(show(runs.get(1)))).isEqualTo(totals(shown));
     assertThat(rows()).anyMatch(row -> row.startsWith("invitations") && row.contains(GUS));
     assertThat(purge("--person", FLO, "--yes").out()).contains("There is nothing to purge.");
+    Ran again = rerun(runs.get(1));
+    assertThat(again.code()).as(again.toString()).isZero();
     assertThat(sync().code()).isZero();
     assertThat(bench.mails()).containsOnlyOnce(GUS);
     assertThat(bench.mails()).containsOnlyOnce(FLO);
@@ -259,6 +265,34 @@ class PurgeTest {
       assertThat(purged.err()).contains(running.value());
     }
     assertThat(purge("--person", GUS, "--yes").code()).isZero();
+  }
+
+  @Test
+  void forgetsAnAddressOnceNobodyHasItForLong() throws Exception {
+    bench.sources(
+        """
+        sources:
+          - name: hr
+            type: csv
+            path: people.csv
+            columns: { email: Email, name: Name, status: Status, employee-id: Id }
+            status: { active: [active], left: [left] }
+        """);
+    String header = "Email,Name,Status,Id\n";
+    String ana = "ana@example.com,Ana Silva,active,901\n";
+    bench.people(header + ana + "hal@example.com,Hal Wolfram,active,902\n");
+    sync();
+    bench.people(header + ana);
+    sync("--allow", "shrink=1");
+    assertThat(rows()).anyMatch(row -> row.contains("Hal Wolfram"));
+    bench.advance(Duration.ofDays(100));
+
+    Ran purged = purge("--older-than", "90d", "--yes");
+
+    assertThat(purged.out()).contains("1 remembered address that nobody has any more");
+    assertThat(rows())
+        .noneMatch(row -> row.startsWith("known_addresses ") && row.contains("Hal Wolfram"))
+        .anyMatch(row -> row.startsWith("known_addresses ") && row.contains("Ana Silva"));
   }
 
   @Test
