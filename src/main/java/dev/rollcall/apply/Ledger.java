@@ -51,6 +51,13 @@ public interface Ledger {
   /** Remembers who has which address from now on. An address is that of its latest owner. */
   void remember(String workspace, String job, AddressBook book, Instant at);
 
+  /**
+   * Notes, as of an accepted plan, which remembered addresses somebody still has: those that are
+   * listed in the job's rosters, or present in the workspace, invited people included.
+   */
+  void attendance(
+      String workspace, String job, Predicate<Email> listed, Predicate<Email> present, Instant at);
+
   /** The number of people each source had when its size was last accepted; "" for all together. */
   Map<String, Integer> acceptedSizes(String workspace, String job);
 

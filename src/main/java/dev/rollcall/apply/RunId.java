@@ -2,11 +2,13 @@ package dev.rollcall.apply;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A run's name: its start in UTC, so that sorting by it sorts by time. The last four hexadecimal
@@ -36,6 +38,15 @@ public record RunId(String value) implements Comparable<RunId> {
     int millis = start.get(ChronoField.MILLI_OF_SECOND);
     int rest = millis * CHANCES + Math.floorMod(random, CHANCES);
     return new RunId(START.format(start) + "-" + String.format("%04x", rest));
+  }
+
+  /** When it began, to the second; empty where it was made up. */
+  public Optional<Instant> start() {
+    try {
+      return Optional.of(Instant.from(START.parse(value.substring(0, value.lastIndexOf('-')))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.Purged;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Settler;
@@ -58,6 +59,10 @@ public final class FormerRuns {
   }
 
   private static boolean isLeftOver(OperationRecord record) {
+    return !Purged.is(record.planned().operation().assignee().label()) && isUndone(record);
+  }
+
+  private static boolean isUndone(OperationRecord record) {
     return !record.state().isDone() || record.verification() == Verification.DIFFERS;
   }
 

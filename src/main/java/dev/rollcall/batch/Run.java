@@ -24,6 +24,7 @@ import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.target.Identity;
@@ -183,6 +184,22 @@ final class Run {
   }
 
   private void rememberAddresses() {
+    remember();
+    Situation now = planned.situation();
+    ledger()
+        .attendance(
+            identity.key(),
+            order.job().file().name().toString(),
+            email ->
+                now.desired().roster().person(email).isPresent()
+                    || now.desired().held().containsKey(email),
+            email ->
+                now.snapshot().actual().person(email).isPresent()
+                    || now.invitations().to(email).isPresent(),
+            bench.clock().instant());
+  }
+
+  private void remember() {
     AddressBook book = AddressBook.of(planned.situation());
     if (!book.isEmpty()) {
       ledger()

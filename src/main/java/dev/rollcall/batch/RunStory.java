@@ -11,6 +11,7 @@ import dev.rollcall.job.HandBack;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Overruled;
 import dev.rollcall.job.Planned;
+import dev.rollcall.job.ReportSpec;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Operation;
@@ -26,7 +27,6 @@ import dev.rollcall.source.Reject;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Price;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,12 +155,14 @@ public final class RunStory {
   /** Writes the report in all formats of the job file, and hands back the rows that were bad. */
   void write(Optional<Gathered> gathered) {
     endPhase(bench.clock().instant(), "completed");
-    ReportFolder folder = new ReportFolder(order.job().file().report().folder().path());
+    ReportSpec spec = order.job().file().report();
+    bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
+    ReportFolder folder = new ReportFolder(spec.folder().path(), spec.access());
     List<Problem> problems =
         new ArrayList<>(
             folder.write(
                 report(),
-                order.job().file().report().formats().stream()
+                spec.formats().stream()
                     .map(format -> ReportFolder.Format.valueOf(format.name()))
                     .toList()));
     problems.addAll(handBack(folder, gathered.map(Gathered::rejects).orElse(List.of())));
@@ -172,8 +174,7 @@ public final class RunStory {
       return List.of();
     }
     try {
-      Files.createDirectories(folder.of(order.id()));
-      new HandBack(folder.of(order.id()), order.job().file()).write(rejects);
+      new HandBack(folder.make(order.id()), order.job().file()).write(rejects);
       return List.of();
     } catch (IOException e) {
       return List.of(

@@ -38,18 +38,21 @@ public final class Runs {
    * @param isPlanned whether it came to a plan; where not, nothing was written
    * @param failure what ended it early, if something did
    * @param unwritten reports that could not be written
+   * @param tidied what was deleted because it is kept no longer
    */
   public record Result(
       RunReport report,
       ExitCode code,
       boolean isPlanned,
       Optional<RuntimeException> failure,
-      List<Problem> unwritten) {
+      List<Problem> unwritten,
+      Tidied tidied) {
     /** Checks and copies. */
     public Result {
       requireNonNull(report, "report");
       requireNonNull(code, "code");
       requireNonNull(failure, "failure");
+      requireNonNull(tidied, "tidied");
       unwritten = List.copyOf(unwritten);
     }
   }
@@ -168,6 +171,12 @@ public final class Runs {
   private record Opened(Repository repository, Target target) {}
 
   private Result in(LoadedJob job, Work work) {
+    Result result = opened(job, work);
+    Keeping.compact(job.file(), result.tidied());
+    return result;
+  }
+
+  private Result opened(LoadedJob job, Work work) {
     try (Repository repository = Repositories.of(job.file(), clock);
         Target target =
             Targets.open(
@@ -210,7 +219,10 @@ public final class Runs {
           code,
           run.isPlanned(),
           run.story().failure(),
-          run.story().unwritten());
+          run.story().unwritten(),
+          stop.asked()
+              ? Tidied.NOTHING
+              : Keeping.of(order, opened.repository(), identity, now).tidy());
     }
   }
 

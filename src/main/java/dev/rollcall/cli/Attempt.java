@@ -41,6 +41,11 @@ final class Attempt {
     new Output(terminal, common).run(result);
     result.failure().ifPresent(failure -> new Complaints(terminal).about(failure));
     result
+        .tidied()
+        .remark()
+        .filter(remark -> !common.quiet)
+        .ifPresent(remark -> terminal.messages().say(EventKind.NOTE, remark));
+    result
         .unwritten()
         .forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
     terminal.messages().about(result.report().head().run().orElseThrow());

@@ -31,7 +31,12 @@ final class JobArgument {
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
-    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides()), terminal);
+    return readOffline(path, overrides(), terminal);
+  }
+
+  /** The same of any job file. */
+  static LoadedJob readOffline(Path path, List<String> overrides, Terminal terminal) {
+    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */

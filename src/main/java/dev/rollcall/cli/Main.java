@@ -44,6 +44,7 @@ public final class Main {
     line.addSubcommand(new RerunCommand(terminal));
     line.addSubcommand(new RunsCommand(terminal));
     line.addSubcommand(new ShowCommand(terminal));
+    line.addSubcommand(new PurgeCommand(terminal));
     line.addSubcommand(new ValidateCommand(terminal));
     line.addSubcommand(new InitCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));

@@ -119,12 +119,12 @@ final class Terminal {
     return environment;
   }
 
-  /** Whether progress may be drawn on {@link #canvas}. */
+  /** Whether a person may be shown progress, and be asked, on {@link #canvas}. */
   boolean draws() {
     return interactive && !json;
   }
 
-  /** For a bar that is drawn over itself, and shows words of ours only. */
+  /** For a bar that is drawn over itself, or a question: words of ours only. */
   PrintStream canvas() {
     return bareErr;
   }

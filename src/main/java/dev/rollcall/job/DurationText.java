@@ -6,16 +6,18 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How people write durations: {@code 14d}, {@code 12h}, {@code 1h30m}, or as ISO 8601 has it. */
+/** How people write durations: {@code 1y}, {@code 14d}, {@code 1h30m}, or as ISO 8601 has it. */
 public final class DurationText {
 
   /** What is right, for people. */
   public static final String EXPECTED = "a duration such as 14d, 12h or 25m";
 
   /** The same for a schema. */
-  static final String PATTERN = "^(\\s*\\d+\\s*[wdhms]\\s*)+$|^P[0-9DTHMS.]+$";
+  static final String PATTERN = "^(\\s*\\d+\\s*[ywdhms]\\s*)+$|^P[0-9DTHMS.]+$";
 
-  private static final Pattern PART = Pattern.compile("\\s*(\\d{1,9})\\s*([wdhms])\\s*");
+  private static final Pattern PART = Pattern.compile("\\s*(\\d{1,9})\\s*([ywdhms])\\s*");
+
+  private static final int DAYS_A_YEAR = 365;
 
   private DurationText() {}
 
@@ -56,6 +58,7 @@ public final class DurationText {
 
   private static Duration one(long amount, char unit) {
     return switch (unit) {
+      case 'y' -> Duration.ofDays(DAYS_A_YEAR * amount);
       case 'w' -> Duration.ofDays(7 * amount);
       case 'd' -> Duration.ofDays(amount);
       case 'h' -> Duration.ofHours(amount);

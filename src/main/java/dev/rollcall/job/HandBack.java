@@ -56,7 +56,7 @@ public final class HandBack {
         workbook(source).flatMap(excel -> Sources.workbook(excel, source));
     if (workbook.isPresent()) {
       Path file = folder.resolve(name + ".xlsx");
-      RejectsWorkbook.write(file, workbook.get(), rejects);
+      RejectsWorkbook.write(file, workbook.get(), rejects, job.report().access());
       return List.of(file);
     }
     return writeText(name, rejects);
@@ -70,7 +70,7 @@ public final class HandBack {
     for (List<Reject> alike : byHeader) {
       String number = written.isEmpty() ? "" : "-" + (written.size() + 1);
       Path file = folder.resolve(name + number + ".csv");
-      RejectsFile.write(file, alike);
+      RejectsFile.write(file, alike, job.report().access());
       written.add(file);
     }
     return written;

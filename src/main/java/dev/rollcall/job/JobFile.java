@@ -45,6 +45,13 @@ public record JobFile(
             "Seals saved plans, so that nobody without it can write one; at least 16 characters."
                 + " Write ${env:NAME} or ${file:/path}.")
         Optional<Secret> planKey,
+    @Key(
+            value =
+                "How long the repository keeps runs, and addresses that nobody has any more: forever,"
+                    + " or a duration such as 1y, after which a run of this job deletes them at its"
+                    + " end.",
+            fallback = "forever")
+        Keep repositoryKeep,
     @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {
 
   /** Copies. */

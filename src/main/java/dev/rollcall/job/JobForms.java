@@ -11,6 +11,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
+import dev.rollcall.security.FileMode;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -18,11 +19,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** How each type of the job file is written. */
 final class JobForms {
+
+  /** Editors take what stands without quotes for a number. */
+  private static final Map<String, Object> FILE_MODE =
+      SchemaWriter.ordered("type", List.of("string", "integer"), "pattern", "^0o?(600|640|660)$");
 
   private JobForms() {}
 
@@ -50,6 +56,13 @@ final class JobForms {
                 "never or " + DurationText.EXPECTED,
                 "^never$|" + DurationText.PATTERN,
                 OrNever::parse))
+        .with(
+            Keep.class,
+            pattern(
+                "forever or " + DurationText.EXPECTED,
+                "^forever$|" + DurationText.PATTERN,
+                Keep::parse))
+        .with(FileMode.class, new ScalarForm<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
         .with(JdbcUrl.class, new JdbcUrlForm(folder))

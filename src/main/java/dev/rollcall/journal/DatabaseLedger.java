@@ -124,6 +124,13 @@ final class DatabaseLedger implements Ledger {
     database.change(session -> Acquainted.of(workspace, job).write(session, book, at));
   }
 
+  @Override
+  public void attendance(
+      String workspace, String job, Predicate<Email> listed, Predicate<Email> present, Instant at) {
+    database.change(
+        session -> Gone.note(session, Acquainted.of(workspace, job), listed, present, at));
+  }
+
   private static Map<Email, Instant> suspended(Session session, String workspace)
       throws SQLException {
     Map<Email, Instant> suspended = new HashMap<>();

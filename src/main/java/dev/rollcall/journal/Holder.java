@@ -2,6 +2,7 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,7 +65,7 @@ record Holder(String run, long pid, String host, Instant since) {
             .put("host", host)
             .put("since", since.toString());
     try {
-      Path fresh = Files.createTempFile(file.getParent(), "holder", ".tmp");
+      Path fresh = OwnerOnly.ALONE.temporaryFile(file.getParent(), "holder", ".tmp");
       Files.writeString(fresh, note.toPrettyString() + "\n", StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

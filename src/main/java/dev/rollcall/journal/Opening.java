@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ final class Opening {
 
   /** All tables of ours take more, and what H2 makes of an empty file less. */
   private static final long LEAST_BYTES_WITH_TABLES = 4 * 4096;
+
+  /** A folder of this name was made by us, perhaps by an earlier release that let others look. */
+  private static final String OURS = ".rollcall";
 
   private static final String H2_USER = "rollcall";
 
@@ -107,6 +111,27 @@ final class Opening {
     }
   }
 
+  /** Writes an H2 file anew, without what was deleted. */
+  boolean compact() {
+    if (settings.engine() != Engine.H2_FILE) {
+      return true;
+    }
+    try {
+      return Compaction.of(settings.databaseFile()).run(this::copyAt);
+    } catch (IOException e) {
+      throw new RepositoryUnavailable(
+          "the repository at " + settings + " cannot be written anew: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private Connection copyAt(Path database) {
+    int end = settings.url().indexOf(';');
+    String how = end < 0 ? "" : settings.url().substring(end);
+    return connect(withoutTrace("jdbc:h2:file:" + database + how));
+  }
+
   /** Whoever died while making the file left one that H2 cannot open without writing to it. */
   private boolean holdsTables(Path file) {
     try {
@@ -121,14 +146,21 @@ final class Opening {
     if (settings.engine() != Engine.H2_FILE) {
       return settings.url();
     }
-    makeFolder();
-    return with(with(settings.url(), "WRITE_DELAY=0"), "DB_CLOSE_ON_EXIT=FALSE");
+    makeFile();
+    return with(withoutTrace(with(settings.url(), "WRITE_DELAY=0")), "DB_CLOSE_ON_EXIT=FALSE");
   }
 
-  private void makeFolder() {
-    Path folder = settings.databaseFile().toAbsolutePath().getParent();
+  /** H2 would make it readable for everybody whom the umask lets in. */
+  private void makeFile() {
+    Path file = settings.databaseFile().toAbsolutePath();
+    Path folder = file.getParent();
     try {
-      Files.createDirectories(folder);
+      if (OURS.equals(String.valueOf(folder.getFileName()))) {
+        OwnerOnly.ALONE.own(folder);
+      }
+      OwnerOnly.ALONE.folder(folder);
+      OwnerOnly.ALONE.file(file);
+      OwnerOnly.ALONE.tighten(Path.of(settings.databasePath() + ".trace.db"));
     } catch (IOException e) {
       throw new RepositoryUnavailable(
           "the repository's folder " + folder + " cannot be made: " + e.getMessage(),
@@ -139,9 +171,15 @@ final class Opening {
   private String readOnlyUrl() {
     return switch (settings.engine()) {
       // Nothing is written, so whatever says how to write would be refused.
-      case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
+      case H2_FILE ->
+          withoutTrace(with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE"));
       case H2_MEMORY, POSTGRESQL -> settings.url();
     };
+  }
+
+  /** H2's file of what went wrong quotes statements with their values, for all to read. */
+  private static String withoutTrace(String url) {
+    return with(url, "TRACE_LEVEL_FILE=0");
   }
 
   private String withoutWriteDelay() {

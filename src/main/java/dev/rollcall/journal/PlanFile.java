@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.plan.Grounds;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -76,7 +77,8 @@ public record PlanFile(
     ObjectNode json = PlanFileCodec.write(this);
     json.put(seal.field(), seal.of(json.toString()));
     try {
-      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
+      Path beside =
+          OwnerOnly.ALONE.temporaryFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
       Files.writeString(beside, PlanFileCodec.text(json));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -23,6 +23,7 @@ public final class Repository implements AutoCloseable {
   private final DatabaseLeases leases;
   private final DatabaseJournal journal;
   private final DatabaseLedger ledger;
+  private final Purging purging;
 
   private Repository(Opened opened, DatabaseLeases leases, Database database) {
     this.connections = opened.connections();
@@ -31,6 +32,7 @@ public final class Repository implements AutoCloseable {
     this.leases = leases;
     this.journal = new DatabaseJournal(database, leases);
     this.ledger = new DatabaseLedger(database);
+    this.purging = new Purging(database);
   }
 
   /**
@@ -81,6 +83,22 @@ public final class Repository implements AutoCloseable {
   /** The right to change a workspace. */
   public Lease.Leases leases() {
     return leases;
+  }
+
+  /** What is to be let go. */
+  public Purging purging() {
+    return purging;
+  }
+
+  /**
+   * Rids a repository that is closed of the bytes of what was deleted, as far as that is ours to
+   * do: a database server sees to it by itself, and an operator to its backups.
+   *
+   * @return false where another process has it open already
+   * @throws dev.rollcall.apply.RepositoryUnavailable where it could not be done
+   */
+  public static boolean compact(RepositorySettings settings) {
+    return Opening.of(settings).compact();
   }
 
   /** Lets go of the database. */

@@ -34,7 +34,8 @@ final class Schema {
                 "tables of Spring Batch",
                 "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
             new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
-            new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"))
+            new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
+            new Script("4", "keeping", "db/migration/V4__keeping.sql"))
         .load()
         .migrate();
   }

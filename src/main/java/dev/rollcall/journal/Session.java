@@ -90,6 +90,23 @@ final class Session {
     return first(row -> true, sql, values).isPresent();
   }
 
+  /** Whether a table is there: who only reads may meet a repository of an earlier release. */
+  boolean hasTable(String table) throws SQLException {
+    return exists(
+        "SELECT 1 FROM INFORMATION_SCHEMA.TABLES"
+            + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = UPPER(?)",
+        table);
+  }
+
+  /** The same of a column. */
+  boolean hasColumn(String table, String column) throws SQLException {
+    return exists(
+        "SELECT 1 FROM INFORMATION_SCHEMA.COLUMNS WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL'"
+            + " AND UPPER(TABLE_NAME) = UPPER(?) AND UPPER(COLUMN_NAME) = UPPER(?)",
+        table,
+        column);
+  }
+
   static Instant time(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }

@@ -2,10 +2,10 @@ package dev.rollcall.report;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +58,27 @@ public final class ReportFolder {
   }
 
   private final Path root;
+  private final OwnerOnly access;
 
-  /** The folder that the job file names; it need not exist yet. */
+  /** The folder that the job file names, for its owner alone; it need not exist yet. */
   public ReportFolder(Path root) {
+    this(root, OwnerOnly.ALONE);
+  }
+
+  /**
+   * The same for whom the job file lets in.
+   *
+   * @param access what is made is made so; a folder of reports that exists stays as it is
+   */
+  public ReportFolder(Path root, OwnerOnly access) {
     this.root = root;
+    this.access = access;
+  }
+
+  /** Makes a run's folder where it is missing. */
+  public Path make(RunId run) throws IOException {
+    access.folder(root);
+    return access.own(of(run));
   }
 
   /** Where a run's reports are. */
@@ -98,8 +115,8 @@ public final class ReportFolder {
     Path file = of(run).resolve(fileName);
     Path unfinished = of(run).resolve("." + fileName + ".part");
     try {
-      Files.createDirectories(of(run));
-      try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+      make(run);
+      try (Writer out = access.writer(unfinished)) {
         content.writeTo(out);
       }
       move(unfinished, file);

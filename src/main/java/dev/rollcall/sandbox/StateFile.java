@@ -1,11 +1,12 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.OwnerOnly;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -40,10 +41,10 @@ final class StateFile implements Closeable {
   static StateFile claim(Path file) {
     Path absolute = file.toAbsolutePath();
     try {
-      Files.createDirectories(absolute.getParent());
+      OwnerOnly.ALONE.folder(absolute.getParent());
       Path beside = absolute.resolveSibling(absolute.getFileName() + ".lock");
       FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(OwnerOnly.ALONE.file(beside), StandardOpenOption.WRITE);
       if (tryLock(channel)) {
         return new StateFile(absolute, channel);
       }
@@ -86,7 +87,7 @@ final class StateFile implements Closeable {
   void save(Store store) {
     Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (BufferedWriter writer = Files.newBufferedWriter(temporary)) {
+      try (Writer writer = OwnerOnly.ALONE.writer(temporary)) {
         writer.write(HEADER + "\n");
         for (Table<?> table : store.tables()) {
           saveTable(table, writer);
@@ -129,8 +130,7 @@ final class StateFile implements Closeable {
     }
   }
 
-  private static <R extends Row> void saveTable(Table<R> table, BufferedWriter writer)
-      throws IOException {
+  private static <R extends Row> void saveTable(Table<R> table, Writer writer) throws IOException {
     for (var entry : table.byKey().entrySet()) {
       writer.write(StateLines.write(table.name(), entry.getKey(), entry.getValue()));
       writer.write('\n');
@@ -143,7 +143,7 @@ final class StateFile implements Closeable {
       changes.close();
     }
     // Not a channel: an interrupted thread would close that for everybody.
-    changes = new RandomAccessFile(file.toFile(), "rw");
+    changes = new RandomAccessFile(OwnerOnly.ALONE.file(file).toFile(), "rw");
     changes.setLength(position);
     changes.seek(position);
   }

@@ -81,7 +81,16 @@ final class RealShell {
   }
 
   Running start(String... arguments) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), arguments);
+  }
+
+  /** The same where files are made with this umask. */
+  Running startUnder(String umask, String... arguments) {
+    return start(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"), arguments);
+  }
+
+  private Running start(List<String> by, String... arguments) {
+    List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-D" + Clocks.OFFSET + "=" + clockOffset);

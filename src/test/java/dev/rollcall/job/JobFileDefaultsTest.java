@@ -16,6 +16,7 @@ import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.security.FileMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,5 +134,8 @@ class JobFileDefaultsTest {
     assertThat(job.repository().reveal()).isEqualTo("jdbc:h2:file:" + folder + "/.rollcall/runs");
     assertThat(job.report().folder().path()).isEqualTo(folder.resolve("reports"));
     assertThat(job.report().formats()).containsExactly(ReportSpec.Format.values());
+    assertThat(job.report().mode()).isEqualTo(FileMode.OWNER);
+    assertThat(job.report().keep().duration()).isEmpty();
+    assertThat(job.repositoryKeep().duration()).isEmpty();
   }
 }

@@ -78,7 +78,7 @@ class OpeningTest {
       while (rows.next()) {
         versions.add(rows.getString(1));
       }
-      assertThat(versions).containsExactly("1", "2", "3");
+      assertThat(versions).containsExactly("1", "2", "3", "4");
     }
   }
 

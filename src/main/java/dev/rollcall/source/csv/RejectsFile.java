@@ -2,13 +2,12 @@ package dev.rollcall.source.csv;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.RejectNotes;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,10 @@ public final class RejectsFile {
    * Writes the rows of one source.
    *
    * @param rejects at least one, all of the same source
+   * @param access who may read it
    */
-  public static void write(Path file, List<Reject> rejects) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+  public static void write(Path file, List<Reject> rejects, OwnerOnly access) throws IOException {
+    try (Writer out = access.writer(file)) {
       // Without the mark, Excel takes UTF-8 for something else.
       out.write(MARK);
       List<String> header = rejects.get(0).header();

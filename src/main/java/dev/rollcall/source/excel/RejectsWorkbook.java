@@ -1,10 +1,10 @@
 package dev.rollcall.source.excel;
 
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.Reject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -30,18 +30,22 @@ public final class RejectsWorkbook {
    * Writes the rows of one source.
    *
    * @param rejects at least one, all of the same source, by row
+   * @param access who may read it
    */
-  public static void write(Path file, ExcelSettings settings, List<Reject> rejects)
+  public static void write(
+      Path file, ExcelSettings settings, List<Reject> rejects, OwnerOnly access)
       throws IOException {
     if (settings.password().isEmpty()) {
-      try (OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = access.output(file)) {
         writePlain(out, settings, rejects);
       }
       return;
     }
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     writePlain(plain, settings, rejects);
-    encrypt(file, plain.toByteArray(), settings.password().get());
+    try (OutputStream out = access.output(file)) {
+      PrivateFiles.during(() -> encrypt(out, plain.toByteArray(), settings.password().get()));
+    }
   }
 
   private static void writePlain(OutputStream out, ExcelSettings settings, List<Reject> rejects)
@@ -103,11 +107,10 @@ public final class RejectsWorkbook {
         : settings.sheet().orElse("Rejects");
   }
 
-  private static void encrypt(Path file, byte[] plain, String password) throws IOException {
+  private static void encrypt(OutputStream out, byte[] plain, String password) throws IOException {
     Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
     encryptor.confirmPassword(password);
-    try (POIFSFileSystem system = new POIFSFileSystem();
-        OutputStream out = Files.newOutputStream(file)) {
+    try (POIFSFileSystem system = new POIFSFileSystem()) {
       try (OutputStream encrypted = encryptor.getDataStream(system)) {
         encrypted.write(plain);
       }

@@ -6,6 +6,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Dangers;
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -71,7 +72,7 @@ class RejectsFileTest {
   void anyCellsComeBackAsTheyWere(@ForAll("rows") List<List<String>> rows) throws IOException {
     Path own = Files.createTempFile("rejects", ".csv");
     try {
-      RejectsFile.write(own, rows.stream().map(cells -> reject("hr", HEADER, cells)).toList());
+      RejectsFile.write(own, rows.stream().map(cells -> reject("hr", HEADER, cells)).toList(), OwnerOnly.ALONE);
 
       assertThat(Dangers.in(Files.readString(own).substring(1))).isEmpty();
       assertThat(read(own).stream().map(cells -> cells.subList(2, cells.size())))
@@ -161,7 +162,7 @@ class RejectsFileTest {
 
   private Path write(List<Reject> rejects) throws IOException {
     Path file = folder.resolve("rejects.csv");
-    RejectsFile.write(file, rejects);
+    RejectsFile.write(file, rejects, OwnerOnly.ALONE);
     return file;
   }
 

@@ -3,6 +3,7 @@ package dev.rollcall.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
@@ -264,7 +265,7 @@ class RejectsWorkbookTest {
 
   private Path write(ExcelSettings settings, List<Reject> rejects) throws IOException {
     Path file = Files.createTempDirectory(folder, "back").resolve("rejects.xlsx");
-    RejectsWorkbook.write(file, settings, rejects);
+    RejectsWorkbook.write(file, settings, rejects, OwnerOnly.ALONE);
     return file;
   }
 

@@ -1,0 +1,79 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.apply.Lease;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.journal.RepositorySettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A repository in which something is to be purged, while nobody else works with it. */
+public final class PurgePlace {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final RepositorySettings settings;
+  private final Clock clock;
+
+  /** One that may be missing: then only reports are purged. */
+  public PurgePlace(RepositorySettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * What there is to purge; changes nothing.
+   *
+   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds the repository's file
+   */
+  public Purge.Found look(Purge purge) {
+    try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
+      return purge.look(Optional.ofNullable(opened));
+    }
+  }
+
+  /**
+   * Purges it, and rids the repository's file of the bytes.
+   *
+   * @return what could not be done, as sentences
+   * @throws dev.rollcall.apply.WorkspaceBusy where a run is going on
+   */
+  public List<String> carryOut(Purge purge) {
+    if (!exists()) {
+      return purge.carryOut(Optional.empty());
+    }
+    List<String> stuck = new ArrayList<>(leased(purge));
+    if (!Repository.compact(settings)) {
+      stuck.add(
+          "The file of "
+              + settings
+              + " still has the bytes of what was deleted, for another process has opened it; purge"
+              + " again.");
+    }
+    return stuck;
+  }
+
+  private boolean exists() {
+    try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
+      return opened != null;
+    }
+  }
+
+  private List<String> leased(Purge purge) {
+    List<Lease> leases = new ArrayList<>();
+    try (Repository repository = Repository.open(settings, clock)) {
+      try {
+        for (String workspace : repository.purging().workspaces()) {
+          RunId self = RunId.starting(clock.instant(), RANDOM.nextInt());
+          leases.add(repository.leases().acquire(workspace, self));
+        }
+        return purge.carryOut(Optional.of(repository));
+      } finally {
+        leases.forEach(Lease::close);
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * What a run has deleted at its end because it is kept no longer.
+ *
+ * @param remark for people; empty where there was nothing
+ * @param rows whether the repository has fewer rows now
+ */
+public record Tidied(Optional<String> remark, boolean rows) {
+
+  /** Nothing was. */
+  public static final Tidied NOTHING = new Tidied(Optional.empty(), false);
+
+  /** Checks. */
+  public Tidied {
+    requireNonNull(remark, "remark");
+  }
+}
