@@ -72,8 +72,8 @@ class JsonLogTest {
 
   @Test
   void whatLibrariesLogAndPrintIsSaidInTheSameWay() {
-    Ran text = Shell.run("apply", "none.json");
-    Shell.run("apply", "none.json", "--log-format", "json");
+    Ran text = Shell.run("apply", "none.json", "none.yaml");
+    Shell.run("apply", "none.json", "none.yaml", "--log-format", "json");
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(stream(err), stream(err), false, Map.of()).speakingAs("--log-format=json");
@@ -87,8 +87,7 @@ class JsonLogTest {
     List<JsonNode> events = events(err.toString(StandardCharsets.UTF_8));
     assertThat(names(events)).containsOnly("log");
     assertThat(events.stream().map(event -> event.get("message").asString()))
-        .containsExactly(
-            "first\nsecond \u001B[31m", "java.lang.IllegalStateException: fourth");
+        .containsExactly("first\nsecond \u001B[31m", "java.lang.IllegalStateException: fourth");
     assertThat(text.err()).startsWith("rollcall: there is no file none.json");
   }
 

@@ -81,7 +81,11 @@ class PurgeTest {
   }
 
   private Ran rerun(Path run) {
-    return Shell.run("rerun", run.getFileName().toString(), "--repository=" + repository);
+    return Shell.run(
+        "rerun",
+        run.getFileName().toString(),
+        "--set=repository=" + repository,
+        "--repository=" + repository);
   }
 
   private Ran show(Path run) {

@@ -72,7 +72,8 @@ class RejectsFileTest {
   void anyCellsComeBackAsTheyWere(@ForAll("rows") List<List<String>> rows) throws IOException {
     Path own = Files.createTempFile("rejects", ".csv");
     try {
-      RejectsFile.write(own, rows.stream().map(cells -> reject("hr", HEADER, cells)).toList(), OwnerOnly.ALONE);
+      RejectsFile.write(
+          own, rows.stream().map(cells -> reject("hr", HEADER, cells)).toList(), OwnerOnly.ALONE);
 
       assertThat(Dangers.in(Files.readString(own).substring(1))).isEmpty();
       assertThat(read(own).stream().map(cells -> cells.subList(2, cells.size())))
