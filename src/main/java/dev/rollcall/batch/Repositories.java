@@ -46,12 +46,11 @@ public final class Repositories {
   }
 
   private static RepositorySettings settings(JobFile job) {
-    String url = job.repository().reveal();
-    RepositorySettings.problem("repository", url)
+    RepositorySettings.problem("repository", job.repository())
         .ifPresent(
             problem -> {
               throw new WrongInput(List.of(problem));
             });
-    return RepositorySettings.of(url);
+    return new RepositorySettings(job.repository());
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.Progress;
+import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
@@ -16,6 +18,7 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
+import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.Identity;
 import java.security.SecureRandom;
@@ -169,22 +172,42 @@ public final class Runs {
       opened
           .plan()
           .ifPresent(plan -> KeptPlan.refuseUnusable(plan, order, identity, now.instant()));
+      refuseUntellable(order);
       new FormerRuns(repository.journal(), now)
           .leave(identity.key(), order, opened.target().workspace());
       begin(order, opened, identity);
       Run run =
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
+      return carriedOut(run, order, opened, identity);
+    }
+  }
+
+  /** From here on requests may have been sent: a repository that fails is not the input's fault. */
+  private static Result carriedOut(Run run, RunOrder order, Opened opened, Identity identity) {
+    Repository repository = opened.repository();
+    try {
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
       RunRecord.State state =
           run.isFinished() ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
-      repository.journal().end(order.id(), state, code.code(), now.instant());
+      repository.journal().end(order.id(), state, code.code(), opened.target().clock().instant());
       return new Result(
           run.story().report(),
           code,
           run.isPlanned(),
           run.story().failure(),
           run.story().unwritten());
+    } catch (RepositoryUnusable e) {
+      throw new RepositoryUnavailable(e.getMessage(), e);
+    }
+  }
+
+  /** Whatever is changed must be told afterwards: so that is tried first. */
+  private static void refuseUntellable(RunOrder order) {
+    List<Problem> problems =
+        new ReportFolder(order.job().file().report().folder().path()).prove(order.id());
+    if (!problems.isEmpty()) {
+      throw new WrongInput(problems);
     }
   }
 

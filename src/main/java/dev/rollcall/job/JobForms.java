@@ -11,6 +11,8 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
+import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -52,7 +54,8 @@ final class JobForms {
                 OrNever::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
-        .with(JdbcUrl.class, new JdbcUrlForm(folder))
+        .with(JdbcAddress.class, new JdbcAddressForm(folder))
+        .with(FurtherDrivers.class, new FurtherDriversForm(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))

@@ -3,21 +3,24 @@ package dev.rollcall.journal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.security.WriteTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
 /** Opens a repository's database: one way in for each engine. */
@@ -25,11 +28,14 @@ final class Opening {
 
   private static final int H2_FILE_IS_LOCKED = 90020;
   private static final int CONNECTIONS = 16;
-
-  /** All tables of ours take more, and what H2 makes of an empty file less. */
-  private static final long LEAST_BYTES_WITH_TABLES = 4 * 4096;
-
   private static final String H2_USER = "rollcall";
+
+  /** It writes whole addresses to stderr; held, or that would be forgotten. */
+  private static final Logger SILENCED = Logger.getLogger("org.postgresql");
+
+  static {
+    SILENCED.setLevel(Level.OFF);
+  }
 
   private final RepositorySettings settings;
 
@@ -46,6 +52,8 @@ final class Opening {
     Connection anchor = connect(url);
     boolean opened = false;
     try {
+      refuseReadOnly(anchor);
+      refuseNewer(anchor);
       boolean alone = isAlone(anchor);
       migrate(url);
       if (alone) {
@@ -57,7 +65,7 @@ final class Opening {
           ? withHolder(clock, connections, anchor)
           : new Opened(settings.toString(), connections, anchor, proofs(url), run -> {}, () -> {});
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw Fault.of(e).at(settings.toString(), e);
     } finally {
       if (!opened) {
         closeQuietly(anchor);
@@ -78,16 +86,17 @@ final class Opening {
   }
 
   Optional<Opened> readOnly() {
-    if (settings.engine() == Engine.H2_FILE && !holdsTables(settings.databaseFile())) {
+    if (settings.engine() == Engine.H2_FILE && !holdsTables()) {
       return Optional.empty();
     }
     String url = readOnlyUrl();
     Connection anchor = connect(url);
     boolean opened = false;
     try {
-      if (!hasTables(anchor)) {
+      if (!hasTable(anchor, "LEASES")) {
         return Optional.empty();
       }
+      refuseNewer(anchor);
       Opened existing =
           new Opened(
               settings.toString(),
@@ -99,7 +108,7 @@ final class Opening {
       opened = true;
       return Optional.of(existing);
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw Fault.of(e).at(settings.toString(), e);
     } finally {
       if (!opened) {
         closeQuietly(anchor);
@@ -107,22 +116,40 @@ final class Opening {
     }
   }
 
-  /** Whoever died while making the file left one that H2 cannot open without writing to it. */
-  private boolean holdsTables(Path file) {
+  private boolean holdsTables() {
+    DatabaseFile file = new DatabaseFile(settings.databaseFile());
+    refuseFaulty(file);
     try {
-      return Files.exists(file) && Files.size(file) >= LEAST_BYTES_WITH_TABLES;
+      return file.holdsTables();
     } catch (IOException e) {
-      throw new RepositoryUnavailable(
-          "the repository at " + settings + " cannot be opened: " + e.getMessage(), e);
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+  }
+
+  private void refuseFaulty(DatabaseFile file) {
+    Optional<Fault> fault;
+    try {
+      fault = file.fault(settings.isEncrypted());
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+    if (fault.isPresent()) {
+      throw fault.get().at(settings.toString(), new IOException());
     }
   }
 
   private String writableUrl() {
+    JdbcAddress address = settings.address().withoutLogin();
     if (settings.engine() != Engine.H2_FILE) {
-      return settings.url();
+      return address.reveal();
     }
     makeFolder();
-    return with(with(settings.url(), "WRITE_DELAY=0"), "DB_CLOSE_ON_EXIT=FALSE");
+    refuseFaulty(new DatabaseFile(settings.databaseFile()));
+    return address
+        .with("WRITE_DELAY", "0")
+        .with("DB_CLOSE_ON_EXIT", "FALSE")
+        .with("TRACE_LEVEL_FILE", "0")
+        .reveal();
   }
 
   private void makeFolder() {
@@ -130,55 +157,55 @@ final class Opening {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new RepositoryUnavailable(
-          "the repository's folder " + folder + " cannot be made: " + e.getMessage(),
-          new UncheckedIOException(e));
+      throw new RepositoryUnusable(
+          "the repository's folder "
+              + folder
+              + " cannot be made: "
+              + WriteTrouble.words(folder.resolve("runs"), e),
+          e);
     }
   }
 
   private String readOnlyUrl() {
+    JdbcAddress address = settings.address().withoutLogin();
     return switch (settings.engine()) {
-      // Nothing is written, so whatever says how to write would be refused.
-      case H2_FILE -> with(with(settings.url(), "ACCESS_MODE_DATA=r"), "IFEXISTS=TRUE");
-      case H2_MEMORY, POSTGRESQL -> settings.url();
+      case H2_FILE -> address.with("ACCESS_MODE_DATA", "r").with("IFEXISTS", "TRUE").reveal();
+      case H2_MEMORY, POSTGRESQL -> address.reveal();
     };
-  }
-
-  private String withoutWriteDelay() {
-    return settings.url().replaceAll("(?i);WRITE_DELAY=[^;]*", "");
-  }
-
-  private static String with(String url, String setting) {
-    String key = ";" + setting.substring(0, setting.indexOf('=') + 1);
-    return url.toUpperCase(Locale.ROOT).contains(key) ? url : url + ";" + setting;
   }
 
   private Connection connect(String url) {
     try {
-      return DriverManager.getConnection(url, credentials());
+      Connection connection = driver(url).connect(url, credentials());
+      if (connection == null) {
+        throw Fault.ADDRESS.at(settings.toString(), new SQLException());
+      }
+      return connection;
     } catch (SQLException e) {
       if (e.getErrorCode() == H2_FILE_IS_LOCKED) {
         throw busy();
       }
-      throw unavailable(e);
+      throw Fault.of(e).at(settings.toString(), e);
+    }
+  }
+
+  /** Where no driver reads the address, Java would quote it. */
+  private Driver driver(String url) {
+    try {
+      return DriverManager.getDriver(url);
+    } catch (SQLException e) {
+      throw Fault.ADDRESS.at(settings.toString(), new SQLException());
     }
   }
 
   private Properties credentials() {
     Properties credentials = new Properties();
-    // What is not set here may stand in the URL, and must not be set twice.
-    if (!user().isEmpty()) {
-      credentials.setProperty("user", user());
-      credentials.setProperty("password", settings.password());
+    settings.address().loginSettings().forEach(credentials::setProperty);
+    boolean named = settings.address().user().isPresent();
+    if (settings.engine() != Engine.POSTGRESQL && !named) {
+      credentials.setProperty("user", H2_USER);
     }
     return credentials;
-  }
-
-  private String user() {
-    boolean needsOne =
-        settings.engine() != Engine.POSTGRESQL
-            && !settings.url().toUpperCase(Locale.ROOT).contains(";USER=");
-    return settings.user().isEmpty() && needsOne ? H2_USER : settings.user();
   }
 
   private WorkspaceBusy busy() {
@@ -194,33 +221,43 @@ final class Opening {
             + "; several jobs at once want PostgreSQL as their repository");
   }
 
-  private RepositoryUnavailable unavailable(SQLException cause) {
-    String reason = Database.reason(cause);
-    // The cause is what a log would print: it must quote no more than the message does.
-    SQLException quiet = new SQLException(reason, cause.getSQLState(), cause.getErrorCode());
-    quiet.setStackTrace(cause.getStackTrace());
-    return new RepositoryUnavailable(
-        "the repository at " + settings + " cannot be opened: " + reason, quiet);
-  }
-
   private void migrate(String url) {
     try {
       Schema.migrate(new PlainConnections(() -> connect(url)), settings.engine());
     } catch (FlywayException e) {
-      throw new RepositoryUnavailable(
-          "the tables of the repository at "
-              + settings
-              + " cannot be made: "
-              + e.getMessage().lines().findFirst().orElse(""),
-          e);
+      throw Fault.of(e).at(settings.toString(), e);
+    }
+  }
+
+  /** H2 opens a file that it may not write for reading, and says so only when it must write. */
+  private void refuseReadOnly(Connection anchor) throws SQLException {
+    if (settings.engine() == Engine.H2_FILE && anchor.isReadOnly()) {
+      throw Fault.READ_ONLY.at(settings.toString(), new SQLException());
+    }
+  }
+
+  /** What a later version keeps may mean something else. */
+  private void refuseNewer(Connection anchor) throws SQLException {
+    if (!hasTable(anchor, "FLYWAY_SCHEMA_HISTORY")) {
+      return;
+    }
+    String history = settings.engine().schema() + ".\"flyway_schema_history\"";
+    try (PreparedStatement statement =
+            anchor.prepareStatement("SELECT \"version\" FROM " + history);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        if (Schema.isNewer(rows.getString(1))) {
+          throw Fault.NEWER.at(settings.toString(), new SQLException());
+        }
+      }
     }
   }
 
   private HikariDataSource pool(String url, boolean readOnly) throws SQLException {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("repository");
-    pool.setJdbcUrl(url);
-    pool.setDataSourceProperties(credentials());
+    // The pool knows no address: it would tell it.
+    pool.setDataSource(new PlainConnections(() -> connect(url)));
     pool.setSchema(settings.engine().schema());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
@@ -256,11 +293,13 @@ final class Opening {
     return count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
   }
 
-  private boolean hasTables(Connection anchor) throws SQLException {
+  private boolean hasTable(Connection anchor, String name) throws SQLException {
     return count(
             anchor,
             "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
-                + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = 'LEASES'")
+                + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = '"
+                + name
+                + "'")
         > 0;
   }
 

@@ -8,6 +8,7 @@ import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
 import dev.rollcall.source.jdbc.Query;
@@ -166,9 +167,11 @@ final class Candidates {
   }
 
   /** Where a job file without {@code drivers:} looks for them. */
-  private static Path drivers(Path jobFile) {
-    return jobFile.resolveSibling(
-        Surroundings.ofProcess().variables().getOrDefault("ROLLCALL_DRIVERS", "drivers"));
+  private static FurtherDrivers drivers(Path jobFile) {
+    return Optional.ofNullable(Surroundings.ofProcess().variables().get("ROLLCALL_DRIVERS"))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> FurtherDrivers.spare(jobFile.toAbsolutePath().resolveSibling(folder)))
+        .orElse(FurtherDrivers.NONE);
   }
 
   private static String stem(Path path) {

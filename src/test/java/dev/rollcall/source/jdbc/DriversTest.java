@@ -103,14 +103,14 @@ class DriversTest {
         new JdbcSettings(
             "hr",
             new Login(
-                url,
+                login.address(),
                 login.username(),
                 login.password(),
                 login.tls(),
                 java.util.Map.of("magic", magic, "secretThing", "hush-word")),
             Query.of("SELECT 1"),
             new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(9)),
-            folder.resolve("drivers")));
+            FurtherDrivers.spare(folder.resolve("drivers"))));
   }
 
   @Test
