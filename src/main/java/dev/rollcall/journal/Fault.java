@@ -36,12 +36,7 @@ enum Fault {
       "leave that out, or begin a new repository",
       true),
   /** Bytes that no database wrote. */
-  DAMAGED(
-      "its file is damaged, or is no database",
-      "put back a copy. Moved away, it would forget which invitations were sent, how large rosters"
-          + " were, which plans were used and which runs are unfinished: whom it invited would then"
-          + " be asked of the audit log, or invitations held",
-      true),
+  DAMAGED("its file is damaged, or is no database", Words.KEEP, true),
   /** Made by another version of the database. */
   OTHER_VERSION(
       "its file was written by another version of H2",
@@ -71,13 +66,14 @@ enum Fault {
   /** The server is not there, or not any more. */
   UNREACHABLE("it cannot be reached", "look at host, port and server, or try again later", false),
   /** Something else went wrong in a file. */
-  STRANGE_FILE("its file cannot be used", "look at the disk, and put back a copy", true),
+  STRANGE_FILE("its file cannot be used", "look at the disk. If that is well, " + Words.KEEP, true),
   /** Something else went wrong on a server. */
   STRANGE("its database has an error of its own", "look at the server's log", false);
 
   private static final Map<Integer, Fault> H2 =
       Map.ofEntries(
           Map.entry(28000, LOGIN),
+          Map.entry(50000, DAMAGED),
           Map.entry(90049, ENCRYPTION),
           Map.entry(90050, ENCRYPTION),
           Map.entry(90030, DAMAGED),
@@ -86,6 +82,8 @@ enum Fault {
           Map.entry(90013, NO_DATABASE),
           Map.entry(90146, NO_DATABASE),
           Map.entry(90149, NO_DATABASE),
+          Map.entry(90028, NO_FILE),
+          Map.entry(90031, NO_FILE),
           Map.entry(90062, NO_FILE),
           Map.entry(90124, NO_FILE),
           Map.entry(90096, RIGHTS));
@@ -110,6 +108,14 @@ enum Fault {
           Map.entry("XX002", DAMAGED),
           Map.entry("08", UNREACHABLE),
           Map.entry("57P", UNREACHABLE));
+
+  /** What several say. */
+  private static final class Words {
+    private static final String KEEP =
+        "put back a copy. Moved away, it would forget which invitations were sent, how large"
+            + " rosters were, which plans were used and which runs are unfinished: whom it invited"
+            + " would then be asked of the audit log, or invitations held";
+  }
 
   private final String words;
   private final String remedy;

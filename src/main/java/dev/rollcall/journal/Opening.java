@@ -28,7 +28,10 @@ final class Opening {
 
   private static final int H2_FILE_IS_LOCKED = 90020;
   private static final int CONNECTIONS = 16;
+  private static final int H2_MUST_WRITE = 90097;
   private static final String H2_USER = "rollcall";
+  private static final String ALL_TABLES =
+      "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
 
   /** It writes whole addresses to stderr; held, or that would be forgotten. */
   private static final Logger SILENCED = Logger.getLogger("org.postgresql");
@@ -49,6 +52,7 @@ final class Opening {
 
   Opened writable(Clock clock) {
     String url = writableUrl();
+    lookFirst();
     Connection anchor = connect(url);
     boolean opened = false;
     try {
@@ -90,9 +94,10 @@ final class Opening {
       return Optional.empty();
     }
     String url = readOnlyUrl();
-    Connection anchor = connect(url);
+    Connection anchor = connectToRead(url);
     boolean opened = false;
     try {
+      refuseEmptied(anchor);
       if (!hasTable(anchor, "LEASES")) {
         return Optional.empty();
       }
@@ -166,6 +171,41 @@ final class Opening {
     }
   }
 
+  /** What H2 cannot read it writes over: so that is found out before it may write. */
+  private void lookFirst() {
+    if (settings.engine() != Engine.H2_FILE || !needsALook()) {
+      return;
+    }
+    try (Connection looking = connectToRead(readOnlyUrl())) {
+      refuseEmptied(looking);
+    } catch (SQLException e) {
+      throw Fault.of(e).at(settings.toString(), e);
+    }
+  }
+
+  private boolean needsALook() {
+    DatabaseFile file = new DatabaseFile(settings.databaseFile());
+    try {
+      return file.isTooLargeToBeEmpty() && !file.isInOrder();
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+  }
+
+  private void refuseEmptied(Connection anchor) throws SQLException {
+    boolean large;
+    try {
+      large =
+          settings.engine() == Engine.H2_FILE
+              && new DatabaseFile(settings.databaseFile()).isTooLargeToBeEmpty();
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+    if (large && count(anchor, ALL_TABLES) == 0) {
+      throw Fault.DAMAGED.at(settings.toString(), new SQLException());
+    }
+  }
+
   private String readOnlyUrl() {
     JdbcAddress address = settings.address().withoutLogin();
     return switch (settings.engine()) {
@@ -176,6 +216,24 @@ final class Opening {
 
   private Connection connect(String url) {
     try {
+      return connection(url);
+    } catch (SQLException e) {
+      throw Fault.of(e).at(settings.toString(), e);
+    }
+  }
+
+  /** H2 wants to write to a file that it only reads where it has to mend that. */
+  private Connection connectToRead(String url) {
+    try {
+      return connection(url);
+    } catch (SQLException e) {
+      Fault fault = e.getErrorCode() == H2_MUST_WRITE ? Fault.DAMAGED : Fault.of(e);
+      throw fault.at(settings.toString(), e);
+    }
+  }
+
+  private Connection connection(String url) throws SQLException {
+    try {
       Connection connection = driver(url).connect(url, credentials());
       if (connection == null) {
         throw Fault.ADDRESS.at(settings.toString(), new SQLException());
@@ -185,7 +243,7 @@ final class Opening {
       if (e.getErrorCode() == H2_FILE_IS_LOCKED) {
         throw busy();
       }
-      throw Fault.of(e).at(settings.toString(), e);
+      throw e;
     }
   }
 
