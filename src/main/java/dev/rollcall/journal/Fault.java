@@ -133,6 +133,10 @@ enum Fault {
     int depth = 0;
     for (Throwable each = error; each != null && depth < 20; each = each.getCause(), depth++) {
       Optional<Fault> fault = ofOne(each);
+      if (fault.filter(FULL::equals).isPresent()) {
+        // Whatever else went wrong, went wrong because of it.
+        return FULL;
+      }
       if (fault.isPresent() && (found == STRANGE || found.isVague())) {
         found = fault.get();
       }
