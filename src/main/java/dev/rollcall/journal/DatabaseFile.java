@@ -98,25 +98,20 @@ record DatabaseFile(Path path) {
   }
 
   /**
-   * Whether the file ends before what its header names, or that has been written over. H2 would
-   * take such a file for an empty one, and begin anew.
+   * Whether a file that was closed in order ends before what its header names, or that has been
+   * written over. H2 would take such a file for an empty one, and begin anew.
    */
   private boolean isTorn(Map<String, Long> header) throws IOException {
     Long block = header.get("block");
-    if (block == null) {
-      return false;
-    }
-    if (Files.size(path) <= block * BLOCK) {
-      return true;
-    }
-    return header.containsKey("clean") && !isChunk(block * BLOCK);
+    // Of a file that was not closed the header may be older than the rest.
+    return header.containsKey("clean") && block != null && !isChunk(block * BLOCK);
   }
 
   private boolean isChunk(long at) throws IOException {
     try (SeekableByteChannel file = Files.newByteChannel(path)) {
       ByteBuffer begin = ByteBuffer.allocate(CHUNK.length());
-      file.position(at).read(begin);
-      return startsWith(begin.array(), 0, CHUNK);
+      boolean whole = at < file.size() && file.position(at).read(begin) == CHUNK.length();
+      return whole && startsWith(begin.array(), 0, CHUNK);
     }
   }
 

@@ -95,8 +95,6 @@ class FaultyRepositoryTest {
     return Stream.of(
         damage("another text", bytes -> "no database".getBytes(StandardCharsets.UTF_8)),
         damage("nothing but zeros", bytes -> new byte[bytes.length]),
-        damage("half of it", bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
-        damage("its beginning", bytes -> Arrays.copyOf(bytes, 2 * 4096)),
         damage("zero pages", bytes -> over(bytes, 2 * 4096, new byte[bytes.length])),
         damage("garbage pages", bytes -> over(bytes, 2 * 4096, random(random, bytes.length))),
         damage("garbage", bytes -> random(random, bytes.length)),
