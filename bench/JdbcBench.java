@@ -195,7 +195,7 @@ public final class JdbcBench {
   private JdbcSource open() {
     return new JdbcSource(
         new JdbcSettings(
-            "hr", Login.to(url), Query.of(QUERY), Timeouts.USUAL, Path.of("no-drivers")));
+            "hr", Login.to(url), Query.of(QUERY), Timeouts.USUAL, FurtherDrivers.NONE));
   }
 
   private int source() {

@@ -1,7 +1,7 @@
 package dev.rollcall.apply;
 
 /** The job repository cannot be reached or written. */
-public final class RepositoryUnavailable extends RuntimeException {
+public class RepositoryUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package dev.rollcall.batch;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
@@ -91,6 +92,9 @@ public enum ExitCode {
 
   /** What an exception means. Anything that is not made to be told to users is a bug of ours. */
   public static ExitCode of(Throwable failure) {
+    if (failure instanceof RepositoryUnusable) {
+      return WRONG_INPUT;
+    }
     if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
       return UNAVAILABLE;
     }

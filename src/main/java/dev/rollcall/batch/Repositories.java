@@ -47,12 +47,11 @@ public final class Repositories {
 
   /** Which one the job file names. */
   public static RepositorySettings settings(JobFile job) {
-    String url = job.repository().reveal();
-    RepositorySettings.problem("repository", url)
+    RepositorySettings.problem("repository", job.repository())
         .ifPresent(
             problem -> {
               throw new WrongInput(List.of(problem));
             });
-    return RepositorySettings.of(url);
+    return new RepositorySettings(job.repository());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.batch;
 
+import dev.rollcall.journal.Repository;
 import dev.rollcall.target.Identity;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,7 +38,15 @@ final class RunLauncher {
         ? Optional.empty()
         : ended.getAllFailureExceptions().stream()
             .findFirst()
-            .map(cause -> new IllegalStateException("a step failed: " + innermost(cause), cause));
+            .map(cause -> failure("a step failed: ", cause));
+  }
+
+  /** Batch keeps its tables in the repository, and fails where that fails. */
+  private static RuntimeException failure(String what, Throwable cause) {
+    Throwable innermost = innermost(cause);
+    return Repository.unavailable(cause)
+        .<RuntimeException>map(unavailable -> unavailable)
+        .orElseGet(() -> new IllegalStateException(what + innermost, cause));
   }
 
   /** Batch wraps what a step failed with in words that say nothing of it. */
@@ -70,7 +79,7 @@ final class RunLauncher {
       }
       return operator.start(context.getBean(Job.class), parameters);
     } catch (Exception e) {
-      throw new IllegalStateException("the batch job could not be started: " + e.getMessage(), e);
+      throw failure("the batch job could not be started: ", e);
     }
   }
 

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.Progress;
+import dev.rollcall.apply.RepositoryUnavailable;
+import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
@@ -16,6 +18,7 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
+import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.Identity;
 import java.security.SecureRandom;
@@ -203,26 +206,37 @@ public final class Runs {
       requireNonNull(lease, "lease");
       progress.run(order.id());
       order.reviewed().ifPresent(plan -> admit(plan, identity, repository));
+      refuseUntellable(order);
       new FormerRuns(repository.journal(), now)
           .leave(identity.key(), order, opened.target().workspace());
       begin(order, opened, identity);
       Run run =
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
+      return carriedOut(run, order, opened, identity);
+    }
+  }
+
+  /** From here on requests may have been sent: a repository that fails is not the input's fault. */
+  private static Result carriedOut(Run run, RunOrder order, Opened opened, Identity identity) {
+    Repository repository = opened.repository();
+    try {
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
       // Without operations a saved plan leaves nothing to go on with: it can be applied again.
       boolean isOver = run.isFinished() || order.reviewed().isPresent() && !run.isPlanned();
       RunRecord.State state = isOver ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
-      repository.journal().end(order.id(), state, code.code(), now.instant());
+      repository.journal().end(order.id(), state, code.code(), opened.target().clock().instant());
       return new Result(
           run.story().report(),
           code,
           run.isPlanned(),
           run.story().failure(),
-          run.story().unwritten(),
-          stop.asked()
-              ? Tidied.NOTHING
-              : Keeping.of(order, opened.repository(), identity, now).tidy());
+            run.story().unwritten(),
+            run.isStopping()
+                ? Tidied.NOTHING
+                : Keeping.of(order, repository, identity, opened.target().clock()).tidy());
+    } catch (RepositoryUnusable e) {
+      throw new RepositoryUnavailable(e.getMessage(), e);
     }
   }
 
@@ -230,6 +244,16 @@ public final class Runs {
     Admission.in(identity, plan);
     if (repository.ledger().isUsed(plan.content(), plan.plan().madeAt())) {
       throw Admission.used();
+    }
+  }
+
+  /** Whatever is changed must be told afterwards: so that is tried first. */
+  private static void refuseUntellable(RunOrder order) {
+    List<Problem> problems = new ReportFolder(
+                order.job().file().report().folder().path(), order.job().file().report().access())
+            .prove(order.id());
+    if (!problems.isEmpty()) {
+      throw new WrongInput(problems);
     }
   }
 

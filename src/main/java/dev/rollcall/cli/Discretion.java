@@ -3,9 +3,10 @@ package dev.rollcall.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.RunId;
-import dev.rollcall.job.JdbcUrl;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a command must keep to itself, as far as it knows by now: the last fence before a message or
@@ -22,7 +23,15 @@ final class Discretion {
 
   /** From now on also what addresses in these texts hold. */
   void keepWhatIsIn(List<String> texts) {
-    keep(Secrets.of(texts.stream().flatMap(text -> JdbcUrl.secretsIn(text).stream()).toList()));
+    keep(Secrets.of(texts.stream().flatMap(Discretion::inAddress).toList()));
+  }
+
+  /** An address may stand behind the name of an option. */
+  private static Stream<String> inAddress(String text) {
+    int start = text.indexOf("jdbc:");
+    return start < 0
+        ? Stream.empty()
+        : JdbcAddress.of(text.substring(start)).secrets().stream();
   }
 
   /** The text without any of them. */

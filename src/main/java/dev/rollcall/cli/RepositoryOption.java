@@ -1,7 +1,11 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.yaml.References;
+import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.journal.RepositorySettings;
+import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,30 +15,62 @@ import picocli.CommandLine.Option;
 /** Which repository commands look at that name no job file. */
 final class RepositoryOption {
 
+  private static final String OPTION = "--repository";
+  private static final String VARIABLE = "ROLLCALL_REPOSITORY";
+
   /** Where job files usually keep it, from the folder where commands are given. */
   private static final List<Path> USUAL =
       List.of(Path.of(".rollcall", "runs"), Path.of("jobs", ".rollcall", "runs"));
 
   @Option(
-      names = "--repository",
+      names = OPTION,
       paramLabel = "URL",
       description =
-          "The repository, as in the job file (default: ROLLCALL_REPOSITORY, or .rollcall/runs here"
-              + " or under jobs/).")
+          "The repository, as in the job file, ${...} included (default: ROLLCALL_REPOSITORY, or"
+              + " .rollcall/runs here or under jobs/).")
   Optional<String> url = Optional.empty();
 
   RepositorySettings settings(Terminal terminal) {
-    String given =
-        url.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_REPOSITORY")))
-            .filter(text -> !text.isBlank())
-            .orElseGet(RepositoryOption::usual);
-    terminal.discretion().keepWhatIsIn(List.of(given));
-    RepositorySettings.problem("--repository", given)
+    if (url.filter(text -> !text.isBlank()).isPresent()) {
+      return settings(OPTION, followed(url.get(), terminal), terminal);
+    }
+    return Optional.ofNullable(terminal.environment().get(VARIABLE))
+        .filter(text -> !text.isBlank())
+        .map(text -> settings(VARIABLE, text, terminal))
+        .orElseGet(() -> settings(OPTION, usual(), terminal));
+  }
+
+  private static RepositorySettings settings(String where, String text, Terminal terminal) {
+    terminal.discretion().keepWhatIsIn(List.of(text));
+    JdbcAddress address = JdbcAddress.of(text).within(Path.of(""));
+    RepositorySettings.problem(where, address)
         .ifPresent(
             problem -> {
               throw new WrongInput(List.of(problem));
             });
-    return RepositorySettings.of(given);
+    return new RepositorySettings(address);
+  }
+
+  /** A password may be referred to; written out, everybody on the machine could read it. */
+  private static String followed(String text, Terminal terminal) {
+    if (JdbcAddress.holdsWrittenPassword(text)) {
+      throw new WrongInput(
+          List.of(
+              new Problem(
+                  OPTION,
+                  "repository holds a secret, and a command line keeps none",
+                  "write ${env:NAME} or ${file:/path} instead, or set " + VARIABLE)));
+    }
+    Surroundings ours = new Surroundings(terminal.environment(), Surroundings.ofProcess().files());
+    References.Followed followed = new References(ours, Path.of("")).follow(text);
+    List<Problem> problems =
+        followed.complaints().stream()
+            .map(each -> new Problem(OPTION, "repository " + each.what(), each.remedy()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new WrongInput(problems);
+    }
+    return followed.text();
   }
 
   private static String usual() {

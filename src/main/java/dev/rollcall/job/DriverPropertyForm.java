@@ -6,16 +6,13 @@ import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.security.JdbcAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A driver's property: a text, number or truth value that may be secret, so it is not kept. */
 final class DriverPropertyForm implements Form<DriverProperty> {
-
-  /** Drivers have many names for what nobody is to see. */
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)(password|passwd|passphrase|pwd|secret|token|credential)[^.]*$");
 
   private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|\\d{1,5}");
 
@@ -25,7 +22,7 @@ final class DriverPropertyForm implements Form<DriverProperty> {
       binder.wrongKind(spot, "a text");
       return Optional.empty();
     }
-    if (SECRET.matcher(spot.path()).find() && !References.in(scalar.text())) {
+    if (isSecret(spot) && !References.in(scalar.text())) {
       WrittenSecret.complain(
           binder, spot, scalar.mark(), spot.name() + " is written into the job file");
     }
@@ -36,8 +33,12 @@ final class DriverPropertyForm implements Form<DriverProperty> {
 
   /** What is not written into the file may be one whatever it is called. */
   private static boolean isSecret(Spot spot, Scalar scalar, String value) {
-    boolean told = SECRET.matcher(spot.path()).find() || References.in(scalar.text());
+    boolean told = isSecret(spot) || References.in(scalar.text());
     return told && !SWITCH.matcher(value).matches();
+  }
+
+  private static boolean isSecret(Spot spot) {
+    return JdbcAddress.isSecret(spot.path().substring(spot.path().lastIndexOf('.') + 1));
   }
 
   @Override

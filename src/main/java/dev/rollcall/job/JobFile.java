@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.security.JdbcAddress;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ public record JobFile(
     @Key(
             value = "The database that remembers runs: an H2 file or PostgreSQL.",
             fallback = "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\"")
-        JdbcUrl repository,
+        JdbcAddress repository,
     @Key(
             "Seals saved plans, so that nobody without it can write one; at least 16 characters."
                 + " Write ${env:NAME} or ${file:/path}.")

@@ -12,6 +12,8 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FileMode;
+import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -65,7 +67,8 @@ final class JobForms {
         .with(FileMode.class, new ScalarForm<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
-        .with(JdbcUrl.class, new JdbcUrlForm(folder))
+        .with(JdbcAddress.class, new JdbcAddressForm(folder))
+        .with(FurtherDrivers.class, new FurtherDriversForm(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))

@@ -5,7 +5,9 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.FileChoice;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Collections;
@@ -112,7 +114,7 @@ public sealed interface SourceSpec {
   @Variant(value = "jdbc", description = "A query on a database, read only.")
   record JdbcSpec(
       @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The database: jdbc:postgresql://host/database.") JdbcUrl url,
+      @Key("The database: jdbc:postgresql://host/database.") JdbcAddress url,
       @Key("Who reads.") Optional<String> username,
       @Key("The reader's password.") Optional<Secret> password,
       @Key("What is read; its column names are the headers.") Optional<String> query,
@@ -126,9 +128,11 @@ public sealed interface SourceSpec {
       @Key(value = "Whatever else the driver is to know, under its own names.", fallback = "{}")
           Map<String, DriverProperty> properties,
       @Key(
-              value = "A folder with the jars of further drivers.",
-              fallback = "\"${env:ROLLCALL_DRIVERS:-drivers}\"")
-          ResolvedPath drivers,
+              value =
+                  "A folder with the jars of further drivers, asked before those on board; that of"
+                      + " ROLLCALL_DRIVERS only where none of those reads the address.",
+              fallback = "\"${env:ROLLCALL_DRIVERS:-}\"")
+          FurtherDrivers drivers,
       @Key("A query for what these people are to hold, one assignment a row.")
           Optional<AssignmentsSpec.InQuery> assignments,
       @Inline RosterSpec roster)

@@ -217,7 +217,7 @@ final class Sources {
     jdbc.properties().forEach((key, value) -> properties.put(key, value.reveal()));
     Login login =
         new Login(
-            jdbc.url().reveal(),
+            jdbc.url(),
             jdbc.username(),
             jdbc.password().map(Secret::reveal),
             jdbc.tls().map(Sources::tls).orElse(Tls.DRIVERS_OWN),
@@ -227,7 +227,7 @@ final class Sources {
         login,
         query,
         new Timeouts(jdbc.connectTimeout(), jdbc.queryTimeout()),
-        jdbc.drivers().path());
+        jdbc.drivers());
   }
 
   private static Tls tls(TlsSpec tls) {

@@ -2,7 +2,6 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.apply.RepositoryUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +31,7 @@ final class AdvisoryLocks implements DatabaseLeases.Proofs {
           ? Optional.of(new DatabaseLeases.Proof(true, () -> release(session)))
           : Optional.empty();
     } catch (SQLException e) {
-      throw new RepositoryUnavailable(
-          "the repository gave no lock on " + workspace + ": " + Database.reason(e), e);
+      throw Fault.of(e).at("the server that locks " + workspace, e);
     } finally {
       if (!locked) {
         Opening.closeQuietly(session);

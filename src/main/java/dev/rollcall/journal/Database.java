@@ -2,7 +2,6 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.apply.RepositoryUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -51,7 +50,7 @@ final class Database {
    * Runs the work in a transaction of its own.
    *
    * @throws Duplicate where a row exists already
-   * @throws RepositoryUnavailable where the database cannot be used
+   * @throws dev.rollcall.apply.RepositoryUnavailable where the database cannot be used
    */
   <T> T transaction(Work<T> work) {
     try (Connection connection = connections.getConnection()) {
@@ -60,8 +59,7 @@ final class Database {
       if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
         throw new Duplicate(e);
       }
-      throw new RepositoryUnavailable(
-          "the repository at " + name + " cannot be used: " + reason(e), e);
+      throw Fault.of(e).at(name, e);
     }
   }
 
@@ -86,21 +84,5 @@ final class Database {
     } catch (SQLException e) {
       // The connection is gone, and the transaction with it: the first error tells more.
     }
-  }
-
-  /**
-   * The first line of an error: what follows in H2 is the statement with its values. Drivers quote
-   * the URL, which may hold a password.
-   */
-  static String reason(SQLException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message
-        .lines()
-        .findFirst()
-        .orElse("")
-        .replaceFirst("; SQL statement:.*", "")
-        .replaceAll("(?i)(password\\s*=)[^;&\\s\"]*", "$1***")
-        .replaceAll("//[^/@\\s]*@", "//")
-        .strip();
   }
 }

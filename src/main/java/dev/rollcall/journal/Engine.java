@@ -1,5 +1,6 @@
 package dev.rollcall.journal;
 
+import dev.rollcall.security.JdbcAddress;
 import java.util.Optional;
 
 /** A database that a repository can be kept in. */
@@ -19,18 +20,19 @@ enum Engine {
     this.schema = schema;
   }
 
-  static Optional<Engine> of(String url) {
-    if (url.startsWith("jdbc:postgresql:")) {
+  static Optional<Engine> of(JdbcAddress address) {
+    if (address.reveal().startsWith("jdbc:postgresql:")) {
       return Optional.of(POSTGRESQL);
     }
-    if (url.startsWith("jdbc:h2:mem:")) {
-      return Optional.of(H2_MEMORY);
+    if (!address.reveal().startsWith("jdbc:h2:")) {
+      return Optional.empty();
     }
-    // Whatever else names a scheme (tcp:, ssl:, zip:, nio:) cannot prove that a former owner died.
-    if (url.matches("jdbc:h2:(file:|[./~]).+")) {
-      return Optional.of(H2_FILE);
-    }
-    return Optional.empty();
+    return switch (address.h2().kind()) {
+      case MEMORY -> Optional.of(H2_MEMORY);
+      case FILE -> Optional.of(H2_FILE);
+      // Whatever else there is (tcp:, ssl:, zip:, nio:) cannot prove that a former owner died.
+      case SERVER, STRANGE -> Optional.empty();
+    };
   }
 
   /** What Spring Batch calls the database in the names of its scripts. */

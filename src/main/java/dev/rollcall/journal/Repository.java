@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.RepositoryUnavailable;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class Repository implements AutoCloseable {
    * Opens the repository, and makes or completes it where needed.
    *
    * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
-   * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached or made
+   * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached
+   * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged, or cannot be made or written
    */
   public static Repository open(RepositorySettings settings, Clock clock) {
     requireNonNull(clock, "clock");
@@ -52,6 +54,7 @@ public final class Repository implements AutoCloseable {
    * @return empty where no run was ever kept there
    * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
    * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached
+   * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged or does not let us in
    */
   public static Optional<Repository> openExisting(RepositorySettings settings, Clock clock) {
     requireNonNull(clock, "clock");
@@ -63,6 +66,13 @@ public final class Repository implements AutoCloseable {
     DatabaseLeases leases =
         new DatabaseLeases(database, opened.proofs(), clock, opened.named()::accept);
     return new Repository(opened, leases, database);
+  }
+
+  /** What a failure of somebody who uses our connections means; empty where it is another's. */
+  public static Optional<RepositoryUnavailable> unavailable(Throwable failure) {
+    return Fault.isOfADatabase(failure)
+        ? Optional.of(new RepositoryUnavailable(Fault.of(failure).told("of this run"), failure))
+        : Optional.empty();
   }
 
   /** Connections whose schema holds the tables of Spring Batch. */

@@ -2,35 +2,36 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.security.JdbcUse;
+import dev.rollcall.security.RefusedSetting;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Where the repository is and how to get in.
  *
- * @param url a JDBC URL of an H2 file, of H2 in memory, or of PostgreSQL
- * @param user empty for the database's default
- * @param password never part of a message or of {@link #toString}
+ * @param address of an H2 file, of H2 in memory, or of PostgreSQL
  */
-public record RepositorySettings(String url, String user, String password) {
+public record RepositorySettings(JdbcAddress address) {
 
   /** Checks. */
   public RepositorySettings {
-    requireNonNull(url, "url");
-    requireNonNull(user, "user");
-    requireNonNull(password, "password");
-    problem("", url)
+    requireNonNull(address, "address");
+    problem("", address)
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(problem.toString());
             });
   }
 
-  /** A repository that needs no password of its own. */
+  /** A repository at an address. */
   public static RepositorySettings of(String url) {
-    return new RepositorySettings(url, "", "");
+    return new RepositorySettings(JdbcAddress.of(url));
   }
 
   /** A repository in an H2 file; {@code .mv.db} is added to its name. */
@@ -38,52 +39,63 @@ public record RepositorySettings(String url, String user, String password) {
     return of("jdbc:h2:file:" + path.toAbsolutePath());
   }
 
-  /** What is wrong with a repository's URL, if anything. */
-  public static Optional<Problem> problem(String where, String url) {
-    if (Engine.of(url).isEmpty()) {
-      return Optional.of(
-          new Problem(
-              where,
-              "no repository can be kept at \"" + withoutSecrets(url) + "\"",
+  /** The first thing that is wrong with a repository's address, if anything. */
+  public static Optional<Problem> problem(String where, JdbcAddress address) {
+    return refused(address).stream()
+        .findFirst()
+        .map(refused -> new Problem(where, refused.what(), refused.remedy(Nearest::to)));
+  }
+
+  /** All that is wrong with a repository's address. */
+  public static List<RefusedSetting> refused(JdbcAddress address) {
+    if (Engine.of(address).isEmpty()) {
+      return List.of(
+          refusal(
+              "no repository can be kept at \"" + name(address) + "\"",
               "write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE"));
     }
-    if (url.toUpperCase(Locale.ROOT).matches(".*;\\s*AUTO_SERVER\\s*=\\s*TRUE.*")) {
-      return Optional.of(
-          new Problem(
-              where,
-              "AUTO_SERVER would let two runs write to one repository",
-              "remove it; several jobs at once want PostgreSQL"));
+    List<RefusedSetting> refused = new ArrayList<>(address.refused(JdbcUse.REPOSITORY));
+    boolean encrypted = address.setting("CIPHER").isPresent();
+    if (encrypted && !address.setting("PASSWORD").orElse("").strip().contains(" ")) {
+      refused.add(
+          refusal(
+              "an encrypted file has two passwords, its own and the user's",
+              "write CIPHER=AES;PASSWORD=${file:/path} ${file:/path}, with a blank in between"));
     }
-    return Optional.empty();
+    return refused;
+  }
+
+  private static RefusedSetting refusal(String what, String remedy) {
+    return new RefusedSetting("", 0, what, remedy, List.of());
+  }
+
+  /** The whole address, for the one place that connects. */
+  public String url() {
+    return address.reveal();
   }
 
   Engine engine() {
-    return Engine.of(url).orElseThrow();
+    return Engine.of(address).orElseThrow();
   }
 
-  /** The database's path as H2 takes it, without extension. */
-  Path databasePath() {
-    String rest = url.substring("jdbc:h2:".length());
-    rest = rest.startsWith("file:") ? rest.substring("file:".length()) : rest;
-    int settings = rest.indexOf(';');
-    String path = settings < 0 ? rest : rest.substring(0, settings);
-    return path.startsWith("~")
-        ? Path.of(System.getProperty("user.home") + path.substring(1))
-        : Path.of(path);
+  /** Whether the file is encrypted, by what the address says. */
+  boolean isEncrypted() {
+    return address.setting("CIPHER").isPresent();
   }
 
   /** The file that H2 keeps the database in. */
   Path databaseFile() {
-    return Path.of(databasePath() + ".mv.db");
+    return Path.of(address.h2().file() + ".mv.db");
   }
 
-  private static String withoutSecrets(String url) {
-    return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+  private static String name(JdbcAddress address) {
+    String plain = address.withoutLogin().toString();
+    return address.scheme().isEmpty() ? plain : plain.replaceFirst("(?s)[?;].*", "");
   }
 
-  /** The URL without its parameters, in which a password could be. */
+  /** The address without its settings, in which a password could be. */
   @Override
   public String toString() {
-    return withoutSecrets(url);
+    return name(address);
   }
 }

@@ -20,7 +20,14 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 final class Schema {
 
+  private static final int NEWEST = 4;
+
   private Schema() {}
+
+  /** Whether a version of the schema is later than all that are known here. */
+  static boolean isNewer(String version) {
+    return version != null && version.matches("\\d{1,9}") && Integer.parseInt(version) > NEWEST;
+  }
 
   static void migrate(DataSource database, Engine engine) {
     Flyway.configure()
@@ -35,7 +42,7 @@ final class Schema {
                 "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
             new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
             new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
-            new Script("4", "keeping", "db/migration/V4__keeping.sql"))
+            new Script(String.valueOf(NEWEST), "keeping", "db/migration/V4__keeping.sql"))
         .load()
         .migrate();
   }

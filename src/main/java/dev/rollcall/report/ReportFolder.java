@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.security.WriteTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -84,6 +85,32 @@ public final class ReportFolder {
   /** Where a run's reports are. */
   public Path of(RunId run) {
     return root.resolve(run.value());
+  }
+
+  /**
+   * Makes the folder of a run and writes a file there, to know before anything is changed that what
+   * was changed can be told.
+   *
+   * @return the problem, where that cannot be done
+   */
+  public List<Problem> prove(RunId run) {
+    Path folder = of(run);
+    Path proof = folder.resolve(".proof");
+    try {
+      make(run);
+      try (Writer out = access.writer(proof)) {
+        out.write(run.value());
+      }
+      return List.of();
+    } catch (IOException e) {
+      return List.of(
+          new Problem(
+              folder.toString(),
+              "no report could be written there: " + WriteTrouble.words(proof, e),
+              "correct report.folder, or make it writable; nothing was changed"));
+    } finally {
+      discard(proof);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -198,7 +199,7 @@ class OpeningTest {
     Repository.openExisting(named, clock()).orElseThrow().close();
     assertThatExceptionOfType(RepositoryUnavailable.class)
         .isThrownBy(() -> TestingRepository.at(settings()))
-        .withMessageContaining("Wrong user name or password");
+        .withMessageContaining("it refuses the user or the password; correct them in its address");
   }
 
   @Test
@@ -212,10 +213,11 @@ class OpeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {";NO_SUCH_SETTING=1", ";CIPHER=AES", ";INIT=NONSENSE"})
+  @ValueSource(strings = {";LOCK_TIMEOUT=-1", ";CIPHER=AES"})
   void quotesNoPasswordWhereItCannotBeOpened(String setting) {
+    TestingRepository.at(settings()).close();
     RepositorySettings wrong =
-        RepositorySettings.of(settings().url() + ";USER=keeper;PASSWORD=tulip" + setting);
+        RepositorySettings.of(settings().url() + ";USER=keeper;PASSWORD=tulip crocus" + setting);
 
     assertThatExceptionOfType(RepositoryUnavailable.class)
         .isThrownBy(() -> Repository.open(wrong, clock()))
@@ -231,10 +233,9 @@ class OpeningTest {
   @Test
   void saysWhichServerIsUnreachableAndNoPassword() {
     RepositorySettings nowhere =
-        new RepositorySettings(
-            "jdbc:postgresql://127.0.0.1:1/rollcall?password=tulip&connectTimeout=2",
-            "keeper",
-            "crocus");
+        RepositorySettings.of(
+            "jdbc:postgresql://127.0.0.1:1/rollcall?password=tulip&connectTimeout=2"
+                + "&user=keeper&sslpassword=crocus");
 
     assertThatExceptionOfType(RepositoryUnavailable.class)
         .isThrownBy(() -> Repository.open(nowhere, clock()))
@@ -261,12 +262,14 @@ class OpeningTest {
   @Test
   void showsNoSecretOfItsUrl() {
     assertThat(
-            new RepositorySettings(
-                "jdbc:postgresql://keeper:tulip@db/rollcall?password=crocus", "", "iris"))
+            RepositorySettings.of(
+                "jdbc:postgresql://db/rollcall?password=crocus&user=keeper&sslpassword=iris"))
         .hasToString("jdbc:postgresql://db/rollcall");
     assertThat(RepositorySettings.of("jdbc:h2:file:/runs;PASSWORD=tulip"))
         .hasToString("jdbc:h2:file:/runs");
-    assertThat(RepositorySettings.problem("", "jdbc:mysql://a:tulip@db/x?p=crocus").orElseThrow())
+    assertThat(
+            RepositorySettings.problem("", JdbcAddress.of("jdbc:mysql://a:tulip@db/x?p=crocus"))
+                .orElseThrow())
         .asString()
         .doesNotContain("tulip")
         .doesNotContain("crocus");

@@ -67,8 +67,7 @@ class RepositoryTest {
     try (Repository repository = Repository.open(settings, CLOCK)) {
       repository.journal().begin(Kept.record(RUN));
     }
-    try (Connection connection =
-            DriverManager.getConnection(settings.url(), "rollcall", settings.password());
+    try (Connection connection = DriverManager.getConnection(settings.url(), "rollcall", "");
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE rollcall.known_addresses");
     }
@@ -94,8 +93,7 @@ class RepositoryTest {
     try (Repository repository = Repository.open(settings, CLOCK)) {
       repository.journal().begin(Kept.record(RUN));
     }
-    try (Connection connection =
-            DriverManager.getConnection(settings.url(), "rollcall", settings.password());
+    try (Connection connection = DriverManager.getConnection(settings.url(), "rollcall", "");
         Statement statement = connection.createStatement()) {
       assertThat(
               statement.executeUpdate(
@@ -146,7 +144,7 @@ class RepositoryTest {
                     "-cp",
                     System.getProperty("java.class.path"),
                     Holding.class.getName(),
-                    settings.databasePath().toString()))
+                    settings.address().h2().file().toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out =

@@ -1,8 +1,8 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.job.JdbcUrl;
 import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.UnreadableSource;
@@ -10,6 +10,7 @@ import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
 import dev.rollcall.source.jdbc.Query;
@@ -69,7 +70,7 @@ final class Candidates {
   static Secrets secrets(LookedAt asked) {
     return Secrets.of(
         Stream.concat(
-                JdbcUrl.secretsIn(asked.roster()).stream(),
+                JdbcAddress.of(asked.roster()).secrets().stream(),
                 Stream.ofNullable(Surroundings.ofProcess().variables().get(WORKBOOK_PASSWORD)))
             .toList());
   }
@@ -179,9 +180,11 @@ final class Candidates {
   }
 
   /** Where a job file without {@code drivers:} looks for them. */
-  private static Path drivers(Path jobFile) {
-    return jobFile.resolveSibling(
-        Surroundings.ofProcess().variables().getOrDefault("ROLLCALL_DRIVERS", "drivers"));
+  private static FurtherDrivers drivers(Path jobFile) {
+    return Optional.ofNullable(Surroundings.ofProcess().variables().get("ROLLCALL_DRIVERS"))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> FurtherDrivers.spare(jobFile.toAbsolutePath().resolveSibling(folder)))
+        .orElse(FurtherDrivers.NONE);
   }
 
   private static String stem(Path path) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -152,8 +153,15 @@ public final class Binder {
    */
   public static String shown(Spot spot) {
     String text =
-        spot.tree() instanceof Scalar scalar ? Masks.apply(scalar.text()) : spot.tree().kind();
+        spot.tree() instanceof Scalar scalar
+            ? JdbcAddress.shown(scalar.text())
+            : spot.tree().kind();
     return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+  }
+
+  /** Whether nothing was written, so that what stands here is what holds without it. */
+  public static boolean isLeftOut(Spot spot) {
+    return Keys.isFallback(spot.tree().mark());
   }
 
   /** Tells that something else than a list, a mapping or a value stands here. */

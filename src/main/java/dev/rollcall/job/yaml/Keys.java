@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Which keys a record has; the one place that reads the annotations. */
 final class Keys {
 
+  private static final String DEFAULT = "the default of ";
+
   private Keys() {}
 
   /** The keys of a record in its order, those of inlined records among them. */
@@ -41,13 +43,18 @@ final class Keys {
     return key;
   }
 
+  /** Whether this is a place within what holds where a key is left out. */
+  static boolean isFallback(Mark mark) {
+    return mark.isWhole() && mark.label().startsWith(DEFAULT);
+  }
+
   /** What holds where the key is left out. */
   static Optional<Tree> fallback(RecordComponent component) {
     String text = key(component).fallback();
     return text.equals(Key.NONE)
         ? Optional.empty()
         : YamlText.parseValue(
-            Mark.whole("the default of " + name(component)),
+            Mark.whole(DEFAULT + name(component)),
             text,
             problem -> {
               throw new IllegalStateException(problem.toString());

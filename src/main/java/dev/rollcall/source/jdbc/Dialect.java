@@ -1,5 +1,6 @@
 package dev.rollcall.source.jdbc;
 
+import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -24,9 +25,12 @@ interface Dialect {
   /** What the driver is told besides the address. */
   Map<String, String> properties(JdbcSettings settings);
 
-  /** The address as the driver takes it. */
-  default String url(String url) {
-    return url;
+  /**
+   * The address as the driver takes it. Who gets in is told beside it: drivers like to quote
+   * addresses.
+   */
+  default String url(JdbcAddress address) {
+    return address.withoutLogin().reveal();
   }
 
   /** Rows that are held at a time. */
@@ -71,6 +75,22 @@ interface Dialect {
     login.username().ifPresent(user -> all.put("user", user));
     login.password().ifPresent(password -> all.put("password", password));
     all.putAll(login.properties());
+    return all;
+  }
+
+  /** The same, and then who gets in by the address. */
+  static Map<String, String> withAddress(Map<String, String> own, Login login) {
+    Map<String, String> all = with(own, login);
+    login
+        .address()
+        .loginSettings()
+        .forEach(
+            (name, value) -> {
+              String known = name.equalsIgnoreCase("username") ? "user" : name;
+              String key =
+                  all.keySet().stream().filter(known::equalsIgnoreCase).findFirst().orElse(known);
+              all.put(key, value);
+            });
     return all;
   }
 }

@@ -2,13 +2,12 @@ package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcUse;
+import dev.rollcall.security.RefusedSetting;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -17,22 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
-/** Finds the driver for an address: in a folder of jars first, then among those on board. */
+/**
+ * Finds the driver for an address: among those on board, and in the operator's own folder only
+ * where that is named for this source, or none on board reads the address.
+ */
 final class Drivers {
 
   /** What the drivers on board read. */
   static final List<String> SCHEMES = List.of("postgresql", "mariadb", "mysql", "sqlserver", "h2");
 
-  private final Path folder;
+  private final JdbcSettings settings;
 
-  private Drivers(Path folder) {
-    this.folder = folder;
-  }
-
-  static Drivers in(Path folder) {
-    return new Drivers(folder);
+  private Drivers(JdbcSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -57,53 +54,61 @@ final class Drivers {
   }
 
   /**
-   * The driver for the address of a source.
+   * The driver for the address of a source. Nothing is connected to, and no class of others loaded,
+   * before it is known that the address says nothing that it must not.
    *
-   * @throws UnreadableSource where there is none
+   * @throws UnreadableSource where there is none, or where it must not be asked
    */
-  Found forSource(JdbcSettings settings) {
-    String url = settings.login().url();
-    Optional<URLClassLoader> jars = jars(settings.name());
-    try {
-      Optional<Driver> own = jars.flatMap(loader -> driver(loader, url));
+  static Found forSource(JdbcSettings settings) {
+    return new Drivers(settings).found();
+  }
+
+  private Found found() {
+    Optional<Dialect> onBoard = Dialect.onBoard(settings.login().url());
+    FurtherDrivers further = settings.drivers();
+    if (further.folder().isPresent() && (further.first() || onBoard.isEmpty())) {
+      refuse(JdbcUse.SOURCE_BY_OWN_DRIVER);
+      Optional<Found> own = fromFolder(further.folder().get());
       if (own.isPresent()) {
-        return new Found(own.get(), Dialect.of(url, own.get()), jars);
+        return own.get();
       }
-    } catch (ServiceConfigurationError | LinkageError e) {
-      jars.ifPresent(Drivers::close);
-      throw unusable(settings.name(), e);
     }
-    jars.ifPresent(Drivers::close);
-    Dialect dialect = Dialect.onBoard(url).orElseThrow(() -> unknown(settings));
+    Dialect dialect = onBoard.orElseThrow(this::unknown);
+    refuse(JdbcUse.SOURCE);
     Driver driver =
-        driver(Drivers.class.getClassLoader(), dialect.url(url))
-            .orElseThrow(() -> unknown(settings));
+        driver(Drivers.class.getClassLoader(), dialect.url(settings.login().address()))
+            .orElseThrow(this::unknown);
     return new Found(driver, dialect, Optional.empty());
   }
 
-  private Optional<URLClassLoader> jars(String source) {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<URL> urls = new ArrayList<>();
-      for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-        urls.add(url(jar));
-      }
-      // Apart from the application's own classes: a driver may bring another version of them.
-      return urls.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
-    } catch (IOException e) {
+  private void refuse(JdbcUse use) {
+    Login login = settings.login();
+    List<RefusedSetting> refused = new ArrayList<>(login.address().refused(use));
+    login
+        .properties()
+        .forEach(
+            (name, value) -> login.address().refusal(use, name, value).ifPresent(refused::add));
+    if (!refused.isEmpty()) {
+      RefusedSetting first = refused.get(0);
       throw new UnreadableSource(
-          new Problem(
-              source, "the drivers in " + folder + " cannot be read", "look at its permissions"));
+          new Problem(settings.name(), first.what(), first.remedy(Nearest::to)));
     }
   }
 
-  private static URL url(Path jar) throws MalformedURLException {
-    return jar.toUri().toURL();
+  private Optional<Found> fromFolder(Path folder) {
+    Optional<URLClassLoader> jars = new Jars(folder, settings.name()).loader();
+    String url = settings.login().url();
+    try {
+      Optional<Driver> own = jars.flatMap(loader -> driver(loader, url));
+      if (own.isPresent()) {
+        return Optional.of(new Found(own.get(), Dialect.of(url, own.get()), jars));
+      }
+    } catch (ServiceConfigurationError | LinkageError e) {
+      jars.ifPresent(Drivers::close);
+      throw unusable(folder, e);
+    }
+    jars.ifPresent(Drivers::close);
+    return Optional.empty();
   }
 
   private static Optional<Driver> driver(ClassLoader loader, String url) {
@@ -123,17 +128,17 @@ final class Drivers {
     }
   }
 
-  private UnreadableSource unusable(String source, Error cause) {
+  private UnreadableSource unusable(Path folder, Error cause) {
     return new UnreadableSource(
         new Problem(
-            source,
+            settings.name(),
             "a driver in " + folder + " cannot be used: " + cause.getMessage(),
             "put the jars it needs beside it; it must run on Java " + Runtime.version().feature()));
   }
 
-  private UnreadableSource unknown(JdbcSettings settings) {
-    String scheme = settings.login().url().replaceFirst("^jdbc:([^:]*):.*", "$1");
-    String shown = scheme.matches("[A-Za-z0-9.+-]{1,40}") ? scheme : "such";
+  private UnreadableSource unknown() {
+    String scheme = settings.login().address().scheme();
+    String shown = scheme.matches("[a-z0-9.+-]{1,40}") ? scheme : "such";
     return new UnreadableSource(
         new Problem(
             settings.name(),
@@ -141,9 +146,12 @@ final class Drivers {
             Nearest.to(shown, SCHEMES).map(near -> "did you mean jdbc:" + near + ":? ").orElse("")
                 + "on board are "
                 + String.join(", ", SCHEMES)
-                + "; put the jar of another into the folder "
-                + folder
-                + " (drivers: in the job file, or ROLLCALL_DRIVERS)"
-                + (Files.isDirectory(folder) ? "" : ", which does not exist")));
+                + settings
+                    .drivers()
+                    .folder()
+                    .map(folder -> "; no jar in " + folder + " reads it")
+                    .orElse(
+                        "; put the jar of another into a folder and name that"
+                            + " (drivers: in the job file, or ROLLCALL_DRIVERS)")));
   }
 }

@@ -1,11 +1,11 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.H2Place;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.UnreadableSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** H2: files are opened so that nothing can be written; elsewhere what is written is undone. */
 final class H2 implements Dialect {
@@ -16,17 +16,10 @@ final class H2 implements Dialect {
   }
 
   @Override
-  public String url(String url) {
-    String existing = with(url, "IFEXISTS=TRUE");
-    boolean elsewhere =
-        Stream.of("mem:", "tcp:", "ssl:")
-            .anyMatch(place -> url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:" + place));
-    return elsewhere ? existing : with(existing, "ACCESS_MODE_DATA=r");
-  }
-
-  private static String with(String url, String setting) {
-    String key = ";" + setting.substring(0, setting.indexOf('=') + 1);
-    return url.toUpperCase(Locale.ROOT).contains(key) ? url : url + ";" + setting;
+  public String url(JdbcAddress address) {
+    JdbcAddress existing = address.withoutLogin().with("IFEXISTS", "TRUE");
+    boolean file = address.h2().kind() == H2Place.Kind.FILE;
+    return (file ? existing.with("ACCESS_MODE_DATA", "r") : existing).reveal();
   }
 
   @Override
@@ -36,6 +29,6 @@ final class H2 implements Dialect {
           new Problem(
               settings.name(), "tls: means nothing to H2", "remove it, or write jdbc:h2:ssl:"));
     }
-    return Dialect.with(new HashMap<>(), settings.login());
+    return Dialect.withAddress(new HashMap<>(), settings.login());
   }
 }

@@ -2,8 +2,6 @@ package dev.rollcall.source.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
-
 /**
  * A query to be read. Settings that differ in their query only may share everything else.
  *
@@ -11,9 +9,10 @@ import java.nio.file.Path;
  * @param login the database, and who reads
  * @param query what is read
  * @param timeouts how long is waited
- * @param drivers a folder with further drivers; it may be absent
+ * @param drivers where further drivers are
  */
-public record JdbcSettings(String name, Login login, Query query, Timeouts timeouts, Path drivers) {
+public record JdbcSettings(
+    String name, Login login, Query query, Timeouts timeouts, FurtherDrivers drivers) {
 
   /** Checks. */
   public JdbcSettings {

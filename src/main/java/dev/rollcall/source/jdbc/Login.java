@@ -2,30 +2,36 @@ package dev.rollcall.source.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.JdbcAddress;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which database, and who reads it.
  *
- * @param url the JDBC address; what it says counts before everything else here
+ * @param address of the database; what it says counts before everything else here
  * @param username empty where the address or the driver knows
  * @param password never part of a message or of {@link #toString}
  * @param tls how the connection is protected
  * @param properties anything else the driver is told, as it calls it
  */
 public record Login(
-    String url,
+    JdbcAddress address,
     Optional<String> username,
     Optional<String> password,
     Tls tls,
     Map<String, String> properties) {
 
+  /** Shorter ones stand in too many words to be looked for. */
+  private static final int SHORTEST_SOUGHT = 4;
+
   /** Checks and copies. */
   public Login {
-    requireNonNull(url, "url");
+    requireNonNull(address, "address");
     requireNonNull(username, "username");
     requireNonNull(password, "password");
     requireNonNull(tls, "tls");
@@ -34,22 +40,42 @@ public record Login(
 
   /** One that says nothing but the address. */
   public static Login to(String url) {
-    return new Login(url, Optional.empty(), Optional.empty(), Tls.DRIVERS_OWN, Map.of());
+    return new Login(
+        JdbcAddress.of(url), Optional.empty(), Optional.empty(), Tls.DRIVERS_OWN, Map.of());
   }
 
   /** The same with a name and a password. */
   public Login as(String user, String secret) {
-    return new Login(url, Optional.of(user), Optional.of(secret), tls, properties);
+    return new Login(address, Optional.of(user), Optional.of(secret), tls, properties);
   }
 
   /** The same protected like this. */
   public Login protectedBy(Tls other) {
-    return new Login(url, username, password, other, properties);
+    return new Login(address, username, password, other, properties);
+  }
+
+  /** The address as the driver takes it. */
+  String url() {
+    return address.reveal();
+  }
+
+  /** What a driver says, without anything of ours that is nobody's business. */
+  String hideIn(String words) {
+    String hidden = address.hideIn(words);
+    List<String> values = new ArrayList<>();
+    password.ifPresent(values::add);
+    properties.entrySet().stream()
+        .filter(property -> JdbcAddress.isSecret(property.getKey()))
+        .forEach(property -> values.add(property.getValue()));
+    for (String value : values) {
+      hidden = value.length() < SHORTEST_SOUGHT ? hidden : hidden.replace(value, "***");
+    }
+    return hidden;
   }
 
   /** Only the address, without passwords. */
   @Override
   public String toString() {
-    return new Secrets(this).hide(url);
+    return hideIn(address.toString());
   }
 }

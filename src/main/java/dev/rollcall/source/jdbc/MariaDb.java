@@ -1,10 +1,10 @@
 package dev.rollcall.source.jdbc;
 
+import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** MariaDB and MySQL, both read by MariaDB's driver. */
@@ -20,11 +20,9 @@ final class MariaDb implements Dialect {
 
   /** The driver leaves MySQL's own form to MySQL's driver, unless it is told otherwise. */
   @Override
-  public String url(String url) {
-    if (!url.toLowerCase(Locale.ROOT).startsWith(MYSQL) || url.contains(PERMISSION)) {
-      return url;
-    }
-    return url + (url.contains("?") ? "&" : "?") + PERMISSION + "=true";
+  public String url(JdbcAddress address) {
+    JdbcAddress known = address.withoutLogin();
+    return (known.scheme().equals("mysql") ? known.with(PERMISSION, "true") : known).reveal();
   }
 
   @Override
@@ -38,7 +36,7 @@ final class MariaDb implements Dialect {
     Tls tls = settings.login().tls();
     tls.effective().ifPresent(mode -> own.put("sslMode", sslMode(mode)));
     tls.ca().ifPresent(ca -> own.put("serverSslCert", ca.toString()));
-    return Dialect.with(own, settings.login());
+    return Dialect.withAddress(own, settings.login());
   }
 
   private static String sslMode(Tls.Mode mode) {

@@ -1,5 +1,6 @@
 package dev.rollcall.source.jdbc;
 
+import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,12 @@ final class MySqlConnector implements Dialect {
   @Override
   public boolean reads(String url) {
     return url.startsWith("jdbc:mysql:");
+  }
+
+  /** It takes passwords in more places than one, and knows where. */
+  @Override
+  public String url(JdbcAddress address) {
+    return address.reveal();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -14,6 +15,12 @@ final class OtherDatabase implements Dialect {
   @Override
   public boolean reads(String url) {
     return true;
+  }
+
+  /** Nobody here knows what it takes beside the address. */
+  @Override
+  public String url(JdbcAddress address) {
+    return address.reveal();
   }
 
   @Override

@@ -27,7 +27,7 @@ final class PostgreSql implements Dialect {
     own.put("adaptiveFetchMaximum", "2000");
     own.put("maxResultBuffer", "25p");
     settings.login().tls().effective().ifPresent(mode -> own.putAll(tls(mode, settings)));
-    return Dialect.with(own, settings.login());
+    return Dialect.withAddress(own, settings.login());
   }
 
   private static Map<String, String> tls(Tls.Mode mode, JdbcSettings settings) {

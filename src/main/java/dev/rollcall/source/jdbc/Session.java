@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
    * @throws UnreadableSource where that is not possible, with the cause
    */
   static Session open(JdbcSettings settings) {
-    Drivers.Found found = Drivers.in(settings.drivers()).forSource(settings);
+    Drivers.Found found = Drivers.forSource(settings);
     try {
       Trouble trouble = new Trouble(settings);
       HikariConfig config = config(settings, found);
@@ -67,7 +67,7 @@ final class Session implements AutoCloseable {
     config.setDataSource(
         new DriverConnections(
             found.driver(),
-            found.dialect().url(settings.login().url()),
+            found.dialect().url(settings.login().address()),
             found.dialect().properties(settings)));
     config.setMaximumPoolSize(1);
     config.setReadOnly(true);

@@ -25,7 +25,7 @@ final class SqlServer implements Dialect {
     own.put("responseBuffering", "adaptive");
     own.put("selectMethod", "direct");
     settings.login().tls().effective().ifPresent(mode -> own.putAll(tls(mode, settings)));
-    return Dialect.with(own, settings.login());
+    return Dialect.withAddress(own, settings.login());
   }
 
   private static Map<String, String> tls(Tls.Mode mode, JdbcSettings settings) {

@@ -4,7 +4,6 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,21 +24,18 @@ final class Trouble {
       EnumSet.of(Symptom.LOST, Symptom.SLOW, Symptom.SILENT, Symptom.CLOSED, Symptom.TOO_LARGE);
 
   private final JdbcSettings settings;
-  private final Secrets secrets;
   private final String scheme;
 
   Trouble(JdbcSettings settings) {
     this.settings = settings;
-    this.secrets = new Secrets(settings.login());
-    this.scheme =
-        settings.login().url().toLowerCase(Locale.ROOT).replaceFirst("(?s)^jdbc:([^:]*):.*", "$1");
+    this.scheme = settings.login().address().scheme();
   }
 
   /** No connection comes about. */
   UnreadableSource connecting(SQLException error) {
     Symptom symptom = Symptom.of(error, scheme);
     String patience = Timeouts.shown(settings.timeouts().connect());
-    String what = "cannot connect to " + Address.of(settings.login());
+    String what = "cannot connect to " + settings.login().address().called();
     String why = symptom.what(patience);
     return unreadable(
         what + (why.isEmpty() ? "" : ": " + why) + quoted(symptom, error),
@@ -58,7 +54,7 @@ final class Trouble {
         "the query"
             + inFile()
             + " is refused by "
-            + Address.of(settings.login())
+            + settings.login().address().called()
             + place
             + why
             + quoted(symptom, error),
@@ -75,7 +71,7 @@ final class Trouble {
     String why = symptom == Symptom.OTHER ? "" : ": " + symptom.what("");
     return unreadable(
         "reading from "
-            + Address.of(settings.login())
+            + settings.login().address().called()
             + " ends"
             + after
             + why
@@ -87,7 +83,7 @@ final class Trouble {
   UnreadableSource tooSlow() {
     String patience = Timeouts.shown(settings.timeouts().query());
     return unreadable(
-        Symptom.SLOW.what(patience) + ", asked of " + Address.of(settings.login()),
+        Symptom.SLOW.what(patience) + ", asked of " + settings.login().address().called(),
         Symptom.SLOW.remedy());
   }
 
@@ -110,7 +106,7 @@ final class Trouble {
   String words(SQLException error) {
     String all = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
     String first = all.lines().findFirst().orElse("");
-    String plain = secrets.hide(NOISE.matcher(first).replaceAll("")).strip();
+    String plain = settings.login().hideIn(NOISE.matcher(first).replaceAll("")).strip();
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.source.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.security.JdbcAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +33,7 @@ class ConnectingTest {
             login,
             Query.of("SELECT 1 AS a"),
             new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-            folder));
+            FurtherDrivers.NONE));
   }
 
   @ParameterizedTest
@@ -88,9 +89,7 @@ class ConnectingTest {
         .isEqualTo(
             "hr: there is no driver for jdbc:postgres: addresses; did you mean jdbc:postgresql:?"
                 + " on board are postgresql, mariadb, mysql, sqlserver, h2; put the jar of another"
-                + " into the folder "
-                + folder
-                + " (drivers: in the job file, or ROLLCALL_DRIVERS)");
+                + " into a folder and name that (drivers: in the job file, or ROLLCALL_DRIVERS)");
   }
 
   @Test
@@ -108,22 +107,22 @@ class ConnectingTest {
   void noMessageHoldsASecret() {
     Login login =
         new Login(
-            "jdbc:postgresql://u:p%40ss-word@hr-db/people?password=hush-one&sslpassword=hush-two",
+            JdbcAddress.of(
+                "jdbc:postgresql://u:p%40ss-word@hr-db/people?password=hush-one&sslpassword=hush-two"),
             Optional.of("u"),
             Optional.of("hush-three"),
             Tls.DRIVERS_OWN,
             Map.of("accessToken", "hush-four", "ApplicationName", "kept"));
-    Secrets secrets = new Secrets(login);
 
     assertThat(
-            secrets.hide(
+            login.hideIn(
                 "no way with hush-three or hush-four at jdbc:postgresql://u:p%40ss-word@hr-db/people"
                     + "?password=hush-one (hush-two), p@ss-word, kept"))
         .isEqualTo(
             "no way with *** or *** at jdbc:postgresql://***@hr-db/people"
                 + "?password=*** (***), ***, kept");
     assertThat(login.toString()).doesNotContain("hush").doesNotContain("ss-word");
-    assertThat(Address.of(login)).isEqualTo("the database people at hr-db:5432");
+    assertThat(login.address().called()).isEqualTo("the database people at hr-db:5432");
   }
 
   @Test
@@ -142,6 +141,6 @@ class ConnectingTest {
   }
 
   private static String address(String url) {
-    return Address.of(Login.to(url));
+    return JdbcAddress.of(url).called();
   }
 }

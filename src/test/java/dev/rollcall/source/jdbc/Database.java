@@ -1,6 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 /** A database of a test, written to past the source that reads it. */
 final class Database {
 
-  static final Path NO_DRIVERS = Path.of("no-such-folder");
+  static final FurtherDrivers NO_DRIVERS = FurtherDrivers.NONE;
   private static final AtomicInteger TABLES = new AtomicInteger();
 
   final String url;

@@ -2,6 +2,7 @@ package dev.rollcall.source.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.security.JdbcAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ class DialectTest {
   void whatTheJobFileSaysOfADriverCountsBeforeWhatWeSay() {
     Login login =
         new Login(
-            "jdbc:postgresql://db/hr",
+            JdbcAddress.of("jdbc:postgresql://db/hr"),
             Optional.empty(),
             Optional.empty(),
             Tls.DRIVERS_OWN,
@@ -136,17 +137,19 @@ class DialectTest {
   void mySqlsFormIsLeftToMariaDbsDriverOnlyWithItsPermission() {
     Dialect dialect = Dialect.onBoard("jdbc:mysql://db/hr").orElseThrow();
 
-    assertThat(dialect.url("jdbc:mysql://db/hr"))
+    assertThat(dialect.url(JdbcAddress.of("jdbc:mysql://db/hr")))
         .isEqualTo("jdbc:mysql://db/hr?permitMysqlScheme=true");
-    assertThat(dialect.url("jdbc:mysql://db/hr?a=b"))
+    assertThat(dialect.url(JdbcAddress.of("jdbc:mysql://db/hr?a=b")))
         .isEqualTo("jdbc:mysql://db/hr?a=b&permitMysqlScheme=true");
-    assertThat(dialect.url("jdbc:mariadb://db/hr")).isEqualTo("jdbc:mariadb://db/hr");
+    assertThat(dialect.url(JdbcAddress.of("jdbc:mariadb://db/hr")))
+        .isEqualTo("jdbc:mariadb://db/hr");
   }
 
   @Test
   void h2FilesAreOpenedForReadingOnly() {
-    assertThat(new H2().url("jdbc:h2:file:/data/people"))
+    assertThat(new H2().url(JdbcAddress.of("jdbc:h2:file:/data/people")))
         .isEqualTo("jdbc:h2:file:/data/people;IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-    assertThat(new H2().url("jdbc:h2:mem:people")).isEqualTo("jdbc:h2:mem:people;IFEXISTS=TRUE");
+    assertThat(new H2().url(JdbcAddress.of("jdbc:h2:mem:people")))
+        .isEqualTo("jdbc:h2:mem:people;IFEXISTS=TRUE");
   }
 }

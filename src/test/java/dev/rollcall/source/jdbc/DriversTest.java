@@ -2,6 +2,7 @@ package dev.rollcall.source.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -11,14 +12,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A driver that only a jar in a folder holds. */
 class DriversTest {
@@ -77,17 +82,18 @@ class DriversTest {
       }
       """;
 
+  @TempDir static Path built;
   @TempDir Path folder;
 
-  @BeforeEach
-  void buildJar() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path code = Files.writeString(folder.resolve("TinyDriver.java"), DRIVER);
+  @BeforeAll
+  static void build() throws IOException {
+    Path classes = Files.createDirectories(built.resolve("classes"));
+    Path code = Files.writeString(built.resolve("TinyDriver.java"), DRIVER);
     int result =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-d", classes.toString(), code.toString());
     assertThat(result).isZero();
-    Path jar = Files.createDirectories(folder.resolve("drivers")).resolve("tiny.jar");
+    Path jar = built.resolve("tiny.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       entries.putNextEntry(new JarEntry("META-INF/services/java.sql.Driver"));
@@ -97,20 +103,27 @@ class DriversTest {
     }
   }
 
+  @BeforeEach
+  void copyJar() throws IOException {
+    Files.copy(
+        built.resolve("tiny.jar"),
+        Files.createDirectories(folder.resolve("drivers")).resolve("tiny.jar"));
+  }
+
   private JdbcSource source(String url, String magic) {
     Login login = Login.to(url);
     return new JdbcSource(
         new JdbcSettings(
             "hr",
             new Login(
-                url,
+                login.address(),
                 login.username(),
                 login.password(),
                 login.tls(),
                 java.util.Map.of("magic", magic, "secretThing", "hush-word")),
             Query.of("SELECT 1"),
             new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(9)),
-            folder.resolve("drivers")));
+            FurtherDrivers.spare(folder.resolve("drivers"))));
   }
 
   @Test
@@ -129,6 +142,87 @@ class DriversTest {
         .startsWith("hr: cannot connect to the database tiny:people: it refuses the user")
         .contains("wrong magic")
         .doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "drivers, rwxrwxrwx, chmod o-w",
+    "drivers/tiny.jar, rw-r--rw-, chmod o-w",
+    "., rwxrwxrwx, chmod o-w",
+  })
+  void takesNoDriverThatOthersCouldHaveWritten(String file, String mode, String remedy)
+      throws IOException {
+    Path open = folder.resolve(file).normalize();
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(mode));
+
+    assertThat(message("jdbc:tiny:people", "word"))
+        .isEqualTo(
+            "hr: no driver is taken from %s: anybody can write %s; %s %s"
+                .formatted(folder.resolve("drivers"), open, remedy, open));
+  }
+
+  @Test
+  void takesNoneOfAnotherGroup() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("unix"));
+    assumeTrue("root".equals(System.getProperty("user.name")));
+    Path jar = folder.resolve("drivers/tiny.jar");
+    Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-r--"));
+    Files.setAttribute(jar, "unix:gid", 4242);
+
+    assertThat(message("jdbc:tiny:people", "word")).contains("another group can write " + jar);
+
+    Files.setAttribute(jar, "unix:uid", 4242);
+
+    assertThat(message("jdbc:tiny:people", "word")).contains(jar + " belongs to another user");
+  }
+
+  @Test
+  void looksAtWhereALinkLeads() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path jar = Files.move(folder.resolve("drivers/tiny.jar"), elsewhere.resolve("any.jar"));
+    Files.createSymbolicLink(folder.resolve("drivers/tiny.jar"), jar);
+    Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    assertThat(message("jdbc:tiny:people", "word")).contains("anybody can write " + elsewhere);
+  }
+
+  @Test
+  void asksNoFolderWhereADriverOnBoardReads() throws IOException {
+    Files.setPosixFilePermissions(
+        folder.resolve("drivers"), PosixFilePermissions.fromString("rwxrwxrwx"));
+    Login h2 = Login.to("jdbc:h2:file:" + folder.resolve("none"));
+
+    assertThat(refusal(h2, FurtherDrivers.spare(folder.resolve("drivers"))))
+        .contains("there is no such database");
+    assertThat(refusal(h2, FurtherDrivers.spare(folder.resolve("gone"))))
+        .contains("there is no such database");
+    assertThat(refusal(h2, FurtherDrivers.named(folder.resolve("drivers"))))
+        .contains("anybody can write");
+    assertThat(refusal(h2, FurtherDrivers.named(folder.resolve("gone"))))
+        .contains("the folder of drivers " + folder.resolve("gone") + " does not exist");
+  }
+
+  @Test
+  void tellsADriverNothingThatLoadsCode() {
+    assertThat(message("jdbc:tiny:people?socketFactory=x", "word"))
+        .isEqualTo(
+            "hr: the setting socketFactory is not permitted here: it loads code; leave it out");
+    assertThat(
+            refusal(
+                Login.to("jdbc:h2:file:" + folder.resolve("x") + ";INIT=CALL 1"),
+                FurtherDrivers.named(folder.resolve("drivers"))))
+        .contains("the setting INIT is not permitted here");
+    assertThat(
+            refusal(
+                Login.to("jdbc:postgresql://127.0.0.1:1/x?service=other"),
+                FurtherDrivers.named(folder.resolve("drivers"))))
+        .contains("the setting service is not permitted here");
+  }
+
+  private static String refusal(Login login, FurtherDrivers drivers) {
+    return JdbcSourceTest.refusal(
+        new JdbcSettings("hr", login, Query.of("SELECT 1"), Timeouts.USUAL, drivers));
   }
 
   @Test

@@ -5,28 +5,22 @@ import dev.rollcall.job.yaml.Form;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.security.JdbcAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The address of a database: what references bring in may be a password, so it is not kept. */
-final class JdbcUrlForm implements Form<JdbcUrl> {
-
-  /** One written out; what references bring in is none. */
-  private static final Pattern PASSWORD =
-      Pattern.compile(
-          "(?i)(?:password|passwd|pwd)\\s*=\\s*(?!\\$\\{)[^&;\\s]"
-              + "|//[^/:@\\s]*:(?!\\$\\{)[^/@\\s]+@|:thin:[^/@]*/(?!\\$\\{)[^/@\\s]+@");
+final class JdbcAddressForm implements Form<JdbcAddress> {
 
   private final Path folder;
 
-  JdbcUrlForm(Path folder) {
+  JdbcAddressForm(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public Optional<JdbcUrl> bind(Spot spot, Binder binder) {
+  public Optional<JdbcAddress> bind(Spot spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a JDBC address");
       return Optional.empty();
@@ -34,15 +28,16 @@ final class JdbcUrlForm implements Form<JdbcUrl> {
     return binder.followSecretly(spot, scalar).flatMap(text -> parsed(text, spot, binder));
   }
 
-  private Optional<JdbcUrl> parsed(String text, Spot spot, Binder binder) {
-    if (JdbcUrl.isOne(text)) {
-      if (PASSWORD.matcher(((Scalar) spot.tree()).text()).find()) {
+  private Optional<JdbcAddress> parsed(String text, Spot spot, Binder binder) {
+    if (JdbcAddress.isOne(text)) {
+      if (JdbcAddress.holdsWrittenPassword(((Scalar) spot.tree()).text())) {
         WrittenSecret.complain(
             binder, spot, spot.tree().mark(), "a password is written into " + spot.name());
       }
-      JdbcUrl url = JdbcUrl.of(text, folder);
-      AddressSecrets.keep(binder, (Scalar) spot.tree(), url.secrets(), url.toString());
-      return Optional.of(url);
+      JdbcAddress address = JdbcAddress.of(text).within(folder);
+      AddressSecrets.keep(
+          binder, (Scalar) spot.tree(), address.secrets(), address.toString());
+      return Optional.of(address);
     }
     binder.problem(
         spot.tree().mark(),

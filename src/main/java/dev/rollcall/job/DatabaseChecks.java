@@ -1,0 +1,96 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Passage;
+import dev.rollcall.job.yaml.References;
+import dev.rollcall.job.yaml.Tree;
+import dev.rollcall.job.yaml.Tree.Entry;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree.Sequence;
+import dev.rollcall.journal.RepositorySettings;
+import dev.rollcall.model.Nearest;
+import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.security.JdbcUse;
+import dev.rollcall.security.RefusedSetting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the addresses of databases, and the properties beside them, must not say. */
+final class DatabaseChecks {
+
+  private final Map<String, Object> parts;
+  private final Tree tree;
+  private final Binder binder;
+
+  DatabaseChecks(Map<String, Object> parts, Tree tree, Binder binder) {
+    this.parts = parts;
+    this.tree = tree;
+    this.binder = binder;
+  }
+
+  void run() {
+    if (parts.get("repository") instanceof JdbcAddress address) {
+      address("repository", below(tree, "repository"), address, RepositorySettings::refused);
+    }
+    Optional<Tree> written = below(tree, "sources");
+    if (parts.get("sources") instanceof List<?> sources
+        && written.orElse(tree) instanceof Sequence all
+        && all.items().size() == sources.size()) {
+      for (int i = 0; i < sources.size(); i++) {
+        if (sources.get(i) instanceof SourceSpec.JdbcSpec source) {
+          source("sources[" + i + "]", all.items().get(i), source);
+        }
+      }
+    }
+  }
+
+  private void source(String name, Tree written, SourceSpec.JdbcSpec source) {
+    JdbcUse use = source.drivers().first() ? JdbcUse.SOURCE_BY_OWN_DRIVER : JdbcUse.SOURCE;
+    address(name + ".url", below(written, "url"), source.url(), url -> url.refused(use));
+    if (below(written, "properties").orElse(written) instanceof Mapping properties) {
+      properties.entries().forEach(each -> property(name + ".properties", each, source, use));
+    }
+  }
+
+  private void property(String name, Entry entry, SourceSpec.JdbcSpec source, JdbcUse use) {
+    String key = entry.key().text();
+    Optional.ofNullable(source.properties().get(key))
+        .flatMap(value -> source.url().refusal(use, key, value.reveal()))
+        .ifPresent(refused -> complain(entry.key().mark(), name, refused));
+  }
+
+  private void address(
+      String name,
+      Optional<Tree> written,
+      JdbcAddress address,
+      Function<JdbcAddress, List<RefusedSetting>> refusing) {
+    Optional<Scalar> plain =
+        written
+            .filter(Scalar.class::isInstance)
+            .map(Scalar.class::cast)
+            .filter(scalar -> !References.in(scalar.text()));
+    Mark whole = written.map(Tree::mark).orElse(Mark.whole(name));
+    // Only as it is written does it tell the place within it.
+    for (RefusedSetting each :
+        refusing.apply(plain.map(scalar -> JdbcAddress.of(scalar.text())).orElse(address))) {
+      complain(plain.map(scalar -> at(scalar, each.at())).orElse(whole), name, each);
+    }
+  }
+
+  private static Mark at(Scalar scalar, int index) {
+    int column = scalar.text().codePointCount(0, Math.max(0, index));
+    return new Passage(scalar.text(), scalar.spelling()).at(1, column);
+  }
+
+  private void complain(Mark mark, String name, RefusedSetting refused) {
+    binder.problem(mark, name + ": " + refused.what(), refused.remedy(Nearest::to));
+  }
+
+  private static Optional<Tree> below(Tree tree, String key) {
+    return tree instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rollcall.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Whether what lies at a repository's address is one that can be used; if not, it is told why. */
+record Soundness(RepositorySettings settings) {
+
+  private static final String ALL_TABLES =
+      "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
+
+  Soundness {
+    requireNonNull(settings, "settings");
+  }
+
+  /** Whether the file of H2 could hold a repository. */
+  boolean holdsTables() {
+    refuseFaultyFile();
+    try {
+      return file().holdsTables();
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+  }
+
+  private DatabaseFile file() {
+    return new DatabaseFile(settings.databaseFile());
+  }
+
+  /** Looks at the file of H2 before H2 does. */
+  void refuseFaultyFile() {
+    Optional<Fault> fault;
+    try {
+      fault = file().fault(settings.isEncrypted());
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+    if (fault.isPresent()) {
+      throw fault.get().at(settings.toString(), new IOException());
+    }
+  }
+
+  /** Whether only H2 can tell if the file is whole. */
+  boolean needsALook() {
+    if (settings.engine() != Engine.H2_FILE) {
+      return false;
+    }
+    try {
+      return file().isTooLargeToBeEmpty() && !file().isInOrder();
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+  }
+
+  /** H2 takes a file that it cannot read for an empty one. */
+  void refuseEmptied(Connection anchor) throws SQLException {
+    boolean large;
+    try {
+      large = settings.engine() == Engine.H2_FILE && file().isTooLargeToBeEmpty();
+    } catch (IOException e) {
+      throw Fault.NO_FILE.at(settings.toString(), e);
+    }
+    if (large && count(anchor, ALL_TABLES) == 0) {
+      throw Fault.DAMAGED.at(settings.toString(), new SQLException());
+    }
+  }
+
+  /** H2 opens a file that it may not write for reading, and says so only when it must write. */
+  void refuseReadOnly(Connection anchor) throws SQLException {
+    if (settings.engine() == Engine.H2_FILE && anchor.isReadOnly()) {
+      throw Fault.READ_ONLY.at(settings.toString(), new SQLException());
+    }
+  }
+
+  /** What a later version keeps may mean something else. */
+  void refuseNewer(Connection anchor) throws SQLException {
+    if (!hasTable(anchor, "FLYWAY_SCHEMA_HISTORY")) {
+      return;
+    }
+    String history = settings.engine().schema() + ".\"flyway_schema_history\"";
+    try (PreparedStatement statement =
+            anchor.prepareStatement("SELECT \"version\" FROM " + history);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        if (Schema.isNewer(rows.getString(1))) {
+          throw Fault.NEWER.at(settings.toString(), new SQLException());
+        }
+      }
+    }
+  }
+
+  /** Whether nobody else in this process has the H2 database open. */
+  boolean isAlone(Connection anchor) throws SQLException {
+    if (settings.engine() == Engine.POSTGRESQL) {
+      return false;
+    }
+    return count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
+  }
+
+  boolean hasTable(Connection anchor, String name) throws SQLException {
+    return count(
+            anchor,
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
+                + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = '"
+                + name
+                + "'")
+        > 0;
+  }
+
+  private static int count(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}

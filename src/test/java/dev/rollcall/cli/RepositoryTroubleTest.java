@@ -1,0 +1,144 @@
+package dev.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must be written last is tried first; a repository of no use is told in our words. */
+class RepositoryTroubleTest {
+
+  private static final String JOINER = "flo@example.com,Flo Ray,active,Member,Member,Finance,";
+
+  @TempDir Path folder;
+  private Workbench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new Workbench(folder);
+    bench.joined(JOINER);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void refused(Ran ran, String... hints) {
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).hasSize(1);
+    assertThat(ran.err()).contains(hints);
+    assertThat(ran.all())
+        .doesNotContainIgnoringCase("exception", "mvstore", "hikari", "flyway", "[2.4");
+    assertThat(bench.writes()).isEmpty();
+    assertThat(bench.mails()).isEmpty();
+  }
+
+  @Test
+  void nothingIsSentWhereNoReportCanBeWritten() throws IOException {
+    Path plan = folder.resolve("plan.json");
+    assertThat(bench.run("plan", "--out", plan.toString()).code()).isZero();
+    Path reports = Files.writeString(folder.resolve("reports"), "a file");
+    String hint = reports + " is a file, not a folder";
+
+    refused(bench.run("sync"), "no report could be written there", hint);
+    refused(bench.run("sync", "--set", "report.folder=/proc/rollcall"), "/proc/rollcall/");
+    refused(Shell.run("apply", plan.toString()), hint);
+    assertThat(bench.look("runs").lines()).hasSizeLessThan(2);
+
+    Files.delete(reports);
+    // The plan was not used up by what did not come about.
+    assertThat(Shell.run("apply", plan.toString()).code()).isZero();
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
+  void aRerunProvesItToo() throws IOException {
+    String admin = "%s@example.com,New Admin,active,Environment admin,Member,,";
+    bench.joined(admin.formatted("kim"), admin.formatted("lee"), admin.formatted("mo"));
+    assertThat(bench.run("sync").code()).isEqualTo(4);
+    Path reports = folder.resolve("reports");
+    Files.move(reports, folder.resolve("former"));
+    Files.writeString(reports, "a file");
+
+    refused(bench.look("rerun"), reports + " is a file, not a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/proc/rollcall/runs", "/sys/runs", "%s/token-dev/runs"})
+  void nothingIsSentWhereNoRepositoryCanBeMade(String path) {
+    String url = "jdbc:h2:file:" + path.formatted(folder);
+
+    refused(bench.run("sync", "--set", "repository=" + url), "the repository");
+  }
+
+  @Test
+  void aDamagedRepositoryIsToldByAllWhoReadIt() throws IOException {
+    assertThat(bench.run("sync").code()).isZero();
+    bench.forget();
+    Files.writeString(folder.resolve("runs.mv.db"), "no database ".repeat(5000));
+
+    for (Ran ran :
+        List.of(
+            bench.run("sync"),
+            bench.run("plan"),
+            bench.look("runs"),
+            bench.look("rerun"),
+            bench.look("show", "20260301-100000-abcd"))) {
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+      assertThat(ran.complaints())
+          .singleElement()
+          .asString()
+          .contains("its file is damaged", "forget which invitations were sent", "audit log");
+    }
+    assertThat(bench.writes()).isEmpty();
+    assertThat(folder.resolve("runs.trace.db")).doesNotExist();
+  }
+
+  @Test
+  void anEncryptedRepositoryKeepsEverythingToItself() throws IOException {
+    Path one = Files.writeString(folder.resolve("token-file"), Shell.MARKER + "1\n");
+    Path two = Files.writeString(folder.resolve("token-user"), Shell.MARKER + "2\n");
+    String url =
+        "jdbc:h2:file:%s;CIPHER=AES;USER=keeper;PASSWORD=${file:%s} ${file:%s}"
+            .formatted(folder.resolve("runs"), one, two);
+    bench.write("job.yaml", bench.jobText().replace("jdbc:h2:file:./runs", "\"" + url + "\""));
+
+    assertThat(bench.run("sync", "--no-changes").code()).isZero();
+    assertThat(bench.run("plan").code()).isZero();
+    Ran runs = Shell.run("runs", "--repository=" + url);
+    assertThat(runs.out()).contains("small");
+    String run = bench.newestReport().getFileName().toString();
+    assertThat(Shell.run("show", run, "--repository=" + url).out()).contains("flo@example.com");
+    assertThat(Shell.run("rerun", "--repository=" + url).code()).isZero();
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+
+    String bytes = Files.readString(folder.resolve("runs.mv.db"), StandardCharsets.ISO_8859_1);
+    assertThat(bytes).startsWith("H2encrypt").doesNotContain("@example.com", "Flo Ray", "Finance");
+
+    Files.writeString(one, "another\n");
+    bench.forget();
+    Ran wrong = bench.run("sync");
+    assertThat(wrong.code()).as(wrong.toString()).isEqualTo(5);
+    assertThat(wrong.err()).contains("its file is encrypted, with another password");
+    assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void aServerThatIsNotThereIsUnavailable() {
+    Ran ran = bench.run("sync", "--set", "repository=jdbc:postgresql://127.0.0.1:1/runs?user=u");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
+    assertThat(ran.complaints()).singleElement().asString().contains("it cannot be reached");
+    assertThat(bench.requests()).isEmpty();
+  }
+}
