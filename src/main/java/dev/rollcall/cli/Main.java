@@ -17,14 +17,18 @@ public final class Main {
     // itself.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     Terminal terminal = Terminal.ofProcess();
-    // Else Java would print what a thread of a library ends with, as it is.
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> new Complaints(terminal).about(failure));
-    System.exit(run(terminal, args));
+    LastResort last = new LastResort(terminal, terminal.discretion()::hide);
+    Thread.setDefaultUncaughtExceptionHandler(last);
+    System.exit(last.over(() -> executed(terminal, args)));
   }
 
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
+    return new LastResort(terminal, terminal.discretion()::hide)
+        .over(() -> executed(terminal, args));
+  }
+
+  private static int executed(Terminal terminal, String... args) {
     terminal.discretion().keepWhatIsIn(List.of(args));
     return commandLine(terminal).execute(args);
   }
