@@ -13,6 +13,7 @@ import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.ReadingStopped;
 import dev.rollcall.target.TargetUnavailable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,9 @@ public enum ExitCode {
 
   /** What an exception means. Anything that is not made to be told to users is a bug of ours. */
   public static ExitCode of(Throwable failure) {
+    if (failure instanceof ReadingStopped) {
+      return INTERRUPTED;
+    }
     if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
       return UNAVAILABLE;
     }
