@@ -14,6 +14,7 @@ import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.ReadingStopped;
 import dev.rollcall.target.TargetUnavailable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,9 @@ public enum ExitCode {
   public static ExitCode of(Throwable failure) {
     if (failure instanceof RepositoryUnusable) {
       return WRONG_INPUT;
+    }
+    if (failure instanceof ReadingStopped) {
+      return INTERRUPTED;
     }
     if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
       return UNAVAILABLE;

@@ -90,13 +90,14 @@ final class Run {
     return operation.state().isOver() && operation.state() != OperationState.IN_DOUBT;
   }
 
+  /** Whether nothing more is to be done but to tell of it. */
   boolean isStopping() {
-    return bench.stop().asked();
+    return bench.stop().asked() || story.failure().isPresent();
   }
 
   /** The next row of all sources; null when they are read, or when the run is to stop. */
   SourceRow nextRow() {
-    return guarded(this::readRow);
+    return guarded(this::readRow, null);
   }
 
   private SourceRow readRow() {
@@ -119,8 +120,9 @@ final class Run {
     }
   }
 
+  /** A row with its meaning; null, which leaves it out, where the run is to stop. */
   Mapped map(SourceRow row) {
-    return guarded(() -> reading.map(row.found()));
+    return guarded(() -> reading.map(row.found()), null);
   }
 
   void gather(Mapped mapped) {
@@ -246,10 +248,14 @@ final class Run {
         () ->
             applier().requests(stage).stream()
                 .filter(request -> request.lane().equals(lane))
-                .toList());
+                .toList(),
+        List.of());
   }
 
   void apply(Request request) {
+    if (isStopping()) {
+      return;
+    }
     applier().apply(request);
     bench.progress().step(request.lane().name());
   }
@@ -285,16 +291,20 @@ final class Run {
     story.write(Optional.ofNullable(reading).flatMap(Reading::sealed));
   }
 
-  /** Runs a step's body; what goes wrong is remembered for the exit code and stops the run. */
+  /**
+   * Runs a step's body; what goes wrong is remembered for the exit code and stops the run. Batch
+   * does not hear of it: it would abandon the step, and leave it out of every restart.
+   */
   void guard(Runnable body) {
     guarded(
         () -> {
           body.run();
           return true;
-        });
+        },
+        false);
   }
 
-  private <T> T guarded(Supplier<T> body) {
+  private <T> T guarded(Supplier<T> body, T otherwise) {
     try {
       return body.get();
     } catch (RuntimeException e) {
@@ -302,7 +312,7 @@ final class Run {
       if (e instanceof LeaseLost || e instanceof RepositoryUnavailable) {
         bench.stop().ask(Stop.Cause.UNAVAILABLE);
       }
-      throw e;
+      return otherwise;
     }
   }
 

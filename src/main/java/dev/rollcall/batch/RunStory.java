@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.DryRun;
@@ -30,8 +31,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +43,9 @@ import java.util.TreeMap;
  * operations is the journal's to say.
  */
 public final class RunStory {
+
+  private static final Set<OperationState> WRITTEN =
+      EnumSet.of(OperationState.SENT, OperationState.APPLIED, OperationState.IN_DOUBT);
 
   private final RunOrder order;
   private final Bench bench;
@@ -136,7 +142,7 @@ public final class RunStory {
   /** What the command ends with. */
   ExitCode exitCode() {
     List<ExitCode> codes = new ArrayList<>();
-    failure.ifPresent(why -> codes.add(ExitCode.of(why)));
+    failure.ifPresent(why -> codes.add(afterWriting(ExitCode.of(why))));
     ExitCode byOperations =
         ExitCode.of(operations(), bench.stop().cause(), storedFacts().violations());
     if (byOperations != ExitCode.DONE) {
@@ -150,6 +156,12 @@ public final class RunStory {
       codes.add(ExitCode.UNEXPECTED);
     }
     return ExitCode.firstOf(codes);
+  }
+
+  /** Wrong input promises that nothing was written: a token refused half way is something else. */
+  private ExitCode afterWriting(ExitCode code) {
+    boolean written = operations().stream().map(OperationRecord::state).anyMatch(WRITTEN::contains);
+    return code == ExitCode.WRONG_INPUT && written ? ExitCode.UNAVAILABLE : code;
   }
 
   /** Writes the report in all formats of the job file, and hands back the rows that were bad. */

@@ -8,13 +8,9 @@ import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.UnreadableSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a user what went wrong: one line a problem, never a stack trace. */
 final class Complaints {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
 
   private final Terminal terminal;
 
@@ -27,11 +23,7 @@ final class Complaints {
     ExitCode code = ExitCode.of(failure);
     List<Problem> problems = problems(failure);
     if (code == ExitCode.UNEXPECTED) {
-      terminal.messages().say(EventKind.COMPLAINT, "this is a bug: " + failure);
-      terminal
-          .messages()
-          .say(EventKind.HINT, "Please report it, with --verbose and the steps that led here.");
-      LOG.info("unexpected", failure);
+      new LastResort(terminal, terminal.discretion()::hide).tell(failure);
     } else if (problems.isEmpty()) {
       terminal.messages().say(EventKind.COMPLAINT, String.valueOf(failure.getMessage()));
     } else {

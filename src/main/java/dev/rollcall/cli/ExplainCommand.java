@@ -44,6 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The person's address; or the text in its place, where a row is set aside.")
   String email;
 
+  @Mixin DeadlineOption deadline = new DeadlineOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   ExplainCommand(Terminal terminal) {
@@ -56,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
     LoadedJob loaded = job.read(terminal);
     Clock clock = Clocks.ofProcess();
     Inquiry.Answer answer;
-    try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
+    try (Deadline time = Deadline.in(deadline.deadline, terminal);
+        Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Targets.Memory memory =
@@ -69,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
               .about(
                   email,
                   Offline.of(loaded.file(), clock),
-                  () -> Targets.openToRead(loaded, memory, clock));
+                  () -> Targets.openToRead(loaded, memory, clock, time::isOver));
     }
     return told(answer).code();
   }

@@ -36,12 +36,16 @@ final class JobArgument {
 
   /** The same of any job file. */
   static LoadedJob readOffline(Path path, List<String> overrides, Terminal terminal) {
-    return known(JobFileReader.offline(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return known(
+        JobFileReader.offline(Surroundings.with(terminal.environment())).read(path, overrides),
+        terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */
   static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
-    return known(new JobFileReader(Surroundings.ofProcess()).read(path, overrides), terminal);
+    return known(
+        new JobFileReader(Surroundings.with(terminal.environment())).read(path, overrides),
+        terminal);
   }
 
   private static LoadedJob known(LoadedJob job, Terminal terminal) {

@@ -20,19 +20,26 @@ public final class Main {
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     Terminal terminal = Terminal.ofProcess().speakingAs(args);
     EventLines.takeOver(terminal.messages());
-    // Else Java would print what a thread of a library ends with, as it is.
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> new Complaints(terminal).about(failure));
-    System.exit(run(terminal, args));
+    LastResort last = new LastResort(terminal, terminal.discretion()::hide);
+    Thread.setDefaultUncaughtExceptionHandler(last);
+    System.exit(ended(terminal, last.over(() -> executed(terminal, args))));
   }
 
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
     Terminal speaking = terminal.speakingAs(args);
-    speaking.discretion().keepWhatIsIn(List.of(args));
-    int code = commandLine(speaking).execute(args);
-    speaking.messages().say(Event.ended(code));
+    LastResort last = new LastResort(speaking, speaking.discretion()::hide);
+    return ended(speaking, last.over(() -> executed(speaking, args)));
+  }
+
+  private static int ended(Terminal terminal, int code) {
+    terminal.messages().say(Event.ended(code));
     return code;
+  }
+
+  private static int executed(Terminal terminal, String... args) {
+    terminal.discretion().keepWhatIsIn(List.of(args));
+    return commandLine(terminal).execute(args);
   }
 
   /** All commands. */

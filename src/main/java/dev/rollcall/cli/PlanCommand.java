@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
     Clock clock = Clocks.ofProcess();
-    try (Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
+    try (Deadline deadline = Deadline.in(limits.deadline.deadline, terminal);
+        Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
@@ -73,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
               .opened()
               .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
               .orElseGet(Targets.Memory::none);
-      try (Target target = Targets.openToRead(loaded, memory, clock)) {
+      try (Target target = Targets.openToRead(loaded, memory, clock, deadline::isOver)) {
         DryRun.Result result = new DryRun(loaded, options, progress).make(target, ledger);
         progress.close();
         return told(loaded, options, result, repository.locked().isEmpty());

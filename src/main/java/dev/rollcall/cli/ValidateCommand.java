@@ -33,6 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin JobArgument job = new JobArgument();
+  @Mixin DeadlineOption deadline = new DeadlineOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   @Option(
@@ -47,6 +48,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.setUp(terminal, common);
+    try (Deadline time = Deadline.in(deadline.deadline, terminal)) {
+      return validate(time).code();
+    }
+  }
+
+  private ExitCode validate(Deadline time) {
     LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
     RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
@@ -54,24 +61,24 @@ final class ValidateCommand implements Callable<Integer> {
     problems.forEach(problem -> terminal.line(problem.toString()));
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
     if (online && checked.usable()) {
-      problems.addAll(askTheWorkspace(loaded, clock));
+      problems.addAll(askTheWorkspace(loaded, clock, time));
     }
     terminal.line(
         checked.summary()
             + (problems.isEmpty()
                 ? " No problems."
                 : problems.size() == 1 ? " 1 problem." : " " + problems.size() + " problems."));
-    return (problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT).code();
+    return problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
   }
 
-  private List<Problem> askTheWorkspace(LoadedJob loaded, Clock clock) {
+  private List<Problem> askTheWorkspace(LoadedJob loaded, Clock clock, Deadline time) {
     RunOptions options =
         new RunOptions(
             job.overrides(),
             RunOptions.none().allowances(),
             List.of(),
             RunOptions.none().switches());
-    try (Target target = Targets.openToRead(loaded, Targets.Memory.none(), clock)) {
+    try (Target target = Targets.openToRead(loaded, Targets.Memory.none(), clock, time::isOver)) {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();

@@ -13,10 +13,10 @@ import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.YamlText;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.security.SmallFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +69,9 @@ public final class JobFileReader {
             .orElseThrow(() -> new InvalidJobFile(problems));
     Path folder = path.toAbsolutePath().normalize().getParent();
     Binder binder =
-        new Binder(JobForms.in(folder, neededSecrets), new References(surroundings, folder));
+        new Binder(
+            JobForms.in(folder, neededSecrets, surroundings.variables()),
+            new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
     problems.addAll(binder.problems());
     if (!problems.isEmpty() || file.isEmpty()) {
@@ -105,13 +107,9 @@ public final class JobFileReader {
   private static byte[] bytes(Path path) {
     String label = path.toString();
     try {
-      if (Files.isDirectory(path)) {
-        throw refused(label, "is a folder", "name the job file in it");
-      }
-      if (Files.size(path) > LARGEST) {
-        throw refused(label, "is larger than 1 MiB", "this cannot be a job file");
-      }
-      return Files.readAllBytes(path);
+      return SmallFile.read(path, LARGEST);
+    } catch (SmallFile.Unfit e) {
+      throw refused(label, String.valueOf(e.getMessage()), "name a job file");
     } catch (NoSuchFileException e) {
       throw refused(label, "does not exist", "look at the path");
     } catch (IOException e) {

@@ -36,11 +36,15 @@ final class JobForms {
 
   /** With paths relative to the folder. */
   static Forms in(Path folder) {
-    return in(folder, path -> true);
+    return in(folder, path -> true, Map.of());
   }
 
-  /** The same where only secrets at certain paths must lead somewhere. */
-  static Forms in(Path folder, Predicate<String> neededSecrets) {
+  /**
+   * The same where only secrets at certain paths must lead somewhere.
+   *
+   * @param variables the environment, where proxies may be named
+   */
+  static Forms in(Path folder, Predicate<String> neededSecrets, Map<String, String> variables) {
     return new Forms()
         .with(Secret.class, new SecretForm(neededSecrets))
         .with(DriverProperty.class, new DriverPropertyForm())
@@ -48,6 +52,8 @@ final class JobForms {
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())
         .with(LeftSpec.class, new LeftForm())
+        .with(ProxySpec.class, new ProxyForm(variables))
+        .with(CaFile.class, new CaFileForm(folder))
         .with(JobName.class, pattern(JobName.EXPECTED, JobName.PATTERN, JobName::new))
         .with(
             Duration.class,

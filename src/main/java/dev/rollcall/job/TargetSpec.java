@@ -69,7 +69,15 @@ public sealed interface TargetSpec {
       @Key("Names the workspace where the token may not read /users/me.")
           Optional<String> workspace,
       @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-      @Key(value = "The most items in one request.", fallback = "100") int batch)
+      @Key(value = "The most items in one request.", fallback = "100") int batch,
+      @Key("Whose certificates are trusted, beside those that Java trusts.")
+          Optional<TrustSpec> tls,
+      @Key(
+              value =
+                  "The proxy on the way to the workspace: http://host:port, or { address: …,"
+                      + " username: …, password: … }; none; or environment: that of HTTPS_PROXY.",
+              fallback = "environment")
+          ProxySpec proxy)
       implements TargetSpec {
 
     /** How a workspace does permissions. */

@@ -5,6 +5,7 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
@@ -12,6 +13,7 @@ import dev.rollcall.target.Lane;
 import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.WritableWorkspace;
 import dev.rollcall.target.http.BearerToken;
+import dev.rollcall.target.http.Network;
 import dev.rollcall.target.http.Sleeper;
 import dev.rollcall.target.http.Waiting;
 import dev.rollcall.target.workato.Surroundings;
@@ -131,14 +133,14 @@ public final class Targets {
    * Opens it for reading. A stand-in that was never used is not written to a file by being looked
    * at.
    */
-  public static Target openToRead(LoadedJob job, Memory memory, Clock clock) {
+  public static Target openToRead(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
     return job.file()
         .target()
         .accept(
             new TargetSpec.Visitor<Target>() {
               @Override
               public Target workato(TargetSpec.WorkatoSpec spec) {
-                return open(job, memory, clock, () -> false);
+                return open(job, memory, clock, stop);
               }
 
               @Override
@@ -149,7 +151,7 @@ public final class Targets {
                         spec.state().filter(state -> Files.exists(state.path())),
                         spec.rate(),
                         spec.batch()),
-                    new Around(job.secrets(), memory, clock, () -> false));
+                    new Around(job.secrets(), memory, clock, stop));
               }
             });
   }
@@ -165,7 +167,10 @@ public final class Targets {
         WorkatoSettings.Quota.valueOf(spec.rate().per().name()),
         spec.batch(),
         spec.workspace(),
-        REQUEST_TIMEOUT);
+        REQUEST_TIMEOUT,
+        new Network(
+            spec.tls().map(tls -> tls.ca().certificates()).orElseGet(Certificates::none),
+            spec.proxy().proxies()));
   }
 
   private static Target standIn(TargetSpec.SandboxSpec spec, Around around) {
@@ -186,7 +191,8 @@ public final class Targets {
             WorkatoSettings.Quota.valueOf(spec.rate().per().name()),
             spec.batch(),
             Optional.of("sandbox"),
-            REQUEST_TIMEOUT);
+            REQUEST_TIMEOUT,
+            Network.direct());
     return client(settings, around.at(new SandboxTime(sandbox))).in(sandbox);
   }
 

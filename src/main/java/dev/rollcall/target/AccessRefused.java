@@ -1,8 +1,9 @@
 package dev.rollcall.target;
 
 /**
- * A token is wrong, lacks a privilege, or belongs to another workspace. The message says which, and
- * what to tick in the API client's role.
+ * A token is wrong, lacks a privilege, or belongs to another workspace; or what stands between us
+ * and the workspace is not as it must be: a certificate, a proxy. The message says which, and what
+ * to do.
  */
 public final class AccessRefused extends RuntimeException {
 

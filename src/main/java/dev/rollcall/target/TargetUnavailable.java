@@ -1,7 +1,7 @@
 package dev.rollcall.target;
 
 /** The workspace did not answer, or not completely: this run cannot go on. */
-public final class TargetUnavailable extends RuntimeException {
+public sealed class TargetUnavailable extends RuntimeException permits ReadingStopped {
 
   private static final long serialVersionUID = 1L;
 

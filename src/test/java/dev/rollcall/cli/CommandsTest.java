@@ -204,6 +204,20 @@ class CommandsTest {
     assertThat(bench.mails()).containsExactly("flo@example.com");
   }
 
+  @Test
+  void aRunThatCouldNotReadTheWorkspaceGoesOnOnceItCan() {
+    bench.joined("flo@example.com,Flo Ray,active,Member,Member,Finance,");
+    bench.sandbox.fail(Fault.status("GET", "/api/members", 400));
+    assertThat(bench.run("sync").code()).isEqualTo(9);
+    String run = bench.newestReport().getFileName().toString();
+
+    Ran ran = Shell.in(Map.of("ROLLCALL_RUN", run), "sync", bench.job.toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(bench.reports()).hasSize(1);
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+  }
+
   /** Later than a deadline of one second, however fast everything else is. */
   private void late(String method, String path) {
     bench.sandbox.fail(Fault.slow(method, path, Duration.ofMillis(1200)));

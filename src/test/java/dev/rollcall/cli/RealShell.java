@@ -21,6 +21,7 @@ final class RealShell {
 
   private final Path folder;
   private Duration clockOffset = Duration.ZERO;
+  private String heap = "256m";
   private int processes;
 
   RealShell(Path folder) {
@@ -80,6 +81,12 @@ final class RealShell {
     clockOffset = clockOffset.plus(duration);
   }
 
+  /** From now on processes have so much memory. */
+  RealShell heap(String size) {
+    heap = size;
+    return this;
+  }
+
   Running start(String... arguments) {
     return start(List.of(), arguments);
   }
@@ -92,7 +99,7 @@ final class RealShell {
   private Running start(List<String> by, String... arguments) {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-D" + Clocks.OFFSET + "=" + clockOffset);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));

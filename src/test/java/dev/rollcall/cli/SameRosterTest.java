@@ -77,7 +77,8 @@ class SameRosterTest {
         Targets.openToRead(
             job(folder.resolve("jobs/quickstart.yaml")),
             Targets.Memory.none(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> false);
     everybody = told(csv(PLAIN, ""), roster, 1);
     withDatesAlone = told(csv(PLAIN, ""), roster.withDatesAlone(), 1);
   }

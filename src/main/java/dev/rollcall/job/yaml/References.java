@@ -2,7 +2,9 @@ package dev.rollcall.job.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.SmallFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -124,6 +126,10 @@ public record References(Surroundings surroundings, Path folder) {
       return surroundings.files().read(folder.resolve(name)).replaceAll("[\\r\\n]+\\z", "");
     } catch (NoSuchFileException e) {
       why = "does not exist";
+    } catch (AccessDeniedException e) {
+      why = "may not be read";
+    } catch (SmallFile.Unfit e) {
+      why = String.valueOf(e.getMessage());
     } catch (IOException | InvalidPathException e) {
       why = "cannot be read as text";
     }

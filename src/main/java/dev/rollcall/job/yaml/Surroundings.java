@@ -1,9 +1,11 @@
 package dev.rollcall.job.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,14 +29,16 @@ public record Surroundings(Map<String, String> variables, FileText files) {
 
   /** Those of this process. */
   public static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), Surroundings::readSmall);
+    return with(System.getenv());
+  }
+
+  /** These variables, and the files of this machine. */
+  public static Surroundings with(Map<String, String> variables) {
+    return new Surroundings(variables, Surroundings::readSmall);
   }
 
   private static String readSmall(Path path) throws IOException {
-    if (Files.size(path) > LARGEST) {
-      throw new IOException("is larger than 64 KiB");
-    }
-    return Files.readString(path);
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(SmallFile.read(path, LARGEST))).toString();
   }
 
   /** Only the names: the values may be secret. */

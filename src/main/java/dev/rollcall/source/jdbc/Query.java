@@ -1,12 +1,14 @@
 package dev.rollcall.source.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.SmallFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /** What is asked of a database: written down at once, or kept in a file. */
 public final class Query {
 
-  private static final long LARGEST = 1 << 20;
+  private static final int LARGEST = 1 << 20;
 
   private final String label;
   private final String text;
@@ -57,10 +59,10 @@ public final class Query {
 
   private String read(String source, Path path) {
     try {
-      if (Files.size(path) > LARGEST) {
-        throw unreadable(source, "is larger than 1 MiB", "this cannot be a query");
-      }
-      return Files.readString(path);
+      byte[] bytes = SmallFile.read(path, LARGEST);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (SmallFile.Unfit e) {
+      throw unreadable(source, String.valueOf(e.getMessage()), "this cannot be a query");
     } catch (NoSuchFileException e) {
       throw unreadable(source, "does not exist", "correct query-file: in the job file");
     } catch (CharacterCodingException e) {

@@ -1,16 +1,15 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Certificates;
+import dev.rollcall.security.SmallFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 
 /**
  * Trusted certificates as a key store, for drivers that take no PEM file. Holds nothing secret.
@@ -31,18 +30,9 @@ record Truststore(Path file) {
    */
   static Truststore of(String source, Path pem) {
     try {
-      KeyStore store = KeyStore.getInstance(TYPE);
-      store.load(null, null);
-      try (InputStream in = Files.newInputStream(pem)) {
-        int number = 0;
-        for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-          store.setCertificateEntry("ca" + number++, each);
-        }
-      }
-      if (store.size() == 0) {
-        throw unreadable(source, pem, "holds no certificate");
-      }
-      return written(store);
+      return written(Certificates.inPem(pem).keyStore(TYPE));
+    } catch (SmallFile.Unfit e) {
+      throw unreadable(source, pem, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw unreadable(source, pem, "cannot be read");
     } catch (GeneralSecurityException e) {

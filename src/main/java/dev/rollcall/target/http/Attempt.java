@@ -8,6 +8,16 @@ import java.util.Optional;
 /** What became of one call, as far as this side can tell. */
 public sealed interface Attempt<T> {
 
+  /** Why there is no answer; empty where there is one. */
+  default String why() {
+    return "";
+  }
+
+  /** Whether it was sent and nobody knows whether it happened. */
+  default boolean isLost() {
+    return false;
+  }
+
   /** The request was never made: nothing can have happened. */
   record NotSent<T>(String why) implements Attempt<T> {
     /** Checks. */
@@ -20,6 +30,45 @@ public sealed interface Attempt<T> {
   record NoAnswer<T>(String why) implements Attempt<T> {
     /** Checks. */
     public NoAnswer {
+      requireNonNull(why, "why");
+    }
+
+    @Override
+    public boolean isLost() {
+      return true;
+    }
+  }
+
+  /**
+   * The request was never made, and it makes no sense to try again before somebody has mended
+   * something: a certificate that does not fit, a proxy that does not let us through.
+   */
+  record Barred<T>(String why) implements Attempt<T> {
+    /** Checks. */
+    public Barred {
+      requireNonNull(why, "why");
+    }
+  }
+
+  /** It was sent, and what came back is beyond all bounds: it may have happened. */
+  record Excessive<T>(String why) implements Attempt<T> {
+    /** Checks. */
+    public Excessive {
+      requireNonNull(why, "why");
+    }
+
+    @Override
+    public boolean isLost() {
+      return true;
+    }
+  }
+
+  /**
+   * A stop came first: it was not made, or it was only to read and nobody waits for it any more.
+   */
+  record Stopped<T>(String why) implements Attempt<T> {
+    /** Checks. */
+    public Stopped {
       requireNonNull(why, "why");
     }
   }
@@ -45,8 +94,9 @@ public sealed interface Attempt<T> {
       requireNonNull(retryAfter, "retryAfter");
     }
 
-    /** Whether the server failed, so that nobody knows how far it came. */
-    public boolean serverFailed() {
+    /** Where the server failed, nobody knows how far it came. */
+    @Override
+    public boolean isLost() {
       return status >= 500;
     }
   }

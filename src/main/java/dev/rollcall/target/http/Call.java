@@ -20,6 +20,11 @@ public record Call(String method, URI uri, Optional<String> json, BearerToken to
     requireNonNull(token, "token");
   }
 
+  /** Whether it changes nothing. */
+  boolean isReading() {
+    return method.equals("GET");
+  }
+
   /** For logs: method and path; neither query nor body, for they name people. */
   @Override
   public String toString() {

@@ -59,9 +59,7 @@ public final class HttpLanes implements AutoCloseable {
     if (attempt instanceof Attempt.Rejected<?> rejected) {
       return Integer.toString(rejected.status());
     }
-    return attempt instanceof Attempt.NotSent<?> notSent
-        ? notSent.why()
-        : ((Attempt.NoAnswer<?>) attempt).why();
+    return attempt.why();
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class Retry {
             .get(
                 () -> {
                   if (!window.acquire()) {
-                    return new Attempt.NotSent<T>("stopped while waiting for its turn");
+                    return new Attempt.Stopped<T>("stopped while waiting for its turn");
                   }
                   made.incrementAndGet();
                   return once.get();

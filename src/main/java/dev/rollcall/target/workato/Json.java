@@ -1,7 +1,9 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.security.Secrets;
+import dev.rollcall.target.http.BoundedBody;
 import dev.rollcall.target.http.Reading;
+import dev.rollcall.target.http.TooMuch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -23,8 +28,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads answers and writes bodies; long lists are never in memory as JSON. */
 final class Json {
 
+  /** No description or name is as long; what is not kept may be. */
+  private static final int LONGEST_TEXT = 100_000;
+
+  private static final int LONGEST_NAME = 1_000;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int DEEPEST = 50;
+
+  /** An answer that tells of one thing, or of nothing. */
+  private static final long LARGEST_OBJECT = 1024 * 1024;
+
+  private static final int MOST_ROWS = 1_000_000;
+
+  /** What a list costs beside its rows has to fit as well. */
+  private static final int HEAP_A_ROW = 512;
+
   static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxNameLength(LONGEST_NAME)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .maxNestingDepth(DEEPEST)
+                          .build())
+                  .build())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,9 +73,23 @@ final class Json {
    */
   <R, T> Reading<Listing<T>> list(Class<R> row, Function<R, T> keep) {
     ObjectReader reader = mapper.readerFor(row);
+    return measured(
+        body -> {
+          try (JsonParser parser = MAPPER.createParser(body)) {
+            return list(parser, () -> keep.apply(reader.<R>readValue(parser)));
+          }
+        });
+  }
+
+  /** What breaks a bound is told apart from what is broken: asking again would bring the same. */
+  private static <T> Reading<T> measured(Reading<T> reading) {
     return body -> {
-      try (JsonParser parser = MAPPER.createParser(body)) {
-        return list(parser, () -> keep.apply(reader.<R>readValue(parser)));
+      try {
+        return reading.read(body);
+      } catch (StreamConstraintsException e) {
+        throw new TooMuch(
+            "the answer holds a text, a number or a nesting that is larger than any that makes"
+                + " sense");
       }
     };
   }
@@ -79,11 +122,15 @@ final class Json {
 
   private static <T> List<T> rows(JsonParser parser, Supplier<T> one) throws IOException {
     List<T> rows = new ArrayList<>();
+    long most = Math.min(MOST_ROWS, Runtime.getRuntime().maxMemory() / HEAP_A_ROW);
     for (JsonToken next = parser.nextToken();
         next != JsonToken.END_ARRAY;
         next = parser.nextToken()) {
       if (next != JsonToken.START_OBJECT) {
         throw new IOException("a row is no JSON object");
+      }
+      if (rows.size() >= most) {
+        throw new TooMuch("the answer is a list of more than " + most + " rows");
       }
       rows.add(one.get());
     }
@@ -92,21 +139,22 @@ final class Json {
 
   /** Reads one object, in a {@code data} envelope or bare. */
   <T> Reading<T> one(Class<T> type) {
-    return body -> {
-      JsonNode tree = MAPPER.readTree(body);
-      JsonNode data = tree.path("data");
-      JsonNode object = data.isObject() ? data : tree;
-      if (!object.isObject()) {
-        throw new IOException("no JSON object");
-      }
-      return mapper.treeToValue(object, type);
-    };
+    return measured(
+        body -> {
+          JsonNode tree = MAPPER.readTree(new BoundedBody(body, LARGEST_OBJECT));
+          JsonNode data = tree.path("data");
+          JsonNode object = data.isObject() ? data : tree;
+          if (!object.isObject()) {
+            throw new IOException("no JSON object");
+          }
+          return mapper.treeToValue(object, type);
+        });
   }
 
   /** The same, with something else where the body is no such object. */
   <T> Reading<T> oneIfAny(Class<T> type, T otherwise) {
     return body -> {
-      byte[] bytes = body.readAllBytes();
+      byte[] bytes = new BoundedBody(body, LARGEST_OBJECT).readAllBytes();
       try {
         return one(type).read(new ByteArrayInputStream(bytes));
       } catch (IOException | JacksonException e) {
@@ -119,7 +167,7 @@ final class Json {
   /** Takes any body, for answers that say nothing beyond their status. */
   static Reading<String> ignored() {
     return (InputStream body) -> {
-      body.transferTo(OutputStream.nullOutputStream());
+      new BoundedBody(body, LARGEST_OBJECT).transferTo(OutputStream.nullOutputStream());
       return "";
     };
   }

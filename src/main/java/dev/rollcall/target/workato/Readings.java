@@ -102,8 +102,8 @@ final class Readings {
 
   List<NamedRow> environmentRoles() {
     return whole(
-        "environment roles",
-        Paged.read(
+        new Paged.Pages<>(
+            "environment roles",
             api::environmentRoles,
             tried -> access.read(Endpoint.ENVIRONMENT_ROLES, main, tried),
             row -> row.id().text()));
@@ -111,8 +111,8 @@ final class Readings {
 
   List<NamedRow> projectRoles() {
     return whole(
-        "project roles",
-        Paged.read(
+        new Paged.Pages<>(
+            "project roles",
             api::projectRoles,
             tried -> access.read(Endpoint.PROJECT_ROLES, main, tried),
             row -> row.id().text()));
@@ -120,8 +120,8 @@ final class Readings {
 
   List<GroupRow> groups() {
     return whole(
-        "groups",
-        Paged.read(
+        new Paged.Pages<>(
+            "groups",
             api::groups,
             tried -> access.read(Endpoint.GROUPS, main, tried),
             row -> row.id().text()));
@@ -129,30 +129,39 @@ final class Readings {
 
   Paged<PersonRow> groupMembers(Id group) {
     return Paged.read(
-        page -> api.groupMembers(group, page),
-        tried -> access.read(Endpoint.GROUP_MEMBERS, main, tried),
-        PersonRow::key);
+        new Paged.Pages<>(
+            "members of a group",
+            page -> api.groupMembers(group, page),
+            tried -> access.read(Endpoint.GROUP_MEMBERS, main, tried),
+            PersonRow::key));
   }
 
   List<NamedRow> projects(Environment environment) {
     return Paged.untilShort(
-            page -> api.projects(environment, page),
-            tried -> access.read(Endpoint.PROJECTS, environment, tried),
-            row -> row.id().text())
+            new Paged.Pages<>(
+                "projects of " + environment,
+                page -> api.projects(environment, page),
+                tried -> access.read(Endpoint.PROJECTS, environment, tried),
+                row -> row.id().text()))
         .rows();
   }
 
   Paged<GrantRow> grants(Environment environment, Id project) {
     return Paged.read(
-        page -> api.grants(environment, project, page),
-        tried -> access.read(Endpoint.GRANTS, environment, tried),
-        row -> row.id().text());
+        new Paged.Pages<>(
+            "grants of a project in " + environment,
+            page -> api.grants(environment, project, page),
+            tried -> access.read(Endpoint.GRANTS, environment, tried),
+            row -> row.id().text()));
   }
 
-  private static <T> List<T> whole(String what, Paged<T> paged) {
+  private static <T> List<T> whole(Paged.Pages<T> pages) {
+    Paged<T> paged = Paged.read(pages);
     if (!paged.complete()) {
       throw new TargetUnavailable(
-          "the list of " + what + " does not have as many rows as it says; nothing was changed");
+          "the list of "
+              + pages.what()
+              + " does not have as many rows as it says; nothing was changed");
     }
     return paged.rows();
   }

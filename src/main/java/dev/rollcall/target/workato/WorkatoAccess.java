@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.ReadingStopped;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Attempt;
 import dev.rollcall.target.http.Tried;
@@ -35,7 +36,13 @@ final class WorkatoAccess {
     if (WorkatoErrors.notPermitted(tried.last())) {
       throw new AccessRefused(refusal(endpoint, environment, tried.last()));
     }
-    throw new TargetUnavailable(endpoint.call() + " " + WorkatoErrors.why(tried.last()));
+    if (tried.last() instanceof Attempt.Barred<T> barred) {
+      throw new AccessRefused(barred.why());
+    }
+    String what = endpoint.call() + " " + WorkatoErrors.why(tried.last());
+    throw tried.last() instanceof Attempt.Stopped
+        ? new ReadingStopped(what)
+        : new TargetUnavailable(what);
   }
 
   /** What to say of a 401 or 403: that the token is no good, or which privilege it lacks. */

@@ -85,25 +85,18 @@ final class WorkatoErrors {
 
   /** Whether it was sent and nobody knows whether it happened. */
   static boolean lost(Attempt<?> attempt) {
-    return attempt instanceof Attempt.NoAnswer
-        || attempt instanceof Attempt.Rejected<?> rejected && rejected.serverFailed();
+    return attempt.isLost();
   }
 
   /** Why there is no good answer, for people. */
   static String why(Attempt<?> attempt) {
-    if (attempt instanceof Attempt.NotSent<?> notSent) {
-      return notSent.why();
-    }
-    if (attempt instanceof Attempt.NoAnswer<?> noAnswer) {
-      return noAnswer.why();
-    }
     if (attempt instanceof Attempt.Rejected<?> rejected) {
       String text = text(rejected.body());
       return rejected.status() / 100 == 3
           ? "answered " + rejected.status() + ", a redirect: is the address of the workspace right?"
           : "answered " + rejected.status() + ": " + text;
     }
-    return "";
+    return attempt.why();
   }
 
   /** What a change came to that was neither accepted nor forbidden to the token. */

@@ -49,7 +49,7 @@ final class WorkatoLog {
     Map<Email, Invitation> newest = new HashMap<>();
     Set<Id> seen = new HashSet<>();
     Id after = Id.NONE;
-    while (true) {
+    for (int number = 1; number <= Paged.MOST_PAGES; number++) {
       Tried<Listing<LogRow>> tried = api.auditLog(FROM.format(since), after);
       if (unreadable(tried.last())) {
         return Optional.empty();
@@ -71,6 +71,7 @@ final class WorkatoLog {
         return Optional.of(List.copyOf(new TreeMap<>(newest).values()));
       }
     }
+    throw Paged.endless("what the audit log says of invitations");
   }
 
   private static Invitation newer(Invitation one, Invitation two) {

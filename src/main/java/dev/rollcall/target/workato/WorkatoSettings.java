@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.target.http.BearerToken;
+import dev.rollcall.target.http.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param batch the most items in one request
  * @param workspaceName the key where {@code /users/me} cannot be read
  * @param requestTimeout for one whole call; the server itself gives up after 40 s
+ * @param network how its servers are reached
  */
 public record WorkatoSettings(
     URI base,
@@ -29,7 +31,8 @@ public record WorkatoSettings(
     Quota quota,
     int batch,
     Optional<String> workspaceName,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    Network network) {
 
   /** Who shares a quota. */
   public enum Quota {
@@ -48,6 +51,7 @@ public record WorkatoSettings(
     requireNonNull(quota, "quota");
     requireNonNull(workspaceName, "workspaceName");
     requireNonNull(requestTimeout, "requestTimeout");
+    requireNonNull(network, "network");
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("at least one token is needed");
     }
@@ -59,7 +63,14 @@ public record WorkatoSettings(
   /** The documented quotas: 60 a minute and category, shared by the workspace, 100 a request. */
   public static WorkatoSettings of(URI base, Map<Environment, BearerToken> tokens) {
     return new WorkatoSettings(
-        base, tokens, 60, Quota.WORKSPACE, 100, Optional.empty(), Duration.ofSeconds(50));
+        base,
+        tokens,
+        60,
+        Quota.WORKSPACE,
+        100,
+        Optional.empty(),
+        Duration.ofSeconds(50),
+        Network.direct());
   }
 
   /** What the keys of all workspaces at an address begin with. */

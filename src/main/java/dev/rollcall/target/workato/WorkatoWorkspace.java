@@ -17,6 +17,7 @@ import dev.rollcall.target.WritableWorkspace;
 import dev.rollcall.target.http.HttpLanes;
 import dev.rollcall.target.http.HttpTransport;
 import dev.rollcall.target.http.Retry;
+import dev.rollcall.target.http.UntilStopped;
 import dev.rollcall.target.http.Waiting;
 import dev.rollcall.target.http.Window;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class WorkatoWorkspace implements WritableWorkspace {
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration RETRYING = Duration.ofMinutes(4);
   private static final int ATTEMPTS = 6;
 
@@ -53,8 +53,11 @@ public final class WorkatoWorkspace implements WritableWorkspace {
     Waiting waiting = around.waiting();
     this.http =
         new HttpLanes(
-            new HttpTransport(
-                CONNECT, settings.requestTimeout(), waiting.clock(), around.secrets()),
+            // Which workspace it is has to be known for a run to be one that can go on.
+            new UntilStopped(
+                new HttpTransport(
+                    settings.network(), settings.requestTimeout(), waiting, around.secrets()),
+                () -> identified.isPresent() && waiting.stop().getAsBoolean()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new Window(settings.perMinute(), waiting),
             around.past());

@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTransportTest {
 
@@ -33,10 +37,8 @@ class HttpTransportTest {
 
   private final AtomicInteger seen = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
-  private final HttpTransport transport =
-      new HttpTransport(Duration.ofMinutes(1), Duration.ofMinutes(1), Clock.systemUTC(), SECRETS);
-  private final HttpTransport hasty =
-      new HttpTransport(Duration.ofMinutes(1), Duration.ofMillis(400), Clock.systemUTC(), SECRETS);
+  private final HttpTransport transport = transport(Duration.ofMinutes(1), () -> false);
+  private final HttpTransport hasty = transport(Duration.ofMillis(400), () -> false);
   private ServerSocket server;
 
   @BeforeEach
@@ -106,6 +108,95 @@ class HttpTransportTest {
   }
 
   @Test
+  void aStopCutsWhatIsOnlyReadShort() {
+    AtomicBoolean stop = new AtomicBoolean();
+    serve(
+        out -> {
+          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel");
+          stop.set(true);
+          waitForTheEnd();
+        });
+
+    try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
+      assertThat(get(stoppable)).isInstanceOf(Attempt.Stopped.class);
+      assertThat(new UntilStopped(stoppable, stop::get).attempt(call(), body -> ""))
+          .isInstanceOf(Attempt.Stopped.class);
+    }
+    assertThat(seen).hasValue(1);
+  }
+
+  @Test
+  void aStopLetsFinishWhatBelongsToAChange() {
+    AtomicBoolean stop = new AtomicBoolean();
+    serve(
+        out -> {
+          stop.set(true);
+          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+        });
+
+    try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
+      assertThat(from(stoppable, "POST")).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+      assertThat(get(stoppable)).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotEndEnds() {
+    serve(
+        out -> {
+          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n");
+          byte[] mebibyte = new byte[1024 * 1024];
+          while (true) {
+            out.write(mebibyte);
+          }
+        });
+
+    assertThat(transport.attempt(call(), body -> body.transferTo(OutputStream.nullOutputStream())))
+        .isEqualTo(new Attempt.Excessive<>("the answer is larger than 256 MiB"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nX: %s",
+        "HTTP/1.1 200 %s",
+        "HTTP/1.1 200 OK\r\n%s",
+        "HTTP/1.1 103 Early Hints\r\nLink: %s\r\n\r\n"
+      })
+  void aHeadThatDoesNotEndEnds(String beginning) {
+    serve(
+        out -> {
+          String line = "x".repeat(8_000);
+          write(out, beginning.formatted(line));
+          while (true) {
+            write(out, beginning.endsWith("\n\r\n") ? beginning.formatted("x") : line);
+          }
+        });
+
+    assertThat(get()).isInstanceOf(Attempt.Excessive.class);
+  }
+
+  @Test
+  void manyHeadersAreTooMany() {
+    serve(
+        out -> {
+          write(out, "HTTP/1.1 200 OK\r\n");
+          for (int number = 0; true; number++) {
+            write(out, "X-" + number + ": x\r\n");
+          }
+        });
+
+    assertThat(get()).isInstanceOf(Attempt.Excessive.class);
+  }
+
+  @Test
+  void readsTheOldestAnswersThereAre() {
+    serve(out -> write(out, "HTTP/1.0 200 OK\r\n\r\nhello"));
+
+    assertThat(get()).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+  }
+
+  @Test
   void redirectsAreNotFollowed() {
     serve(
         out ->
@@ -130,17 +221,31 @@ class HttpTransportTest {
     assertThat(call()).hasToString("GET /api/members");
   }
 
+  private static HttpTransport transport(Duration timeout, BooleanSupplier stop) {
+    Waiting waiting = new Waiting(Clock.systemUTC(), Sleeper.REAL, stop);
+    return new HttpTransport(Network.direct(), timeout, waiting, SECRETS);
+  }
+
   private Attempt<String> get() {
     return get(transport);
   }
 
   private Attempt<String> get(HttpTransport from) {
-    return from.attempt(call(), body -> new String(body.readAllBytes(), StandardCharsets.UTF_8));
+    return from(from, "GET");
+  }
+
+  private Attempt<String> from(HttpTransport from, String method) {
+    return from.attempt(
+        call(method), body -> new String(body.readAllBytes(), StandardCharsets.UTF_8));
   }
 
   private Call call() {
+    return call("GET");
+  }
+
+  private Call call(String method) {
     URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/api/members?email=a");
-    return new Call("GET", uri, Optional.empty(), BearerToken.of(SECRET));
+    return new Call(method, uri, Optional.empty(), BearerToken.of(SECRET));
   }
 
   private void serve(Answering answering) {

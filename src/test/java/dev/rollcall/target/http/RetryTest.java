@@ -73,7 +73,7 @@ class RetryTest {
         new Retry(stopped, 4, Duration.ofMinutes(3)).run(Repeat.FREELY, full, () -> accepted(""));
 
     assertThat(tried.attempts()).isZero();
-    assertThat(tried.last()).isInstanceOf(Attempt.NotSent.class);
+    assertThat(tried.last()).isInstanceOf(Attempt.Stopped.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.rollcall.security.Secrets;
 import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.MovingClock;
+import dev.rollcall.target.http.Network;
 import dev.rollcall.target.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,8 @@ final class Company implements AutoCloseable {
         WorkatoSettings.Quota.WORKSPACE,
         100,
         name,
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        Network.direct());
   }
 
   /** How often an endpoint was called. */

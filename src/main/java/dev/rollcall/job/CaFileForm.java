@@ -1,0 +1,57 @@
+package dev.rollcall.job;
+
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.security.Certificates;
+import dev.rollcall.security.SmallFile;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A PEM file of certificates: what is wrong with it is wrong with the job file. */
+final class CaFileForm implements Form<CaFile> {
+
+  private final Path folder;
+
+  CaFileForm(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<CaFile> bind(Spot spot, Binder binder) {
+    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(spot, "a path");
+      return Optional.empty();
+    }
+    return binder.follow(spot, scalar).flatMap(text -> read(text, spot, binder));
+  }
+
+  private Optional<CaFile> read(String text, Spot spot, Binder binder) {
+    String what;
+    try {
+      Path file = ResolvedPath.of(text, folder).path();
+      return Optional.of(new CaFile(text, Certificates.inPem(file)));
+    } catch (SmallFile.Unfit e) {
+      what = String.valueOf(e.getMessage());
+    } catch (NoSuchFileException e) {
+      what = "does not exist";
+    } catch (IOException | IllegalArgumentException e) {
+      what = "cannot be read";
+    }
+    binder.problem(
+        spot.tree().mark(),
+        spot.name() + " names the file " + Binder.shown(spot) + ", which " + what,
+        "it must be a PEM file: certificates between BEGIN CERTIFICATE and END CERTIFICATE");
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return schemas.of(String.class);
+  }
+}
