@@ -38,6 +38,7 @@ public final class Reading implements AutoCloseable {
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
   private final Deque<Opened> waiting = new ArrayDeque<>();
+  private final List<Opened> unsettled = new ArrayList<>();
   private Optional<Gathered> sealed = Optional.empty();
   private boolean isOpen;
   private Opened current;
@@ -67,8 +68,10 @@ public final class Reading implements AutoCloseable {
    */
   public Reading(JobFile job, LocalDate today, List<Environment> environments) {
     this.specs = job.sources();
-    this.sources = new Sources(requireNonNull(today, "today"), environments);
-    this.rules = Rules.book(job, today);
+    this.rules = Rules.book(job, requireNonNull(today, "today"));
+    this.sources =
+        new Sources(
+            new Sources.Circumstances(today, job.timeZone(), environments), rules::comparesAsDate);
     this.gathering =
         new Gathering(
             Sources.declared(specs),
@@ -130,6 +133,27 @@ public final class Reading implements AutoCloseable {
   private void finish(Opened opened) {
     remark(opened.rows().place(), opened.rows().remarks());
     opened.rows().close();
+    unsettled.add(opened);
+  }
+
+  /**
+   * Rows that could only be understood when all were seen are mapped and gathered now. Not sooner:
+   * rows may be mapped later than read.
+   */
+  private void settle(Witness witness) {
+    for (Opened opened : unsettled) {
+      List<String> before = opened.mapper().remarks();
+      Place place = opened.rows().place();
+      for (Row row : opened.mapper().settle()) {
+        Found found = new Found(row, opened.mapper(), place);
+        Mapped mapped = map(found);
+        witness.saw(found, mapped);
+        gather(mapped);
+      }
+      List<String> now = opened.mapper().remarks();
+      remark(place, now.subList(before.size(), now.size()));
+    }
+    unsettled.clear();
   }
 
   private void remark(Place place, List<String> noticed) {
@@ -171,6 +195,7 @@ public final class Reading implements AutoCloseable {
     if (sealed.isPresent()) {
       return sealed.get();
     }
+    settle(Witness.NONE);
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
     List<Problem> nothing = new ArrayList<>();
@@ -212,6 +237,7 @@ public final class Reading implements AutoCloseable {
       witness.saw(found.get(), mapped);
       gather(mapped);
     }
+    settle(witness);
   }
 
   /** Sees every row with what it came to. */
