@@ -231,10 +231,10 @@ public final class Runs {
           code,
           run.isPlanned(),
           run.story().failure(),
-            run.story().unwritten(),
-            run.isStopping()
-                ? Tidied.NOTHING
-                : Keeping.of(order, repository, identity, opened.target().clock()).tidy());
+          run.story().unwritten(),
+          run.isStopping()
+              ? Tidied.NOTHING
+              : Keeping.of(order, repository, identity, opened.target().clock()).tidy());
     } catch (RepositoryUnusable e) {
       throw new RepositoryUnavailable(e.getMessage(), e);
     }
@@ -249,7 +249,8 @@ public final class Runs {
 
   /** Whatever is changed must be told afterwards: so that is tried first. */
   private static void refuseUntellable(RunOrder order) {
-    List<Problem> problems = new ReportFolder(
+    List<Problem> problems =
+        new ReportFolder(
                 order.job().file().report().folder().path(), order.job().file().report().access())
             .prove(order.id());
     if (!problems.isEmpty()) {

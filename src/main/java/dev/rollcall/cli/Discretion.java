@@ -29,9 +29,7 @@ final class Discretion {
   /** An address may stand behind the name of an option. */
   private static Stream<String> inAddress(String text) {
     int start = text.indexOf("jdbc:");
-    return start < 0
-        ? Stream.empty()
-        : JdbcAddress.of(text.substring(start)).secrets().stream();
+    return start < 0 ? Stream.empty() : JdbcAddress.of(text.substring(start)).secrets().stream();
   }
 
   /** The text without any of them. */

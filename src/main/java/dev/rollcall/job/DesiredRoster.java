@@ -77,7 +77,8 @@ public final class DesiredRoster {
   private void remember(Mapped mapped) {
     mapped.fold(
         person -> rows.merge(person.email(), List.of(person.row()), DesiredRoster::both),
-        reject -> List.of());
+        reject -> List.of(),
+        later -> List.of());
   }
 
   private static List<Origin> both(List<Origin> some, List<Origin> more) {

@@ -35,8 +35,7 @@ final class JdbcAddressForm implements Form<JdbcAddress> {
             binder, spot, spot.tree().mark(), "a password is written into " + spot.name());
       }
       JdbcAddress address = JdbcAddress.of(text).within(folder);
-      AddressSecrets.keep(
-          binder, (Scalar) spot.tree(), address.secrets(), address.toString());
+      AddressSecrets.keep(binder, (Scalar) spot.tree(), address.secrets(), address.toString());
       return Optional.of(address);
     }
     binder.problem(

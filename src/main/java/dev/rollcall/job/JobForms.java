@@ -79,6 +79,7 @@ final class JobForms {
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
+        .with(DatesWord.class, text(DatesWord.EXPECTED, DatesWord::parse))
         .with(Environment.class, text("the name of an environment", Environment::new))
         .with(Email.class, text("an e-mail address", JobForms::email))
         .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))

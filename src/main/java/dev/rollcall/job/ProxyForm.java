@@ -92,7 +92,9 @@ final class ProxyForm implements Form<ProxySpec> {
   /** What is told repeats nothing of the text: there may be a password in it. */
   private static Optional<ProxySpec> made(Supplier<Proxies> proxies, Spot spot, Binder binder) {
     try {
-      return Optional.of(new ProxySpec(proxies.get()));
+      ProxySpec made = new ProxySpec(proxies.get());
+      binder.keepSecrets(made.proxies().secrets());
+      return Optional.of(made);
     } catch (IllegalArgumentException e) {
       binder.problem(
           spot.tree().mark(), spot.name() + " names no proxy", String.valueOf(e.getMessage()));

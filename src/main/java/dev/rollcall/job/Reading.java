@@ -40,6 +40,7 @@ public final class Reading implements AutoCloseable {
   private final Gathering gathering;
   private final List<String> remarks = new ArrayList<>();
   private final Deque<Opened> waiting = new ArrayDeque<>();
+  private final List<Opened> unsettled = new ArrayList<>();
   private Optional<Gathered> sealed = Optional.empty();
   private boolean isOpen;
   private Opened current;
@@ -70,9 +71,11 @@ public final class Reading implements AutoCloseable {
   public Reading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
     JobFile job = loaded.file();
     this.specs = job.sources();
-    this.sources = new Sources(requireNonNull(today, "today"), environments);
     this.secrets = loaded.secrets();
-    this.rules = Rules.book(job, today);
+    this.rules = Rules.book(job, requireNonNull(today, "today"));
+    this.sources =
+        new Sources(
+            new Sources.Circumstances(today, job.timeZone(), environments), rules::comparesAsDate);
     this.gathering =
         new Gathering(
             Sources.declared(specs),
@@ -134,6 +137,27 @@ public final class Reading implements AutoCloseable {
   private void finish(Opened opened) {
     remark(opened.rows().place(), opened.rows().remarks());
     opened.rows().close();
+    unsettled.add(opened);
+  }
+
+  /**
+   * Rows that could only be understood when all were seen are mapped and gathered now. Not sooner:
+   * rows may be mapped later than read.
+   */
+  private void settle(Witness witness) {
+    for (Opened opened : unsettled) {
+      List<String> before = opened.mapper().remarks();
+      Place place = opened.rows().place();
+      for (Row row : opened.mapper().settle()) {
+        Found found = new Found(row, opened.mapper(), place);
+        Mapped mapped = map(found);
+        witness.saw(found, mapped);
+        gather(mapped);
+      }
+      List<String> now = opened.mapper().remarks();
+      remark(place, now.subList(before.size(), now.size()));
+    }
+    unsettled.clear();
   }
 
   private void remark(Place place, List<String> noticed) {
@@ -175,6 +199,7 @@ public final class Reading implements AutoCloseable {
     if (sealed.isPresent()) {
       return sealed.get();
     }
+    settle(Witness.NONE);
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
     List<Problem> nothing = new ArrayList<>();
@@ -216,6 +241,7 @@ public final class Reading implements AutoCloseable {
       witness.saw(found.get(), mapped);
       gather(mapped);
     }
+    settle(witness);
   }
 
   /** Sees every row with what it came to. */

@@ -33,7 +33,15 @@ public record RosterSpec(
                 "What contradicting values of one person are: a problem, or first: this source"
                     + " counts before those after it.",
             fallback = "problem")
-        OnConflict onConflict) {
+        OnConflict onConflict,
+    @Key(
+            "How dates like 03/04/2026 are read: month-first, day-first, or a pattern such as"
+                + " dd/MM/yy. Left out: what the other dates of the column show.")
+        Optional<DatesWord> dates,
+    @Key(
+            value = "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
+            fallback = "[]")
+        List<String> blank) {
 
   /** What a row is. */
   public enum Shape {
@@ -87,5 +95,6 @@ public record RosterSpec(
   /** Copies. */
   public RosterSpec {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    blank = List.copyOf(blank);
   }
 }

@@ -56,7 +56,9 @@ final class RosterTrail {
     mapped
         .fold(
             person -> isTheirs(person.email()) ? Optional.of(person.source()) : none(),
-            reject -> isTheirs(found.row(), reject) ? Optional.of(reject.source()) : none())
+            reject -> isTheirs(found.row(), reject) ? Optional.of(reject.source()) : none(),
+            // It will be seen again.
+            later -> none())
         .ifPresent(source -> sightings.add(new Sighting(found, source)));
   }
 

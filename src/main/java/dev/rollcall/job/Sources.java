@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.FileChoice;
 import dev.rollcall.source.HeaderSearch;
@@ -27,6 +28,7 @@ import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
 import dev.rollcall.source.jdbc.Tls;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Turns {@code sources:} of a job file into sources and the way their rows are mapped. */
 final class Sources {
@@ -42,13 +45,30 @@ final class Sources {
   private static final Set<String> WORKBOOKS = Set.of(".xlsx", ".xlsm", ".xls");
   private static final Set<String> CSV_FILES = Set.of(".csv", ".tsv", ".txt");
 
-  private final LocalDate today;
-  private final List<Environment> environments;
+  private final Circumstances circumstances;
+  private final Predicate<String> compared;
 
-  /** Those of a job, on a day. */
-  Sources(LocalDate today, List<Environment> environments) {
-    this.today = today;
-    this.environments = List.copyOf(environments);
+  /**
+   * Under which rosters are read.
+   *
+   * @param today the day dates are judged by
+   * @param zone whose days moments belong to
+   * @param environments those that a role or a project without environment speaks about
+   */
+  record Circumstances(LocalDate today, ZoneId zone, List<Environment> environments) {
+    Circumstances {
+      environments = List.copyOf(environments);
+    }
+  }
+
+  /**
+   * Those of a job.
+   *
+   * @param compared the attributes, by key, that rules compare as dates
+   */
+  Sources(Circumstances circumstances, Predicate<String> compared) {
+    this.circumstances = circumstances;
+    this.compared = compared;
   }
 
   /** What gathering must know of all sources, joined ones included. */
@@ -78,7 +98,7 @@ final class Sources {
     }
     AssignmentsSpec joined = spec.joined().get();
     Join join = new Join(nameOf(spec), joined.key());
-    RowMapping assignments = mapping(joined, DeclaredSource.joinedName(nameOf(spec)));
+    RowMapping assignments = mapping(spec, joined);
     List<SourcePart> parts =
         new ArrayList<>(parts(people(spec), place -> join.people(people, place)));
     parts.addAll(parts(assignments(spec), place -> join.assignments(assignments, place)));
@@ -259,14 +279,32 @@ final class Sources {
         nameOf(spec),
         columns(spec.roster().columns()),
         words,
-        today,
-        environments,
-        Shape.valueOf(spec.roster().shape().name()));
+        circumstances.today(),
+        circumstances.environments(),
+        Shape.valueOf(spec.roster().shape().name()),
+        dates(spec.roster()),
+        compared);
   }
 
-  private RowMapping mapping(AssignmentsSpec joined, String name) {
+  private DateStyle dates(RosterSpec roster) {
+    return new DateStyle(
+        roster.dates().flatMap(DatesWord::order),
+        roster.dates().flatMap(DatesWord::pattern),
+        Set.copyOf(roster.blank()),
+        circumstances.zone());
+  }
+
+  /** Assignments are written by the same program as people. */
+  private RowMapping mapping(SourceSpec spec, AssignmentsSpec joined) {
     return new RowMapping(
-        name, columns(joined.columns()), StatusWords.USUAL, today, environments, Shape.JOINED);
+        DeclaredSource.joinedName(nameOf(spec)),
+        columns(joined.columns()),
+        StatusWords.USUAL,
+        circumstances.today(),
+        circumstances.environments(),
+        Shape.JOINED,
+        dates(spec.roster()),
+        compared);
   }
 
   private static Map<String, ColumnSpec> columns(

@@ -1,5 +1,7 @@
 package dev.rollcall.rules;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -10,6 +12,7 @@ import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -18,23 +21,57 @@ import java.util.stream.Stream;
  *
  * @param attributes the attributes it names, each with its place in the text
  * @param anyAttribute whether it may look at attributes whose names it computes
+ * @param compared the names of attributes that it compares with today or with a day written out
  */
-record Mentions(List<Attribute> attributes, boolean anyAttribute) {
+record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> compared) {
+
+  private static final Set<String> COMPARISONS =
+      Set.of("_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_");
+  private static final java.util.regex.Pattern DAY =
+      java.util.regex.Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
   private static final String PERSON = "person";
+  private static final String TODAY = "today";
 
   /** An attribute with the offset of its name in the text, in code points; -1 where unknown. */
   record Attribute(String name, int offset) {}
 
   Mentions {
     attributes = List.copyOf(attributes);
+    compared = Set.copyOf(compared);
   }
 
   static Mentions of(CelAbstractSyntaxTree syntax) {
     List<Attribute> attributes =
         nodes(syntax).flatMap(node -> attribute(node, syntax).stream()).distinct().toList();
     long bare = nodes(syntax).filter(Mentions::isPerson).count();
-    return new Mentions(attributes, bare > nodes(syntax).filter(Mentions::namesOne).count());
+    return new Mentions(
+        attributes,
+        bare > nodes(syntax).filter(Mentions::namesOne).count(),
+        nodes(syntax).flatMap(Mentions::comparedWithDay).collect(toUnmodifiableSet()));
+  }
+
+  private static Stream<String> comparedWithDay(CelExpr node) {
+    if (node.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL
+        || !COMPARISONS.contains(node.call().function())) {
+      return Stream.empty();
+    }
+    List<CelExpr> sides = node.call().args();
+    return sides.stream().anyMatch(Mentions::isDay)
+        ? sides.stream()
+            .flatMap(
+                side ->
+                    selected(side)
+                        .or(() -> indexed(side).map(key -> key.constant().stringValue()))
+                        .stream())
+        : Stream.empty();
+  }
+
+  private static boolean isDay(CelExpr side) {
+    boolean isToday =
+        side.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+            && side.ident().name().equals(TODAY);
+    return isToday || isText(side) && DAY.matcher(side.constant().stringValue()).matches();
   }
 
   private static Stream<CelExpr> nodes(CelAbstractSyntaxTree syntax) {

@@ -173,6 +173,17 @@ public final class RuleBook {
                         .anyMatch(each -> names.contains(each.name())));
   }
 
+  /**
+   * Whether a rule compares the attribute that rows carry under this key with today or with a day:
+   * then its cells must be dates, and rules see them as 2026-12-31.
+   */
+  public boolean comparesAsDate(String key) {
+    Set<String> names = PersonView.names(key);
+    return entries.stream()
+        .anyMatch(
+            entry -> entry.condition().mentions().compared().stream().anyMatch(names::contains));
+  }
+
   /** Everything any rule gives, whether or not anybody gets it. */
   List<Claim> claims() {
     return entries.stream().flatMap(entry -> entry.claims().stream()).toList();

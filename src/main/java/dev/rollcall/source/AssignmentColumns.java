@@ -38,11 +38,12 @@ final class AssignmentColumns implements ClaimColumns {
   private final Optional<Feed> endsOn;
   private final List<Environment> environments;
   private final LocalDate today;
-  private final Dates dates = new Dates();
+  private final Dates dates;
   private final Map<Terms, Terms> known = new HashMap<>();
 
-  AssignmentColumns(Columns columns, RowMapping mapping, Place place) {
+  AssignmentColumns(Columns columns, RowMapping mapping, Place place, Dates dates) {
     this.place = place;
+    this.dates = dates;
     this.kind = columns.one(RosterField.KIND).orElseThrow();
     this.target = columns.one(RosterField.TARGET);
     this.environment = columns.one(RosterField.ENVIRONMENT);
@@ -176,7 +177,9 @@ final class AssignmentColumns implements ClaimColumns {
 
     private Terms terms(Terms.Reach reach) {
       Dates.Period period =
-          new Dates.Period(dates.read(startsOn, row, problems), dates.read(endsOn, row, problems));
+          new Dates.Period(
+              dates.read(startsOn, Dates.Use.START, row, problems),
+              dates.read(endsOn, Dates.Use.END, row, problems));
       Dates.checkOrder(period, column(endsOn, kind), problems);
       Terms terms =
           new Terms(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));

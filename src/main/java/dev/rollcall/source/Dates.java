@@ -1,53 +1,87 @@
 package dev.rollcall.source;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Reads the date cells of a source; remembers what it has read, for dates repeat. */
+/** Reads the date cells of a source: the one place where a cell becomes a day. */
 final class Dates {
 
-  private static final int MOST_REMEMBERED = 2_000;
-
-  private final Map<String, LocalDate> known = new HashMap<>();
-
-  /** The date; empty where the cell is blank, or where a problem was added. */
-  Optional<LocalDate> read(Optional<Feed> feed, Row row, RowProblems problems) {
-    return feed.isEmpty() ? Optional.empty() : read(feed.get(), row, problems);
+  /** What a day is for. */
+  enum Use {
+    /** The first day. */
+    START,
+    /** The last day. */
+    END,
+    /** A day that rules compare. */
+    ATTRIBUTE
   }
 
-  private Optional<LocalDate> read(Feed feed, Row row, RowProblems problems) {
+  /** The last year that can be written: programs use it for an end that never comes. */
+  private static final int NEVER = 9999;
+
+  private final RosterDate dates;
+  private final List<String> headers;
+  private final Map<Integer, DateColumn> columns = new TreeMap<>();
+
+  /** Those of a source with these headers. */
+  Dates(DateStyle style, List<String> headers) {
+    this.dates = new RosterDate(style);
+    this.headers = headers;
+  }
+
+  /**
+   * The date; empty where the cell is blank, where a problem was added, or where the row has to
+   * wait until the column is settled.
+   */
+  Optional<LocalDate> read(Optional<Feed> feed, Use use, Row row, RowProblems problems) {
+    return feed.isEmpty() ? Optional.empty() : read(feed.get(), use, row, problems);
+  }
+
+  private Optional<LocalDate> read(Feed feed, Use use, Row row, RowProblems problems) {
     String text = Cells.oneLine(feed.text(row));
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      // A plain date is read sooner than it is found among all those remembered.
-      return RosterDate.isPlain(text)
-          ? Optional.of(RosterDate.parse(text))
-          : Optional.of(remembered(text));
-    } catch (RosterDate.MalformedDate e) {
-      problems.add(
-          feed.column(),
-          e.getMessage(),
-          text.indexOf(':') < 0
-              ? "write it as YYYY-MM-DD"
-              : "write the day alone, as YYYY-MM-DD; in a query, cast it to a date");
+    DateColumn column = columns.computeIfAbsent(feed.column(), this::column);
+    if (isEndless(text, use)) {
+      column.count(text);
       return Optional.empty();
     }
+    RosterDate.Read read = column.read(text, row.line());
+    if (read instanceof RosterDate.Wrong wrong) {
+      problems.add(feed.column(), wrong.what(), wrong.remedy());
+    }
+    if (read instanceof RosterDate.Either) {
+      problems.leaveOpen();
+    }
+    if (!(read instanceof RosterDate.Day day)) {
+      return Optional.empty();
+    }
+    if (use == Use.END && day.date().getYear() == NEVER) {
+      column.count(text);
+      return Optional.empty();
+    }
+    return Optional.of(day.date());
   }
 
-  private LocalDate remembered(String text) {
-    LocalDate before = known.get(text);
-    if (before != null) {
-      return before;
-    }
-    LocalDate date = RosterDate.parse(text);
-    if (known.size() < MOST_REMEMBERED) {
-      known.put(text, date);
-    }
-    return date;
+  private DateColumn column(int column) {
+    return new DateColumn(dates, headers.get(column));
+  }
+
+  /** How databases say that something never began, or never ends. */
+  private static boolean isEndless(String text, Use use) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return use == Use.END && word.equals("infinity")
+        || use == Use.START && word.equals("-infinity");
+  }
+
+  /** All rows were seen once: from now on nothing stays open. Tells what was noticed. */
+  List<String> settle() {
+    return columns.values().stream().flatMap(column -> column.settle().stream()).toList();
   }
 
   /** Complains where the last day is before the first. */

@@ -83,7 +83,8 @@ public final class Gathering {
               addPerson(person);
               return Optional.empty();
             },
-            Optional::of);
+            Optional::of,
+            later -> Optional.empty());
     rejected.ifPresent(this::addReject);
   }
 

@@ -84,6 +84,11 @@ public final class Join {
     }
 
     @Override
+    public Iterable<Row> settle() {
+      return mapper.settle();
+    }
+
+    @Override
     public Row withoutSecrets(Row row) {
       return mapper.withoutSecrets(row);
     }
@@ -106,7 +111,7 @@ public final class Join {
     private Mapped remember(Row row, Mapped mapped) {
       if (isAddress()) {
         mapped
-            .fold(person -> Optional.of(person.email()), Reject::email)
+            .fold(person -> Optional.of(person.email()), Reject::email, Mapped.Postponed::email)
             .ifPresent(email -> people.put(email.address(), email));
         return mapped;
       }
@@ -114,7 +119,9 @@ public final class Join {
       if (id.isEmpty()) {
         return mapped;
       }
-      Optional<Email> email = mapped.fold(person -> Optional.of(person.email()), Reject::email);
+      Optional<Email> email =
+          mapped.fold(
+              person -> Optional.of(person.email()), Reject::email, Mapped.Postponed::email);
       if (email.isEmpty()) {
         setAside.add(id);
         return mapped;
@@ -140,7 +147,8 @@ public final class Join {
                       mapper.withoutSecrets(row),
                       Optional.of(person.email()),
                       problems.all())),
-          Mapped.Rejected::new);
+          Mapped.Rejected::new,
+          later -> later);
     }
   }
 

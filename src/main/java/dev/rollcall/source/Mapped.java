@@ -2,13 +2,18 @@ package dev.rollcall.source;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.model.Email;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** What a row came to: a person, or a reject. */
+/** What a row came to: a person, a reject, or nothing yet. */
 public sealed interface Mapped {
 
-  /** One of the two functions, by what it is. */
-  <T> T fold(Function<PersonRecord, T> person, Function<Reject, T> rejected);
+  /** One of the functions, by what it is. */
+  <T> T fold(
+      Function<PersonRecord, T> person,
+      Function<Reject, T> rejected,
+      Function<Postponed, T> postponed);
 
   /** A row that tells of a person. */
   record Person(PersonRecord record) implements Mapped {
@@ -18,7 +23,10 @@ public sealed interface Mapped {
     }
 
     @Override
-    public <T> T fold(Function<PersonRecord, T> person, Function<Reject, T> rejected) {
+    public <T> T fold(
+        Function<PersonRecord, T> person,
+        Function<Reject, T> rejected,
+        Function<Postponed, T> postponed) {
       return person.apply(record);
     }
   }
@@ -31,8 +39,32 @@ public sealed interface Mapped {
     }
 
     @Override
-    public <T> T fold(Function<PersonRecord, T> person, Function<Reject, T> rejected) {
+    public <T> T fold(
+        Function<PersonRecord, T> person,
+        Function<Reject, T> rejected,
+        Function<Postponed, T> postponed) {
       return rejected.apply(reject);
+    }
+  }
+
+  /**
+   * A row that can only be understood when all rows of its source were seen; then it is mapped
+   * again.
+   *
+   * @param email whose it is, as far as it tells
+   */
+  record Postponed(Optional<Email> email) implements Mapped {
+    /** Checks. */
+    public Postponed {
+      requireNonNull(email, "email");
+    }
+
+    @Override
+    public <T> T fold(
+        Function<PersonRecord, T> person,
+        Function<Reject, T> rejected,
+        Function<Postponed, T> postponed) {
+      return postponed.apply(this);
     }
   }
 }

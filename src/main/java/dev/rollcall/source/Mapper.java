@@ -9,8 +9,18 @@ import java.util.Set;
  */
 public interface Mapper {
 
-  /** What a row comes to. */
+  /**
+   * What a row comes to. Where it is {@link Mapped.Postponed}, the mapper keeps the row, and {@link
+   * #settle} gives it back.
+   */
   Mapped map(Row row);
+
+  /**
+   * To be called when all rows were mapped: what was left open is settled now.
+   *
+   * @return the rows that were postponed, in order, to be mapped again; a second call gives none
+   */
+  Iterable<Row> settle();
 
   /** The row as it may be shown and handed back: without passwords. */
   Row withoutSecrets(Row row);
@@ -21,6 +31,6 @@ public interface Mapper {
   /** The columns that feed a roster field, from 0. */
   Set<Integer> usedColumns();
 
-  /** What was noticed about the columns. */
+  /** What was noticed about the columns; more once it is settled. */
   List<String> remarks();
 }

@@ -1,67 +1,97 @@
 package dev.rollcall.source;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.Locale;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the dates that people and programs write, but never guesses between day and month. */
+/**
+ * Reads the dates that people and programs write. Never guesses between day and month: where a text
+ * could be two days, both are told.
+ */
 final class RosterDate {
 
+  /**
+   * Two digits of a year are one of the hundred that begin here, as Oracle's RR has it: 49 is 2049
+   * and 50 is 1950.
+   */
+  static final int FIRST_OF_TWO_DIGITS = 1950;
+
   private static final int EARLIEST_YEAR = 1900;
+  private static final int LONGEST = 60;
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
   private static final Pattern DAY_DOT_MONTH =
       Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d{1,2}([-/.])\\s?\\d{1,2}\\1\\s?\\d{2}");
+  private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,\\s?)?";
   private static final Pattern DAY_NAMED_MONTH =
-      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-./ ]{1,2}(\\p{Alpha}{3,9})[-./, ]{1,2}(\\d{4})");
+      Pattern.compile(
+          WEEKDAY
+              + "(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?(?:[-/ ]{0,2}| de )"
+              + "(\\p{L}{2,12}\\.?)(?:[-/, ]{0,2}| de )(\\d{4}|(?<!\\d)\\d{2})(?: ?[rг]\\.?)?");
   private static final Pattern NAMED_MONTH_DAY =
-      Pattern.compile("(\\p{Alpha}{3,9})[-. ]{1,2}(\\d{1,2})(?:st|nd|rd|th)?[-, ]{1,2}(\\d{4})");
+      Pattern.compile(
+          WEEKDAY
+              + "(\\p{L}{2,12})\\.?[- ]{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|[- ]{1,2})(\\d{4}|\\d{2})");
   private static final Pattern TIME =
-      Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?");
-  private static final Pattern MIDNIGHT_SOMEWHERE =
-      Pattern.compile("[T ]00:00(:00([.,]0{1,9})?)? ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})");
-  private static final int LONGEST = 40;
+      Pattern.compile("(?i)[T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?[ap]\\.?m\\.?)?");
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2})(:\\d{2})?([.,]\\d{1,9})?"
+              + " ?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)");
+  private static final Pattern EXCELS_NUMBER = Pattern.compile("([2-7]\\d{4})(?:[.,]\\d+)?");
 
-  private RosterDate() {}
+  /** What a text came to. */
+  sealed interface Read {}
 
-  /** A text that is no date, or could be two. */
-  static final class MalformedDate extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
+  /** A day. */
+  record Day(LocalDate date) implements Read {}
 
-    MalformedDate(String message) {
-      super(message);
+  /** A word for no day. */
+  record Blank(String word) implements Read {}
+
+  /** Two days, by which of day and month comes first; the column has to settle it. */
+  record Either(LocalDate dayFirst, LocalDate monthFirst) implements Read {
+    LocalDate by(DateOrder order) {
+      return order == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
     }
   }
 
   /**
-   * The date.
+   * No day.
    *
-   * @throws MalformedDate where it is none or could be two; its message says so
+   * @param remedy what would be right
    */
-  static LocalDate parse(String text) {
-    if (isPlain(text)) {
-      return plain(text);
+  record Wrong(String what, String remedy) implements Read {
+    Wrong {
+      requireNonNull(what, "what");
+      requireNonNull(remedy, "remedy");
     }
-    String day = withoutTime(text.strip());
-    if (day.length() > LONGEST) {
-      throw noDate(text);
-    }
-    try {
-      LocalDate date = read(day).orElseThrow(() -> noDate(text));
-      if (date.getYear() < EARLIEST_YEAR) {
-        throw noDate(text);
-      }
-      return date;
-    } catch (DateTimeException e) {
-      throw noDate(text);
-    }
+  }
+
+  /** A day in figures with the year last that can be read in one order only. */
+  record Telling(LocalDate date, DateOrder order) implements Read {}
+
+  private static final String REMEDY = "write it as YYYY-MM-DD";
+
+  private final DateStyle style;
+  private final Optional<DateTimeFormatter> pattern;
+
+  RosterDate(DateStyle style) {
+    this.style = style;
+    this.pattern = style.pattern().map(DateStyle::formatter);
   }
 
   /** Whether it is written like 2026-07-01, as in most rosters. */
@@ -74,92 +104,199 @@ final class RosterDate {
     return plain;
   }
 
-  private static LocalDate plain(String text) {
+  /**
+   * What the text, which is not blank and on one line, comes to.
+   *
+   * <p>A moment with its offset is the day that it was or will be in the style's time zone; a time
+   * without one is left out.
+   */
+  Read read(String text) {
+    if (style.isSaidBlank(text)) {
+      return new Blank(text);
+    }
+    Read read = isPlain(text) ? plain(text) : other(text);
+    return read instanceof Wrong && style.isBlank(text) ? new Blank(text) : read;
+  }
+
+  private Read other(String text) {
+    if (text.length() > LONGEST) {
+      return noDate(text);
+    }
+    try {
+      return inRange(patterned(text).or(() -> moment(text)).orElseGet(() -> written(text)), text);
+    } catch (DateTimeException e) {
+      return noDate(text);
+    }
+  }
+
+  private static Read plain(String text) {
     int year = Integer.parseInt(text, 0, 4, 10);
     try {
-      if (year >= EARLIEST_YEAR) {
-        return LocalDate.of(
-            year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
-      }
+      return inRange(
+          new Day(
+              LocalDate.of(
+                  year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10))),
+          text);
     } catch (DateTimeException e) {
-      throw noDate(text);
+      return noDate(text);
     }
-    throw noDate(text);
+  }
+
+  private static Read inRange(Read read, String text) {
+    boolean early =
+        read instanceof Day day && day.date().getYear() < EARLIEST_YEAR
+            || read instanceof Telling telling && telling.date().getYear() < EARLIEST_YEAR
+            || read instanceof Either either && either.dayFirst().getYear() < EARLIEST_YEAR;
+    return early ? noDate(text) : read;
+  }
+
+  private Optional<Read> patterned(String text) {
+    return pattern.flatMap(
+        formatter -> {
+          try {
+            return Optional.<Read>of(new Day(LocalDate.parse(text, formatter)));
+          } catch (DateTimeException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private Optional<Read> moment(String text) {
+    Matcher m = MOMENT.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String seconds = m.group(3) == null ? ":00" : m.group(3);
+    OffsetDateTime moment =
+        OffsetDateTime.parse(m.group(1) + "T" + m.group(2) + seconds + offset(m.group(5)));
+    return Optional.of(new Day(moment.atZoneSameInstant(style.zone()).toLocalDate()));
+  }
+
+  private static String offset(String written) {
+    if (Character.isLetter(written.charAt(0))) {
+      return "Z";
+    }
+    String digits = written.replace(":", "");
+    return digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00");
+  }
+
+  private Read written(String text) {
+    String day = withoutTime(text);
+    if (pattern.isPresent() && !YEAR_FIRST.matcher(day).matches()) {
+      return new Wrong(
+          Cells.quoted(text) + " is not written as dates: says, " + style.pattern().orElseThrow(),
+          REMEDY + ", or correct dates:");
+    }
+    return yearFirst(day).or(() -> figures(day)).or(() -> named(day)).orElseGet(() -> odd(text));
   }
 
   private static String withoutTime(String text) {
     int colon = text.indexOf(':');
-    if (colon < 0 || text.length() > LONGEST) {
+    if (colon < 0) {
       return text;
     }
     int start = text.substring(0, colon).replace('T', ' ').lastIndexOf(' ');
-    if (start < 0) {
-      return text;
-    }
-    String time = text.substring(start);
-    boolean day = TIME.matcher(time).matches() || MIDNIGHT_SOMEWHERE.matcher(time).matches();
-    return day ? text.substring(0, start) : text;
+    boolean isTime = start >= 0 && TIME.matcher(text.substring(start)).matches();
+    return isTime ? text.substring(0, start).strip() : text;
   }
 
-  private static Optional<LocalDate> read(String day) {
+  private static Optional<Read> yearFirst(String day) {
     Matcher m = YEAR_FIRST.matcher(day);
     if (m.matches() && (!m.group(2).isEmpty() || day.length() == 8)) {
-      return Optional.of(LocalDate.of(number(m, 1), number(m, 3), number(m, 4)));
+      return Optional.of(new Day(LocalDate.of(number(m, 1), number(m, 3), number(m, 4))));
     }
-    m = DAY_DOT_MONTH.matcher(day);
-    if (m.matches()) {
-      return Optional.of(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)));
-    }
-    m = YEAR_LAST.matcher(day);
-    if (m.matches()) {
-      return Optional.of(yearLast(day, number(m, 4), number(m, 1), number(m, 3)));
-    }
-    return named(day);
-  }
-
-  private static Optional<LocalDate> named(String day) {
-    Matcher m = DAY_NAMED_MONTH.matcher(day);
-    if (m.matches()) {
-      return month(m.group(2)).map(month -> LocalDate.of(number(m, 3), month, number(m, 1)));
-    }
-    Matcher n = NAMED_MONTH_DAY.matcher(day);
-    return n.matches()
-        ? month(n.group(1)).map(month -> LocalDate.of(number(n, 3), month, number(n, 2)))
+    Matcher east = EAST_ASIAN.matcher(day);
+    return east.matches()
+        ? Optional.of(new Day(LocalDate.of(number(east, 1), number(east, 2), number(east, 3))))
         : Optional.empty();
   }
 
-  private static LocalDate yearLast(String day, int year, int first, int second) {
-    if (first > 12 || first == second) {
-      return LocalDate.of(year, second, first);
+  private Optional<Read> figures(String day) {
+    Matcher dots = DAY_DOT_MONTH.matcher(day);
+    if (dots.matches()) {
+      boolean monthFirst = style.order().equals(Optional.of(DateOrder.MONTH_FIRST));
+      int first = number(dots, 1);
+      int second = number(dots, 2);
+      return Optional.of(
+          new Day(
+              LocalDate.of(
+                  number(dots, 3), monthFirst ? first : second, monthFirst ? second : first)));
     }
-    if (second > 12) {
-      return LocalDate.of(year, first, second);
-    }
-    throw new MalformedDate(
-        Cells.quoted(day)
-            + " could be "
-            + LocalDate.of(year, second, first)
-            + " or "
-            + LocalDate.of(year, first, second));
+    Matcher m = YEAR_LAST.matcher(day);
+    return m.matches()
+        ? Optional.of(yearLast(number(m, 4), number(m, 1), number(m, 3)))
+        : Optional.empty();
   }
 
-  private static Optional<Month> month(String name) {
-    String start = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(Month.values())
-        .filter(
-            month ->
-                month
-                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                    .toLowerCase(Locale.ROOT)
-                    .startsWith(start))
-        .findFirst();
+  private Read yearLast(int year, int first, int second) {
+    if (style.order().isPresent()) {
+      boolean dayFirst = style.order().get() == DateOrder.DAY_FIRST;
+      return new Day(
+          dayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second));
+    }
+    if (first == second) {
+      return new Day(LocalDate.of(year, second, first));
+    }
+    if (first > 12) {
+      return new Telling(LocalDate.of(year, second, first), DateOrder.DAY_FIRST);
+    }
+    if (second > 12) {
+      return new Telling(LocalDate.of(year, first, second), DateOrder.MONTH_FIRST);
+    }
+    return new Either(LocalDate.of(year, second, first), LocalDate.of(year, first, second));
+  }
+
+  private static Optional<Read> named(String day) {
+    Matcher m = DAY_NAMED_MONTH.matcher(day);
+    if (m.matches()) {
+      return MonthNames.month(m.group(2)).map(month -> day(m.group(3), month, number(m, 1), day));
+    }
+    Matcher n = NAMED_MONTH_DAY.matcher(day);
+    return n.matches()
+        ? MonthNames.month(n.group(1)).map(month -> day(n.group(3), month, number(n, 2), day))
+        : Optional.empty();
+  }
+
+  private static Read day(String year, Month month, int day, String text) {
+    if (year.length() == 4) {
+      return new Day(LocalDate.of(Integer.parseInt(year), month, day));
+    }
+    int two = Integer.parseInt(year);
+    if (two == 99 && month == Month.DECEMBER && day == 31) {
+      // Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay.
+      return new Wrong(
+          Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
+          "write the year with four digits; or list it under blank:, if it means none");
+    }
+    int century = two < FIRST_OF_TWO_DIGITS % 100 ? 2000 : 1900;
+    return new Day(LocalDate.of(century + two, month, day));
+  }
+
+  private static Read odd(String text) {
+    Matcher excel = EXCELS_NUMBER.matcher(text);
+    if (excel.matches()) {
+      LocalDate day = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(excel.group(1)));
+      return new Wrong(
+          Cells.quoted(text) + " is no date; as Excel's number of a day it would be " + day,
+          "show the column as dates in Excel and save it anew, or " + REMEDY);
+    }
+    if (SHORT_YEAR.matcher(withoutTime(text)).matches()) {
+      return new Wrong(
+          Cells.quoted(text) + " is no date: its year has two digits",
+          REMEDY + ", or give the pattern at the source, such as dates: dd/MM/yy");
+    }
+    return noDate(text);
   }
 
   private static int number(Matcher matcher, int group) {
     return Integer.parseInt(matcher.group(group));
   }
 
-  private static MalformedDate noDate(String text) {
-    return new MalformedDate(Cells.quoted(text) + " is no date");
+  private static Wrong noDate(String text) {
+    return new Wrong(
+        Cells.quoted(text) + " is no date",
+        text.indexOf(':') < 0
+            ? REMEDY + "; or list it under blank:, if it means none"
+            : "write the day alone, as YYYY-MM-DD; in a query, cast it to a date");
   }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of one source, one person or one assignment each, into person records or rejects.
@@ -50,8 +52,15 @@ public final class RowMapper implements Mapper {
   private final SecretColumns secrets;
   private final int[] attributeColumns;
   private final Attributes.Keys attributeKeys;
+
+  /** Which of the attribute columns rules compare as dates. */
+  private final int[] comparedAttributes;
+
   private final int leastCells;
   private final boolean hasExample;
+  private final Dates dates;
+  private final List<String> settling = new ArrayList<>();
+  private PackedRows postponed = new PackedRows();
   private final Map<Email, Email> people = new HashMap<>();
 
   private RowMapper(RowMapping mapping, Place place, Optional<Whose> whose) {
@@ -61,13 +70,18 @@ public final class RowMapper implements Mapper {
     this.address = columns.one(RosterField.EMAIL);
     this.whose = whose;
     this.nameColumns = new NameColumns(columns);
-    this.standing = new StandingColumns(columns, mapping, place);
+    this.dates = new Dates(mapping.dates(), place.columns());
+    this.standing = new StandingColumns(columns, mapping, place, dates);
     this.claimReading = new ClaimReading(claimColumns(mapping, place, columns));
     this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = attributeColumns(place, secrets);
     this.attributeKeys = attributeKeys();
+    this.comparedAttributes =
+        IntStream.range(0, attributeColumns.length)
+            .filter(i -> mapping.compared().test(attributeKeys.names().get(i)))
+            .toArray();
     this.leastCells = leastCells(columns, place);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
@@ -88,9 +102,9 @@ public final class RowMapper implements Mapper {
   }
 
   /** Those that the source has. */
-  private static List<ClaimColumns> claimColumns(RowMapping mapping, Place place, Columns columns) {
+  private List<ClaimColumns> claimColumns(RowMapping mapping, Place place, Columns columns) {
     if (mapping.shape() != Shape.PEOPLE) {
-      return List.of(new AssignmentColumns(columns, mapping, place));
+      return List.of(new AssignmentColumns(columns, mapping, place, dates));
     }
     List<ClaimColumns> present = new ArrayList<>();
     present.add(new RoleColumns(columns, mapping.environments(), place));
@@ -150,7 +164,17 @@ public final class RowMapper implements Mapper {
   /** What was noticed about the columns. */
   @Override
   public List<String> remarks() {
-    return columns.remarks();
+    return Stream.concat(columns.remarks().stream(), settling.stream()).toList();
+  }
+
+  @Override
+  public Iterable<Row> settle() {
+    Iterable<Row> rows = postponed;
+    if (settling.isEmpty()) {
+      settling.addAll(dates.settle());
+    }
+    postponed = new PackedRows();
+    return rows;
   }
 
   /** The keys of the attributes that every person of the source has. */
@@ -187,6 +211,11 @@ public final class RowMapper implements Mapper {
     }
     Standing stands = standing.read(row, problems);
     RowClaims.Pattern claims = claimReading.read(row, problems);
+    Map<String, String> attributes = attributes(row, problems);
+    if (problems.isOpen() && row.flaws().isEmpty()) {
+      postponed.add(row);
+      return new Mapped.Postponed(email);
+    }
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
@@ -196,7 +225,7 @@ public final class RowMapper implements Mapper {
             email.orElseThrow(),
             name,
             stands.status(),
-            attributes(row),
+            attributes,
             mapping.shape() == Shape.PEOPLE ? listColumns : kinds(claims),
             claims.in(place, row.line()),
             place,
@@ -316,7 +345,7 @@ public final class RowMapper implements Mapper {
   }
 
   /** A joined row says nothing about the person. */
-  private Map<String, String> attributes(Row row) {
+  private Map<String, String> attributes(Row row, RowProblems problems) {
     if (mapping.shape() == Shape.JOINED) {
       return Map.of();
     }
@@ -325,9 +354,20 @@ public final class RowMapper implements Mapper {
       int column = attributeColumns[i];
       values[i] = column < row.cells().size() ? row.cells().get(column) : "";
     }
+    for (int i : comparedAttributes) {
+      values[i] = day(attributeColumns[i], row, problems);
+    }
     if (values.length > attributeColumns.length) {
       values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));
     }
     return new Attributes(attributeKeys, i -> values[i]);
+  }
+
+  /** A date as rules compare it: 2026-12-31, or blank. */
+  private String day(int column, Row row, RowProblems problems) {
+    return dates
+        .read(Optional.of(Feed.of(column)), Dates.Use.ATTRIBUTE, row, problems)
+        .map(LocalDate::toString)
+        .orElse("");
   }
 }

@@ -6,6 +6,7 @@ import dev.rollcall.model.Environment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How the rows of one source are to be read.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param today the day dates are judged by, in the job's time zone
  * @param environments those a {@code role} or a project without environment speaks about
  * @param shape what a row is
+ * @param dates how dates are written
+ * @param compared the attributes, by key, that rules compare as dates
  */
 public record RowMapping(
     String source,
@@ -24,7 +27,9 @@ public record RowMapping(
     StatusWords status,
     LocalDate today,
     List<Environment> environments,
-    Shape shape) {
+    Shape shape,
+    DateStyle dates,
+    Predicate<String> compared) {
 
   /** Checks and copies. */
   public RowMapping {
@@ -34,6 +39,19 @@ public record RowMapping(
     requireNonNull(today, "today");
     environments = environments.stream().distinct().sorted().toList();
     requireNonNull(shape, "shape");
+    requireNonNull(dates, "dates");
+    requireNonNull(compared, "compared");
+  }
+
+  /** Rows with dates as they are usually written. */
+  public RowMapping(
+      String source,
+      Map<String, ColumnSpec> columns,
+      StatusWords status,
+      LocalDate today,
+      List<Environment> environments,
+      Shape shape) {
+    this(source, columns, status, today, environments, shape, DateStyle.usual(), key -> false);
   }
 
   /** Rows that are a person each. */

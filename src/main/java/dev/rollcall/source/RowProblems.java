@@ -14,6 +14,7 @@ final class RowProblems {
   private List<Problem> problems = List.of();
   private boolean whoseIsUnsure;
   private boolean isNobodys;
+  private boolean isOpen;
 
   RowProblems(Place place, Row row) {
     this.place = place;
@@ -41,6 +42,15 @@ final class RowProblems {
   void addNobodys(int column, String what, String remedy) {
     add(column, what, remedy);
     isNobodys = true;
+  }
+
+  /** Something about the row can only be told when all rows were seen. */
+  void leaveOpen() {
+    isOpen = true;
+  }
+
+  boolean isOpen() {
+    return isOpen;
   }
 
   /** Whether the row, having no readable address, could be about anybody. */

@@ -25,11 +25,12 @@ final class StandingColumns {
   private final Optional<Feed> startsOn;
   private final Optional<Feed> endsOn;
   private final Map<String, Optional<Status>> meanings = new HashMap<>();
-  private final Dates dates = new Dates();
+  private final Dates dates;
   private final Map<LocalDate, Terms> terms = new HashMap<>();
 
-  StandingColumns(Columns columns, RowMapping mapping, Place place) {
+  StandingColumns(Columns columns, RowMapping mapping, Place place, Dates dates) {
     this.place = place;
+    this.dates = dates;
     this.words = mapping.status();
     this.layout = columns.statusLayout();
     this.today = mapping.today();
@@ -44,7 +45,9 @@ final class StandingColumns {
   Standing read(Row row, RowProblems problems) {
     Optional<Status> word = status.flatMap(feed -> word(feed, row, problems));
     Dates.Period period =
-        new Dates.Period(dates.read(startsOn, row, problems), dates.read(endsOn, row, problems));
+        new Dates.Period(
+            dates.read(startsOn, Dates.Use.START, row, problems),
+            dates.read(endsOn, Dates.Use.END, row, problems));
     Dates.checkOrder(period, column(endsOn), problems);
     if (word.equals(Optional.of(Status.LEFT))) {
       return Standing.of(Status.LEFT, column(status));

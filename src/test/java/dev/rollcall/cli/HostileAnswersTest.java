@@ -83,6 +83,6 @@ class HostileAnswersTest {
   }
 
   private static String[] apply(String plan, String file) {
-    return new String[] {"apply", plan};
+    return new String[] {"apply", plan, file};
   }
 }

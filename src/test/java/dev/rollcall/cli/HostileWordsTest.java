@@ -79,7 +79,7 @@ class HostileWordsTest {
       checked(format, look(bench, "runs"));
       checked(format, look(bench, "runs", "--format", "json"));
       checked(format, look(bench, "rerun"));
-      checked(format, List.of("apply", out));
+      checked(format, List.of("apply", out, bench.job.toString()));
       checkReports(bench);
     }
   }
@@ -125,8 +125,8 @@ class HostileWordsTest {
             List.of("plan", job.toString(), "--set", "name=" + LINE),
             List.of("plan", job.toString(), "--only", LINE),
             List.of("plan", job.toString(), "--allow", LINE),
-            List.of("apply", "no-" + EVIL.replace("\0", "") + ".json"),
-            List.of("apply", seed.toString()),
+            List.of("apply", "no-" + EVIL.replace("\0", "") + ".json", job.toString()),
+            List.of("apply", seed.toString(), job.toString()),
             List.of("rerun", LINE, "--repository", "jdbc:h2:file:" + folder.resolve("none")),
             List.of("show", LINE, "--repository", LINE),
             List.of("runs", "--repository", "jdbc:" + LINE),

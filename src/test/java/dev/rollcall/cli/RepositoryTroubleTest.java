@@ -52,12 +52,12 @@ class RepositoryTroubleTest {
 
     refused(bench.run("sync"), "no report could be written there", hint);
     refused(bench.run("sync", "--set", "report.folder=/proc/rollcall"), "/proc/rollcall/");
-    refused(Shell.run("apply", plan.toString()), hint);
+    refused(Shell.run("apply", plan.toString(), bench.job.toString()), hint);
     assertThat(bench.look("runs").lines()).hasSizeLessThan(2);
 
     Files.delete(reports);
     // The plan was not used up by what did not come about.
-    assertThat(Shell.run("apply", plan.toString()).code()).isZero();
+    assertThat(Shell.run("apply", plan.toString(), bench.job.toString()).code()).isZero();
     assertThat(bench.mails()).containsExactly("flo@example.com");
   }
 

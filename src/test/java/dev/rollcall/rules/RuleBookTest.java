@@ -44,6 +44,21 @@ class RuleBookTest {
     assertThat(granted(ana(), rule("r", when, in("Ops")))).containsExactly(in("Ops"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "person['start date'] <= today",
+        "today > person.start_date",
+        "person.department == 'Finance' && !(person.start_date < '2026-04-01')",
+        "person.start_date == '2026-03'"
+      })
+  void knowsWhichAttributesAreComparedAsDates(String when) {
+    RuleBook book = RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY);
+
+    assertThat(book.comparesAsDate("start date")).isTrue();
+    assertThat(book.comparesAsDate("department")).isFalse();
+  }
+
   @Test
   void givesTheFirstMatchingRulePerEnvironmentAndProjectWhileGroupsAddUp() {
     Rule one =

@@ -83,7 +83,9 @@ class RowMapperTest {
       Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin", groups)));
 
       int expected = line;
-      assertThat(mapped.fold(PersonRecord::claims, reject -> List.<Claim>of()))
+      assertThat(
+              mapped.fold(
+                  PersonRecord::claims, reject -> List.<Claim>of(), later -> List.<Claim>of()))
           .hasSize(line % 2 == 0 ? 3 : 2)
           .allSatisfy(claim -> assertThat(claim.because().origin().row()).isEqualTo(expected));
     }
@@ -97,7 +99,9 @@ class RowMapperTest {
       Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin; Member")));
 
       int expected = line;
-      assertThat(mapped.fold(person -> List.<Problem>of(), Reject::problems))
+      assertThat(
+              mapped.fold(
+                  person -> List.<Problem>of(), Reject::problems, later -> List.<Problem>of()))
           .singleElement()
           .satisfies(problem -> assertThat(problem.where()).contains(":" + expected));
     }
@@ -410,7 +414,7 @@ class RowMapperTest {
 
     Mapped mapped = mapper("Email | Password | Name").map(row);
 
-    Reject reject = mapped.fold(person -> null, rejected -> rejected);
+    Reject reject = mapped.fold(person -> null, rejected -> rejected, later -> null);
     assertThat(reject.row().cells()).containsExactly("jane@example.com", "", "");
     assertThat(reject.problems())
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
@@ -423,7 +427,7 @@ class RowMapperTest {
 
     Mapped mapped = mapper("Email | Password | Name | Status").map(row);
 
-    Reject reject = mapped.fold(person -> null, rejected -> rejected);
+    Reject reject = mapped.fold(person -> null, rejected -> rejected, later -> null);
     assertThat(reject.row().cells()).containsExactly("", "", "", "");
     assertThat(reject.problems())
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
@@ -450,7 +454,11 @@ class RowMapperTest {
   }
 
   private static Reject reject(String headers, String cells) {
-    Mapped mapped = mapper(headers).map(row(cells));
+    RowMapper mapper = mapper(headers);
+    Mapped mapped = mapper.map(row(cells));
+    for (Row later : mapper.settle()) {
+      mapped = mapper.map(later);
+    }
     assertThat(mapped).isInstanceOf(Mapped.Rejected.class);
     return ((Mapped.Rejected) mapped).reject();
   }

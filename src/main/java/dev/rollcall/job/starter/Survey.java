@@ -305,6 +305,10 @@ final class Survey {
                 reject -> {
                   badRows++;
                   return false;
+                },
+                later -> {
+                  later.email().ifPresent(this::domain);
+                  return true;
                 });
       }
     }

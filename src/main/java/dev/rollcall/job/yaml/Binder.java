@@ -38,7 +38,7 @@ public final class Binder {
   private final List<Located<Problem>> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private final SortedMap<String, String> followed = new TreeMap<>();
-  private final List<String> secrets = new ArrayList<>();
+  private Secrets secrets = Secrets.none();
 
   /** With the forms of all types that are not records, lists or maps of such. */
   public Binder(Forms forms, References references) {
@@ -130,12 +130,17 @@ public final class Binder {
 
   /** Remembers what no message may ever hold. */
   public void keepSecret(String text) {
-    secrets.add(text);
+    keepSecrets(Secrets.of(List.of(text)));
+  }
+
+  /** The same of several that are known already. */
+  public void keepSecrets(Secrets more) {
+    secrets = secrets.and(more);
   }
 
   /** Everything that no message may ever hold. */
   public Secrets secrets() {
-    return Secrets.of(secrets);
+    return secrets;
   }
 
   /** The same where it is no harm if a reference leads nowhere yet. */

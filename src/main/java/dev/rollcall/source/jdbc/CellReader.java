@@ -8,8 +8,10 @@ import java.sql.Array;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
  * How the values of one column become texts: as people write them, the same whatever the database.
@@ -94,18 +97,28 @@ interface CellReader {
   }
 
   private static String date(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
-    LocalDate date = row.getObject(column, LocalDate.class);
-    return date == null ? "" : Plain.date(date);
+    return inTime(row, column, LocalDate.class, Plain::date);
   }
 
   private static String time(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
-    LocalDateTime time = row.getObject(column, LocalDateTime.class);
-    return time == null ? "" : Plain.time(time);
+    return inTime(row, column, LocalDateTime.class, Plain::time);
   }
 
   private static String moment(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
-    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? "" : Plain.moment(moment);
+    return inTime(row, column, OffsetDateTime.class, Plain::moment);
+  }
+
+  /** Some databases keep dates that are none, such as 2026-00-00: these are left as they stand. */
+  private static <T> String inTime(
+      ResultSet row, int column, Class<T> type, Function<T, String> written) throws SQLException {
+    T value;
+    try {
+      value = row.getObject(column, type);
+    } catch (DateTimeException | SQLDataException e) {
+      String kept = row.getString(column);
+      return kept == null ? "" : kept;
+    }
+    return value == null ? "" : written.apply(value);
   }
 
   private static String longText(ResultSet row, int column, List<Flaw> flaws) throws SQLException {

@@ -64,6 +64,19 @@ class MariaDbSourceTest extends JdbcSourceTest {
   }
 
   @Test
+  void leavesDatesThatAreNoneAsTheyStand() {
+    database()
+        .execute(
+            "DROP TABLE IF EXISTS dated",
+            "CREATE TABLE dated (a DATE, b DATE, c DATETIME, d DATE)",
+            "SET sql_mode = ''",
+            "INSERT INTO dated VALUES ('2026-00-00', '0000-00-00', '2026-11-00 08:00:00', '2026-12-31')");
+
+    assertThat(cells("SELECT * FROM dated"))
+        .containsExactly("2026-00-00", "", "2026-11-00 08:00:00", "2026-12-31");
+  }
+
+  @Test
   @Timeout(60)
   void streamsMoreThanMemoryHoldsAndLeavesTheRestUnread() {
     Source endless = asking("SELECT seq, REPEAT('x', 1000) AS wide FROM seq_1_to_1000000000");
