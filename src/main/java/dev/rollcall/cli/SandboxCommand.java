@@ -56,8 +56,9 @@ final class SandboxCommand implements Callable<Integer> {
     options = seed.isPresent() ? options.withSeed(seed.get()) : options;
     options = state.isPresent() ? options.withState(state.get()) : options;
     try (Sandbox sandbox = Sandbox.start(options)) {
+      CountDownLatch over = untilSignalled();
       announce(sandbox);
-      waitForSignal();
+      over.await();
     } catch (SandboxException e) {
       throw new WrongInput(e.getMessage());
     }
@@ -72,10 +73,10 @@ final class SandboxCommand implements Callable<Integer> {
     terminal.out().flush();
   }
 
-  private static void waitForSignal() throws InterruptedException {
+  private static CountDownLatch untilSignalled() {
     CountDownLatch over = new CountDownLatch(1);
     Signal.handle(new Signal("TERM"), signal -> over.countDown());
     Signal.handle(new Signal("INT"), signal -> over.countDown());
-    over.await();
+    return over;
   }
 }

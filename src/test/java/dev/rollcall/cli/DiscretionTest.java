@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.Secrets;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,8 @@ class DiscretionTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBugIsToldWithoutTheSecretsOfTheJobThatWasRead(ProcessOptions.LogFormat format) {
+  void aBugIsToldWithoutTheSecretsOfTheJobThatWasRead(ProcessOptions.LogFormat format)
+      throws IOException {
     ProcessOptions options = new ProcessOptions();
     options.verbose = true;
     options.logFormat = format;
@@ -51,9 +57,19 @@ class DiscretionTest {
 
     new Complaints(terminal).about(new IllegalStateException("unknown \"" + TOKEN + "\"", cause));
 
-    assertThat(written())
-        .contains("this is a bug", "unknown \"***\"", "unexpected")
+    assertThat(written()).contains("this is a bug", "unknown").doesNotContain("0rchid=G", "\tat ");
+    assertThat(Files.readString(log()))
+        .contains("Bearer ***", "only ***", "DiscretionTest")
         .doesNotContain("0rchid=G");
+  }
+
+  /** The file that the line names, kept until the test is over. */
+  private Path log() {
+    Matcher named = Pattern.compile("\\S*rollcall-bug-\\w+\\.log").matcher(written());
+    assertThat(named.find()).as(written()).isTrue();
+    Path file = Path.of(named.group());
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   @Test

@@ -125,7 +125,7 @@ class RepositoryTroubleTest {
     String bytes = Files.readString(folder.resolve("runs.mv.db"), StandardCharsets.ISO_8859_1);
     assertThat(bytes).startsWith("H2encrypt").doesNotContain("@example.com", "Flo Ray", "Finance");
 
-    Files.writeString(one, "another\n");
+    Files.writeString(one, Shell.MARKER + "3\n");
     bench.forget();
     Ran wrong = bench.run("sync");
     assertThat(wrong.code()).as(wrong.toString()).isEqualTo(5);

@@ -17,7 +17,7 @@ class SameDatabaseTest {
   @ParameterizedTest
   @CsvSource({
     "jdbc:postgresql://db/rollcall, jdbc:postgresql://db:5432/rollcall?user=a&password=b, true",
-    "jdbc:postgresql://DB/rollcall, jdbc:postgresql://me:secret@db/rollcall, true",
+    "jdbc:postgresql://DB/rollcall, jdbc:postgresql://db/rollcall?user=me&password=secret, true",
     "jdbc:postgresql:rollcall, jdbc:postgresql://localhost/rollcall, true",
     "jdbc:postgresql://db/rollcall, jdbc:postgresql://db/other, false",
     "jdbc:postgresql://db/rollcall, jdbc:postgresql://elsewhere/rollcall, false",
