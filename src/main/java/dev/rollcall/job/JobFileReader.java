@@ -73,7 +73,7 @@ public final class JobFileReader {
             JobForms.in(folder, neededSecrets, surroundings.variables()),
             new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
-    problems.addAll(binder.problems());
+    problems.addAll(Unanswered.in(tree, label).before(binder.problems()));
     if (!problems.isEmpty() || file.isEmpty()) {
       throw new InvalidJobFile(hidden(problems, binder));
     }

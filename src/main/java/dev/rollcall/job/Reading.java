@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
@@ -8,6 +9,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.source.FirstRows;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
@@ -15,6 +17,7 @@ import dev.rollcall.source.Mapper;
 import dev.rollcall.source.ReadAhead;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -33,6 +36,9 @@ import java.util.stream.Stream;
  */
 public final class Reading implements AutoCloseable {
 
+  private static final int MOST_UNREAD = 20;
+
+  private final LocalDate today;
   private final List<SourceSpec> specs;
   private final Sources sources;
   private final Secrets secrets;
@@ -41,6 +47,7 @@ public final class Reading implements AutoCloseable {
   private final List<String> remarks = new ArrayList<>();
   private final Deque<Opened> waiting = new ArrayDeque<>();
   private final List<Opened> unsettled = new ArrayList<>();
+  private final List<Opened> all = new ArrayList<>();
   private Optional<Gathered> sealed = Optional.empty();
   private boolean isOpen;
   private Opened current;
@@ -70,6 +77,7 @@ public final class Reading implements AutoCloseable {
    */
   public Reading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
     JobFile job = loaded.file();
+    this.today = requireNonNull(today, "today");
     this.specs = job.sources();
     this.secrets = loaded.secrets();
     this.rules = Rules.book(job, requireNonNull(today, "today"));
@@ -146,7 +154,6 @@ public final class Reading implements AutoCloseable {
    */
   private void settle(Witness witness) {
     for (Opened opened : unsettled) {
-      List<String> before = opened.mapper().remarks();
       Place place = opened.rows().place();
       for (Row row : opened.mapper().settle()) {
         Found found = new Found(row, opened.mapper(), place);
@@ -154,15 +161,27 @@ public final class Reading implements AutoCloseable {
         witness.saw(found, mapped);
         gather(mapped);
       }
-      List<String> now = opened.mapper().remarks();
-      remark(place, now.subList(before.size(), now.size()));
     }
     unsettled.clear();
+  }
+
+  /** What its mapper noticed, and which columns neither it nor a rule reads. */
+  private void remarkOnColumns(Opened opened) {
+    Place place = opened.rows().place();
+    remark(place, opened.mapper().remarks());
+    List<Unread> unread =
+        opened.mapper().unread().stream().filter(each -> !rules.looksAt(each.key())).toList();
+    if (!unread.isEmpty()) {
+      String names = unread.stream().limit(MOST_UNREAD).map(Unread::told).collect(joining(", "));
+      int more = unread.size() - MOST_UNREAD;
+      remark(place, List.of("not read: " + names + (more > 0 ? " and " + more + " more" : "")));
+    }
   }
 
   private void remark(Place place, List<String> noticed) {
     noticed.stream()
         .map(each -> each.contains(place.label()) ? each : place.label() + ": " + each)
+        .filter(each -> !remarks.contains(each))
         .forEach(remarks::add);
   }
 
@@ -171,12 +190,13 @@ public final class Reading implements AutoCloseable {
   }
 
   private Opened open(SourcePart part) {
-    Source.Rows rows = new ReadAhead(new DiscreetSource(part.source(), secrets).open());
+    FirstRows rows =
+        new FirstRows(new ReadAhead(new DiscreetSource(part.source(), secrets).open()));
     try {
-      Mapper mapper = part.mapping().apply(rows.place());
-      remark(rows.place(), mapper.remarks());
+      Mapper mapper = part.mapping().apply(rows.glance(today));
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);
+      all.add(opened);
       return opened;
     } catch (RuntimeException e) {
       rows.close();
@@ -202,6 +222,7 @@ public final class Reading implements AutoCloseable {
     settle(Witness.NONE);
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
+    all.forEach(this::remarkOnColumns);
     List<Problem> nothing = new ArrayList<>();
     gathered
         .rowsPerSource()

@@ -7,6 +7,7 @@ import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks for everything that is wrong with the rosters and rules of a job, without a workspace. */
 public final class RosterCheck {
@@ -41,7 +42,9 @@ public final class RosterCheck {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       problems.addAll(gathered.problems());
-      remarks = reading.remarks();
+      remarks =
+          Stream.concat(reading.remarks().stream(), OutOfScope.of(job.file(), gathered).stream())
+              .toList();
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
           "Read %d %s, set %d %s aside."

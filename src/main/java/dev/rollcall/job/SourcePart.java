@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Place;
+import dev.rollcall.source.Glance;
 import dev.rollcall.source.Mapper;
 import dev.rollcall.source.Source;
 import java.util.function.Function;
@@ -11,9 +11,9 @@ import java.util.function.Function;
  * One thing to be opened of a source of a job file: a file of several, or the assignments that
  * belong to its people.
  *
- * @param mapping gives the way its rows are mapped, once its header is known
+ * @param mapping gives the way its rows are mapped, once its header and first rows are known
  */
-record SourcePart(Source source, Function<Place, Mapper> mapping) {
+record SourcePart(Source source, Function<Glance, Mapper> mapping) {
 
   SourcePart {
     requireNonNull(source, "source");

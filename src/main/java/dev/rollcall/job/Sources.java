@@ -2,11 +2,11 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Environment;
-import dev.rollcall.model.Place;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.FileChoice;
+import dev.rollcall.source.Glance;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Join;
 import dev.rollcall.source.Mapper;
@@ -94,18 +94,18 @@ final class Sources {
   List<SourcePart> parts(SourceSpec spec) {
     RowMapping people = mapping(spec);
     if (spec.joined().isEmpty()) {
-      return parts(people(spec), place -> RowMapper.of(people, place));
+      return parts(people(spec), glance -> RowMapper.of(people, glance));
     }
     AssignmentsSpec joined = spec.joined().get();
     Join join = new Join(nameOf(spec), joined.key());
     RowMapping assignments = mapping(spec, joined);
     List<SourcePart> parts =
-        new ArrayList<>(parts(people(spec), place -> join.people(people, place)));
-    parts.addAll(parts(assignments(spec), place -> join.assignments(assignments, place)));
+        new ArrayList<>(parts(people(spec), glance -> join.people(people, glance)));
+    parts.addAll(parts(assignments(spec), glance -> join.assignments(assignments, glance)));
     return parts;
   }
 
-  private static List<SourcePart> parts(List<Source> sources, Function<Place, Mapper> mapping) {
+  private static List<SourcePart> parts(List<Source> sources, Function<Glance, Mapper> mapping) {
     return sources.stream().map(source -> new SourcePart(source, mapping)).toList();
   }
 

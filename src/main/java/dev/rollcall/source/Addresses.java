@@ -5,11 +5,33 @@ import dev.rollcall.model.MalformedEmail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds every address in a row whose cells have moved: it may be about any of them. */
+/**
+ * Finds addresses in cells: every one in a row whose cells have moved, for it may be about any of
+ * them; and the one within what programs of mail and directories write around it.
+ */
 final class Addresses {
 
   private static final int LONGEST = 400;
+
+  /** {@code Jane Doe <jane@example.com>}, {@code <jane@example.com>}. */
+  private static final Pattern ANGLED = Pattern.compile("[^<>@]*<([^<>]*)>");
+
+  private static final Pattern NAMED = Pattern.compile("([^<>@]*)<[^<>]*>.*");
+
+  /** {@code Jane Doe (jane@example.com)}. */
+  private static final Pattern BRACKETED = Pattern.compile("[^()@]*\\(([^()]*)\\)");
+
+  /** {@code [jane@example.com](mailto:jane@example.com)}. */
+  private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]*)]\\(mailto:([^()]*)\\)");
+
+  private static final Pattern QUOTED = Pattern.compile("['`´]([^'`´]*)['`´]");
+  private static final Pattern SCHEME =
+      Pattern.compile("(?i)(?:mailto|smtp|email|e-mail):\\s*(.*)");
+  private static final Pattern SUBJECT = Pattern.compile("\\?(?:subject|body|cc)=.*");
+  private static final Pattern AROUND = Pattern.compile("^[\\s\"“”„‘’«»]+|[\\s\"“”„‘’«»;,.]+$");
 
   private Addresses() {}
 
@@ -30,6 +52,29 @@ final class Addresses {
     return read(cell).isPresent();
   }
 
+  /** Whether a cell holds an address, be it with something around it. */
+  static boolean looksLikeOne(String cell) {
+    return in(cell).isPresent();
+  }
+
+  /** The address that a cell holds, be it with something around it. */
+  static Optional<Email> in(String cell) {
+    return read(cell).or(() -> undressed(cell));
+  }
+
+  /**
+   * The address that a cell holds, be it with something around it.
+   *
+   * @throws MalformedEmail where it holds none, or several
+   */
+  static Email parse(String cell) {
+    try {
+      return Email.parse(cell);
+    } catch (MalformedEmail e) {
+      return undressed(cell).orElseThrow(() -> e);
+    }
+  }
+
   private static Optional<Email> read(String cell) {
     if (cell.indexOf('@') < 0 || cell.length() > LONGEST) {
       return Optional.empty();
@@ -39,5 +84,44 @@ final class Addresses {
     } catch (MalformedEmail e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The address within a text that is none itself; empty where there is none, or where it is not
+   * certain which.
+   */
+  static Optional<Email> undressed(String cell) {
+    if (cell.indexOf('@') < 0 || cell.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = cell;
+    String before;
+    do {
+      before = text;
+      text = unwrapped(AROUND.matcher(text).replaceAll(""));
+    } while (!text.equals(before));
+    return text.equals(cell) ? Optional.empty() : read(text);
+  }
+
+  /** What stands before an address in angle brackets; empty where nothing does. */
+  static String beside(String cell) {
+    Matcher named = NAMED.matcher(cell.strip());
+    return cell.length() <= LONGEST && named.matches()
+        ? Cells.oneLine(AROUND.matcher(named.group(1)).replaceAll(""))
+        : "";
+  }
+
+  private static String unwrapped(String text) {
+    Matcher linked = LINKED.matcher(text);
+    if (linked.matches() && linked.group(1).strip().equalsIgnoreCase(linked.group(2).strip())) {
+      return linked.group(1);
+    }
+    for (Pattern pattern : new Pattern[] {ANGLED, BRACKETED, QUOTED, SCHEME}) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.matches()) {
+        return SUBJECT.matcher(matcher.group(1)).replaceAll("");
+      }
+    }
+    return text;
   }
 }

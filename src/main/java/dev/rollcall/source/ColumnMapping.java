@@ -81,6 +81,8 @@ final class ColumnMapping {
     Optional<RosterField> field = RosterField.of(key);
     if (field.isEmpty()) {
       problem(key, "is no roster field", Nearest.remedy(key, fieldNames()));
+    } else if (field.get().isOfSeveral()) {
+      anyThatAreThere(key, spec).forEach(feed -> columns.add(field.get(), feed));
     } else if (field.get().isList()) {
       all(key, spec).forEach(feed -> columns.add(field.get(), feed));
     } else {
@@ -113,6 +115,19 @@ final class ColumnMapping {
       return first;
     }
     return template(key, ((ColumnSpec.Template) spec).text());
+  }
+
+  /** Every header that exists, of which there must be one. */
+  private List<Feed> anyThatAreThere(String key, ColumnSpec spec) {
+    if (spec instanceof ColumnSpec.Headers several) {
+      List<Feed> feeds =
+          several.headers().stream()
+              .flatMap(header -> column(header).stream())
+              .map(Feed::of)
+              .toList();
+      return feeds.isEmpty() ? first(key, spec).stream().toList() : feeds;
+    }
+    return first(key, spec).stream().toList();
   }
 
   /** Every header, each of which must exist. */

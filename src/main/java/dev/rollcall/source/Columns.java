@@ -14,21 +14,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns of a source feed which roster field. */
 final class Columns {
 
+  /** In place of several columns of one name. */
+  private static final Feed NONE = Feed.of(Integer.MAX_VALUE);
+
+  private final Glance glance;
   private final Place place;
+  private final Recognition recognition;
   private final Map<RosterField, List<Feed>> feeds = new EnumMap<>(RosterField.class);
   private final Map<Environment, Feed> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
-  private final Optional<KnownLayout> layout;
 
-  private Columns(Place place) {
-    this.place = place;
-    this.layout = KnownLayouts.of(place.columns());
+  private Columns(Glance glance) {
+    this.glance = glance;
+    this.place = glance.place();
+    this.recognition = new Recognition(glance);
   }
 
   /**
@@ -36,25 +42,16 @@ final class Columns {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  static Columns of(RowMapping mapping, Place place) {
-    Columns columns = new Columns(place);
+  static Columns of(RowMapping mapping, Glance glance) {
+    Columns columns = new Columns(glance);
     List<Problem> problems = new ArrayList<>();
     if (mapping.columns().isEmpty()) {
       columns.recognise(mapping, problems);
     } else {
-      new ColumnMapping(place, mapping, problems).fill(columns, mapping.columns());
-      columns.remarkOnLeftOver(mapping);
+      new ColumnMapping(glance.place(), mapping, problems).fill(columns, mapping.columns());
     }
-    columns.checkStatus(mapping.status(), problems);
-    if (columns.looksLikeAssignments(mapping) && problems.isEmpty()) {
-      problems.add(columns.unsaidShape());
-    }
-    if (!columns.has(RosterField.EMAIL) && mapping.shape() != Shape.JOINED && problems.isEmpty()) {
-      problems.add(columns.noAddress(mapping));
-    }
-    if (!columns.has(RosterField.KIND) && mapping.shape() != Shape.PEOPLE && problems.isEmpty()) {
-      problems.add(columns.noKind());
-    }
+    columns.remarkOnRights(mapping);
+    problems.addAll(new ColumnChecks(columns, mapping).problems(problems.isEmpty()));
     if (!problems.isEmpty()) {
       throw new UnreadableSource(problems);
     }
@@ -81,7 +78,8 @@ final class Columns {
     return IntStream.range(0, place.columns().size())
         .filter(column -> Cells.fold(place.columns().get(column)).equals(header))
         .mapToObj(Feed::of)
-        .findFirst();
+        .reduce((one, other) -> NONE)
+        .filter(feed -> feed != NONE);
   }
 
   /** What feeds a list field. */
@@ -96,20 +94,28 @@ final class Columns {
 
   /** The program whose export or template this is. */
   Optional<KnownLayout> layout() {
-    return layout;
+    return recognition.layout();
   }
 
-  /** The layout that knows the words of the status column. */
+  /** The layout that knows the words of the status columns. */
   Optional<KnownLayout> statusLayout() {
-    return layout.filter(
-        known ->
-            one(RosterField.STATUS)
-                .filter(
-                    feed ->
-                        known
-                            .columns(RosterField.STATUS, Headings.of(place.columns()))
-                            .contains(feed.column()))
-                .isPresent());
+    Headings headings = Headings.of(place.columns());
+    return layout()
+        .filter(
+            known ->
+                one(RosterField.STATUS)
+                    .filter(
+                        feed -> known.columns(RosterField.STATUS, headings).contains(feed.column()))
+                    .isPresent());
+  }
+
+  /** The columns that feed no roster field, those first that may be about one. */
+  List<Unread> unread() {
+    return new UnreadColumns(glance, used(), layout()).all();
+  }
+
+  Glance glance() {
+    return glance;
   }
 
   /** The columns that feed any roster field. */
@@ -133,20 +139,19 @@ final class Columns {
   }
 
   private void recognise(RowMapping mapping, List<Problem> problems) {
-    UsualHeaders headers = new UsualHeaders(place.columns());
-    Headings headings = Headings.of(place.columns());
     for (RosterField field : RosterField.values()) {
       if (field.isOf(mapping.shape())) {
-        recognise(field, headings, headers, problems);
+        recognise(field, mapping.shape(), problems);
       }
     }
     remarkOnLayout();
     if (mapping.shape() == Shape.PEOPLE) {
-      recogniseRoles(mapping, headers);
+      recogniseRoles(mapping);
     }
   }
 
-  private void recogniseRoles(RowMapping mapping, UsualHeaders headers) {
+  private void recogniseRoles(RowMapping mapping) {
+    UsualHeaders headers = recognition.usual();
     for (Environment environment : mapping.environments()) {
       headers.ofRole(environment).forEach(column -> addRole(environment, Feed.of(column)));
     }
@@ -160,132 +165,76 @@ final class Columns {
         .forEach(remarks::add);
   }
 
-  private void recognise(
-      RosterField field, Headings headings, UsualHeaders headers, List<Problem> problems) {
-    Optional<Feed> known = layout.flatMap(own -> own.feed(field, headings));
-    if (known.isPresent()) {
-      add(field, known.get());
-      return;
-    }
-    List<Integer> found = headers.of(field);
-    if (found.size() > 1 && !field.isList()) {
+  private void recognise(RosterField field, Shape shape, List<Problem> problems) {
+    List<Feed> found = recognition.feeds(field);
+    if (found.size() > 1 && !field.isList() && !field.isOfSeveral()) {
       problems.add(ambiguous(field, found));
     }
-    found.forEach(column -> add(field, Feed.of(column)));
+    for (Feed feed : found) {
+      if (shape == Shape.PEOPLE && recognition.isSomethingElse(field, feed)) {
+        remarks.add(somethingElse(field, feed));
+      } else {
+        add(field, feed);
+      }
+    }
+    if (found.size() > 1 && field.isOfSeveral() && !recognition.isOfLayout(field)) {
+      remarks.add(
+          names(found)
+              + " could each be the "
+              + field.key()
+              + ": whoever they differ on is held; say under columns: which one is");
+    }
+  }
+
+  private String somethingElse(RosterField field, Feed feed) {
+    return "column "
+        + header(feed)
+        + " is not read as "
+        + field.key()
+        + ", for what stands in it looks like something else ("
+        + evidence(feed)
+        + "); if it is, say columns: { "
+        + field.key()
+        + ": … }";
+  }
+
+  /** What may give access where nobody meant it to is said. */
+  private void remarkOnRights(RowMapping mapping) {
+    if (mapping.shape() != Shape.PEOPLE) {
+      return;
+    }
+    Predicate<Values> doubt =
+        mapping.columns().isEmpty() ? Values::mayBeNoRoles : Values::hasRolesOfOthers;
+    one(RosterField.ROLE)
+        .filter(feed -> glance.values(feed.column()).filter(doubt).isPresent())
+        .map(feed -> header(feed) + " is read as the role in every environment: " + evidence(feed))
+        .ifPresent(remarks::add);
   }
 
   private void remarkOnLayout() {
     String fields =
         feeds.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey().key()
-                        + " is "
-                        + entry.getValue().stream()
-                            .map(feed -> Cells.quoted(place.columns().get(feed.column())))
-                            .collect(joining(" and ")))
+            .map(entry -> entry.getKey().key() + " is " + names(entry.getValue()))
             .collect(joining(", "));
-    layout.ifPresent(known -> remarks.add("recognised as " + known.name() + ": " + fields));
+    layout().ifPresent(known -> remarks.add("recognised as " + known.name() + ": " + fields));
   }
 
-  private Problem ambiguous(RosterField field, List<Integer> found) {
-    String names =
-        found.stream().map(place.columns()::get).map(Cells::quoted).collect(joining(" and "));
+  private String evidence(Feed feed) {
+    return Smells.evidence(place.columns().get(feed.column()), glance.values(feed.column()));
+  }
+
+  private String names(List<Feed> feeds) {
+    return feeds.stream().map(this::header).collect(joining(" and "));
+  }
+
+  private String header(Feed feed) {
+    return Cells.quoted(place.columns().get(feed.column()));
+  }
+
+  private Problem ambiguous(RosterField field, List<Feed> found) {
     return new Problem(
         place.label(),
-        names + " could each be the " + field.key() + " column",
+        names(found) + " could each be the " + field.key() + " column",
         "say under columns: which one is, together with the other columns to be read");
-  }
-
-  /** A column left out of a mapping is easily forgotten, and a forgotten status grants access. */
-  private void remarkOnLeftOver(RowMapping mapping) {
-    UsualHeaders headers = new UsualHeaders(place.columns());
-    Set<Integer> used = used();
-    for (RosterField field :
-        List.of(RosterField.STATUS, RosterField.STARTS_ON, RosterField.ENDS_ON)) {
-      headers.of(field).stream()
-          .filter(column -> !has(field) && !used.contains(column))
-          .map(place.columns()::get)
-          .map(
-              header ->
-                  "column "
-                      + Cells.quoted(header)
-                      + " is not read as "
-                      + field.key()
-                      + ": columns: of "
-                      + mapping.source()
-                      + " does not name it")
-          .forEach(remarks::add);
-    }
-  }
-
-  private void checkStatus(StatusWords words, List<Problem> problems) {
-    if (words.areGiven() && !has(RosterField.STATUS) && problems.isEmpty()) {
-      problems.add(
-          new Problem(
-              place.label(),
-              "status: gives words, but no column is read as status",
-              "name it under columns:, or remove status:; the columns are " + headers()));
-    }
-    words.contradictory().stream()
-        .map(
-            word ->
-                new Problem(
-                    "",
-                    "status: has " + Cells.quoted(word) + " both as left and as active",
-                    "keep one of them"))
-        .forEach(problems::add);
-  }
-
-  /** Read as people, a group that ends would be a person who leaves. */
-  private boolean looksLikeAssignments(RowMapping mapping) {
-    UsualHeaders usual = new UsualHeaders(place.columns());
-    return mapping.shape() == Shape.PEOPLE
-        && mapping.columns().isEmpty()
-        && layout.isEmpty()
-        && !usual.of(RosterField.KIND).isEmpty()
-        && !usual.of(RosterField.TARGET).isEmpty()
-        && Stream.of(RosterField.ROLE, RosterField.STARTS_ON, RosterField.ENDS_ON)
-            .anyMatch(field -> !usual.of(field).isEmpty());
-  }
-
-  private Problem unsaidShape() {
-    return new Problem(
-        place.label(),
-        "the columns look like assignments, one a row, and not like people; they are " + headers(),
-        "write shape: assignments; if each row is one person, say which columns count: columns:");
-  }
-
-  private Problem noAddress(RowMapping mapping) {
-    if (place.columns().size() == 1 && place.columns().get(0).matches(".*[,;|\t].*")) {
-      return new Problem(
-          place.label(),
-          "there is one column only, called " + headers(),
-          "look at delimiter:, and whether whole lines stand in quotes");
-    }
-    return new Problem(
-        place.label(),
-        mapping.columns().isEmpty()
-            ? "no column looks like an e-mail address; the columns are " + headers()
-            : "columns: does not say which column is the e-mail address; the columns are "
-                + headers(),
-        "name it: columns: { email: … }");
-  }
-
-  private Problem noKind() {
-    return new Problem(
-        place.label(),
-        "no column says of which kind an assignment is; the columns are " + headers(),
-        "name it: columns: { kind: … }, with the words "
-            + String.join(", ", AssignmentKind.words()));
-  }
-
-  /** All headers, for messages. */
-  String headers() {
-    return place.columns().stream()
-        .filter(header -> !header.isBlank())
-        .limit(40)
-        .map(Cells::quoted)
-        .collect(joining(", "));
   }
 }

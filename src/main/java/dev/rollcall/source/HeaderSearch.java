@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells the header of a table from titles, notes and blank lines that people put above it: by the
- * headers the job file names, else by the usual ones.
+ * headers the job file names, else by the usual ones, else by what stands below.
  */
 public final class HeaderSearch {
 
@@ -51,7 +51,8 @@ public final class HeaderSearch {
   }
 
   /**
-   * The first row that looks most like a header.
+   * The first row that looks most like a header; where none has known headers, the one that stands
+   * above addresses.
    *
    * @param rows the first rows of the source
    * @return empty where none does
@@ -66,7 +67,16 @@ public final class HeaderSearch {
         best = row;
       }
     }
-    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    return best < 0 && named.isEmpty() ? BelowHeaders.find(rows) : optional(best);
+  }
+
+  private static OptionalInt optional(int row) {
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /** Whether a cell holds an address. */
+  public static boolean isAddress(String cell) {
+    return Addresses.looksLikeOne(cell);
   }
 
   /** Whether the row could be the header. */

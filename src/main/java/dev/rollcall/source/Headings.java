@@ -26,6 +26,11 @@ final class Headings {
     return new Headings(headers);
   }
 
+  /** How many columns there are. */
+  int size() {
+    return lower.size();
+  }
+
   /** The first column of that name. */
   Optional<Integer> column(String name) {
     if (!name.startsWith("[")) {

@@ -50,9 +50,9 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public Mapper people(RowMapping mapping, Place place) {
-    Feed feed = feed(Columns.of(mapping, place), place);
-    return new Remembering(RowMapper.of(mapping, place), feed, place);
+  public Mapper people(RowMapping mapping, Glance glance) {
+    Feed feed = feed(Columns.of(mapping, glance), glance.place());
+    return new Remembering(RowMapper.of(mapping, glance), feed, glance.place());
   }
 
   /**
@@ -60,9 +60,9 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public Mapper assignments(RowMapping mapping, Place place) {
-    Feed feed = feed(Columns.of(mapping, place), place);
-    return RowMapper.joined(mapping, place, (row, problems) -> whose(row, feed, problems));
+  public Mapper assignments(RowMapping mapping, Glance glance) {
+    Feed feed = feed(Columns.of(mapping, glance), glance.place());
+    return RowMapper.joined(mapping, glance, (row, problems) -> whose(row, feed, problems));
   }
 
   /** Maps people, and remembers their keys. */
@@ -106,6 +106,11 @@ public final class Join {
     @Override
     public List<String> remarks() {
       return mapper.remarks();
+    }
+
+    @Override
+    public List<Unread> unread() {
+      return mapper.unread();
     }
 
     private Mapped remember(Row row, Mapped mapped) {
@@ -163,7 +168,7 @@ public final class Join {
                         "there is no column for the key "
                             + Cells.quoted(key)
                             + " by which assignments are joined; the columns are "
-                            + columns.headers(),
+                            + columns.glance().told(),
                         "name a roster field or a header that people and assignments both have:"
                             + " assignments: { key: … }")));
   }
@@ -179,7 +184,7 @@ public final class Join {
   private Optional<Email> byAddress(Row row, Feed feed, RowProblems problems) {
     Email email;
     try {
-      email = Email.parse(feed.text(row));
+      email = Addresses.parse(feed.text(row));
     } catch (MalformedEmail e) {
       problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
       return Optional.empty();

@@ -36,6 +36,8 @@ record KnownLayout(
   enum Trait {
     /** Of several status columns the first that is filled counts. */
     FIRST_FILLED_STATUS,
+    /** Of several status columns each counts, and one that says "left" is enough. */
+    EVERY_STATUS,
     /** Nothing in the status column means a new account. */
     BLANK_IS_ACTIVE,
     /** Lists are separated by commas. */
@@ -47,7 +49,11 @@ record KnownLayout(
     /** Cells at the end of a row may be left out. */
     ENDS_EARLY,
     /** There may be a row {@code Example: …}. */
-    EXAMPLE_ROW
+    EXAMPLE_ROW,
+    /** It has no columns beside those it is recognised by. */
+    NO_OTHERS,
+    /** Roles, groups and projects are those of a workspace. */
+    OURS
   }
 
   /** Copies. */
@@ -104,6 +110,7 @@ record KnownLayout(
   /** Whether a table with this header is one. */
   boolean recognises(Headings header) {
     return signatures.stream()
+        .filter(signature -> !has(Trait.NO_OTHERS) || header.size() == signature.size())
         .anyMatch(
             signature -> signature.stream().allMatch(name -> header.column(name).isPresent()));
   }
@@ -127,6 +134,25 @@ record KnownLayout(
     boolean firstFilled = field == RosterField.STATUS && has(Trait.FIRST_FILLED_STATUS);
     return Optional.of(
         dressed(field, firstFilled ? Feed.firstFilled(found) : Feed.of(found.get(0))));
+  }
+
+  /** All that feeds the field; several columns only where each of them counts. */
+  List<Feed> feeds(RosterField field, Headings header) {
+    return field == RosterField.STATUS && has(Trait.EVERY_STATUS)
+        ? columns(field, header).stream().map(Feed::of).toList()
+        : feed(field, header).stream().toList();
+  }
+
+  /**
+   * Whether a field of the table may be found by usual headers. What other programs call a role or
+   * a group is none of a workspace.
+   */
+  boolean leavesToUsualHeaders(RosterField field) {
+    return has(Trait.OURS)
+        || field != RosterField.ROLE
+            && field != RosterField.GROUPS
+            && field != RosterField.PROJECTS
+            && !(field == RosterField.STATUS && has(Trait.EVERY_STATUS));
   }
 
   private Feed dressed(RosterField field, Feed feed) {

@@ -31,6 +31,12 @@ public interface Mapper {
   /** The columns that feed a roster field, from 0. */
   Set<Integer> usedColumns();
 
-  /** What was noticed about the columns; more once it is settled. */
+  /** The columns that feed no roster field, those first that may be about one. */
+  List<Unread> unread();
+
+  /**
+   * What was noticed about the columns and in their cells; complete once all rows are mapped and it
+   * is settled.
+   */
   List<String> remarks();
 }

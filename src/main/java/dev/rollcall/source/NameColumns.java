@@ -1,13 +1,36 @@
 package dev.rollcall.source;
 
+import dev.rollcall.model.Email;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads a person's name: the full name, else first and last name. */
+/**
+ * Reads a person's name: the full name, else first and last name. An address is no name, and
+ * neither is what somebody signs in with.
+ */
 final class NameColumns {
+
+  /** What nobody is called: {@code jdoe42}, {@code jane.doe}, {@code jane_doe}. */
+  private static final Pattern HANDLE = Pattern.compile("(?=\\S*[\\d_.\\\\/@])[a-z0-9_.\\\\/@-]+");
+
+  private static final Set<Character.UnicodeScript> EAST_ASIAN =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HANGUL,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
+  private static final int LIKE = 3;
 
   private final Optional<Feed> name;
   private final Optional<Feed> first;
   private final Optional<Feed> last;
+
+  /** The lines with names that are none; a row may be read twice. */
+  private final BitSet handles = new BitSet();
 
   NameColumns(Columns columns) {
     this.name = columns.one(RosterField.NAME);
@@ -16,12 +39,71 @@ final class NameColumns {
   }
 
   /** The name; empty where the row has none. */
-  String read(Row row, RowProblems problems) {
-    String full = read(name, row, problems);
-    if (!full.isEmpty()) {
-      return full;
+  String read(Row row, Optional<Email> email, RowProblems problems) {
+    String full = nameOf(read(name, row, problems), email, row);
+    String given = read(first, row, problems);
+    if (full.isEmpty() || isOnlyTheLast(full, given)) {
+      String family = full.isEmpty() ? read(last, row, problems) : full;
+      return nameOf(joined(given, family), email, row);
     }
-    return (read(first, row, problems) + " " + read(last, row, problems)).strip();
+    return full;
+  }
+
+  /** In East Asia the family comes first. */
+  private static String joined(String given, String family) {
+    return isEastAsian(given) && isEastAsian(family)
+        ? family + given
+        : (given + " " + family).strip();
+  }
+
+  /** Whether it is written in the letters of China, Japan or Korea. */
+  static boolean isEastAsian(String text) {
+    return !text.isEmpty()
+        && text.codePoints().mapToObj(Character.UnicodeScript::of).allMatch(EAST_ASIAN::contains);
+  }
+
+  /** Beside a first name, a column "Name" without it holds the last name. */
+  private boolean isOnlyTheLast(String full, String given) {
+    return last.isEmpty() && !given.isEmpty() && !full.isEmpty() && !speaksOf(full, given);
+  }
+
+  /** Whether a full name has the first name in it, be it a short form. */
+  static boolean speaksOf(String full, String given) {
+    String start = Lexicon.plain(given.substring(0, Math.min(LIKE, given.length())));
+    return Lexicon.plain(full).contains(start);
+  }
+
+  private String nameOf(String text, Optional<Email> email, Row row) {
+    boolean isHandle =
+        HANDLE.matcher(text).matches()
+            || Addresses.looksLikeOne(text)
+            || text.indexOf(' ') < 0 && isLocalPart(text, email);
+    if (isHandle) {
+      handles.set(row.line());
+    }
+    return isHandle ? "" : text;
+  }
+
+  /** {@code jdoe} of jdoe@example.com; people called Ana are written with a capital letter. */
+  private static boolean isLocalPart(String text, Optional<Email> email) {
+    return email
+        .map(Email::address)
+        .filter(address -> address.startsWith(text + "@"))
+        .filter(address -> text.equals(text.toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+
+  /** Of names that are none. */
+  List<String> remarks() {
+    int count = handles.cardinality();
+    return count == 0
+        ? List.of()
+        : List.of(
+            count
+                + (count == 1
+                    ? " name is an address or a handle"
+                    : " names are addresses or handles")
+                + ", and not read as a name");
   }
 
   /** A name with line breaks and an address in it has swallowed the rows that follow. */

@@ -2,7 +2,7 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Environment;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +12,34 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * What the headers of a source are probably about.
+ * What the columns of a source are probably about.
  *
  * @param layout the program whose export or template this is
  * @param shape what a row is
- * @param fields for each roster field that is recognised its headers: one, or several of a list
+ * @param fields for each roster field that is recognised its headers: one, or several of a list, or
+ *     several that may each be meant
  * @param ambiguous for each field of one value the headers that could each be meant
+ * @param doubtful for each field that gives rights the headers below which something else stands
  * @param roles the header of each environment's role
  * @param roleLike headers that may be a role in an environment nobody has heard of
+ * @param unread the columns that are about nothing that is known
  */
 public record Recognised(
     Optional<String> layout,
     Shape shape,
     Map<String, List<String>> fields,
     Map<String, List<String>> ambiguous,
+    Map<String, List<String>> doubtful,
     Map<Environment, String> roles,
-    List<String> roleLike) {
+    List<String> roleLike,
+    List<Unread> unread) {
 
   private static final Pattern ROLE =
       Pattern.compile("(?i)\\s*(?:role\\s*[.(_ -]\\s*(\\w+)\\s*\\)?|(\\w+)[\\s_.-]+role)\\s*");
+  private static final Set<String> PUBLIC = Lexicon.of("domain.public");
   private static final Set<String> ENVIRONMENTS =
       Set.of(
           "dev",
@@ -51,48 +58,103 @@ public record Recognised(
   private static final Set<String> NOT_ENVIRONMENTS =
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 
-  /** Looks at headers. */
-  public static Recognised of(List<String> headers) {
-    UsualHeaders usual = new UsualHeaders(headers);
-    Optional<KnownLayout> layout = KnownLayouts.of(headers);
-    Shape shape = shape(usual);
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    Map<String, List<String>> ambiguous = new LinkedHashMap<>();
+  /** Looks at headers and what stands below them. */
+  public static Recognised of(Glance glance) {
+    Recognition recognition = new Recognition(glance);
+    Shape shape = shape(recognition.usual());
+    Found found = new Found(glance, recognition, shape);
     for (RosterField field : RosterField.values()) {
-      List<String> own = layout.map(known -> own(known, field, headers)).orElse(List.of());
-      List<String> found =
-          !own.isEmpty() ? own : usual.of(field).stream().map(headers::get).toList();
-      if (!field.isOf(shape)) {
-        continue;
-      }
-      if (own.isEmpty() && found.size() > 1 && !field.isList()) {
-        ambiguous.put(field.key(), found);
-      } else if (!found.isEmpty()) {
-        fields.put(field.key(), found);
+      if (field.isOf(shape)) {
+        found.take(field);
       }
     }
     Map<Environment, String> roles = new TreeMap<>();
     List<String> roleLike = new ArrayList<>();
-    for (String header : shape == Shape.PEOPLE ? headers : List.<String>of()) {
-      Matcher role = ROLE.matcher(header);
-      if (role.matches()) {
-        String name = (role.group(1) == null ? role.group(2) : role.group(1));
-        String folded = name.toLowerCase(Locale.ROOT);
-        if (ENVIRONMENTS.contains(folded)) {
-          roles.putIfAbsent(new Environment(folded), header);
-        } else if (!NOT_ENVIRONMENTS.contains(folded)) {
-          roleLike.add(header);
-        }
-      }
+    if (shape == Shape.PEOPLE) {
+      glance.headers().forEach(header -> role(header, roles, roleLike));
     }
-    return new Recognised(layout.map(KnownLayout::name), shape, fields, ambiguous, roles, roleLike);
+    roles.values().forEach(header -> found.used.add(glance.headers().indexOf(header)));
+    roleLike.forEach(header -> found.used.add(glance.headers().indexOf(header)));
+    return new Recognised(
+        recognition.layout().map(KnownLayout::name),
+        shape,
+        found.fields,
+        found.ambiguous,
+        found.doubtful,
+        roles,
+        roleLike,
+        new UnreadColumns(glance, found.used, recognition.layout()).all());
   }
 
-  private static List<String> own(KnownLayout layout, RosterField field, List<String> headers) {
-    return layout
-        .feed(field, Headings.of(headers))
-        .map(feed -> Arrays.stream(feed.columns()).mapToObj(headers::get).toList())
-        .orElse(List.of());
+  /** Collects what is found, field by field. */
+  private static final class Found {
+
+    private final Glance glance;
+    private final Recognition recognition;
+    private final Shape shape;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, List<String>> ambiguous = new LinkedHashMap<>();
+    private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
+    private final Set<Integer> used = new HashSet<>();
+
+    Found(Glance glance, Recognition recognition, Shape shape) {
+      this.glance = glance;
+      this.recognition = recognition;
+      this.shape = shape;
+    }
+
+    void take(RosterField field) {
+      List<Feed> feeds = recognition.feeds(field);
+      List<Feed> others =
+          feeds.stream()
+              .filter(feed -> shape == Shape.PEOPLE && recognition.isSomethingElse(field, feed))
+              .toList();
+      List<Feed> own = feeds.stream().filter(feed -> !others.contains(feed)).toList();
+      put(doubtful, field, others);
+      boolean isOne = own.size() < 2 || field.isList() || field.isOfSeveral();
+      put(isOne ? fields : ambiguous, field, own);
+    }
+
+    private void put(Map<String, List<String>> where, RosterField field, List<Feed> feeds) {
+      if (!feeds.isEmpty()) {
+        int[] columns = feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
+        IntStream.of(columns).forEach(used::add);
+        where.put(field.key(), IntStream.of(columns).mapToObj(glance.headers()::get).toList());
+      }
+    }
+  }
+
+  /** Whether a header is one of those that addresses usually have. */
+  public static boolean isAddress(String header) {
+    return RosterField.EMAIL.tiers().stream().limit(2).anyMatch(HeaderSense.of(header)::is);
+  }
+
+  /** Whether names below such a header are written with the family's first. */
+  public static boolean isFamilyFirst(String header) {
+    return NameColumns.isEastAsian(header.strip());
+  }
+
+  /** Whether anybody can have an address there. */
+  public static boolean isPublic(String domain) {
+    return PUBLIC.contains(Lexicon.plain(domain));
+  }
+
+  /** Whether a name is all of somebody's, the first name included. */
+  public static boolean isWhole(String name, String firstName) {
+    return NameColumns.speaksOf(name, firstName.strip());
+  }
+
+  private static void role(String header, Map<Environment, String> roles, List<String> roleLike) {
+    Matcher role = ROLE.matcher(header);
+    if (role.matches()) {
+      String name = role.group(1) == null ? role.group(2) : role.group(1);
+      String folded = name.toLowerCase(Locale.ROOT);
+      if (ENVIRONMENTS.contains(folded)) {
+        roles.putIfAbsent(new Environment(folded), header);
+      } else if (!NOT_ENVIRONMENTS.contains(folded)) {
+        roleLike.add(header);
+      }
+    }
   }
 
   private static Shape shape(UsualHeaders usual) {

@@ -3,42 +3,34 @@ package dev.rollcall.source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a column of a roster can be about, with the headers that usually stand above it: in tiers,
- * an earlier one being preferred; written as {@link Cells#fold} makes them.
+ * an earlier one being preferred. Those of a status and of days are told by {@link HeaderSense}.
  */
 enum RosterField {
-  EMAIL(
-      "email",
-      "email emailaddress workemail workemailaddress businessemail companyemail primaryemail mail"
-          + " emailid useremail",
-      "username userprincipalname upn"),
-  NAME("name", "name", "fullname", "displayname", "employeename workername"),
-  FIRST_NAME("first-name", "firstname givenname forename", "preferredfirstname legalfirstname"),
-  LAST_NAME("last-name", "lastname surname familyname", "preferredlastname legallastname"),
-  STATUS(
-      "status",
-      "status employmentstatus employeestatus workerstatus userstatus accountstatus",
-      "active isactive enabled isenabled accountenabled"),
-  STARTS_ON("starts-on", "startson startdate", "hiredate dateofhire joiningdate joindate"),
-  ENDS_ON("ends-on", "endson enddate lastday lastworkingday terminationdate leavingdate"),
-  ROLE("role", "role environmentrole workspacerole"),
-  GROUPS("groups", "groups group collaboratorgroups usergroups"),
-  PROJECTS("projects", "projects project projectroles projectrole projectaccess"),
-  KIND("kind", "kind", "assignmentkind assignmenttype accesstype entitlementtype", "type"),
-  TARGET("target", "target", "targetname assignment entitlement access"),
-  ENVIRONMENT("environment", "environment env environmentname"),
-  EMPLOYEE_ID(
-      "employee-id",
-      "employeeid employeenumber employeeno personnelnumber personnelno workerid staffid");
+  EMAIL("email", "email", "email.other", "email.login"),
+  NAME("name", "name"),
+  FIRST_NAME("first-name", "name.first"),
+  LAST_NAME("last-name", "name.last"),
+  STATUS("status"),
+  STARTS_ON("starts-on", "start.known", "start.known.other"),
+  ENDS_ON("ends-on", "end.known"),
+  ROLE("role", "role"),
+  GROUPS("groups", "groups"),
+  PROJECTS("projects", "projects"),
+  KIND("kind", "kind", "kind.other", "kind.weak"),
+  TARGET("target", "target", "target.other"),
+  ENVIRONMENT("environment", "environment"),
+  EMPLOYEE_ID("employee-id", "employee-id", "employee-id.other");
 
   private final String key;
-  private final List<List<String>> tiers;
+  private final List<Set<String>> tiers;
 
-  RosterField(String key, String... tiers) {
+  RosterField(String key, String... sections) {
     this.key = key;
-    this.tiers = Arrays.stream(tiers).map(tier -> List.of(tier.split(" "))).toList();
+    this.tiers = Arrays.stream(sections).map(section -> Lexicon.of(section)).toList();
   }
 
   /** The name it has in a job file. */
@@ -46,8 +38,8 @@ enum RosterField {
     return key;
   }
 
-  /** Usual headers, folded, the preferred ones first. */
-  List<List<String>> tiers() {
+  /** Usual headers, as {@link Lexicon#plain} makes them, the preferred ones first. */
+  List<Set<String>> tiers() {
     return tiers;
   }
 
@@ -63,6 +55,11 @@ enum RosterField {
   /** Whether a cell lists things, so that several columns add up. */
   boolean isList() {
     return this == GROUPS || this == PROJECTS;
+  }
+
+  /** Whether several columns may each be it, all of which are read and must not contradict. */
+  boolean isOfSeveral() {
+    return this == STATUS || this == STARTS_ON || this == ENDS_ON;
   }
 
   static Optional<RosterField> of(String key) {

@@ -43,6 +43,7 @@ public final class RowMapper implements Mapper {
   private final Place place;
   private final Columns columns;
   private final Optional<Feed> address;
+  private final DressedAddresses dressed;
   private final Optional<Whose> whose;
   private final NameColumns nameColumns;
   private final StandingColumns standing;
@@ -63,11 +64,12 @@ public final class RowMapper implements Mapper {
   private PackedRows postponed = new PackedRows();
   private final Map<Email, Email> people = new HashMap<>();
 
-  private RowMapper(RowMapping mapping, Place place, Optional<Whose> whose) {
+  private RowMapper(RowMapping mapping, Glance glance, Optional<Whose> whose) {
     this.mapping = mapping;
-    this.place = place;
-    this.columns = Columns.of(mapping, place);
+    this.place = glance.place();
+    this.columns = Columns.of(mapping, glance);
     this.address = columns.one(RosterField.EMAIL);
+    this.dressed = new DressedAddresses(place);
     this.whose = whose;
     this.nameColumns = new NameColumns(columns);
     this.dates = new Dates(mapping.dates(), place.columns());
@@ -92,13 +94,18 @@ public final class RowMapper implements Mapper {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
+  public static RowMapper of(RowMapping mapping, Glance glance) {
+    return new RowMapper(mapping, glance, Optional.empty());
+  }
+
+  /** One for rows of which nothing but the header is known. */
   public static RowMapper of(RowMapping mapping, Place place) {
-    return new RowMapper(mapping, place, Optional.empty());
+    return of(mapping, Glance.at(place));
   }
 
   /** One for rows that are told by others whose they are. */
-  static RowMapper joined(RowMapping mapping, Place place, Whose whose) {
-    return new RowMapper(mapping, place, Optional.of(whose));
+  static RowMapper joined(RowMapping mapping, Glance glance, Whose whose) {
+    return new RowMapper(mapping, glance, Optional.of(whose));
   }
 
   /** Those that the source has. */
@@ -133,7 +140,14 @@ public final class RowMapper implements Mapper {
         .filter(column -> !place.columns().get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
         .filter(column -> !secrets.contains(column))
+        .filter(column -> isOnly(column, place.columns()))
         .toArray();
+  }
+
+  /** What two columns are called, means neither of them. */
+  private static boolean isOnly(int column, List<String> headers) {
+    String key = Attributes.key(headers.get(column));
+    return headers.stream().filter(header -> Attributes.key(header).equals(key)).count() == 1;
   }
 
   /** The employee id is an attribute under its own name, whatever its header. */
@@ -161,10 +175,11 @@ public final class RowMapper implements Mapper {
             .orElse(id));
   }
 
-  /** What was noticed about the columns. */
   @Override
   public List<String> remarks() {
-    return Stream.concat(columns.remarks().stream(), settling.stream()).toList();
+    return Stream.of(columns.remarks(), dressed.remarks(), nameColumns.remarks(), settling)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -175,6 +190,11 @@ public final class RowMapper implements Mapper {
     }
     postponed = new PackedRows();
     return rows;
+  }
+
+  @Override
+  public List<Unread> unread() {
+    return mapping.shape() == Shape.JOINED ? List.of() : columns.unread();
   }
 
   /** The keys of the attributes that every person of the source has. */
@@ -205,7 +225,7 @@ public final class RowMapper implements Mapper {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
-    String name = nameColumns.read(row, problems);
+    String name = name(row, email, problems);
     if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
       problems.add(-1, "this is the example of the template, no person", "remove the row");
     }
@@ -232,6 +252,14 @@ public final class RowMapper implements Mapper {
             row.line(),
             stands.column(),
             stands.terms()));
+  }
+
+  /** What the name columns say, else what is written beside the address. */
+  private String name(Row row, Optional<Email> email, RowProblems problems) {
+    String name = nameColumns.read(row, email, problems);
+    return name.isEmpty() && address.isPresent() && whose.isEmpty()
+        ? Addresses.beside(address.get().text(row))
+        : name;
   }
 
   /** The kinds that a row of assignments speaks about. */
@@ -321,7 +349,7 @@ public final class RowMapper implements Mapper {
     }
     Feed feed = address.orElseThrow();
     try {
-      Email email = Email.parse(feed.text(row));
+      Email email = dressed.parse(feed, row);
       if (email.address().contains(GUEST)) {
         problems.add(
             feed.column(),

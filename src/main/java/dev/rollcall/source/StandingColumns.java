@@ -1,10 +1,10 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Status;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,107 +14,87 @@ import java.util.Optional;
  */
 final class StandingColumns {
 
-  private static final int LONGEST_WORD = 100;
-  private static final int MOST_REMEMBERED = 2_000;
-
-  private final Place place;
-  private final StatusWords words;
-  private final Optional<KnownLayout> layout;
+  private final StatusColumns status;
   private final LocalDate today;
-  private final Optional<Feed> status;
-  private final Optional<Feed> startsOn;
-  private final Optional<Feed> endsOn;
-  private final Map<String, Optional<Status>> meanings = new HashMap<>();
+  private final List<Feed> startsOn;
+  private final List<Feed> endsOn;
+  private final Place place;
   private final Dates dates;
   private final Map<LocalDate, Terms> terms = new HashMap<>();
+
+  /** A date and where it stands; the column of the first where several are blank. */
+  private record Day(Optional<LocalDate> date, int column) {}
 
   StandingColumns(Columns columns, RowMapping mapping, Place place, Dates dates) {
     this.place = place;
     this.dates = dates;
-    this.words = mapping.status();
-    this.layout = columns.statusLayout();
+    this.status = new StatusColumns(columns, mapping, place);
     this.today = mapping.today();
-    this.status = columns.one(RosterField.STATUS);
     // In a row of assignments the dates bound the assignment, not the person.
     boolean isPerson = mapping.shape() == Shape.PEOPLE;
-    this.startsOn = isPerson ? columns.one(RosterField.STARTS_ON) : Optional.empty();
-    this.endsOn = isPerson ? columns.one(RosterField.ENDS_ON) : Optional.empty();
+    this.startsOn = isPerson ? columns.all(RosterField.STARTS_ON) : List.of();
+    this.endsOn = isPerson ? columns.all(RosterField.ENDS_ON) : List.of();
   }
 
   /** Where the person stands; meaningless where problems were added. */
   Standing read(Row row, RowProblems problems) {
-    Optional<Status> word = status.flatMap(feed -> word(feed, row, problems));
-    Dates.Period period =
-        new Dates.Period(
-            dates.read(startsOn, Dates.Use.START, row, problems),
-            dates.read(endsOn, Dates.Use.END, row, problems));
-    Dates.checkOrder(period, column(endsOn), problems);
-    if (word.equals(Optional.of(Status.LEFT))) {
-      return Standing.of(Status.LEFT, column(status));
+    Optional<Map.Entry<Status, Integer>> word = status.read(row, problems);
+    Day start = day(startsOn, Dates.Use.START, row, problems);
+    Day end = day(endsOn, Dates.Use.END, row, problems);
+    Dates.Period period = new Dates.Period(start.date(), end.date());
+    Dates.checkOrder(period, end.column(), problems);
+    if (word.filter(said -> said.getKey() == Status.LEFT).isPresent()) {
+      return Standing.of(Status.LEFT, word.get().getValue());
     }
     return switch (period.on(today)) {
-      case ENDED -> Standing.of(Status.LEFT, column(endsOn));
-      case LATER -> Standing.of(Status.FUTURE, column(startsOn));
-      default -> Standing.of(Status.ACTIVE, column(status)).on(terms(period));
+      case ENDED -> Standing.of(Status.LEFT, end.column());
+      case LATER -> Standing.of(Status.FUTURE, start.column());
+      default ->
+          Standing.of(Status.ACTIVE, word.map(Map.Entry::getValue).orElse(status.column()))
+              .on(terms(period, end.column()));
     };
   }
 
-  private Terms terms(Dates.Period period) {
+  /**
+   * The day that a row names. Where several columns may each be meant, they must not come to
+   * different things today.
+   */
+  private Day day(List<Feed> feeds, Dates.Use use, Row row, RowProblems problems) {
+    Day chosen = new Day(Optional.empty(), feeds.isEmpty() ? -1 : feeds.get(0).column());
+    for (int i = 0; i < feeds.size(); i++) {
+      Feed feed = feeds.get(i);
+      Day day = new Day(dates.read(Optional.of(feed), use, row, problems), feed.column());
+      if (i > 0 && !problems.isOpen() && decides(day, use) != decides(chosen, use)) {
+        addContradiction(chosen, day, problems);
+      }
+      chosen = i == 0 || chosen.date().isEmpty() ? day : chosen;
+    }
+    return chosen;
+  }
+
+  /** Whether somebody is not here today because of it. */
+  private boolean decides(Day day, Dates.Use use) {
+    return day.date()
+        .filter(date -> use == Dates.Use.START ? date.isAfter(today) : date.isBefore(today))
+        .isPresent();
+  }
+
+  private void addContradiction(Day one, Day other, RowProblems problems) {
+    problems.add(
+        other.column(),
+        "%s here, but %s in %s"
+            .formatted(words(other), words(one), Cells.quoted(place.columns().get(one.column()))),
+        "correct one of them, or say under columns: which of the columns counts");
+  }
+
+  private static String words(Day day) {
+    return day.date().map(LocalDate::toString).orElse("no day");
+  }
+
+  private Terms terms(Dates.Period period, int column) {
     return period
         .end()
-        .map(end -> terms.computeIfAbsent(end, day -> Terms.until(day, column(endsOn))))
+        .map(end -> terms.computeIfAbsent(end, day -> Terms.until(day, column)))
         .orElse(Terms.ALWAYS);
-  }
-
-  private static int column(Optional<Feed> feed) {
-    return feed.map(Feed::column).orElse(-1);
-  }
-
-  private Optional<Status> word(Feed feed, Row row, RowProblems problems) {
-    String text = Cells.oneLine(feed.text(row));
-    if (text.isEmpty()
-        && layout.filter(known -> known.has(KnownLayout.Trait.BLANK_IS_ACTIVE)).isPresent()) {
-      return Optional.of(Status.ACTIVE);
-    }
-    if (text.isEmpty()) {
-      problems.add(feed.column(), "the status is blank", "write " + example());
-      return Optional.empty();
-    }
-    Optional<Status> meaning = meaning(text, feed);
-    if (meaning.isEmpty()) {
-      problems.add(feed.column(), Cells.quoted(text) + " is no status we know", remedy(text));
-    }
-    return meaning;
-  }
-
-  private String remedy(String text) {
-    String nearest = Nearest.remedy(Cells.shortened(text), words.known());
-    return nearest
-        + (nearest.endsWith("?") ? " Otherwise list" : ", or list")
-        + " the word under status:";
-  }
-
-  private Optional<Status> meaning(String text, Feed feed) {
-    if (text.length() > LONGEST_WORD) {
-      return Optional.empty();
-    }
-    Optional<Status> known = meanings.get(text);
-    if (known != null) {
-      return known;
-    }
-    Optional<Status> meaning =
-        words.meaning(text, header(feed)).or(() -> layout.flatMap(own -> own.meaning(text, words)));
-    if (meanings.size() < MOST_REMEMBERED) {
-      meanings.put(text, meaning);
-    }
-    return meaning;
-  }
-
-  private String header(Feed feed) {
-    return place.columns().get(feed.column());
-  }
-
-  private String example() {
-    return String.join(" or ", words.known().stream().limit(3).toList());
   }
 }

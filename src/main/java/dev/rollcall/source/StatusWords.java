@@ -3,11 +3,13 @@ package dev.rollcall.source;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Status;
+import dev.rollcall.source.HeaderSense.StatusKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the words in a status column mean. A list left empty stands for the usual words; a word in
@@ -50,10 +52,24 @@ public record StatusWords(List<String> left, List<String> active) {
           "Departed",
           "Deceased",
           "Ended");
-  private static final Set<String> YES = Set.of("true", "yes", "y", "1");
-  private static final Set<String> NO = Set.of("false", "no", "n", "0");
-  private static final Set<String> YES_OR_NO_HEADERS =
-      Set.of("active", "isactive", "enabled", "isenabled", "accountenabled");
+  private static final Set<String> ACTIVE = Lexicon.of("status.here", "word.active");
+  private static final Set<String> LEFT = Lexicon.of("status.gone", "word.left");
+  private static final Set<String> YES = Lexicon.of("yes");
+  private static final Set<String> NO = Lexicon.of("no");
+
+  /** What programs write in short. */
+  private static final Map<String, Status> LETTERS =
+      Map.of(
+          "a",
+          Status.ACTIVE,
+          "l",
+          Status.ACTIVE,
+          "t",
+          Status.LEFT,
+          "i",
+          Status.LEFT,
+          "d",
+          Status.LEFT);
 
   /** Copies. */
   public StatusWords {
@@ -74,35 +90,58 @@ public record StatusWords(List<String> left, List<String> active) {
 
   /** What a word means, whatever its case, blanks and punctuation. */
   Optional<Status> meaning(String word, String header) {
+    return given(word).or(() -> usualMeaning(word, header));
+  }
+
+  /** What the job file says that it means. */
+  Optional<Status> given(String word) {
     String folded = Cells.fold(word);
     if (contains(left, folded)) {
       return Optional.of(Status.LEFT);
     }
-    if (contains(active, folded)) {
-      return Optional.of(Status.ACTIVE);
-    }
-    return usualMeaning(folded, header);
+    return contains(active, folded) ? Optional.of(Status.ACTIVE) : Optional.empty();
   }
 
-  private Optional<Status> usualMeaning(String folded, String header) {
-    if (left.isEmpty() && contains(USUALLY_LEFT, folded)) {
+  private Optional<Status> usualMeaning(String word, String header) {
+    Optional<Status> usual = word(word);
+    boolean isReplaced =
+        usual
+            .filter(status -> status == Status.LEFT ? !left.isEmpty() : !active.isEmpty())
+            .isPresent();
+    if (usual.isPresent()) {
+      return isReplaced ? Optional.empty() : usual;
+    }
+    return areGiven() ? Optional.empty() : answer(word, header);
+  }
+
+  /** What a word usually means by itself. */
+  static Optional<Status> word(String word) {
+    String plain = Lexicon.plain(word);
+    if (LEFT.contains(plain)) {
       return Optional.of(Status.LEFT);
     }
-    if (active.isEmpty() && contains(USUALLY_ACTIVE, folded)) {
-      return Optional.of(Status.ACTIVE);
-    }
-    return areGiven() ? Optional.empty() : yesOrNo(folded, header);
+    return ACTIVE.contains(plain) ? Optional.of(Status.ACTIVE) : Optional.empty();
   }
 
-  /** Only under a header like "Active": a yes under "Terminated" would mean the opposite. */
-  private static Optional<Status> yesOrNo(String folded, String header) {
-    if (!YES_OR_NO_HEADERS.contains(Cells.fold(header))) {
+  /** Whether a word is such a letter. */
+  static boolean isLetter(String word) {
+    return LETTERS.containsKey(word.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** A yes under "Terminated" means the opposite of one under "Active". */
+  private static Optional<Status> answer(String word, String header) {
+    String plain = Lexicon.plain(word);
+    StatusKind kind = HeaderSense.of(header).status().orElse(StatusKind.WORDS);
+    if (kind == StatusKind.WORDS && LETTERS.containsKey(plain)) {
+      return Optional.of(LETTERS.get(plain));
+    }
+    if (kind == StatusKind.WORDS && plain.length() == 1 && "01yn".indexOf(plain) < 0) {
       return Optional.empty();
     }
-    if (YES.contains(folded)) {
-      return Optional.of(Status.ACTIVE);
-    }
-    return NO.contains(folded) ? Optional.of(Status.LEFT) : Optional.empty();
+    boolean isYes = YES.contains(plain);
+    return isYes || NO.contains(plain)
+        ? Optional.of(isYes == (kind != StatusKind.GONE) ? Status.ACTIVE : Status.LEFT)
+        : Optional.empty();
   }
 
   /** What a word under this header usually means; empty where nobody can tell. */
@@ -118,10 +157,6 @@ public record StatusWords(List<String> left, List<String> active) {
   }
 
   private static boolean contains(List<String> words, String folded) {
-    return stream(words).anyMatch(folded::equals);
-  }
-
-  private static Stream<String> stream(List<String> words) {
-    return words.stream().map(Cells::fold);
+    return words.stream().map(Cells::fold).anyMatch(folded::equals);
   }
 }

@@ -1,42 +1,155 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Place;
+import dev.rollcall.source.HeaderSense.StatusKind;
+import dev.rollcall.source.Values.Look;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Recognises the headers that usually stand above roster fields, whatever their spelling. */
+/**
+ * Recognises the headers that usually stand above roster fields, whatever their spelling and
+ * language. Where values are known, they decide about headers that could be about several things.
+ */
 final class UsualHeaders {
 
   private static final Pattern WRITTEN_ROLE =
       Pattern.compile("(?i)\\s*role\\s*(?:\\.|\\()\\s*([\\w-]+)\\s*\\)?\\s*");
+  private static final Set<String> KNOWN_STATUS =
+      Set.of(
+          "status",
+          "employmentstatus",
+          "employeestatus",
+          "workerstatus",
+          "userstatus",
+          "accountstatus",
+          "active",
+          "isactive",
+          "enabled",
+          "isenabled",
+          "accountenabled");
 
   private final List<String> headers;
   private final List<String> folded;
+  private final Glance glance;
+  private final List<HeaderSense> senses;
+  private final NameHeaders names;
 
-  UsualHeaders(List<String> headers) {
-    this.headers = headers;
+  UsualHeaders(Glance glance) {
+    this.glance = glance;
+    this.headers = glance.headers();
     this.folded = headers.stream().map(Cells::fold).toList();
+    this.senses = headers.stream().map(HeaderSense::of).toList();
+    this.names = new NameHeaders(headers, senses);
   }
 
-  /** The columns of the first tier of names that occurs; more than one is for the caller. */
+  /** Those of headers whose values are not known. */
+  UsualHeaders(List<String> headers) {
+    this(Glance.at(new Place("", Place.Style.LINE, headers)));
+  }
+
+  /** The columns that are it; more than one is for the caller. */
   List<Integer> of(RosterField field) {
+    return switch (field) {
+      case STATUS -> all(this::isStatus);
+      case STARTS_ON -> known(field).orElseGet(() -> all(this::isStart));
+      case ENDS_ON -> known(field).orElseGet(() -> all(this::isEnd));
+      case EMAIL -> addresses();
+      case NAME, FIRST_NAME, LAST_NAME -> names.of(field);
+      default -> known(field).orElse(List.of());
+    };
+  }
+
+  /** The columns of the first tier of names that occurs. */
+  private Optional<List<Integer>> known(RosterField field) {
     return field.tiers().stream()
-        .map(this::columns)
+        .map(tier -> all(column -> senses.get(column).is(tier)))
         .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+        .findFirst();
+  }
+
+  private List<Integer> all(IntPredicate holds) {
+    return IntStream.range(0, headers.size())
+        .filter(column -> !headers.get(column).isBlank())
+        .filter(holds)
+        .boxed()
+        .toList();
+  }
+
+  /** A user name that is everybody's address is better than an address that few have. */
+  private List<Integer> addresses() {
+    List<Integer> usual = known(RosterField.EMAIL).orElse(List.of());
+    List<Set<String>> tiers = RosterField.EMAIL.tiers();
+    List<Integer> logins = all(column -> senses.get(column).is(tiers.get(tiers.size() - 1)));
+    boolean fewHaveOne =
+        usual.size() == 1
+            && logins.size() == 1
+            && glance.values(usual.get(0)).isPresent()
+            && glance.values(logins.get(0)).filter(Values::holdsAddresses).isPresent()
+            && 5 * addresses(usual.get(0)) <= addresses(logins.get(0));
+    return fewHaveOne ? logins : usual;
+  }
+
+  private int addresses(int column) {
+    return glance.values(column).map(Values::addresses).orElse(0);
+  }
+
+  /**
+   * Whether cells there say where somebody stands. Of headers that are not plainly about that, the
+   * values must say so too.
+   */
+  private boolean isStatus(int column) {
+    HeaderSense sense = senses.get(column);
+    Optional<Values> values = glance.values(column);
+    if (sense.is(KNOWN_STATUS)) {
+      return true;
+    }
+    Optional<StatusKind> kind = sense.status();
+    if (kind.isEmpty()) {
+      return sense.isWeakStatus() && values.filter(seen -> seen.mostly(Look.STATUS)).isPresent();
+    }
+    if (values.isEmpty() || values.get().filled() == 0) {
+      return values.isEmpty() || kind.get() == StatusKind.GONE;
+    }
+    return kind.get() == StatusKind.WORDS
+        ? values.get().of(Look.STATUS) > 0
+            || values.get().mostly(Look.YES_OR_NO)
+            || values.get().mostly(Look.STATUS_LETTER)
+        : values.get().mostly(Look.STATUS, Look.YES_OR_NO);
+  }
+
+  private boolean isEnd(int column) {
+    HeaderSense sense = senses.get(column);
+    return dated(column, sense.isEnd(), sense.mayBeEnd());
+  }
+
+  private boolean isStart(int column) {
+    HeaderSense sense = senses.get(column);
+    return dated(column, sense.isStart(), sense.mayBeStart());
+  }
+
+  /** A header that is plain needs a date below it, one that may be about others mostly dates. */
+  private boolean dated(int column, boolean plain, boolean perhaps) {
+    Optional<Values> values = glance.values(column);
+    if (values.isEmpty() || values.get().filled() == 0) {
+      return plain;
+    }
+    return plain && values.get().of(Look.DATE) > 0 || perhaps && values.get().holdsDates();
   }
 
   /** The columns for the role in one environment: {@code DEV role}, {@code Role (dev)}, … */
   List<Integer> ofRole(Environment environment) {
     String name = Cells.fold(environment.name());
-    return columns(
-        List.of(name + "role", "role" + name, name + "environmentrole", "environmentrole" + name));
+    List<String> written =
+        List.of(name + "role", "role" + name, name + "environmentrole", "environmentrole" + name);
+    return all(column -> written.contains(folded.get(column)));
   }
 
   /** Headers that are written as the role in an environment which is not among these. */
@@ -51,12 +164,5 @@ final class UsualHeaders {
       }
     }
     return unknown;
-  }
-
-  private List<Integer> columns(List<String> names) {
-    return IntStream.range(0, folded.size())
-        .filter(column -> names.contains(folded.get(column)))
-        .boxed()
-        .toList();
   }
 }

@@ -46,7 +46,9 @@ class InitTest {
     Ran validate = Shell.run("validate", job().toString());
     assertThat(validate.code()).as(validate + job).isZero();
     assertThat(validate.out()).contains("Read 4 people", "No problems.");
-    assertThat(validate.err().strip()).endsWith("columns are separated by semicolons");
+    assertThat(validate.err())
+        .contains("columns are separated by semicolons")
+        .contains("not read: \"Department\", \"Manager name\"");
   }
 
   @Test
@@ -66,15 +68,15 @@ class InitTest {
 
   @Test
   void leavesAStatusItCannotJudgeToTheAdmin() throws IOException {
-    roster("Email,Status\nana@example.com,Aktiv\nbob@example.com,Aktiv\ncy@example.com,Weg\n");
+    roster("Email,Status\nana@example.com,Dabei\nbob@example.com,Dabei\ncy@example.com,Weg\n");
 
     Ran ran = init();
 
-    assertThat(ran.out()).contains("\"Aktiv\" (2 rows)", "\"Weg\" (1 row)");
-    assertThat(Files.readString(job())).contains("# active or left? Aktiv (2 rows)");
+    assertThat(ran.out()).contains("\"Dabei\" (2 rows)", "\"Weg\" (1 row)");
+    assertThat(Files.readString(job())).contains("# active or left? Dabei (2 rows)");
     Ran validate = Shell.run("validate", job().toString());
     assertThat(validate.code()).isEqualTo(5);
-    assertThat(validate.out()).contains("\"Aktiv\" is no status we know");
+    assertThat(validate.out()).contains("\"Dabei\" is no status we know");
   }
 
   @Test
@@ -87,7 +89,8 @@ class InitTest {
     assertThat(ran.out()).contains("Which column is the email: \"Email\" or \"Work Email\"?");
     Ran validate = Shell.run("validate", job().toString());
     assertThat(validate.code()).isEqualTo(5);
-    assertThat(validate.out()).contains("columns.email names the column").contains("choose: ");
+    assertThat(validate.err())
+        .contains("question 1 of " + job() + " is unanswered: \"Email\" or \"Work Email\"");
   }
 
   @Test
@@ -176,6 +179,81 @@ class InitTest {
     assertThat(answered).isNotEqualTo(text);
     Files.writeString(job(), answered);
     assertThat(Shell.run("roster", job().toString()).out()).contains("group Operators");
+  }
+
+  @Test
+  void asksWhichOfTwoColumnsIsTheStatusAndHoldsThoseOnWhomTheyDiffer() throws IOException {
+    roster(
+        "Name,Email,Activated,Member Status\nAna Gil,ana@example.com,true,active\n"
+            + "Bo Roy,bo@example.com,false,inactive\nCy May,cy@example.com,true,inactive\n");
+
+    Ran ran = init();
+    Ran read = Shell.run("roster", job().toString());
+
+    assertThat(ran.out())
+        .contains(
+            "Which column is the status: \"Activated\" (true 2, false 1) or \"Member Status\"");
+    assertThat(read.out()).contains("1 active, 1 left, 0 starting later, 1 held; 1 problem");
+    assertThat(read.err())
+        .contains("\"inactive\" says left, but \"true\" of \"Activated\" says active");
+  }
+
+  @Test
+  void asksWhetherWordsOfAnotherProgramAreRoles() throws IOException {
+    roster(
+        "Name,Email,Role,Leaver Info\nAna Gil,ana@example.com,Member,Active\n"
+            + "Bo Roy,bo@example.com,team_member,Left\n");
+
+    Ran ran = init();
+    Ran validate = Shell.run("validate", job().toString());
+
+    assertThat(ran.out())
+        .contains("of people in the workspace: \"Role\" (Member 1, team_member 1)?")
+        .contains("\"Leaver Info\" (Active 1, Left 1) is not read. Does it say who has left?");
+    assertThat(Files.readString(job())).contains("      # role: Role");
+    assertThat(validate.err())
+        .contains("not read: \"Role\" (may be the role: Member 1, team_member 1), \"Leaver Info\"");
+  }
+
+  @Test
+  void takesNoDomainForOursThatAnybodyCanHave() throws IOException {
+    roster("Name,Email\nAna Gil,ana@example.com\nBo Roy,bo@gmail.com\n");
+
+    Ran ran = init();
+
+    assertThat(ran.out()).contains("Are people of yours at gmail.com 1?");
+    assertThat(Files.readString(job())).contains("emails: [\"*@example.com\"]");
+    assertThat(Shell.run("validate", job().toString()).err())
+        .contains("1 person is outside scope.emails and never planned for: gmail.com 1");
+    roster("Name,Email\nAna Gil,ana@web.de\nBo Roy,bo@gmail.com\n");
+    init("--force");
+    assertThat(Shell.run("validate", job().toString()).err())
+        .contains("question 1 of " + job() + " is unanswered: whose addresses are yours?");
+  }
+
+  @Test
+  void asksAboutAUserNameThatIsTheAddressWhereThatIsNearlyEmpty() throws IOException {
+    StringBuilder text = new StringBuilder("Name,email,userName\n");
+    for (int i = 0; i < 10; i++) {
+      text.append("Ana Gil,%s,p%d@example.com%n".formatted(i == 0 ? "x@example.org" : "", i));
+    }
+    roster(text.toString());
+
+    Ran ran = init();
+
+    assertThat(ran.out())
+        .contains("\"userName\" is read as the address, for \"email\" is nearly empty (1 of 10)");
+    assertThat(Shell.run("validate", job().toString()).out()).contains("Read 10 people");
+  }
+
+  @Test
+  void writesTheSheetItChoseAndListsTheOthers() {
+    Path workbook = Path.of("sample-data", "robotics.xlsx").toAbsolutePath();
+
+    Ran ran = Shell.run("init", workbook.toString(), "--out", job().toString());
+
+    assertThat(ran.out()).contains("the sheets: \"", "address");
+    assertThat(job()).content().contains("    sheet: ");
   }
 
   @Test

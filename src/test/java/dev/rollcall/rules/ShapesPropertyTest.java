@@ -9,6 +9,7 @@ import dev.rollcall.model.Place;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
+import dev.rollcall.source.Glance;
 import dev.rollcall.source.Join;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.source.Mapper;
@@ -148,13 +149,14 @@ class ShapesPropertyTest {
 
   private static List<Mapped> joinedRows(Map<String, Holding> people) {
     Join join = new Join("hr", "email");
-    Mapper listing = join.people(mapping("hr", Shape.PEOPLE), place("people.csv", "Email,Status"));
+    Mapper listing =
+        join.people(mapping("hr", Shape.PEOPLE), Glance.at(place("people.csv", "Email,Status")));
     List<Mapped> rows =
         mapped(people, (name, holding) -> List.of(name + "," + holding.status()), listing::map);
     Mapper assigning =
         join.assignments(
             mapping("hr.assignments", Shape.JOINED),
-            place("roles.csv", "Email,Note,Kind,Target,Environment,Role"));
+            Glance.at(place("roles.csv", "Email,Note,Kind,Target,Environment,Role")));
     rows.addAll(mapped(people, (name, holding) -> holding.asAssignments(name), assigning::map));
     return rows;
   }

@@ -39,6 +39,25 @@ class HeaderSearchTest {
   }
 
   @Test
+  void findsAHeaderNobodyKnowsByTheAddressesBelowIt() {
+    assertThat(
+            HeaderSearch.usual()
+                .find(
+                    List.of(
+                        List.of("Employee list - Q4"),
+                        List.of("Staff no", "Wer", "Kontakt", "Weg am"),
+                        List.of("17", "Ana Gil", "ana@example.com", "2024-03-31"))))
+        .hasValue(1);
+    assertThat(
+            HeaderSearch.usual()
+                .find(
+                    List.of(
+                        List.of("Employee list - Q4"),
+                        List.of("17", "Ana Gil", "ana@example.com"))))
+        .isEmpty();
+  }
+
+  @Test
   void neverTakesARowWithAnAddressForTheHeader() {
     assertThat(HeaderSearch.usual().recognises(List.of("Email", "ana@example.com"))).isFalse();
   }

@@ -3,8 +3,10 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every source must do, whatever rows come from. */
@@ -93,12 +95,21 @@ public abstract class SourceContractTest {
   }
 
   @Test
-  void refusesColumnsOfTheSameName() {
-    List<String> header = List.of("Email", "Name", "NAME");
+  void refusesColumnsOfTheSameNameWhereOneIsRead() {
+    try (Source.Rows rows = source(List.of("Email", "Name", "NAME"), ROWS).open()) {
+      assertThatThrownBy(() -> mapper(rows))
+          .isInstanceOf(UnreadableSource.class)
+          .hasMessageContaining("\"NAME\"");
+    }
+    try (Source.Rows rows = source(List.of("Email", "Note", "NOTE"), ROWS).open()) {
+      assertThat(mapper(rows).attributes()).containsExactly("email");
+    }
+  }
 
-    assertThatThrownBy(() -> read(source(header, ROWS)))
-        .isInstanceOf(UnreadableSource.class)
-        .hasMessageContaining("\"NAME\"");
+  private static Mapper mapper(Source.Rows rows) {
+    RowMapping mapping =
+        new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+    return RowMapper.of(mapping, rows.place());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.source.Glance;
 import dev.rollcall.source.Recognised;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
@@ -59,7 +60,7 @@ record Assignments(String people, String sheet, String key) {
   private static Optional<Table> table(ExcelSettings settings) {
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       String sheet = rows.place().label().substring(settings.label().length() + 1);
-      return Optional.of(new Table(sheet, Recognised.of(rows.place().columns())));
+      return Optional.of(new Table(sheet, Recognised.of(Glance.at(rows.place()))));
     } catch (UnreadableSource e) {
       // No such sheet, or no table.
       return Optional.empty();

@@ -1,15 +1,19 @@
 package dev.rollcall.job.starter;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.source.HeaderSearch;
+import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
+import dev.rollcall.source.excel.SheetView;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
@@ -48,6 +52,8 @@ final class Candidates {
 
   /** Where the password of a workbook is looked for: it has no place on a command line. */
   private static final String WORKBOOK_PASSWORD = "WORKBOOK_PASSWORD";
+
+  private static final int MOST_SHEETS = 12;
 
   private Candidates() {}
 
@@ -140,10 +146,16 @@ final class Candidates {
             HeaderSearch.usual());
     List<String> questions = new ArrayList<>();
     Optional<Assignments> assignments = Assignments.in(settings);
+    List<SheetView> sheets = sheets(settings);
     asked
         .sheet()
         .or(() -> assignments.map(Assignments::people))
+        .or(() -> sheets.size() < 2 ? Optional.empty() : chosen(settings))
         .ifPresent(sheet -> yaml.add("sheet: " + YamlWord.of(sheet)));
+    if (sheets.size() > 1) {
+      String told = sheets.stream().limit(MOST_SHEETS).map(SheetView::told).collect(joining(", "));
+      yaml.add("# the sheets: " + YamlWord.comment(told));
+    }
     assignments.ifPresent(
         found -> {
           yaml.add("# " + found.yaml());
@@ -151,6 +163,22 @@ final class Candidates {
         });
     return new Candidate(
         name(stem(path)), asked.roster(), new ExcelSource(settings), yaml, questions);
+  }
+
+  /** Its sheets; none where it cannot be read, which its reader says. */
+  private static List<SheetView> sheets(ExcelSettings settings) {
+    try {
+      return new ExcelSource(settings.withoutSheet()).sheets();
+    } catch (UnreadableSource e) {
+      return List.of();
+    }
+  }
+
+  /** The sheet that is read where none is named. */
+  private static Optional<String> chosen(ExcelSettings settings) {
+    try (Source.Rows rows = new ExcelSource(settings).open()) {
+      return Optional.of(rows.place().label().substring(settings.label().length() + 1));
+    }
   }
 
   private static Candidate database(LookedAt asked) {

@@ -1,18 +1,16 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.model.Email;
-import dev.rollcall.model.MalformedEmail;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import dev.rollcall.source.Values;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The values of one column, counted as long as they are few. */
+/** One column of a roster: its header, and what stands below it. */
 final class Column {
 
-  private static final int MOST_DISTINCT = 60;
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 40;
 
@@ -24,13 +22,12 @@ final class Column {
               + "|supervisor|comment|note|password|secret|\\bid\\b|number).*");
 
   private final String header;
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private boolean many;
-  private int filled;
-  private int addresses;
+  private final Values values;
+  private final Map<String, Integer> domains = new TreeMap<>();
 
-  Column(String header) {
+  Column(String header, LocalDate today) {
     this.header = header;
+    this.values = new Values(today);
   }
 
   String header() {
@@ -38,60 +35,39 @@ final class Column {
   }
 
   void add(String cell) {
-    String value = cell.strip();
-    if (value.isEmpty()) {
-      return;
-    }
-    filled++;
-    addresses += isAddress(value) ? 1 : 0;
-    if (!many || counts.containsKey(value)) {
-      counts.merge(value, 1, Integer::sum);
-      many = counts.size() > MOST_DISTINCT;
-    }
-    if (many) {
-      counts.clear();
-    }
+    values.add(cell);
+    Values.address(cell).ifPresent(email -> domains.merge(email.domain(), 1, Integer::sum));
   }
 
-  private static boolean isAddress(String value) {
-    if (value.indexOf('@') < 0) {
-      return false;
-    }
-    try {
-      Email.parse(value);
-      return true;
-    } catch (MalformedEmail e) {
-      return false;
-    }
+  /** What stands in it. */
+  Values values() {
+    return values;
+  }
+
+  /** The domains of the addresses in it, with how often they occur. */
+  Map<String, Integer> domains() {
+    return domains;
   }
 
   /** Whether nearly all its values are addresses. */
   boolean holdsAddresses() {
-    return filled > 0 && addresses * 10L >= filled * 9L;
+    return values.holdsAddresses();
   }
 
   /** Its values with how often they occur, most frequent first; none where they are too many. */
-  List<Map.Entry<String, Integer>> values() {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .toList();
-  }
-
-  /** Whether there are more different values than are counted. */
-  boolean hasMany() {
-    return many;
+  List<Map.Entry<String, Integer>> counts() {
+    return values.counts();
   }
 
   /** Whether its values say to what kind somebody belongs, and nothing about them alone. */
   boolean isShowable() {
-    return !many
-        && counts.size() >= 2
+    List<Map.Entry<String, Integer>> counts = counts();
+    return counts.size() >= 2
         && counts.size() <= MOST_SHOWN
         && !PERSONAL.matcher(header.toLowerCase(Locale.ROOT)).matches()
-        && counts.values().stream().allMatch(count -> count >= 2)
-        && counts.keySet().stream()
+        && counts.stream().allMatch(each -> each.getValue() >= 2)
+        && counts.stream()
+            .map(Map.Entry::getKey)
             .allMatch(value -> value.length() <= LONGEST_SHOWN && value.indexOf('@') < 0);
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public record StarterJob(String text, List<String> found, List<String> questions) {
 
   private static final int MOST_NAMES = 40;
-  private static final int MOST_DOMAINS = 5;
+  private static final int LONGEST_QUESTION = 1_000;
 
   /** Copies. */
   public StarterJob {
@@ -48,11 +48,11 @@ public record StarterJob(String text, List<String> found, List<String> questions
   public static StarterJob of(LookedAt roster, LocalDate today) {
     Candidate candidate = Candidates.of(roster);
     Survey survey = Survey.of(candidate, today);
-    survey.questions.add(
+    survey.questions.ask(
         "Who owns the workspace, and who must never lose access? List them under"
             + " safety.protected.");
     Writing writing = new Writing(candidate, survey, roster.jobFile());
-    return new StarterJob(writing.all(today), writing.found(), survey.questions);
+    return new StarterJob(writing.all(today), writing.found(), survey.questions.all());
   }
 
   /** Puts the file together, part by part. */
@@ -89,7 +89,11 @@ public record StarterJob(String text, List<String> found, List<String> questions
               + (survey.badRows == 0
                   ? ""
                   : ", of which " + survey.badRows + " cannot be used yet"));
-      survey.mapping.forEach((field, column) -> found.add(field + " from " + column));
+      candidate.yaml().stream()
+          .filter(key -> key.startsWith("# the sheets"))
+          .map(key -> key.substring(2))
+          .forEach(found::add);
+      survey.choice.mapping.forEach((field, column) -> found.add(field + " from " + column));
       return found;
     }
 
@@ -98,8 +102,12 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("# " + YamlWord.comment(found().get(0)) + ".");
       line("#");
       line("# What it could not answer; answer it here, then take the question away:");
-      for (int i = 0; i < survey.questions.size(); i++) {
-        line("#   " + (i + 1) + ". " + YamlWord.comment(survey.questions.get(i)));
+      for (int i = 0; i < survey.questions.all().size(); i++) {
+        line(
+            "#   "
+                + (i + 1)
+                + ". "
+                + YamlWord.comment(survey.questions.all().get(i), LONGEST_QUESTION));
       }
       line("#");
       line("# Then:  rollcall validate " + jobFile + "     everything that is wrong with it");
@@ -121,37 +129,31 @@ public record StarterJob(String text, List<String> found, List<String> questions
       if (survey.isOfKnownLayout()) {
         line(
             "    # No columns: here, for they and their words are known. They are read like this:");
-        survey.mapping.forEach((field, column) -> line("    #   " + field + ": " + column));
+        survey.choice.mapping.forEach((field, column) -> line("    #   " + field + ": " + column));
         line("");
         return;
       }
       line(
           "    columns:                       # roster field: header, list of headers, or template");
-      survey.open.forEach(
-          (field, choices) ->
-              line(
-                  "      "
-                      + field
-                      + ": "
-                      + YamlWord.quoted("choose: " + choices)
-                      + "   # see the questions"));
-      survey.mapping.forEach((field, column) -> line("      " + field + ": " + column));
+      survey.choice.mapping.forEach((field, column) -> line("      " + field + ": " + column));
+      survey.choice.offered.forEach((field, column) -> line("      # " + field + ": " + column));
       status();
       line("");
     }
 
     private void status() {
-      boolean known = !survey.activeWords.isEmpty() || !survey.leftWords.isEmpty();
+      StatusChoice words = survey.status;
+      boolean known = !words.active.isEmpty() || !words.left.isEmpty();
       if (known) {
         line("    status:                        # words found in the data, and what they mean");
-        if (!survey.activeWords.isEmpty()) {
-          line("      active: " + YamlWord.list(survey.activeWords));
+        if (!words.active.isEmpty()) {
+          line("      active: " + YamlWord.list(words.active));
         }
-        if (!survey.leftWords.isEmpty()) {
-          line("      left: " + YamlWord.list(survey.leftWords));
+        if (!words.left.isEmpty()) {
+          line("      left: " + YamlWord.list(words.left));
         }
       }
-      survey.unknownWords.forEach(
+      words.unknown.forEach(
           (word, count) ->
               line(
                   "      # active or left? "
@@ -170,7 +172,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
       }
       for (Column column : attributes) {
         String values =
-            column.values().stream()
+            column.counts().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(joining(", "));
         line("#   " + access(column.header()) + ": " + YamlWord.comment(values));
@@ -179,7 +181,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
           attributes.isEmpty()
               ? Map.entry("person.department", "Finance")
               : Map.entry(
-                  access(attributes.get(0).header()), attributes.get(0).values().get(0).getKey());
+                  access(attributes.get(0).header()), attributes.get(0).counts().get(0).getKey());
       line("# rules:");
       line("#   - name: First rule");
       line(
@@ -233,7 +235,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("#   type: workato");
       line("#   data-center: us");
       TreeSet<String> environments = new TreeSet<>(List.of("dev", "prod"));
-      survey.mapping.keySet().stream()
+      survey.choice.mapping.keySet().stream()
           .filter(field -> field.startsWith("role."))
           .forEach(field -> environments.add(field.substring("role.".length())));
       line(
@@ -247,26 +249,10 @@ public record StarterJob(String text, List<String> found, List<String> questions
     }
 
     private void limits() {
-      List<String> domains =
-          survey.domains.entrySet().stream()
-              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-              .limit(MOST_DOMAINS)
-              .map(each -> "*@" + each.getKey())
-              .toList();
       line("scope:                             # all else is foreign: never planned, only counted");
-      line("  emails: " + YamlWord.list(domains.isEmpty() ? List.of("*") : domains));
-      if (survey.domains.size() > 1) {
-        line(
-            "  # people of each domain: "
-                + YamlWord.comment(
-                    survey.domains.entrySet().stream()
-                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                        .limit(MOST_DOMAINS)
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(joining(", "))));
-      }
-      if (survey.domains.size() > MOST_DOMAINS) {
-        line("  # and " + (survey.domains.size() - MOST_DOMAINS) + " more domains in the roster");
+      line("  emails: " + survey.domains.yaml());
+      if (!survey.domains.told().isEmpty()) {
+        line("  # people of each domain: " + YamlWord.comment(survey.domains.told()));
       }
       line("");
       line("policy:");

@@ -1,11 +1,11 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
-import dev.rollcall.model.Status;
 import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.Glance;
+import dev.rollcall.source.Mapped;
 import dev.rollcall.source.Recognised;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,35 +29,33 @@ final class Survey {
   /** More rows than this tell nothing new. */
   private static final int MOST_ROWS = 200_000;
 
+  private static final int MOST_KEPT = 200;
+
   /** The environments of the stand-in that is tried first. */
   static final List<Environment> TRIED =
       List.of(new Environment("dev"), new Environment("test"), new Environment("prod"));
 
   final List<Column> columns = new ArrayList<>();
   final List<String> remarks = new ArrayList<>();
-  final List<String> questions = new ArrayList<>();
-
-  /** Roster field to what stands behind it in the job file. */
-  final Map<String, String> mapping = new LinkedHashMap<>();
-
-  /** Fields that somebody has to choose a column for. */
-  final Map<String, String> open = new LinkedHashMap<>();
-
-  final List<String> activeWords = new ArrayList<>();
-  final List<String> leftWords = new ArrayList<>();
-  final Map<String, Integer> unknownWords = new LinkedHashMap<>();
-  final Map<String, Integer> domains = new TreeMap<>();
+  final Questions questions = new Questions();
+  final StatusChoice status = new StatusChoice(questions);
   final Map<String, SortedSet<String>> roles = new TreeMap<>();
   final SortedSet<String> groups = new TreeSet<>();
   final SortedSet<String> projects = new TreeSet<>();
+  final Domains domains = new Domains();
+  ColumnChoice choice;
   int rows;
   int badRows;
 
   private final Candidate candidate;
+  private final LocalDate today;
+  private final List<Row> kept = new ArrayList<>();
   private Recognised recognised;
+  private int nameless;
 
-  private Survey(Candidate candidate) {
+  private Survey(Candidate candidate, LocalDate today) {
     this.candidate = candidate;
+    this.today = today;
   }
 
   /**
@@ -67,27 +64,27 @@ final class Survey {
    * @throws UnreadableSource where it cannot be read, has no rows, or no column of addresses
    */
   static Survey of(Candidate candidate, LocalDate today) {
-    Survey survey = new Survey(candidate);
-    survey.questions.addAll(candidate.questions());
+    Survey survey = new Survey(candidate, today);
+    candidate.questions().forEach(survey.questions::ask);
     survey.lookAtColumns();
-    survey.chooseColumns();
-    survey.judgeStatusWords();
-    survey.lookAtPeople(today);
+    survey.choose();
+    survey.lookAtPeople();
+    survey.askAboutNames();
+    survey.domains.ask(survey.questions);
     return survey;
   }
 
   private void lookAtColumns() {
     try (Source.Rows open = candidate.source().open()) {
-      open.place().columns().forEach(header -> columns.add(new Column(header)));
-      recognised = Recognised.of(open.place().columns());
-      remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
-      remarks.addAll(open.remarks());
+      open.place().columns().forEach(header -> columns.add(new Column(header, today)));
       for (Row row = open.next(); row != null && rows < MOST_ROWS; row = open.next()) {
         rows++;
-        for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
-          columns.get(i).add(row.cells().get(i));
-        }
+        look(row);
       }
+      recognised =
+          Recognised.of(Glance.of(open.place(), columns.stream().map(Column::values).toList()));
+      remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
+      remarks.addAll(open.remarks());
     }
     if (rows == 0) {
       throw new UnreadableSource(
@@ -95,104 +92,29 @@ final class Survey {
     }
   }
 
-  private void chooseColumns() {
-    Map<String, List<String>> found = recognised.fields();
-    recognised.ambiguous().forEach(this::ask);
-    chooseAddress(found);
-    found.forEach(
-        (field, headers) -> {
-          if (!field.equals("email") && !field.equals("first-name") && !field.equals("last-name")) {
-            mapping.put(field, headers.size() == 1 ? of(headers.get(0)) : YamlWord.list(headers));
-          }
-        });
-    if (!mapping.containsKey("name")
-        && found.containsKey("first-name")
-        && found.containsKey("last-name")) {
-      mapping.put(
-          "name",
-          YamlWord.quoted(
-              "{" + found.get("first-name").get(0) + "} {" + found.get("last-name").get(0) + "}"));
+  private void look(Row row) {
+    for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
+      columns.get(i).add(row.cells().get(i));
     }
-    recognised.roles().forEach(this::role);
-    recognised
-        .roleLike()
-        .forEach(
-            header ->
-                questions.add(
-                    "Is the column \""
-                        + header
-                        + "\" a role in an environment? If so, write"
-                        + " role.<environment>: "
-                        + of(header)
-                        + " under columns:."));
-  }
-
-  private void role(Environment environment, String header) {
-    if (TRIED.contains(environment)) {
-      mapping.put("role." + environment, of(header));
-    } else {
-      questions.add(
-          "The column \""
-              + header
-              + "\" looks like the role in "
-              + environment
-              + ". The stand-in"
-              + " has dev, test and prod only: write role."
-              + environment
-              + ": "
-              + of(header)
-              + " under columns: once target: names a token for it.");
+    if (kept.size() < MOST_KEPT) {
+      kept.add(row);
     }
   }
 
-  private void chooseAddress(Map<String, List<String>> found) {
-    if (open.containsKey("email")) {
-      return;
+  private void choose() {
+    choice = new ColumnChoice(candidate, recognised, new Looked(columns, kept), questions);
+    choice.choose();
+    if (!isOfKnownLayout()) {
+      status.judge(of("status"));
     }
-    if (found.containsKey("email")) {
-      mapping.put("email", of(found.get("email").get(0)));
-      return;
-    }
-    List<String> likely =
-        columns.stream().filter(Column::holdsAddresses).map(Column::header).toList();
-    if (likely.isEmpty()) {
-      throw new UnreadableSource(
-          new Problem(
-              candidate.label(),
-              "no column holds e-mail addresses; the columns are "
-                  + String.join(
-                      ", ",
-                      columns.stream()
-                          .map(Column::header)
-                          .filter(header -> !header.isBlank())
-                          .limit(40)
-                          .map(header -> "\"" + YamlWord.comment(header) + "\"")
-                          .toList()),
-              "name a roster with one address a person"));
-    }
-    if (likely.size() > 1) {
-      ask("email", likely);
-      return;
-    }
-    mapping.put("email", of(likely.get(0)));
-    questions.add(
-        "Is \""
-            + likely.get(0)
-            + "\" the address people sign in with? Nothing but its values says"
-            + " so.");
+    List<Column> addresses = of("email");
+    (addresses.isEmpty() ? columns : addresses).forEach(domains::add);
   }
 
-  /** A field that nobody can choose for them: what stands there is no column until they do. */
-  private void ask(String field, List<String> headers) {
-    String choices = String.join(" or ", headers.stream().map(each -> "\"" + each + "\"").toList());
-    open.put(field, choices);
-    questions.add("Which column is the " + field + ": " + choices + "?");
-  }
-
-  /** Braces would make a template of a header, but not of a list. */
-  private static String of(String header) {
-    boolean braces = header.indexOf('{') >= 0 || header.indexOf('}') >= 0;
-    return braces ? YamlWord.list(List.of(header)) : YamlWord.of(header);
+  /** The columns that are read as a field. */
+  private List<Column> of(String field) {
+    List<String> headers = choice.headers.getOrDefault(field, List.of());
+    return columns.stream().filter(column -> headers.contains(column.header())).toList();
   }
 
   /** Whether the columns are best left to what is known of the program they come from. */
@@ -205,118 +127,67 @@ final class Survey {
     return recognised.shape() == Shape.ASSIGNMENTS;
   }
 
-  private void judgeStatusWords() {
-    Optional<Column> status = status();
-    if (status.isEmpty() || isOfKnownLayout()) {
-      return;
-    }
-    if (status.get().hasMany()) {
-      questions.add(
-          "Is \""
-              + status.get().header()
-              + "\" really a status? It has more than 60 different"
-              + " values.");
-      return;
-    }
-    for (Map.Entry<String, Integer> word : status.get().values()) {
-      Optional<Status> meaning = StatusWords.usually(word.getKey(), status.get().header());
-      if (meaning.isEmpty()) {
-        unknownWords.put(word.getKey(), word.getValue());
-      } else if (meaning.get() == Status.LEFT) {
-        leftWords.add(word.getKey());
-      } else {
-        activeWords.add(word.getKey());
-      }
-    }
-    unknownWords.forEach(
-        (word, count) ->
-            questions.add(
-                "What does the status \""
-                    + YamlWord.comment(word)
-                    + "\" ("
-                    + count
-                    + (count == 1 ? " row" : " rows")
-                    + ") mean? Put it under status: as active or as left; until then these rows are"
-                    + " set aside."));
-  }
-
-  private Optional<Column> status() {
-    return Optional.ofNullable(recognised.fields().get("status"))
-        .flatMap(
-            headers ->
-                columns.stream()
-                    .filter(column -> column.header().equals(headers.get(0)))
-                    .findFirst());
-  }
-
   /** The columns that are left: what rules could be about. */
   List<Column> attributes() {
-    List<String> used = new ArrayList<>(recognised.roles().values());
-    recognised.fields().values().forEach(used::addAll);
-    recognised.ambiguous().values().forEach(used::addAll);
+    List<String> left = recognised.unread().stream().map(unread -> unread.header()).toList();
     return columns.stream()
-        .filter(column -> !used.contains(column.header()))
+        .filter(column -> left.contains(column.header()) || isOffered(column.header()))
         .filter(Column::isShowable)
         .toList();
   }
 
-  private void lookAtPeople(LocalDate today) {
-    if (!open.isEmpty()) {
+  private boolean isOffered(String header) {
+    return recognised.doubtful().values().stream().anyMatch(headers -> headers.contains(header));
+  }
+
+  private void lookAtPeople() {
+    if (choice.isOpen()) {
       return;
     }
-    Map<String, ColumnSpec> specs = new LinkedHashMap<>();
-    if (!isOfKnownLayout()) {
-      recognised.fields().forEach((field, headers) -> specs.put(field, ColumnSpec.of(headers)));
-    }
-    if (!isOfKnownLayout() && !specs.containsKey("email")) {
-      columns.stream()
-          .filter(Column::holdsAddresses)
-          .findFirst()
-          .ifPresent(column -> specs.put("email", ColumnSpec.of(List.of(column.header()))));
-    }
-    (isOfKnownLayout() ? Map.<Environment, String>of() : recognised.roles())
-        .forEach((where, header) -> specs.put("role." + where, ColumnSpec.of(List.of(header))));
-    List<Environment> environments = new ArrayList<>(TRIED);
-    environments.addAll(recognised.roles().keySet());
-    StatusWords words = new StatusWords(leftWords, activeWords);
-    boolean usual = !specs.containsKey("status");
     try (Source.Rows open = candidate.source().open()) {
-      RowMapper mapper =
-          RowMapper.of(
-              new RowMapping(
-                  candidate.name(),
-                  specs,
-                  usual ? StatusWords.USUAL : words,
-                  today,
-                  environments,
-                  recognised.shape()),
-              open.place());
+      RowMapper mapper = RowMapper.of(mapping(), open.place());
       int seen = 0;
       for (Row row = open.next(); row != null && seen < MOST_ROWS; row = open.next()) {
         seen++;
-        mapper
-            .map(row)
-            .fold(
-                person -> {
-                  domain(person.email());
-                  person.claims().forEach(claim -> claimed(claim.entitlement()));
-                  return true;
-                },
-                reject -> {
-                  badRows++;
-                  return false;
-                },
-                later -> {
-                  later.email().ifPresent(this::domain);
-                  return true;
-                });
+        look(mapper.map(row));
       }
+      mapper.settle().forEach(row -> look(mapper.map(row)));
     }
   }
 
-  private void domain(Email email) {
-    String address = email.address();
-    domains.merge(address.substring(address.lastIndexOf('@') + 1), 1, Integer::sum);
+  private void look(Mapped mapped) {
+    mapped.fold(
+        person -> {
+          nameless += person.name().isEmpty() ? 1 : 0;
+          person.claims().forEach(claim -> claimed(claim.entitlement()));
+          return true;
+        },
+        reject -> {
+          badRows++;
+          return false;
+        },
+        later -> true);
+  }
+
+  private RowMapping mapping() {
+    Map<String, ColumnSpec> specs = new LinkedHashMap<>();
+    if (!isOfKnownLayout()) {
+      choice.headers.forEach((field, headers) -> specs.put(field, spec(field, headers)));
+    }
+    boolean usual = !specs.containsKey("status");
+    return new RowMapping(
+        candidate.name(),
+        specs,
+        usual ? StatusWords.USUAL : status.words(),
+        today,
+        TRIED,
+        recognised.shape());
+  }
+
+  private static ColumnSpec spec(String field, List<String> headers) {
+    return field.equals("name") && headers.size() > 1
+        ? ColumnSpec.of(ColumnChoice.template(headers.get(0), headers.get(1)))
+        : ColumnSpec.of(headers);
   }
 
   private void claimed(Entitlement entitlement) {
@@ -326,6 +197,25 @@ final class Survey {
       groups.add(membership.group());
     } else if (entitlement instanceof Entitlement.ProjectRole role) {
       projects.add(role.project());
+    }
+  }
+
+  private void askAboutNames() {
+    boolean hasNames =
+        isOfKnownLayout()
+            || choice.headers.containsKey("name")
+            || choice.mapping.containsKey("name");
+    if (isOfAssignments() || hasNames && nameless == 0) {
+      return;
+    }
+    if (!hasNames && (nameless > 0 || choice.isOpen())) {
+      questions.ask(
+          "Which column is the name? None is known to be; without one people are invited without"
+              + " their names. Write name: under columns:.");
+    } else if (nameless > 0) {
+      questions.ask(
+          "What are %d of the %d people called? Their name is blank, an address or a handle; they would be invited without one."
+              .formatted(nameless, rows - badRows));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Texts as they can be written into a YAML file, in quotes where they need them. */
 final class YamlWord {
 
+  private static final int LONGEST = 200;
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}][\\p{L}\\p{N}_./-]*( [\\p{L}\\p{N}_./-]+)*");
   private static final Set<String> NOT_TEXTS =
@@ -52,7 +53,12 @@ final class YamlWord {
 
   /** In a comment: on one line, and short. */
   static String comment(String text) {
+    return comment(text, LONGEST);
+  }
+
+  /** In a comment: on one line, and no longer than this. */
+  static String comment(String text, int longest) {
     String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
-    return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    return line.length() <= longest ? line : line.substring(0, longest) + "…";
   }
 }

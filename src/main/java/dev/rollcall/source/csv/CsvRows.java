@@ -30,8 +30,10 @@ final class CsvRows implements Source.Rows {
   private final BodyRows body;
   private final List<String> remarks;
   private final Place place;
+  private final int[] beyond;
   private final int[] nameless;
   private boolean isOurs;
+  private String firstNameless = "";
   private boolean hasRows;
   private boolean ended;
   private boolean closed;
@@ -45,10 +47,9 @@ final class CsvRows implements Source.Rows {
     List<String> named = Headers.checked(label + ":" + records.row().line(), header);
     this.place = new Place(label, Place.Style.LINE, named);
     this.body = new BodyRows(label, records, layout.delimiter(), header.size());
+    this.beyond = IntStream.range(named.size(), header.size()).toArray();
     this.nameless =
-        IntStream.range(0, header.size())
-            .filter(column -> column >= named.size() || named.get(column).isEmpty())
-            .toArray();
+        IntStream.range(0, named.size()).filter(column -> named.get(column).isEmpty()).toArray();
   }
 
   /** Opens the file and reads its header. */
@@ -110,7 +111,12 @@ final class CsvRows implements Source.Rows {
 
   @Override
   public List<String> remarks() {
-    return remarks;
+    if (firstNameless.isEmpty()) {
+      return remarks;
+    }
+    List<String> all = new ArrayList<>(remarks);
+    all.add("what stands in columns without a header is not read, the first is " + firstNameless);
+    return all;
   }
 
   @Override
@@ -186,17 +192,25 @@ final class CsvRows implements Source.Rows {
     }
   }
 
+  /** A value beyond the last header may be of a row whose cells have moved. */
   private void checkNameless(Row row) {
     for (int column : nameless) {
-      if (column < row.cells().size()
-          && !row.cells().get(column).isBlank()
-          && row.flaws().isEmpty()) {
+      if (firstNameless.isEmpty() && isFilled(row, column)) {
+        firstNameless = "in column " + (column + 1) + " of line " + row.line();
+      }
+    }
+    for (int column : beyond) {
+      if (isFilled(row, column) && row.flaws().isEmpty()) {
         throw unreadable(
             label + ":" + row.line(),
             "column " + (column + 1) + " has a value here and no name in the header",
             "name it, or remove it");
       }
     }
+  }
+
+  private static boolean isFilled(Row row, int column) {
+    return column < row.cells().size() && !row.cells().get(column).isBlank();
   }
 
   private static UnreadableSource unreadable(String where, String what, String remedy) {

@@ -18,6 +18,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  * <tr><th>the bytes beyond ASCII</th><th>charset</th></tr>
  * <tr><td>mostly stand apart from ASCII letters, and juniversalchardet knows an alphabet in which
  *     that is so</td><td>what it says</td></tr>
+ * <tr><td>within words, all are letters on old Macs, and some are none in Windows, or capital ones
+ *     behind small ones: é is Ž, ü is Ÿ</td><td>Mac Roman</td></tr>
  * <tr><td>within words, one is a letter in windows-1250 and a mere sign in windows-1252: ł is ³, ą
  *     is ¹, ż is ¿, Ł is £</td><td>windows-1250</td></tr>
  * <tr><td>as windows-1252 they would mix what no western language mixes: ø with ì (Czech ř and ě)
@@ -33,6 +35,8 @@ final class Letters {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CENTRAL = Charset.forName("windows-1250");
 
+  private static final Charset MAC = Charset.forName("x-MacRoman");
+
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
   /** Letters in windows-1250, signs or nothing in windows-1252: Ą Ł Ż ą ł ż Ľ ľ, Ť Ź ť. */
@@ -40,9 +44,17 @@ final class Letters {
 
   private static final String NOWHERE_WESTERN = "\u008D\u008F\u009D";
 
+  /** On a Mac á à â ä å ç é è ê ü, which in Windows no small letter stands before. */
+  private static final String ONLY_MAC =
+      "\u0087\u0088\u0089\u008A\u008C\u008D\u008E\u008F\u0090\u009F";
+
+  /** Letters with accents that stand within names of western languages. */
+  private static final String ON_MACS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœÄÅÆÇÉÑÖØÜÁÀÂÊËÈÍÎÏÌÓÔÒÚÛÙ";
+
   private final Path path;
   private final int[] counts = new int[256];
   private final int[] withinWords = new int[256];
+  private final int[] behindSmall = new int[256];
 
   private Letters(Path path) {
     this.path = path;
@@ -65,6 +77,7 @@ final class Letters {
       if (here >= 0x80) {
         counts[here]++;
         withinWords[here] += isAsciiLetter(before) || isAsciiLetter(next) ? 1 : 0;
+        behindSmall[here] += before >= 'a' && before <= 'z' ? 1 : 0;
       }
       before = here;
       here = next;
@@ -85,6 +98,9 @@ final class Letters {
     Optional<Charset> alphabet = isLatin() ? Optional.empty() : detected();
     if (alphabet.isPresent()) {
       return chosen(alphabet.get(), line, "as the letters look to a detector", "windows-1252");
+    }
+    if (isMac()) {
+      return chosen(MAC, line, "and its letters are those of old Macs", "windows-1252");
     }
     return isCentral()
         ? chosen(CENTRAL, line, "and its letters are those of Central Europe", "windows-1252")
@@ -140,6 +156,19 @@ final class Letters {
       letters += Character.isLetter(text.codePointAt(0)) ? counts[b] : 0;
     }
     return letters;
+  }
+
+  /**
+   * Whether there are letters of old Macs that are none in Windows, or capital ones behind small
+   * ones, and nothing that is no letter on a Mac. Quotes and dashes of Windows prove nothing.
+   */
+  private boolean isMac() {
+    boolean shows = ONLY_MAC.chars().anyMatch(letter -> behindSmall[letter] > 0);
+    for (int b = 0x80; b < withinWords.length && shows; b++) {
+      char letter = new String(new byte[] {(byte) b}, MAC).charAt(0);
+      shows = withinWords[b] == 0 || ON_MACS.indexOf(letter) >= 0;
+    }
+    return shows;
   }
 
   private boolean isCentral() {

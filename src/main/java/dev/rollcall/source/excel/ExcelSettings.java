@@ -54,6 +54,11 @@ public record ExcelSettings(
     return new ExcelSettings(name, path, label, Optional.of(other), headerRow, password, headers);
   }
 
+  /** The same with the sheet to be found out. */
+  public ExcelSettings withoutSheet() {
+    return new ExcelSettings(name, path, label, Optional.empty(), headerRow, password, headers);
+  }
+
   /** The same with another header row. */
   public ExcelSettings withHeaderRow(int row) {
     return new ExcelSettings(name, path, label, sheet, Optional.of(row), password, headers);

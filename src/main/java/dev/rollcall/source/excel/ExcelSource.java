@@ -3,6 +3,9 @@ package dev.rollcall.source.excel;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.source.Source;
+import dev.rollcall.source.UnreadableSource;
+import java.io.IOException;
+import java.util.List;
 
 /** A roster on a sheet of an Excel workbook. */
 public final class ExcelSource implements Source {
@@ -17,6 +20,22 @@ public final class ExcelSource implements Source {
   @Override
   public String name() {
     return settings.name();
+  }
+
+  /**
+   * The sheets with cells, in the order of their tabs.
+   *
+   * @throws UnreadableSource where the workbook cannot be read
+   */
+  public List<SheetView> sheets() {
+    try (Book book = Opening.of(settings)) {
+      return new SheetChoice(settings, book)
+          .all().stream().map(sheet -> new SheetView(sheet.sheet().name(), sheet.told())).toList();
+    } catch (UnreadableSource e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw ExcelRows.broken(settings.label(), e);
+    }
   }
 
   @Override

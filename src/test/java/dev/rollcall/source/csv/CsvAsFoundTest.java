@@ -70,9 +70,10 @@ class CsvAsFoundTest {
   }
 
   @Test
-  void takesTheFirstRowForTheHeaderWhereNoneIsKnown() {
-    assertThat(columns(source("People,\nKontakt,Vorname\na@example.com,A\n")))
-        .containsExactly("People");
+  void takesTheRowAboveAddressesForTheHeaderWhereNoneIsKnownElseTheFirst() {
+    assertThat(columns(source("People,\nWohin,Wer\na@example.com,A\n")))
+        .containsExactly("Wohin", "Wer");
+    assertThat(columns(source("People,\nWohin,Wer\nMainz,A\n"))).containsExactly("People");
   }
 
   @Test
@@ -203,6 +204,9 @@ class CsvAsFoundTest {
     return Stream.of(
         Arguments.of("windows-1252", "Müller, François Bäcker, Ñandú Peña, Søren Åse"),
         Arguments.of("windows-1252", "Zoë"),
+        Arguments.of("windows-1252", "Jeanne d’Arc, Ana–Maria, Dušan Šimek"),
+        Arguments.of("x-MacRoman", "André Müller, Søren Åse, Peña"),
+        Arguments.of("x-MacRoman", "Hélène"),
         Arguments.of("windows-1252", "María José, 1ª planta, Nº 5"),
         Arguments.of("windows-1252", "Niccolò Forlì, Hélène Crèvecœur"),
         Arguments.of("windows-1250", "Michał"),

@@ -180,6 +180,16 @@ class CsvSourceTest extends SourceContractTest {
   }
 
   @Test
+  void leavesOutTheNumbersOfRowsInAColumnWithoutName() {
+    try (Source.Rows rows = source(",Email,Name\n1,a@example.com,A\n2,b@example.com,B\n").open()) {
+      assertThat(rows.next().cells()).containsExactly("1", "a@example.com", "A");
+      assertThat(rows.remarks())
+          .containsExactly(
+              "what stands in columns without a header is not read, the first is in column 1 of line 2");
+    }
+  }
+
+  @Test
   void dropsColumnsWithoutNameAndValueAtTheEnd() {
     Source source = source("Email,Name,,\na@example.com,A,,\n");
 

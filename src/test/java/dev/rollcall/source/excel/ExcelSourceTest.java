@@ -311,8 +311,43 @@ class ExcelSourceTest extends SourceContractTest {
             });
 
     assertThatThrownBy(two::open)
-        .hasMessageContaining("several sheets could be the roster: \"A\", \"B\" (hidden)");
+        .hasMessageContaining(
+            "several sheets could be the roster: \"A\" (no address), \"B\" (hidden, no address)");
     assertThatThrownBy(none::open).hasMessageContaining("no sheet has a header");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void takesTheSheetWithAddressesWhateverElseHasTheNamesOfTheJobFile(Format format) {
+    ExcelSettings settings =
+        settings(
+            bytes(
+                format,
+                workbook -> {
+                  Sheet notes = workbook.createSheet("Notes");
+                  row(notes, 0, "No", "Name", "Position");
+                  row(notes, 1, "1", "Ana", "Chair");
+                  Sheet people = workbook.createSheet("Members");
+                  row(people, 0, "Name", "Kontakt");
+                  row(people, 1, "Ana", "ana@example.com");
+                }));
+    HeaderSearch named =
+        HeaderSearch.naming(List.of(ColumnSpec.of("Kontakt"), ColumnSpec.of("Name")));
+    ExcelSettings withNames =
+        new ExcelSettings(
+            settings.name(),
+            settings.path(),
+            settings.label(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            named);
+
+    assertThat(columns(new ExcelSource(withNames))).containsExactly("Name", "Kontakt");
+    assertThat(columns(new ExcelSource(settings))).containsExactly("Name", "Kontakt");
+    assertThat(new ExcelSource(settings).sheets())
+        .extracting(SheetView::told)
+        .containsExactly("\"Notes\" (no address)", "\"Members\" (1 address)");
   }
 
   @ParameterizedTest

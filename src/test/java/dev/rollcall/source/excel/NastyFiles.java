@@ -77,11 +77,11 @@ final class NastyFiles {
         text(
             "two columns of one name",
             "Email,Name,Name\nana@example.com,A,B\n",
-            "people.csv:1: columns 2 and 3 are both called \"Name\"; rename or remove one of them"),
+            "people.csv: columns 2 and 3 are both called \"Name\"; rename or remove one of them"),
         text(
             "two columns of one name but for its case",
             "Email,Name,NAME\nana@example.com,A,B\n",
-            "people.csv:1: columns 2 and 3 are both called \"NAME\"; rename or remove one of them"),
+            "people.csv: columns 2 and 3 are both called \"NAME\"; rename or remove one of them"),
         text(
             "two columns for addresses",
             "Email,Name,E-mail\nana@example.com,A,bo@example.com\n",
@@ -266,7 +266,7 @@ final class NastyFiles {
         book(
             "two columns of one name",
             parts(row("Email", "Name", "Name") + ANA),
-            "people.xlsx!People!1: columns 2 and 3 are both called \"Name\"; rename or remove one of them"),
+            "people.xlsx!People: columns 2 and 3 are both called \"Name\"; rename or remove one of them"),
         book(
             "no header",
             parts(ANA + row("bo@example.com", "Bo")),

@@ -1,0 +1,30 @@
+package dev.rollcall.job.starter;
+
+import dev.rollcall.source.Unread.Smell;
+
+/** How a column that nobody reads is asked about. */
+final class UnreadWords {
+
+  private UnreadWords() {}
+
+  static String question(Smell smell) {
+    return switch (smell) {
+      case STATUS -> "Does it say who has left?";
+      case END -> "Is it somebody's last day?";
+      case START -> "Is it somebody's first day?";
+      case ROLE -> "Is it what people may do in every environment of the workspace?";
+      case GROUP -> "Does it list groups of the workspace?";
+    };
+  }
+
+  /** The roster field that it would be. */
+  static String field(Smell smell) {
+    return switch (smell) {
+      case STATUS -> "status";
+      case END -> "ends-on";
+      case START -> "starts-on";
+      case ROLE -> "role";
+      case GROUP -> "groups";
+    };
+  }
+}

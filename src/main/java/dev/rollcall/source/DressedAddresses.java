@@ -1,0 +1,59 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads addresses, with what programs write around them taken away; and says so, once a source. */
+final class DressedAddresses {
+
+  private final Place place;
+  private final BitSet lines = new BitSet();
+  private int count;
+  private String first = "";
+
+  DressedAddresses(Place place) {
+    this.place = place;
+  }
+
+  /**
+   * The address of a row.
+   *
+   * @throws MalformedEmail where there is none, or it is not certain which
+   */
+  Email parse(Feed feed, Row row) {
+    String text = feed.text(row);
+    try {
+      return Email.parse(text);
+    } catch (MalformedEmail e) {
+      Optional<Email> within = Addresses.undressed(text);
+      if (within.isPresent() && isNew(row) && count++ == 0) {
+        first = Cells.quoted(text) + " at " + new Origin(place, row.line(), feed.column());
+      }
+      return within.orElseThrow(() -> e);
+    }
+  }
+
+  /** A row may be read twice. */
+  private boolean isNew(Row row) {
+    boolean isNew = !lines.get(row.line());
+    lines.set(row.line());
+    return isNew;
+  }
+
+  /** That it was so. */
+  List<String> remarks() {
+    return count == 0
+        ? List.of()
+        : List.of(
+            count == 1
+                ? "an address is read without what stands around it: " + first
+                : count
+                    + " addresses are read without what stands around them, the first is "
+                    + first);
+  }
+}

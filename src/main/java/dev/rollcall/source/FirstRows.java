@@ -1,0 +1,71 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Place;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Rows of which the first can be looked at before they are handed on. For one caller at a time, as
+ * all rows.
+ */
+public final class FirstRows implements Source.Rows {
+
+  /** Enough to tell what a column holds. */
+  private static final int MOST_ROWS = 1_000;
+
+  /** Rows may be large, and must not fill the memory. */
+  private static final int MOST_LETTERS = 1 << 20;
+
+  private final Source.Rows rows;
+  private final Deque<Row> seen = new ArrayDeque<>();
+  private boolean isOver;
+
+  /** Of rows of which none was read; closes them when it is closed. */
+  public FirstRows(Source.Rows rows) {
+    this.rows = requireNonNull(rows, "rows");
+  }
+
+  /**
+   * A look at them; to be taken before the first row is asked for.
+   *
+   * @throws UnreadableSource where reading cannot go on
+   */
+  public Glance glance(LocalDate today) {
+    int letters = 0;
+    while (!isOver && seen.size() < MOST_ROWS && letters < MOST_LETTERS) {
+      Row row = rows.next();
+      isOver = row == null;
+      if (row != null) {
+        seen.add(row);
+        letters += row.cells().stream().mapToInt(String::length).sum();
+      }
+    }
+    return Glance.at(place(), new ArrayList<>(seen), today);
+  }
+
+  @Override
+  public Place place() {
+    return rows.place();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return rows.remarks();
+  }
+
+  @Override
+  public Row next() {
+    Row first = seen.poll();
+    return first != null || isOver ? first : rows.next();
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

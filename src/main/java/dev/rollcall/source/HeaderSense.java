@@ -1,0 +1,204 @@
+package dev.rollcall.source;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a header is about, in the languages of offices; its values are not asked. */
+final class HeaderSense {
+
+  /** How the cells of a status column are meant. */
+  enum StatusKind {
+    /** By their words. */
+    WORDS,
+    /** A yes is somebody who is here: {@code Active}. */
+    HERE,
+    /** A yes is somebody who is gone: {@code Suspended}. */
+    GONE
+  }
+
+  private static final int LONGEST = 200;
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("^(.*?)[(\\[]([^()\\[\\]]*)[)\\]]\\s*\\*?$");
+  private static final Pattern BESIDE = Pattern.compile("\\s*[/|\\n:]\\s*|\\s+[-–—]\\s+");
+
+  private static final Set<String> ASIDE = Lexicon.of("aside");
+  private static final Set<String> HERE = Lexicon.of("status.here");
+  private static final Set<String> GONE = Lexicon.of("status.gone");
+  private static final Set<String> STATUS = Lexicon.of("status.noun");
+  private static final Set<String> WEAK = Lexicon.of("status.weak");
+  private static final Set<String> AROUND = Lexicon.of("status.of", "filler");
+  private static final Set<String> SUBJECTS = Lexicon.of("date", "date.of", "status.of");
+  private static final Set<String> AROUND_DATES = Lexicon.of("filler");
+
+  private static final Compound STATUSES = new Compound(STATUS, AROUND);
+  private static final Compound WEAKLY = new Compound(WEAK, AROUND);
+  private static final Compound SAYS_HERE =
+      new Compound(HERE, with(AROUND, STATUS, WEAK, answers()));
+  private static final Compound SAYS_GONE =
+      new Compound(GONE, with(AROUND, STATUS, WEAK, answers()));
+  private static final Compound SAYS_BOTH =
+      new Compound(HERE, with(AROUND, STATUS, WEAK, answers(), GONE));
+  private static final Moments ENDS = new Moments("end");
+  private static final Moments STARTS = new Moments("start");
+
+  /** Headers of days on which something begins or ends. */
+  private static final class Moments {
+
+    private final Compound named;
+    private final Compound told;
+    private final Set<String> alone;
+
+    Moments(String section) {
+      Set<String> heads = Lexicon.of(section);
+      this.named = new Compound(heads, with(SUBJECTS, AROUND_DATES));
+      this.told = new Compound(SUBJECTS, with(heads, AROUND_DATES));
+      this.alone = heads;
+    }
+
+    boolean areNamedBy(Phrase phrase) {
+      return named.matches(phrase) && told.matches(phrase) && !alone.contains(phrase.plain());
+    }
+
+    boolean mayBeNamedBy(Phrase phrase) {
+      return named.matches(phrase);
+    }
+  }
+
+  private final List<Phrase> forms;
+  private final List<Phrase> parts;
+
+  private HeaderSense(String header) {
+    this.forms = forms(header);
+    this.parts = parts(header);
+  }
+
+  /** Of a header; a text too long for one says nothing. */
+  static HeaderSense of(String header) {
+    return new HeaderSense(header.length() > LONGEST ? "" : header.strip());
+  }
+
+  @SafeVarargs
+  private static Set<String> with(Set<String>... sets) {
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** Headers often show how they are answered: {@code Active (yes/no)}. */
+  private static Set<String> answers() {
+    Set<String> answers = new HashSet<>(Lexicon.of("yes", "no"));
+    answers.removeIf(word -> word.length() < 2);
+    return answers;
+  }
+
+  /**
+   * The ways in which a header may be read: as a whole, without an aside in brackets, and each part
+   * where it is written in two languages.
+   */
+  private static List<Phrase> forms(String header) {
+    Phrase whole = Phrase.of(header);
+    Matcher brackets = BRACKETS.matcher(header);
+    if (brackets.matches() && !brackets.group(1).isBlank()) {
+      String aside = Lexicon.plain(brackets.group(2));
+      Phrase bare = Phrase.of(brackets.group(1));
+      return ASIDE.contains(aside) ? List.of(whole, bare) : List.of(whole);
+    }
+    return List.of(whole);
+  }
+
+  /** The parts of a header that is written in two languages; none where it is one. */
+  private static List<Phrase> parts(String header) {
+    Matcher brackets = BRACKETS.matcher(header);
+    String text =
+        brackets.matches() && !brackets.group(1).isBlank()
+            ? brackets.group(1) + " / " + brackets.group(2)
+            : header;
+    List<Phrase> parts =
+        BESIDE.splitAsStream(text).map(Phrase::of).filter(part -> !part.plain().isEmpty()).toList();
+    return parts.size() < 2 ? List.of() : parts;
+  }
+
+  /** Whether the header is one of these words. */
+  boolean is(Set<String> words) {
+    return forms.stream().map(Phrase::plain).anyMatch(words::contains)
+        || !parts.isEmpty() && parts.stream().map(Phrase::plain).allMatch(words::contains);
+  }
+
+  /** Whether the header is a compound of that kind. */
+  boolean is(Compound compound) {
+    return forms.stream().anyMatch(compound::matches);
+  }
+
+  /** How cells below it would say where somebody stands; empty where it is about something else. */
+  Optional<StatusKind> status() {
+    return Stream.concat(forms.stream(), parts.stream())
+        .flatMap(form -> statusOf(form).stream())
+        .findFirst()
+        .filter(kind -> parts.stream().allMatch(part -> isStatusOrAside(part)) || whole());
+  }
+
+  private boolean whole() {
+    return forms.stream().anyMatch(form -> statusOf(form).isPresent());
+  }
+
+  private static boolean isStatusOrAside(Phrase part) {
+    return statusOf(part).isPresent() || ASIDE.contains(part.plain()) || WEAKLY.matches(part);
+  }
+
+  private static Optional<StatusKind> statusOf(Phrase phrase) {
+    boolean here = SAYS_HERE.matches(phrase);
+    boolean gone = SAYS_GONE.matches(phrase);
+    if (here && gone || !here && !gone && (STATUSES.matches(phrase) || SAYS_BOTH.matches(phrase))) {
+      return Optional.of(StatusKind.WORDS);
+    }
+    return here
+        ? Optional.of(StatusKind.HERE)
+        : gone ? Optional.of(StatusKind.GONE) : Optional.empty();
+  }
+
+  /** Whether it says "state", which may be one of many. */
+  boolean isWeakStatus() {
+    return Stream.concat(forms.stream(), parts.stream()).anyMatch(WEAKLY::matches);
+  }
+
+  /** Whether it names a last day. */
+  boolean isEnd() {
+    return names(ENDS) && !names(STARTS);
+  }
+
+  /** Whether it may name a last day, if there are dates below it. */
+  boolean mayBeEnd() {
+    return mayName(ENDS) && !mayName(STARTS) || status().equals(Optional.of(StatusKind.GONE));
+  }
+
+  /** Whether it names a first day. */
+  boolean isStart() {
+    return names(STARTS) && !names(ENDS);
+  }
+
+  /** Whether it may name a first day, if there are dates below it. */
+  boolean mayBeStart() {
+    return mayName(STARTS) && !mayName(ENDS);
+  }
+
+  private boolean names(Moments moments) {
+    return forms.stream().anyMatch(moments::areNamedBy)
+        || !parts.isEmpty()
+            && parts.stream()
+                .allMatch(part -> moments.areNamedBy(part) || ASIDE.contains(part.plain()))
+            && parts.stream().anyMatch(moments::areNamedBy);
+  }
+
+  private boolean mayName(Moments moments) {
+    return forms.stream().anyMatch(moments::mayBeNamedBy)
+        || !parts.isEmpty()
+            && parts.stream()
+                .allMatch(part -> moments.mayBeNamedBy(part) || ASIDE.contains(part.plain()))
+            && parts.stream().anyMatch(moments::mayBeNamedBy);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.source;
+
+import dev.rollcall.source.Values.Look;
+import java.util.List;
+import java.util.Optional;
+
+/** Which columns are about which roster field, as far as nobody says so. */
+final class Recognition {
+
+  private final Glance glance;
+  private final Headings headings;
+  private final UsualHeaders usual;
+  private final Optional<KnownLayout> layout;
+
+  Recognition(Glance glance) {
+    this.glance = glance;
+    this.headings = Headings.of(glance.headers());
+    this.usual = new UsualHeaders(glance);
+    this.layout = KnownLayouts.of(glance.headers());
+  }
+
+  /** The program whose export or template it is. */
+  Optional<KnownLayout> layout() {
+    return layout;
+  }
+
+  UsualHeaders usual() {
+    return usual;
+  }
+
+  /** What feeds a field: what is known of the program, else by usual headers. */
+  List<Feed> feeds(RosterField field) {
+    List<Feed> known = layout.map(own -> own.feeds(field, headings)).orElse(List.of());
+    if (!known.isEmpty() || layout.filter(own -> !own.leavesToUsualHeaders(field)).isPresent()) {
+      return known;
+    }
+    return usual.of(field).stream().map(Feed::of).toList();
+  }
+
+  /** Whether the feeds are those of the program. */
+  boolean isOfLayout(RosterField field) {
+    return layout.filter(own -> own.feed(field, headings).isPresent()).isPresent();
+  }
+
+  /** Whether what stands in a column of that name is plainly something else. */
+  boolean isSomethingElse(RosterField field, Feed feed) {
+    Optional<Values> values = glance.values(feed.column());
+    if (values.isEmpty() || values.get().filled() == 0) {
+      return false;
+    }
+    Values seen = values.get();
+    return switch (field) {
+      case ROLE -> isTheirs(seen) || isNoName(seen);
+      case GROUPS -> isNoName(seen);
+      case PROJECTS -> seen.of(Look.WITH_ROLE) == 0 || isNoName(seen);
+      default -> false;
+    };
+  }
+
+  /** At least as many words of other programs as of ours. */
+  private static boolean isTheirs(Values seen) {
+    return seen.of(Look.THEIR_ROLE) > 0 && seen.of(Look.THEIR_ROLE) >= seen.of(Look.OUR_ROLE);
+  }
+
+  private static boolean isNoName(Values seen) {
+    return seen.mostly(Look.NUMBER)
+        || seen.mostly(Look.YES_OR_NO)
+        || seen.holdsDates()
+        || seen.holdsAddresses();
+  }
+}

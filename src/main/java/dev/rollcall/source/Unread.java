@@ -1,0 +1,61 @@
+package dev.rollcall.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A column that feeds no roster field.
+ *
+ * @param key the name that rules know it by
+ * @param smell what it may be about all the same
+ * @param evidence what stands in it, in few words
+ */
+public record Unread(String header, String key, Optional<Smell> smell, String evidence) {
+
+  /** Checks. */
+  public Unread {
+    requireNonNull(header, "header");
+    requireNonNull(key, "key");
+    requireNonNull(smell, "smell");
+    requireNonNull(evidence, "evidence");
+  }
+
+  /** What an unread column may be about. */
+  public enum Smell {
+    /** Who is still here. */
+    STATUS("status"),
+    /** When somebody leaves. */
+    END("last day"),
+    /** When somebody begins. */
+    START("first day"),
+    /** What somebody may do. */
+    ROLE("role"),
+    /** Which groups somebody is in. */
+    GROUP("groups");
+
+    private final String words;
+
+    Smell(String words) {
+      this.words = words;
+    }
+
+    /** As messages call it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** As messages show it: {@code "Member Status" (may be the status: active 1, inactive 1)}. */
+  public String told() {
+    return Cells.quoted(header)
+        + smell
+            .map(
+                about ->
+                    " (may be the "
+                        + about.words()
+                        + (evidence.isEmpty() ? "" : ": " + evidence)
+                        + ")")
+            .orElse("");
+  }
+}
