@@ -2,6 +2,7 @@ package dev.rollcall.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Ways to write octets as letters. Where in a run of letters the first octet begins is not known,
@@ -140,9 +141,10 @@ enum Packing {
     }
 
     void into(View.Builder out) {
+      IntUnaryOperator octets = this::at;
       for (int i = 0; i < count; ) {
-        int length = Utf8.length(this::at, i);
-        out.addCodePoint(Utf8.codePoint(this::at, i, length), first[i], last[i + length - 1]);
+        int length = Utf8.length(octets, i);
+        out.addCodePoint(Utf8.codePoint(octets, i, length), first[i], last[i + length - 1]);
         i += length;
       }
     }

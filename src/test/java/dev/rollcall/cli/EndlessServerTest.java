@@ -31,7 +31,7 @@ class EndlessServerTest {
   @TempDir Path folder;
 
   static Stream<Arguments> servers() {
-    String text = "x".repeat(90_000);
+    String text = "x".repeat(9_000);
     return Stream.of(
         hostile("small rows for ever", "/members ", endless(LIST + "{}", ",{}"), "rows"),
         hostile(
@@ -98,7 +98,7 @@ class EndlessServerTest {
   @MethodSource("servers")
   void whatDoesNotEndEndsInOneLine(String name, String path, Answer answer, String said) {
     try (EndlessServer server = new EndlessServer(path, answer)) {
-      RealShell.Running running = run(server, "plan", "--deadline", "100s");
+      RealShell.Running running = run(server, "plan", "--deadline", "10m");
 
       assertThat(running.exitCode()).as(running.told()).isEqualTo(9);
       assertThat(running.told().lines()).as(running.told()).hasSize(1);

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
   /** No description or name is as long; what is not kept may be. */
-  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_TEXT = 10_000;
 
   private static final int LONGEST_NAME = 1_000;
   private static final int LONGEST_NUMBER = 100;
