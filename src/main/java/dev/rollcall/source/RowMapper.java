@@ -1,13 +1,10 @@
 package dev.rollcall.source;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Place;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,15 +44,9 @@ public final class RowMapper implements Mapper {
   private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final ClaimReading claimReading;
-  private final Optional<Feed> employeeId;
   private final Set<Managed.Column> listColumns;
   private final SecretColumns secrets;
-  private final int[] attributeColumns;
-  private final Attributes.Keys attributeKeys;
-
-  /** Which of the attribute columns rules compare as dates. */
-  private final int[] comparedAttributes;
-
+  private final AttributeColumns attributeColumns;
   private final int leastCells;
   private final boolean hasExample;
   private final Dates dates;
@@ -75,15 +65,9 @@ public final class RowMapper implements Mapper {
     this.dates = new Dates(mapping.dates(), place.columns());
     this.standing = new StandingColumns(columns, mapping, place, dates);
     this.claimReading = new ClaimReading(claimColumns(mapping, place, columns));
-    this.employeeId = columns.one(RosterField.EMPLOYEE_ID);
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
-    this.attributeColumns = attributeColumns(place, secrets);
-    this.attributeKeys = attributeKeys();
-    this.comparedAttributes =
-        IntStream.range(0, attributeColumns.length)
-            .filter(i -> mapping.compared().test(attributeKeys.names().get(i)))
-            .toArray();
+    this.attributeColumns = new AttributeColumns(columns, mapping, place, dates);
     this.leastCells = leastCells(columns, place);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
@@ -135,46 +119,6 @@ public final class RowMapper implements Mapper {
     return Set.copyOf(present);
   }
 
-  private static int[] attributeColumns(Place place, SecretColumns secrets) {
-    return IntStream.range(0, place.columns().size())
-        .filter(column -> !place.columns().get(column).isBlank())
-        .filter(column -> !RejectNotes.isNote(place.columns().get(column)))
-        .filter(column -> !secrets.contains(column))
-        .filter(column -> isOnly(column, place.columns()))
-        .toArray();
-  }
-
-  /** What two columns are called, means neither of them. */
-  private static boolean isOnly(int column, List<String> headers) {
-    String key = Attributes.key(headers.get(column));
-    return headers.stream().filter(header -> Attributes.key(header).equals(key)).count() == 1;
-  }
-
-  /** The employee id is an attribute under its own name, whatever its header. */
-  private Attributes.Keys attributeKeys() {
-    List<String> keys = new ArrayList<>();
-    for (int column : attributeColumns) {
-      keys.add(Attributes.key(place.columns().get(column)));
-    }
-    String id = RosterField.EMPLOYEE_ID.key();
-    if (columns.has(RosterField.EMPLOYEE_ID) && !keys.contains(id)) {
-      keys.add(id);
-    }
-    Set<Integer> identifying = columns.used();
-    columns
-        .one(RosterField.EMPLOYEE_ID)
-        .ifPresent(feed -> IntStream.of(feed.columns()).forEach(identifying::remove));
-    return new Attributes.Keys(
-        keys,
-        identifying.stream()
-            .map(column -> Attributes.key(place.columns().get(column)))
-            .collect(toUnmodifiableSet()),
-        columns
-            .one(RosterField.EMPLOYEE_ID)
-            .map(feed -> Attributes.key(place.columns().get(feed.column())))
-            .orElse(id));
-  }
-
   @Override
   public List<String> remarks() {
     return Stream.of(columns.remarks(), dressed.remarks(), nameColumns.remarks(), settling)
@@ -200,7 +144,7 @@ public final class RowMapper implements Mapper {
   /** The keys of the attributes that every person of the source has. */
   @Override
   public List<String> attributes() {
-    return mapping.shape() == Shape.JOINED ? List.of() : attributeKeys.names();
+    return mapping.shape() == Shape.JOINED ? List.of() : attributeColumns.names();
   }
 
   /** The columns that feed a roster field, from 0. */
@@ -231,7 +175,9 @@ public final class RowMapper implements Mapper {
     }
     Standing stands = standing.read(row, problems);
     RowClaims.Pattern claims = claimReading.read(row, problems);
-    Map<String, String> attributes = attributes(row, problems);
+    // A joined row says nothing about the person.
+    Map<String, String> attributes =
+        mapping.shape() == Shape.JOINED ? Map.of() : attributeColumns.read(row, problems);
     if (problems.isOpen() && row.flaws().isEmpty()) {
       postponed.add(row);
       return new Mapped.Postponed(email);
@@ -370,32 +316,5 @@ public final class RowMapper implements Mapper {
   /** The rows of a person share their address. */
   private Email known(Email email) {
     return people.computeIfAbsent(email, same -> same);
-  }
-
-  /** A joined row says nothing about the person. */
-  private Map<String, String> attributes(Row row, RowProblems problems) {
-    if (mapping.shape() == Shape.JOINED) {
-      return Map.of();
-    }
-    String[] values = new String[attributeKeys.names().size()];
-    for (int i = 0; i < attributeColumns.length; i++) {
-      int column = attributeColumns[i];
-      values[i] = column < row.cells().size() ? row.cells().get(column) : "";
-    }
-    for (int i : comparedAttributes) {
-      values[i] = day(attributeColumns[i], row, problems);
-    }
-    if (values.length > attributeColumns.length) {
-      values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));
-    }
-    return new Attributes(attributeKeys, i -> values[i]);
-  }
-
-  /** A date as rules compare it: 2026-12-31, or blank. */
-  private String day(int column, Row row, RowProblems problems) {
-    return dates
-        .read(Optional.of(Feed.of(column)), Dates.Use.ATTRIBUTE, row, problems)
-        .map(LocalDate::toString)
-        .orElse("");
   }
 }
