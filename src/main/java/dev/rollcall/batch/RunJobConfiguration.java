@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
 import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -24,6 +25,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,6 +65,18 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   @Override
   protected PlatformTransactionManager getTransactionManager() {
     return transactions;
+  }
+
+  /** Batch would make any object that a row names. */
+  @Override
+  protected ExecutionContextSerializer getExecutionContextSerializer() {
+    return new PlainContexts();
+  }
+
+  /** Parameters are texts: what calls itself something else is not made. */
+  @Override
+  protected ConfigurableConversionService getConversionService() {
+    return new GenericConversionService();
   }
 
   /** The lease admits one run at a time; serializable would only add failures. */

@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.convert.ConversionException;
 
 /** Starts a run as a Spring Batch job, or restarts it. The caller holds the lease. */
 final class RunLauncher {
@@ -78,6 +79,11 @@ final class RunLauncher {
         operator.recover(last);
       }
       return operator.start(context.getBean(Job.class), parameters);
+    } catch (ConversionException e) {
+      // Its words would repeat what somebody wrote there.
+      throw new WrongInput(
+          "the repository holds parameters of a batch job that Rollcall never writes: it was"
+              + " changed by somebody else; put a sound copy back, or begin a new repository");
     } catch (Exception e) {
       throw failure("the batch job could not be started: ", e);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import javax.sql.DataSource;
 
 /** Transactions on the repository: each is committed before its method returns, or undone whole. */
@@ -60,6 +61,9 @@ final class Database {
         throw new Duplicate(e);
       }
       throw Fault.of(e).at(name, e);
+    } catch (IllegalArgumentException | DateTimeException | PlanCodec.Unreadable e) {
+      // What is read here was written here: nothing of it can be wrong by itself.
+      throw Fault.FOREIGN_VALUE.at(name, e);
     }
   }
 

@@ -49,12 +49,6 @@ record DatabaseFile(Path path) {
     return Files.exists(path) && Files.size(path) >= TOO_LARGE_TO_BE_EMPTY;
   }
 
-  /** Whether it was closed in order, and what was written last is where it should be. */
-  boolean isInOrder() throws IOException {
-    Map<String, Long> header = Files.exists(path) ? header(begin()) : Map.of();
-    return header.containsKey("clean") && header.containsKey("block") && !isTorn(header);
-  }
-
   /** What is wrong with what is there; nothing where nothing is, or nothing yet. */
   Optional<Fault> fault(boolean encrypted) throws IOException {
     if (Files.isDirectory(path)) {

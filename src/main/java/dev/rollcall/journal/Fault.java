@@ -44,6 +44,15 @@ enum Fault {
       true),
   /** Made by a later version of ours. */
   NEWER("it was kept by a newer version of Rollcall", "use that, or a later one", true),
+  /** H2 would run it in our own process. */
+  FOREIGN_CODE(
+      "it holds a function, trigger, view or linked table that Rollcall never made, and H2 would run"
+          + " it here",
+      "find out who put it there; " + Words.KEEP,
+      true),
+  /** Something that we never wrote. */
+  FOREIGN_VALUE(
+      "it holds values that Rollcall never writes: somebody else has changed it", Words.KEEP, true),
   /** Nothing can be written. */
   READ_ONLY("it can only be read", "make the database, its file and folder writable", true),
   /** Nothing fits any more. */

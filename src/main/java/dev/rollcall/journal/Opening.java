@@ -49,6 +49,7 @@ final class Opening {
     boolean opened = false;
     try {
       soundness.refuseReadOnly(anchor);
+      soundness.refuseForeignCode(anchor);
       soundness.refuseNewer(anchor);
       boolean alone = soundness.isAlone(anchor);
       migrate(url);
@@ -90,6 +91,7 @@ final class Opening {
     boolean opened = false;
     try {
       soundness.refuseEmptied(anchor);
+      soundness.refuseForeignCode(anchor);
       if (!soundness.hasTable(anchor, "LEASES")) {
         return Optional.empty();
       }

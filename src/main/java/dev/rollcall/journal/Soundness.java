@@ -2,6 +2,7 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.security.StoredCode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,7 +53,7 @@ record Soundness(RepositorySettings settings) {
       return false;
     }
     try {
-      return file().isTooLargeToBeEmpty() && !file().isInOrder();
+      return file().isTooLargeToBeEmpty();
     } catch (IOException e) {
       throw Fault.NO_FILE.at(settings.toString(), e);
     }
@@ -68,6 +69,13 @@ record Soundness(RepositorySettings settings) {
     }
     if (large && count(anchor, ALL_TABLES) == 0) {
       throw Fault.DAMAGED.at(settings.toString(), new SQLException());
+    }
+  }
+
+  /** Whoever can write the file of H2 must not get code to run by it. */
+  void refuseForeignCode(Connection anchor) throws SQLException {
+    if (StoredCode.inRepository(anchor).isPresent()) {
+      throw Fault.FOREIGN_CODE.at(settings.toString(), new SQLException());
     }
   }
 

@@ -2,12 +2,15 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +175,69 @@ class RememberedRunTest {
   }
 
   @Test
+  void whatBatchKeepsMakesNoObjects() throws SQLException, IOException {
+    bench.joined("flo@example.com,Flo Ray,active,Member,,Finance,");
+    assertThat(bench.run("sync").code()).isZero();
+    Path marker = Files.writeString(folder.resolve("marker"), "untouched");
+    set("state", "UNFINISHED");
+    execute(
+        "UPDATE ROLLCALL.BATCH_JOB_EXECUTION SET STATUS = 'FAILED', EXIT_CODE = 'FAILED'",
+        "UPDATE ROLLCALL.BATCH_JOB_EXECUTION_CONTEXT SET SHORT_CONTEXT ="
+            + " 'rO0ABXNyAAhnLkdhZGdldAAAAAAAAAABAgAAeHA=', SERIALIZED_CONTEXT = NULL");
+    bench.forget();
+    Ran restarted = bench.look("rerun");
+    assertThat(restarted.code()).as(restarted.toString()).isZero();
+
+    set("state", "UNFINISHED");
+    execute(
+        "UPDATE ROLLCALL.BATCH_JOB_EXECUTION SET STATUS = 'FAILED', EXIT_CODE = 'FAILED'",
+        "INSERT INTO ROLLCALL.BATCH_JOB_EXECUTION_PARAMS SELECT MAX(JOB_EXECUTION_ID), 'x',"
+            + " 'java.io.FileOutputStream', '"
+            + marker
+            + "', 'N' FROM ROLLCALL.BATCH_JOB_EXECUTION");
+    bench.forget();
+
+    Ran refused = bench.look("rerun");
+
+    assertThat(refused.code()).as(refused.toString()).isEqualTo(5);
+    assertThat(refused.err()).contains("parameters of a batch job that Rollcall never writes");
+    assertThat(marker).hasContent("untouched");
+    assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void valuesThatNobodyWritesAreNoBug() throws SQLException {
+    assertThat(bench.run("sync").code()).isEqualTo(4);
+    set("state", "NONSENSE");
+
+    for (Ran ran : List.of(bench.look("runs"), bench.look("rerun"))) {
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+      assertThat(ran.err()).contains("it holds values that Rollcall never writes");
+    }
+  }
+
+  @Test
+  void codeThatWasPutIntoTheFileIsNotRun() throws SQLException {
+    assertThat(bench.run("sync").code()).isEqualTo(4);
+    Path marker = folder.resolve("marker");
+    execute(
+        "ALTER TABLE ROLLCALL.runs RENAME TO runs0",
+        "CREATE VIEW ROLLCALL.runs AS SELECT * FROM ROLLCALL.runs0"
+            + " WHERE FILE_WRITE(id, '"
+            + marker
+            + "') >= 0");
+    bench.forget();
+
+    for (Ran ran :
+        List.of(bench.look("runs"), bench.look("rerun"), bench.run("sync"), bench.run("plan"))) {
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+      assertThat(ran.err()).contains("it holds a function, trigger, view or linked table");
+    }
+    assertThat(marker).doesNotExist();
+    assertThat(bench.requests()).isEmpty();
+  }
+
+  @Test
   void aRunIsOnlyGoneOnWithInItsOwnWorkspace() throws SQLException {
     bench.joined("flo@example.com,Flo Ray,active,Member,,Finance,");
     assertThat(bench.run("sync").code()).isZero();
@@ -198,6 +264,15 @@ class RememberedRunTest {
     assertThat(ran.err()).contains(why);
     assertThat(ran.complaints()).hasSizeBetween(1, 2);
     assertThat(bench.requests()).isEmpty();
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
   }
 
   private String column(String name) throws SQLException {

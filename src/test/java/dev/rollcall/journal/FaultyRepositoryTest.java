@@ -97,6 +97,7 @@ class FaultyRepositoryTest {
         damage("nothing but zeros", bytes -> new byte[bytes.length]),
         damage("zero pages", bytes -> over(bytes, 2 * 4096, new byte[bytes.length])),
         damage("garbage pages", bytes -> over(bytes, 2 * 4096, random(random, bytes.length))),
+        damage("bytes here and there", FaultyRepositoryTest::sprinkled),
         damage("garbage", bytes -> random(random, bytes.length)),
         damage("no header", bytes -> over(bytes, bytes.length - 8192, bytes, 0)));
   }
@@ -109,6 +110,15 @@ class FaultyRepositoryTest {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;
+  }
+
+  /** What H2 mends in silence when it may write: by going back to what was there at first. */
+  private static byte[] sprinkled(byte[] bytes) {
+    byte[] changed = bytes.clone();
+    for (int i = 9000; i < changed.length; i += 97) {
+      changed[i] ^= 0x5a;
+    }
+    return changed;
   }
 
   private static byte[] over(byte[] bytes, int from, byte[] others) {

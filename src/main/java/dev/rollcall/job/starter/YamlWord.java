@@ -38,7 +38,8 @@ final class YamlWord {
             c -> {
               if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
-              } else if (Character.isISOControl(c)
+              } else if (isVariation(c)
+                  || Character.isISOControl(c)
                   || Character.getType(c) == Character.FORMAT
                   || Character.getType(c) == Character.LINE_SEPARATOR
                   || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
@@ -51,6 +52,11 @@ final class YamlWord {
     return quoted.append('"').toString();
   }
 
+  /** Not to be seen by itself, though no format character. */
+  private static boolean isVariation(int c) {
+    return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+  }
+
   /** In a comment: on one line, and short. */
   static String comment(String text) {
     return comment(text, LONGEST);
@@ -58,7 +64,9 @@ final class YamlWord {
 
   /** In a comment: on one line, and no longer than this. */
   static String comment(String text, int longest) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+    String line =
+        text.replaceAll(
+            "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]+", " ");
     return line.length() <= longest ? line : line.substring(0, longest) + "…";
   }
 }

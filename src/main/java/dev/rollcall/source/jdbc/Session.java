@@ -3,12 +3,15 @@ package dev.rollcall.source.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.rollcall.model.Problem;
+import dev.rollcall.security.StoredCode;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -85,10 +88,25 @@ final class Session implements AutoCloseable {
     try {
       Connection connection = pool.getConnection();
       found.dialect().settle(connection, settings.timeouts());
+      refuseStoredCode(settings, connection);
       return new Session(settings, found, pool, connection);
     } catch (SQLException | RuntimeException | Error e) {
       pool.close();
       throw e;
+    }
+  }
+
+  private static void refuseStoredCode(JdbcSettings settings, Connection connection)
+      throws SQLException {
+    Optional<String> found = StoredCode.inSource(connection);
+    if (found.isPresent()) {
+      throw new UnreadableSource(
+          new Problem(
+              settings.name(),
+              "the database holds "
+                  + found.get()
+                  + ", which H2 would run in Rollcall's own process",
+              "drop it there, or have a server run the database and write jdbc:h2:tcp:"));
     }
   }
 
