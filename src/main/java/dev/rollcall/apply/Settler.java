@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Looks up what a former attempt left behind: requests without an answer, and operations that were
@@ -94,6 +95,25 @@ public final class Settler {
     pending.stream()
         .filter(planned -> !isGivenTo(planned.operation(), toBeCreated))
         .forEach(planned -> dropIfMoved(run, planned, actual));
+  }
+
+  /**
+   * Sets aside what is pending and cannot have been planned: whoever can write into the journal
+   * must not get out of what is ours.
+   */
+  public void dropForeign(RunId run, Predicate<PlannedOperation> isOurs) {
+    journal.operations(run).stream()
+        .filter(record -> record.state() == OperationState.PENDING)
+        .map(OperationRecord::planned)
+        .filter(isOurs.negate())
+        .forEach(
+            planned ->
+                journal.change(
+                    run,
+                    planned.sequence(),
+                    OperationState.STALE,
+                    "scope and safety.protected of the job file do not let it happen",
+                    clock.instant()));
   }
 
   /** Groups that are still missing because the run itself is to create them. */

@@ -18,6 +18,7 @@ import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.job.Reading;
 import dev.rollcall.journal.PlanFile;
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitations;
@@ -26,6 +27,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
@@ -219,9 +221,21 @@ final class Run {
     settler.settle(id(), order.resend());
     if (planned == null) {
       phase("comparing with the plan", 0);
-      Roster actual = workspace().snapshot(touchedScope()).actual();
+      Scope scope = touchedScope();
+      settler.dropForeign(id(), operation -> isOurs(operation, scope));
+      Roster actual = workspace().snapshot(scope).actual();
       settler.dropStale(id(), invitations().join(actual));
     }
+  }
+
+  private boolean isOurs(PlannedOperation planned, Scope scope) {
+    if (!(planned.operation().assignee() instanceof Assignee.Person person)) {
+      return true;
+    }
+    boolean isProtected =
+        order.job().file().safety().protectedAddresses().stream()
+            .anyMatch(each -> each.value().equals(person.email()));
+    return scope.plans(person.email()) && !(isProtected && SafetyReview.takes(planned));
   }
 
   private Invitations invitations() {

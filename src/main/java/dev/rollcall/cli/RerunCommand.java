@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,6 +100,16 @@ final class RerunCommand implements Callable<Integer> {
     return goOn(found.get(), looked, again);
   }
 
+  /** What it was started with holds again, and is not to hold unseen. */
+  private static String with(RunOptions options) {
+    List<String> all =
+        Stream.concat(
+                options.overrides().stream().map(each -> "--set=" + each),
+                options.limitArguments().stream())
+            .toList();
+    return all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".";
+  }
+
   private int goOn(Found found, RepositorySettings looked, Set<String> again) {
     RunRecord record = found.run();
     RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
@@ -106,7 +117,9 @@ final class RerunCommand implements Callable<Integer> {
     refuseAnother(record, job, looked);
     terminal
         .messages()
-        .say(EventKind.NOTE, "Going on with run " + record.id() + " of " + record.job() + ".");
+        .say(
+            EventKind.NOTE,
+            "Going on with run " + record.id() + " of " + record.job() + with(options));
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

@@ -110,4 +110,9 @@ public final class SafetyReview {
         .map(leavers::get)
         .ifPresent(theirs -> theirs.forEach(other -> held.putIfAbsent(other.sequence(), rule)));
   }
+
+  /** Whether an operation takes something from its person, or ends their account. */
+  public static boolean takes(PlannedOperation planned) {
+    return Evidence.takes(planned);
+  }
 }

@@ -206,6 +206,25 @@ class RememberedRunTest {
   }
 
   @Test
+  void operationsThatSomebodyWroteStayWithinScope() throws SQLException {
+    bench.joined("flo@example.com,Flo Ray,active,Member,,Finance,");
+    assertThat(bench.run("sync", "--no-changes").code()).isZero();
+    set("state", "UNFINISHED");
+    execute(
+        "UPDATE ROLLCALL.operations SET state = 'PENDING', attempts = 0, sent_at = NULL,"
+            + " subject = 'eve@example.net',"
+            + " content = REPLACE(content, 'flo@example.com', 'eve@example.net')",
+        "DELETE FROM ROLLCALL.requests");
+    bench.forget();
+
+    Ran ran = bench.look("rerun", "--verbose");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(bench.writes()).isEmpty();
+    assertThat(bench.mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
   void valuesThatNobodyWritesAreNoBug() throws SQLException {
     assertThat(bench.run("sync").code()).isEqualTo(4);
     set("state", "NONSENSE");
