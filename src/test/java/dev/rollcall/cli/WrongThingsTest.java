@@ -80,6 +80,15 @@ class WrongThingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "99999"})
+  void aPortThatNoneCanBeIsAWrongCommandLine(String port) {
+    Ran ran = Shell.run("sandbox", "--port", port);
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.err()).contains("--port " + port + ": a port is 0 to 65535", "sandbox --help");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\ufeff%s\n", "%s\r\n\r\n", "\ufeff%s", " %s\t\n"})
   void whatAnEditorAddsToAFileIsNoPartOfAToken(String file) {
     bench.write("token-dev", file.formatted(Workbench.token("dev")));
