@@ -47,7 +47,9 @@ final class Deadline implements AutoCloseable {
     try {
       if (!ended.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
         terminal.messages().say(EventKind.COMPLAINT, "the time is over; nothing was changed");
-        Runtime.getRuntime().exit(ExitCode.INTERRUPTED.code());
+        int code = ExitCode.INTERRUPTED.code();
+        terminal.messages().say(Event.ended(code));
+        Runtime.getRuntime().halt(code);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ public final class Main {
     // itself.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     Terminal terminal = Terminal.ofProcess().speakingAs(args);
+    Signals.end(terminal, ExitCode.INTERRUPTED.code());
     EventLines.takeOver(terminal.messages());
     LastResort last = new LastResort(terminal, terminal.discretion()::hide);
     Thread.setDefaultUncaughtExceptionHandler(last);

@@ -117,10 +117,16 @@ final class PlanCommand implements Callable<Integer> {
         .messages()
         .say(
             EventKind.NOTE,
-            "The plan is in "
-                + file
-                + (applyable
-                    ? "; rollcall apply " + file + " " + loaded.label() + " applies it."
-                    : "."));
+            "The plan is in " + file + (applyable ? applied(file, loaded, options) : "."));
+  }
+
+  /** Values are not repeated: a shell would need them in quotes of its own. */
+  private static String applied(Path file, LoadedJob loaded, RunOptions options) {
+    return "; rollcall apply "
+        + file
+        + " "
+        + loaded.label()
+        + " applies it"
+        + (options.overrides().isEmpty() ? "." : ", with the same --set as here.");
   }
 }

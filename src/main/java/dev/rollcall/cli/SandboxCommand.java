@@ -12,7 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import sun.misc.Signal;
 
 /** {@code rollcall sandbox}: a stand-in workspace until it is interrupted. */
@@ -29,7 +32,11 @@ import sun.misc.Signal;
     })
 final class SandboxCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   private final Terminal terminal;
+
+  @Spec CommandSpec spec;
 
   @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: any).")
   int port;
@@ -52,6 +59,10 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Logs.setUp(terminal, process);
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port " + port + ": a port is 0 to " + LAST_PORT);
+    }
     SandboxOptions options = SandboxOptions.of().withPort(port);
     options = seed.isPresent() ? options.withSeed(seed.get()) : options;
     options = state.isPresent() ? options.withState(state.get()) : options;

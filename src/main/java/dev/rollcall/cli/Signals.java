@@ -4,10 +4,12 @@ import dev.rollcall.apply.Stop;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * SIGTERM and Ctrl-C: the first asks the run to stop after the request in flight, which leaves it
- * restartable; the second, or {@link #PATIENCE} without an end, stops at once.
+ * restartable; the second, or {@link #PATIENCE} without an end, stops at once. Where there is no
+ * run, the first stops at once.
  */
 final class Signals {
 
@@ -21,8 +23,33 @@ final class Signals {
   /** From now on signals ask this. */
   static void stop(Stop stop, Terminal terminal, int exitCode) {
     Signals signals = new Signals();
+    handle(signal -> signals.received(stop, terminal, exitCode));
+  }
+
+  /**
+   * From now on a signal ends the process at once, and says so: what a command does that has
+   * nothing to finish.
+   */
+  static void end(Terminal terminal, int exitCode) {
+    Signals signals = new Signals();
+    handle(signal -> signals.ended(terminal, exitCode));
+  }
+
+  private static void handle(SignalHandler handler) {
     for (String name : new String[] {"TERM", "INT"}) {
-      Signal.handle(new Signal(name), signal -> signals.received(stop, terminal, exitCode));
+      try {
+        Signal.handle(new Signal(name), handler);
+      } catch (IllegalArgumentException e) {
+        // Java was told to leave signals alone (-Xrs): they do what they do to any process.
+      }
+    }
+  }
+
+  private void ended(Terminal terminal, int exitCode) {
+    if (!asked.getAndSet(true)) {
+      terminal.messages().say(EventKind.SIGNAL, "Stopped, as asked by a signal.");
+      terminal.messages().say(Event.ended(exitCode));
+      Runtime.getRuntime().halt(exitCode);
     }
   }
 

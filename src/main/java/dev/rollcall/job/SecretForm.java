@@ -6,6 +6,7 @@ import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.target.http.BearerToken;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 final class SecretForm implements Form<Secret> {
 
   private static final String HARMLESS = "sandbox-";
+
+  /** Where secrets stand that go into a header as they are. */
+  private static final String TOKENS = "target.tokens.";
 
   private final Predicate<String> needed;
 
@@ -42,6 +46,15 @@ final class SecretForm implements Form<Secret> {
     boolean isBlank = text.filter(String::isBlank).isPresent();
     if (isBlank) {
       binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");
+    }
+    if (!isBlank && spot.path().startsWith(TOKENS)) {
+      text.flatMap(BearerToken::fault)
+          .ifPresent(
+              fault ->
+                  binder.problem(
+                      scalar.mark(),
+                      spot.name() + " " + fault,
+                      "copy the token once more: letters, digits and punctuation, on one line"));
     }
     if (!isBlank && !References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
       WrittenSecret.complain(

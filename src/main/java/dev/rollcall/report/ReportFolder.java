@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The folder in which every run leaves a folder with its reports. A file is there whole or not at
@@ -148,8 +147,10 @@ public final class ReportFolder {
       }
       move(unfinished, file);
       return List.of();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return List.of(problem(file, e));
+    } catch (UncheckedIOException e) {
+      return List.of(problem(file, e.getCause()));
     } finally {
       discard(unfinished);
     }
@@ -171,12 +172,10 @@ public final class ReportFolder {
     }
   }
 
-  private static Problem problem(Path file, Exception e) {
-    String what = e.getClass().getSimpleName().replace("Exception", "");
-    String kind = what.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  private static Problem problem(Path file, IOException e) {
     return new Problem(
         file.toString(),
-        "the report could not be written: " + kind,
+        "the report could not be written: " + WriteTrouble.words(file, e),
         "check that report.folder can be written and has room; the run itself is recorded");
   }
 }

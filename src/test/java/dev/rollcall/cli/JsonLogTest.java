@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.report.Palette;
+import dev.rollcall.sandbox.Fault;
 import dev.rollcall.security.Dangers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +112,31 @@ class JsonLogTest {
         shown = shown.replace(sequence, "");
       }
       assertThat(Dangers.in(shown)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plan, TERM", "validate --online, INT", "explain, TERM"})
+  void aSignalEndsWhatHasNothingToFinishAtOnceAndIsSaid(String command, String signal)
+      throws IOException {
+    try (Workbench bench = new Workbench(folder)) {
+      bench.sandbox.fail(
+          Fault.resetBefore("GET", "/api/members").lasting(Duration.ofMinutes(5)).always());
+      List<String> line = new ArrayList<>(List.of(command.split(" ")));
+      line.add(bench.job.toString());
+      line.addAll(command.equals("explain") ? List.of("ana@example.com") : List.of());
+      line.addAll(List.of("--log-format", "json"));
+
+      RealShell.Running running = new RealShell(folder).start(line.toArray(String[]::new));
+      running.until(
+          "a request is held",
+          () -> bench.requests().stream().anyMatch(request -> request.status() == 0));
+      new ProcessBuilder("kill", "-" + signal, Long.toString(running.process().pid())).start();
+
+      assertThat(running.exitCode()).as(running.told()).isEqualTo(8);
+      List<JsonNode> events = events(running.stderr());
+      assertThat(names(events)).containsOnlyOnce("signal").endsWith("signal", "command.ended");
+      assertThat(events.get(events.size() - 1).get("exit_code").asInt()).isEqualTo(8);
     }
   }
 

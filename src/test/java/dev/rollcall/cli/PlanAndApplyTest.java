@@ -205,7 +205,9 @@ class PlanAndApplyTest {
 
   @Test
   void aPlanIsAppliedWithTheLimitsAndOverridesItWasMadeWith() {
-    bench.run("plan", "--out", plan.toString(), "--only", "flo@*", "--set", "safety.seats=99");
+    Ran dry =
+        bench.run("plan", "--out", plan.toString(), "--only", "flo@*", "--set", "safety.seats=99");
+    assertThat(dry.err()).contains(bench.job + " applies it, with the same --set as here.");
     bench.forget();
 
     refused(apply(), "give the same --set again");

@@ -51,6 +51,51 @@ class WrongThingsTest {
     refused(9, "the member list", "nothing was changed");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a b             | holds a blank",
+        "a\\tb           | holds a blank",
+        "a\\240b         | holds a blank",
+        "a\\nb           | holds a second line",
+        "a\\r\\nb        | holds a second line",
+        "a\\0b           | holds a character that no header can carry",
+        "a\\177          | holds a character that no header can carry",
+        "caf\\351        | holds a character that no header can carry",
+        "a\ufeff         | holds a character that no header can carry"
+      })
+  void aTokenThatNoHeaderCanCarryIsAProblemOfTheJobFile(String token, String what) {
+    bench.write("token-dev", Shell.MARKER + token.translateEscapes());
+
+    for (String command : List.of("validate", "plan", "sync", "validate --online")) {
+      Ran ran = Shell.run((command + " " + bench.job).split(" "));
+
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+      assertThat(ran.complaints()).as(ran.toString()).hasSize(1);
+      assertThat(ran.err()).containsPattern("job.yaml:\\d+:\\d+: target.tokens.dev " + what);
+    }
+    assertThat(bench.requests()).isEmpty();
+    assertThat(bench.run("roster").code()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "99999"})
+  void aPortThatNoneCanBeIsAWrongCommandLine(String port) {
+    Ran ran = Shell.run("sandbox", "--port", port);
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.err()).contains("--port " + port + ": a port is 0 to 65535", "sandbox --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ufeff%s\n", "%s\r\n\r\n", "\ufeff%s", " %s\t\n"})
+  void whatAnEditorAddsToAFileIsNoPartOfAToken(String file) {
+    bench.write("token-dev", file.formatted(Workbench.token("dev")));
+
+    assertThat(bench.run("plan").code()).isZero();
+  }
+
   @Test
   void aWorkspaceThatLostHalfItsMembersIsNotBelieved() {
     Workbench large =

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Problem;
 import dev.rollcall.testing.Reports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,26 @@ class ReportFolderTest {
     List<Problem> problems = new ReportFolder(file).write(Reports.applied(), List.of(JSON, CSV));
 
     assertThat(problems).hasSize(2);
-    assertThat(problems.get(0).what()).startsWith("the report could not be written: ");
+    assertThat(problems.get(0).what())
+        .isEqualTo("the report could not be written: " + file + " is a file, not a folder");
+  }
+
+  @Test
+  void aFullDiskIsNamedHoweverItWasWrapped() {
+    IOException full = new IOException("No space left on device");
+
+    List<Problem> problems =
+        new ReportFolder(root)
+            .write(
+                Reports.RUN,
+                "rejects.csv",
+                out -> {
+                  throw new UncheckedIOException(full);
+                });
+
+    assertThat(problems)
+        .extracting(Problem::what)
+        .containsExactly("the report could not be written: the disk is full");
   }
 
   @Test
@@ -74,7 +94,9 @@ class ReportFolderTest {
               throw new IOException("no space left on device");
             });
 
-    assertThat(problems).hasSize(1);
+    assertThat(problems)
+        .extracting(Problem::what)
+        .containsExactly("the report could not be written: the disk is full");
     assertThat(folder.of(Reports.RUN).resolve("rejects.csv")).hasContent("whole");
     try (Stream<Path> files = Files.list(folder.of(Reports.RUN))) {
       assertThat(files).hasSize(1);

@@ -23,6 +23,10 @@ public record References(Surroundings surroundings, Path folder) {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern UNCLOSED = Pattern.compile("\\$\\{(env|file):[^}]*\\z");
+
+  /** What editors add to a file, unseen: a byte order mark and the end of the last line. */
+  private static final Pattern MARGINS = Pattern.compile("\\A\\uFEFF|[\\r\\n]+\\z");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** Checks. */
@@ -123,7 +127,7 @@ public record References(Surroundings surroundings, Path folder) {
   private String file(String name, List<Complaint> complaints) {
     String why;
     try {
-      return surroundings.files().read(folder.resolve(name)).replaceAll("[\\r\\n]+\\z", "");
+      return MARGINS.matcher(surroundings.files().read(folder.resolve(name))).replaceAll("");
     } catch (NoSuchFileException e) {
       why = "does not exist";
     } catch (AccessDeniedException e) {

@@ -2,6 +2,8 @@ package dev.rollcall.target.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /** A secret token. Only the transport can read it; printing it gives stars. */
 public final class BearerToken {
 
@@ -18,14 +20,29 @@ public final class BearerToken {
    * @throws IllegalArgumentException where it is blank or holds what no header can carry
    */
   public static BearerToken of(String secret) {
+    fault(secret)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException("the token " + fault);
+            });
+    return new BearerToken(secret.strip());
+  }
+
+  /** Why a text can be no token, as the end of a sentence about it; nothing of it is told. */
+  public static Optional<String> fault(String secret) {
     String stripped = requireNonNull(secret, "secret").strip();
     if (stripped.isEmpty()) {
-      throw new IllegalArgumentException("the token is blank");
+      return Optional.of("is blank");
     }
-    if (!stripped.chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw new IllegalArgumentException("the token holds blanks or characters outside ASCII");
+    if (stripped.lines().count() > 1) {
+      return Optional.of("holds a second line");
     }
-    return new BearerToken(stripped);
+    if (stripped.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+      return Optional.of("holds a blank");
+    }
+    return stripped.chars().allMatch(c -> c > ' ' && c < 127)
+        ? Optional.empty()
+        : Optional.of("holds a character that no header can carry");
   }
 
   /** The value of the {@code Authorization} header; for the transport alone. */
