@@ -7,6 +7,10 @@ import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
+import dev.rollcall.security.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +68,15 @@ final class PlanFileCodec {
 
   private PlanFileCodec() {}
 
-  /** JSON as it stands in a file. */
+  /** JSON as it stands in a file, with nothing in it that a terminal would not show. */
   static String text(ObjectNode json) {
-    return LAYOUT.writeValueAsString(json);
+    StringWriter text = new StringWriter();
+    try (JsonWriter harmless = new JsonWriter(text)) {
+      harmless.write(LAYOUT.writeValueAsString(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return text.toString();
   }
 
   /** The JSON of a file that claims to be a plan. */

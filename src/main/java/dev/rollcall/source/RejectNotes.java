@@ -3,7 +3,6 @@ package dev.rollcall.source;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Problem;
-import dev.rollcall.security.PlainText;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +19,7 @@ public final class RejectNotes {
     return List.of(RowMapper.REASON, RowMapper.FIX);
   }
 
-  /** Why the row was rejected, and what would be right; each on one line and harmless. */
+  /** Why the row was rejected, and what would be right: as it is, for a writer to make harmless. */
   public static List<String> of(Reject reject) {
     String reasons =
         reject.problems().stream()
@@ -33,7 +32,7 @@ public final class RejectNotes {
             .filter(remedy -> !remedy.isEmpty())
             .distinct()
             .collect(joining(" | "));
-    return List.of(PlainText.line(reasons), PlainText.line(fixes));
+    return List.of(reasons, fixes);
   }
 
   /** The columns of the source itself: without those of a file of rejects that was read again. */

@@ -209,6 +209,34 @@ class PlanFileTest {
   }
 
   @Test
+  void showsWhatWouldHideAndReadsItAsItWas() throws IOException {
+    String note =
+        "\u001b[2J \u009b31m \u007f \u202eevil \u200b \u2028 \u2029 \ufeff \uDB40\uDC41 \ud800 é😀";
+    Path file = folder.resolve("hidden.json");
+    PlanFile written = noted(note);
+    for (Seal seal : List.of(Seal.none(), Seal.with("0123456789abcdef"))) {
+      written.write(file, seal);
+
+      assertThat(Files.readString(file))
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]")
+          .contains("\\u009B31m", "\\u202Eevil", "\\uDB40\\uDC41", "\\uD800", "é😀");
+      assertThat(PlanFile.read(file, seal)).isEqualTo(written);
+    }
+  }
+
+  private static PlanFile noted(String note) {
+    PlanFile plain = file(somePlan());
+    return new PlanFile(
+        plain.plan(),
+        plain.limits(),
+        plain.held(),
+        new TreeMap<>(Map.of(1, note)),
+        plain.grounds(),
+        plain.made(),
+        "{\"problems\":[]}");
+  }
+
+  @Test
   void aCopyThatDoesTheSameIsTheSame() {
     PlanFile one = file(somePlan());
     PlanFile other =

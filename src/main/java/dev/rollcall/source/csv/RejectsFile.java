@@ -9,9 +9,10 @@ import dev.rollcall.source.RejectNotes;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Hands rejected rows back: the reason and what would be right, then the source's own cells, so
@@ -44,32 +45,31 @@ public final class RejectsFile {
       // Without the mark, Excel takes UTF-8 for something else.
       out.write(MARK);
       List<String> header = rejects.get(0).header();
-      List<String> first = cells(RejectNotes.headers(), header, header);
-      out.write(row(first, first.size()));
+      List<String> names = ownCells(header, header);
+      int width = RejectNotes.headers().size() + names.size();
+      out.write(row(RejectNotes.headers(), names, width));
       for (Reject reject : rejects) {
-        out.write(row(cells(RejectNotes.of(reject), header, reject.row().cells()), first.size()));
+        out.write(row(RejectNotes.of(reject), ownCells(header, reject.row().cells()), width));
       }
     }
   }
 
-  private static List<String> cells(List<String> notes, List<String> header, List<String> cells) {
-    List<String> line = new ArrayList<>(notes);
-    for (int column : RejectNotes.ownColumns(header, cells.size())) {
-      line.add(cells.get(column));
-    }
-    return line;
+  private static List<String> ownCells(List<String> header, List<String> cells) {
+    return Arrays.stream(RejectNotes.ownColumns(header, cells.size()))
+        .mapToObj(cells::get)
+        .toList();
   }
 
   /** On as many lines as its cells have, unless the reader would take one of these for a row. */
-  private static String row(List<String> cells, int width) {
-    String row = joined(cells.stream().map(SheetCells::written).toList());
+  private static String row(List<String> notes, List<String> cells, int width) {
+    String row = joined(notes, cells.stream().map(SheetCells::written));
     return BodyRows.hasSwallowedRows(row, DELIMITER, width)
-        ? joined(cells.stream().map(SheetCells::shown).toList())
+        ? joined(notes, cells.stream().map(SheetCells::shown))
         : row;
   }
 
-  private static String joined(List<String> cells) {
-    return cells.stream()
+  private static String joined(List<String> notes, Stream<String> cells) {
+    return Stream.concat(notes.stream().map(SheetCells::shown), cells)
         .map(cell -> QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
         .collect(joining(String.valueOf(DELIMITER), "", "\n"));
   }

@@ -232,7 +232,7 @@ final class RejectsSheet {
     out.write("<row r=\"" + row + "\">");
     int at = 0;
     for (String note : notes) {
-      writeCell(out, at++, Cell.text(SheetCells.guarded(note), 0));
+      writeCell(out, at++, Cell.text(SheetCells.shown(note), 0));
     }
     for (int column : RejectNotes.ownColumns(header, texts.size())) {
       Cell kept = line.cell(column);

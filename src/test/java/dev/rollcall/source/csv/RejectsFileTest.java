@@ -68,6 +68,25 @@ class RejectsFileTest {
     assertThat(read(file).get(0)).startsWith("=cmd.csv:3: is wrong", "@SUM(1)");
   }
 
+  @Test
+  void escapesReasonAndFixOnceOnly() throws IOException {
+    Problem problem = new Problem("pe\u001b[31m\\u{41}.csv:3", "has\nno @", "write\u202e one");
+    Reject reject =
+        new Reject(
+            "hr",
+            List.of("Email"),
+            new Row(3, List.of("x\u001b")),
+            Optional.empty(),
+            List.of(problem));
+
+    Path file = write(List.of(reject));
+
+    assertThat(Files.readString(file))
+        .contains("\npe\\u{1B}[31m\\u{5C}u{41}.csv:3: has\\u{A}no @,write\\u{202E} one,x\\u{1B}\n");
+    assertThat(read(file).get(0))
+        .containsExactly("pe\u001b[31m\\u{41}.csv:3: has\nno @", "write\u202e one", "x\u001b");
+  }
+
   @Property(tries = 250)
   void anyCellsComeBackAsTheyWere(@ForAll("rows") List<List<String>> rows) throws IOException {
     Path own = Files.createTempFile("rejects", ".csv");
