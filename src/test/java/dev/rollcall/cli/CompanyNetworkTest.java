@@ -108,6 +108,84 @@ class CompanyNetworkTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "70  | speaks no version of TLS that is still safe; Rollcall needs 1.2 or 1.3",
+        "40  | no encryption that both sides know, or wants a client certificate",
+        "71  | no encryption that both sides know",
+        "112 | does not go by this name",
+        "116 | wants a client certificate",
+        "42  | wants a client certificate",
+        "48  | wants a client certificate",
+        "0   | does not speak TLS"
+      })
+  void aServerThatNeverAgreesOnTlsEndsAtOnce(int alert, String what) {
+    byte[] answer =
+        alert == 0
+            ? "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)
+            : new byte[] {21, 3, 1, 0, 2, 2, (byte) alert};
+    for (String command : List.of("sync", "validate --online")) {
+      try (Relay server = Relay.answering(answer)) {
+        Ran ran = refused(server, command);
+
+        assertThat(ran.complaints().get(0)).contains("localhost:" + server.port() + " ", what);
+        assertThat(server.connections()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatChoosesAnOldTlsEndsAtOnce() {
+    byte[] hello = new byte[9 + 2 + 32 + 1 + 2 + 1];
+    // A record with a hello of TLS 1.1, without a session, in AES.
+    System.arraycopy(new byte[] {22, 3, 2, 0, 42, 2, 0, 0, 38, 3, 2}, 0, hello, 0, 11);
+    hello[hello.length - 2] = 0x2f;
+    try (Relay server = Relay.answering(hello)) {
+      assertThat(refused(server, "plan").err()).contains("speaks no version of TLS");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void aServerThatWantsAClientCertificateIsAskedNoFurther(String version) {
+    try (Relay server = Relay.mutualTls(certificates.server("good"), version)) {
+      Ran ran = refused(server, "plan");
+
+      assertThat(ran.err()).contains("wants a client certificate").doesNotContain("retries");
+    }
+  }
+
+  @Test
+  void aServerThatHangsUpIsToldOfInPlainWords() {
+    try (Relay server = Relay.answering(new byte[0])) {
+      target("https://localhost:" + server.port(), trusting("ca"));
+
+      Ran ran = run(Map.of(), "plan --deadline 2s");
+
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
+      assertThat(ran.err()).contains("terminated the handshake").doesNotContain("retries");
+    }
+    try (Relay server = Relay.answering(new byte[0])) {
+      target("http://localhost:" + server.port(), "");
+
+      Ran ran = run(Map.of(), "plan --deadline 2s");
+
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
+      assertThat(ran.err()).contains("the connection was closed").doesNotContain("retries");
+    }
+  }
+
+  private Ran refused(Relay server, String command) {
+    target("https://localhost:" + server.port(), trusting("ca"));
+    Ran ran = run(Map.of(), command);
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).as(ran.toString()).hasSize(1);
+    assertThat(bench.requests()).isEmpty();
+    return ran;
+  }
+
   @Test
   void aCertificateThatIsOverIsNotTrustedByItselfEither() {
     try (Relay server = server("over")) {

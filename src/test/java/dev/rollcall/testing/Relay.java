@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * Stands between a client and a server on this machine: takes TLS off, or opens tunnels as a proxy
@@ -50,6 +51,41 @@ public final class Relay implements AutoCloseable {
       return new Relay(
           certificate.getServerSocketFactory().createServerSocket(0, 50, here()),
           client -> Optional.of(port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, for those alone who show a certificate of their own. */
+  public static Relay mutualTls(SSLContext certificate, String version) {
+    try {
+      SSLServerSocket socket =
+          (SSLServerSocket) certificate.getServerSocketFactory().createServerSocket(0, 50, here());
+      socket.setNeedClientAuth(true);
+      socket.setEnabledProtocols(new String[] {version});
+      return new Relay(
+          socket,
+          client -> {
+            client.getInputStream().read();
+            return Optional.empty();
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers the first bytes that come with these, whatever they are, and hangs up. */
+  public static Relay answering(byte[] answer) {
+    try {
+      return new Relay(
+          new ServerSocket(0, 50, here()),
+          client -> {
+            client.getInputStream().read(new byte[8192]);
+            client.getOutputStream().write(answer);
+            client.shutdownOutput();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

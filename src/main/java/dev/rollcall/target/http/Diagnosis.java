@@ -30,6 +30,13 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
   private static final Pattern LARGE_HEAD =
       Pattern.compile("(?i).*header.* (?:size|too large|too big|exceed).*|Too many interim .*");
 
+  /** The client's words where it would have repeated a call itself, had it been allowed to. */
+  private static final String RETRIED = "Too many retries";
+
+  /** Its many words for a connection that is not there any more. */
+  private static final Pattern CLOSED =
+      Pattern.compile("(?i).*(?:\\bEOF\\b|received no bytes|subscription|closed|[a-z]Exception).*");
+
   Diagnosis {
     requireNonNull(way, "way");
     requireNonNull(proxy, "proxy");
@@ -43,6 +50,10 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
       return new Attempt.Barred<>(text(certificate.get()));
     }
     List<Throwable> causes = causes(problem).toList();
+    Optional<String> handshake = new HandshakeWords(place() + through()).of(causes);
+    if (handshake.isPresent()) {
+      return new Attempt.Barred<>(handshake.get());
+    }
     Optional<Attempt<T>> tunnel = proxy.flatMap(server -> tunnel(server, causes.toString()));
     return tunnel.orElseGet(() -> isNeverMade(causes) ? notSent(causes) : noAnswer(problem));
   }
@@ -117,6 +128,15 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
     return proxy.map(server -> " through the proxy " + server).orElse("");
   }
 
+  /** Why a connection broke, where that is known in words that mean something. */
+  private String broken(Throwable cause) {
+    return causes(cause)
+        .filter(each -> each.getMessage() != null && !CLOSED.matcher(each.getMessage()).matches())
+        .findFirst()
+        .map(this::text)
+        .orElse("the connection was closed");
+  }
+
   /** The first of its kind among a problem and what caused it. */
   static <E extends Throwable> Optional<E> first(Class<E> type, Throwable problem) {
     return causes(problem).filter(type::isInstance).findFirst().map(type::cast);
@@ -129,6 +149,9 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
   /** Its first line, or what it is. */
   String text(Throwable problem) {
     String message = problem.getMessage();
+    if (RETRIED.equals(message)) {
+      return broken(problem.getCause());
+    }
     return message == null || message.isBlank()
         ? problem.getClass().getSimpleName()
         : secrets.hide(message).lines().findFirst().orElse("");
