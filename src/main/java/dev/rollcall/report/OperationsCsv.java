@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * {@code operations.csv}: the audit trail, one row an operation, whatever became of it.
@@ -20,42 +18,33 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class OperationsCsv implements ReportWriter {
 
-  private static final String[] COLUMNS = {
-    "run",
-    "sequence",
-    "stage",
-    "kind",
-    "subject",
-    "target",
-    "before",
-    "after",
-    "reason",
-    "origin",
-    "rule",
-    "state",
-    "verification",
-    "attempts",
-    "message",
-    "sent_at",
-    "changed_at",
-    "note"
-  };
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setRecordSeparator('\n')
-          .setHeader(COLUMNS)
-          .setAutoFlush(false)
-          .get();
+  private static final List<String> COLUMNS =
+      List.of(
+          "run",
+          "sequence",
+          "stage",
+          "kind",
+          "subject",
+          "target",
+          "before",
+          "after",
+          "reason",
+          "origin",
+          "rule",
+          "state",
+          "verification",
+          "attempts",
+          "message",
+          "sent_at",
+          "changed_at",
+          "note");
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
     String run = report.head().run().map(RunId::value).orElse("");
-    // The printer is not closed: it would close the writer, which is not ours.
-    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    out.write(SheetCells.row(COLUMNS));
     for (OperationRecord record : report.operations()) {
-      printer.printRecord(cells(run, record));
+      out.write(SheetCells.row(cells(run, record)));
     }
   }
 

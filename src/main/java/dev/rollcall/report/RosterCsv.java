@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A desired roster as a roster: read again, with the usual headers and without rules, it comes to
@@ -38,19 +36,14 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class RosterCsv implements RosterWriter {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
     Columns columns = Columns.of(roster);
     List<List<String>> rows = rows(roster, columns);
     boolean escapes = rows.stream().anyMatch(RosterCsv::isEscaped) || isEscaped(columns.headers());
-    // The printer is not closed: it would close the writer, which is not ours.
-    CSVPrinter printer = new CSVPrinter(out, FORMAT);
-    printer.printRecord(cells(columns.headers(), escapes ? RejectNotes.ESCAPES : ""));
+    out.write(SheetCells.row(cells(columns.headers(), escapes ? RejectNotes.ESCAPES : "")));
     for (List<String> row : rows) {
-      printer.printRecord(cells(row, escapes ? isEscaped(row) ? "yes" : "no" : ""));
+      out.write(SheetCells.row(cells(row, escapes ? isEscaped(row) ? "yes" : "no" : "")));
     }
   }
 

@@ -42,6 +42,7 @@ class SecretsPropertyTest {
     JSON(Encodings::json),
     ADDRESS(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
     HTML(text -> text.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining())),
+    QUOTED(SecretsPropertyTest::quotedPrintable),
     LINES(text -> text.replaceAll("(.{11})", "$1\n")),
     BASE64(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))),
     BASE64URL(
@@ -49,7 +50,8 @@ class SecretsPropertyTest {
             Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8))),
-    HEX(Encodings::hex);
+    HEX(Encodings::hex),
+    NUMBERS(SecretsPropertyTest::numbers);
 
     private final UnaryOperator<String> write;
 
@@ -121,6 +123,24 @@ class SecretsPropertyTest {
     assertThat(hidden(secret, text)).isEqualTo(text);
   }
 
+  private static String quotedPrintable(String text) {
+    StringBuilder quoted = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = octet > ' ' && octet < 127 && octet != '=' && octet % 5 > 0;
+      quoted.append(plain ? String.valueOf((char) octet) : "=%02X".formatted(octet & 0xFF));
+      quoted.append(octet % 11 == 0 ? "=\n" : "");
+    }
+    return quoted.toString();
+  }
+
+  private static String numbers(String text) {
+    StringBuilder numbers = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      numbers.append(numbers.isEmpty() ? "" : ", ").append(octet & 0xFF);
+    }
+    return "[" + numbers + "]";
+  }
+
   private static String hidden(String secret, String text) {
     return Secrets.of(List.of(secret)).hide(text);
   }
@@ -156,7 +176,13 @@ class SecretsPropertyTest {
             "7001",
             "https://www.workato.com/api",
             "dGhlIHF1aWNrIGJyb3duIGZveA==",
-            "%20")
+            "%20",
+            "a=41",
+            "119, 114, 107, 47,",
+            "0x77, 0x72",
+            "2026-11-22 03:31:21.104",
+            "10.0.0.254:8443",
+            "Zoë")
         .list()
         .ofMaxSize(60)
         .map(words -> String.join(" ", words));

@@ -1,7 +1,5 @@
 package dev.rollcall.source.csv;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.Reject;
@@ -11,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +24,6 @@ public final class RejectsFile {
 
   private static final char MARK = '\uFEFF';
   private static final char DELIMITER = ',';
-
-  /** Blanks at its ends would be cut off, were they not within quotes. */
-  private static final Pattern QUOTED =
-      Pattern.compile("[\",\\n]|^[\\s\\h\\p{Z}]|[\\s\\h\\p{Z}]$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private RejectsFile() {}
 
@@ -69,8 +62,6 @@ public final class RejectsFile {
   }
 
   private static String joined(List<String> notes, Stream<String> cells) {
-    return Stream.concat(notes.stream().map(SheetCells::shown), cells)
-        .map(cell -> QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-        .collect(joining(String.valueOf(DELIMITER), "", "\n"));
+    return SheetCells.row(Stream.concat(notes.stream().map(SheetCells::shown), cells).toList());
   }
 }

@@ -147,7 +147,7 @@ class RejectsFileTest {
 
     assertThat(Files.readString(file))
         .contains(",Email,'=Cmd\n")
-        .contains(",'s-Grave,'\t@SUM(1)\n");
+        .contains(",'s-Grave,\\u{9}@SUM(1)\n");
     try (Source.Rows rows = new CsvSource(CsvSettings.of("rejects", file)).open()) {
       assertThat(rows.place().columns()).endsWith("Email", "=Cmd");
       assertThat(rows.next().cells()).endsWith("'s-Grave", "\t@SUM(1)");
