@@ -43,6 +43,11 @@ interface Dialect {
     connection.setAutoCommit(false);
   }
 
+  /** Code that the database brings along and that would run in this process, for people. */
+  default Optional<String> storedCode(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
+
   /** Bounds how long the statement may take. */
   default void limit(Statement statement, Timeouts timeouts) throws SQLException {
     statement.setQueryTimeout(timeouts.querySeconds());

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.model.Problem;
-import dev.rollcall.security.StoredCode;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,7 +87,7 @@ final class Session implements AutoCloseable {
     try {
       Connection connection = pool.getConnection();
       found.dialect().settle(connection, settings.timeouts());
-      refuseStoredCode(settings, connection);
+      refuseStoredCode(settings, found.dialect().storedCode(connection));
       return new Session(settings, found, pool, connection);
     } catch (SQLException | RuntimeException | Error e) {
       pool.close();
@@ -96,9 +95,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static void refuseStoredCode(JdbcSettings settings, Connection connection)
-      throws SQLException {
-    Optional<String> found = StoredCode.inSource(connection);
+  private static void refuseStoredCode(JdbcSettings settings, Optional<String> found) {
     if (found.isPresent()) {
       throw new UnreadableSource(
           new Problem(
