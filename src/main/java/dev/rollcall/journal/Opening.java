@@ -12,13 +12,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.FlywayException;
 
 /** Opens a repository's database: one way in for each engine. */
 final class Opening {
 
   private static final int CONNECTIONS = 16;
+  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final int LONGEST_WAIT = 40;
 
   /** A folder of this name was made by us, perhaps by an earlier release that let others look. */
   private static final String OURS = ".rollcall";
@@ -45,7 +49,7 @@ final class Opening {
       makeFile();
     }
     String url = entrance.toWrite();
-    Connection anchor = entrance.connect(url);
+    Connection anchor = connectToWrite(url);
     boolean opened = false;
     try {
       soundness.refuseReadOnly(anchor);
@@ -68,6 +72,17 @@ final class Opening {
         closeQuietly(anchor);
       }
     }
+  }
+
+  /** Whoever only read it in this process may take a moment to let go; H2 would go on reading. */
+  private Connection connectToWrite(String url) {
+    Connection connection = entrance.connect(url);
+    for (int tries = 0; tries < LONGEST_WAIT && soundness.isOnlyRead(connection); tries++) {
+      closeQuietly(connection);
+      LockSupport.parkNanos(MOMENT.toNanos());
+      connection = entrance.connect(url);
+    }
+    return connection;
   }
 
   private Opened withHolder(Clock clock, HikariDataSource connections, Connection anchor) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.security.StoredCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,6 +77,17 @@ record Soundness(RepositorySettings settings) {
   void refuseForeignCode(Connection anchor) throws SQLException {
     if (StoredCode.inRepository(anchor).isPresent()) {
       throw Fault.FOREIGN_CODE.at(settings.toString(), new SQLException());
+    }
+  }
+
+  /** Whether a file that could be written is open for reading only. */
+  boolean isOnlyRead(Connection anchor) {
+    try {
+      return settings.engine() == Engine.H2_FILE
+          && Files.isWritable(settings.databaseFile())
+          && anchor.isReadOnly();
+    } catch (SQLException e) {
+      return false;
     }
   }
 
