@@ -32,9 +32,9 @@ final class Digits {
     return (int) value;
   }
 
-  /** The octet that a sign and two digits make; below 0 where there are none. */
-  static int octet(View view, int at, char sign) {
-    return at < view.length() && view.at(at) == sign ? number(view, at + 1, 2, 16) : NONE;
+  /** The octet that a percent sign and two digits make; below 0 where there are none. */
+  static int octet(View view, int at) {
+    return at < view.length() && view.at(at) == '%' ? number(view, at + 1, 2, 16) : NONE;
   }
 
   static int digit(char character, int radix) {

@@ -1,11 +1,8 @@
 package dev.rollcall.security;
 
-import java.util.function.IntUnaryOperator;
-
 /**
  * Takes one layer of escapes off a text: those with a backslash (JSON, programming languages), with
- * a percent sign (addresses), with an ampersand (HTML), or all of these; or those with an equals
- * sign (quoted-printable, as mails have it).
+ * a percent sign (addresses), with an ampersand (HTML), or all of them.
  */
 final class Escapes {
 
@@ -14,9 +11,7 @@ final class Escapes {
     ALL("\\%&"),
     BACKSLASH("\\"),
     PERCENT("%"),
-    AMPERSAND("&"),
-    /** Not one of all: an equals sign is mostly only that. */
-    EQUALS("=");
+    AMPERSAND("&");
 
     private final String signs;
 
@@ -43,8 +38,7 @@ final class Escapes {
 
   /** The view without them; the same view where there are none. */
   static View off(View source, Kind kind) {
-    View whole = kind == Kind.EQUALS ? Lines.mended(source) : source;
-    return mayHold(whole.text(), kind) ? new Escapes(whole).decode(kind) : whole;
+    return mayHold(source.text(), kind) ? new Escapes(source).decode(kind) : source;
   }
 
   /** The text without one layer of all of them. */
@@ -76,7 +70,6 @@ final class Escapes {
     return switch (sign) {
       case '\\' -> backslash(at);
       case '%' -> percent(at);
-      case '=' -> octets(at, sign);
       default -> ampersand(at);
     };
   }
@@ -135,16 +128,11 @@ final class Escapes {
     if (at + 1 < source.length() && (source.at(at + 1) | ' ') == 'u') {
       return hex(at, 4);
     }
-    return octets(at, '%');
-  }
-
-  private int octets(int at, char sign) {
-    IntUnaryOperator octets = index -> Digits.octet(source, at + 3 * index, sign);
-    int bytes = Utf8.length(octets, 0);
+    int bytes = Utf8.length(index -> Digits.octet(source, at + 3 * index), 0);
     if (bytes == 0) {
       return at;
     }
-    int codePoint = Utf8.codePoint(octets, 0, bytes);
+    int codePoint = Utf8.codePoint(index -> Digits.octet(source, at + 3 * index), 0, bytes);
     out.addCodePoint(codePoint, at, at + 3 * bytes - 1);
     return at + 3 * bytes;
   }

@@ -2,6 +2,7 @@ package dev.rollcall.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Ways to write octets as letters. Where in a run of letters the first octet begins is not known,
@@ -37,21 +38,9 @@ enum Packing {
 
     @Override
     boolean skips(char letter) {
-      return letter != View.GAP && !Character.isLetterOrDigit(letter)
-          || NOTATION.indexOf(letter) >= 0;
-    }
-
-    @Override
-    boolean isPrefix(View source, int at) {
-      return source.at(at) == '0'
-          && at + 2 < source.length()
-          && (source.at(at + 1) | ' ') == 'x'
-          && value(source.at(at + 2)) >= 0;
+      return Folded.isBlank(letter) || letter == ':' || letter == '-' || letter == ',';
     }
   };
-
-  /** Letters of {@code 0x77}, {@code 77h} and {@code U+0077}. */
-  private static final String NOTATION = "xXhHuU";
 
   private final int bits;
   private final int phases;
@@ -68,11 +57,6 @@ enum Packing {
 
   /** Whether a character may stand between letters, as where lines are wrapped. */
   abstract boolean skips(char letter);
-
-  /** Whether what stands here only says that letters follow, though it looks like one. */
-  boolean isPrefix(View source, int at) {
-    return false;
-  }
 
   /** All that can be read out of a view; empty where it holds no run of letters. */
   static List<View> unpacked(View source) {
@@ -103,9 +87,7 @@ enum Packing {
     for (int i = 0; i <= source.length(); i++) {
       boolean over = i == source.length();
       if (!over && value(source.at(i)) >= 0) {
-        if (!isPrefix(source, i)) {
-          places[count++] = i;
-        }
+        places[count++] = i;
       } else if (over || !skips(source.at(i))) {
         if (count >= shortest) {
           runs.add(java.util.Arrays.copyOf(places, count));
@@ -117,7 +99,7 @@ enum Packing {
   }
 
   private Octets octets(View source, int[] run, int phase) {
-    Octets octets = new Octets();
+    Octets octets = new Octets(run.length);
     int gathered = -phase * Byte.SIZE / phases;
     int value = 0;
     int first = 0;
@@ -132,5 +114,39 @@ enum Packing {
       }
     }
     return octets;
+  }
+
+  /** Octets with the letters that they were read from. */
+  private static final class Octets {
+
+    private final int[] values;
+    private final int[] first;
+    private final int[] last;
+    private int count;
+
+    Octets(int most) {
+      values = new int[most];
+      first = new int[most];
+      last = new int[most];
+    }
+
+    void add(int value, int firstLetter, int lastLetter) {
+      values[count] = value;
+      first[count] = firstLetter;
+      last[count++] = lastLetter;
+    }
+
+    private int at(int index) {
+      return index < count ? values[index] : -1;
+    }
+
+    void into(View.Builder out) {
+      IntUnaryOperator octets = this::at;
+      for (int i = 0; i < count; ) {
+        int length = Utf8.length(octets, i);
+        out.addCodePoint(Utf8.codePoint(octets, i, length), first[i], last[i + length - 1]);
+        i += length;
+      }
+    }
   }
 }

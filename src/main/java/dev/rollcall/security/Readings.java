@@ -42,14 +42,10 @@ final class Readings {
   /** Whether a short text could say something else than what stands there. */
   static boolean hasSeveral(String text) {
     int letters = 0;
-    int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       letters = Packing.BASE64.value(character) < 0 ? 0 : letters + 1;
-      digits += Packing.HEX.value(character) < 0 ? 0 : 1;
-      if (letters >= SHORTEST_PACKED
-          || digits >= SHORTEST_PACKED
-          || "\\%&=\n\r".indexOf(character) >= 0) {
+      if (letters >= SHORTEST_PACKED || "\\%&\n\r".indexOf(character) >= 0) {
         return true;
       }
     }
@@ -71,9 +67,7 @@ final class Readings {
   private void unescape(Reading reading) {
     // What is unpacked is mostly chance, and not worth more than one order.
     List<Escapes.Kind> kinds =
-        reading.isGuessed()
-            ? List.of(Escapes.Kind.ALL, Escapes.Kind.EQUALS)
-            : List.of(Escapes.Kind.values());
+        reading.isGuessed() ? List.of(Escapes.Kind.ALL) : List.of(Escapes.Kind.values());
     if (reading.layers() < (reading.isGuessed() ? LAYERS_INSIDE : LAYERS)) {
       for (Escapes.Kind kind : kinds) {
         View view = Escapes.off(reading.view(), kind);
@@ -88,9 +82,9 @@ final class Readings {
 
   private void unpack(Reading reading) {
     if (reading.packings() < PACKINGS) {
-      List<View> views = Packing.unpacked(reading.view());
-      views.addAll(NumberLists.in(reading.view()));
-      views.forEach(view -> add(new Reading(view, 0, reading.packings() + 1)));
+      for (View view : Packing.unpacked(reading.view())) {
+        add(new Reading(view, 0, reading.packings() + 1));
+      }
     }
   }
 

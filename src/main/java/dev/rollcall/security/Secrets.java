@@ -14,16 +14,11 @@ import java.util.stream.Stream;
  * become a message. It cannot be printed.
  *
  * <p>A text is read in all the usual ways before it is searched: escaped as JSON, addresses or HTML
- * do, or as quoted-printable, several times over; as base64 at whatever place it begins, as
- * hexadecimal digits or a list of numbers, decimal or octal, with signs and blanks between them;
- * broken into lines; with accents as letters of their own; as UTF-8 that was taken for Latin-1 or
- * Windows-1252. Whatever of the original says {@value #RUN} or more characters of a secret in a
- * row, in any case, becomes stars. Secrets shorter than that are sought as a whole, those shorter
- * than {@value #SHORTEST} only where they stand as a word. A single character is no secret.
- *
- * <p>Not seen through are encryption, compression and codes of one's own: binary digits, base32,
- * letters in another order, numbers or digits with words between them, letters that were lost and
- * replaced by question marks.
+ * do, several times over, as base64 at whatever place it begins, as hexadecimal digits, broken into
+ * lines. Whatever of the original says {@value #RUN} or more characters of a secret in a row, in
+ * any case, becomes stars. Secrets shorter than that are sought as a whole, those shorter than
+ * {@value #SHORTEST} only where they stand as a word. A single character is no secret. Encryption,
+ * compression and codes of one's own are not seen through.
  */
 public final class Secrets {
 
@@ -52,12 +47,7 @@ public final class Secrets {
 
   private Secrets(Set<String> values) {
     this.values = values;
-    this.words =
-        Words.of(
-            values.stream()
-                .filter(value -> value.length() < SHORTEST)
-                .flatMap(value -> Spellings.of(value).stream())
-                .toList());
+    this.words = Words.of(values.stream().filter(value -> value.length() < SHORTEST).toList());
     List<Folded> folded = values.stream().flatMap(Secrets::folded).toList();
     this.grams = Grams.of(folded, RUN, SHORTEST);
     this.inNames = Grams.of(folded, RUN_IN_NAMES, SHORTEST_IN_NAMES);
@@ -147,7 +137,7 @@ public final class Secrets {
       forms.add(form);
     }
     List<Folded> folded = new ArrayList<>();
-    for (String each : forms.stream().flatMap(each -> Spellings.of(each).stream()).toList()) {
+    for (String each : forms) {
       folded.add(Folded.of(each, Folded.Blanks.KEPT));
       folded.add(Folded.of(each, Folded.Blanks.DROPPED));
     }

@@ -42,7 +42,6 @@ class SecretsPropertyTest {
     JSON(Encodings::json),
     ADDRESS(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
     HTML(text -> text.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining())),
-    QUOTED(SecretsPropertyTest::quotedPrintable),
     LINES(text -> text.replaceAll("(.{11})", "$1\n")),
     BASE64(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))),
     BASE64URL(
@@ -50,8 +49,7 @@ class SecretsPropertyTest {
             Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8))),
-    HEX(Encodings::hex),
-    NUMBERS(SecretsPropertyTest::numbers);
+    HEX(Encodings::hex);
 
     private final UnaryOperator<String> write;
 
@@ -126,24 +124,6 @@ class SecretsPropertyTest {
     assertThat(hidden(secret, text)).isEqualTo(text);
   }
 
-  private static String quotedPrintable(String text) {
-    StringBuilder quoted = new StringBuilder();
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = octet > ' ' && octet < 127 && octet != '=' && octet % 5 > 0;
-      quoted.append(plain ? String.valueOf((char) octet) : "=%02X".formatted(octet & 0xFF));
-      quoted.append(octet % 11 == 0 ? "=\n" : "");
-    }
-    return quoted.toString();
-  }
-
-  private static String numbers(String text) {
-    StringBuilder numbers = new StringBuilder();
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      numbers.append(numbers.isEmpty() ? "" : ", ").append(octet & 0xFF);
-    }
-    return "[" + numbers + "]";
-  }
-
   private static String hidden(String secret, String text) {
     return Secrets.of(List.of(secret)).hide(text);
   }
@@ -179,13 +159,7 @@ class SecretsPropertyTest {
             "7001",
             "https://www.workato.com/api",
             "dGhlIHF1aWNrIGJyb3duIGZveA==",
-            "%20",
-            "a=41",
-            "119, 114, 107, 47,",
-            "0x77, 0x72",
-            "2026-11-22 03:31:21.104",
-            "10.0.0.254:8443",
-            "Zoë")
+            "%20")
         .list()
         .ofMaxSize(60)
         .map(words -> String.join(" ", words));
