@@ -43,7 +43,7 @@ class EndlessServerTest {
                 write(
                     out,
                     ",{\"id\":%d,\"email\":\"p%d@example.com\",\"name\":\"%s\"}"
-                        .formatted(id, id, text));
+                        .formatted(id, id, "Ann Lee ".repeat(1_000)));
               }
             },
             "does not fit into the memory"),

@@ -98,7 +98,11 @@ public final class HttpTransport implements Transport {
           return watch.barked().map(this::<T>ended).orElseGet(() -> unusable(going.diagnosis(), e));
         }
       } catch (ExecutionException e) {
-        return going.diagnosis().of(e.getCause());
+        // What was cut short may end in any way: that it was cut is what counts.
+        return watch
+            .barked()
+            .map(this::<T>ended)
+            .orElseGet(() -> going.diagnosis().of(e.getCause()));
       } catch (CancellationException e) {
         return ended(watch.barked().orElse(Watchdog.Bark.LATE));
       }
