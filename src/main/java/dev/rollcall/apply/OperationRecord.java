@@ -32,4 +32,9 @@ public record OperationRecord(
     requireNonNull(sentAt, "sentAt");
     requireNonNull(changedAt, "changedAt");
   }
+
+  /** Whether a rule of ours puts it off, such as a missing seat; the workspace was not asked. */
+  public boolean isDeferredByUs() {
+    return state == OperationState.DEFERRED && attempts == 0;
+  }
 }

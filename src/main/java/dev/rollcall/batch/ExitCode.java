@@ -10,6 +10,7 @@ import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.report.RunFacts;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
@@ -24,14 +25,20 @@ import java.util.Optional;
 
 /** The documented exit codes, and the one ladder that leads to them. */
 public enum ExitCode {
-  /** Everything is verified, sent and not yet visible, deferred by a rule; or nothing was to do. */
+  /**
+   * Everything was understood and is verified, sent and not yet visible, or deferred by a rule of
+   * ours; or nothing was to do.
+   */
   DONE(0, "done"),
   /** A bug of ours. */
   UNEXPECTED(1, "unexpected error"),
   /** Only with {@code --detailed-exitcode}: the plan has changes. */
   CHANGES(2, "the plan has changes"),
-  /** Some operations were refused, failed, blocked or are in doubt; the rest is done. */
-  LEFT_OVER(3, "some operations are left over: rollcall rerun"),
+  /**
+   * Some operations were refused, failed, blocked or are in doubt, or people were left alone
+   * because of a problem; the rest is done.
+   */
+  LEFT_OVER(3, "some operations are left over, or people were left alone: rollcall rerun"),
   /** A safety rule held something back. */
   HELD_BACK(4, "a safety rule held something back"),
   /** Wrong command line, job file, rosters or token; nothing written. */
@@ -120,20 +127,47 @@ public enum ExitCode {
     return UNEXPECTED;
   }
 
-  /** What a run came to by its operations and by what stopped it. */
+  /**
+   * What a run ends with, by what became of its operations, what stopped it and what it noticed.
+   */
   public static ExitCode of(
-      Collection<OperationRecord> operations,
-      Optional<Stop.Cause> stopped,
-      Collection<?> violations) {
+      Collection<OperationRecord> operations, Optional<Stop.Cause> stopped, RunFacts facts) {
     List<ExitCode> codes = new ArrayList<>();
     stopped.ifPresent(cause -> codes.add(of(cause)));
-    if (!violations.isEmpty()) {
+    if (!facts.violations().isEmpty()) {
       codes.add(HELD_BACK);
     }
-    if (operations.stream().anyMatch(ExitCode::isLeftOver)) {
+    if (isAnythingLeftOver(operations) || facts.leftAlone().isTooMuch()) {
       codes.add(LEFT_OVER);
     }
     return firstOf(codes);
+  }
+
+  /** What a number means for one run; empty for one that is not ours. */
+  static String meaningOf(int code, Collection<OperationRecord> operations, RunFacts facts) {
+    return Arrays.stream(values())
+        .filter(each -> each.code == code)
+        .findFirst()
+        .map(each -> each.meaning(operations, facts))
+        .orElse("");
+  }
+
+  /** What it means for one run, with what there is to count. */
+  public String meaning(Collection<OperationRecord> done, RunFacts facts) {
+    Optional<String> alone = facts.leftAlone().words();
+    if (this != LEFT_OVER) {
+      return meaning + alone.map("; "::concat).orElse("");
+    }
+    String operations = "some operations are left over";
+    return alone
+            .map(words -> isAnythingLeftOver(done) ? operations + ", and " + words : words)
+            .map(words -> words + ": mend it, then")
+            .orElse(operations + ":")
+        + " rollcall rerun";
+  }
+
+  private static boolean isAnythingLeftOver(Collection<OperationRecord> operations) {
+    return operations.stream().anyMatch(ExitCode::isLeftOver);
   }
 
   private static ExitCode of(Stop.Cause cause) {
@@ -148,6 +182,6 @@ public enum ExitCode {
     if (state.isDone()) {
       return operation.verification() == Verification.DIFFERS;
     }
-    return state != OperationState.DEFERRED && state != OperationState.HELD;
+    return state != OperationState.HELD && !operation.isDeferredByUs();
   }
 }

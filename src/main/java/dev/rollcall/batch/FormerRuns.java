@@ -11,9 +11,12 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Assignee;
+import dev.rollcall.report.RunFacts;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What runs that came before have left, and how a new run takes leave of them. */
 public final class FormerRuns {
@@ -47,15 +50,28 @@ public final class FormerRuns {
     }
   }
 
-  /** The addresses of everybody for whom something is not as it was planned. */
-  static List<String> leftOver(List<OperationRecord> operations) {
-    return operations.stream()
-        .filter(FormerRuns::isLeftOver)
-        .map(record -> record.planned().operation().assignee())
-        .filter(Assignee.Person.class::isInstance)
-        .map(Assignee::label)
+  /**
+   * The addresses of everybody for whom something is not as it was planned, or who were left alone
+   * because of a problem; empty where nobody can say who they are.
+   */
+  static List<String> leftOver(RunId run, Journal journal) {
+    LeftAlone alone = leftAlone(run, journal);
+    if (alone.rows() > 0 || alone.unread() > 0) {
+      return List.of();
+    }
+    return Stream.concat(
+            journal.operations(run).stream()
+                .filter(FormerRuns::isLeftOver)
+                .map(record -> record.planned().operation().assignee())
+                .filter(Assignee.Person.class::isInstance)
+                .map(Assignee::label),
+            alone.people().stream().filter(address -> !Purged.is(address)))
         .distinct()
         .toList();
+  }
+
+  private static LeftAlone leftAlone(RunId run, Journal journal) {
+    return RunFacts.leftAloneIn(journal.reportOf(run));
   }
 
   private static boolean isLeftOver(OperationRecord record) {
@@ -71,7 +87,9 @@ public final class FormerRuns {
     return switch (run.state()) {
       case UNFINISHED -> true;
       case SUPERSEDED -> journal.operations(run.id()).stream().anyMatch(FormerRuns::isInDoubt);
-      case FINISHED -> journal.operations(run.id()).stream().anyMatch(FormerRuns::isLeftOver);
+      case FINISHED ->
+          journal.operations(run.id()).stream().anyMatch(FormerRuns::isLeftOver)
+              || leftAlone(run.id(), journal).isTooMuch();
     };
   }
 

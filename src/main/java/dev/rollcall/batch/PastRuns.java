@@ -3,6 +3,7 @@ package dev.rollcall.batch;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.plan.Plan;
@@ -28,8 +29,13 @@ public final class PastRuns {
   public List<RunLine> list(Optional<String> job) {
     return journal.runs().stream()
         .filter(run -> job.isEmpty() || job.get().equals(run.job()))
-        .map(run -> RunLine.of(run, journal.operations(run.id())))
+        .map(run -> line(run))
         .toList();
+  }
+
+  private RunLine line(RunRecord run) {
+    return RunLine.of(
+        run, journal.operations(run.id()), RunFacts.leftAloneIn(journal.reportOf(run.id())));
   }
 
   /**
@@ -44,6 +50,8 @@ public final class PastRuns {
   }
 
   private RunReport report(RunRecord run, Plan plan) {
+    List<OperationRecord> operations = journal.operations(run.id());
+    RunFacts facts = RunFacts.fromJson(journal.reportOf(run.id()));
     return new RunReport(
         new RunHead(
             Optional.of(run.id()),
@@ -52,10 +60,12 @@ public final class PastRuns {
             RunHead.Mode.SYNC,
             run.started(),
             run.ended(),
-            run.exitCode().map(code -> new RunHead.Ending(code, ExitCode.meaningOf(code)))),
+            run.exitCode()
+                .map(
+                    code -> new RunHead.Ending(code, ExitCode.meaningOf(code, operations, facts)))),
         plan,
-        journal.operations(run.id()),
-        RunFacts.fromJson(journal.reportOf(run.id())),
+        operations,
+        facts,
         new RunCourse(journal.requestCount(run.id()), List.of(), Optional.empty(), List.of()));
   }
 }

@@ -92,7 +92,8 @@ public final class RunStory {
         planned.price(),
         planned.lowerBound(),
         seats(job, planned),
-        planned.verdict().notes());
+        planned.verdict().notes(),
+        planned.leftAlone());
   }
 
   private static Seats seats(LoadedJob job, Planned planned) {
@@ -143,8 +144,7 @@ public final class RunStory {
   ExitCode exitCode() {
     List<ExitCode> codes = new ArrayList<>();
     failure.ifPresent(why -> codes.add(afterWriting(ExitCode.of(why))));
-    ExitCode byOperations =
-        ExitCode.of(operations(), bench.stop().cause(), storedFacts().violations());
+    ExitCode byOperations = ExitCode.of(operations(), bench.stop().cause(), storedFacts());
     if (byOperations != ExitCode.DONE) {
       codes.add(byOperations);
     }
@@ -214,7 +214,8 @@ public final class RunStory {
             RunHead.Mode.valueOf(order.mode().name()),
             record.started(),
             Optional.of(bench.clock().instant()),
-            Optional.of(new RunHead.Ending(code.code(), code.meaning()))),
+            Optional.of(
+                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts())))),
         journal().planOf(order.id()).orElseGet(this::noPlan),
         operations(),
         storedFacts(),

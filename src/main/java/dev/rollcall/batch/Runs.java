@@ -149,7 +149,7 @@ public final class Runs {
     return in(
         job,
         (repository, target) -> {
-          List<String> people = FormerRuns.leftOver(repository.journal().operations(run));
+          List<String> people = FormerRuns.leftOver(run, repository.journal());
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           return attempt(

@@ -4,6 +4,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.UnreadableSource;
@@ -27,7 +28,8 @@ final class Complaints {
     } else if (problems.isEmpty()) {
       terminal.messages().say(EventKind.COMPLAINT, String.valueOf(failure.getMessage()));
     } else {
-      problems.forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
+      ProblemGroup.of(problems)
+          .forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
     }
     return code;
   }

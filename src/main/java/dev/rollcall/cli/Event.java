@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.safety.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,6 +40,18 @@ record Event(
         .with("where", problem.where())
         .with("what", problem.what())
         .with("remedy", problem.remedy());
+  }
+
+  /** Equal problems, told once. */
+  static Event of(EventKind kind, ProblemGroup problems) {
+    Event first = of(kind, problems.first());
+    return problems.count() == 1
+        ? first
+        : of(kind, problems.toString())
+            .with("where", problems.first().where())
+            .with("what", problems.first().what())
+            .with("remedy", problems.first().remedy())
+            .with("count", problems.count());
   }
 
   static Event of(Violation violation) {

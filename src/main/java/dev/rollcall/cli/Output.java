@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.Runs;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.report.ConsolePlan;
 import dev.rollcall.report.ConsoleStyle;
 import dev.rollcall.report.ConsoleSummary;
@@ -59,9 +60,7 @@ final class Output {
   /** What of it whoever reads logs only has to know. */
   private void tell(RunReport report) {
     Messages messages = terminal.messages();
-    report
-        .facts()
-        .problems()
+    ProblemGroup.of(report.facts().problems())
         .forEach(problem -> messages.say(Event.of(EventKind.PROBLEM, problem).onlyForPrograms()));
     report
         .facts()

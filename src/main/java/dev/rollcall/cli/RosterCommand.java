@@ -4,7 +4,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.job.DesiredRoster;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Offline;
-import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.report.Palette;
 import dev.rollcall.report.RosterCsv;
 import dev.rollcall.report.RosterJson;
@@ -14,6 +14,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +71,10 @@ final class RosterCommand implements Callable<Integer> {
           .remarks()
           .forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
     }
-    result.report().problems().forEach(this::complain);
-    result.tooManyBadRows().ifPresent(this::complain);
+    Stream.concat(
+            ProblemGroup.of(result.report().problems()).stream(),
+            ProblemGroup.of(result.tooManyBadRows().stream().toList()).stream())
+        .forEach(problem -> terminal.messages().say(Event.of(EventKind.PROBLEM, problem)));
     return (result.tooManyBadRows().isPresent() ? ExitCode.WRONG_INPUT : ExitCode.DONE).code();
   }
 
@@ -82,9 +85,5 @@ final class RosterCommand implements Callable<Integer> {
       case json -> new RosterJson();
       case csv -> new RosterCsv();
     };
-  }
-
-  private void complain(Problem problem) {
-    terminal.messages().say(Event.of(EventKind.PROBLEM, problem));
   }
 }

@@ -10,6 +10,7 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemGroup;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     Clock clock = Clocks.ofProcess();
     RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
-    problems.forEach(problem -> terminal.line(problem.toString()));
+    tell(problems);
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
     if (online && checked.usable()) {
       problems.addAll(askTheWorkspace(loaded, clock, time));
@@ -82,9 +83,13 @@ final class ValidateCommand implements Callable<Integer> {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();
-      problems.forEach(problem -> terminal.line(problem.toString()));
+      tell(problems);
       terminal.line("The workspace is " + result.workspace().name() + ".");
       return problems;
     }
+  }
+
+  private void tell(List<Problem> problems) {
+    ProblemGroup.of(problems).forEach(problem -> terminal.line(problem.toString()));
   }
 }

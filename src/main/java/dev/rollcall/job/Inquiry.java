@@ -104,10 +104,15 @@ public final class Inquiry {
   private Answer planned(Draft draft, Reading reading, Supplier<Target> opening) {
     try (Target target = opening.get()) {
       Identity identity = target.identify();
+      Planner planner = new Planner(job, RunOptions.none(), ledger);
       Planned planned =
-          new Planner(job, RunOptions.none(), ledger)
-              .plan(reading, new ReadOnlyWorkspace(target.workspace()), target.clock().instant());
-      return new Answer(draft.with(planned, identity), Optional.empty());
+          planner.whoeverIsLeftAlone(
+              reading, new ReadOnlyWorkspace(target.workspace()), target.clock().instant());
+      Optional<UnreadableSource> refusal = planner.refusal(planned);
+      Explanation explained = draft.with(planned, identity);
+      return refusal.isEmpty()
+          ? new Answer(explained, Optional.empty())
+          : new Answer(explained.refused(), Optional.of(refusal.get()));
     } catch (TargetUnavailable | AccessRefused | UnknownNames | UnreadableSource e) {
       return new Answer(draft.without(e), Optional.of(e));
     }

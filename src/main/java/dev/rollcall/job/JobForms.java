@@ -52,6 +52,7 @@ final class JobForms {
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())
         .with(LeftSpec.class, new LeftForm())
+        .with(SafetySpec.Tolerance.class, new ToleranceForm())
         .with(ProxySpec.class, new ProxyForm(variables))
         .with(CaFile.class, new CaFileForm(folder))
         .with(JobName.class, pattern(JobName.EXPECTED, JobName.PATTERN, JobName::new))

@@ -30,7 +30,7 @@ final class LimitsOf {
         Optional.of(spec.seats()));
   }
 
-  private static Cap cap(SafetySpec.Limit limit) {
+  static Cap cap(SafetySpec.Limit limit) {
     return new Cap(limit.share().map(Percentage::fraction), limit.count());
   }
 }

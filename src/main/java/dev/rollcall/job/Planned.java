@@ -9,6 +9,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.target.Price;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param situation all that the plan depends on
  * @param price of what may be sent
  * @param lowerBound the fewest requests that could do the same, were nothing tried small
+ * @param leftAlone who is left alone because of a problem
  */
 public record Planned(
     Plan plan,
@@ -37,7 +39,8 @@ public record Planned(
     Optional<List<Invitation>> earlierInvitations,
     Situation situation,
     Price price,
-    int lowerBound) {
+    int lowerBound,
+    LeftAlone leftAlone) {
 
   /** Checks. */
   public Planned {
@@ -50,6 +53,7 @@ public record Planned(
     earlierInvitations = earlierInvitations.map(List::copyOf);
     requireNonNull(situation, "situation");
     requireNonNull(price, "price");
+    requireNonNull(leftAlone, "leftAlone");
   }
 
   /** The same with another plan and what may be done of that. */
@@ -64,7 +68,8 @@ public record Planned(
         earlierInvitations,
         situation,
         price,
-        lowerBound);
+        lowerBound,
+        leftAlone);
   }
 
   /** The same with more to be said of it. */
@@ -79,7 +84,8 @@ public record Planned(
         earlierInvitations,
         situation,
         price,
-        lowerBound);
+        lowerBound,
+        leftAlone);
   }
 
   /** What the records say. */

@@ -10,6 +10,7 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
@@ -22,6 +23,7 @@ import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.safety.Baselines;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Proposed;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
@@ -35,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -70,10 +74,44 @@ public final class Planner {
   /**
    * Makes the plan.
    *
-   * @throws UnreadableSource where there are too many bad rows
+   * @throws UnreadableSource where there are too many bad rows, or too many people would be left
+   *     alone because of a problem
    * @throws TargetUnavailable where the workspace could not be read completely
    */
   public Planned plan(Reading reading, Workspace workspace, Instant now) {
+    Planned planned = whoeverIsLeftAlone(reading, workspace, now);
+    refusal(planned)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return planned;
+  }
+
+  /** Why no run goes on with such a plan; empty where one does. */
+  Optional<UnreadableSource> refusal(Planned planned) {
+    return planned
+        .leftAlone()
+        .refusal(job.file().safety().badRows().fraction(), planned.plan().people().considered())
+        .map(
+            tooMany ->
+                new UnreadableSource(
+                    Stream.of(planned.problems(), unread(planned), List.of(tooMany))
+                        .flatMap(List::stream)
+                        .toList()));
+  }
+
+  /** Lists of the workspace that could not be read whole. */
+  private static List<Problem> unread(Planned planned) {
+    return planned.plan().findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.INCOMPLETE_KNOWLEDGE)
+        .filter(finding -> !planned.leftAlone().people().contains(finding.subject()))
+        .map(finding -> new Problem(finding.subject(), finding.detail(), ""))
+        .toList();
+  }
+
+  /** The same, however many people it leaves alone. */
+  Planned whoeverIsLeftAlone(Reading reading, Workspace workspace, Instant now) {
     Gathered gathered = reading.seal();
     refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
@@ -110,7 +148,25 @@ public final class Planner {
         earlier,
         situation,
         Price.of(sendable, workspace.batching()),
-        workspace.batching().fewestRequests(sendable));
+        workspace.batching().fewestRequests(sendable),
+        leftAlone(plan, situation, gathered));
+  }
+
+  private LeftAlone leftAlone(Plan plan, Situation situation, Gathered gathered) {
+    Set<Email> known = new HashSet<>(situation.desired().held().keySet());
+    situation.desired().roster().people().forEach(person -> known.add(person.email()));
+    situation.snapshot().actual().people().forEach(person -> known.add(person.email()));
+    int nobodys =
+        (int) gathered.rejects().stream().filter(reject -> reject.email().isEmpty()).count();
+    int allowed =
+        options
+            .allowances()
+            .of("left-alone")
+            .orElseGet(
+                () ->
+                    LimitsOf.cap(job.file().safety().leftAlone().limit())
+                        .allowed(plan.people().considered()));
+    return LeftAlone.by(plan, known, nobodys, allowed);
   }
 
   private static List<PlannedOperation> sendable(Plan plan, Verdict verdict) {
@@ -137,7 +193,8 @@ public final class Planner {
         whole.earlierInvitations(),
         whole.situation(),
         Price.of(sendable, workspace.batching()),
-        workspace.batching().fewestRequests(sendable));
+        workspace.batching().fewestRequests(sendable),
+        whole.leftAlone());
   }
 
   /** A limit with a slip in it would look as if there were nothing to do. */

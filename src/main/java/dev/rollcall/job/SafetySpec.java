@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
@@ -36,7 +38,18 @@ public record SafetySpec(
     @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
         Percentage shrink,
     @Key(value = "How many people the workspace has room for.", fallback = "100") int seats,
-    @Key(value = "More unusable rows than this end the run.", fallback = "5%") Percentage badRows) {
+    @Key(
+            value =
+                "More unusable rows, or people left alone because of a problem, than this end the"
+                    + " run before it writes.",
+            fallback = "5%")
+        Percentage badRows,
+    @Key(
+            value =
+                "How many people may be left alone because of a problem in a run that ends with 0: 3,"
+                    + " 1%, or { count, share }.",
+            fallback = "0")
+        Tolerance leftAlone) {
 
   /** What a tripped rule leaves of a plan. */
   public enum OnTrip {
@@ -55,6 +68,14 @@ public record SafetySpec(
       if (share.isEmpty() && count.isEmpty()) {
         throw new WrongValue("", "limits nothing", "write a share, a count or both");
       }
+    }
+  }
+
+  /** A limit that may be written as a bare number or share. */
+  public record Tolerance(Limit limit) {
+    /** Checks. */
+    public Tolerance {
+      requireNonNull(limit, "limit");
     }
   }
 

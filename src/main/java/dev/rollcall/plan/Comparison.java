@@ -115,6 +115,18 @@ final class Comparison {
             .contains(role.project());
   }
 
+  /** Whether the group is ours and there, but its list could not be read whole. */
+  boolean isUnread(GroupMembership membership) {
+    String group = membership.group();
+    return scope.groups().contains(group) && presentGroups.contains(group) && !isKnown(membership);
+  }
+
+  /** Whether the project is ours, but its list could not be read whole. */
+  boolean isUnread(ProjectRole role) {
+    return scope.projects().contains(role.project())
+        && snapshot().incompleteProjects().contains(role.target());
+  }
+
   /** The environment roles an invitation would carry. */
   SortedMap<Environment, String> rolesToInvite(Member desired) {
     SortedMap<Environment, String> roles = new TreeMap<>();

@@ -1,5 +1,7 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,17 @@ final class Draft {
   /** Notes something that nothing is done about. */
   void find(Finding.Kind kind, String subject, String detail, Cause cause) {
     findings.add(new Finding(kind, subject, detail, cause.origin()));
+  }
+
+  /** Notes what is not changed because nobody can tell what is there now. */
+  void leaveAlone(Email email, Entitlement entitlement) {
+    find(
+        Finding.Kind.INCOMPLETE_KNOWLEDGE,
+        email.address(),
+        "left as is: "
+            + entitlement
+            + " may be missing or too much, but the list could not be read whole",
+        Cause.of(comparison.desired(), email, entitlement));
   }
 
   /** Notes names in a roster that the workspace does not offer. */

@@ -4,6 +4,7 @@ import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import java.time.Instant;
@@ -65,6 +66,11 @@ final class Joiners {
             comparison.groupsToInvite(desired)),
         Reason.JOINER,
         renamed.welcome(desired, welcome(comparison.desired(), desired)));
+    desired.entitlements().stream()
+        .filter(GroupMembership.class::isInstance)
+        .map(GroupMembership.class::cast)
+        .filter(comparison::isUnread)
+        .forEach(membership -> draft.leaveAlone(desired.email(), membership));
     saysWhatWaits(desired);
   }
 

@@ -81,7 +81,13 @@ final class Movers {
         environmentRole(difference, role.environment());
       } else if (difference.on() instanceof GroupMembership membership) {
         membership(difference, membership);
-      } else if (difference.on() instanceof ProjectRole role && comparison.isOpen(role)) {
+      } else if (difference.on() instanceof ProjectRole role) {
+        projectRole(difference, role);
+      }
+    }
+
+    private void projectRole(Difference difference, ProjectRole role) {
+      if (comparison.isOpen(role)) {
         add(
             difference,
             new Operation.SetProjectRole(
@@ -90,6 +96,8 @@ final class Movers {
                 role.environment(),
                 difference.before(),
                 difference.after()));
+      } else if (comparison.isUnread(role)) {
+        draft.leaveAlone(email, difference.on());
       }
     }
 
@@ -109,6 +117,9 @@ final class Movers {
     private void membership(Difference difference, GroupMembership membership) {
       String group = membership.group();
       if (!comparison.isOpen(membership)) {
+        if (comparison.isUnread(membership)) {
+          draft.leaveAlone(email, membership);
+        }
         return;
       }
       if (comparison.scope().groupsByIdentityProvider().contains(group)) {

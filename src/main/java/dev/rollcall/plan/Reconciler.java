@@ -117,7 +117,7 @@ public final class Reconciler {
     }
 
     private void hold(Email email, List<Problem> problems) {
-      draft.complain(problems);
+      draft.complain(problems.stream().map(problem -> problem.about(email)).toList());
       remarks.held(email, problems.get(0).what());
       heldHere.add(email);
     }

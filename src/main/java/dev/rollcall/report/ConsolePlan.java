@@ -5,6 +5,7 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.report.Described.Mark;
 import dev.rollcall.safety.Violation;
@@ -145,9 +146,10 @@ public final class ConsolePlan implements ReportWriter {
     }
     String rows =
         rejected == 0 ? "" : ", " + Phrases.counted(rejected, "row", "rows") + " set aside";
-    String title = Phrases.counted(problems.size(), "problem", "problems") + rows;
+    String title =
+        Phrases.counted(problems.size(), "problem", "problems") + rows + Phrases.alone(facts);
     lines.line(lines.palette().mark(Mark.DECIDE, "! " + title).and(":"));
-    lines.few(problems, PROBLEMS, Problem::toString);
+    lines.few(ProblemGroup.of(problems), PROBLEMS, ProblemGroup::toString);
     lines.blank();
   }
 

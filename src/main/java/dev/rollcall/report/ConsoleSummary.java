@@ -6,6 +6,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.report.Described.Mark;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
 import java.io.IOException;
 import java.io.Writer;
@@ -57,7 +58,20 @@ public final class ConsoleSummary implements ReportWriter {
       writeState(report, state, lines);
     }
     writeDiffering(report, lines);
+    writeLeftAlone(report, lines);
     writeEnd(report, lines);
+  }
+
+  private static void writeLeftAlone(RunReport report, Lines lines) throws IOException {
+    LeftAlone alone = report.facts().leftAlone();
+    if (alone.words().isEmpty()) {
+      return;
+    }
+    String words = alone.words().get();
+    lines.line(
+        alone.isTooMuch()
+            ? decide(lines, words + "; once it is mended: " + rerun(report))
+            : Styled.plain("  " + words + ", as safety.left-alone allows"));
   }
 
   private static void writeUnseen(Counts counts, Lines lines) throws IOException {
@@ -81,7 +95,8 @@ public final class ConsoleSummary implements ReportWriter {
       return;
     }
     String line = Phrases.number(those.size()) + " " + remedy(report, state, those);
-    lines.line(state == OperationState.DEFERRED ? Styled.plain("  " + line) : decide(lines, line));
+    boolean byUs = those.stream().allMatch(OperationRecord::isDeferredByUs);
+    lines.line(byUs ? Styled.plain("  " + line) : decide(lines, line));
     if (state == OperationState.HELD) {
       lines.few(report.facts().violations(), EXAMPLES, Violation::message);
     } else {
@@ -95,7 +110,11 @@ public final class ConsoleSummary implements ReportWriter {
     return switch (state) {
       case PENDING -> "not sent yet: " + rerun + " goes on";
       case SENT -> "on their way when the run ended: " + rerun + " looks them up";
-      case DEFERRED -> "deferred, a later run sends them";
+      case DEFERRED ->
+          those.stream().allMatch(OperationRecord::isDeferredByUs)
+              ? "deferred, a later run sends them"
+              : "deferred, the workspace did not take them yet: a later run sends them, or "
+                  + rerun;
       case REFUSED -> "refused by the workspace; once the cause is gone: " + rerun;
       case BLOCKED -> "blocked by something they need: " + rerun;
       case FAILED -> "failed, and did not happen: " + rerun;

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param differs of those, seen to be otherwise
  * @param invitationsSent done invitations that nobody can see yet
  * @param withdrawals done changes of open invitations, which nobody can see either
+ * @param putOff deferred by a rule of ours, before the workspace was asked
  */
 public record Counts(
     int planned,
@@ -27,7 +28,8 @@ public record Counts(
     int verified,
     int differs,
     int invitationsSent,
-    int withdrawals) {
+    int withdrawals,
+    int putOff) {
 
   /** Checks that nothing is lost between the plan and the counts. */
   public Counts {
@@ -46,13 +48,15 @@ public record Counts(
       byState.put(state, 0);
     }
     int[] seen = new int[5];
+    int putOff = (int) operations.stream().filter(OperationRecord::isDeferredByUs).count();
     for (OperationRecord operation : operations) {
       byState.merge(operation.state(), 1, Integer::sum);
       if (operation.state().isDone()) {
         count(operation, seen);
       }
     }
-    return new Counts(operations.size(), byState, seen[0], seen[1], seen[2], seen[3], seen[4]);
+    return new Counts(
+        operations.size(), byState, seen[0], seen[1], seen[2], seen[3], seen[4], putOff);
   }
 
   private static void count(OperationRecord record, int[] seen) {
@@ -87,8 +91,8 @@ public record Counts(
     return in(OperationState.APPLIED) + in(OperationState.ALREADY_SO);
   }
 
-  /** What a rerun is for: neither done, nor waiting by a rule, nor held for a decision. */
+  /** What a rerun is for: neither done, nor put off by a rule of ours, nor held for a decision. */
   public int leftOver() {
-    return planned - applied() + differs - in(OperationState.DEFERRED) - in(OperationState.HELD);
+    return planned - applied() + differs - putOff - in(OperationState.HELD);
   }
 }

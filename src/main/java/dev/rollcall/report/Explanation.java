@@ -129,6 +129,24 @@ public record Explanation(
     nearest = List.copyOf(nearest);
   }
 
+  /** The same, where no run would go on. */
+  public Explanation refused() {
+    return new Explanation(
+        address,
+        name,
+        "No run would go on with these rosters, so nothing would be done.",
+        rows,
+        standing,
+        rules,
+        desired,
+        lost,
+        held,
+        present,
+        operations,
+        notes,
+        nearest);
+  }
+
   /** Whether neither the rosters nor the workspace know of them. */
   public boolean isUnknown() {
     return rows.isEmpty() && held.isEmpty() && present.state() == State.ABSENT;

@@ -4,6 +4,7 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Tally;
 import dev.rollcall.report.Described.Mark;
@@ -65,6 +66,7 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
     }
     operations.add(tile(counts.in(OperationState.HELD), "held back", "decide"));
     operations.add(tile(counts.in(OperationState.DEFERRED), "deferred", ""));
+    operations.add(tile(report.facts().leftAlone().count(), "left alone", "decide"));
     if (report.head().mode() != RunHead.Mode.PLAN) {
       operations.add(tile(counts.leftOver(), "left over", "take"));
     }
@@ -118,6 +120,11 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
     }
     int code = report.head().ending().map(RunHead.Ending::exitCode).orElse(8);
     return code == 0 ? "add" : code == 4 ? "decide" : code == 3 || code == 8 ? "change" : "take";
+  }
+
+  /** What is wrong with the rosters, equal ones once. */
+  List<ProblemGroup> problems() {
+    return ProblemGroup.of(report.facts().problems());
   }
 
   String price() {

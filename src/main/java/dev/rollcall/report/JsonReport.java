@@ -3,11 +3,11 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
-import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Tally;
 import dev.rollcall.report.RunCourse.Phase;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.1";
+  public static final String FORMAT_VERSION = "1.2";
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
@@ -105,6 +105,15 @@ public final class JsonReport implements ReportWriter {
             object("by_state", () -> writeStates(counts));
           });
       object("verification", () -> writeVerification(counts));
+      object("left_alone", () -> writeLeftAlone(report.facts().leftAlone()));
+    }
+
+    private void writeLeftAlone(LeftAlone alone) {
+      json.writeNumberProperty("count", alone.count());
+      json.writeNumberProperty("allowed", alone.allowed());
+      json.writeNumberProperty("rows", alone.rows());
+      json.writeNumberProperty("unread_lists", alone.unread());
+      texts("people", alone.people());
     }
 
     private void writeStates(Counts counts) {
@@ -156,7 +165,7 @@ public final class JsonReport implements ReportWriter {
 
     private void writeFacts(RunFacts facts) {
       array("violations", facts.violations(), this::writeViolation);
-      array("problems", facts.problems(), this::writeProblem);
+      ProblemJson.write(facts.problems(), json);
       object("rejected_rows", () -> facts.rejected().forEach(json::writeNumberProperty));
       array("findings", facts.findings(), this::writeFinding);
       texts("notes", facts.notes());
@@ -170,12 +179,6 @@ public final class JsonReport implements ReportWriter {
       json.writeArrayPropertyStart("operations");
       violation.sequences().forEach(json::writeNumber);
       json.writeEndArray();
-    }
-
-    private void writeProblem(Problem problem) {
-      json.writeStringProperty("where", problem.where());
-      json.writeStringProperty("what", problem.what());
-      json.writeStringProperty("remedy", problem.remedy());
     }
 
     private void writeFinding(Finding finding) {

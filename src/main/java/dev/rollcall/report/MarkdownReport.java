@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
+import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.report.Described.Mark;
 import dev.rollcall.safety.Violation;
@@ -38,6 +39,9 @@ public final class MarkdownReport implements ReportWriter {
     if (report.course().stopped().isPresent()) {
       out.write("Stopped early: " + text(report.course().stopped().get()) + "\n\n");
     }
+    if (report.facts().leftAlone().words().isPresent()) {
+      out.write(report.facts().leftAlone().words().get() + ".\n\n");
+    }
     writeDecisions(report, out);
     writeChanges(report, out);
     writeFindings(report.facts().findings(), out);
@@ -48,11 +52,10 @@ public final class MarkdownReport implements ReportWriter {
   private static void writeDecisions(RunReport report, Writer out) throws IOException {
     writeList(
         "Held back", report.facts().violations().stream().map(Violation::message).toList(), out);
+    List<ProblemGroup> problems = ProblemGroup.of(report.facts().problems());
     writeList(
-        "Problems",
-        report.facts().problems().stream().limit(PROBLEMS).map(Object::toString).toList(),
-        out);
-    writeRest(report.facts().problems().size() - PROBLEMS, out);
+        "Problems", problems.stream().limit(PROBLEMS).map(ProblemGroup::toString).toList(), out);
+    writeRest(problems.size() - PROBLEMS, out);
   }
 
   private static void writeChanges(RunReport report, Writer out) throws IOException {

@@ -59,4 +59,10 @@ final class Phrases {
                 .formatted(duration(facts.price().duration()), number(facts.price().perMinute()));
     return requests + lasting + "; " + facts.seats() + ".";
   }
+
+  /** {@code , 4 people left alone}; nothing where nobody is. */
+  static String alone(RunFacts facts) {
+    int count = facts.leftAlone().count();
+    return count == 0 ? "" : ", " + counted(count, "person", "people") + " left alone";
+  }
 }

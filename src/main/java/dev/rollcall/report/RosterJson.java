@@ -5,7 +5,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
-import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 public final class RosterJson implements RosterWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.0";
+  public static final String FORMAT_VERSION = "1.1";
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
@@ -32,7 +31,7 @@ public final class RosterJson implements RosterWriter {
       counts(roster, json);
       people(roster, json);
       held(roster.desired().held(), json);
-      problems(roster.problems(), json);
+      ProblemJson.write(roster.problems(), json);
       json.writeArrayPropertyStart("remarks");
       roster.remarks().forEach(json::writeString);
       json.writeEndArray();
@@ -99,18 +98,6 @@ public final class RosterJson implements RosterWriter {
               json.writeStringProperty("reason", reason);
               json.writeEndObject();
             });
-    json.writeEndArray();
-  }
-
-  private static void problems(List<Problem> problems, JsonGenerator json) {
-    json.writeArrayPropertyStart("problems");
-    for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeStringProperty("where", problem.where());
-      json.writeStringProperty("what", problem.what());
-      json.writeStringProperty("remedy", problem.remedy());
-      json.writeEndObject();
-    }
     json.writeEndArray();
   }
 }

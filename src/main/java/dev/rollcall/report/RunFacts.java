@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Price;
 import java.util.Collections;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param price of what may be sent
  * @param fewestRequests the fewest that could do the same, were nothing tried small first
  * @param notes anything else worth saying, as sentences
+ * @param leftAlone who is left alone because of a problem
  */
 public record RunFacts(
     List<Violation> violations,
@@ -32,9 +37,14 @@ public record RunFacts(
     Price price,
     int fewestRequests,
     Seats seats,
-    List<String> notes) {
+    List<String> notes,
+    LeftAlone leftAlone) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Of one part: more follows. */
+  private static final ObjectReader LEFT_ALONE =
+      JSON.readerFor(LeftAlone.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** Checks and copies. */
   public RunFacts {
@@ -45,6 +55,8 @@ public record RunFacts(
     requireNonNull(price, "price");
     requireNonNull(seats, "seats");
     notes = List.copyOf(notes);
+    // Runs of older versions did not count them.
+    leftAlone = leftAlone == null ? LeftAlone.NOBODY : leftAlone;
   }
 
   /** Facts with nothing to complain about. */
@@ -57,12 +69,31 @@ public record RunFacts(
         price,
         price.requests(),
         seats,
-        List.of());
+        List.of(),
+        LeftAlone.NOBODY);
   }
 
   /** Reads what {@link #toJson} wrote. */
   public static RunFacts fromJson(String text) {
     return JSON.readValue(text, RunFacts.class);
+  }
+
+  /** Who was left alone, without reading all the rest of what {@link #toJson} wrote. */
+  public static LeftAlone leftAloneIn(String text) {
+    if (text.isEmpty()) {
+      return LeftAlone.NOBODY;
+    }
+    try (JsonParser parser = JSON.createParser(text)) {
+      parser.nextToken();
+      for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        parser.nextToken();
+        if (key.equals("leftAlone")) {
+          return LEFT_ALONE.readValue(parser);
+        }
+        parser.skipChildren();
+      }
+    }
+    return LeftAlone.NOBODY;
   }
 
   /** One text for the journal to keep. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
+import dev.rollcall.safety.LeftAlone;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -33,8 +34,9 @@ public record RunLine(
    * @param applied those that the workspace accepted
    * @param held those that a safety rule holds
    * @param leftOver those that a rerun would be for
+   * @param leftAlone people left alone because of a problem
    */
-  public record Done(int planned, int applied, int held, int leftOver) {}
+  public record Done(int planned, int applied, int held, int leftOver, int leftAlone) {}
 
   /** Checks. */
   public RunLine {
@@ -49,7 +51,8 @@ public record RunLine(
   }
 
   /** A run as the repository knows it. */
-  public static RunLine of(RunRecord run, Collection<OperationRecord> operations) {
+  public static RunLine of(
+      RunRecord run, Collection<OperationRecord> operations, LeftAlone leftAlone) {
     Counts counts = Counts.of(operations);
     return new RunLine(
         run.id().value(),
@@ -60,6 +63,10 @@ public record RunLine(
         run.ended(),
         run.exitCode(),
         new Done(
-            counts.planned(), counts.applied(), counts.in(OperationState.HELD), counts.leftOver()));
+            counts.planned(),
+            counts.applied(),
+            counts.in(OperationState.HELD),
+            counts.leftOver(),
+            leftAlone.count()));
   }
 }

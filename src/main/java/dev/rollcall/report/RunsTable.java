@@ -15,7 +15,8 @@ import tools.jackson.core.JsonGenerator;
 public final class RunsTable {
 
   private static final List<String> HEADER =
-      List.of("RUN", "JOB", "STARTED", "STATE", "EXIT", "APPLIED", "HELD", "LEFT OVER");
+      List.of(
+          "RUN", "JOB", "STARTED", "STATE", "EXIT", "APPLIED", "HELD", "LEFT OVER", "LEFT ALONE");
 
   private RunsTable() {}
 
@@ -48,7 +49,8 @@ public final class RunsTable {
         run.exitCode().map(String::valueOf).orElse("-"),
         Phrases.number(run.done().applied()) + " of " + Phrases.number(run.done().planned()),
         Phrases.number(run.done().held()),
-        Phrases.number(run.done().leftOver()));
+        Phrases.number(run.done().leftOver()),
+        Phrases.number(run.done().leftAlone()));
   }
 
   private static String padded(List<String> row, int[] widths) {
@@ -92,6 +94,7 @@ public final class RunsTable {
     json.writeNumberProperty("applied", run.done().applied());
     json.writeNumberProperty("held", run.done().held());
     json.writeNumberProperty("left_over", run.done().leftOver());
+    json.writeNumberProperty("left_alone", run.done().leftAlone());
     json.writeEndObject();
   }
 

@@ -116,6 +116,7 @@ public final class WrittenReports {
             operations.path("planned").asInt(0),
             operations.path("applied").asInt(0),
             operations.path("by_state").path("held").asInt(0),
-            operations.path("left_over").asInt(0)));
+            operations.path("left_over").asInt(0),
+            head.path("summary").path("left_alone").path("count").asInt(0)));
   }
 }

@@ -175,7 +175,7 @@ public final class DesiredSide {
           .granted()
           .forEach((entitlement, because) -> granted.put(share(entitlement), because));
       if (!trouble.isEmpty()) {
-        problems.addAll(trouble);
+        trouble.forEach(problem -> problems.add(problem.about(person.email())));
         held.putIfAbsent(person.email(), trouble.get(0).what());
       }
       return granted;

@@ -29,7 +29,8 @@ public record Allowances(Map<String, Integer> byRule) {
           "sensitive-roles",
           "shrink",
           "seats",
-          "unknown-owner");
+          "unknown-owner",
+          "left-alone");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 

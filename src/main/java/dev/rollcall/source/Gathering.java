@@ -222,9 +222,16 @@ public final class Gathering {
     return rank < 0 ? sources.size() : rank;
   }
 
+  private static List<Problem> concerning(Reject reject) {
+    return reject
+        .email()
+        .map(email -> reject.problems().stream().map(each -> each.about(email)).toList())
+        .orElse(reject.problems());
+  }
+
   private static List<Problem> problems(List<Reject> rejects, Merging merging, SharedIds shared) {
     List<Problem> problems = new ArrayList<>();
-    rejects.forEach(reject -> problems.addAll(reject.problems()));
+    rejects.forEach(reject -> problems.addAll(concerning(reject)));
     problems.addAll(merging.problems());
     problems.addAll(shared.problems());
     return problems;

@@ -96,7 +96,7 @@ class RosterTest {
 
     JsonNode json = JsonMapper.shared().readTree(ran.out());
     assertThat(ran.code()).as(ran.toString()).isZero();
-    assertThat(json.path("format_version").asString()).isEqualTo("1.0");
+    assertThat(json.path("format_version").asString()).isEqualTo("1.1");
     assertThat(json.path("people")).hasSize(5);
     JsonNode bob = json.path("people").get(1);
     assertThat(bob.path("email").asString()).isEqualTo("bob@example.com");

@@ -233,7 +233,7 @@ class WrongThingsTest {
 
     Ran ran = bench.run("sync");
 
-    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
     assertThat(ran.out())
         .contains("people.csv:8")
         .contains("\"Memeber\"")

@@ -118,7 +118,8 @@ class JobFileDefaultsTest {
                 List.of(),
                 Percentage.parse("20%"),
                 100,
-                Percentage.parse("5%")));
+                Percentage.parse("5%"),
+                new SafetySpec.Tolerance(new Limit(none, Optional.of(0)))));
   }
 
   @Test

@@ -45,9 +45,10 @@ class NameCheckTest {
     assertThat(plan.problems())
         .containsExactly(
             new Problem(
-                "people.csv:7 (Role)",
-                "the workspace has no environment role \"Membr\"",
-                "did you mean \"Member\"?"));
+                    "people.csv:7 (Role)",
+                    "the workspace has no environment role \"Membr\"",
+                    "did you mean \"Member\"?")
+                .about(email("ana")));
     assertThat(plan.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.PERSON_HELD);
   }
 

@@ -131,6 +131,8 @@ class UntouchedScenarioTest {
                  - group  ben  Ops
         finds    INCOMPLETE_KNOWLEDGE Billing@dev
                  INCOMPLETE_KNOWLEDGE Finance
+                 INCOMPLETE_KNOWLEDGE ana
+                 INCOMPLETE_KNOWLEDGE ana
                  INCOMPLETE_KNOWLEDGE ben
         """,
         world -> world.withIncompleteGroup("Finance").withIncompleteProject("Billing@dev"));

@@ -41,7 +41,7 @@ class ConsoleTest {
           1 starts later
             zoe.keller@example.com: starts on 2026-12-01  [people.csv:30 (Start Date)]
 
-        ! 1 problem, 1 row set aside:
+        ! 1 problem, 1 row set aside, 1 person left alone:
             contractors.xlsx!Active people!C7: there is no group "Finanse builders"; did you mean "Finance builders"?
 
         ! removals: 1 person would lose all access; 0 are allowed. If this is right, run again with --allow removals=1
@@ -91,6 +91,7 @@ class ConsoleTest {
             kim.lee@example.com, group Ops: left the group meanwhile
         ! 1 accepted, but the workspace differs: rollcall rerun 20261122-033101-7f3a
             kim.lee@example.com, dev Analyst -> Operator: still dev Analyst
+        ! 1 person was left alone because of a problem; once it is mended: rollcall rerun 20261122-033101-7f3a
         Exit 4: a safety rule held something back.
         """);
   }

@@ -22,7 +22,7 @@ class CountsTest {
 
   @Test
   void countsThatLoseAnOperationAreRefused() {
-    assertThatThrownBy(() -> new Counts(2, Map.of(OperationState.APPLIED, 1), 1, 1, 0, 0, 0))
+    assertThatThrownBy(() -> new Counts(2, Map.of(OperationState.APPLIED, 1), 1, 1, 0, 0, 0, 0))
         .hasMessage("2 operations were planned, 1 are accounted for");
   }
 

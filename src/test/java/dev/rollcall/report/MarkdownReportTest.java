@@ -19,6 +19,8 @@ class MarkdownReportTest {
         **Plan: 2 to invite, 1 to change, 2 to remove, 1985 unchanged.**\\
         8 requests, about 1 min 12 s at 60 a minute; seats 87 + 9 invited + 2 of 100.
 
+        1 person was left alone because of a problem.
+
         ### Held back
 
         * removals: 1 person would lose all access; 0 are allowed. If this is right, run again with --allow removals=1

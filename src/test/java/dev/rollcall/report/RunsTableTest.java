@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.testing.Reports;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,9 +29,9 @@ class RunsTableTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-        RUN                   JOB      STARTED                  STATE       EXIT  APPLIED         HELD  LEFT OVER
-        20261122-033101-7f3a  nightly  2026-11-22 03:31:01 UTC  unfinished  -     4 of 9          1     5
-        20261121-033100-00aa  nightly  2026-11-22 03:31:01 UTC  finished    0     1,984 of 1,984  0     0
+        RUN                   JOB      STARTED                  STATE       EXIT  APPLIED         HELD  LEFT OVER  LEFT ALONE
+        20261122-033101-7f3a  nightly  2026-11-22 03:31:01 UTC  unfinished  -     4 of 9          1     5          0
+        20261121-033100-00aa  nightly  2026-11-22 03:31:01 UTC  finished    0     1,984 of 1,984  0     0          0
         """);
   }
 
@@ -55,7 +56,7 @@ class RunsTableTest {
             json.readTree(
                 """
                 {
-                  "format_version": "1.1",
+                  "format_version": "1.2",
                   "runs": [ {
                     "run": "20261122-033101-7f3a",
                     "job": "nightly",
@@ -64,7 +65,7 @@ class RunsTableTest {
                     "started": "2026-11-22T03:31:01Z",
                     "ended": null,
                     "exit_code": null,
-                    "planned": 9, "applied": 4, "held": 1, "left_over": 5
+                    "planned": 9, "applied": 4, "held": 1, "left_over": 5, "left_alone": 0
                   } ]
                 }
                 """));
@@ -87,7 +88,7 @@ class RunsTableTest {
                 Reports.START,
                 Optional.of(Reports.START.plusSeconds(95)),
                 Optional.of(4),
-                new RunLine.Done(9, 4, 1, 5)));
+                new RunLine.Done(9, 4, 1, 5, 1)));
     assertThat(WrittenReports.find(folder, Reports.RUN, ReportFolder.Format.JSON)).isPresent();
     assertThat(WrittenReports.find(folder, Reports.RUN, ReportFolder.Format.HTML)).isEmpty();
   }
@@ -119,13 +120,15 @@ class RunsTableTest {
   private static RunLine unfinished() {
     return RunLine.of(
         record(Reports.RUN, RunRecord.State.UNFINISHED, Optional.empty()),
-        Reports.troubled().operations());
+        Reports.troubled().operations(),
+        LeftAlone.NOBODY);
   }
 
   private static RunLine finished() {
     return RunLine.of(
         record(new RunId("20261121-033100-00aa"), RunRecord.State.FINISHED, Optional.of(0)),
-        Reports.big(1984).operations());
+        Reports.big(1984).operations(),
+        LeftAlone.NOBODY);
   }
 
   private static RunRecord record(RunId id, RunRecord.State state, Optional<Integer> exit) {

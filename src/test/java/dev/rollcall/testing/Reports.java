@@ -20,6 +20,7 @@ import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.report.Seats;
+import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Price;
@@ -165,7 +166,8 @@ public final class Reports {
             new Price(3, Duration.ofSeconds(3), 60),
             3,
             new Seats(5, 0, 1, Optional.empty()),
-            List.of("--><script>alert(5)</script>"));
+            List.of("--><script>alert(5)</script>"),
+            LeftAlone.NOBODY);
     List<Became> became =
         List.of(
             new Became(
@@ -260,7 +262,8 @@ public final class Reports {
         new Price(8, Duration.ofSeconds(72), 60),
         7,
         new Seats(87, 9, 2, Optional.of(100)),
-        List.of());
+        List.of(),
+        problems.isEmpty() ? LeftAlone.NOBODY : new LeftAlone(List.of("ivo@example.com"), 0, 0, 0));
   }
 
   private static Violation removals() {

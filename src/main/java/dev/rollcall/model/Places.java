@@ -1,0 +1,51 @@
+package dev.rollcall.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Several places on one line, what they have in common said once. */
+final class Places {
+
+  /** The source, and where in it: {@code people.csv:} 2, {@code people.xlsx!People!} C7. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?<source>.*(?:!|: row |:))(?<spot>[A-Z]{0,3}(?<row>\\d{1,9}))(?: \\(.*\\))?");
+
+  /** By source, then by row: as somebody who mends them would go through them. */
+  static final Comparator<String> IN_ORDER =
+      Comparator.comparing(Places::source).thenComparing(Places::row).thenComparing(text -> text);
+
+  private Places() {}
+
+  private static String source(String place) {
+    Matcher within = WITHIN.matcher(place);
+    return within.matches() ? within.group("source") : place;
+  }
+
+  private static int row(String place) {
+    Matcher within = WITHIN.matcher(place);
+    return within.matches() ? Integer.parseInt(within.group("row")) : 0;
+  }
+
+  /** {@code people.csv:2, 12, 13, leavers.csv:4}. */
+  static String shortly(List<String> places) {
+    List<String> words = new ArrayList<>();
+    String source = "";
+    for (String place : places) {
+      Matcher within = WITHIN.matcher(place);
+      if (!within.matches()) {
+        words.add(place);
+        source = "";
+      } else if (within.group("source").equals(source)) {
+        words.add(within.group("spot"));
+      } else {
+        source = within.group("source");
+        words.add(source + within.group("spot"));
+      }
+    }
+    return String.join(", ", words);
+  }
+}
