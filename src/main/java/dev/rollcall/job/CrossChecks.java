@@ -47,10 +47,15 @@ final class CrossChecks {
     conditions();
   }
 
-  /** Whether every rule says something; today's date decides nothing about that. */
+  /** Whether every condition says something; today's date decides nothing about that. */
   private void conditions() {
+    sources().forEach(source -> tried(() -> Rules.belonging(source, LocalDate.EPOCH)));
+    tried(() -> Rules.book(rules(), LocalDate.EPOCH));
+  }
+
+  private void tried(Runnable compiling) {
     try {
-      Rules.book(rules(), LocalDate.EPOCH);
+      compiling.run();
     } catch (UnusableRules e) {
       e.problems().forEach(binder::problem);
     }

@@ -63,6 +63,7 @@ public final class DesiredRoster {
             starts(gathered),
             problems,
             gathered.rejects().size(),
+            gathered.leftOutRows(),
             remarks);
     return new Result(report, gathered.tooManyBadRows(job.safety().badRows().fraction()));
   }
@@ -78,6 +79,7 @@ public final class DesiredRoster {
     mapped.fold(
         person -> rows.merge(person.email(), List.of(person.row()), DesiredRoster::both),
         reject -> List.of(),
+        leftOut -> List.of(),
         later -> List.of());
   }
 
@@ -93,12 +95,22 @@ public final class DesiredRoster {
     return origins;
   }
 
-  /** The first day of those who start later, as their cell has it. */
+  /** The first day of those who start later, as their cell has it, and of those who come back. */
   private static Map<Email, String> starts(Gathered gathered) {
     Map<Email, String> starts = new HashMap<>();
-    gathered.people().stream()
-        .filter(person -> person.status() == Status.FUTURE)
-        .forEach(person -> starts.put(person.email(), start(person)));
+    gathered
+        .people()
+        .forEach(
+            person -> {
+              if (person.status() == Status.FUTURE) {
+                starts.put(person.email(), start(person));
+              } else if (person.status() == Status.LEFT) {
+                person
+                    .terms()
+                    .startsOn()
+                    .ifPresent(day -> starts.put(person.email(), day.toString()));
+              }
+            });
     return starts;
   }
 

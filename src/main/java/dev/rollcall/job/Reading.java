@@ -170,7 +170,9 @@ public final class Reading implements AutoCloseable {
     Place place = opened.rows().place();
     remark(place, opened.mapper().remarks());
     List<Unread> unread =
-        opened.mapper().unread().stream().filter(each -> !rules.looksAt(each.key())).toList();
+        opened.mapper().unread().stream()
+            .filter(each -> !rules.looksAt(each.key()) && !opened.mapper().looksAt(each.key()))
+            .toList();
     if (!unread.isEmpty()) {
       String names = unread.stream().limit(MOST_UNREAD).map(Unread::told).collect(joining(", "));
       int more = unread.size() - MOST_UNREAD;
@@ -223,21 +225,27 @@ public final class Reading implements AutoCloseable {
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
     all.forEach(this::remarkOnColumns);
-    List<Problem> nothing = new ArrayList<>();
-    gathered
-        .rowsPerSource()
-        .forEach(
-            (source, count) -> {
-              if (count == 0) {
-                nothing.add(
-                    new Problem(
-                        source, "has no rows", "an empty roster never means to remove all"));
-              }
-            });
+    remarks.addAll(gathered.notOurs());
+    List<Problem> nothing =
+        gathered.rowsPerSource().entrySet().stream()
+            .filter(source -> source.getValue() == 0)
+            .map(source -> nothing(source.getKey(), gathered))
+            .toList();
     if (!nothing.isEmpty()) {
       throw new UnreadableSource(nothing);
     }
     return gathered;
+  }
+
+  private static Problem nothing(String source, Gathered gathered) {
+    int leftOut = gathered.leftOut().getOrDefault(source, 0);
+    String remedy = "an empty roster never means to remove all";
+    return leftOut == 0
+        ? new Problem(source, "has no rows", remedy)
+        : new Problem(
+            source,
+            "not one of its rows counts: " + String.join("; ", gathered.notOurs()),
+            "check where: and without-address:; " + remedy);
   }
 
   /** What was gathered, once it is sealed. */

@@ -47,12 +47,13 @@ public final class RosterCheck {
               .toList();
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
-          "Read %d %s, set %d %s aside."
+          "Read %d %s, set %d %s aside%s."
               .formatted(
                   gathered.people().size(),
                   gathered.people().size() == 1 ? "person" : "people",
                   gathered.rejects().size(),
-                  gathered.rejects().size() == 1 ? "row" : "rows");
+                  gathered.rejects().size() == 1 ? "row" : "rows",
+                  gathered.leftOutRows() == 0 ? "" : ", left " + gathered.leftOutRows() + " out");
     } catch (UnreadableSource e) {
       problems.addAll(e.problems());
       usable = false;

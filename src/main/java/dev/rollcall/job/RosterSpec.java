@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,7 +42,25 @@ public record RosterSpec(
     @Key(
             value = "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
             fallback = "[]")
-        List<String> blank) {
+        List<String> blank,
+    @Key(
+            "Which rows are people of ours, in CEL: person.type != \"Plant\". All others are counted,"
+                + " and neither problems nor in the way of absence.")
+        Optional<Passage> where,
+    @Key(
+            value =
+                "What a row without an address is: a problem, for it may be anybody's; ignore: nobody"
+                    + " of ours.",
+            fallback = "problem")
+        WithoutAddress withoutAddress) {
+
+  /** What a row without an address is. */
+  public enum WithoutAddress {
+    /** Somebody who cannot be found. */
+    PROBLEM,
+    /** Nobody of ours. */
+    IGNORE
+  }
 
   /** What a row is. */
   public enum Shape {

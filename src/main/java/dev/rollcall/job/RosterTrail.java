@@ -32,8 +32,8 @@ import java.util.Set;
 /** What the rosters and rules of a job say of one person. */
 final class RosterTrail {
 
-  /** A row of theirs, as far as its source tells. */
-  private record Sighting(Reading.Found found, String source) {}
+  /** A row of theirs, as far as its source tells, and why it does not count where it does not. */
+  private record Sighting(Reading.Found found, String source, String leftOut) {}
 
   private final String asked;
   private final Optional<Email> email;
@@ -55,14 +55,22 @@ final class RosterTrail {
   void saw(Reading.Found found, Mapped mapped) {
     mapped
         .fold(
-            person -> isTheirs(person.email()) ? Optional.of(person.source()) : none(),
-            reject -> isTheirs(found.row(), reject) ? Optional.of(reject.source()) : none(),
+            person -> isTheirs(person.email()) ? sighting(found, person.source()) : none(),
+            reject -> isTheirs(found.row(), reject) ? sighting(found, reject.source()) : none(),
+            row ->
+                row.email().map(this::isTheirs).orElseGet(() -> holdsText(found.row()))
+                    ? Optional.of(new Sighting(found, row.source(), row.told()))
+                    : none(),
             // It will be seen again.
             later -> none())
-        .ifPresent(source -> sightings.add(new Sighting(found, source)));
+        .ifPresent(sightings::add);
   }
 
-  private static Optional<String> none() {
+  private static Optional<Sighting> sighting(Reading.Found found, String source) {
+    return Optional.of(new Sighting(found, source, ""));
+  }
+
+  private static Optional<Sighting> none() {
     return Optional.empty();
   }
 
@@ -72,8 +80,11 @@ final class RosterTrail {
 
   /** A row that could not be read may still hold the text. */
   private boolean isTheirs(Row row, Reject reject) {
-    return reject.email().filter(this::isTheirs).isPresent()
-        || row.cells().stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(asked));
+    return reject.email().filter(this::isTheirs).isPresent() || holdsText(row);
+  }
+
+  private boolean holdsText(Row row) {
+    return row.cells().stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(asked));
   }
 
   /** Their rows with the cells that decide something. */
@@ -85,7 +96,8 @@ final class RosterTrail {
                     seen.source(),
                     new Origin(seen.found().place(), seen.found().row().line(), -1).toString(),
                     cells(seen.found()),
-                    problems(seen, gathered)))
+                    problems(seen, gathered),
+                    seen.leftOut()))
         .toList();
   }
 
@@ -96,7 +108,8 @@ final class RosterTrail {
     List<Cell> cells = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
       String header = headers.get(column);
-      if (used.contains(column) || rules.looksAt(header.toLowerCase(Locale.ROOT))) {
+      String key = header.toLowerCase(Locale.ROOT);
+      if (used.contains(column) || rules.looksAt(key) || found.mapper().looksAt(key)) {
         cells.add(new Cell(header, column < texts.size() ? texts.get(column) : ""));
       }
     }
@@ -137,11 +150,19 @@ final class RosterTrail {
     String by = cell.isEmpty() ? "no cell says otherwise" : cell;
     String why =
         switch (person.status()) {
-          case LEFT -> "Has left: " + by;
+          case LEFT -> "Has left: " + by + again(person);
           case FUTURE -> "Starts later: " + by;
           default -> "Active: " + by;
         };
     return new Standing(person.status().name().toLowerCase(Locale.ROOT), why, origin.toString());
+  }
+
+  private static String again(PersonRecord person) {
+    return person
+        .terms()
+        .startsOn()
+        .map(day -> "; starts again on " + day + ", and is away until then")
+        .orElse("");
   }
 
   private static String cell(PersonRecord person, Origin origin) {

@@ -7,8 +7,10 @@ import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Origin;
 import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.OwnedGroup;
+import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
+import dev.rollcall.source.Belonging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +58,28 @@ final class Rules {
         spec.when().mark().origin(),
         grants,
         (line, column) -> spec.when().at(line, column).toString());
+  }
+
+  /**
+   * Which rows of a source are about people of ours.
+   *
+   * @throws dev.rollcall.rules.UnusableRules where its condition is no valid CEL
+   */
+  static Belonging belonging(SourceSpec source, LocalDate today) {
+    return new Belonging(
+        source
+            .roster()
+            .where()
+            .map(
+                where ->
+                    RowCondition.compile(
+                        new RowCondition.Written(
+                            source.name().value().toString(),
+                            where.text(),
+                            where.mark().origin(),
+                            (line, column) -> where.at(line, column).toString()),
+                        today)),
+        Belonging.WithoutAddress.valueOf(source.roster().withoutAddress().name()));
   }
 
   /** All groups that the job file declares as ours. */

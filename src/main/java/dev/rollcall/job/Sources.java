@@ -276,14 +276,15 @@ final class Sources {
             .map(status -> new StatusWords(status.left(), status.active()))
             .orElse(StatusWords.USUAL);
     return new RowMapping(
-        nameOf(spec),
-        columns(spec.roster().columns()),
-        words,
-        circumstances.today(),
-        circumstances.environments(),
-        Shape.valueOf(spec.roster().shape().name()),
-        dates(spec.roster()),
-        compared);
+            nameOf(spec),
+            columns(spec.roster().columns()),
+            words,
+            circumstances.today(),
+            circumstances.environments(),
+            Shape.valueOf(spec.roster().shape().name()),
+            dates(spec.roster()),
+            compared)
+        .with(Rules.belonging(spec, circumstances.today()));
   }
 
   private DateStyle dates(RosterSpec roster) {

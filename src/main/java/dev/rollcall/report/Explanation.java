@@ -46,10 +46,13 @@ public record Explanation(
    *
    * @param cells those that decide something
    * @param problems why it cannot be used; none where it can
+   * @param leftOut why it does not count; empty where it does
    */
-  public record SourceRow(String source, String where, List<Cell> cells, List<Problem> problems) {
+  public record SourceRow(
+      String source, String where, List<Cell> cells, List<Problem> problems, String leftOut) {
     /** Copies. */
     public SourceRow {
+      requireNonNull(leftOut, "leftOut");
       cells = List.copyOf(cells);
       problems = List.copyOf(problems);
     }

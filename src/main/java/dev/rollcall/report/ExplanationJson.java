@@ -70,6 +70,9 @@ public final class ExplanationJson implements ExplanationWriter {
             text("what", problem.what());
             text("remedy", problem.remedy());
           });
+      if (!row.leftOut().isEmpty()) {
+        text("left_out", row.leftOut());
+      }
     }
 
     private void standing(Explanation.Standing standing) {

@@ -80,6 +80,9 @@ final class ExplanationStory {
     if (!blank.isEmpty()) {
       lines.add(line("    blank: " + blank, ""));
     }
+    if (!row.leftOut().isEmpty()) {
+      lines.add(marked(Mark.DECIDE, row.leftOut(), ""));
+    }
     row.problems()
         .forEach(problem -> lines.add(marked(Mark.DECIDE, problem.toString(), "set aside")));
     return lines;

@@ -50,6 +50,7 @@ public final class RosterJson implements RosterWriter {
     json.writeNumberProperty("future", roster.count(Status.FUTURE));
     json.writeNumberProperty("held", roster.desired().held().size());
     json.writeNumberProperty("rejected_rows", roster.rejectedRows());
+    json.writeNumberProperty("left_out_rows", roster.leftOutRows());
     json.writeNumberProperty("problems", roster.problems().size());
     json.writeEndObject();
   }

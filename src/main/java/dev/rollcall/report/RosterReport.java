@@ -18,8 +18,9 @@ import java.util.Map;
  * @param today the day it holds for
  * @param rows all rows of each person whose rows could be read
  * @param statusOrigins the cell that decided each person's status
- * @param starts the first day of those who start later, as written
+ * @param starts the first day of those who start later, as written, or again
  * @param rejectedRows how many rows could not be used
+ * @param leftOutRows how many rows are about nobody of ours
  * @param remarks what was noticed, as sentences
  */
 public record RosterReport(
@@ -31,6 +32,7 @@ public record RosterReport(
     Map<Email, String> starts,
     List<Problem> problems,
     int rejectedRows,
+    int leftOutRows,
     List<String> remarks) {
 
   /** Checks; the large maps are taken as they are. */
@@ -67,13 +69,14 @@ public record RosterReport(
 
   /** The last line of every telling. */
   public String summary() {
-    return "Roster: %s active, %s left, %s starting later, %s held; %s, %s set aside."
+    return "Roster: %s active, %s left, %s starting later, %s held; %s, %s set aside%s."
         .formatted(
             Phrases.number((int) count(Status.ACTIVE)),
             Phrases.number((int) count(Status.LEFT)),
             Phrases.number((int) count(Status.FUTURE)),
             Phrases.number(desired.held().size()),
             Phrases.counted(problems.size(), "problem", "problems"),
-            Phrases.counted(rejectedRows, "row", "rows"));
+            Phrases.counted(rejectedRows, "row", "rows"),
+            leftOutRows == 0 ? "" : ", " + Phrases.number(leftOutRows) + " left out");
   }
 }

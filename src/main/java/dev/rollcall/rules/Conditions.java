@@ -16,6 +16,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.DoubtfulCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,31 +55,30 @@ final class Conditions {
             .build();
   }
 
-  /** The condition of a rule; empty where it is no valid one, with the problems added. */
-  Optional<Condition> compile(Rule rule, List<Problem> problems) {
-    Mistakes mistakes = new Mistakes(rule);
-    if (rule.when().isBlank()) {
-      String remedy = "write when: \"true\" for everybody";
-      problems.add(Problem.at(rule.origin(), "rule \"" + rule.name() + "\" has no when", remedy));
+  /** The condition, ready to be asked; empty where it is none, with the problems added. */
+  Optional<Condition> compile(ConditionText text, List<Problem> problems) {
+    Mistakes mistakes = new Mistakes(text);
+    if (text.text().isBlank()) {
+      String remedy = "write " + text.key() + ": \"true\" for everybody";
+      problems.add(Problem.at(text.origin(), text.owner() + " has no " + text.key(), remedy));
       return Optional.empty();
     }
     int before = problems.size();
     Optional<Condition> condition = Optional.empty();
     try {
-      condition = compile(rule, mistakes, problems);
+      condition = compile(text, mistakes, problems);
     } catch (CelValidationException | CelEvaluationException | RuntimeException e) {
-      // A text the parser itself stumbles over; whatever it says, it is about this rule.
+      // A text the parser itself stumbles over; whatever it says, it is about this text.
       problems.add(mistakes.whole(firstLine(e), ""));
     } catch (StackOverflowError e) {
-      problems.add(
-          mistakes.whole("the condition is nested too deeply", "make several rules of it"));
+      problems.add(mistakes.whole("the condition is nested too deeply", text.remedy()));
     }
     return problems.size() > before ? Optional.empty() : condition;
   }
 
-  private Optional<Condition> compile(Rule rule, Mistakes mistakes, List<Problem> problems)
+  private Optional<Condition> compile(ConditionText text, Mistakes mistakes, List<Problem> problems)
       throws CelValidationException, CelEvaluationException {
-    CelValidationResult checked = cel.compile(rule.when());
+    CelValidationResult checked = cel.compile(text.text());
     if (checked.hasError()) {
       problems.addAll(mistakes.of(checked.getErrors()));
       return Optional.empty();
@@ -88,12 +88,12 @@ final class Conditions {
         syntax,
         MOST_PATTERN_STEPS,
         (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
-    Program program = new Program(rule, cel.createProgram(syntax), today, Mentions.of(syntax));
+    Program program = new Program(text, cel.createProgram(syntax), today, Mentions.of(syntax));
     if (program.runsTooLong()) {
       problems.add(
           mistakes.whole(
               "goes through more than " + MOST_ITERATIONS + " combinations of list items",
-              "make several rules of it"));
+              text.remedy()));
     }
     return Optional.of(program);
   }
@@ -101,6 +101,11 @@ final class Conditions {
   private static String firstLine(Exception e) {
     String message = String.valueOf(e.getMessage());
     return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+
+  private static boolean isDoubt(Throwable thrown) {
+    return thrown instanceof DoubtfulCell
+        || thrown.getCause() != null && thrown.getCause() != thrown && isDoubt(thrown.getCause());
   }
 
   /** Without where in the parser, and about the text that is no number. */
@@ -114,14 +119,18 @@ final class Conditions {
   /** A condition that is ready to be asked. */
   interface Condition {
 
-    /** Whether it holds; empty where it could not be told, with the problem added. */
+    /**
+     * Whether it holds; empty where it could not be told: with the problem added, unless it hangs
+     * on a cell that is in doubt, of which is told elsewhere.
+     */
     Optional<Boolean> holds(Map<String, String> person, List<Problem> problems, Origin row);
 
     /** What it speaks of. */
     Mentions mentions();
   }
 
-  private record Program(Rule rule, CelRuntime.Program program, String today, Mentions mentions)
+  private record Program(
+      ConditionText text, CelRuntime.Program program, String today, Mentions mentions)
       implements Condition {
 
     /** Tried on somebody of whom nothing is known: lists are as long as for anybody. */
@@ -140,9 +149,10 @@ final class Conditions {
         Object result = program.eval(Map.of("person", person, "today", today));
         return Optional.of(Boolean.TRUE.equals(result));
       } catch (CelEvaluationException | RuntimeException e) {
-        String remedy = "see " + rule.origin() + "; or mend the row";
-        String what = "rule \"" + rule.name() + "\": " + inWords(firstLine(e));
-        problems.add(Problem.at(row, what, remedy));
+        if (!isDoubt(e)) {
+          String remedy = "see " + text.origin() + "; or mend the row";
+          problems.add(Problem.at(row, text.named(inWords(firstLine(e))), remedy));
+        }
         return Optional.empty();
       }
     }

@@ -10,6 +10,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
+import dev.rollcall.model.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,33 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> co
   private static final String TODAY = "today";
 
   /** An attribute with the offset of its name in the text, in code points; -1 where unknown. */
-  record Attribute(String name, int offset) {}
+  record Attribute(String name, int offset) {
+
+    /** As it is written behind {@code person}. */
+    String access() {
+      return isIdentifier(name) ? "." + name : "[\"" + name + "\"]";
+    }
+
+    /** What was probably meant, of all that is known. */
+    String nearest(Set<String> known) {
+      return Nearest.remedy(
+          name,
+          isIdentifier(name) ? known.stream().filter(Attribute::isIdentifier).toList() : known);
+    }
+
+    private static boolean isIdentifier(String name) {
+      return name.matches("\\w+");
+    }
+  }
 
   Mentions {
     attributes = List.copyOf(attributes);
     compared = Set.copyOf(compared);
+  }
+
+  /** Whether it may look at an attribute that has one of these names. */
+  boolean mayBe(Set<String> names) {
+    return anyAttribute || attributes.stream().anyMatch(each -> names.contains(each.name()));
   }
 
   static Mentions of(CelAbstractSyntaxTree syntax) {

@@ -60,10 +60,10 @@ final class Mistakes {
           Map.entry("google.protobuf.Duration", "a duration"));
   private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
 
-  private final Rule rule;
+  private final ConditionText condition;
 
-  Mistakes(Rule rule) {
-    this.rule = rule;
+  Mistakes(ConditionText condition) {
+    this.condition = condition;
   }
 
   /** The same as problems: of a text that cannot be parsed the first one only. */
@@ -81,9 +81,9 @@ final class Mistakes {
     return List.copyOf(problems);
   }
 
-  /** A problem at an offset of the text, in code points; -1 for the rule as a whole. */
+  /** A problem at an offset of the text, in code points; -1 for the condition as a whole. */
   Problem at(int offset, String what, String remedy) {
-    String text = rule.when();
+    String text = condition.text();
     if (offset < 0 || offset > text.codePointCount(0, text.length())) {
       return whole(what, remedy);
     }
@@ -91,16 +91,16 @@ final class Mistakes {
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     String last = before.substring(before.lastIndexOf('\n') + 1);
     int column = last.codePointCount(0, last.length());
-    return new Problem(rule.positions().at(line, column), named(what), remedy);
+    return new Problem(condition.positions().at(line, column), named(what), remedy);
   }
 
-  /** A problem with the rule as a whole. */
+  /** A problem with the condition as a whole. */
   Problem whole(String what, String remedy) {
-    return Problem.at(rule.origin(), named(what), remedy);
+    return Problem.at(condition.origin(), named(what), remedy);
   }
 
   private String named(String what) {
-    return "rule \"" + rule.name() + "\": " + what;
+    return condition.named(what);
   }
 
   private Problem problem(CelIssue issue, String message) {
@@ -112,18 +112,19 @@ final class Mistakes {
     }
     return line < 1 || column < 0
         ? whole(what(message), remedy(message))
-        : new Problem(rule.positions().at(line, column), named(what(message)), remedy(message));
+        : new Problem(
+            condition.positions().at(line, column), named(what(message)), remedy(message));
   }
 
   /** A call is placed at its bracket: the name stands before it. */
   private Problem undeclared(String name, int line, int column) {
-    List<String> lines = rule.when().lines().toList();
+    List<String> lines = condition.text().lines().toList();
     String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
     int end = text.offsetByCodePoints(0, Math.min(column, text.codePointCount(0, text.length())));
     boolean call = text.startsWith("(", end) && text.substring(0, end).endsWith(name);
     int begin = call ? column - name.codePointCount(0, name.length()) : column;
     return new Problem(
-        rule.positions().at(line, begin),
+        condition.positions().at(line, begin),
         named("there is no " + (call ? "function " : "") + "\"" + name + "\""),
         INSTEAD.getOrDefault(name, call ? function(name) : reference(name)));
   }
@@ -172,7 +173,7 @@ final class Mistakes {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  private static String remedy(String message) {
+  private String remedy(String message) {
     Matcher overload = OVERLOAD.matcher(message);
     if (overload.matches()) {
       return fitting(operator(overload.group(1)), overload.group(2));
@@ -186,7 +187,7 @@ final class Mistakes {
     if (TOKEN.matcher(message).matches() || SYNTAX.matcher(message).matches()) {
       return "write ==, && and ||, and texts in quotes: person.department == \"Finance\"";
     }
-    return message.contains("limit") ? "make several rules of it" : "";
+    return message.contains("limit") ? condition.remedy() : "";
   }
 
   private static String fitting(String operator, String types) {

@@ -33,24 +33,31 @@ final class PersonView extends AbstractMap<String, String> {
   private Map<String, String> headers = Map.of();
 
   private PersonView() {
-    this.attributes = Map.of();
-    this.always = Map.of();
-    this.identifiers = Map.of();
+    this(Map.of(), Map.of(), Map.of());
   }
 
   /**
-   * Of a person; looks at an attribute no sooner than a condition does.
+   * Of what is known under fixed names, and below headers; looks at a value no sooner than a
+   * condition does.
    *
    * @param identifiers of headers, remembered for the people to come
    */
-  PersonView(PersonRecord person, Map<String, String> identifiers) {
+  PersonView(
+      Map<String, String> always, Map<String, String> attributes, Map<String, String> identifiers) {
+    this.always = always;
+    this.attributes = attributes;
     this.identifiers = identifiers;
-    this.attributes = person.attributes();
-    this.always =
+  }
+
+  /** Of a person. */
+  static PersonView of(PersonRecord person, Map<String, String> identifiers) {
+    return new PersonView(
         Map.of(
             "email", person.email().address(),
             "name", person.name(),
-            "status", person.status().name().toLowerCase(Locale.ROOT));
+            "status", person.status().name().toLowerCase(Locale.ROOT)),
+        person.attributes(),
+        identifiers);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.rollcall.rules;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
@@ -46,7 +45,7 @@ public final class RuleBook {
     List<Entry> entries = new ArrayList<>();
     for (Rule rule : rules) {
       conditions
-          .compile(rule, problems)
+          .compile(ConditionText.of(rule), problems)
           .ifPresent(condition -> entries.add(new Entry(rule, condition, claims(rule))));
     }
     if (!problems.isEmpty()) {
@@ -118,18 +117,11 @@ public final class RuleBook {
   }
 
   private static Problem unknown(Rule rule, Mentions.Attribute attribute, Set<String> known) {
-    boolean identifier = attribute.name().matches("\\w+");
-    return new Mistakes(rule)
+    return new Mistakes(ConditionText.of(rule))
         .at(
             attribute.offset(),
-            "no source has a column for person" + access(attribute.name()),
-            Nearest.remedy(
-                attribute.name(),
-                identifier ? known.stream().filter(name -> name.matches("\\w+")).toList() : known));
-  }
-
-  private static String access(String name) {
-    return name.matches("\\w+") ? "." + name : "[\"" + name + "\"]";
+            "no source has a column for person" + attribute.access(),
+            attribute.nearest(known));
   }
 
   /**
@@ -152,9 +144,7 @@ public final class RuleBook {
           remarks.add(
               "rule \"%s\": person%s is blank for people from %s, which has no such column"
                   .formatted(
-                      entry.rule().name(),
-                      access(attribute.name()),
-                      String.join(" and ", without)));
+                      entry.rule().name(), attribute.access(), String.join(" and ", without)));
         }
       }
     }
@@ -166,11 +156,7 @@ public final class RuleBook {
     Set<String> names = PersonView.names(key);
     return entries.stream()
         .map(entry -> entry.condition().mentions())
-        .anyMatch(
-            mentions ->
-                mentions.anyAttribute()
-                    || mentions.attributes().stream()
-                        .anyMatch(each -> names.contains(each.name())));
+        .anyMatch(mentions -> mentions.mayBe(names));
   }
 
   /**
@@ -193,7 +179,7 @@ public final class RuleBook {
     if (entries.isEmpty()) {
       return List.of();
     }
-    PersonView view = new PersonView(person, identifiers);
+    PersonView view = PersonView.of(person, identifiers);
     List<Entry> matches = new ArrayList<>();
     for (Entry entry : entries) {
       Optional<Boolean> holds = entry.condition().holds(view, problems, person.row());

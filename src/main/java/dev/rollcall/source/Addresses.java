@@ -5,6 +5,7 @@ import dev.rollcall.model.MalformedEmail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
   private static final int LONGEST = 400;
+  private static final int LONGEST_NONE = 40;
+  private static final Set<String> NONE = Lexicon.of("address.none");
 
   /** {@code Jane Doe <jane@example.com>}, {@code <jane@example.com>}. */
   private static final Pattern ANGLED = Pattern.compile("[^<>@]*<([^<>]*)>");
@@ -34,6 +37,19 @@ final class Addresses {
   private static final Pattern AROUND = Pattern.compile("^[\\s\"“”„‘’«»]+|[\\s\"“”„‘’«»;,.]+$");
 
   private Addresses() {}
+
+  /** Whether a cell says that there is no address, rather than holding one that cannot be read. */
+  static boolean isNone(String cell) {
+    if (cell.indexOf('@') >= 0) {
+      return false;
+    }
+    String text = Cells.oneLine(cell);
+    return text.isEmpty()
+        || text.length() <= LONGEST_NONE
+            && (text.codePoints().noneMatch(Character::isLetterOrDigit)
+                || text.equals("0")
+                || NONE.contains(Lexicon.plain(text)));
+  }
 
   /** The readable addresses of a row that is flawed or as wide as no other; else none. */
   static List<Email> in(Reject reject) {

@@ -40,7 +40,7 @@ final class AttributeColumns {
     this.keys = keys(all, place);
     this.compared =
         IntStream.range(0, columns.length)
-            .filter(i -> mapping.compared().test(keys.names().get(i)))
+            .filter(i -> mapping.isCompared(keys.names().get(i)))
             .toArray();
   }
 
@@ -73,6 +73,18 @@ final class AttributeColumns {
   /** The keys of the attributes that every row has. */
   List<String> names() {
     return keys.names();
+  }
+
+  /** Whether nobody can tell what the cell under a key means. */
+  boolean isInDoubt(String key, Row row, RowProblems problems) {
+    int position = keys.names().indexOf(key);
+    if (position < 0 || position >= columns.length) {
+      return false;
+    }
+    int column = columns[position];
+    boolean isFlawed = row.flaws().stream().anyMatch(flaw -> flaw.column() == column);
+    boolean isDay = IntStream.of(compared).anyMatch(i -> i == position);
+    return isFlawed || isDay && problems.isInDoubt(column);
   }
 
   /** The attributes of a row. */

@@ -8,10 +8,10 @@ import dev.rollcall.model.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +33,8 @@ public final class Gathering {
   private final Predicate<String> decisive;
   private final PackedRecords rows = new PackedRecords();
   private final List<Reject> rejects = new ArrayList<>();
+  private final LeftOutRows leftOut = new LeftOutRows();
+  private final Set<Email> ownersLeftOut = new HashSet<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
   private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
   private final SharedIds.Seen ids = new SharedIds.Seen();
@@ -77,15 +79,18 @@ public final class Gathering {
    * @throws UnreadableSource where there are so many bad rows that the source is of another kind
    */
   public void add(Mapped mapped) {
-    Optional<Reject> rejected =
-        mapped.fold(
-            person -> {
-              addPerson(person);
-              return Optional.empty();
-            },
-            Optional::of,
-            later -> Optional.empty());
-    rejected.ifPresent(this::addReject);
+    mapped
+        .<Runnable>fold(
+            person -> () -> addPerson(person),
+            reject -> () -> addReject(reject),
+            row -> () -> addLeftOut(row),
+            later -> () -> {})
+        .run();
+  }
+
+  private void addLeftOut(LeftOut row) {
+    leftOut.add(row);
+    row.email().ifPresent(ownersLeftOut::add);
   }
 
   private void addPerson(PersonRecord person) {
@@ -138,6 +143,9 @@ public final class Gathering {
     if (!deceptive.isEmpty()) {
       sorted = IntStream.of(sorted).filter(i -> !lookAlikes.contains(rows.email(i))).toArray();
     }
+    if (!ownersLeftOut.isEmpty()) {
+      sorted = withOwners(sorted);
+    }
     Merging merging = new Merging(declared, kinds, decisive);
     List<PersonRecord> people = people(sorted, merging);
     SharedIds shared = SharedIds.among(people, mayShareIds(), ids);
@@ -149,7 +157,34 @@ public final class Gathering {
         all.stream().anyMatch(this::mayHideAPerson),
         sizes(sorted),
         plain(rowsPerSource),
+        leftOut.counts(sources),
+        leftOut.told(),
         merging.remarks());
+  }
+
+  /**
+   * What is joined to rows that turned out not to count makes nobody a person. Who is left out is
+   * mostly known sooner, but not where a condition hangs on days that only all rows settle.
+   */
+  private int[] withOwners(int[] sorted) {
+    Set<Email> own = new HashSet<>();
+    for (int i : sorted) {
+      if (!isJoined(rows.source(i)) && ownersLeftOut.contains(rows.email(i))) {
+        own.add(rows.email(i));
+      }
+    }
+    return IntStream.of(sorted)
+        .filter(
+            i ->
+                !isJoined(rows.source(i))
+                    || !ownersLeftOut.contains(rows.email(i))
+                    || own.contains(rows.email(i)))
+        .toArray();
+  }
+
+  private boolean isJoined(String source) {
+    int rank = rank(source);
+    return rank < declared.size() && declared.get(rank).shape() == Shape.JOINED;
   }
 
   /** Those of sources that count before others may share an id. */
@@ -212,9 +247,7 @@ public final class Gathering {
 
   /** Joined assignments make nobody a person, so that none can be missing for want of one. */
   private boolean mayHideAPerson(Reject reject) {
-    int rank = rank(reject.source());
-    boolean isJoined = rank < declared.size() && declared.get(rank).shape() == Shape.JOINED;
-    return reject.couldBeAnybodys() && !isJoined;
+    return reject.couldBeAnybodys() && !isJoined(reject.source());
   }
 
   private int rank(String source) {

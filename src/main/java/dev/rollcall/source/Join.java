@@ -32,6 +32,7 @@ public final class Join {
   private final Map<String, Email> people = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Set<String> setAside = new HashSet<>();
+  private final Set<String> leftOut = new HashSet<>();
   private int suggestions;
 
   /**
@@ -99,6 +100,11 @@ public final class Join {
     }
 
     @Override
+    public boolean looksAt(String key) {
+      return mapper.looksAt(key);
+    }
+
+    @Override
     public Set<Integer> usedColumns() {
       return mapper.usedColumns();
     }
@@ -114,19 +120,24 @@ public final class Join {
     }
 
     private Mapped remember(Row row, Mapped mapped) {
-      if (isAddress()) {
-        mapped
-            .fold(person -> Optional.of(person.email()), Reject::email, Mapped.Postponed::email)
-            .ifPresent(email -> people.put(email.address(), email));
-        return mapped;
-      }
-      String id = fold(feed.text(row));
+      Optional<Email> email =
+          mapped.fold(
+              person -> Optional.of(person.email()),
+              Reject::email,
+              LeftOut::email,
+              Mapped.Postponed::email);
+      String id = isAddress() ? email.map(Email::address).orElse("") : fold(feed.text(row));
       if (id.isEmpty()) {
         return mapped;
       }
-      Optional<Email> email =
-          mapped.fold(
-              person -> Optional.of(person.email()), Reject::email, Mapped.Postponed::email);
+      if (mapped instanceof Mapped.NotOurs) {
+        leftOut.add(id);
+        return mapped;
+      }
+      if (isAddress()) {
+        people.put(id, email.orElseThrow());
+        return mapped;
+      }
       if (email.isEmpty()) {
         setAside.add(id);
         return mapped;
@@ -153,6 +164,7 @@ public final class Join {
                       Optional.of(person.email()),
                       problems.all())),
           Mapped.Rejected::new,
+          Mapped.NotOurs::new,
           later -> later);
     }
   }
@@ -190,7 +202,9 @@ public final class Join {
       return Optional.empty();
     }
     Email known = people.get(email.address());
-    if (known == null) {
+    if (known == null && leftOut.contains(email.address())) {
+      problems.leaveOutWithOwner();
+    } else if (known == null) {
       problems.add(
           feed.column(),
           email + " has an assignment, but is not among the people of " + source,
@@ -204,6 +218,8 @@ public final class Join {
     Email known = people.get(id);
     if (id.isEmpty()) {
       problems.add(feed.column(), "the " + key + " is blank", "write whose assignment this is");
+    } else if (known == null && leftOut.contains(id)) {
+      problems.leaveOutWithOwner();
     } else if (shared.contains(id)) {
       problems.add(
           feed.column(),

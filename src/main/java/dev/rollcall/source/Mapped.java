@@ -6,13 +6,14 @@ import dev.rollcall.model.Email;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a row came to: a person, a reject, or nothing yet. */
+/** What a row came to: a person, a reject, nobody of ours, or nothing yet. */
 public sealed interface Mapped {
 
   /** One of the functions, by what it is. */
   <T> T fold(
       Function<PersonRecord, T> person,
       Function<Reject, T> rejected,
+      Function<LeftOut, T> leftOut,
       Function<Postponed, T> postponed);
 
   /** A row that tells of a person. */
@@ -26,6 +27,7 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
+        Function<LeftOut, T> leftOut,
         Function<Postponed, T> postponed) {
       return person.apply(record);
     }
@@ -42,8 +44,26 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
+        Function<LeftOut, T> leftOut,
         Function<Postponed, T> postponed) {
       return rejected.apply(reject);
+    }
+  }
+
+  /** A row that is about nobody of ours. */
+  record NotOurs(LeftOut row) implements Mapped {
+    /** Checks. */
+    public NotOurs {
+      requireNonNull(row, "row");
+    }
+
+    @Override
+    public <T> T fold(
+        Function<PersonRecord, T> person,
+        Function<Reject, T> rejected,
+        Function<LeftOut, T> leftOut,
+        Function<Postponed, T> postponed) {
+      return leftOut.apply(row);
     }
   }
 
@@ -63,6 +83,7 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
+        Function<LeftOut, T> leftOut,
         Function<Postponed, T> postponed) {
       return postponed.apply(this);
     }

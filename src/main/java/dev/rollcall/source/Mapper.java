@@ -28,6 +28,9 @@ public interface Mapper {
   /** The attributes that rules can see in its rows. */
   List<String> attributes();
 
+  /** Whether the condition of the source may look at the attribute under this key. */
+  boolean looksAt(String key);
+
   /** The columns that feed a roster field, from 0. */
   Set<Integer> usedColumns();
 

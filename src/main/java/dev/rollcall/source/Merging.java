@@ -83,7 +83,9 @@ final class Merging {
    */
   PersonRecord merge(List<PersonRecord> rows) {
     List<PersonRecord> speaking = speaking(rows);
-    PersonRecord standing = standing(speaking);
+    Contracts contracts = new Contracts(speaking);
+    PersonRecord standing = contracts.standing();
+    remarkOnStanding(standing, speaking, contracts);
     List<PersonRecord> counting = counting(rows, standing);
     List<PersonRecord> telling = counting.stream().filter(row -> !isJoined(row)).toList();
     List<PersonRecord> people = telling.isEmpty() ? counting : telling;
@@ -99,7 +101,7 @@ final class Merging {
         standing.place(),
         standing.line(),
         standing.statusColumn(),
-        longest(speaking, standing.status()));
+        contracts.terms());
   }
 
   /**
@@ -150,49 +152,33 @@ final class Merging {
         .toList();
   }
 
-  /** Until when the rows of that status bound the person; one without an end is the longest. */
-  private static Terms longest(List<PersonRecord> rows, Status status) {
-    return rows.stream()
-        .filter(row -> row.status() == status)
-        .map(PersonRecord::terms)
-        .reduce((longest, terms) -> terms.outlast(longest) ? terms : longest)
-        .orElse(Terms.ALWAYS);
-  }
-
-  /** The row whose status is the person's. */
-  private PersonRecord standing(List<PersonRecord> rows) {
-    PersonRecord first = rows.get(0);
-    PersonRecord active = firstWith(Status.ACTIVE, rows);
-    if (active.status() == Status.ACTIVE) {
+  /** What the rows say of the person who is here, gone, or away between two of them. */
+  private void remarkOnStanding(
+      PersonRecord standing, List<PersonRecord> rows, Contracts contracts) {
+    if (standing.status() == Status.ACTIVE) {
       rows.stream()
           .filter(row -> row.status() == Status.LEFT)
-          .filter(row -> shape(row) == Shape.PEOPLE || !row.source().equals(active.source()))
+          .filter(row -> shape(row) == Shape.PEOPLE || !row.source().equals(standing.source()))
           .findFirst()
-          .ifPresent(left -> remarkOnLeaver(left, active));
-      return active;
+          .ifPresent(left -> remarkOnLeaver(left, standing));
     }
-    rows.stream()
-        .filter(row -> row.status() != first.status())
-        .findFirst()
-        .ifPresent(
-            other ->
-                conflict(
-                    first,
-                    first.statusOrigin(),
-                    words(first.status())
-                        + " here, "
-                        + words(other.status())
-                        + " at "
-                        + other.statusOrigin()));
-    return first;
+    if (standing.status() == Status.LEFT) {
+      contracts.next().ifPresent(next -> remarkOnReturn(standing, next));
+    }
   }
 
-  private static PersonRecord firstWith(Status status, List<PersonRecord> rows) {
-    return rows.stream().filter(row -> row.status() == status).findFirst().orElse(rows.get(0));
-  }
-
-  private static String words(Status status) {
-    return status == Status.FUTURE ? "starts later" : "has left";
+  private void remarkOnReturn(PersonRecord left, PersonRecord next) {
+    String day = next.terms().startsOn().map(start -> " on " + start).orElse(" later");
+    remark(
+        "have left and start again later",
+        new Remark(
+            left.email().address(),
+            "has left here, and starts again"
+                + day
+                + " at "
+                + next.statusOrigin()
+                + "; is away until then",
+            left.statusOrigin().toString()));
   }
 
   private void remarkOnLeaver(PersonRecord left, PersonRecord active) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param email whose row it is, where that much could be read; otherwise it could be anybody's
  * @param problems at least one
  * @param couldBeAnybodys nobody can tell whose row it is, not even that it is nobody's
+ * @param lacksAddress there is no address, rather than one that cannot be read
  */
 public record Reject(
     String source,
@@ -23,7 +24,8 @@ public record Reject(
     Row row,
     Optional<Email> email,
     List<Problem> problems,
-    boolean couldBeAnybodys) {
+    boolean couldBeAnybodys,
+    boolean lacksAddress) {
 
   /** Checks and copies. */
   public Reject {
@@ -38,5 +40,16 @@ public record Reject(
   public Reject(
       String source, List<String> header, Row row, Optional<Email> email, List<Problem> problems) {
     this(source, header, row, email, problems, email.isEmpty());
+  }
+
+  /** One with something in the place of an address. */
+  public Reject(
+      String source,
+      List<String> header,
+      Row row,
+      Optional<Email> email,
+      List<Problem> problems,
+      boolean couldBeAnybodys) {
+    this(source, header, row, email, problems, couldBeAnybodys, false);
   }
 }

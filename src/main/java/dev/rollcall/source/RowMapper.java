@@ -4,9 +4,9 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Managed;
+import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,9 @@ public final class RowMapper implements Mapper {
   private final Set<Managed.Column> listColumns;
   private final SecretColumns secrets;
   private final AttributeColumns attributeColumns;
-  private final int leastCells;
+  private final RowWidth width;
+  private final OwnRows ownRows;
+  private final ClosingLines closingLines;
   private final boolean hasExample;
   private final Dates dates;
   private final List<String> settling = new ArrayList<>();
@@ -68,7 +70,10 @@ public final class RowMapper implements Mapper {
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = new AttributeColumns(columns, mapping, place, dates);
-    this.leastCells = leastCells(columns, place);
+    this.width =
+        new RowWidth(columns, place, mapping.shape() == Shape.JOINED ? Optional.empty() : address);
+    this.ownRows = new OwnRows(mapping, columns, standing, attributeColumns);
+    this.closingLines = new ClosingLines(columns);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
   }
@@ -132,6 +137,7 @@ public final class RowMapper implements Mapper {
     if (settling.isEmpty()) {
       settling.addAll(dates.settle());
     }
+    closingLines.settle();
     postponed = new PackedRows();
     return rows;
   }
@@ -147,6 +153,11 @@ public final class RowMapper implements Mapper {
     return mapping.shape() == Shape.JOINED ? List.of() : attributeColumns.names();
   }
 
+  @Override
+  public boolean looksAt(String key) {
+    return mapping.belonging().where().filter(filter -> filter.looksAt(key)).isPresent();
+  }
+
   /** The columns that feed a roster field, from 0. */
   @Override
   public Set<Integer> usedColumns() {
@@ -156,31 +167,67 @@ public final class RowMapper implements Mapper {
   /** A person where everything about the row is right; else a reject with all that is wrong. */
   @Override
   public Mapped map(Row row) {
+    if (closingLines.isToWait(row)) {
+      return postponed(row, Optional.empty());
+    }
+    return closingLines
+        .closing(row)
+        .<Mapped>map(text -> notOurs(row, LeftOut.Why.CLOSING, text))
+        .orElseGet(() -> read(row));
+  }
+
+  private Mapped notOurs(Row row, LeftOut.Why why, String detail) {
+    return new Mapped.NotOurs(
+        new LeftOut(
+            mapping.source(), new Origin(place, row.line(), -1), Optional.empty(), why, detail));
+  }
+
+  private Mapped postponed(Row row, Optional<Email> email) {
+    postponed.add(row);
+    return new Mapped.Postponed(email);
+  }
+
+  private Mapped read(Row row) {
     RowProblems problems = new RowProblems(place, row);
-    boolean hasMoved = hasMoved(row);
+    boolean hasMoved = width.hasMoved(row);
     if (hasMoved) {
-      addMoved(row, problems);
+      width.addMoved(row, problems);
     }
     for (Flaw flaw : row.flaws()) {
-      add(flaw, row, problems);
+      width.add(flaw, row, problems);
     }
     Optional<Email> email = email(row, problems);
+    if (problems.isOwnerLeftOut()) {
+      return notOurs(row, LeftOut.Why.OWNER, "");
+    }
     if (hasMoved || mayShowSecrets(row)) {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
+    return read(row, email, problems);
+  }
+
+  private Mapped read(Row row, Optional<Email> email, RowProblems problems) {
     String name = name(row, email, problems);
     if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
       problems.add(-1, "this is the example of the template, no person", "remove the row");
     }
+    int before = problems.all().size();
     Standing stands = standing.read(row, problems);
+    boolean isStandingClear = problems.all().size() == before && !problems.isOpen();
     RowClaims.Pattern claims = claimReading.read(row, problems);
     // A joined row says nothing about the person.
     Map<String, String> attributes =
         mapping.shape() == Shape.JOINED ? Map.of() : attributeColumns.read(row, problems);
+    OwnRows.Address whoseRow = new OwnRows.Address(email, lacksAddress(row));
+    Optional<LeftOut> leftOut =
+        ownRows.leftOut(
+            row, new OwnRows.Read(whoseRow, name, stands, isStandingClear, attributes), problems);
+    if (leftOut.isPresent()) {
+      return new Mapped.NotOurs(leftOut.get());
+    }
     if (problems.isOpen() && row.flaws().isEmpty()) {
-      postponed.add(row);
-      return new Mapped.Postponed(email);
+      return postponed(row, email);
     }
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
@@ -198,6 +245,11 @@ public final class RowMapper implements Mapper {
             row.line(),
             stands.column(),
             stands.terms()));
+  }
+
+  /** Whether there is no address, rather than one that cannot be read. */
+  private boolean lacksAddress(Row row) {
+    return whose.isEmpty() && address.filter(feed -> Addresses.isNone(feed.text(row))).isPresent();
   }
 
   /** What the name columns say, else what is written beside the address. */
@@ -221,15 +273,6 @@ public final class RowMapper implements Mapper {
     return Set.of();
   }
 
-  /** What is wrong with a row as a whole may have moved its cells. */
-  private void add(Flaw flaw, Row row, RowProblems problems) {
-    if (flaw.column() < 0 && !hasOneAddressInItsColumn(row)) {
-      problems.addUnsure(-1, flaw.what(), flaw.remedy());
-    } else {
-      problems.add(flaw.column(), flaw.what(), flaw.remedy());
-    }
-  }
-
   private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
     Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
     return new Mapped.Rejected(
@@ -240,7 +283,8 @@ public final class RowMapper implements Mapper {
             problems.isUnsureWhose() ? secrets.withoutAnywhere(row) : withoutSecrets(row),
             sure,
             problems.all(),
-            sure.isEmpty() && problems.couldBeAnybodys()));
+            sure.isEmpty() && problems.couldBeAnybodys(),
+            !problems.isUnsureWhose() && lacksAddress(row)));
   }
 
   @Override
@@ -251,42 +295,7 @@ public final class RowMapper implements Mapper {
   /** Whether a password may stand in any cell of the row, as where cells have moved. */
   private boolean mayShowSecrets(Row row) {
     return !secrets.areNone()
-        && (hasMoved(row) || row.flaws().stream().anyMatch(flaw -> flaw.column() < 0));
-  }
-
-  /** Some programs leave out cells at the end, behind the last that is read. */
-  private static int leastCells(Columns columns, Place place) {
-    return columns.layout().filter(known -> known.has(KnownLayout.Trait.ENDS_EARLY)).isPresent()
-        ? Collections.max(columns.used()) + 1
-        : place.columns().size();
-  }
-
-  /** Blank cells beyond the header are no cells; a row too short may be a row cut off. */
-  private boolean hasMoved(Row row) {
-    int width = place.columns().size();
-    int cells = row.cells().size();
-    return cells < leastCells
-        || cells > width && !row.cells().subList(width, cells).stream().allMatch(String::isBlank);
-  }
-
-  private void addMoved(Row row, RowProblems problems) {
-    int cells = row.cells().size();
-    String what =
-        "the row has %d %s, the header %d"
-            .formatted(cells, cells == 1 ? "cell" : "cells", place.columns().size());
-    String remedy = "add or remove a delimiter, or put a cell that contains one in quotes";
-    if (hasOneAddressInItsColumn(row)) {
-      problems.add(-1, what, remedy);
-    } else {
-      problems.addUnsure(-1, what, remedy);
-    }
-  }
-
-  /** Where cells have moved, the only address of the row is believed, and only in its column. */
-  private boolean hasOneAddressInItsColumn(Row row) {
-    return mapping.shape() != Shape.JOINED
-        && address.filter(feed -> feed.text(row).indexOf('@') >= 0).isPresent()
-        && row.cells().stream().filter(cell -> cell.indexOf('@') >= 0).count() == 1;
+        && (width.hasMoved(row) || row.flaws().stream().anyMatch(flaw -> flaw.column() < 0));
   }
 
   private Optional<Email> email(Row row, RowProblems problems) {
@@ -308,7 +317,10 @@ public final class RowMapper implements Mapper {
       problems.add(
           feed.column(),
           mayShowSecrets(row) ? "here is no e-mail address" : e.getMessage(),
-          "write one address like jane@example.com");
+          lacksAddress(row)
+              ? "write it, or say that such rows are nobody of yours: without-address: ignore, or"
+                  + " where:"
+              : "write one address like jane@example.com");
       return Optional.empty();
     }
   }

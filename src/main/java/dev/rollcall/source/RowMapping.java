@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param shape what a row is
  * @param dates how dates are written
  * @param compared the attributes, by key, that rules compare as dates
+ * @param belonging which rows are about people of ours
  */
 public record RowMapping(
     String source,
@@ -29,7 +30,8 @@ public record RowMapping(
     List<Environment> environments,
     Shape shape,
     DateStyle dates,
-    Predicate<String> compared) {
+    Predicate<String> compared,
+    Belonging belonging) {
 
   /** Checks and copies. */
   public RowMapping {
@@ -41,6 +43,31 @@ public record RowMapping(
     requireNonNull(shape, "shape");
     requireNonNull(dates, "dates");
     requireNonNull(compared, "compared");
+    requireNonNull(belonging, "belonging");
+  }
+
+  /** Rows all of which are about people of ours. */
+  public RowMapping(
+      String source,
+      Map<String, ColumnSpec> columns,
+      StatusWords status,
+      LocalDate today,
+      List<Environment> environments,
+      Shape shape,
+      DateStyle dates,
+      Predicate<String> compared) {
+    this(source, columns, status, today, environments, shape, dates, compared, Belonging.ALL);
+  }
+
+  /** The same, of which only such rows count. */
+  public RowMapping with(Belonging other) {
+    return new RowMapping(
+        source, columns, status, today, environments, shape, dates, compared, other);
+  }
+
+  /** Whether rules or the condition of the source compare an attribute, by its key, as a date. */
+  boolean isCompared(String key) {
+    return compared.test(key) || belonging.comparesAsDate(key);
   }
 
   /** Rows with dates as they are usually written. */

@@ -4,6 +4,7 @@ import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Everything that is wrong with one row. */
@@ -15,6 +16,8 @@ final class RowProblems {
   private boolean whoseIsUnsure;
   private boolean isNobodys;
   private boolean isOpen;
+  private boolean isOwnerLeftOut;
+  private final BitSet columns = new BitSet();
 
   RowProblems(Place place, Row row) {
     this.place = place;
@@ -30,6 +33,31 @@ final class RowProblems {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
+    if (column >= 0) {
+      columns.set(column);
+    }
+  }
+
+  /** Adds a problem that says itself where it is. */
+  void add(Problem problem) {
+    if (problems.isEmpty()) {
+      problems = new ArrayList<>();
+    }
+    problems.add(problem);
+  }
+
+  /** Whether something is wrong with a cell, or may turn out to be. */
+  boolean isInDoubt(int column) {
+    return isOpen || columns.get(column);
+  }
+
+  /** The row belongs to somebody whose own row does not count. */
+  void leaveOutWithOwner() {
+    isOwnerLeftOut = true;
+  }
+
+  boolean isOwnerLeftOut() {
+    return isOwnerLeftOut;
   }
 
   /** Adds a problem that makes it unsure whose row this is. */

@@ -20,7 +20,7 @@ final class StandingColumns {
   private final List<Feed> endsOn;
   private final Place place;
   private final Dates dates;
-  private final Map<LocalDate, Terms> terms = new HashMap<>();
+  private final Map<Dates.Period, Terms> terms = new HashMap<>();
 
   /** A date and where it stands; the column of the first where several are blank. */
   private record Day(Optional<LocalDate> date, int column) {}
@@ -44,15 +44,22 @@ final class StandingColumns {
     Dates.Period period = new Dates.Period(start.date(), end.date());
     Dates.checkOrder(period, end.column(), problems);
     if (word.filter(said -> said.getKey() == Status.LEFT).isPresent()) {
-      return Standing.of(Status.LEFT, word.get().getValue());
+      return new Standing(Status.LEFT, word.get().getValue(), Terms.ALWAYS, period);
     }
+    Terms bounds = terms(period, end.column());
     return switch (period.on(today)) {
-      case ENDED -> Standing.of(Status.LEFT, end.column());
-      case LATER -> Standing.of(Status.FUTURE, start.column());
+      case ENDED -> new Standing(Status.LEFT, end.column(), Terms.ALWAYS, period);
+      case LATER -> new Standing(Status.FUTURE, start.column(), bounds, period);
       default ->
-          Standing.of(Status.ACTIVE, word.map(Map.Entry::getValue).orElse(status.column()))
-              .on(terms(period, end.column()));
+          new Standing(
+              Status.ACTIVE, word.map(Map.Entry::getValue).orElse(status.column()), bounds, period);
     };
+  }
+
+  /** Whether nobody can tell which day a field comes to. */
+  boolean isInDoubt(RosterField field, RowProblems problems) {
+    return (field == RosterField.STARTS_ON ? startsOn : endsOn)
+        .stream().anyMatch(feed -> problems.isInDoubt(feed.column()));
   }
 
   /**
@@ -91,10 +98,18 @@ final class StandingColumns {
     return day.date().map(LocalDate::toString).orElse("no day");
   }
 
+  /** Few differ within a source, so that rows share them. */
   private Terms terms(Dates.Period period, int column) {
+    if (period.on(today) == Terms.Phase.LATER) {
+      return terms.computeIfAbsent(period, days -> Terms.later(days, column));
+    }
     return period
         .end()
-        .map(end -> terms.computeIfAbsent(end, day -> Terms.until(day, column)))
+        .map(
+            end ->
+                terms.computeIfAbsent(
+                    new Dates.Period(Optional.empty(), period.end()),
+                    days -> Terms.until(end, column)))
         .orElse(Terms.ALWAYS);
   }
 }

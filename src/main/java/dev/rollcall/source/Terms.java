@@ -52,14 +52,29 @@ public record Terms(
     requireNonNull(endsOn, "endsOn");
   }
 
+  /** Later, from the first day of a period until its last. */
+  static Terms later(Dates.Period period, int endsColumn) {
+    return new Terms(Phase.LATER, Reach.HERE, period.start(), period.end(), endsColumn);
+  }
+
   /** Now, until the end of a day. */
   static Terms until(LocalDate endsOn, int endsColumn) {
     return new Terms(Phase.NOW, Reach.HERE, Optional.empty(), Optional.of(endsOn), endsColumn);
   }
 
+  /** Not now, but again from a day on. */
+  static Terms again(LocalDate startsOn) {
+    return new Terms(Phase.LATER, Reach.HERE, Optional.of(startsOn), Optional.empty(), -1);
+  }
+
   /** Whether it holds today. */
   public boolean hold() {
     return phase == Phase.NOW;
+  }
+
+  /** The same, once it has begun. */
+  Terms begun() {
+    return new Terms(Phase.NOW, reach, Optional.empty(), endsOn, endsColumn);
   }
 
   /** Whether it ends later than the other. */

@@ -240,7 +240,7 @@ class AssignmentsTest {
         RowMapper.of(mapping(columns, Shape.ASSIGNMENTS), place("Login|What|Team|Squad"))
             .map(row(2, "ana@example.com|group|Red|One"));
 
-    assertThat(granted(mapped.fold(person -> person, reject -> null, later -> null)))
+    assertThat(granted(mapped.fold(person -> person, reject -> null, row -> null, later -> null)))
         .containsExactly("group Red One");
   }
 
@@ -263,7 +263,7 @@ class AssignmentsTest {
     PersonRecord ana =
         mapper
             .map(row(2, "ana@example.com|full time|x|prod"))
-            .fold(person -> person, r -> null, later -> null);
+            .fold(person -> person, r -> null, leftOut -> null, later -> null);
 
     assertThat(ana.claims()).isEmpty();
     assertThat(ana.attributes()).containsEntry("kind", "full time");

@@ -149,6 +149,7 @@ class DatesTest {
     mapped.fold(
         person -> people.put(person.email().address(), person),
         reject -> problems.addAll(reject.problems().stream().map(Problem::toString).toList()),
+        leftOut -> null,
         later -> null);
   }
 

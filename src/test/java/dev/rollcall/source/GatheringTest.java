@@ -24,6 +24,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatheringTest {
 
@@ -170,12 +172,82 @@ class GatheringTest {
         .containsExactly("dev Member");
   }
 
-  @Test
-  void holdsWhoHasLeftAndStartsLater() {
-    hr(2, "jane@example.com,Jane,Terminated,,,,");
-    contractors(5, "jane@example.com,Jane,Active,2099-01-01,,,");
+  /** Rows of one person, and what they come to on the first of July 2026. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // an end without a day, and a beginning
+        "Terminated,, | Active,2099-01-01, | - | LEFT | 2099-01-01 | -",
+        "Active,2099-01-01, | Terminated,, | - | LEFT | 2099-01-01 | -",
+        // a last day that is over
+        "Active,2020-01-01,2026-06-30 | Active,2026-09-01, | - | LEFT | 2026-09-01 | -",
+        // three: the next one counts
+        "Active,2020-01-01,2021-01-01 | Active,2028-01-01, | Active,2027-01-01,2027-12-31 | LEFT | 2027-01-01 | -",
+        // the gap has not begun
+        "Active,,2026-12-31 | Active,2027-03-01, | - | ACTIVE | - | 2026-12-31",
+        "Terminated,2010-01-01,2011-01-01 | Active,,2026-12-31 | Active,2027-03-01, | ACTIVE | - | 2026-12-31",
+        // no day between
+        "Active,,2026-12-31 | Active,2027-01-01, | - | ACTIVE | - | -",
+        "Active,,2026-12-31 | Active,2027-01-01,2027-06-30 | Active,2027-07-01,2028-01-31 | ACTIVE | - | 2028-01-31",
+        // on the day
+        "Terminated,, | Active,2026-07-01, | - | ACTIVE | - | -",
+        "Active,2020-01-01,2026-06-30 | Active,2026-07-01,2027-01-31 | - | ACTIVE | - | 2027-01-31",
+        // never here yet
+        "Active,2028-01-01, | Active,2027-01-01, | - | FUTURE | 2027-01-01 | -"
+      })
+  void findsTheGapBetweenTwoContracts(
+      String one, String two, String three, Status status, String starts, String ends) {
+    contract("hr", 2, one);
+    contract("hr", 3, two);
+    if (three != null) {
+      contract("contractors", 4, three);
+    }
 
-    assertThat(gathered().held()).containsOnlyKeys(JANE);
+    Gathered gathered = gathered();
+
+    assertThat(gathered.problems()).isEmpty();
+    assertThat(gathered.held()).isEmpty();
+    PersonRecord jane = gathered.people().get(0);
+    assertThat(jane.status()).isEqualTo(status);
+    assertThat(jane.terms().startsOn().map(LocalDate::toString).orElse(null)).isEqualTo(starts);
+    assertThat(jane.terms().endsOn().map(LocalDate::toString).orElse(null)).isEqualTo(ends);
+  }
+
+  @Test
+  void saysOnWhichDaySomebodyIsBack() {
+    contract("hr", 2, "Terminated,,");
+    contract("contractors", 5, "Active,2099-01-01,");
+
+    assertThat(gathered().remarks())
+        .anySatisfy(
+            remark ->
+                assertThat(remark.detail())
+                    .isEqualTo(
+                        "has left here, and starts again on 2099-01-01 at contractors.csv:5 (Start"
+                            + " Date); is away until then"));
+  }
+
+  private void contract(String source, int line, String cells) {
+    RowMapper mapper =
+        mappers.computeIfAbsent(
+            source,
+            name ->
+                RowMapper.of(
+                    new RowMapping(
+                        name,
+                        Map.of(),
+                        StatusWords.USUAL,
+                        LocalDate.of(2026, 7, 1),
+                        List.of(new Environment("dev"))),
+                    new Place(
+                        name + ".csv",
+                        Place.Style.LINE,
+                        List.of("Email", "Status", "Start Date", "End Date"))));
+    List<String> all = new java.util.ArrayList<>(List.of("jane@example.com"));
+    all.addAll(Arrays.asList(cells.split(",", -1)));
+    rows.add(mapper.map(new Row(line, all)));
   }
 
   @Test

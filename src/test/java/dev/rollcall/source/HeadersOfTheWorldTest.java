@@ -85,6 +85,7 @@ class HeadersOfTheWorldTest {
                     : person.name().replace(' ', '.')
                 : person.claims().get(0).entitlement().toString().replace(' ', '.'),
         reject -> "held",
+        leftOut -> "later",
         later -> "later");
   }
 }

@@ -43,7 +43,9 @@ class NamesTest {
     Mapped mapped =
         RowMapper.of(mapping, place).map(new Row(2, split("jane@example.com | " + cells)));
 
-    assertThat(mapped.<String>fold(PersonRecord::name, reject -> "rejected", later -> "later"))
+    assertThat(
+            mapped.<String>fold(
+                PersonRecord::name, reject -> "rejected", leftOut -> "later", later -> "later"))
         .isEqualTo(name);
   }
 
@@ -72,6 +74,7 @@ class NamesTest {
             mapped.<String>fold(
                 person -> person.email().address() + " " + person.name(),
                 reject -> "rejected ",
+                leftOut -> "later",
                 later -> "later"))
         .isEqualTo(address + " " + name);
   }

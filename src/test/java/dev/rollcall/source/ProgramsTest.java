@@ -129,6 +129,7 @@ class ProgramsTest {
                         : " " + person.claims().stream().map(Claim::entitlement).toList()))
                 .strip(),
         reject -> "held",
+        leftOut -> "later",
         later -> "later");
   }
 }

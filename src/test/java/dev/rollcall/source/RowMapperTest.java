@@ -85,7 +85,10 @@ class RowMapperTest {
       int expected = line;
       assertThat(
               mapped.fold(
-                  PersonRecord::claims, reject -> List.<Claim>of(), later -> List.<Claim>of()))
+                  PersonRecord::claims,
+                  reject -> List.<Claim>of(),
+                  leftOut -> List.<Claim>of(),
+                  later -> List.<Claim>of()))
           .hasSize(line % 2 == 0 ? 3 : 2)
           .allSatisfy(claim -> assertThat(claim.because().origin().row()).isEqualTo(expected));
     }
@@ -101,7 +104,10 @@ class RowMapperTest {
       int expected = line;
       assertThat(
               mapped.fold(
-                  person -> List.<Problem>of(), Reject::problems, later -> List.<Problem>of()))
+                  person -> List.<Problem>of(),
+                  Reject::problems,
+                  leftOut -> List.<Problem>of(),
+                  later -> List.<Problem>of()))
           .singleElement()
           .satisfies(problem -> assertThat(problem.where()).contains(":" + expected));
     }
@@ -416,7 +422,8 @@ class RowMapperTest {
 
     Mapped mapped = mapper("Email | Password | Name").map(row);
 
-    Reject reject = mapped.fold(person -> null, rejected -> rejected, later -> null);
+    Reject reject =
+        mapped.fold(person -> null, rejected -> rejected, leftOut -> null, later -> null);
     assertThat(reject.row().cells()).containsExactly("jane@example.com", "", "");
     assertThat(reject.problems())
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));
@@ -429,7 +436,8 @@ class RowMapperTest {
 
     Mapped mapped = mapper("Email | Password | Name | Status").map(row);
 
-    Reject reject = mapped.fold(person -> null, rejected -> rejected, later -> null);
+    Reject reject =
+        mapped.fold(person -> null, rejected -> rejected, leftOut -> null, later -> null);
     assertThat(reject.row().cells()).containsExactly("", "", "", "");
     assertThat(reject.problems())
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("S3cret"));

@@ -166,6 +166,7 @@ final class Survey {
           badRows++;
           return false;
         },
+        leftOut -> true,
         later -> true);
   }
 

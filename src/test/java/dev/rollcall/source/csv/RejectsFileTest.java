@@ -224,7 +224,7 @@ class RejectsFileTest {
                   List.of(new Environment("dev"))),
               rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        mapper.map(row).fold(person -> null, rejects::add, later -> null);
+        mapper.map(row).fold(person -> null, rejects::add, leftOut -> null, later -> null);
       }
     }
     return rejects;

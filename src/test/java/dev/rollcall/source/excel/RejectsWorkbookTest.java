@@ -283,7 +283,7 @@ class RejectsWorkbookTest {
                   List.of(new Environment("dev"))),
               rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        mapper.map(row).fold(people::add, rejects::add, later -> false);
+        mapper.map(row).fold(people::add, rejects::add, leftOut -> false, later -> false);
       }
     }
     return rejects;

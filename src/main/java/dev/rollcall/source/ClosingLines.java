@@ -1,0 +1,183 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The lines at the end of a table that count or sign: they are about nobody. Which lines are the
+ * last is known when all rows were seen, so that those that may close are to wait until then.
+ */
+final class ClosingLines {
+
+  /** More lines than these that nobody can be found by are no end of a table. */
+  private static final int MOST = 10;
+
+  private static final int MOST_CELLS = 4;
+  private static final int SENTENCE = 4;
+
+  /** An address without its sign. */
+  private static final Pattern MISSPELT = Pattern.compile("\\p{L}\\.\\p{L}{2,}|[(\\[{]at[)\\]}]");
+
+  private final Place place;
+  private final int[] addresses;
+  private final BitSet names;
+  private final BitSet ids;
+  private final BitSet fields = new BitSet();
+  private int lastOrdinary;
+  private int candidates;
+  private boolean isSettled;
+
+  ClosingLines(Columns columns) {
+    this.place = columns.glance().place();
+    this.addresses = columns.one(RosterField.EMAIL).map(Feed::columns).orElse(new int[0]);
+    this.names = columns(columns, RosterField.NAME, RosterField.FIRST_NAME, RosterField.LAST_NAME);
+    this.ids = columns(columns, RosterField.EMPLOYEE_ID);
+    columns.used().forEach(fields::set);
+  }
+
+  private static BitSet columns(Columns columns, RosterField... fields) {
+    BitSet all = new BitSet();
+    Stream.of(fields)
+        .flatMap(field -> columns.all(field).stream())
+        .forEach(feed -> IntStream.of(feed.columns()).forEach(all::set));
+    return all;
+  }
+
+  /** Rows of a query have no end, and what is flawed is told as that. */
+  boolean mayBe(Row row) {
+    return place.style() != Place.Style.ROW
+        && row.flaws().isEmpty()
+        && !hasAddress(row)
+        && isClosing(filled(row));
+  }
+
+  /** Whether the row waits until all were seen; each row is to be asked for once before. */
+  boolean isToWait(Row row) {
+    if (isSettled) {
+      return false;
+    }
+    boolean waits = mayBe(row);
+    if (waits) {
+      candidates++;
+    } else {
+      lastOrdinary = row.line();
+      candidates = 0;
+    }
+    return waits;
+  }
+
+  void settle() {
+    isSettled = true;
+  }
+
+  /** The text of a line that closes the table; empty where it does not. */
+  Optional<String> closing(Row row) {
+    boolean isLast = isSettled && row.line() > lastOrdinary && candidates <= MOST;
+    return isLast && mayBe(row)
+        ? Optional.of(String.join(" ", filled(row).stream().map(Filled::text).toList()))
+        : Optional.empty();
+  }
+
+  /** Nearly every row has an address, which is seen at once. */
+  private boolean hasAddress(Row row) {
+    for (int column : addresses) {
+      String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
+      if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !ClosingText.isSigned(cell))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A cell that is not blank. */
+  private record Filled(int column, String text, ClosingText read) {}
+
+  private static List<Filled> filled(Row row) {
+    return IntStream.range(0, row.cells().size())
+        .filter(column -> !Cells.oneLine(row.cells().get(column)).isEmpty())
+        .mapToObj(column -> filled(column, Cells.oneLine(row.cells().get(column))))
+        .toList();
+  }
+
+  private static Filled filled(int column, String text) {
+    return new Filled(column, text, ClosingText.of(text));
+  }
+
+  private boolean isClosing(List<Filled> filled) {
+    if (filled.isEmpty()) {
+      return false;
+    }
+    if (filled.size() == 1) {
+      return isLoneClosing(filled.get(0));
+    }
+    return isLed(filled) || isOneText(filled) || isOfNumbers(filled);
+  }
+
+  /** {@code Total,,,120}: the first cell says what the others are. */
+  private boolean isLed(List<Filled> filled) {
+    Filled first = filled.get(0);
+    boolean isSigned = first.read().kind() == ClosingText.Kind.SIGNATURE;
+    return closes(first)
+        && filled.stream()
+            .skip(1)
+            .allMatch(
+                cell ->
+                    cell.read().isBare()
+                        || filled.size() <= MOST_CELLS && (isSigned || goesWith(cell)));
+  }
+
+  private boolean goesWith(Filled cell) {
+    return closes(cell) || !isKey(cell) && !fields.get(cell.column());
+  }
+
+  /** {@code 5,records found}: what stands in one cell elsewhere. */
+  private boolean isOneText(List<Filled> filled) {
+    boolean isId = ids.get(filled.get(0).column());
+    String text = String.join(" ", filled.stream().map(Filled::text).toList());
+    return filled.size() < MOST_CELLS && !isId && ClosingText.of(text).closesAmongNames();
+  }
+
+  /** Sums below columns; lines below all of them. */
+  private boolean isOfNumbers(List<Filled> filled) {
+    return filled.stream().allMatch(cell -> cell.read().isBare())
+        && filled.stream()
+            .allMatch(cell -> !isKey(cell) || cell.read().kind() == ClosingText.Kind.DECORATION);
+  }
+
+  private boolean isLoneClosing(Filled cell) {
+    if (closes(cell)) {
+      return true;
+    }
+    ClosingText read = cell.read();
+    if (place.columns().size() < 2) {
+      return false;
+    }
+    if (isNameOrId(cell)) {
+      return names.get(cell.column()) && read.isPhrase(SENTENCE);
+    }
+    boolean isAddress = isKey(cell);
+    if (read.kind() == ClosingText.Kind.NUMBER) {
+      return true;
+    }
+    return isAddress
+        ? read.isPhrase(2) && !MISSPELT.matcher(cell.text()).find()
+        : !fields.get(cell.column()) || read.isPhrase(SENTENCE);
+  }
+
+  private boolean closes(Filled cell) {
+    return isNameOrId(cell) ? cell.read().closesAmongNames() : cell.read().closes();
+  }
+
+  private boolean isNameOrId(Filled cell) {
+    return names.get(cell.column()) || ids.get(cell.column());
+  }
+
+  private boolean isKey(Filled cell) {
+    return isNameOrId(cell) || IntStream.of(addresses).anyMatch(at -> at == cell.column());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.rollcall.source;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells which rows of a source are about nobody of ours, once they are read. */
+final class OwnRows {
+
+  private static final String EMAIL = "email";
+  private static final String NAME = "name";
+  private static final String STATUS = "status";
+
+  private final String source;
+  private final Place place;
+  private final Belonging belonging;
+  private final StandingColumns standing;
+  private final AttributeColumns attributes;
+  private final Set<String> fields = new TreeSet<>(Set.of(EMAIL, NAME, STATUS));
+
+  /**
+   * What a row was read as.
+   *
+   * @param lacksAddress there is none, rather than one that cannot be read
+   * @param isStandingClear whether it can be told where the person stands
+   */
+  record Read(
+      Address address,
+      String name,
+      Standing stands,
+      boolean isStandingClear,
+      Map<String, String> attributes) {
+
+    Optional<Email> email() {
+      return address.email();
+    }
+  }
+
+  /**
+   * Whose a row is.
+   *
+   * @param isMissing there is none, rather than one that cannot be read
+   */
+  record Address(Optional<Email> email, boolean isMissing) {}
+
+  /**
+   * Those of a source.
+   *
+   * @throws UnreadableSource where the condition names what the source has not
+   */
+  OwnRows(
+      RowMapping mapping, Columns columns, StandingColumns standing, AttributeColumns attributes) {
+    this.source = mapping.source();
+    this.place = columns.glance().place();
+    this.belonging = mapping.belonging();
+    this.standing = standing;
+    this.attributes = attributes;
+    List.of(RosterField.STARTS_ON, RosterField.ENDS_ON).stream()
+        .filter(field -> mapping.shape() == Shape.PEOPLE && columns.has(field))
+        .forEach(field -> fields.addAll(names(field)));
+    List<Problem> unknown =
+        belonging
+            .where()
+            .map(filter -> filter.unknown(fields, attributes.names()))
+            .orElse(List.of());
+    if (!unknown.isEmpty()) {
+      throw new UnreadableSource(unknown);
+    }
+  }
+
+  private static List<String> names(RosterField field) {
+    return List.of(field.key(), field.key().replace('-', '_'));
+  }
+
+  /** Why the row does not count; empty where it does, or where nobody can tell. */
+  Optional<LeftOut> leftOut(Row row, Read read, RowProblems problems) {
+    Origin origin = new Origin(place, row.line(), -1);
+    boolean isSound = row.flaws().stream().allMatch(flaw -> flaw.column() >= 0);
+    if (isSound && belonging.where().isPresent()) {
+      RowFilter filter = belonging.where().get();
+      if (!counts(filter, row, read, problems)) {
+        return Optional.of(
+            new LeftOut(source, origin, read.email(), LeftOut.Why.WHERE, filter.told()));
+      }
+    }
+    boolean ignored =
+        read.address().isMissing() && belonging.withoutAddress() == Belonging.WithoutAddress.IGNORE;
+    return ignored
+        ? Optional.of(
+            new LeftOut(source, origin, Optional.empty(), LeftOut.Why.WITHOUT_ADDRESS, ""))
+        : Optional.empty();
+  }
+
+  private boolean counts(RowFilter filter, Row row, Read read, RowProblems problems) {
+    List<Problem> wrong = new ArrayList<>();
+    boolean counts =
+        filter
+            .counts(
+                new RowView(fields, name -> field(name, read, problems)),
+                new RowView(
+                    read.attributes().keySet(), name -> attribute(name, row, read, problems)),
+                new Origin(place, row.line(), -1),
+                wrong)
+            .orElse(true);
+    wrong.forEach(problems::add);
+    return counts;
+  }
+
+  private String attribute(String name, Row row, Read read, RowProblems problems) {
+    if (attributes.isInDoubt(name, row, problems)) {
+      throw new DoubtfulCell(name);
+    }
+    String value = read.attributes().get(name);
+    return value == null ? "" : value;
+  }
+
+  private String field(String name, Read read, RowProblems problems) {
+    return switch (name) {
+      case EMAIL -> email(read);
+      case NAME -> read.name();
+      case STATUS -> status(read);
+      default -> day(name, read, problems);
+    };
+  }
+
+  private static String email(Read read) {
+    if (read.email().isEmpty() && !read.address().isMissing()) {
+      throw new DoubtfulCell(EMAIL);
+    }
+    return read.email().map(Email::address).orElse("");
+  }
+
+  private static String status(Read read) {
+    if (!read.isStandingClear()) {
+      throw new DoubtfulCell(STATUS);
+    }
+    return read.stands().status().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String day(String name, Read read, RowProblems problems) {
+    boolean isStart = name.startsWith("starts");
+    RosterField field = isStart ? RosterField.STARTS_ON : RosterField.ENDS_ON;
+    if (standing.isInDoubt(field, problems)) {
+      throw new DoubtfulCell(name);
+    }
+    Dates.Period period = read.stands().period();
+    return (isStart ? period.start() : period.end()).map(LocalDate::toString).orElse("");
+  }
+}
