@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.testing.MariaDb;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,17 @@ class ZonesTest {
           "UTC", Set.of("Local"),
           "Europe/Berlin", Set.of("Local", "Moment"),
           "America/New_York", Set.of("Local"));
+
+  private static final String SEED =
+      """
+      { "workspace": { "id": 1, "name": "Zones", "owner": "owner@example.com" },
+        "environments": [ { "type": "dev", "token": "sandbox-dev", "projects": [] } ],
+        "groups": [ { "name": "Moment", "projects": {} }, { "name": "Local", "projects": {} },
+                    { "name": "Day", "projects": {} } ],
+        "members": [
+          { "email": "ana@example.com", "name": "Ana", "roles": { "dev": "Member" } },
+          { "email": "bob@example.com", "name": "Bob", "roles": { "dev": "Member" } } ] }
+      """;
 
   @TempDir Path folder;
 
@@ -82,6 +97,93 @@ class ZonesTest {
     for (Map.Entry<String, Set<String>> expected : GROUPS_BY_ZONE.entrySet()) {
       assertThat(read(url, expected.getKey())).containsExactly(expected.getValue());
     }
+  }
+
+  /** A process of its own, with the zone that it was started in, plans each job it is handed. */
+  static final class Planning {
+
+    private Planning() {}
+
+    /** Plans, and prints each plan without its time. */
+    public static void main(String[] jobs) {
+      System.out.println(TimeZone.getDefault().getID());
+      for (String job : jobs) {
+        Ran ran = Shell.run("plan", job, "--verbose");
+        System.out.println(ran.code() + "\n" + ran.out().replaceFirst("planned .*", ""));
+      }
+    }
+  }
+
+  @Test
+  void plansTheSameInProcessesOfTwoZones() throws Exception {
+    String url = Postgres.freshDatabase();
+    execute(
+        url,
+        "create table people (email text, name text, moment timestamptz, local timestamp, day"
+            + " date)",
+        "insert into people values ('ana@example.com', 'Ana', '2030-12-31 23:30:00+00',"
+            + " '2031-01-01 00:10:00', '2030-12-31'), ('bob@example.com', 'Bob',"
+            + " '2031-01-01 04:59:59+00', '2030-12-31 23:59:59', '2031-01-01')");
+    Files.writeString(folder.resolve("seed.json"), SEED);
+    List<String> jobs = new ArrayList<>();
+    for (String zone : List.of("UTC", "Europe/Berlin", "America/New_York")) {
+      Path job = folder.resolve(zone.replace('/', '-') + ".yaml");
+      Files.writeString(
+          job,
+          JOB.formatted(zone, url)
+              .replace("select email,", "select email, name,")
+              .replace("type: sandbox", "type: sandbox, seed: seed.json, state: state.json"));
+      jobs.add(job.toString());
+    }
+
+    List<Process> processes = new ArrayList<>();
+    List<String> plans = new ArrayList<>();
+    for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+      processes.add(planning(zone, jobs));
+    }
+    for (Process process : processes) {
+      plans.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(process.waitFor()).as(plans.toString()).isZero();
+    }
+
+    assertThat(plans.get(0)).startsWith("America/Los_Angeles\n");
+    assertThat(plans.get(1)).startsWith("Pacific/Auckland\n");
+    String inOne = plans.get(0).substring(plans.get(0).indexOf('\n'));
+    assertThat(plans.get(1)).endsWith(inOne);
+    assertThat(inOne.split("\n0\n"))
+        .as(inOne)
+        .hasSize(4)
+        .satisfies(all -> assertThat(groups(all[1])).containsExactly("Local", "Day", "Moment"))
+        .satisfies(
+            all -> assertThat(groups(all[2])).containsExactly("Local", "Moment", "Day", "Moment"))
+        .satisfies(all -> assertThat(groups(all[3])).containsExactly("Local", "Day"));
+  }
+
+  private Process planning(String zone, List<String> jobs) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=" + zone,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Planning.class.getName()));
+    command.addAll(jobs);
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectError(folder.resolve(zone.replace('/', '-') + ".err").toFile())
+        .start();
+  }
+
+  private static List<String> groups(String plan) {
+    return Pattern.compile("(?<=group )\\w+")
+        .matcher(plan)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** What comes of it in processes of two zones: one, where it is the same. */
