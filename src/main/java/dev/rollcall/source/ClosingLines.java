@@ -1,6 +1,7 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Place;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,28 @@ final class ClosingLines {
   private final BitSet names;
   private final BitSet ids;
   private final BitSet fields = new BitSet();
-  private int lastOrdinary;
-  private int candidates;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final BitSet closing = new BitSet();
+  private int nextLine;
+  private boolean isAfterGap;
   private boolean isSettled;
+
+  /** Whether a line may be one of the last. */
+  private enum Sort {
+    /** It is about somebody, or about who knows whom. */
+    ORDINARY,
+    /** A lone name: it may sign, below others that close the table or a blank line. */
+    MAY_SIGN,
+    /** Nobody. */
+    CLOSING
+  }
+
+  /**
+   * A line since the last ordinary one.
+   *
+   * @param isBelowGap a blank line stands somewhere between
+   */
+  private record Candidate(int line, Sort sort, boolean isBelowGap) {}
 
   ClosingLines(Columns columns) {
     this.place = columns.glance().place();
@@ -48,50 +68,76 @@ final class ClosingLines {
     return all;
   }
 
-  /** Rows of a query have no end, and what is flawed is told as that. */
-  boolean mayBe(Row row) {
-    return place.style() != Place.Style.ROW
-        && row.flaws().isEmpty()
-        && !hasAddress(row)
-        && isClosing(filled(row));
-  }
-
   /** Whether the row waits until all were seen; each row is to be asked for once before. */
   boolean isToWait(Row row) {
     if (isSettled) {
       return false;
     }
-    boolean waits = mayBe(row);
-    if (waits) {
-      candidates++;
-    } else {
-      lastOrdinary = row.line();
-      candidates = 0;
+    Sort sort = sort(row);
+    isAfterGap = (isAfterGap && !candidates.isEmpty()) || row.line() > nextLine;
+    nextLine = row.line() + 1 + lineBreaks(row);
+    if (sort == Sort.ORDINARY) {
+      candidates.clear();
+      isAfterGap = false;
+    } else if (candidates.size() <= MOST) {
+      candidates.add(new Candidate(row.line(), sort, isAfterGap));
     }
-    return waits;
+    return sort != Sort.ORDINARY;
   }
 
+  private static int lineBreaks(Row row) {
+    int count = 0;
+    for (String cell : row.cells()) {
+      count += Cells.hasLineBreak(cell) ? (int) cell.lines().count() : 0;
+    }
+    return count;
+  }
+
+  /** All rows were seen: from now on it is known which lines are the last. */
   void settle() {
     isSettled = true;
+    boolean isClosed = false;
+    for (Candidate candidate : candidates.size() <= MOST ? candidates : List.<Candidate>of()) {
+      isClosed |= candidate.sort() == Sort.CLOSING || candidate.isBelowGap();
+      closing.set(candidate.line(), isClosed);
+    }
   }
 
   /** The text of a line that closes the table; empty where it does not. */
   Optional<String> closing(Row row) {
-    boolean isLast = isSettled && row.line() > lastOrdinary && candidates <= MOST;
-    return isLast && mayBe(row)
+    return closing.get(row.line())
         ? Optional.of(String.join(" ", filled(row).stream().map(Filled::text).toList()))
         : Optional.empty();
+  }
+
+  /** Rows of a query have no end, and what is flawed is told as that. */
+  private Sort sort(Row row) {
+    if (place.style() == Place.Style.ROW || !row.flaws().isEmpty() || hasAddress(row)) {
+      return Sort.ORDINARY;
+    }
+    List<Filled> filled = filled(row);
+    if (isClosing(filled)) {
+      return Sort.CLOSING;
+    }
+    return filled.size() == 1 && maySign(filled.get(0)) ? Sort.MAY_SIGN : Sort.ORDINARY;
   }
 
   /** Nearly every row has an address, which is seen at once. */
   private boolean hasAddress(Row row) {
     for (int column : addresses) {
       String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
-      if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !ClosingText.isSigned(cell))) {
+      if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !ClosingText.isAround(cell))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean maySign(Filled cell) {
+    return place.columns().size() > 2
+        && IntStream.of(addresses).anyMatch(at -> at == cell.column())
+        && cell.text().indexOf(' ') > 0
+        && cell.read().kind() == ClosingText.Kind.NAME;
   }
 
   /** A cell that is not blank. */
@@ -156,6 +202,9 @@ final class ClosingLines {
     ClosingText read = cell.read();
     if (place.columns().size() < 2) {
       return false;
+    }
+    if (cell.text().indexOf('@') >= 0) {
+      return ClosingText.isAround(cell.text());
     }
     if (isNameOrId(cell)) {
       return names.get(cell.column()) && read.isPhrase(SENTENCE);

@@ -41,6 +41,10 @@ record ClosingText(Kind kind, List<String> tokens) {
   private static final int LONGEST_NAME_WORDS = 4;
   private static final int LONGEST_CASELESS_NAME = 5;
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("[<(\\[]?[^\\s<>()\\[\\]]+@[^\\s<>()\\[\\]]+[>)\\]]?");
+  private static final Pattern LABEL = Pattern.compile("\\p{L}[:?]( |$)");
+
   private static final Set<String> TOTALS = Lexicon.of("closing.total");
   private static final Set<String> ENDS = Lexicon.of("closing.end");
   private static final Set<String> COUNTED = Lexicon.of("closing.counted");
@@ -119,6 +123,15 @@ record ClosingText(Kind kind, List<String> tokens) {
     // In East Asia words are not parted.
     return CASELESS.matcher(start.substring(0, Math.min(1, start.length()))).matches()
         && SIGNATURES.stream().anyMatch(start.toString()::startsWith);
+  }
+
+  /** Whether an address in it belongs to a signature or a sentence, and is nobody's own. */
+  static boolean isAround(String cell) {
+    if (isSigned(cell)) {
+      return true;
+    }
+    String text = ADDRESS.matcher(Cells.oneLine(cell)).replaceAll(" ").strip();
+    return LABEL.matcher(text).find() || of(text).isPhrase(2);
   }
 
   /** Whether it is nothing but a number, or nothing to read. */

@@ -18,6 +18,8 @@ public final class FirstRows implements Source.Rows {
   /** Enough to tell what a column holds. */
   private static final int MOST_ROWS = 1_000;
 
+  private static final int MOST_LAST_LINES = 10;
+
   /** Rows may be large, and must not fill the memory. */
   private static final int MOST_LETTERS = 1 << 20;
 
@@ -45,7 +47,24 @@ public final class FirstRows implements Source.Rows {
         letters += row.cells().stream().mapToInt(String::length).sum();
       }
     }
-    return Glance.at(place(), new ArrayList<>(seen), today);
+    List<Row> table = new ArrayList<>(seen);
+    if (isOver) {
+      dropLastLines(table);
+    }
+    return Glance.at(place(), table, today);
+  }
+
+  /** Lines that close a table say nothing of what its columns hold. */
+  private void dropLastLines(List<Row> table) {
+    int most = Math.min(MOST_LAST_LINES, table.size() - 1);
+    for (int i = 0; i < most && isLone(table.get(table.size() - 1)); i++) {
+      table.remove(table.size() - 1);
+    }
+  }
+
+  private boolean isLone(Row row) {
+    return place().columns().size() > 2
+        && row.cells().stream().filter(cell -> !cell.isBlank()).count() < 2;
   }
 
   @Override

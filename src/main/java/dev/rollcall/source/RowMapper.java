@@ -50,6 +50,7 @@ public final class RowMapper implements Mapper {
   private final RowWidth width;
   private final OwnRows ownRows;
   private final ClosingLines closingLines;
+  private final LaterValues laterValues;
   private final boolean hasExample;
   private final Dates dates;
   private final List<String> settling = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class RowMapper implements Mapper {
         new RowWidth(columns, place, mapping.shape() == Shape.JOINED ? Optional.empty() : address);
     this.ownRows = new OwnRows(mapping, columns, standing, attributeColumns);
     this.closingLines = new ClosingLines(columns);
+    this.laterValues = new LaterValues(columns);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
   }
@@ -199,6 +201,9 @@ public final class RowMapper implements Mapper {
     Optional<Email> email = email(row, problems);
     if (problems.isOwnerLeftOut()) {
       return notOurs(row, LeftOut.Why.OWNER, "");
+    }
+    if (!hasMoved) {
+      laterValues.add(row);
     }
     if (hasMoved || mayShowSecrets(row)) {
       // Whatever else looks wrong may only stand in the wrong column.

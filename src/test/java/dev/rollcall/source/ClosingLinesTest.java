@@ -21,6 +21,9 @@ class ClosingLinesTest {
   private static final String WITH_ID = "Employee ID|Name|Email|Status|Department|Notes";
   private static final String ANA = "ana@example.com|Ana|Active|Sales|Member";
 
+  /** Where the second row stands: the third line, unless blank lines come before. */
+  private int firstLine = 3;
+
   private final List<String> people = new ArrayList<>();
   private final List<String> closing = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -100,7 +103,12 @@ class ClosingLinesTest {
         "5||||",
         "|||Sales and Marketing only|",
         "|||12|5",
-        "n.b. figures of last month||||"
+        "n.b. figures of last month||||",
+        "For questions write to hr@example.com||||",
+        "Contact: Jane Doe <hr@example.com>||||",
+        "Questions? hr@example.com||||",
+        "Date: 29 November 2026||||",
+        "Signature: ____________||||"
       })
   void takesTheLastLineForNobody(String line) {
     read(USUAL, ANA, line);
@@ -128,7 +136,8 @@ class ClosingLinesTest {
         "n/a|Jo Roe|Active||",
         "bob@|||||",
         "山田太郎||||",
-        "|山田太郎|||"
+        "|山田太郎|||",
+        "Jane Doe <jane@example.com>,||Actve||"
       })
   void takesWhoeverMayBeAPersonForAProblem(String line) {
     read(USUAL, ANA, line);
@@ -164,6 +173,34 @@ class ClosingLinesTest {
 
     assertThat(closing).containsExactly("Total 1", "-----", "Printed by Jane Doe");
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void takesANameBelowOthersOfTheLastLinesForASignature() {
+    read(USUAL, ANA, "Copyright 2026. All rights reserved.", "Example, Inc.", "Jane Doe");
+
+    assertThat(closing).hasSize(3);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void takesANameBelowABlankLineForASignature() {
+    firstLine = 5;
+
+    read(USUAL, ANA, "Jane Doe||||", "Head of Personnel");
+
+    assertThat(closing).hasSize(2);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeALineBreakInACellForABlankLine() {
+    firstLine = 4;
+
+    read(USUAL, "ana@example.com|Ana|Active|Sales\n\nNorth|Member", "Jane Doe||||");
+
+    assertThat(closing).isEmpty();
+    assertThat(problems).isNotEmpty();
   }
 
   @Test
@@ -210,7 +247,8 @@ class ClosingLinesTest {
                 List.of(new dev.rollcall.model.Environment("dev"))),
             place);
     for (int i = 0; i < lines.length; i++) {
-      keep(mapper.map(new Row(i + 2, Arrays.asList(lines[i].split("\\|", -1)))));
+      int line = i == 0 ? 2 : i - 1 + firstLine;
+      keep(mapper.map(new Row(line, Arrays.asList(lines[i].split("\\|", -1)))));
     }
     mapper.settle().forEach(row -> keep(mapper.map(row)));
   }
