@@ -39,8 +39,10 @@ final class ClosingLines {
   private enum Sort {
     /** It is about somebody, or about who knows whom. */
     ORDINARY,
-    /** A lone name: it may sign, below others that close the table or a blank line. */
+    /** A lone name where an address should be: it signs below a blank line. */
     MAY_SIGN,
+    /** A lone name where one belongs: it only signs where other lines close the table. */
+    MAY_BE_SOMEBODY,
     /** Nobody. */
     CLOSING
   }
@@ -96,9 +98,15 @@ final class ClosingLines {
   /** All rows were seen: from now on it is known which lines are the last. */
   void settle() {
     isSettled = true;
+    if (candidates.size() > MOST) {
+      return;
+    }
+    boolean closesAnywhere = candidates.stream().anyMatch(each -> each.sort() == Sort.CLOSING);
     boolean isClosed = false;
-    for (Candidate candidate : candidates.size() <= MOST ? candidates : List.<Candidate>of()) {
-      isClosed |= candidate.sort() == Sort.CLOSING || candidate.isBelowGap();
+    for (Candidate candidate : candidates) {
+      boolean isParted =
+          candidate.isBelowGap() && (closesAnywhere || candidate.sort() == Sort.MAY_SIGN);
+      isClosed |= candidate.sort() == Sort.CLOSING || isParted;
       closing.set(candidate.line(), isClosed);
     }
   }
@@ -119,7 +127,19 @@ final class ClosingLines {
     if (isClosing(filled)) {
       return Sort.CLOSING;
     }
-    return filled.size() == 1 && maySign(filled.get(0)) ? Sort.MAY_SIGN : Sort.ORDINARY;
+    return filled.size() == 1 ? sort(filled.get(0)) : Sort.ORDINARY;
+  }
+
+  private Sort sort(Filled lone) {
+    if (place.columns().size() < 3
+        || lone.text().indexOf(' ') < 0
+        || lone.read().kind() != ClosingText.Kind.NAME) {
+      return Sort.ORDINARY;
+    }
+    if (names.get(lone.column())) {
+      return Sort.MAY_BE_SOMEBODY;
+    }
+    return isKey(lone) && !ids.get(lone.column()) ? Sort.MAY_SIGN : Sort.ORDINARY;
   }
 
   /** Nearly every row has an address, which is seen at once. */
@@ -131,13 +151,6 @@ final class ClosingLines {
       }
     }
     return false;
-  }
-
-  private boolean maySign(Filled cell) {
-    return place.columns().size() > 2
-        && IntStream.of(addresses).anyMatch(at -> at == cell.column())
-        && cell.text().indexOf(' ') > 0
-        && cell.read().kind() == ClosingText.Kind.NAME;
   }
 
   /** A cell that is not blank. */
