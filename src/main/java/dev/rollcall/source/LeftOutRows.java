@@ -30,11 +30,22 @@ final class LeftOutRows {
     private final List<LeftOut> first = new ArrayList<>();
     private int count;
 
+    /** Some rows come later than those below them. */
     void add(LeftOut row) {
       count++;
-      if (first.size() < MOST_PLACES) {
-        first.add(row);
+      int at = first.size();
+      while (at > 0 && isBefore(row, first.get(at - 1))) {
+        at--;
       }
+      first.add(at, row);
+      if (first.size() > MOST_PLACES) {
+        first.remove(MOST_PLACES);
+      }
+    }
+
+    private static boolean isBefore(LeftOut one, LeftOut other) {
+      return one.row().row() < other.row().row()
+          && one.row().place().label().equals(other.row().place().label());
     }
 
     String counted() {

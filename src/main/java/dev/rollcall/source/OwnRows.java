@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Tells which rows of a source are about nobody of ours, once they are read. */
 final class OwnRows {
@@ -25,6 +26,10 @@ final class OwnRows {
   private final Belonging belonging;
   private final StandingColumns standing;
   private final AttributeColumns attributes;
+
+  /** The keys of the columns that the address is read from. */
+  private final Set<String> addresses = new TreeSet<>();
+
   private final Set<String> fields = new TreeSet<>(Set.of(EMAIL, NAME, STATUS));
 
   /**
@@ -64,6 +69,14 @@ final class OwnRows {
     this.belonging = mapping.belonging();
     this.standing = standing;
     this.attributes = attributes;
+    columns
+        .one(RosterField.EMAIL)
+        .ifPresent(
+            feed ->
+                IntStream.of(feed.columns())
+                    .mapToObj(place.columns()::get)
+                    .map(Attributes::key)
+                    .forEach(addresses::add));
     List.of(RosterField.STARTS_ON, RosterField.ENDS_ON).stream()
         .filter(field -> mapping.shape() == Shape.PEOPLE && columns.has(field))
         .forEach(field -> fields.addAll(names(field)));
@@ -116,7 +129,9 @@ final class OwnRows {
   }
 
   private String attribute(String name, Row row, Read read, RowProblems problems) {
-    if (attributes.isInDoubt(name, row, problems)) {
+    boolean isUnreadAddress =
+        read.email().isEmpty() && !read.address().isMissing() && addresses.contains(name);
+    if (isUnreadAddress || attributes.isInDoubt(name, row, problems)) {
       throw new DoubtfulCell(name);
     }
     String value = read.attributes().get(name);

@@ -37,7 +37,14 @@ class RowConditionTest {
           "people.csv",
           Place.Style.LINE,
           List.of(
-              "Email", "Name", "Status", "Start Date", "End Date", "Type", "Cost Center", "Born"));
+              "Work Email",
+              "Name",
+              "Status",
+              "Start Date",
+              "End Date",
+              "Type",
+              "Cost Center",
+              "Born"));
   private static final String GOOD = "ana@example.com/Ana/Active/2020-01-01//Office/12/1990-01-02";
 
   /**
@@ -80,6 +87,8 @@ class RowConditionTest {
         "person.status == 'active' && person.type != 'Plant' ~ /A/Actve///Plant// ~ out",
         "person.born < '2000-01-01' && person.type != 'X' ~ a@example.com/A/Active///X//long ago ~ out",
         "person.type != 'Plant' || person.status == 'active' ~ a@example.com/A/Actve///Plant// ~ bad",
+        "person.work_email.endsWith('.com')                    ~ a@example,com/A/Active///// ~ bad",
+        "person.work_email.endsWith('.com')                    ~ a@example.org/A/Active///// ~ out",
         // what cannot be told
         "int(person.cost_center) > 10 ~ a@example.com/A/Active////x/ ~ bad",
         "int(person.cost_center) > 10 ~ a@example.com/A/Active////9/ ~ out",
