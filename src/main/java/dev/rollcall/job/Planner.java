@@ -28,6 +28,7 @@ import dev.rollcall.safety.Proposed;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Gathered;
+import dev.rollcall.source.Reject;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Price;
@@ -92,7 +93,10 @@ public final class Planner {
   Optional<UnreadableSource> refusal(Planned planned) {
     return planned
         .leftAlone()
-        .refusal(job.file().safety().badRows().fraction(), planned.plan().people().considered())
+        .refusal(
+            job.file().safety().badRows().fraction(),
+            planned.plan().people().considered(),
+            (int) planned.gathered().rejects().stream().filter(Reject::lacksAddress).count())
         .map(
             tooMany ->
                 new UnreadableSource(

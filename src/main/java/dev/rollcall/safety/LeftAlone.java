@@ -83,22 +83,25 @@ public record LeftAlone(List<String> people, int rows, int unread, int allowed) 
 
   /**
    * Why no run goes on with so many; empty where one does. One is always allowed unless the share
-   * is 0, but never all.
+   * is 0, but never all. Rows without an address end a run with 3 like all others that may be
+   * somebody's, but are no sign of a spoiled file: many have a staff without mailboxes.
    *
    * @param share of the people looked at, e.g. 0.05
    * @param considered how many those are
+   * @param withoutAddress how many of the rows have no address at all
    */
-  public Optional<Problem> refusal(double share, int considered) {
-    int all = Math.max(considered, count());
+  public Optional<Problem> refusal(double share, int considered, int withoutAddress) {
+    int alone = share <= 0 ? count() : count() - withoutAddress;
+    int all = Math.max(considered, alone);
     long may = share <= 0 ? 0 : Math.max(1, (long) Math.floor(share * all + 1e-9));
-    if (count() <= may && (count() < all || count() <= allowed)) {
+    if (alone <= may && (alone < all || alone <= allowed)) {
       return Optional.empty();
     }
     return Optional.of(
         new Problem(
             "",
             "%s of %s people would be left alone because of a problem, more than safety.bad-rows (%s) allows; nothing was written"
-                .formatted(Words.number(count()), Words.number(all), Words.percent(share)),
+                .formatted(Words.number(alone), Words.number(all), Words.percent(share)),
             "mend what is named above, or raise safety.bad-rows"));
   }
 }
