@@ -52,6 +52,24 @@ class InitTest {
   }
 
   @Test
+  void asksWhatRowsWithoutAnAddressAreAndCountsNoLastLine() throws IOException {
+    roster(
+        """
+        Email,Name,Status
+        ana@example.com,Ana Silva,Active
+        ,Jo Roe,Active
+        -,Al Poe,Active
+        "3 records found",,
+        """);
+
+    Ran ran = init();
+
+    assertThat(ran.out())
+        .contains("  3 rows in ", "people.csv, of which 2 cannot be used yet")
+        .contains("2 rows have no e-mail address: are they nobody of yours?");
+  }
+
+  @Test
   void ofTheSampleRosterComesToTheSamePeopleAsTheQuickstart() throws IOException {
     Files.copy(Path.of("sample-data/people.csv"), folder.resolve("people.csv"));
 

@@ -48,6 +48,14 @@ public record StarterJob(String text, List<String> found, List<String> questions
   public static StarterJob of(LookedAt roster, LocalDate today) {
     Candidate candidate = Candidates.of(roster);
     Survey survey = Survey.of(candidate, today);
+    if (survey.withoutAddress > 0) {
+      survey.questions.ask(
+          (survey.withoutAddress == 1
+                  ? "1 row has no e-mail address: is it nobody"
+                  : survey.withoutAddress + " rows have no e-mail address: are they nobody")
+              + " of yours? Then say without-address: ignore at the source, or where: which rows"
+              + " are people of yours.");
+    }
     survey.questions.ask(
         "Who owns the workspace, and who must never lose access? List them under"
             + " safety.protected.");

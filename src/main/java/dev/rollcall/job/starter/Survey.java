@@ -46,6 +46,7 @@ final class Survey {
   ColumnChoice choice;
   int rows;
   int badRows;
+  int withoutAddress;
 
   private final Candidate candidate;
   private final LocalDate today;
@@ -164,9 +165,13 @@ final class Survey {
         },
         reject -> {
           badRows++;
+          withoutAddress += reject.lacksAddress() ? 1 : 0;
           return false;
         },
-        leftOut -> true,
+        leftOut -> {
+          rows--;
+          return false;
+        },
         later -> true);
   }
 
