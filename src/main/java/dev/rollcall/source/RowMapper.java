@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -254,7 +255,17 @@ public final class RowMapper implements Mapper {
 
   /** Whether there is no address, rather than one that cannot be read. */
   private boolean lacksAddress(Row row) {
-    return whose.isEmpty() && address.filter(feed -> Addresses.isNone(feed.text(row))).isPresent();
+    return whose.isEmpty()
+        && address
+            .filter(feed -> row.flaws().stream().noneMatch(flaw -> isOf(flaw, feed)))
+            .filter(feed -> Addresses.isNone(feed.text(row)))
+            .isPresent();
+  }
+
+  /** A cell may be an error, or a formula without a result. */
+  private static boolean isOf(Flaw flaw, Feed feed) {
+    return flaw.column() < 0
+        || IntStream.of(feed.columns()).anyMatch(column -> column == flaw.column());
   }
 
   /** What the name columns say, else what is written beside the address. */

@@ -146,7 +146,17 @@ class RowConditionTest {
     assertThat(told(mapper(ignoring).map(row(2, "/Jo/Actve///Plant//")))).isEqualTo("out");
     assertThat(told(mapper(ignoring).map(row(2, "keine/Jo/Actve///Plant//")))).isEqualTo("out");
     assertThat(told(mapper(ignoring).map(row(2, "jo/Jo/Active///Plant//")))).isEqualTo("bad");
+    assertThat(told(mapper(ignoring).map(flawedAddress()))).isEqualTo("bad");
+    assertThat(told(mapper("person.email != ''").map(flawedAddress()))).isEqualTo("bad");
     assertThat(told(mapper(Belonging.ALL).map(row(2, "/Jo/Active///Plant//")))).isEqualTo("bad");
+  }
+
+  /** A formula without a result. */
+  private static Row flawedAddress() {
+    return new Row(
+        2,
+        row(2, "/Jo/Active///Plant//").cells(),
+        List.of(new Flaw(0, "has no result", "save it")));
   }
 
   @ParameterizedTest

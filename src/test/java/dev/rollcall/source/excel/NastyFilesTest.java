@@ -97,6 +97,7 @@ class NastyFilesTest {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         gathering.add(mapper.map(row));
       }
+      mapper.settle().forEach(row -> gathering.add(mapper.map(row)));
     }
     return gathering.gathered();
   }
