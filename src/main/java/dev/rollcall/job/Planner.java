@@ -1,11 +1,13 @@
 package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.EmployeeIds;
+import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
@@ -144,7 +146,9 @@ public final class Planner {
         Stream.of(gathered.problems(), made.problems(), plan.problems())
             .flatMap(List::stream)
             .toList(),
-        Stream.concat(reading.remarks().stream(), limitsToNobody(situation)).toList(),
+        Stream.of(reading.remarks().stream(), limitsToNobody(situation), unconfirmed(first))
+            .flatMap(each -> each)
+            .toList(),
         earlier,
         situation,
         Price.of(sendable, workspace.batching()),
@@ -202,6 +206,17 @@ public final class Planner {
     return options.only().stream()
         .filter(pattern -> isNobody(Names.matching(List.of(pattern)), situation))
         .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
+  }
+
+  /** Grants would go wherever a token belongs. A stand-in's tokens are its own. */
+  private Stream<String> unconfirmed(Snapshot snapshot) {
+    boolean isStandIn = job.file().target() instanceof TargetSpec.SandboxSpec;
+    return isStandIn || snapshot.unconfirmed().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "nothing the workspace says shows which environment the tokens belong to: "
+                + snapshot.unconfirmed().stream().map(Environment::name).collect(joining(", "))
+                + "; check that each under target.tokens is of an API client of its environment");
   }
 
   private static boolean isNobody(Names limit, Situation situation) {

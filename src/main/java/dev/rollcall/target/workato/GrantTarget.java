@@ -27,6 +27,7 @@ final class GrantTarget implements SharedTarget {
   private final Map<String, NewGrant> holders = new HashMap<>();
   private final Map<String, Id> roles = new HashMap<>();
   private final Map<String, Id> grants = new HashMap<>();
+  private Optional<String> astray = Optional.empty();
 
   GrantTarget(Tools tools, String project, Environment environment, Id id) {
     this.tools = tools;
@@ -75,8 +76,13 @@ final class GrantTarget implements SharedTarget {
     }
     Map<String, String> held = new HashMap<>();
     grants.clear();
+    GrantPlace place = new GrantPlace(project, environment, id);
     for (GrantRow row : rows.rows()) {
+      tools.environments().saw(environment, row.project(), TokenCheck.where(project));
+      Optional<String> other = place.astray(row, tools.index());
+      astray = astray.or(() -> other);
       key(row)
+          .filter(key -> other.isEmpty())
           .ifPresent(
               key -> {
                 held.put(key, row.projectRole().name());
@@ -85,6 +91,11 @@ final class GrantTarget implements SharedTarget {
               });
     }
     return held;
+  }
+
+  @Override
+  public Optional<String> astray() {
+    return astray;
   }
 
   private Optional<String> key(GrantRow row) {

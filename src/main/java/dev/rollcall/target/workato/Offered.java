@@ -7,6 +7,7 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Catalogue;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.NamedRow;
+import dev.rollcall.target.workato.payload.ProjectRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +21,10 @@ record Offered(
     List<NamedRow> environmentRoles,
     List<NamedRow> projectRoles,
     List<GroupRow> groups,
-    Map<Environment, List<NamedRow>> projects) {
+    Map<Environment, List<ProjectRow>> projects) {
 
   static Offered read(Readings readings, Collection<Environment> reachable) {
-    Map<Environment, List<NamedRow>> projects = new HashMap<>();
+    Map<Environment, List<ProjectRow>> projects = new HashMap<>();
     List<NamedRow> environmentRoles = readings.environmentRoles();
     List<NamedRow> projectRoles = readings.projectRoles();
     List<GroupRow> groups = readings.groups();
@@ -38,7 +39,7 @@ record Offered(
     groups.forEach(row -> index.group(row.name(), row.id()));
     projects.forEach(
         (environment, rows) -> {
-          Set<String> ambiguous = twice(rows.stream().map(NamedRow::name).toList());
+          Set<String> ambiguous = twice(rows.stream().map(ProjectRow::name).toList());
           rows.stream()
               .filter(row -> !ambiguous.contains(row.name()))
               .forEach(row -> index.project(row.name(), environment, row.id()));
@@ -54,7 +55,7 @@ record Offered(
     Map<Environment, Set<String>> ambiguous = new HashMap<>();
     projects.forEach(
         (environment, rows) -> {
-          List<String> all = rows.stream().map(NamedRow::name).toList();
+          List<String> all = rows.stream().map(ProjectRow::name).toList();
           names.put(environment, Set.copyOf(all));
           ambiguous.put(environment, twice(all));
         });

@@ -140,6 +140,10 @@ final class Placing {
     @Override
     public Work setProjectRole(Operation.SetProjectRole operation) {
       boolean taking = operation.after().isEmpty();
+      Optional<String> wrong = tools.environments().contradiction(operation.environment());
+      if (wrong.isPresent()) {
+        return new Work.Nameless("not sent: " + wrong.get(), false);
+      }
       Optional<Id> project = tools.index().project(operation.project(), operation.environment());
       Optional<Id> assignee = assignee(operation.assignee());
       if (project.isEmpty()) {

@@ -12,8 +12,8 @@ import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.Id;
-import dev.rollcall.target.workato.payload.NamedRow;
 import dev.rollcall.target.workato.payload.PersonRow;
+import dev.rollcall.target.workato.payload.ProjectRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +26,17 @@ import java.util.TreeSet;
 /** Reads the workspace into a snapshot, and into the index on the way. */
 final class WorkatoReader {
 
-  /** Of lists that could not be proven complete, the names. */
-  private record Gaps(Set<String> groups, Set<String> projects) {
+  /**
+   * Of lists that could not be proven complete, the names.
+   *
+   * @param strange projects among whose grants were some of something else
+   */
+  private record Gaps(Set<String> groups, Set<String> projects, Set<String> strange) {
+
+    Gaps(Set<String> groups) {
+      this(groups, new TreeSet<>(), new TreeSet<>());
+    }
+
     boolean none() {
       return groups.isEmpty() && projects.isEmpty();
     }
@@ -35,22 +44,29 @@ final class WorkatoReader {
 
   private final Readings readings;
   private final WorkatoIndex index;
+  private final TokenEnvironments environments;
+  private final TokenCheck tokens;
   private final Collection<Environment> reachable;
   private volatile Optional<Offered> offered = Optional.empty();
 
-  WorkatoReader(Readings readings, WorkatoIndex index, Collection<Environment> reachable) {
-    this.readings = readings;
-    this.index = index;
+  WorkatoReader(Tools tools, Collection<Environment> reachable) {
+    this.readings = tools.readings();
+    this.index = tools.index();
+    this.environments = tools.environments();
     this.reachable = reachable;
+    this.tokens = new TokenCheck(readings, environments, reachable);
   }
 
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
-    List<ActualMember> members = readMembers();
-    Offered names = readNames();
+    List<ActualMember> members = tokens.explained(this::readMembers);
+    Offered names = tokens.explained(this::readNames);
     Actual actual = new Actual(scope, owner);
-    Gaps gaps = new Gaps(names.ambiguousGroups(), new TreeSet<>());
+    Gaps gaps = new Gaps(names.ambiguousGroups());
     read(scope, names, actual, gaps);
+    tokens.check(names.projects());
+    // What is listed under another name must not be taken for what it is not, nor for missing.
+    gaps.projects().addAll(gaps.strange());
     return new Snapshot(
         actual.roster(members),
         names.catalogue(members),
@@ -59,7 +75,8 @@ final class WorkatoReader {
         members.size(),
         gaps.groups(),
         gaps.projects(),
-        auditLogReadable);
+        auditLogReadable,
+        environments.untold());
   }
 
   /** Members, groups and projects in scope again; names as they were. */
@@ -67,7 +84,7 @@ final class WorkatoReader {
     List<ActualMember> members = readMembers();
     Offered names = offered.orElseGet(this::readNames);
     Actual actual = new Actual(touched, owner);
-    Gaps gaps = new Gaps(new TreeSet<>(), new TreeSet<>());
+    Gaps gaps = new Gaps(new TreeSet<>());
     read(touched, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
     if (!gaps.none()) {
@@ -82,8 +99,8 @@ final class WorkatoReader {
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
   synchronized void prepare() {
     if (offered.isEmpty()) {
-      readMembers();
-      readNames();
+      tokens.explained(this::readMembers);
+      tokens.check(tokens.explained(this::readNames).projects());
     }
   }
 
@@ -112,7 +129,7 @@ final class WorkatoReader {
         .forEach(
             (environment, rows) ->
                 rows.stream()
-                    .map(NamedRow::name)
+                    .map(ProjectRow::name)
                     .filter(scope.projects()::contains)
                     .filter(name -> index.project(name, environment).isPresent())
                     .forEach(name -> readProject(name, environment, actual, gaps)));
@@ -158,8 +175,14 @@ final class WorkatoReader {
     }
     Map<String, ProjectRole> shared = new HashMap<>();
     Map<Assignee, Id> grants = new HashMap<>();
+    GrantPlace place = new GrantPlace(name, environment, id);
     for (GrantRow row : rows.rows()) {
-      Optional<Assignee> assignee = assignee(row);
+      environments.saw(environment, row.project(), TokenCheck.where(name));
+      boolean isHere = place.astray(row, index).isEmpty();
+      if (!isHere) {
+        gaps.strange().add(name + "@" + environment);
+      }
+      Optional<Assignee> assignee = isHere ? assignee(row) : Optional.empty();
       if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
         ProjectRole role =
             shared.computeIfAbsent(
