@@ -61,6 +61,9 @@ final class ValidateCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+    if (!online) {
+      checked.unsure().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+    }
     if (online && checked.usable()) {
       problems.addAll(askTheWorkspace(loaded, clock, time, checked.remarks()));
     }

@@ -23,6 +23,7 @@ import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.safety.Baselines;
 import dev.rollcall.safety.LeftAlone;
@@ -78,6 +79,8 @@ public final class Planner {
    *
    * @throws UnreadableSource where there are too many bad rows, or too many people would be left
    *     alone because of a problem
+   * @throws UnknownNames where the job file names what the workspace does not offer, or its scope
+   *     what is nowhere
    * @throws TargetUnavailable where the workspace could not be read completely
    */
   public Planned plan(Reading reading, Workspace workspace, Instant now) {
@@ -135,6 +138,7 @@ public final class Planner {
                 now),
             workspace,
             scope);
+    refuseIdleScope(gathered, situation);
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
@@ -273,6 +277,13 @@ public final class Planner {
   /** Everybody who was seen as a member: their invitations are over. */
   public static List<Email> membersSeen(Planned planned) {
     return planned.snapshot().actual().people().stream().map(Member::email).toList();
+  }
+
+  private void refuseIdleScope(Gathered gathered, Situation situation) {
+    List<Problem> problems = ScopeCheck.of(job, gathered, situation);
+    if (!problems.isEmpty()) {
+      throw new UnknownNames(problems);
+    }
   }
 
   private void refuseTooManyBadRows(Gathered gathered) {

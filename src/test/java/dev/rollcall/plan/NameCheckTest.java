@@ -60,7 +60,7 @@ class NameCheckTest {
     "group, All collaborators, '', built-in",
     "project, Biling@dev, Builder, did you mean \"Billing\"",
     "project, Billing@dev, Bilder, did you mean \"Builder\"",
-    "project, Billing@prod, Builder, no token for environment prod",
+    "project, Billing@prod, Builder, 'no token for environment \"prod\"'",
   })
   void namesWhatIsWrongAndWhatWouldBeRight(String kind, String target, String role, String words) {
     Roster desired = Rosters.of(active("ana", entitlement(kind, target, role)));

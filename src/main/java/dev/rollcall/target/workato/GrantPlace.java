@@ -1,6 +1,7 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.NamedRow;
@@ -22,7 +23,7 @@ record GrantPlace(String project, Environment environment, Id id) {
       return Optional.of("environment \"" + named.environment().said().orElseThrow() + "\"");
     }
     boolean isOther = named.id().exists() && !named.id().equals(id);
-    if (isOther || !named.name().isEmpty() && !named.name().equals(project)) {
+    if (isOther || !named.name().isEmpty() && !Naming.same(named.name(), project)) {
       return Optional.of("project \"" + named.name() + "\" (id " + named.id() + ")");
     }
     return row.userGroup()
@@ -33,7 +34,7 @@ record GrantPlace(String project, Environment environment, Id id) {
   private static Optional<String> group(NamedRow row, WorkatoIndex index) {
     return index
         .groupName(row.id())
-        .filter(name -> !row.name().isEmpty() && !row.name().equals(name))
+        .filter(name -> !row.name().isEmpty() && !Naming.same(row.name(), name))
         .map(name -> "group \"" + row.name() + "\" with the id of group \"" + name + "\"");
   }
 

@@ -3,6 +3,7 @@ package dev.rollcall.target.workato;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Tried;
@@ -55,7 +56,7 @@ final class GrantTarget implements SharedTarget {
 
   @Override
   public String label() {
-    return "project " + project + "@" + environment;
+    return "project \"" + project + "@" + environment + "\"";
   }
 
   @Override
@@ -85,9 +86,10 @@ final class GrantTarget implements SharedTarget {
           .filter(key -> other.isEmpty())
           .ifPresent(
               key -> {
-                held.put(key, row.projectRole().name());
+                String role = Naming.tidy(row.projectRole().name());
+                held.put(key, role);
                 grants.put(key, row.id());
-                roles.put(row.projectRole().name(), row.projectRole().id());
+                roles.put(role, row.projectRole().id());
               });
     }
     return held;

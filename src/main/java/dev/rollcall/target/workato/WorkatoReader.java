@@ -1,10 +1,13 @@
 package dev.rollcall.target.workato;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -13,7 +16,6 @@ import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.PersonRow;
-import dev.rollcall.target.workato.payload.ProjectRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the workspace into a snapshot, and into the index on the way. */
 final class WorkatoReader {
@@ -90,8 +93,9 @@ final class WorkatoReader {
     if (!gaps.none()) {
       throw new TargetUnavailable(
           "could not be read back whole: "
-              + String.join(", ", gaps.groups())
-              + String.join(", ", gaps.projects()));
+              + Stream.concat(gaps.groups().stream(), gaps.projects().stream())
+                  .map(name -> '"' + name + '"')
+                  .collect(joining(", ")));
     }
     return actual.roster(members);
   }
@@ -119,9 +123,10 @@ final class WorkatoReader {
 
   private void read(Scope scope, Offered names, Actual actual, Gaps gaps) {
     for (GroupRow group : names.groups()) {
-      if (!group.system() && scope.groups().contains(group.name())) {
-        actual.group(group.name(), group.description());
-        readGroup(group.name(), group.id(), actual, gaps);
+      String name = Naming.tidy(group.name());
+      if (!group.system() && scope.groups().contains(name)) {
+        actual.group(name, group.description());
+        readGroup(name, group.id(), actual, gaps);
       }
     }
     names
@@ -129,7 +134,7 @@ final class WorkatoReader {
         .forEach(
             (environment, rows) ->
                 rows.stream()
-                    .map(ProjectRow::name)
+                    .map(project -> Naming.tidy(project.name()))
                     .filter(scope.projects()::contains)
                     .filter(name -> index.project(name, environment).isPresent())
                     .forEach(name -> readProject(name, environment, actual, gaps)));
@@ -138,7 +143,7 @@ final class WorkatoReader {
   /** Groups that this run created are in the index, but not among the names read before. */
   private void createdMeanwhile(Scope scope, Offered names, Actual actual, Gaps gaps) {
     Set<String> known = new LinkedHashSet<>();
-    names.groups().forEach(row -> known.add(row.name()));
+    names.groups().forEach(row -> known.add(Naming.tidy(row.name())));
     index.created().entrySet().stream()
         .filter(group -> !known.contains(group.getKey()) && scope.groups().contains(group.getKey()))
         .forEach(
@@ -197,7 +202,7 @@ final class WorkatoReader {
     if (row.userGroup().isPresent()) {
       // A row that names a group is the group's own, also where it names a person as well.
       return row.userGroup()
-          .map(group -> index.groupName(group.id()).orElse(group.name()))
+          .map(group -> index.groupName(group.id()).orElse(Naming.tidy(group.name())))
           .map(Assignee.GroupNamed::new);
     }
     return row.user().flatMap(this::person).map(Assignee.Person::new);
