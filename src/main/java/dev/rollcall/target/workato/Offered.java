@@ -6,6 +6,7 @@ import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Spelled;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.NamedRow;
@@ -97,9 +98,9 @@ record Offered(
         .toList();
   }
 
-  /** Groups whose name another one has as well: nobody can tell which is meant. */
-  Set<String> ambiguousGroups() {
-    return twice(groupNames());
+  /** Groups among these whose name another one has as well: nobody can tell which is meant. */
+  Set<String> ambiguousGroups(Names among) {
+    return twice(groupNames().stream().filter(among::contains).toList());
   }
 
   private List<String> groupNames() {

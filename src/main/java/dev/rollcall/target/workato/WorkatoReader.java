@@ -65,7 +65,7 @@ final class WorkatoReader {
     List<ActualMember> members = tokens.explained(this::readMembers);
     Offered names = tokens.explained(this::readNames);
     Actual actual = new Actual(scope, owner);
-    Gaps gaps = new Gaps(names.ambiguousGroups());
+    Gaps gaps = new Gaps(names.ambiguousGroups(scope.groups()));
     read(scope, names, actual, gaps);
     tokens.check(names.projects());
     // What is listed under another name must not be taken for what it is not, nor for missing.
