@@ -37,9 +37,10 @@ public final class Naming {
     }
     String plain = Normalizer.normalize(tidy, Normalizer.Form.NFKC);
     StringBuilder look = new StringBuilder(plain.length());
-    tidy(plain)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT)
+    // Down first: the capital sharp s is made two letters by its small one alone.
+    String folded =
+        plain.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    tidy(Normalizer.normalize(folded, Normalizer.Form.NFKC))
         .codePoints()
         .map(Naming::plain)
         .forEach(look::appendCodePoint);
@@ -111,9 +112,16 @@ public final class Naming {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 
-  /** Format characters, but for the joiners, which some scripts need to be read. */
+  /** What strays in from pages and documents; format characters that scripts need are none. */
   private static boolean isUnseen(int c) {
-    return Character.getType(c) == Character.FORMAT && c != 0x200C && c != 0x200D;
+    return c == 0xAD
+        || c == 0x200B
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c == 0x2060
+        || c >= 0x2066 && c <= 0x2069
+        || c == 0xFEFF;
   }
 
   private static int plain(int c) {
