@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class ScopeCheck {
 
+  private static final String OTHERWISE = "take it out, or correct it";
+
   private final LoadedJob job;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -50,7 +52,8 @@ final class ScopeCheck {
                 "scope.emails: \""
                     + pattern
                     + "\" matches nobody in the rosters; whether it matches members, validate"
-                    + " --online tells")
+                    + " --online tells; "
+                    + meant(pattern, addresses))
         .toList();
   }
 
@@ -103,11 +106,11 @@ final class ScopeCheck {
           .findFirst()
           .or(() -> Nearest.to(domain, domains))
           .map(each -> "did you mean \"" + pattern.substring(0, at + 1) + each + "\"?")
-          .orElse("take it out, or correct it");
+          .orElse(OTHERWISE);
     }
     return Nearest.to(pattern, addresses)
         .map(each -> "did you mean \"" + each + "\"?")
-        .orElse("take it out, or correct it");
+        .orElse(OTHERWISE);
   }
 
   private void groups(Situation situation) {

@@ -213,7 +213,10 @@ final class NameCheck {
     return unless(
         entitlement.isNoAccess() || offered.contains(entitlement.role()),
         "the workspace has no " + kind + " \"" + entitlement.role() + "\"",
-        () -> Nearest.remedy(entitlement.role(), offered));
+        () ->
+            new WrongSeparators(offered).names(entitlement.role()).isPresent()
+                ? "write one role: there is one in each environment, and one on each project"
+                : Nearest.remedy(entitlement.role(), offered));
   }
 
   private Optional<Complaint> group(String group) {

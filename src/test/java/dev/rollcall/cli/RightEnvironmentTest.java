@@ -101,7 +101,8 @@ class RightEnvironmentTest {
     assertThat(ran.all())
         .contains("target.tokens.prod is a token of environment \"test\"")
         .contains("a grant on project \"Billing\"")
-        .contains("it and target.tokens.test are swapped: exchange them");
+        .contains(
+            "it and target.tokens.test, which is one of \"prod\", are swapped: exchange them");
     assertThat(bench.writes()).isEmpty();
   }
 

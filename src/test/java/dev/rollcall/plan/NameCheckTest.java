@@ -56,6 +56,8 @@ class NameCheckTest {
   @CsvSource({
     "role, prdo, Member, no environment",
     "role, prod, member, did you mean \"Member\"",
+    "role, prod, 'Member, Environment admin', write one role",
+    "project, Billing@dev, Builder | Project operator, write one role",
     "group, Finanze, '', did you mean \"Finance\"",
     "group, All collaborators, '', built-in",
     "project, Biling@dev, Builder, did you mean \"Billing\"",

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -81,32 +81,47 @@ final class TokenEnvironments {
   void check() {
     if (!wrong.isEmpty()) {
       throw new AccessRefused(
-          new TreeMap<>(wrong)
-              .keySet().stream()
+          new TreeSet<>(wrong.keySet())
+              .stream()
+                  .filter(key -> !isToldWithAnother(key))
                   .map(key -> contradiction(key).orElseThrow() + remedy(key))
-                  .collect(joining("\n")));
+                  .collect(joining("; ")));
     }
+  }
+
+  /** Of two that are swapped, the first is told, and names the other. */
+  private boolean isToldWithAnother(Environment key) {
+    return owner(key)
+        .filter(other -> isSwapped(key, other) && other.compareTo(key) < 0)
+        .isPresent();
   }
 
   private String remedy(Environment key) {
     String said = wrong.get(key).said();
-    Optional<Environment> other =
-        keys.stream().filter(each -> !each.equals(key) && means(said, each)).findFirst();
-    if (other.isEmpty()) {
+    Optional<Environment> owner = owner(key);
+    if (owner.isEmpty()) {
       return "; write target.tokens.%s, or the token of an API client of \"%s\" here"
           .formatted(new Environment(said), key);
     }
-    if (right.containsKey(other.get())) {
+    Environment other = owner.get();
+    if (right.containsKey(other)) {
       return ", and so is target.tokens.%s; put the token of an API client of \"%s\" here"
-          .formatted(other.get(), key);
+          .formatted(other, key);
     }
-    boolean swapped =
-        Optional.ofNullable(wrong.get(other.get()))
-            .filter(its -> means(its.said(), key))
-            .isPresent();
-    return swapped
-        ? "; it and target.tokens.%s are swapped: exchange them".formatted(other.get())
-        : "; was it swapped with target.tokens.%s?".formatted(other.get());
+    return isSwapped(key, other)
+        ? "; it and target.tokens.%s, which is one of \"%s\", are swapped: exchange them"
+            .formatted(other, key)
+        : "; was it swapped with target.tokens.%s?".formatted(other);
+  }
+
+  /** The other key under which the token of a key belongs. */
+  private Optional<Environment> owner(Environment key) {
+    String said = wrong.get(key).said();
+    return keys.stream().filter(each -> !each.equals(key) && means(said, each)).findFirst();
+  }
+
+  private boolean isSwapped(Environment key, Environment other) {
+    return Optional.ofNullable(wrong.get(other)).filter(its -> means(its.said(), key)).isPresent();
   }
 
   /**

@@ -77,9 +77,10 @@ class TokenEnvironmentsTest {
   @Test
   void sayThatTwoAreSwappedOnlyWhereBothWereSeen() {
     assertThat(complaint(Map.of(PROD, "test", TEST, "prod")))
-        .contains("target.tokens.prod is a token of environment \"test\"")
-        .contains("target.tokens.test is a token of environment \"prod\"")
-        .contains("it and target.tokens.test are swapped");
+        .isEqualTo(
+            "target.tokens.prod is a token of environment \"test\", as project \"Billing\" that it"
+                + " reads says; it and target.tokens.test, which is one of \"prod\", are swapped:"
+                + " exchange them");
     assertThat(complaint(Map.of(PROD, "test"))).contains("was it swapped with target.tokens.test?");
     assertThat(complaint(Map.of(PROD, "test", TEST, "test")))
         .contains("and so is target.tokens.test; put the token of an API client of \"prod\" here");
