@@ -45,7 +45,7 @@ final class Prerequisites {
       if (create != null && !stateOf.apply(create).isDone()) {
         return Optional.of(
             new Outcome.Blocked(
-                create, "group " + group + " could not be created (#" + create + ")"));
+                create, "group \"" + group + "\" could not be created (#" + create + ")"));
       }
     }
     if (planned.stage() == Stage.REVOCATIONS && planned.reason() != Reason.LEAVER) {

@@ -8,6 +8,7 @@ import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -47,23 +48,25 @@ final class LimitOptions {
   RunOptions options(List<String> overrides) {
     Allowances.Parsed parsed = Allowances.parse(allow);
     List<Problem> problems = new ArrayList<>(parsed.problems());
-    only.forEach(pattern -> check(pattern, problems));
+    List<String> people =
+        only.stream().flatMap(pattern -> glob(pattern, problems).stream()).toList();
     if (!problems.isEmpty()) {
       throw new WrongInput(problems);
     }
     return new RunOptions(
-        overrides, parsed.allowances(), only, new Switches(!noInvites, !noChanges, !noRemovals));
+        overrides, parsed.allowances(), people, new Switches(!noInvites, !noChanges, !noRemovals));
   }
 
-  private static void check(String pattern, List<Problem> problems) {
+  private static Optional<String> glob(String pattern, List<Problem> problems) {
     try {
-      new EmailGlob(pattern);
+      return Optional.of(new EmailGlob(pattern).pattern());
     } catch (IllegalArgumentException e) {
       problems.add(
           new Problem(
               "--only",
               "\"" + pattern + "\" is no pattern of addresses",
               e.getMessage() + "; write one such as *@example.com"));
+      return Optional.empty();
     }
   }
 }

@@ -61,8 +61,11 @@ final class ValidateCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+    if (!online) {
+      checked.unsure().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+    }
     if (online && checked.usable()) {
-      problems.addAll(askTheWorkspace(loaded, clock, time));
+      problems.addAll(askTheWorkspace(loaded, clock, time, checked.remarks()));
     }
     terminal.line(
         checked.summary()
@@ -72,7 +75,8 @@ final class ValidateCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.WRONG_INPUT;
   }
 
-  private List<Problem> askTheWorkspace(LoadedJob loaded, Clock clock, Deadline time) {
+  private List<Problem> askTheWorkspace(
+      LoadedJob loaded, Clock clock, Deadline time, List<String> said) {
     RunOptions options =
         new RunOptions(
             job.overrides(),
@@ -84,6 +88,9 @@ final class ValidateCommand implements Callable<Integer> {
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();
       tell(problems);
+      result.planned().remarks().stream()
+          .filter(remark -> !said.contains(remark))
+          .forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
       terminal.line("The workspace is " + result.workspace().name() + ".");
       return problems;
     }

@@ -8,6 +8,7 @@ import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class CrossChecks {
     planKey();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
+    groupTwins();
     environments().ifPresent(this::knownEnvironments);
     conditions();
   }
@@ -88,9 +90,9 @@ final class CrossChecks {
             source ->
                 binder.problem(
                     source.name().mark(),
-                    "the source "
+                    "the source \""
                         + source.name().value()
-                        + " has shape: assignments and a block of assignments: too",
+                        + "\" has shape: assignments and a block of assignments: too",
                     "keep shape: assignments where each row is one, or the block where they are"
                         + " beside the people"));
   }
@@ -145,6 +147,23 @@ final class CrossChecks {
             "a " + kind + " \"" + name.value() + "\" is already at " + before,
             "give each its own name");
       }
+    }
+  }
+
+  /** Two groups that nobody could tell from one another. */
+  private void groupTwins() {
+    if (parts.get("groups") instanceof Map<?, ?> groups) {
+      Map<String, String> seen = new HashMap<>();
+      groups.forEach(
+          (name, group) -> {
+            String before = seen.putIfAbsent(Naming.look((String) name), (String) name);
+            if (before != null) {
+              binder.problem(
+                  ((Located<?>) group).mark(),
+                  "groups: \"" + name + "\" looks like \"" + before + "\"",
+                  "keep one of them");
+            }
+          });
     }
   }
 

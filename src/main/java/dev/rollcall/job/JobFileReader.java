@@ -99,6 +99,7 @@ public final class JobFileReader {
     Map<String, Object> parts = binder.components(JobFile.class, whole);
     new CrossChecks(parts, tree, binder).run();
     new DatabaseChecks(parts, tree, binder).run();
+    new TokenChecks(parts, tree, binder).run();
     return binder.problems().isEmpty()
         ? binder.build(JobFile.class, parts, whole)
         : Optional.empty();

@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.rollcall.model.Naming;
 import java.util.Set;
 
 /** A pattern of names: {@code *} stands for any text, {@code ?} for one character. */
@@ -14,8 +13,8 @@ public record NameGlob(String pattern) {
 
   /** Checks. */
   public NameGlob {
-    requireNonNull(pattern, "pattern");
-    if (pattern.isBlank()) {
+    pattern = Naming.tidy(pattern);
+    if (pattern.isEmpty()) {
       throw new IllegalArgumentException("* matches every name");
     }
     if (WORDS.contains(pattern)) {

@@ -67,7 +67,7 @@ public final class Overruled {
     return new Finding(
         Finding.Kind.OVERRULED,
         email.address(),
-        "%s would give %s, but %s gives %s"
+        "%s would give \"%s\", but %s gives \"%s\""
             .formatted(
                 said(lost.because()),
                 lost.entitlement(),

@@ -1,11 +1,13 @@
 package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.EmployeeIds;
+import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
@@ -21,6 +23,7 @@ import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.safety.Baselines;
 import dev.rollcall.safety.LeftAlone;
@@ -77,6 +80,8 @@ public final class Planner {
    *
    * @throws UnreadableSource where there are too many bad rows, or too many people would be left
    *     alone because of a problem
+   * @throws UnknownNames where the job file names what the workspace does not offer, or its scope
+   *     what is nowhere
    * @throws TargetUnavailable where the workspace could not be read completely
    */
   public Planned plan(Reading reading, Workspace workspace, Instant now) {
@@ -137,6 +142,7 @@ public final class Planner {
                 now),
             workspace,
             scope);
+    refuseIdleScope(gathered, situation);
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
@@ -148,7 +154,9 @@ public final class Planner {
         Stream.of(gathered.problems(), made.problems(), plan.problems())
             .flatMap(List::stream)
             .toList(),
-        Stream.concat(reading.remarks().stream(), limitsToNobody(situation)).toList(),
+        Stream.of(reading.remarks().stream(), limitsToNobody(situation), unconfirmed(first))
+            .flatMap(each -> each)
+            .toList(),
         earlier,
         situation,
         Price.of(sendable, workspace.batching()),
@@ -208,6 +216,17 @@ public final class Planner {
         .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
   }
 
+  /** Grants would go wherever a token belongs. A stand-in's tokens are its own. */
+  private Stream<String> unconfirmed(Snapshot snapshot) {
+    boolean isStandIn = job.file().target() instanceof TargetSpec.SandboxSpec;
+    return isStandIn || snapshot.unconfirmed().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "nothing the workspace says shows which environment the tokens belong to: "
+                + snapshot.unconfirmed().stream().map(Environment::name).collect(joining(", "))
+                + "; check that each under target.tokens is of an API client of its environment");
+  }
+
   private static boolean isNobody(Names limit, Situation situation) {
     return Stream.of(situation.desired().roster(), situation.snapshot().actual())
         .flatMap(roster -> roster.people().stream())
@@ -262,6 +281,13 @@ public final class Planner {
   /** Everybody who was seen as a member: their invitations are over. */
   public static List<Email> membersSeen(Planned planned) {
     return planned.snapshot().actual().people().stream().map(Member::email).toList();
+  }
+
+  private void refuseIdleScope(Gathered gathered, Situation situation) {
+    List<Problem> problems = ScopeCheck.of(job, gathered, situation);
+    if (!problems.isEmpty()) {
+      throw new UnknownNames(problems);
+    }
   }
 
   private void refuseTooManyBadRows(Gathered gathered) {

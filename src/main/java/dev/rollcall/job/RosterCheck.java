@@ -19,13 +19,19 @@ public final class RosterCheck {
    * @param usable whether a run could go on in spite of them
    * @param summary what was read, as a sentence
    * @param remarks what was noticed about sources and rules
+   * @param unsure what only the workspace could tell
    */
   public record Result(
-      List<Problem> problems, boolean usable, String summary, List<String> remarks) {
+      List<Problem> problems,
+      boolean usable,
+      String summary,
+      List<String> remarks,
+      List<String> unsure) {
     /** Copies. */
     public Result {
       problems = List.copyOf(problems);
       remarks = List.copyOf(remarks);
+      unsure = List.copyOf(unsure);
     }
   }
 
@@ -37,6 +43,7 @@ public final class RosterCheck {
     boolean usable = true;
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     List<String> remarks = List.of();
+    List<String> unsure = List.of();
     String summary = "The rosters could not be read.";
     try (Reading reading = new Reading(job, today, offline.environments())) {
       reading.gatherAll();
@@ -45,6 +52,7 @@ public final class RosterCheck {
       remarks =
           Stream.concat(reading.remarks().stream(), OutOfScope.of(job.file(), gathered).stream())
               .toList();
+      unsure = ScopeCheck.byRosters(job.file(), gathered);
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
       summary =
           "Read %d %s, set %d %s aside%s."
@@ -61,6 +69,6 @@ public final class RosterCheck {
       problems.addAll(e.problems());
       usable = false;
     }
-    return new Result(problems, usable, summary, remarks);
+    return new Result(problems, usable, summary, remarks, unsure);
   }
 }

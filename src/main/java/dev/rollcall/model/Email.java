@@ -65,6 +65,7 @@ public record Email(String address) implements Comparable<Email> {
     if (PlainAddress.isCanonical(folded)) {
       return new Email(folded);
     }
+    refuseOtherForms(visible);
     int at = folded.lastIndexOf('@');
     if (at < 0) {
       throw new MalformedEmail(quoted(visible) + " has no @");
@@ -110,6 +111,32 @@ public record Email(String address) implements Comparable<Email> {
     }
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC).replace('\u0130', 'i');
     return Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  /**
+   * Letters of other widths, ligatures and the like are not typed by hand: whoever receives mail at
+   * the plain address would not be who is meant.
+   */
+  private static void refuseOtherForms(String visible) {
+    String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+    String plain = Normalizer.normalize(composed, Normalizer.Form.NFKC);
+    composed
+        .codePoints()
+        .filter(c -> !Character.isSpaceChar(c) && !Character.isWhitespace(c))
+        .mapToObj(Character::toString)
+        .filter(letter -> !Normalizer.isNormalized(letter, Normalizer.Form.NFKC))
+        .findFirst()
+        .ifPresent(
+            letter -> {
+              throw new MalformedEmail(
+                  "%s has \"%s\" (U+%04X), which is \"%s\" in plain letters; the address would be %s"
+                      .formatted(
+                          quoted(visible),
+                          letter,
+                          letter.codePointAt(0),
+                          Normalizer.normalize(letter, Normalizer.Form.NFKC),
+                          quoted(plain)));
+            });
   }
 
   private static String asciiDomain(String visible, String domain) {

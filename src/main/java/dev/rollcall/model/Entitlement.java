@@ -44,7 +44,7 @@ public sealed interface Entitlement extends Comparable<Entitlement> {
     int found = 0;
     for (int i = 0; i < role.length(); i++) {
       char c = role.charAt(i);
-      if (" \t\n\u000B\f\r_-".indexOf(c) >= 0) {
+      if (" \t\n\u000B\f\r_-\u00A0\u202F\u2007\u200B\uFEFF".indexOf(c) >= 0) {
         continue;
       }
       if (found == letters.length() || Character.toLowerCase(c) != letters.charAt(found)) {
@@ -70,7 +70,7 @@ public sealed interface Entitlement extends Comparable<Entitlement> {
     /** Checks; every spelling of "no access" becomes {@link #NO_ACCESS}. */
     public EnvironmentRole {
       requireNonNull(environment, "environment");
-      role = meansNoAccess(role) ? NO_ACCESS : role;
+      role = meansNoAccess(role) ? NO_ACCESS : Naming.tidy(role);
     }
 
     @Override
@@ -91,9 +91,9 @@ public sealed interface Entitlement extends Comparable<Entitlement> {
 
   /** Membership of a group, by the group's name. */
   record GroupMembership(String group) implements Entitlement {
-    /** Checks. */
+    /** Takes the name as it is matched. */
     public GroupMembership {
-      requireNonNull(group, "group");
+      group = Naming.tidy(group);
     }
 
     @Override
@@ -121,9 +121,9 @@ public sealed interface Entitlement extends Comparable<Entitlement> {
   record ProjectRole(String project, Environment environment, String role) implements Entitlement {
     /** Checks; every spelling of "no access" becomes {@link #NO_ACCESS}. */
     public ProjectRole {
-      requireNonNull(project, "project");
+      project = Naming.tidy(project);
       requireNonNull(environment, "environment");
-      role = meansNoAccess(role) ? NO_ACCESS : role;
+      role = meansNoAccess(role) ? NO_ACCESS : Naming.tidy(role);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Locale;
 
 /**
@@ -12,7 +10,7 @@ public record Environment(String name) implements Comparable<Environment> {
 
   /** Folds the name to lower case without surrounding blanks. */
   public Environment {
-    name = requireNonNull(name, "name").strip().toLowerCase(Locale.ROOT);
+    name = Naming.tidy(name).toLowerCase(Locale.ROOT);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("an environment needs a name");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A group and the project roles it passes on to its members.
  *
- * @param name as the workspace spells it; the key
+ * @param name as it is matched; the key
  * @param description empty where there is none
  * @param projectRoles sorted; what the group itself may do
  */
@@ -15,7 +15,7 @@ public record Group(String name, String description, List<Entitlement.ProjectRol
 
   /** Checks, sorts and copies. */
   public Group {
-    requireNonNull(name, "name");
+    name = Naming.tidy(name);
     requireNonNull(description, "description");
     projectRoles = projectRoles.stream().sorted().distinct().toList();
   }

@@ -1,8 +1,9 @@
 package dev.rollcall.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the valid name that was probably meant. */
@@ -32,14 +33,18 @@ public final class Nearest {
                 candidates.isEmpty()
                     ? "there is none to choose from"
                     : "there is "
-                        + String.join(", ", candidates.stream().sorted().limit(MOST).toList())
+                        + candidates.stream()
+                            .sorted()
+                            .limit(MOST)
+                            .map(name -> '"' + name + '"')
+                            .collect(joining(", "))
                         + (candidates.size() > MOST
                             ? " and " + (candidates.size() - MOST) + " more"
                             : ""));
   }
 
   private static String fold(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return Naming.look(text);
   }
 
   /** Edits (insert, delete, replace, swap of neighbours) from one text to the other. */

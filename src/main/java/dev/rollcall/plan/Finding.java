@@ -54,6 +54,8 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     MANAGED_ELSEWHERE,
     /** Something could not be read whole, so nothing about it is changed. */
     INCOMPLETE_KNOWLEDGE,
+    /** The workspace spells a name otherwise, by blanks or by how letters are composed. */
+    SPELLED_OTHERWISE,
     /** A cell or a rule would give something else, but another one counts. */
     OVERRULED,
     /** Something the source reader noticed. */

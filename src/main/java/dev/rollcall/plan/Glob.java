@@ -1,5 +1,7 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Naming;
+
 /**
  * A pattern in which {@code *} stands for any characters and {@code ?} for one; case does not
  * matter. Unlike a regular expression it cannot be made slow by many stars.
@@ -15,7 +17,7 @@ final class Glob {
   }
 
   static Glob of(String pattern) {
-    return new Glob(pattern.codePoints().map(Glob::fold).toArray());
+    return new Glob(Naming.tidy(pattern).codePoints().map(Glob::fold).toArray());
   }
 
   /** Whether the whole text is as the pattern says. */

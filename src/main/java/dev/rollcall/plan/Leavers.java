@@ -161,9 +161,9 @@ final class Leavers {
     draft.find(
         Finding.Kind.INCOMPLETE_KNOWLEDGE,
         email.address(),
-        "keeps "
+        "keeps \""
             + held
-            + ": it could not be read whole or is out of reach, so nothing there is"
+            + "\": it could not be read whole or is out of reach, so nothing there is"
             + " changed in this run",
         cause);
   }

@@ -103,7 +103,7 @@ final class Movers {
 
     private void environmentRole(Difference difference, Environment environment) {
       if (comparison.scope().rolesByIdentityProvider()) {
-        leftAlone.add("role " + difference);
+        leftAlone.add("role \"" + difference + "\"");
       } else if (comesBack) {
         difference.after().ifPresent(role -> reinstated.put(environment, role));
       } else {
@@ -123,7 +123,7 @@ final class Movers {
         return;
       }
       if (comparison.scope().groupsByIdentityProvider().contains(group)) {
-        leftAlone.add((difference.takes() ? "out of group " : "into group ") + group);
+        leftAlone.add((difference.takes() ? "out of group \"" : "into group \"") + group + "\"");
         return;
       }
       add(

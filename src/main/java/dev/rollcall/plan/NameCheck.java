@@ -10,6 +10,7 @@ import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
@@ -22,20 +23,48 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Compares the names on the desired side with those the workspace offers, letter by letter. */
+/** Compares the names on the desired side with those the workspace offers; case counts. */
 final class NameCheck {
 
-  /** What is wrong with a name, wherever it is written. */
-  private record Complaint(String what, String remedy) {
-    Problem at(String place) {
-      return new Problem(place, what, remedy);
+  /**
+   * What is wrong with a name, wherever it is written.
+   *
+   * @param listed the names that were meant where it is a list of them; in cells these are
+   *     separated otherwise than in a job file
+   */
+  private record Complaint(String what, String remedy, List<String> listed) {
+
+    Complaint(String what, String remedy) {
+      this(what, remedy, List.of());
+    }
+
+    Problem inCell(String place) {
+      return new Problem(
+          place,
+          what,
+          listed.isEmpty()
+              ? remedy
+              : "lists are separated by \";\": did you mean \""
+                  + String.join("; ", listed)
+                  + "\"?");
+    }
+
+    Problem inJobFile(String place) {
+      return new Problem(
+          place,
+          what,
+          listed.isEmpty()
+              ? remedy
+              : "write each as an item of its own: [\"" + String.join("\", \"", listed) + "\"]");
     }
   }
 
   private final Desired desired;
   private final Catalogue catalogue;
   private final Set<String> groups;
+  private final WrongSeparators lists;
   private final Map<Entitlement, Optional<Complaint>> judged = new HashMap<>();
 
   NameCheck(Desired desired, Catalogue catalogue) {
@@ -44,6 +73,7 @@ final class NameCheck {
     this.groups = new TreeSet<>(catalogue.groups());
     desired.roster().groups().stream().map(Group::name).forEach(groups::add);
     groups.removeAll(catalogue.systemGroups());
+    this.lists = new WrongSeparators(groups);
   }
 
   /**
@@ -55,7 +85,7 @@ final class NameCheck {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<Entitlement, Because> entry : new TreeMap<>(desired.declared()).entrySet()) {
       String place = entry.getValue().origin().toString();
-      judge(entry.getKey()).map(complaint -> complaint.at(place)).ifPresent(problems::add);
+      judge(entry.getKey()).map(complaint -> complaint.inJobFile(place)).ifPresent(problems::add);
     }
     for (Group owned : desired.roster().groups()) {
       checkOwned(owned, problems);
@@ -70,20 +100,48 @@ final class NameCheck {
     List<Problem> problems = new ArrayList<>();
     for (Entitlement entitlement : person.entitlements()) {
       judge(entitlement)
-          .map(complaint -> complaint.at(place(person.email(), entitlement)))
+          .map(complaint -> complaint.inCell(place(person.email(), entitlement)))
           .ifPresent(problems::add);
     }
     return problems;
   }
 
   private void checkOwned(Group owned, List<Problem> problems) {
+    twin(owned.name()).ifPresent(problems::add);
     List<Entitlement> named = new ArrayList<>(owned.projectRoles());
     named.add(new GroupMembership(owned.name()));
     for (Entitlement entitlement : named) {
       if (!desired.declared().containsKey(entitlement)) {
-        judge(entitlement).map(complaint -> complaint.at("")).ifPresent(problems::add);
+        judge(entitlement).map(complaint -> complaint.inJobFile("")).ifPresent(problems::add);
       }
     }
+  }
+
+  /** A group that is to be made, beside one that nobody could tell from it. */
+  private Optional<Problem> twin(String owned) {
+    if (catalogue.groups().contains(owned) || catalogue.systemGroups().contains(owned)) {
+      return Optional.empty();
+    }
+    String look = Naming.look(owned);
+    return Stream.concat(catalogue.groups().stream(), catalogue.systemGroups().stream())
+        .filter(group -> Naming.look(group).equals(look))
+        .sorted()
+        .findFirst()
+        .map(
+            group ->
+                new Problem(
+                    declaredAt(new GroupMembership(owned)),
+                    "the workspace has a group \""
+                        + group
+                        + "\"; \""
+                        + owned
+                        + "\" would be a second one that looks like it",
+                    "did you mean \"" + group + "\"?"));
+  }
+
+  private String declaredAt(Entitlement declared) {
+    Because because = desired.declared().get(declared);
+    return because == null ? "" : because.origin().toString();
   }
 
   private String place(Email email, Entitlement entitlement) {
@@ -98,7 +156,7 @@ final class NameCheck {
   private Optional<Complaint> complaint(Entitlement entitlement) {
     if (entitlement instanceof EnvironmentRole role) {
       return environment(role.environment())
-          .or(() -> role("environment role", role, catalogue.environmentRoles()));
+          .or(() -> role(Spelled.ENVIRONMENT_ROLE, role, catalogue.environmentRoles()));
     }
     if (entitlement instanceof GroupMembership membership) {
       return group(membership.group());
@@ -107,7 +165,7 @@ final class NameCheck {
     return environment(role.environment())
         .or(() -> token(role.environment()))
         .or(() -> project(role))
-        .or(() -> role("project role", role, catalogue.projectRoles()));
+        .or(() -> role(Spelled.PROJECT_ROLE, role, catalogue.projectRoles()));
   }
 
   private Optional<Complaint> environment(Environment environment) {
@@ -121,17 +179,44 @@ final class NameCheck {
   private Optional<Complaint> token(Environment environment) {
     return unless(
         catalogue.reachable().contains(environment),
-        "there is no token for environment "
+        "there is no token for environment \""
             + environment
-            + ", so no project role can be set there",
+            + "\", so no project role can be set there",
         () -> "add it under target.tokens");
   }
 
   private Optional<Complaint> role(String kind, Entitlement entitlement, Set<String> offered) {
+    Optional<Complaint> several = several(kind, entitlement.role());
+    return several.isPresent() ? several : unknownRole(kind, entitlement, offered);
+  }
+
+  /** Of several that are matched as one, nobody can tell which is meant. */
+  private Optional<Complaint> several(String kind, String name) {
+    return catalogue
+        .ambiguous(kind, name)
+        .map(
+            spelled ->
+                new Complaint(
+                    "\""
+                        + name
+                        + "\" could be any of "
+                        + spelled.spellings().size()
+                        + " in the workspace ("
+                        + kind
+                        + "): "
+                        + spelled.quoted(),
+                    "give each a name of its own"));
+  }
+
+  private static Optional<Complaint> unknownRole(
+      String kind, Entitlement entitlement, Set<String> offered) {
     return unless(
         entitlement.isNoAccess() || offered.contains(entitlement.role()),
         "the workspace has no " + kind + " \"" + entitlement.role() + "\"",
-        () -> Nearest.remedy(entitlement.role(), offered));
+        () ->
+            new WrongSeparators(offered).names(entitlement.role()).isPresent()
+                ? "write one role: there is one in each environment, and one on each project"
+                : Nearest.remedy(entitlement.role(), offered));
   }
 
   private Optional<Complaint> group(String group) {
@@ -139,10 +224,15 @@ final class NameCheck {
       String what = "\"" + group + "\" is a built-in group, which nobody is put into";
       return Optional.of(new Complaint(what, "leave it out"));
     }
-    return unless(
-        groups.contains(group),
-        "there is no group \"" + group + "\", neither in the workspace nor under groups:",
-        () -> Nearest.remedy(group, groups));
+    if (groups.contains(group)) {
+      return several(Spelled.GROUP, group);
+    }
+    String what = "there is no group \"" + group + "\", neither in the workspace nor under groups:";
+    return Optional.of(
+        lists
+            .names(group)
+            .map(listed -> new Complaint(what, "", listed))
+            .orElseGet(() -> new Complaint(what, Nearest.remedy(group, groups))));
   }
 
   private Optional<Complaint> project(ProjectRole role) {
@@ -151,12 +241,13 @@ final class NameCheck {
         catalogue.ambiguousProjects().getOrDefault(role.environment(), Set.of());
     if (ambiguous.contains(role.project())) {
       String what =
-          "there are several projects \"" + role.project() + "\" in " + role.environment();
-      return Optional.of(new Complaint(what, "give each a name of its own"));
+          "there are several projects \"" + role.project() + "\" in \"" + role.environment() + "\"";
+      return several(Spelled.projectIn(role.environment()), role.project())
+          .or(() -> Optional.of(new Complaint(what, "give each a name of its own")));
     }
     return unless(
         offered.contains(role.project()),
-        "there is no project \"" + role.project() + "\" in " + role.environment(),
+        "there is no project \"" + role.project() + "\" in \"" + role.environment() + "\"",
         () -> Nearest.remedy(role.project(), offered));
   }
 

@@ -1,5 +1,8 @@
 package dev.rollcall.plan;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.rollcall.model.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +11,8 @@ import java.util.Set;
 
 /**
  * A set of names: some exactly, some by patterns in which {@code *} stands for any characters and
- * {@code ?} for one. In patterns case does not matter.
+ * {@code ?} for one. In patterns case does not matter; blanks and composed letters are matched as
+ * {@link Naming} has it in both.
  */
 public final class Names {
 
@@ -33,7 +37,7 @@ public final class Names {
 
   /** Exactly these names: nothing in them is special. */
   public static Names exactly(Collection<String> names) {
-    return new Names(Set.copyOf(names), List.of());
+    return new Names(names.stream().map(Naming::tidy).collect(toUnmodifiableSet()), List.of());
   }
 
   /** Names in either. */
@@ -47,7 +51,8 @@ public final class Names {
 
   /** Whether the name is one of them. */
   public boolean contains(String name) {
-    return exact.contains(name) || patterns.stream().anyMatch(pattern -> pattern.matches(name));
+    String tidy = Naming.tidy(name);
+    return exact.contains(tidy) || patterns.stream().anyMatch(pattern -> pattern.matches(tidy));
   }
 
   /** Whether no name can be one of them. */

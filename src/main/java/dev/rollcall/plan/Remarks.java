@@ -6,11 +6,14 @@ import dev.rollcall.model.Ending;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Naming;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What there is to say about a run beside its operations: held people, blind spots, what was let
@@ -31,6 +34,7 @@ final class Remarks {
     heldPeople();
     peopleOutOfScope();
     blindSpots();
+    spellings();
     endings();
     comparison.situation().history().mentioned().ifPresent(this::lettingGo);
   }
@@ -97,6 +101,57 @@ final class Remarks {
     }
     for (String project : snapshot.incompleteProjects()) {
       blindSpot(project, "its list of grants could not be read whole, so nothing is changed there");
+    }
+  }
+
+  /** Names that are meant, and that the workspace spells otherwise: with a blank too many. */
+  private void spellings() {
+    List<Spelled> odd =
+        comparison.catalogue().spelled().stream().filter(each -> !each.isAmbiguous()).toList();
+    if (!odd.isEmpty()) {
+      Set<String> meant = meant();
+      odd.stream()
+          .filter(each -> meant.contains(each.kind() + " " + each.name()))
+          .forEach(this::spelledOtherwise);
+    }
+  }
+
+  private void spelledOtherwise(Spelled spelled) {
+    String spelling = spelled.spellings().get(0);
+    draft.find(
+        Finding.Kind.SPELLED_OTHERWISE,
+        spelled.name(),
+        "the workspace spells the %s \"%s\", with %s; it is taken for \"%s\""
+            .formatted(
+                spelled.kind(),
+                spelling,
+                Naming.oddity(spelling).orElse("another spelling"),
+                spelled.name()),
+        Cause.NONE);
+  }
+
+  /** What the records name, each with its kind. */
+  private Set<String> meant() {
+    Desired desired = comparison.desired();
+    Set<String> meant = new HashSet<>();
+    Stream.of(
+            desired.roster().people().stream().flatMap(person -> person.entitlements().stream()),
+            desired.roster().groups().stream().flatMap(group -> group.projectRoles().stream()),
+            desired.declared().keySet().stream())
+        .flatMap(each -> each)
+        .distinct()
+        .forEach(each -> meant(each, meant));
+    return meant;
+  }
+
+  private static void meant(Entitlement named, Set<String> meant) {
+    if (named instanceof Entitlement.EnvironmentRole role) {
+      meant.add(Spelled.ENVIRONMENT_ROLE + " " + role.role());
+    } else if (named instanceof Entitlement.GroupMembership membership) {
+      meant.add(Spelled.GROUP + " " + membership.group());
+    } else if (named instanceof Entitlement.ProjectRole role) {
+      meant.add(Spelled.PROJECT_ROLE + " " + role.role());
+      meant.add(Spelled.projectIn(role.environment()) + " " + role.project());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Naming;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,6 +54,6 @@ public final class RoleRank {
   }
 
   private static String fold(String role) {
-    return role.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    return Naming.look(role).replaceAll("[\\s_-]", "");
   }
 }

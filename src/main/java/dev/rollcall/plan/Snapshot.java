@@ -3,7 +3,10 @@ package dev.rollcall.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Environment;
 import dev.rollcall.model.Roster;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,7 @@ import java.util.Set;
  * @param incompleteGroups groups whose member list could not be proven complete
  * @param incompleteProjects as {@code project@environment}: grant lists that could not be
  * @param auditLogReadable whether the audit log can tell of earlier invitations
+ * @param unconfirmed environments of which nothing read tells whether their tokens are theirs
  */
 public record Snapshot(
     Roster actual,
@@ -28,7 +32,8 @@ public record Snapshot(
     int members,
     Set<String> incompleteGroups,
     Set<String> incompleteProjects,
-    boolean auditLogReadable) {
+    boolean auditLogReadable,
+    Set<Environment> unconfirmed) {
 
   /** Checks and copies. */
   public Snapshot {
@@ -37,6 +42,29 @@ public record Snapshot(
     requireNonNull(owner, "owner");
     incompleteGroups = Set.copyOf(incompleteGroups);
     incompleteProjects = Set.copyOf(incompleteProjects);
+    unconfirmed = Collections.unmodifiableSet(new LinkedHashSet<>(unconfirmed));
+  }
+
+  /** One of which every token is known to be its environment's. */
+  public Snapshot(
+      Roster actual,
+      Catalogue catalogue,
+      Optional<Email> owner,
+      int foreign,
+      int members,
+      Set<String> incompleteGroups,
+      Set<String> incompleteProjects,
+      boolean auditLogReadable) {
+    this(
+        actual,
+        catalogue,
+        owner,
+        foreign,
+        members,
+        incompleteGroups,
+        incompleteProjects,
+        auditLogReadable,
+        Set.of());
   }
 
   /** The same with another actual side. */
@@ -49,6 +77,7 @@ public record Snapshot(
         members,
         incompleteGroups,
         incompleteProjects,
-        auditLogReadable);
+        auditLogReadable,
+        unconfirmed);
   }
 }

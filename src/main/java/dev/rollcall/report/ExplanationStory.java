@@ -103,13 +103,23 @@ final class ExplanationStory {
     Because winner = lost.winner().because();
     String why =
         winner.rule().isEmpty()
-            ? "a cell says " + lost.winner().entitlement() + ", and cells win over rules"
-            : "rule \"" + winner.rule() + "\" comes first and says " + lost.winner().entitlement();
+            ? "a cell says \"" + lost.winner().entitlement() + "\", and cells win over rules"
+            : "rule \""
+                + winner.rule()
+                + "\" comes first and says \""
+                + lost.winner().entitlement()
+                + "\"";
     Because loser = lost.right().because();
     String who = loser.rule().isEmpty() ? "A cell" : "Rule \"" + loser.rule() + "\"";
     return marked(
         Mark.TAKE,
-        who + " (" + loser.origin() + ") would give " + lost.right().entitlement() + ", but " + why,
+        who
+            + " ("
+            + loser.origin()
+            + ") would give \""
+            + lost.right().entitlement()
+            + "\", but "
+            + why,
         bracketed(winner.origin().toString()));
   }
 

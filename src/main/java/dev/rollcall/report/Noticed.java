@@ -45,6 +45,7 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
       case MANAGED_ELSEWHERE -> "changed back by something else, run after run";
       case INCOMPLETE_KNOWLEDGE -> "could not be read whole";
+      case SPELLED_OTHERWISE -> "spelled a little otherwise in the workspace";
       case OVERRULED -> "said too, but something else counts";
       case SOURCE -> "noticed while reading";
       case API_BEHAVIOUR -> "not as the API documents it";

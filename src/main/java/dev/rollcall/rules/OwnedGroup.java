@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Naming;
 import dev.rollcall.model.Origin;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record OwnedGroup(
 
   /** Checks and copies. */
   public OwnedGroup {
-    requireNonNull(name, "name");
+    name = Naming.tidy(name);
     requireNonNull(description, "description");
     requireNonNull(origin, "origin");
     projectRoles = projectRoles.map(Map::copyOf);

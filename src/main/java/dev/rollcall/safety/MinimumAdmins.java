@@ -55,7 +55,7 @@ final class MinimumAdmins implements SafetyRule {
   private Violation violation(Environment environment, Bench bench, int minimum, int left) {
     int staying = bench.after().size();
     String message =
-        "%s: %s would be left in %s, of now %s; at least %s must stay. %s"
+        "%s: %s would be left in \"%s\", of now %s; at least %s must stay. %s"
             .formatted(
                 name(),
                 Words.counted(staying, "administrator", "administrators"),

@@ -2,12 +2,15 @@ package dev.rollcall.safety;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.rollcall.model.Naming;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Role names as the job file lists them, whatever their case and blanks. */
+/**
+ * Role names as the job file lists them, whatever their case and blanks: a fence had better stand
+ * around a name too many.
+ */
 record Roles(Set<String> folded) {
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
@@ -21,6 +24,6 @@ record Roles(Set<String> folded) {
   }
 
   static String fold(String role) {
-    return SEPARATORS.matcher(role).replaceAll("").toLowerCase(Locale.ROOT);
+    return SEPARATORS.matcher(Naming.look(role)).replaceAll("");
   }
 }

@@ -34,7 +34,7 @@ final class Shrink implements SafetyRule {
     String label() {
       return source.equals(Baselines.ALL)
           ? "all sources together have"
-          : "source " + source + " has";
+          : "source \"" + source + "\" has";
     }
   }
 

@@ -59,9 +59,11 @@ final class Gate {
     return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);
   }
 
-  private static boolean permitted(Route route, Row.Token token) {
+  private boolean permitted(Route route, Row.Token token) {
     return token.may(route.key())
-        && (route.access() == Route.Access.ANY || token.environment().equals(MAIN_ENVIRONMENT));
+        && (route.access() == Route.Access.ANY
+            || token.environment().equals(MAIN_ENVIRONMENT)
+            || tenant.is(Switch.PEOPLE_TOKEN, "any"));
   }
 
   private Answer tooMany(Duration wait) {

@@ -15,7 +15,9 @@ final class GrantLists {
   Answer ofAssignee(Call call, Stream<Row.Grant> grants) {
     boolean all = tenant.is(Switch.ASSIGNEE_GRANTS, "all-environments");
     return Paging.bracketed(
-        call, grants.filter(grant -> all || visible(call, grant)).toList(), shapes::grant);
+        call,
+        grants.filter(grant -> all || visible(call, grant)).toList(),
+        grant -> shapes.grant(grant, tenant.behaviour()));
   }
 
   boolean visible(Call call, Row.Grant grant) {

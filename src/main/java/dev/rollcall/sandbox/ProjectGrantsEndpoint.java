@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/projects/:id/project_grants} and {@code /api/project_grants/:id}. */
@@ -28,12 +29,12 @@ final class ProjectGrantsEndpoint {
   Answer list(Call call) {
     Row.Project project = project(call, call.id());
     return Paging.bracketed(
-        call, store.grantsByProject.all(Long.toString(project.id())), shapes::grant);
+        call, store.grantsByProject.all(Long.toString(project.id())), this::shape);
   }
 
   /** Adds or updates up to 100 grants, all or none; grants not named stay. */
   Answer upsert(Call call) {
-    Row.Project project = project(call, call.id());
+    Row.Project project = granting(project(call, call.id()));
     JsonNode items = call.json().path("project_grants");
     if (!items.isArray() || items.isEmpty()) {
       throw Refusal.invalid("project_grants is required");
@@ -47,11 +48,11 @@ final class ProjectGrantsEndpoint {
     if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
       dropOthers(project, granted);
     }
-    return Answer.data(granted.stream().map(shapes::grant).toList());
+    return Answer.data(granted.stream().map(this::shape).toList());
   }
 
   Answer get(Call call) {
-    return Answer.data(shapes.grant(find(call)));
+    return Answer.data(shape(find(call)));
   }
 
   Answer update(Call call) {
@@ -59,7 +60,7 @@ final class ProjectGrantsEndpoint {
     Row.Grant changed = grant.withRole(role(single(call)));
     store.put(store.grants, changed.id(), changed);
     log("project_grant_updated", changed);
-    return Answer.data(shapes.grant(changed));
+    return Answer.data(shape(changed));
   }
 
   Answer delete(Call call) {
@@ -131,11 +132,37 @@ final class ProjectGrantsEndpoint {
   /** A project of the token; others are hidden or forbidden, as the switch says. */
   private Row.Project project(Call call, String id) {
     Row.Project project = store.projects.find(id).orElseThrow(Refusal::notFound);
-    if (!call.token().sees(project)) {
+    boolean goesAstray = tenant.is(Switch.GRANT_PLACE, "other-environment");
+    if (!call.token().sees(project) && !goesAstray) {
       int status = tenant.behaviour().status(Switch.OUT_OF_SCOPE);
       throw status == 404 ? Refusal.notFound() : Refusal.forbidden("Forbidden");
     }
-    return project;
+    return goesAstray
+        ? other(
+            project,
+            each ->
+                each.name().equals(project.name())
+                    && !each.environment().equals(project.environment()))
+        : project;
+  }
+
+  /** Where new grants on a project end up. */
+  private Row.Project granting(Row.Project project) {
+    return tenant.is(Switch.GRANT_PLACE, "other-project")
+        ? other(
+            project,
+            each ->
+                !each.name().equals(project.name())
+                    && each.environment().equals(project.environment()))
+        : project;
+  }
+
+  private Row.Project other(Row.Project project, Predicate<Row.Project> wanted) {
+    return store.projects.rows().stream().filter(wanted).findFirst().orElse(project);
+  }
+
+  private Map<String, Object> shape(Row.Grant grant) {
+    return shapes.grant(grant, tenant.behaviour());
   }
 
   private void log(String event, Row.Grant grant) {

@@ -5,14 +5,16 @@ import java.util.Map;
 
 /** {@code GET /api/projects} and {@code GET /api/folders}: what the token's environment holds. */
 final class ProjectsEndpoint {
+  private final Tenant tenant;
   private final Store store;
 
   ProjectsEndpoint(Tenant tenant) {
+    this.tenant = tenant;
     this.store = tenant.store();
   }
 
   Answer projects(Call call) {
-    return Paging.classic(call, visible(call), ProjectsEndpoint::project);
+    return Paging.classic(call, visible(call), this::project);
   }
 
   /** Every project is a folder in Home and holds none itself. */
@@ -27,12 +29,18 @@ final class ProjectsEndpoint {
         .toList();
   }
 
-  private static Map<String, Object> project(Row.Project project) {
-    return Json.object(
-        "id", project.id(),
-        "name", project.name(),
-        "description", null,
-        "folder_id", project.folderId());
+  /** A project; with its environment where the switch says so. */
+  private Map<String, Object> project(Row.Project project) {
+    Map<String, Object> shown =
+        Json.object(
+            "id", project.id(),
+            "name", project.name(),
+            "description", null,
+            "folder_id", project.folderId());
+    if (tenant.is(Switch.PROJECT_ENVIRONMENT, "shown")) {
+      shown.put("environment_type", project.environment());
+    }
+    return shown;
   }
 
   private static Map<String, Object> folder(Row.Project project) {

@@ -55,6 +55,15 @@ final class Shapes {
         "updated_at", SandboxClock.pacific(group.updated()));
   }
 
+  /** A grant, with the environment of its project or without, as the switch says. */
+  Map<String, Object> grant(Row.Grant grant, Behaviour behaviour) {
+    Map<String, Object> shown = grant(grant);
+    if (behaviour.is(Switch.GRANT_ENVIRONMENT, "omitted")) {
+      ((Map<?, ?>) shown.get("project")).remove("environment");
+    }
+    return shown;
+  }
+
   Map<String, Object> grant(Row.Grant grant) {
     Row.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
     Row.Role role = store.projectRoles.find(grant.role()).orElseThrow();

@@ -58,6 +58,17 @@ public enum Switch {
   NAME_FILTER("partial", "exact", "ignored"),
   /** What the project-level upsert does to grants that it does not name. */
   PUT_GRANTS("upserts", "replaces"),
+  /** Whether a grant says which environment its project is in. */
+  GRANT_ENVIRONMENT("shown", "omitted"),
+  /** Whether a project in a list says which environment it is in. */
+  PROJECT_ENVIRONMENT("omitted", "shown"),
+  /**
+   * Where grants go and come from: the project that is named; one of that name in another
+   * environment; or, when they are made, another project of the environment.
+   */
+  GRANT_PLACE("named", "other-environment", "other-project"),
+  /** Whose tokens may see and change people, groups and roles. */
+  PEOPLE_TOKEN("dev", "any"),
   /** Which body changing a single grant takes. */
   PUT_GRANT_BODY("any", "wrapped", "bare"),
   /** Which grants of a member are listed. */

@@ -6,10 +6,13 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
 final class ProjectColumns implements ClaimColumns {
 
   private static final String REMEDY = "write Project@environment = Role, or Project = Role";
+
+  private static final Pattern WRONG_SEPARATOR = Pattern.compile("\\s*[,|]\\s*");
 
   private final Place place;
   private final List<Feed> feeds;
@@ -49,6 +54,15 @@ final class ProjectColumns implements ClaimColumns {
   }
 
   private void read(String item, Because because, Found found) {
+    List<String> several = grants(item);
+    if (several.size() > 1) {
+      String list = String.join("; ", several);
+      found.problem(
+          because,
+          Cells.quoted(item) + " is more than one project",
+          "lists are separated by \";\": did you mean " + Cells.quoted(list) + "?");
+      return;
+    }
     int equals = item.lastIndexOf('=');
     String target = equals < 0 ? item : item.substring(0, equals).strip();
     String role = equals < 0 ? "" : item.substring(equals + 1).strip();
@@ -66,6 +80,28 @@ final class ProjectColumns implements ClaimColumns {
               one -> found.specific(new ProjectRole(project, one, role), because),
               () -> found.problem(because, unknown(item, name), remedy(name)));
     }
+  }
+
+  /** Projects with their roles that commas or bars separate; names may hold these as well. */
+  private static List<String> grants(String item) {
+    int first = item.indexOf('=');
+    if (first < 0 || item.indexOf('=', first + 1) < 0) {
+      return List.of(item);
+    }
+    List<String> grants = new ArrayList<>();
+    int from = 0;
+    Matcher separator = WRONG_SEPARATOR.matcher(item);
+    while (separator.find()) {
+      boolean isBetween =
+          item.substring(from, separator.start()).indexOf('=') >= 0
+              && item.indexOf('=', separator.end()) >= 0;
+      if (isBetween) {
+        grants.add(item.substring(from, separator.start()));
+        from = separator.end();
+      }
+    }
+    grants.add(item.substring(from));
+    return grants;
   }
 
   private Optional<Environment> environment(String name) {

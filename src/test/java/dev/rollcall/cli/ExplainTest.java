@@ -75,11 +75,11 @@ class ExplainTest {
         .containsPattern("dev Member  \\[.*people.csv:4 \\(DEV\\)\\]")
         .containsPattern("Close@dev Builder  \\[.*job.yaml:\\d+, rule Second\\]")
         .containsPattern(
-            "- Rule \"First\" \\(.*job.yaml:\\d+\\) would give dev Environment admin, but a cell says"
-                + " dev Member, and cells win over rules  \\[.*people.csv:4 \\(DEV\\)\\]")
+            "- Rule \"First\" \\(.*job.yaml:\\d+\\) would give \"dev Environment admin\", but a cell"
+                + " says \"dev Member\", and cells win over rules  \\[.*people.csv:4 \\(DEV\\)\\]")
         .containsPattern(
-            "- Rule \"Third\" \\(.*\\) would give Close@dev Project operator, but rule \"Second\""
-                + " comes first and says Close@dev Builder")
+            "- Rule \"Third\" \\(.*\\) would give \"Close@dev Project operator\", but rule \"Second\""
+                + " comes first and says \"Close@dev Builder\"")
         .containsPattern("What the workspace holds now\n  A member.\n  dev Member\n")
         .containsPattern("\\+ group Ops  \\[mover: .*job.yaml:\\d+, rule First\\]")
         .containsPattern("\\+ Close@dev Builder  \\[mover: .*job.yaml:\\d+, rule Second\\]")
@@ -99,9 +99,9 @@ class ExplainTest {
     assertThat(brief.out())
         .contains("2 said too, but something else counts")
         .containsPattern(
-            "bob@example.com: rule \"First\" \\(.*job.yaml:\\d+\\) would give dev Environment"
-                + " admin, but the cell .*people.csv:4 \\(DEV\\) gives dev Member")
-        .containsPattern("would give Close@dev Project operator, but rule \"Second\"");
+            "bob@example.com: rule \"First\" \\(.*job.yaml:\\d+\\) would give \"dev Environment"
+                + " admin\", but the cell .*people.csv:4 \\(DEV\\) gives \"dev Member\"")
+        .containsPattern("would give \"Close@dev Project operator\", but rule \"Second\"");
     assertThat(json.path("findings").findValuesAsString("kind"))
         .filteredOn("overruled"::equals)
         .hasSize(2);

@@ -56,11 +56,13 @@ class NameCheckTest {
   @CsvSource({
     "role, prdo, Member, no environment",
     "role, prod, member, did you mean \"Member\"",
+    "role, prod, 'Member, Environment admin', write one role",
+    "project, Billing@dev, Builder | Project operator, write one role",
     "group, Finanze, '', did you mean \"Finance\"",
     "group, All collaborators, '', built-in",
     "project, Biling@dev, Builder, did you mean \"Billing\"",
     "project, Billing@dev, Bilder, did you mean \"Builder\"",
-    "project, Billing@prod, Builder, no token for environment prod",
+    "project, Billing@prod, Builder, 'no token for environment \"prod\"'",
   })
   void namesWhatIsWrongAndWhatWouldBeRight(String kind, String target, String role, String words) {
     Roster desired = Rosters.of(active("ana", entitlement(kind, target, role)));
@@ -85,6 +87,45 @@ class NameCheckTest {
                 assertThat(unknown.problems())
                     .extracting(Problem::where)
                     .containsExactly("nightly.yaml:13", "nightly.yaml:12"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FINANCE, Finance",
+    "\uFF26inance, Finance",
+    "all Collaborators, All collaborators",
+  })
+  void refusesAGroupOfOursThatLooksLikeOneThatIsThere(String owned, String there) {
+    Worlds world =
+        Worlds.of(Roster.of(List.of(), List.of(group(owned))), Roster.EMPTY)
+            .declares(in(owned), Because.cell(new Origin(JOB, 30, -1)));
+
+    assertThatThrownBy(() -> plan(world))
+        .isInstanceOfSatisfying(
+            UnknownNames.class,
+            unknown ->
+                assertThat(unknown.problems())
+                    .containsExactly(
+                        new Problem(
+                            "nightly.yaml:30",
+                            "the workspace has a group \"%s\"; \"%s\" would be a second one that looks like it"
+                                .formatted(there, owned),
+                            "did you mean \"" + there + "\"?")));
+  }
+
+  @Test
+  void listsInTheJobFileAreWrittenOtherwiseThanInCells() {
+    Worlds declared =
+        Worlds.of(Roster.EMPTY, Roster.EMPTY)
+            .declares(in("Ops, finance"), new Because(new Origin(JOB, 12, -1), "All"));
+    Roster desired = Rosters.of(active("ana", in("Ops, finance")));
+
+    assertThatThrownBy(() -> plan(declared))
+        .isInstanceOf(UnknownNames.class)
+        .hasMessageContaining("write each as an item of its own: [\"Ops\", \"Finance\"]");
+    assertThat(plan(Worlds.of(desired, Roster.EMPTY)).problems())
+        .extracting(Problem::remedy)
+        .containsExactly("lists are separated by \";\": did you mean \"Ops; Finance\"?");
   }
 
   @Test

@@ -41,8 +41,8 @@ class MinimumAdminsTest {
         .singleElement()
         .extracting(Violation::message)
         .isEqualTo(
-            "minimum-admins: 1 administrator would be left in prod, of now 3; at least 2 must stay."
-                + " If this is right, run again with --allow minimum-admins=1");
+            "minimum-admins: 1 administrator would be left in \"prod\", of now 3; at least 2 must"
+                + " stay. If this is right, run again with --allow minimum-admins=1");
   }
 
   @Test

@@ -48,7 +48,7 @@ class ShrinkTest {
         .singleElement()
         .extracting(Violation::message)
         .isEqualTo(
-            "shrink: source hr has 700 people, 1,000 were accepted last: 30% fewer; 20% is"
+            "shrink: source \"hr\" has 700 people, 1,000 were accepted last: 30% fewer; 20% is"
                 + " allowed. If this is right, run again with --allow shrink=30");
   }
 

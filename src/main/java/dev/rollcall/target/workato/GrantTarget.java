@@ -3,6 +3,7 @@ package dev.rollcall.target.workato;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Tried;
@@ -27,6 +28,7 @@ final class GrantTarget implements SharedTarget {
   private final Map<String, NewGrant> holders = new HashMap<>();
   private final Map<String, Id> roles = new HashMap<>();
   private final Map<String, Id> grants = new HashMap<>();
+  private Optional<String> astray = Optional.empty();
 
   GrantTarget(Tools tools, String project, Environment environment, Id id) {
     this.tools = tools;
@@ -54,7 +56,7 @@ final class GrantTarget implements SharedTarget {
 
   @Override
   public String label() {
-    return "project " + project + "@" + environment;
+    return "project \"" + project + "@" + environment + "\"";
   }
 
   @Override
@@ -75,16 +77,27 @@ final class GrantTarget implements SharedTarget {
     }
     Map<String, String> held = new HashMap<>();
     grants.clear();
+    GrantPlace place = new GrantPlace(project, environment, id);
     for (GrantRow row : rows.rows()) {
+      tools.environments().saw(environment, row.project(), TokenCheck.where(project));
+      Optional<String> other = place.astray(row, tools.index());
+      astray = astray.or(() -> other);
       key(row)
+          .filter(key -> other.isEmpty())
           .ifPresent(
               key -> {
-                held.put(key, row.projectRole().name());
+                String role = Naming.tidy(row.projectRole().name());
+                held.put(key, role);
                 grants.put(key, row.id());
-                roles.put(row.projectRole().name(), row.projectRole().id());
+                roles.put(role, row.projectRole().id());
               });
     }
     return held;
+  }
+
+  @Override
+  public Optional<String> astray() {
+    return astray;
   }
 
   private Optional<String> key(GrantRow row) {

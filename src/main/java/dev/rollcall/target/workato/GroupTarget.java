@@ -56,7 +56,7 @@ final class GroupTarget implements SharedTarget {
 
   @Override
   public String label() {
-    return "group " + name;
+    return "group \"" + name + "\"";
   }
 
   @Override
@@ -68,7 +68,7 @@ final class GroupTarget implements SharedTarget {
   public Map<String, String> read() {
     Paged<PersonRow> rows = tools.readings().groupMembers(group);
     if (!rows.complete()) {
-      throw new TargetUnavailable("the members of group " + name + " could not be read whole");
+      throw new TargetUnavailable("the members of " + label() + " could not be read whole");
     }
     Map<String, String> held = new HashMap<>();
     rows.rows().forEach(row -> key(row).ifPresent(key -> held.put(key, "")));

@@ -4,15 +4,21 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Spelled;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.NamedRow;
+import dev.rollcall.target.workato.payload.ProjectRow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the workspace offers, by name: read once a snapshot, and kept for reading back. */
@@ -20,10 +26,10 @@ record Offered(
     List<NamedRow> environmentRoles,
     List<NamedRow> projectRoles,
     List<GroupRow> groups,
-    Map<Environment, List<NamedRow>> projects) {
+    Map<Environment, List<ProjectRow>> projects) {
 
   static Offered read(Readings readings, Collection<Environment> reachable) {
-    Map<Environment, List<NamedRow>> projects = new HashMap<>();
+    Map<Environment, List<ProjectRow>> projects = new HashMap<>();
     List<NamedRow> environmentRoles = readings.environmentRoles();
     List<NamedRow> projectRoles = readings.projectRoles();
     List<GroupRow> groups = readings.groups();
@@ -31,16 +37,17 @@ record Offered(
     return new Offered(environmentRoles, projectRoles, groups, projects);
   }
 
-  /** Makes names findable; those that occur twice are not. */
+  /** Makes names findable; those of which there are several are not. */
   void into(WorkatoIndex index) {
     index.clear();
+    environmentRoles.forEach(row -> index.environmentRole(row.name()));
     projectRoles.forEach(row -> index.projectRole(row.name(), row.id()));
     groups.forEach(row -> index.group(row.name(), row.id()));
     projects.forEach(
         (environment, rows) -> {
-          Set<String> ambiguous = twice(rows.stream().map(NamedRow::name).toList());
+          Set<String> ambiguous = twice(projectNames(rows));
           rows.stream()
-              .filter(row -> !ambiguous.contains(row.name()))
+              .filter(row -> !ambiguous.contains(Naming.tidy(row.name())))
               .forEach(row -> index.project(row.name(), environment, row.id()));
         });
   }
@@ -54,30 +61,64 @@ record Offered(
     Map<Environment, Set<String>> ambiguous = new HashMap<>();
     projects.forEach(
         (environment, rows) -> {
-          List<String> all = rows.stream().map(NamedRow::name).toList();
-          names.put(environment, Set.copyOf(all));
-          ambiguous.put(environment, twice(all));
+          names.put(environment, new HashSet<>(projectNames(rows)));
+          ambiguous.put(environment, twice(projectNames(rows)));
         });
     return new Catalogue(
         environments,
         projects.keySet(),
-        environmentRoles.stream().map(NamedRow::name).collect(toSet()),
-        projectRoles.stream().map(NamedRow::name).collect(toSet()),
+        new HashSet<>(names(environmentRoles)),
+        new HashSet<>(names(projectRoles)),
         groups.stream().filter(row -> !row.system()).map(GroupRow::name).collect(toSet()),
         groups.stream().filter(GroupRow::system).map(GroupRow::name).collect(toSet()),
         names,
-        ambiguous);
+        ambiguous,
+        spelled());
   }
 
-  /** Groups whose name another one has as well: nobody can tell which is meant. */
-  Set<String> ambiguousGroups() {
-    return twice(groups.stream().map(GroupRow::name).toList());
+  private List<Spelled> spelled() {
+    List<Spelled> spelled = new ArrayList<>();
+    spelled.addAll(spelled(Spelled.ENVIRONMENT_ROLE, names(environmentRoles)));
+    spelled.addAll(spelled(Spelled.PROJECT_ROLE, names(projectRoles)));
+    spelled.addAll(spelled(Spelled.GROUP, groupNames()));
+    projects.forEach(
+        (environment, rows) ->
+            spelled.addAll(spelled(Spelled.projectIn(environment), projectNames(rows))));
+    return spelled;
+  }
+
+  /** Hardly any name is: those that are not as they are matched, or occur twice. */
+  private static List<Spelled> spelled(String kind, List<String> names) {
+    Map<String, List<String>> byName = new TreeMap<>();
+    names.forEach(
+        name -> byName.computeIfAbsent(Naming.tidy(name), key -> new ArrayList<>(1)).add(name));
+    return byName.entrySet().stream()
+        .filter(each -> !each.getValue().equals(List.of(each.getKey())))
+        .map(each -> new Spelled(kind, each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** Groups among these whose name another one has as well: nobody can tell which is meant. */
+  Set<String> ambiguousGroups(Names among) {
+    return twice(groupNames().stream().filter(among::contains).toList());
+  }
+
+  private List<String> groupNames() {
+    return groups.stream().map(GroupRow::name).toList();
+  }
+
+  private static List<String> names(List<NamedRow> rows) {
+    return rows.stream().map(NamedRow::name).toList();
+  }
+
+  private static List<String> projectNames(List<ProjectRow> rows) {
+    return rows.stream().map(ProjectRow::name).toList();
   }
 
   private static Set<String> twice(List<String> names) {
     Set<String> once = new HashSet<>();
     Set<String> twice = new TreeSet<>();
-    names.stream().filter(name -> !once.add(name)).forEach(twice::add);
+    names.stream().map(Naming::tidy).filter(name -> !once.add(name)).forEach(twice::add);
     return twice;
   }
 }

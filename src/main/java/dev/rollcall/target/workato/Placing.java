@@ -140,11 +140,15 @@ final class Placing {
     @Override
     public Work setProjectRole(Operation.SetProjectRole operation) {
       boolean taking = operation.after().isEmpty();
+      Optional<String> wrong = tools.environments().contradiction(operation.environment());
+      if (wrong.isPresent()) {
+        return new Work.Nameless("not sent: " + wrong.get(), false);
+      }
       Optional<Id> project = tools.index().project(operation.project(), operation.environment());
       Optional<Id> assignee = assignee(operation.assignee());
       if (project.isEmpty()) {
         String name = operation.project() + "@" + operation.environment();
-        return new Work.Nameless("there is no project " + name + " to be found", taking);
+        return new Work.Nameless("there is no project \"" + name + "\" to be found", taking);
       }
       if (assignee.isEmpty()) {
         return operation.assignee() instanceof Assignee.Person person
@@ -152,7 +156,8 @@ final class Placing {
             : noGroup(operation.assignee().label(), taking);
       }
       if (operation.after().filter(role -> tools.index().projectRole(role).isEmpty()).isPresent()) {
-        return new Work.Nameless("there is no project role " + operation.after().get(), false);
+        return new Work.Nameless(
+            "there is no project role \"" + operation.after().get() + "\"", false);
       }
       GrantTarget target =
           shared(
@@ -193,7 +198,7 @@ final class Placing {
     }
 
     private Work noGroup(String group, boolean satisfied) {
-      return new Work.Nameless("there is no group " + group, satisfied);
+      return new Work.Nameless("there is no group \"" + group + "\"", satisfied);
     }
   }
 }

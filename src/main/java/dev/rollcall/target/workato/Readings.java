@@ -6,12 +6,14 @@ import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.target.http.Attempt;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.MemberRow;
 import dev.rollcall.target.workato.payload.NamedRow;
 import dev.rollcall.target.workato.payload.PersonRow;
+import dev.rollcall.target.workato.payload.ProjectRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +138,7 @@ final class Readings {
             PersonRow::key));
   }
 
-  List<NamedRow> projects(Environment environment) {
+  List<ProjectRow> projects(Environment environment) {
     return Paged.untilShort(
             new Paged.Pages<>(
                 "projects of " + environment,
@@ -153,6 +155,14 @@ final class Readings {
             page -> api.grants(environment, project, page),
             tried -> access.read(Endpoint.GRANTS, environment, tried),
             row -> row.id().text()));
+  }
+
+  /** The first of a project's grants, to see what they say; empty where they cannot be read. */
+  Optional<List<GrantRow>> someGrants(Environment environment, Id project) {
+    return api.grants(environment, project, 1).last()
+            instanceof Attempt.Accepted<Listing<GrantRow>> read
+        ? Optional.of(read.value().rows())
+        : Optional.empty();
   }
 
   private static <T> List<T> whole(Paged.Pages<T> pages) {

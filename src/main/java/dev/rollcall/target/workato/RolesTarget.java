@@ -77,7 +77,10 @@ final class RolesTarget implements SharedTarget {
         .setRoles(
             member,
             items.stream()
-                .map(item -> EnvRole.of(item.key(), item.wanted().orElse(noAccess)))
+                .map(
+                    item ->
+                        EnvRole.of(
+                            item.key(), item.wanted().map(tools.index()::spelled).orElse(noAccess)))
                 .toList());
   }
 

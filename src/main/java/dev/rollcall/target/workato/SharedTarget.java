@@ -2,6 +2,7 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.target.BatchKind;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that one request changes several items of, and where what it does not name may be at
@@ -17,6 +18,11 @@ interface SharedTarget extends Changeable {
 
   /** An item's key for people. */
   String label(String key);
+
+  /** What the last reading showed that is of something else, whatever was asked about. */
+  default Optional<String> astray() {
+    return Optional.empty();
+  }
 
   /** Gives back what was held, in as few requests as can be; goes by what was read last. */
   void restore(Map<String, String> held);

@@ -15,6 +15,7 @@ record Tools(
     WorkatoAccess access,
     Readings readings,
     WorkatoIndex index,
+    TokenEnvironments environments,
     Experience experience,
     Waiting waiting,
     Environment main,

@@ -146,8 +146,11 @@ final class Trials {
         remember(seen.target(), ONE_WORKED, "one item did no harm to others");
       }
     } else {
+      String instead =
+          seen.target().astray().map(other -> ": what it shows is of " + other).orElse("");
       Outcome ignored =
-          new Outcome.Failed(1, false, "answered that all is well, but nothing changed");
+          new Outcome.Failed(
+              1, false, "answered that all is well, but nothing changed there" + instead);
       missing.forEach(item -> judged.put(item, ignored));
     }
     return judged;

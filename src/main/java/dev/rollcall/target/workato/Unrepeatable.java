@@ -1,5 +1,6 @@
 package dev.rollcall.target.workato;
 
+import dev.rollcall.model.Naming;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
@@ -38,12 +39,16 @@ final class Unrepeatable {
     for (String name : invite.groups()) {
       Optional<Id> group = tools.index().group(name);
       if (group.isEmpty()) {
-        return new Outcome.Blocked(0, "there is no group " + name);
+        return new Outcome.Blocked(0, "there is no group \"" + name + "\"");
       }
       groups.add(group.get());
     }
     List<EnvRole> roles = new ArrayList<>();
-    invite.roles().forEach((environment, role) -> roles.add(EnvRole.of(environment.name(), role)));
+    invite
+        .roles()
+        .forEach(
+            (environment, role) ->
+                roles.add(EnvRole.of(environment.name(), tools.index().spelled(role))));
     String name = invite.name().isBlank() ? invite.email().address() : invite.name();
     Tried<String> tried =
         tools.api().invite(new InvitationBody(name, invite.email().address(), roles, groups));
@@ -112,7 +117,7 @@ final class Unrepeatable {
   boolean exists(Operation.CreateGroup create) {
     Optional<GroupRow> found =
         tools.readings().groups().stream()
-            .filter(row -> !row.system() && row.name().equals(create.group()))
+            .filter(row -> !row.system() && Naming.same(row.name(), create.group()))
             .findFirst();
     found.ifPresent(row -> created(create, row.id()));
     return found.isPresent();

@@ -17,6 +17,7 @@ import dev.rollcall.target.workato.payload.MemberRow;
 import dev.rollcall.target.workato.payload.NamedRow;
 import dev.rollcall.target.workato.payload.NewGrant;
 import dev.rollcall.target.workato.payload.PersonRow;
+import dev.rollcall.target.workato.payload.ProjectRow;
 import dev.rollcall.target.workato.payload.WorkspaceRow;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -183,12 +184,12 @@ final class WorkatoApi {
   }
 
   /** Workato Developer API, Projects: List projects, those of the token's environment. */
-  Tried<Listing<NamedRow>> projects(Environment environment, int page) {
+  Tried<Listing<ProjectRow>> projects(Environment environment, int page) {
     return get(
         Endpoint.PROJECTS,
         environment,
         "/projects?page=" + page + "&per_page=" + PAGE,
-        json.list(NamedRow.class, row -> row));
+        json.list(ProjectRow.class, row -> row));
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */

@@ -3,6 +3,7 @@ package dev.rollcall.target.workato;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.target.workato.payload.Id;
 import java.util.Collection;
 import java.util.Map;
@@ -10,10 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names to ids, as last read. Thread-safe. Ids never leave this package. */
+/**
+ * Names to ids, as last read, whatever the blanks in them. Thread-safe. Ids never leave this
+ * package.
+ */
 final class WorkatoIndex {
 
-  private record Place(String project, Environment environment) {}
+  private record Place(String project, Environment environment) {
+    private Place {
+      project = Naming.tidy(project);
+    }
+  }
 
   private volatile Map<Email, Id> members = new ConcurrentHashMap<>();
   private volatile Map<String, Email> emails = new ConcurrentHashMap<>();
@@ -21,6 +29,7 @@ final class WorkatoIndex {
   private final Map<String, String> groupNames = new ConcurrentHashMap<>();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, Integer> groupSizes = new ConcurrentHashMap<>();
+  private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
   private final Map<String, Id> projectRoles = new ConcurrentHashMap<>();
   private final Map<Place, Id> projects = new ConcurrentHashMap<>();
   private final Map<Place, Map<Assignee, Id>> grants = new ConcurrentHashMap<>();
@@ -55,8 +64,8 @@ final class WorkatoIndex {
   /** A group that this process created; {@link #group(String, Id)} is told by itself. */
   void created(String name, String description, Id id) {
     group(name, id);
-    created.put(name, description);
-    groupSizes.put(name, 0);
+    created.put(Naming.tidy(name), description);
+    groupSizes.put(Naming.tidy(name), 0);
   }
 
   /** The groups created here since names were read, with their descriptions. */
@@ -66,7 +75,7 @@ final class WorkatoIndex {
 
   /** How many a group holds, pending ones included. */
   void groupSize(String name, int size) {
-    groupSizes.put(name, size);
+    groupSizes.put(Naming.tidy(name), size);
   }
 
   Map<String, Integer> groupSizes() {
@@ -74,25 +83,35 @@ final class WorkatoIndex {
   }
 
   void group(String name, Id id) {
-    groups.put(name, id);
-    groupNames.put(id.text(), name);
+    groups.put(Naming.tidy(name), id);
+    groupNames.put(id.text(), Naming.tidy(name));
   }
 
   Optional<Id> group(String name) {
-    return Optional.ofNullable(groups.get(name));
+    return Optional.ofNullable(groups.get(Naming.tidy(name)));
   }
 
-  /** The name behind a group's id. */
+  /** The name behind a group's id, as it is matched. */
   Optional<String> groupName(Id id) {
     return Optional.ofNullable(groupNames.get(id.text()));
   }
 
+  /** An environment role, as the workspace spells it: requests name it, and not by an id. */
+  void environmentRole(String name) {
+    environmentRoles.put(Naming.tidy(name), name);
+  }
+
+  /** The role as the workspace spells it; the name itself where it has none like that. */
+  String spelled(String role) {
+    return environmentRoles.getOrDefault(Naming.tidy(role), role);
+  }
+
   void projectRole(String name, Id id) {
-    projectRoles.put(name, id);
+    projectRoles.put(Naming.tidy(name), id);
   }
 
   Optional<Id> projectRole(String name) {
-    return Optional.ofNullable(projectRoles.get(name));
+    return Optional.ofNullable(projectRoles.get(Naming.tidy(name)));
   }
 
   void project(String name, Environment environment, Id id) {
@@ -124,6 +143,7 @@ final class WorkatoIndex {
     groupNames.clear();
     created.clear();
     groupSizes.clear();
+    environmentRoles.clear();
     projectRoles.clear();
     projects.clear();
     grants.clear();

@@ -1,10 +1,13 @@
 package dev.rollcall.target.workato;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Environment;
+import dev.rollcall.model.Naming;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -12,7 +15,6 @@ import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.Id;
-import dev.rollcall.target.workato.payload.NamedRow;
 import dev.rollcall.target.workato.payload.PersonRow;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,12 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the workspace into a snapshot, and into the index on the way. */
 final class WorkatoReader {
 
-  /** Of lists that could not be proven complete, the names. */
-  private record Gaps(Set<String> groups, Set<String> projects) {
+  /**
+   * Of lists that could not be proven complete, the names.
+   *
+   * @param strange projects among whose grants were some of something else
+   */
+  private record Gaps(Set<String> groups, Set<String> projects, Set<String> strange) {
+
+    Gaps(Set<String> groups) {
+      this(groups, new TreeSet<>(), new TreeSet<>());
+    }
+
     boolean none() {
       return groups.isEmpty() && projects.isEmpty();
     }
@@ -35,22 +47,29 @@ final class WorkatoReader {
 
   private final Readings readings;
   private final WorkatoIndex index;
+  private final TokenEnvironments environments;
+  private final TokenCheck tokens;
   private final Collection<Environment> reachable;
   private volatile Optional<Offered> offered = Optional.empty();
 
-  WorkatoReader(Readings readings, WorkatoIndex index, Collection<Environment> reachable) {
-    this.readings = readings;
-    this.index = index;
+  WorkatoReader(Tools tools, Collection<Environment> reachable) {
+    this.readings = tools.readings();
+    this.index = tools.index();
+    this.environments = tools.environments();
     this.reachable = reachable;
+    this.tokens = new TokenCheck(readings, environments, reachable);
   }
 
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
-    List<ActualMember> members = readMembers();
-    Offered names = readNames();
+    List<ActualMember> members = tokens.explained(this::readMembers);
+    Offered names = tokens.explained(this::readNames);
     Actual actual = new Actual(scope, owner);
-    Gaps gaps = new Gaps(names.ambiguousGroups(), new TreeSet<>());
+    Gaps gaps = new Gaps(names.ambiguousGroups(scope.groups()));
     read(scope, names, actual, gaps);
+    tokens.check(names.projects());
+    // What is listed under another name must not be taken for what it is not, nor for missing.
+    gaps.projects().addAll(gaps.strange());
     return new Snapshot(
         actual.roster(members),
         names.catalogue(members),
@@ -59,7 +78,8 @@ final class WorkatoReader {
         members.size(),
         gaps.groups(),
         gaps.projects(),
-        auditLogReadable);
+        auditLogReadable,
+        environments.untold());
   }
 
   /** Members, groups and projects in scope again; names as they were. */
@@ -67,14 +87,15 @@ final class WorkatoReader {
     List<ActualMember> members = readMembers();
     Offered names = offered.orElseGet(this::readNames);
     Actual actual = new Actual(touched, owner);
-    Gaps gaps = new Gaps(new TreeSet<>(), new TreeSet<>());
+    Gaps gaps = new Gaps(new TreeSet<>());
     read(touched, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
     if (!gaps.none()) {
       throw new TargetUnavailable(
           "could not be read back whole: "
-              + String.join(", ", gaps.groups())
-              + String.join(", ", gaps.projects()));
+              + Stream.concat(gaps.groups().stream(), gaps.projects().stream())
+                  .map(name -> '"' + name + '"')
+                  .collect(joining(", ")));
     }
     return actual.roster(members);
   }
@@ -82,8 +103,8 @@ final class WorkatoReader {
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
   synchronized void prepare() {
     if (offered.isEmpty()) {
-      readMembers();
-      readNames();
+      tokens.explained(this::readMembers);
+      tokens.check(tokens.explained(this::readNames).projects());
     }
   }
 
@@ -102,9 +123,10 @@ final class WorkatoReader {
 
   private void read(Scope scope, Offered names, Actual actual, Gaps gaps) {
     for (GroupRow group : names.groups()) {
-      if (!group.system() && scope.groups().contains(group.name())) {
-        actual.group(group.name(), group.description());
-        readGroup(group.name(), group.id(), actual, gaps);
+      String name = Naming.tidy(group.name());
+      if (!group.system() && scope.groups().contains(name)) {
+        actual.group(name, group.description());
+        readGroup(name, group.id(), actual, gaps);
       }
     }
     names
@@ -112,7 +134,7 @@ final class WorkatoReader {
         .forEach(
             (environment, rows) ->
                 rows.stream()
-                    .map(NamedRow::name)
+                    .map(project -> Naming.tidy(project.name()))
                     .filter(scope.projects()::contains)
                     .filter(name -> index.project(name, environment).isPresent())
                     .forEach(name -> readProject(name, environment, actual, gaps)));
@@ -121,7 +143,7 @@ final class WorkatoReader {
   /** Groups that this run created are in the index, but not among the names read before. */
   private void createdMeanwhile(Scope scope, Offered names, Actual actual, Gaps gaps) {
     Set<String> known = new LinkedHashSet<>();
-    names.groups().forEach(row -> known.add(row.name()));
+    names.groups().forEach(row -> known.add(Naming.tidy(row.name())));
     index.created().entrySet().stream()
         .filter(group -> !known.contains(group.getKey()) && scope.groups().contains(group.getKey()))
         .forEach(
@@ -158,8 +180,14 @@ final class WorkatoReader {
     }
     Map<String, ProjectRole> shared = new HashMap<>();
     Map<Assignee, Id> grants = new HashMap<>();
+    GrantPlace place = new GrantPlace(name, environment, id);
     for (GrantRow row : rows.rows()) {
-      Optional<Assignee> assignee = assignee(row);
+      environments.saw(environment, row.project(), TokenCheck.where(name));
+      boolean isHere = place.astray(row, index).isEmpty();
+      if (!isHere) {
+        gaps.strange().add(name + "@" + environment);
+      }
+      Optional<Assignee> assignee = isHere ? assignee(row) : Optional.empty();
       if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
         ProjectRole role =
             shared.computeIfAbsent(
@@ -174,7 +202,7 @@ final class WorkatoReader {
     if (row.userGroup().isPresent()) {
       // A row that names a group is the group's own, also where it names a person as well.
       return row.userGroup()
-          .map(group -> index.groupName(group.id()).orElse(group.name()))
+          .map(group -> index.groupName(group.id()).orElse(Naming.tidy(group.name())))
           .map(Assignee.GroupNamed::new);
     }
     return row.user().flatMap(this::person).map(Assignee.Person::new);

@@ -70,12 +70,13 @@ public final class WorkatoWorkspace implements WritableWorkspace {
             access,
             readings,
             new WorkatoIndex(),
+            new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
             waiting,
             settings.main(),
             new AtomicReference<>("NoAccess"));
     this.identity = new WorkatoIdentity(api, access, settings);
-    this.reader = new WorkatoReader(readings, tools.index(), settings.tokens().keySet());
+    this.reader = new WorkatoReader(tools, settings.tokens().keySet());
     this.log = new WorkatoLog(api, access, settings.main());
     this.sending = new WorkatoSending(tools);
     this.settling = new WorkatoSettling(tools, log);

@@ -1,0 +1,160 @@
+package dev.rollcall.job;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.Reject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Patterns of {@code scope:} that match nothing there is. Most likely each is a slip, after which
+ * every run would be green and do nothing.
+ */
+final class ScopeCheck {
+
+  private static final String OTHERWISE = "take it out, or correct it";
+
+  private final LoadedJob job;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ScopeCheck(LoadedJob job) {
+    this.job = job;
+  }
+
+  /** What is wrong with the scope, by the rosters and the workspace together. */
+  static List<Problem> of(LoadedJob job, Gathered gathered, Situation situation) {
+    ScopeCheck check = new ScopeCheck(job);
+    check.emails(gathered, situation);
+    check.groups(situation);
+    check.projects(situation);
+    return check.problems;
+  }
+
+  /** By the rosters alone: patterns that match nobody in them, as sentences. */
+  static List<String> byRosters(JobFile job, Gathered gathered) {
+    Set<String> addresses = inRosters(gathered).collect(toCollection(TreeSet::new));
+    return unmatched(job, addresses)
+        .map(
+            pattern ->
+                "scope.emails: \""
+                    + pattern
+                    + "\" matches nobody in the rosters; whether it matches members, validate"
+                    + " --online tells; "
+                    + meant(pattern, addresses))
+        .toList();
+  }
+
+  private void emails(Gathered gathered, Situation situation) {
+    Set<String> addresses =
+        Stream.of(
+                inRosters(gathered),
+                situation.snapshot().actual().people().stream().map(each -> each.email().address()),
+                situation.snapshot().owner().stream().map(Email::address),
+                situation.invitations().byEmail().keySet().stream().map(Email::address))
+            .flatMap(each -> each)
+            .collect(toCollection(TreeSet::new));
+    unmatched(job.file(), addresses)
+        .forEach(
+            pattern ->
+                complain(
+                    "scope.emails: \"" + pattern + "\" matches no member and no row of any source",
+                    meant(pattern, addresses)));
+  }
+
+  private static Stream<String> unmatched(JobFile job, Set<String> addresses) {
+    return job.scope().emails().stream()
+        .map(EmailGlob::pattern)
+        .filter(pattern -> isUnmatched(pattern, addresses));
+  }
+
+  private static boolean isUnmatched(String pattern, Collection<String> names) {
+    Names matching = Names.matching(List.of(pattern));
+    return names.stream().noneMatch(matching::contains);
+  }
+
+  private static Stream<String> inRosters(Gathered gathered) {
+    return Stream.concat(
+            gathered.people().stream().map(PersonRecord::email),
+            gathered.rejects().stream().map(Reject::email).flatMap(Optional::stream))
+        .map(Email::address);
+  }
+
+  /** The same pattern with a domain that there is; else the nearest address. */
+  private static String meant(String pattern, Set<String> addresses) {
+    int at = pattern.indexOf('@');
+    String domain = pattern.substring(at + 1);
+    Set<String> domains =
+        addresses.stream()
+            .map(address -> address.substring(address.indexOf('@') + 1))
+            .collect(toCollection(TreeSet::new));
+    if (at >= 0 && !domains.contains(domain)) {
+      return domains.stream()
+          .filter(each -> each.endsWith("." + domain) || domain.endsWith("." + each))
+          .findFirst()
+          .or(() -> Nearest.to(domain, domains))
+          .map(each -> "did you mean \"" + pattern.substring(0, at + 1) + each + "\"?")
+          .orElse(OTHERWISE);
+    }
+    return Nearest.to(pattern, addresses)
+        .map(each -> "did you mean \"" + each + "\"?")
+        .orElse(OTHERWISE);
+  }
+
+  private void groups(Situation situation) {
+    Catalogue catalogue = situation.snapshot().catalogue();
+    Set<String> names = new TreeSet<>(catalogue.groups());
+    names.addAll(catalogue.systemGroups());
+    names.addAll(situation.desired().mentioned().groups());
+    patterns(job.file().scope().groups())
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.groups", "group", pattern, names));
+    // Groups of an identity provider may come up later, so that only a name can be a slip.
+    job.file().scope().managedByIdp().groups().stream()
+        .map(NameGlob::pattern)
+        .filter(pattern -> pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0)
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.managed-by-idp.groups", "group", pattern, names));
+  }
+
+  private void projects(Situation situation) {
+    Set<String> names = new TreeSet<>(situation.desired().mentioned().projects());
+    situation.snapshot().catalogue().projects().values().forEach(names::addAll);
+    patterns(job.file().scope().projects())
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.projects", "project", pattern, names));
+  }
+
+  private static Stream<String> patterns(NameScope scope) {
+    return scope instanceof NameScope.Patterns patterns
+        ? patterns.globs().stream().map(NameGlob::pattern)
+        : Stream.empty();
+  }
+
+  private void complain(String key, String kind, String pattern, Set<String> names) {
+    complain(
+        key
+            + ": \""
+            + pattern
+            + "\" matches no "
+            + kind
+            + " of the workspace, and none that a roster, a rule or groups: names",
+        Nearest.remedy(pattern.replaceAll("[*?]", ""), names));
+  }
+
+  private void complain(String what, String remedy) {
+    problems.add(new Problem(job.label(), what, remedy));
+  }
+}
