@@ -221,6 +221,7 @@ final class Run {
     settler.settle(id(), order.resend());
     if (planned == null) {
       phase("comparing with the plan", 0);
+      settler.reopen(id());
       Scope scope = touchedScope();
       settler.dropForeign(id(), operation -> isOurs(operation, scope));
       Roster actual = workspace().snapshot(scope).actual();

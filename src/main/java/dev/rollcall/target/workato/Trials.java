@@ -88,10 +88,7 @@ final class Trials {
     try {
       before = target.read();
     } catch (TargetUnavailable | AccessRefused e) {
-      Outcome failed = new Outcome.Failed(0, false, "not sent: " + e.getMessage());
-      Map<Item, Outcome> outcomes = new HashMap<>();
-      items.forEach(item -> outcomes.put(item, failed));
-      return outcomes;
+      return unread(items, e);
     }
     Writing.Written written = writing.write(target, items);
     Map<Item, Outcome> outcomes = written.outcomes();
@@ -104,6 +101,18 @@ final class Trials {
       // Nothing was learnt: the next one is tried small again.
       return outcomes;
     }
+  }
+
+  /** What it is about could not be read before, so nothing was sent. */
+  private Map<Item, Outcome> unread(List<Item> items, RuntimeException why) {
+    Outcome notSent =
+        tools
+            .access()
+            .closed()
+            .orElseGet(() -> new Outcome.NotSent("not sent: " + why.getMessage(), false));
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    items.forEach(item -> outcomes.put(item, notSent));
+    return outcomes;
   }
 
   private Map<Item, Outcome> judged(Watched seen, Writing.Written written) {

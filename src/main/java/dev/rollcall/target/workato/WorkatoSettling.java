@@ -59,7 +59,7 @@ final class WorkatoSettling {
     if (remembered.get().stream().anyMatch(invitation -> invitation.email().equals(email))) {
       return Settled.HAPPENED;
     }
-    Instant certain = sent.plus(WorkatoErrors.BETWEEN_INVITATIONS);
+    Instant certain = sent.plus(Recently.BETWEEN_INVITATIONS);
     return tools.waiting().clock().instant().isBefore(certain)
         ? Settled.TOO_EARLY
         : Settled.DID_NOT_HAPPEN;

@@ -60,15 +60,17 @@ public final class WorkatoWorkspace implements WritableWorkspace {
                 () -> identified.isPresent() && waiting.stop().getAsBoolean()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new Window(settings.perMinute(), waiting),
-            around.past());
+            around.past()::requests);
     WorkatoApi api = new WorkatoApi(http, settings, new Json(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
     Readings readings = new Readings(api, access, settings.main());
+    this.log = new WorkatoLog(api, access, settings.main());
     this.tools =
         new Tools(
             api,
             access,
             readings,
+            new Recently(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
             around.experience(),
             waiting,
@@ -76,7 +78,6 @@ public final class WorkatoWorkspace implements WritableWorkspace {
             new AtomicReference<>("NoAccess"));
     this.identity = new WorkatoIdentity(api, access, settings);
     this.reader = new WorkatoReader(readings, tools.index(), settings.tokens().keySet());
-    this.log = new WorkatoLog(api, access, settings.main());
     this.sending = new WorkatoSending(tools);
     this.settling = new WorkatoSettling(tools, log);
   }
@@ -115,8 +116,7 @@ public final class WorkatoWorkspace implements WritableWorkspace {
   /**
    * {@inheritDoc}
    *
-   * <p>Throws only before anything of the request is sent. {@code Failed} with no attempts means
-   * the same: nothing was sent.
+   * <p>Throws only before anything of the request is sent.
    */
   @Override
   public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {

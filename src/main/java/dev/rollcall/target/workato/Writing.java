@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends items to their target: looks where an answer was lost, and isolates what is refused. */
 final class Writing {
@@ -34,6 +35,10 @@ final class Writing {
   Written write(Changeable target, List<Item> items) {
     Map<Item, Outcome> outcomes = new HashMap<>();
     List<Item> left = items;
+    Optional<Outcome> closed = tools.access().closed();
+    if (closed.isPresent()) {
+      return all(items, closed.get());
+    }
     int attempts = 0;
     for (int round = 1; !left.isEmpty(); round++) {
       Tried<String> tried = target.write(left);
@@ -90,9 +95,7 @@ final class Writing {
 
   private Written refused(Changeable target, List<Item> items, Tried<String> tried) {
     if (WorkatoErrors.notPermitted(tried.last())) {
-      Attempt.Rejected<?> rejected = (Attempt.Rejected<?>) tried.last();
-      String text = tools.access().refusal(target.endpoint(), target.environment(), tried.last());
-      return all(items, new Outcome.Refused(rejected.status(), text));
+      return all(items, tools.access().turnedAway(target.endpoint(), target.environment(), tried));
     }
     Outcome outcome = WorkatoErrors.outcome(tried);
     if (!(outcome instanceof Outcome.Refused)) {

@@ -184,9 +184,63 @@ class WorkatoTroubleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"seconds, 40", "none, 4"})
+  void whoWasNeverInvitedIsInvitedOnceTheQuotaIsFreeAgain(String told, long atLeast) {
+    Fault busy = Fault.status("POST", "/api/member_invitations", 429).times(2);
+    company.sandbox.fail(told.equals("none") ? busy : busy.withHeader("Retry-After", "40"));
+
+    assertThat(send(invite())).isEqualTo(new Outcome.Applied());
+
+    assertThat(company.clock.slept()).isGreaterThanOrEqualTo(Duration.ofSeconds(2 * atLeast));
+    assertThat(company.sandbox.mails()).hasSize(1);
+  }
+
+  @Test
+  void aQuotaThatNeverIsFreeAgainLeavesTheInvitationUndone() {
+    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+
+    assertThat(send(invite()))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.inDoubt()).isFalse());
+    assertThat(company.clock.slept()).isBetween(Duration.ofSeconds(61), Duration.ofMinutes(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT5M, deferred", "PT22M, applied"})
+  void whatTheRepositoryRemembersIsWaitedForWhereTheLogCannotBeRead(Duration ago, String what) {
+    company.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
+    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429));
+    Instant before = now().minus(ago);
+    company.remember(NEW, before);
+
+    Outcome outcome = send(invite());
+
+    assertThat(outcome)
+        .isEqualTo(
+            what.equals("applied")
+                ? new Outcome.Applied()
+                : new Outcome.Deferred(
+                    before.plus(Duration.ofMinutes(21)), "answered 429: Too many requests"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"400", "409", "422"})
+  void whatNoEarlierInvitationExplainsIsRefused(String status) {
+    company.sandbox.fail(
+        Fault.status("POST", "/api/member_invitations", Integer.parseInt(status))
+            .withBody("{\"message\":\"Something is wrong\"}"));
+
+    assertThat(send(invite())).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400", "409", "422", "429"})
   void invitingAMemberIsSoAlready(String status) {
-    company.sandbox.behave(Switch.ALREADY_MEMBER, status);
+    if (status.equals("429")) {
+      company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+    } else {
+      company.sandbox.behave(Switch.ALREADY_MEMBER, status);
+    }
     Operation member =
         new Operation.Invite(BOB, "Bob Roy", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>());
 
