@@ -3,6 +3,7 @@ package dev.rollcall.target.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.target.Lane;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class HttpLanes implements AutoCloseable {
               return attempt;
             });
     return tried;
+  }
+
+  /** How long ago calls of a lane were made that count against its quota still. */
+  public List<Duration> recent(Lane lane) {
+    return windows.computeIfAbsent(lane, opening).recent();
   }
 
   private static String said(Attempt<?> attempt) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The grants on a project in one environment: role names by who holds them directly. */
 final class GrantTarget implements SharedTarget {
@@ -68,7 +69,7 @@ final class GrantTarget implements SharedTarget {
   }
 
   @Override
-  public Map<String, String> read() {
+  public Held held() {
     Paged<GrantRow> rows = tools.readings().grants(environment, id);
     if (!rows.complete()) {
       throw new TargetUnavailable("the grants of " + label() + " could not be read whole");
@@ -84,7 +85,12 @@ final class GrantTarget implements SharedTarget {
                 roles.put(row.projectRole().name(), row.projectRole().id());
               });
     }
-    return held;
+    return new Held(held, rows.rows().size());
+  }
+
+  @Override
+  public OptionalInt total() {
+    return tools.readings().grantTotal(environment, id);
   }
 
   private Optional<String> key(GrantRow row) {
@@ -114,6 +120,14 @@ final class GrantTarget implements SharedTarget {
           bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
         });
     return bodies;
+  }
+
+  @Override
+  public void learn(SharedTarget former) {
+    if (former instanceof GrantTarget project) {
+      project.holders.forEach(holders::putIfAbsent);
+      project.roles.forEach(roles::putIfAbsent);
+    }
   }
 
   @Override

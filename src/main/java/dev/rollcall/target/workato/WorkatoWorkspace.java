@@ -110,7 +110,11 @@ public final class WorkatoWorkspace implements WritableWorkspace {
 
   @Override
   public Batching batching() {
-    return new WorkatoBatching(settings, tools.experience(), tools.index(), actual);
+    return new WorkatoBatching(
+        settings,
+        tools.experience(),
+        new Subjects(tools.index(), actual, new Lanes(settings)),
+        http::recent);
   }
 
   /**
