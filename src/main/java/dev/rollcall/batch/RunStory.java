@@ -236,7 +236,7 @@ public final class RunStory {
     String kept = journal().reportOf(order.id());
     return kept.isEmpty()
         ? RunFacts.clear(
-            List.of(), new Price(0, Duration.ZERO, 0), new Seats(0, 0, 0, Optional.empty()))
+            List.of(), new Price(0, Duration.ZERO, 0, 0), new Seats(0, 0, 0, Optional.empty()))
         : RunFacts.fromJson(kept);
   }
 

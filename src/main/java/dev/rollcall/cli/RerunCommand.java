@@ -94,7 +94,7 @@ final class RerunCommand implements Callable<Integer> {
             : find(looked).map(record -> new Found(record, record.jobFile()));
     if (found.isEmpty()) {
       terminal.line(
-          "No run has left anything; rollcall sync %s begins a new one."
+          "No run has left anything. To begin a new one: rollcall sync %s"
               .formatted(named.map(LoadedJob::label).orElse("JOB")));
       return ExitCode.DONE.code();
     }

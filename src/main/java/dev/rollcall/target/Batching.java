@@ -28,6 +28,9 @@ public interface Batching {
   /** How long ago requests of a lane were made that count against its quota still. */
   List<Duration> recent(Lane lane);
 
+  /** How many requests the workspace was asked so far, to read it. */
+  int readBefore();
+
   /** The fewest requests that could do the same, were nothing tried small first. */
   int fewestRequests(Collection<PlannedOperation> operations);
 

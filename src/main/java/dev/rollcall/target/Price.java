@@ -14,8 +14,10 @@ import java.util.Map;
  *     trial or the whole run has done
  * @param duration how long the quotas make it last
  * @param perMinute the tightest quota among the lanes used
+ * @param readBefore how many requests it took to read the workspace for the plan; whoever applies
+ *     it reads that anew, beside the requests above
  */
-public record Price(int requests, Duration duration, int perMinute) {
+public record Price(int requests, Duration duration, int perMinute, int readBefore) {
 
   /** The price of these operations. */
   public static Price of(Collection<PlannedOperation> operations, Batching batching) {
@@ -23,7 +25,7 @@ public record Price(int requests, Duration duration, int perMinute) {
     Map<Lane, Integer> byLane = course.byLane();
     int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
     int tightest = byLane.keySet().stream().mapToInt(batching::perMinute).min().orElse(0);
-    return new Price(requests, lasting(course, batching), tightest);
+    return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
   }
 
   /** The price of a whole plan. */

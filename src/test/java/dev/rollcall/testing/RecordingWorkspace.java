@@ -104,6 +104,11 @@ public final class RecordingWorkspace implements WritableWorkspace {
       }
 
       @Override
+      public int readBefore() {
+        return 0;
+      }
+
+      @Override
       public int fewestRequests(Collection<PlannedOperation> operations) {
         return operations.size();
       }

@@ -100,14 +100,15 @@ final class Foresight {
     };
   }
 
-  /** Looks, unless the last look tells, writes, and looks again: by number, where that tells. */
+  /** Looks, unless the last look tells, writes, and looks again: by number, if it is many. */
   private void tryOut(Subject subject, List<Subject.Change> changes) {
     if (looked.add(subject.kind() + subject.key())) {
       count(subject.lane(), extent(subject).pages());
     }
     count(subject.lane(), 1);
     change(subject, changes);
-    boolean tells = subject.countable() && !changes.contains(Subject.Change.OTHERWISE);
+    boolean tells =
+        changes.size() > 1 && subject.countable() && !changes.contains(Subject.Change.OTHERWISE);
     count(subject.lane(), tells ? 1 : extent(subject).pages());
   }
 

@@ -114,13 +114,15 @@ final class Trials {
   }
 
   /**
-   * What is held now. Where everything took, the number of rows proves by one request that nobody
-   * else was touched; where it does not, all of them are read.
+   * What is held now. What one item does to others is looked at row by row; once that is known to
+   * be nothing, the number of rows tells by one request that many took, and where it does not, all
+   * are read.
    */
   private static Held after(
       SharedTarget target, List<Item> items, Held before, Writing.Written written) {
     boolean tellsByNumber =
-        written.together()
+        items.size() > 1
+            && written.together()
             && !before.hasOtherwise(items)
             && written.outcomes().values().stream().allMatch(Outcome.Applied.class::isInstance);
     Held expected = before.after(items);

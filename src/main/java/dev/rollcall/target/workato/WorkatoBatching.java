@@ -15,6 +15,7 @@ import dev.rollcall.target.Experience;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
+import dev.rollcall.target.http.HttpLanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Groups operations into requests: by target, as many as the kind can be trusted with, and what is
@@ -38,7 +38,7 @@ final class WorkatoBatching implements Batching {
   private record Bundle(Placement placement, List<PlannedOperation> operations) {}
 
   private final int perMinute;
-  private final Function<Lane, List<Duration>> recent;
+  private final HttpLanes http;
   private final Map<BatchKind, Trust> trust = new EnumMap<>(BatchKind.class);
   private final Others others;
   private final Subjects subjects;
@@ -47,15 +47,12 @@ final class WorkatoBatching implements Batching {
   /**
    * Of a workspace as it was read last.
    *
-   * @param recent how long ago requests of a lane were made that count against its quota still
+   * @param http what it was asked by, and with what quotas
    */
   WorkatoBatching(
-      WorkatoSettings settings,
-      Experience experience,
-      Subjects subjects,
-      Function<Lane, List<Duration>> recent) {
+      WorkatoSettings settings, Experience experience, Subjects subjects, HttpLanes http) {
     this.perMinute = settings.perMinute();
-    this.recent = recent;
+    this.http = http;
     this.subjects = subjects;
     for (BatchKind kind : BatchKind.values()) {
       trust.put(kind, experience.of(kind));
@@ -92,7 +89,12 @@ final class WorkatoBatching implements Batching {
 
   @Override
   public List<Duration> recent(Lane lane) {
-    return recent.apply(lane);
+    return http.recent(lane);
+  }
+
+  @Override
+  public int readBefore() {
+    return http.made();
   }
 
   @Override

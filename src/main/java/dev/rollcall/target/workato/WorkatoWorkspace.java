@@ -114,7 +114,7 @@ public final class WorkatoWorkspace implements WritableWorkspace {
         settings,
         tools.experience(),
         new Subjects(tools.index(), actual, new Lanes(settings)),
-        http::recent);
+        http);
   }
 
   /**
