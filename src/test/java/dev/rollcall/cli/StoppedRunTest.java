@@ -142,6 +142,11 @@ class StoppedRunTest {
             .withBody("{\"data\":[],\"total\":7}")
             .nth(3)
             .times(4));
+    causes.put(
+        "5 a group is not read whole for the plan",
+        Fault.of("GET", IN_GROUP, Fault.Effect.EMPTY)
+            .withBody("{\"data\":[],\"total\":7}")
+            .times(4));
     causes.put("3 there are too many requests", tooMany("POST", INVITE));
     causes.put("3 there are too many requests to groups", tooMany("POST", IN_GROUP));
     for (String write :
