@@ -123,11 +123,13 @@ final class GrantTarget implements SharedTarget {
   }
 
   @Override
-  public void learn(SharedTarget former) {
-    if (former instanceof GrantTarget project) {
-      project.holders.forEach(holders::putIfAbsent);
-      project.roles.forEach(roles::putIfAbsent);
+  public boolean learn(SharedTarget former) {
+    if (!(former instanceof GrantTarget project)) {
+      return false;
     }
+    project.holders.forEach(holders::putIfAbsent);
+    project.roles.forEach(roles::putIfAbsent);
+    return true;
   }
 
   @Override

@@ -115,11 +115,15 @@ final class GroupTarget implements SharedTarget {
   }
 
   @Override
-  public void learn(SharedTarget former) {
-    if (former instanceof GroupTarget group) {
-      group.ids.forEach(ids::putIfAbsent);
-      group.pending.forEach(pending::putIfAbsent);
+  public boolean learn(SharedTarget former) {
+    // Whoever is pending was only recognised by a look that was asked about them.
+    if (!(former instanceof GroupTarget group)
+        || !group.pending.keySet().containsAll(pending.keySet())) {
+      return false;
     }
+    group.ids.forEach(ids::putIfAbsent);
+    group.pending.forEach(pending::putIfAbsent);
+    return true;
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was seen last on targets that are being tried: what one request left is what the next one
- * finds. Not for long, because others change the workspace as well. Thread-safe.
+ * What was seen last on targets that are tried or asked about one operation after the other: what
+ * one left is what the next one finds. Not for long, because others change the workspace as well.
+ * Thread-safe.
  */
 final class LastLooks {
 
@@ -26,15 +27,30 @@ final class LastLooks {
   }
 
   Optional<Held> of(SharedTarget target) {
-    Optional<Look> fresh =
-        Optional.ofNullable(looks.get(key(target)))
-            .filter(look -> clock.instant().isBefore(look.at().plus(FRESH)));
-    fresh.ifPresent(look -> target.learn(look.target()));
-    return fresh.map(Look::held);
+    return Optional.ofNullable(looks.get(key(target)))
+        .filter(look -> clock.instant().isBefore(look.at().plus(FRESH)))
+        .filter(look -> target.learn(look.target()))
+        .map(Look::held);
   }
 
   void remember(SharedTarget target, Held held) {
     looks.put(key(target), new Look(target, held, clock.instant()));
+  }
+
+  /** What is held, as seen last or read now. */
+  Held look(SharedTarget target) {
+    Optional<Held> seen = of(target);
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    Held held = target.held();
+    remember(target, held);
+    return held;
+  }
+
+  /** From here on anything may have changed. */
+  void forgetAll() {
+    looks.clear();
   }
 
   void forget(SharedTarget target) {

@@ -88,8 +88,9 @@ final class RolesTarget implements SharedTarget {
   }
 
   @Override
-  public void learn(SharedTarget former) {
+  public boolean learn(SharedTarget former) {
     // Environments and roles go by their names.
+    return former instanceof RolesTarget;
   }
 
   @Override

@@ -30,8 +30,11 @@ interface SharedTarget extends Changeable {
   /** An item's key for people. */
   String label(String key);
 
-  /** Takes over whom and what another look at the same knew, so that it can be given back. */
-  void learn(SharedTarget former);
+  /**
+   * Takes over whom and what another look at the same knew, so that it can be given back; false
+   * where that look tells nothing of something that this one is asked about.
+   */
+  boolean learn(SharedTarget former);
 
   /** Gives back what was held, in as few requests as can be; goes by what was read last. */
   void restore(Map<String, String> held);

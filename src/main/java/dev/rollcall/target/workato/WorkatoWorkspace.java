@@ -126,6 +126,7 @@ public final class WorkatoWorkspace implements WritableWorkspace {
   public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
     tools.access().check();
     reader.prepare();
+    settling.sending();
     return sending.send(operations);
   }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.target.workato;
 
+import static dev.rollcall.testing.Plans.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -80,6 +81,8 @@ class PriceTest {
           times(0, 70, i -> plan.with(Stage.ADDITIONS, role(i)));
           times(100, 130, i -> plan.with(Stage.REMOVALS, suspend(i)));
           times(200, 210, i -> plan.with(Stage.REMOVALS, new Operation.Remove(mail(i), List.of())));
+          plan.with(Stage.ADDITIONS, new Operation.Reinstate(at("dee"), both()));
+          plan.with(Stage.REMOVALS, new Operation.Suspend(at("bob"), both()));
         };
     Changes mix =
         plan -> {
@@ -210,6 +213,10 @@ class PriceTest {
 
   private static Operation suspend(int number) {
     return new Operation.Suspend(mail(number), new TreeMap<>(Map.of(DEV, "Member")));
+  }
+
+  private static TreeMap<Environment, String> both() {
+    return new TreeMap<>(Map.of(DEV, "Member", PROD, "Member"));
   }
 
   private static Operation invite(int number) {

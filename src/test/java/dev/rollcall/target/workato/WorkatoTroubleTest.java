@@ -18,12 +18,15 @@ import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.TargetUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,66 @@ class WorkatoTroubleTest {
           .hasMessageContaining("stopped");
     }
     assertThat(company.count("DELETE /api/project_grants/:id")).isZero();
+  }
+
+  @Test
+  void looksOnceForManyThatAreInDoubtOnOneTarget() {
+    company.workspace().snapshot(Scope.everything());
+    long before = company.count("GET /api/user_groups/:id/members");
+
+    for (Email who : List.of(BOB, CY, NEW)) {
+      PlannedOperation planned = planned(new Operation.RemoveFromGroup(who, "Ops"));
+      company.workspace().settle(planned, now());
+    }
+
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void pendingInviteesInDoubtAreEachLookedFor() {
+    Email other = new Email("other@example.com");
+    send(invite());
+    send(
+        new Operation.Invite(
+            other, "Other", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>(List.of("Ops"))));
+    Map<Email, Long> ids = new HashMap<>();
+    company
+        .workspace()
+        .rememberedInvitations(now().minusSeconds(60))
+        .orElseThrow()
+        .forEach(each -> ids.put(each.email(), each.id().orElseThrow()));
+
+    for (Email who : List.of(NEW, other)) {
+      Operation withdraw = new Operation.WithdrawFromGroup(who, "Ops", ids.get(who));
+
+      assertThat(company.workspace().settle(planned(withdraw), now()))
+          .isEqualTo(Settled.DID_NOT_HAPPEN);
+    }
+  }
+
+  @Test
+  void looksOnceForManyThatAreRefusedTogether() {
+    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.MANY_WORK, "");
+    company.workspace().snapshot(Scope.everything());
+    long before = company.count("GET /api/user_groups/:id/members");
+    company.sandbox.behave(Switch.ADD_PRESENT, "409");
+    List<PlannedOperation> planned =
+        List.of(
+            planned(new Operation.AddToGroup(BOB, "Ops")),
+            new PlannedOperation(
+                2,
+                Stage.ADDITIONS,
+                new Operation.AddToGroup(new Email("dee@example.com"), "Ops"),
+                Reason.MOVER,
+                "",
+                ""));
+
+    Map<Integer, Outcome> outcomes =
+        company.workspace().send(new Request(Lanes.GROUPS, true, List.of(1, 2)), planned);
+
+    assertThat(outcomes.get(1)).isInstanceOf(Outcome.AlreadySo.class);
+    assertThat(outcomes.get(2)).isEqualTo(new Outcome.Applied());
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(before + 1);
   }
 
   @Test
