@@ -94,7 +94,21 @@ public final class Applier {
       throw e;
     }
     record(request, total(request, outcomes));
-    stop.request(outcomes.values().stream().anyMatch(Outcome.Failed.class::isInstance));
+    stop.request(outcomes.values().stream().anyMatch(Applier::isFailure));
+    endWithTheToken(outcomes);
+  }
+
+  private static boolean isFailure(Outcome outcome) {
+    return outcome instanceof Outcome.Failed || outcome instanceof Outcome.NotSent;
+  }
+
+  /** What was done before it died is recorded; nothing else of the run can be sent. */
+  private static void endWithTheToken(Map<Integer, Outcome> outcomes) {
+    for (Outcome outcome : outcomes.values()) {
+      if (outcome instanceof Outcome.NotSent notSent && notSent.tokenDied()) {
+        throw new AccessRefused(notSent.message());
+      }
+    }
   }
 
   private void record(Request request, Map<Integer, Outcome> outcomes) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,12 @@ public interface Ledger {
 
   /** Invitations sent, or possibly sent, that are not over; newest of each person. */
   List<Invitation> invitations(String workspace);
+
+  /**
+   * When a person was invited last, or may have been, whether they accepted or not; what is on its
+   * way right now does not count.
+   */
+  Optional<Instant> invited(String workspace, Email email);
 
   /**
    * Adds invitations that the workspace's own log tells of and the ledger does not know. Must not

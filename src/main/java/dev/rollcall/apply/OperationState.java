@@ -54,6 +54,9 @@ public enum OperationState {
     if (outcome instanceof Outcome.Blocked) {
       return BLOCKED;
     }
+    if (outcome instanceof Outcome.NotSent) {
+      return PENDING;
+    }
     return ((Outcome.Failed) outcome).inDoubt() ? IN_DOUBT : FAILED;
   }
 }

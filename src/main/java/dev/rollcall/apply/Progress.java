@@ -16,6 +16,9 @@ public interface Progress {
   /** What is heard from now on is about this run. Whoever does not care hears nothing. */
   default void run(RunId run) {}
 
+  /** How a run begins that follows another one, in a sentence for people. */
+  default void begins(String how) {}
+
   /**
    * A phase begins.
    *

@@ -11,6 +11,7 @@ import dev.rollcall.target.Settled;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
  * planned on something that has moved since. Never writes to the workspace.
  */
 public final class Settler {
+
+  private static final Set<OperationState> AGAIN =
+      EnumSet.of(OperationState.FAILED, OperationState.REFUSED, OperationState.BLOCKED);
 
   private final Journal journal;
   private final WritableWorkspace workspace;
@@ -82,6 +86,23 @@ public final class Settler {
                 + who
                 + "` sends it again",
         clock.instant());
+  }
+
+  /**
+   * Makes pending again what a former attempt did not bring about: what was in its way may be gone
+   * by now. Nothing of it happened, so nothing happens twice.
+   */
+  public void reopen(RunId run) {
+    for (OperationRecord record : journal.operations(run)) {
+      if (AGAIN.contains(record.state())) {
+        journal.change(
+            run,
+            record.planned().sequence(),
+            OperationState.PENDING,
+            "tried again; before: " + record.message(),
+            clock.instant());
+      }
+    }
   }
 
   /** Sets aside what is pending but was planned on something that has moved since. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Touched;
 import dev.rollcall.target.Workspace;
 import java.time.Clock;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class Verifier {
     if (done.isEmpty()) {
       return;
     }
-    Roster actual = workspace.readBack(Touched.by(done).within(scope));
+    Roster actual = workspace.readBack(Touched.toVerify(done).within(scope));
     Map<Integer, Verification> seen = new HashMap<>();
     for (OperationRecord record : journal.operations(run)) {
       if (record.state().isDone()) {

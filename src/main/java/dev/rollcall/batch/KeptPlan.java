@@ -1,21 +1,51 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.Journal;
-import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.plan.Plan;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether the plan of an unfinished run may still be carried out. */
-final class KeptPlan {
+enum KeptPlan {
+  /** It is carried out. */
+  STANDS("Going on with run %s of %s"),
+  /** There is none: the run was stopped before, and plans now. */
+  NONE("Going on with run %s of %s, which had no plan yet: it plans afresh"),
+  /** The job file, overrides or limits are not what it was made with. */
+  CHANGED(
+      "The job file or the options have changed since run %s of %s began: a new run plans afresh"),
+  /** A plan is not carried out long after it was made. */
+  OLD("The plan of run %s of %s is older than policy.plan-age allows: a new run plans afresh");
 
-  private KeptPlan() {}
+  private final String words;
 
-  static boolean isYoung(LoadedJob job, Journal journal, RunId run, Instant now) {
-    return journal
-        .planOf(run)
-        .map(plan -> !plan.madeAt().plus(job.file().policy().planAge()).isBefore(now))
-        .orElse(true);
+  KeptPlan(String words) {
+    this.words = words;
+  }
+
+  static KeptPlan of(
+      LoadedJob job, RunOptions options, RunRecord run, Journal journal, Instant now) {
+    if (!run.inputs().equals(inputs(job, options))) {
+      return CHANGED;
+    }
+    Optional<Plan> plan = journal.planOf(run.id());
+    if (plan.isEmpty()) {
+      return NONE;
+    }
+    return plan.get().madeAt().plus(job.file().policy().planAge()).isBefore(now) ? OLD : STANDS;
+  }
+
+  /** Whether it is the same run that goes on, rather than a new one that takes its place. */
+  boolean isSameRun() {
+    return this == STANDS || this == NONE;
+  }
+
+  /** What is going to happen, for people; the sentence may go on. */
+  String words(RunRecord run) {
+    return words.formatted(run.id(), run.job());
   }
 
   /** What must be unchanged for a kept plan to stand: the job file, overrides and limits. */

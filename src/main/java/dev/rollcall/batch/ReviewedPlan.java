@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.apply.Effect;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.Touched;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.journal.OperationCodec;
@@ -20,6 +19,7 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.Touched;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Workspace;

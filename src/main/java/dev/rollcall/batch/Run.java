@@ -12,7 +12,6 @@ import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.apply.Touched;
 import dev.rollcall.apply.Verifier;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
@@ -27,6 +26,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Touched;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.target.Identity;
@@ -221,6 +221,7 @@ final class Run {
     settler.settle(id(), order.resend());
     if (planned == null) {
       phase("comparing with the plan", 0);
+      settler.reopen(id());
       Scope scope = touchedScope();
       settler.dropForeign(id(), operation -> isOurs(operation, scope));
       Roster actual = workspace().snapshot(scope).actual();

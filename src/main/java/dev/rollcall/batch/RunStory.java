@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
-import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.DryRun;
@@ -31,10 +30,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,9 +40,6 @@ import java.util.TreeMap;
  * operations is the journal's to say.
  */
 public final class RunStory {
-
-  private static final Set<OperationState> WRITTEN =
-      EnumSet.of(OperationState.SENT, OperationState.APPLIED, OperationState.IN_DOUBT);
 
   private final RunOrder order;
   private final Bench bench;
@@ -160,8 +154,8 @@ public final class RunStory {
 
   /** Wrong input promises that nothing was written: a token refused half way is something else. */
   private ExitCode afterWriting(ExitCode code) {
-    boolean written = operations().stream().map(OperationRecord::state).anyMatch(WRITTEN::contains);
-    return code == ExitCode.WRONG_INPUT && written ? ExitCode.UNAVAILABLE : code;
+    boolean mayHaveWritten = journal().requestCount(order.id()) > 0;
+    return code == ExitCode.WRONG_INPUT && mayHaveWritten ? ExitCode.UNAVAILABLE : code;
   }
 
   /** Writes the report in all formats of the job file, and hands back the rows that were bad. */
@@ -242,7 +236,7 @@ public final class RunStory {
     String kept = journal().reportOf(order.id());
     return kept.isEmpty()
         ? RunFacts.clear(
-            List.of(), new Price(0, Duration.ZERO, 0), new Seats(0, 0, 0, Optional.empty()))
+            List.of(), new Price(0, Duration.ZERO, 0, 0), new Seats(0, 0, 0, Optional.empty()))
         : RunFacts.fromJson(kept);
   }
 

@@ -20,7 +20,9 @@ import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
+import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Identity;
+import dev.rollcall.target.TargetUnavailable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -102,17 +104,17 @@ public final class Runs {
           RunRecord record = unfinished(repository, run);
           KeptOptions kept = KeptOptions.of(record);
           kept.check(options.overrides());
-          boolean isKept =
-              record.inputs().equals(KeptPlan.inputs(job, options))
-                  && KeptPlan.isYoung(job, repository.journal(), run, target.clock().instant());
+          KeptPlan plan =
+              KeptPlan.of(job, options, record, repository.journal(), target.clock().instant());
           if (kept.isReviewed()) {
-            refuseToPlan(record, isKept && repository.journal().planOf(run).isPresent());
+            refuseToPlan(record, plan == KeptPlan.STANDS);
           }
           RunOrder.Mode mode = kept.isReviewed() ? RunOrder.Mode.APPLY : RunOrder.Mode.SYNC;
           RunOrder order =
-              isKept
+              plan.isSameRun()
                   ? new RunOrder(run, mode, job, options, resend)
                   : fresh(RunOrder.Mode.SYNC, job, options, resend);
+          progress.begins(plan.words(record) + options.inWords());
           return attempt(order, new Opened(repository, target));
         });
   }
@@ -152,9 +154,19 @@ public final class Runs {
           List<String> people = FormerRuns.leftOver(run, repository.journal());
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
+          progress.begins(
+              "Run %s is over; a new run plans afresh for %s"
+                      .formatted(run, people.isEmpty() ? "what it left" : whom(people))
+                  + options.inWords());
           return attempt(
               fresh(RunOrder.Mode.RERUN, job, limited, resend), new Opened(repository, target));
         });
+  }
+
+  private static String whom(List<String> people) {
+    return people.size() == 1
+        ? "the one person it left over"
+        : "the " + people.size() + " people it left over";
   }
 
   /**
@@ -198,7 +210,7 @@ public final class Runs {
   }
 
   private Result attempt(RunOrder order, Opened opened) {
-    Identity identity = opened.target().identify();
+    Identity identity = identify(order, opened);
     Repository repository = opened.repository();
     Clock now = opened.target().clock();
     repository.journal().run(order.id()).ifPresent(record -> checkWorkspace(record, identity));
@@ -213,6 +225,18 @@ public final class Runs {
       Run run =
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
       return carriedOut(run, order, opened, identity);
+    }
+  }
+
+  /** Where a former attempt has written, nobody may be told that nothing was. */
+  private static Identity identify(RunOrder order, Opened opened) {
+    try {
+      return opened.target().identify();
+    } catch (AccessRefused e) {
+      if (opened.repository().journal().requestCount(order.id()) > 0) {
+        throw new TargetUnavailable(e.getMessage(), e);
+      }
+      throw e;
     }
   }
 

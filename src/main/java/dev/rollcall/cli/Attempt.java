@@ -81,6 +81,11 @@ final class Attempt {
         }
 
         @Override
+        public void begins(String how) {
+          messages.say(EventKind.NOTE, how);
+        }
+
+        @Override
         public void phase(String name, int requests) {
           progress.phase(name, requests);
         }

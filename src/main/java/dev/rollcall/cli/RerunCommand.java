@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,20 +93,12 @@ final class RerunCommand implements Callable<Integer> {
             ? newestOf(named.get(), looked)
             : find(looked).map(record -> new Found(record, record.jobFile()));
     if (found.isEmpty()) {
-      terminal.line("No run has left anything.");
+      terminal.line(
+          "No run has left anything. To begin a new one: rollcall sync %s"
+              .formatted(named.map(LoadedJob::label).orElse("JOB")));
       return ExitCode.DONE.code();
     }
     return goOn(found.get(), looked, again);
-  }
-
-  /** What it was started with holds again, and is not to hold unseen. */
-  private static String with(RunOptions options) {
-    List<String> all =
-        Stream.concat(
-                options.overrides().stream().map(each -> "--set=" + each),
-                options.limitArguments().stream())
-            .toList();
-    return all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".";
   }
 
   private int goOn(Found found, RepositorySettings looked, Set<String> again) {
@@ -115,11 +106,6 @@ final class RerunCommand implements Callable<Integer> {
     RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
     LoadedJob job = job(found, options);
     refuseAnother(record, job, looked);
-    terminal
-        .messages()
-        .say(
-            EventKind.NOTE,
-            "Going on with run " + record.id() + " of " + record.job() + with(options));
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

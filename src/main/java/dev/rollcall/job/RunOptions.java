@@ -52,6 +52,17 @@ public record RunOptions(
     return new RunOptions(overrides, limits.allowances(), limits.only(), limits.switches());
   }
 
+  /**
+   * The end of a sentence about a run that follows another one: what that was started with holds
+   * again, and is not to hold unseen.
+   */
+  public String inWords() {
+    List<String> all = new ArrayList<>();
+    overrides.forEach(each -> all.add("--set=" + each));
+    all.addAll(limitArguments());
+    return all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".";
+  }
+
   /** The limits as arguments of a command line. */
   public List<String> limitArguments() {
     List<String> arguments = new ArrayList<>();

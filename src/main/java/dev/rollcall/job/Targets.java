@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Ledger;
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
@@ -16,6 +17,7 @@ import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.Network;
 import dev.rollcall.target.http.Sleeper;
 import dev.rollcall.target.http.Waiting;
+import dev.rollcall.target.workato.Past;
 import dev.rollcall.target.workato.Surroundings;
 import dev.rollcall.target.workato.WorkatoSettings;
 import dev.rollcall.target.workato.WorkatoWorkspace;
@@ -52,6 +54,9 @@ public final class Targets {
     /** When requests of a lane were sent since then. */
     List<Instant> requestTimes(String workspace, Lane lane, Instant since);
 
+    /** When a person was invited last, but for what is on its way right now. */
+    Optional<Instant> invited(String workspace, Email email);
+
     /** A repository's. */
     static Memory of(Ledger ledger, Journal journal) {
       return new Memory() {
@@ -63,6 +68,11 @@ public final class Targets {
         @Override
         public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
           return journal.requestTimes(workspace, lane, since);
+        }
+
+        @Override
+        public Optional<Instant> invited(String workspace, Email email) {
+          return ledger.invited(workspace, email);
         }
       };
     }
@@ -79,6 +89,11 @@ public final class Targets {
         @Override
         public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
           return List.of();
+        }
+
+        @Override
+        public Optional<Instant> invited(String workspace, Email email) {
+          return Optional.empty();
         }
       };
     }
@@ -219,12 +234,26 @@ public final class Targets {
             new Surroundings(
                 experience,
                 new Waiting(clock, Sleeper.REAL, around.stop()),
-                lane ->
-                    key.get() == null
-                        ? List.of()
-                        : memory.requestTimes(key.get(), lane, clock.instant().minus(QUOTA_MEMORY)),
+                past(around, key),
                 around.secrets()));
     return new Target(
         workspace, List.copyOf(settings.tokens().keySet()), clock, Optional.empty(), key::set);
+  }
+
+  private static Past past(Around around, AtomicReference<String> key) {
+    Memory memory = around.memory();
+    return new Past() {
+      @Override
+      public List<Instant> requests(Lane lane) {
+        return key.get() == null
+            ? List.of()
+            : memory.requestTimes(key.get(), lane, around.clock().instant().minus(QUOTA_MEMORY));
+      }
+
+      @Override
+      public Optional<Instant> invited(Email email) {
+        return key.get() == null ? Optional.empty() : memory.invited(key.get(), email);
+      }
+    };
   }
 }

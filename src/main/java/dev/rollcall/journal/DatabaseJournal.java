@@ -209,6 +209,9 @@ final class DatabaseJournal implements Journal {
   }
 
   private static int attempts(Outcome outcome) {
+    if (outcome instanceof Outcome.NotSent) {
+      return 0;
+    }
     return outcome instanceof Outcome.Failed failed ? failed.attempts() : 1;
   }
 

@@ -60,6 +60,21 @@ final class DatabaseLedger implements Ledger {
     return List.copyOf(newest.values());
   }
 
+  @Override
+  public Optional<Instant> invited(String workspace, Email email) {
+    // The end of what a removed person had is kept like an invitation, sent when it was over.
+    return database.transaction(
+        session ->
+            session.first(
+                row -> Session.time(row, "sent_at"),
+                "SELECT sent_at FROM invitations i WHERE workspace = ? AND email = ?"
+                    + " AND (over_at IS NULL OR over_at > sent_at)"
+                    + " AND NOT EXISTS (SELECT 1 FROM operations o WHERE o.run = i.run"
+                    + " AND o.seq = i.seq AND o.state = 'SENT') ORDER BY sent_at DESC",
+                workspace,
+                email.address()));
+  }
+
   /** The later one, with the vendor's id where only the earlier one knows it. */
   private static Invitation later(Invitation earlier, Invitation later) {
     return new Invitation(

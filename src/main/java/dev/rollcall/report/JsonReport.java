@@ -135,6 +135,7 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberProperty("fewest_requests", facts.fewestRequests());
       json.writeNumberProperty("seconds", facts.price().duration().toSeconds());
       json.writeNumberProperty("per_minute", facts.price().perMinute());
+      json.writeNumberProperty("read_before", facts.price().readBefore());
     }
 
     private void writeSeats(Seats seats) {

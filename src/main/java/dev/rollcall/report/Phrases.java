@@ -49,7 +49,10 @@ final class Phrases {
     return key(constant).replace('_', ' ');
   }
 
-  /** {@code 231 requests, about 3 min 52 s at 60 a minute; seats 87 + 9 invited + 4 of 100.} */
+  /**
+   * {@code 231 requests, about 3 min 52 s at 60 a minute, after 28 that read the workspace; seats
+   * 87 + 9 invited + 4 of 100.}
+   */
   static String price(RunFacts facts) {
     String requests = counted(facts.price().requests(), "request", "requests");
     String lasting =
@@ -57,7 +60,10 @@ final class Phrases {
             ? ""
             : ", about %s at %s a minute"
                 .formatted(duration(facts.price().duration()), number(facts.price().perMinute()));
-    return requests + lasting + "; " + facts.seats() + ".";
+    int before = facts.price().readBefore();
+    String reading =
+        before == 0 ? "" : ", after %s that read the workspace".formatted(number(before));
+    return requests + lasting + reading + "; " + facts.seats() + ".";
   }
 
   /** {@code , 4 people left alone}; nothing where nobody is. */

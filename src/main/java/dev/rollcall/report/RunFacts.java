@@ -40,7 +40,11 @@ public record RunFacts(
     List<String> notes,
     LeftAlone leftAlone) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          // What was kept before there was such a number has none.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   /** Of one part: more follows. */
   private static final ObjectReader LEFT_ALONE =

@@ -52,6 +52,19 @@ public sealed interface Outcome {
   }
 
   /**
+   * Not done, and through no fault of its own: it is still to be sent. It was not its turn when a
+   * stop came, what it is about could not be read before, or the token is let in nowhere any more.
+   *
+   * @param tokenDied the token is refused everywhere: nothing else can be sent either
+   */
+  record NotSent(String message, boolean tokenDied) implements Outcome {
+    /** Checks. */
+    public NotSent {
+      requireNonNull(message, "message");
+    }
+  }
+
+  /**
    * No usable answer after all attempts.
    *
    * @param inDoubt it may have happened all the same

@@ -2,44 +2,52 @@ package dev.rollcall.target;
 
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Stage;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a plan costs to apply.
  *
- * @param requests how many HTTP requests write
- * @param duration how long the quotas make it last; lanes go one after the other
+ * @param requests how many HTTP requests that takes: those that write, and those that read what a
+ *     trial or the whole run has done
+ * @param duration how long the quotas make it last
  * @param perMinute the tightest quota among the lanes used
+ * @param readBefore how many requests it took to read the workspace for the plan; whoever applies
+ *     it reads that anew, beside the requests above
  */
-public record Price(int requests, Duration duration, int perMinute) {
+public record Price(int requests, Duration duration, int perMinute, int readBefore) {
 
   /** The price of these operations. */
   public static Price of(Collection<PlannedOperation> operations, Batching batching) {
-    Map<Lane, Integer> byLane = new TreeMap<>();
-    for (Stage stage : Stage.values()) {
-      List<PlannedOperation> staged =
-          operations.stream().filter(planned -> planned.stage() == stage).toList();
-      batching
-          .requests(stage, staged)
-          .forEach(request -> byLane.merge(request.lane(), 1, Integer::sum));
-    }
+    Course course = batching.course(operations);
+    Map<Lane, Integer> byLane = course.byLane();
     int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
-    long seconds =
-        byLane.entrySet().stream()
-            .mapToLong(
-                lane -> Math.round(60.0 * lane.getValue() / batching.perMinute(lane.getKey())))
-            .sum();
     int tightest = byLane.keySet().stream().mapToInt(batching::perMinute).min().orElse(0);
-    return new Price(requests, Duration.ofSeconds(seconds), tightest);
+    return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
   }
 
   /** The price of a whole plan. */
   public static Price of(Plan plan, Batching batching) {
     return of(plan.operations(), batching);
+  }
+
+  private static Duration lasting(Course course, Batching batching) {
+    Map<Lane, Pace> paces = new HashMap<>();
+    Duration end = Duration.ZERO;
+    for (Map<Lane, Integer> leg : course.legs()) {
+      Duration ready = end;
+      for (Map.Entry<Lane, Integer> lane : leg.entrySet()) {
+        Duration last =
+            paces
+                .computeIfAbsent(
+                    lane.getKey(),
+                    each -> new Pace(batching.perMinute(each), batching.recent(each)))
+                .after(lane.getValue(), ready);
+        end = last.compareTo(end) > 0 ? last : end;
+      }
+    }
+    return Duration.ofSeconds(Math.round(end.toMillis() / 1000.0));
   }
 }

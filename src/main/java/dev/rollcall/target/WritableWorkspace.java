@@ -11,7 +11,8 @@ public interface WritableWorkspace extends Workspace {
   /**
    * Sends one request and says what became of each of its operations. Must answer for all of them;
    * retries what may be repeated, never what may not; never throws for what one operation did
-   * wrong.
+   * wrong. {@link Outcome.NotSent} where nothing of an operation is left to be looked up: it can be
+   * sent as if it never had been.
    *
    * @param operations those that the request names, in its order
    * @throws TargetUnavailable where nothing more can be sent at all

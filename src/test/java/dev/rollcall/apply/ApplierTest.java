@@ -6,11 +6,13 @@ import static dev.rollcall.testing.Plans.invite;
 import static dev.rollcall.testing.Plans.plan;
 import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
@@ -105,6 +107,36 @@ class ApplierTest {
     assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
     assertThat(journal.written()).containsExactly("sent [1]", "1 PENDING");
     assertThat(stop.cause()).contains(Stop.Cause.UNAVAILABLE);
+  }
+
+  @Test
+  void leavesPendingWhatATokenThatDiedCouldNotDoAndEnds() {
+    workspace.answering(2, new Outcome.NotSent("the token is refused everywhere", true));
+
+    assertThatThrownBy(
+            () ->
+                apply(
+                    plan()
+                        .with(Stage.ADDITIONS, invite("ana"))
+                        .with(Stage.ADDITIONS, invite("ben"))
+                        .with(Stage.ADDITIONS, invite("cem"))
+                        .build()))
+        .isInstanceOf(AccessRefused.class)
+        .hasMessage("the token is refused everywhere");
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.APPLIED);
+    assertThat(journal.state(2)).isEqualTo(OperationState.PENDING);
+    assertThat(workspace.sent()).containsExactly(1, 2);
+  }
+
+  @Test
+  void goesOnAfterWhatCouldNotBeSentForItsOwnReason() {
+    workspace.answering(1, new Outcome.NotSent("its group could not be read", false));
+
+    apply(plan().with(Stage.ADDITIONS, invite("ana")).with(Stage.ADDITIONS, invite("ben")).build());
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(2)).isEqualTo(OperationState.APPLIED);
   }
 
   @Test

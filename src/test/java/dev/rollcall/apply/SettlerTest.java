@@ -26,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettlerTest {
 
@@ -69,6 +70,19 @@ class SettlerTest {
     new Settler(journal, workspace, CLOCK).settle(RUN, Set.of("ana@example.com"));
 
     assertThat(journal.state(1)).isEqualTo(OperationState.APPLIED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OperationState.class)
+  void triesAgainWhatDidNotComeAboutAndNothingElse(OperationState state) {
+    MemoryJournal journal = journalWith(state);
+
+    new Settler(journal, workspace, CLOCK).reopen(RUN);
+
+    boolean again =
+        Set.of(OperationState.FAILED, OperationState.REFUSED, OperationState.BLOCKED)
+            .contains(state);
+    assertThat(journal.state(1)).isEqualTo(again ? OperationState.PENDING : state);
   }
 
   @Test

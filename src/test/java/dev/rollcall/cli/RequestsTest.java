@@ -51,9 +51,15 @@ class RequestsTest {
 
     JsonNode report = bench.report();
     assertThat(report.path("requests_sent").asInt()).isEqualTo(bench.writes().size());
-    assertThat(report.path("price").path("fewest_requests").asInt()).isEqualTo(JOINERS + 6 + 6);
-    assertThat(report.path("price").path("requests").asInt())
-        .isBetween(JOINERS + 6 + 6, bench.writes().size());
+    JsonNode price = report.path("price");
+    assertThat(price.path("read_before").asInt() + price.path("requests").asInt())
+        .isEqualTo(bench.requests().size());
+    assertThat(price.path("fewest_requests").asInt())
+        .isBetween(JOINERS + 6 + 6, price.path("requests").asInt());
+    assertThat(ran.out())
+        .contains(
+            "%d requests, about 0 s at 60,000 a minute, after %d that read the workspace; seats"
+                .formatted(price.path("requests").asInt(), price.path("read_before").asInt()));
   }
 
   @Test

@@ -48,7 +48,7 @@ class ConsoleTest {
           1 operation held back.
 
         Plan: 2 to invite, 1 to change, 2 to remove, 1985 unchanged.
-        8 requests, about 1 min 12 s at 60 a minute; seats 87 + 9 invited + 2 of 100.
+        8 requests, about 1 min 12 s at 60 a minute, after 11 that read the workspace; seats 87 + 9 invited + 2 of 100.
         """);
   }
 
@@ -109,7 +109,7 @@ class ConsoleTest {
         .endsWith(
             """
             Plan: 0 to invite, 1984 to change, 0 to remove, 6 unchanged.
-            8 requests, about 1 min 12 s at 60 a minute; seats 87 + 9 invited + 2 of 100.
+            8 requests, about 1 min 12 s at 60 a minute, after 11 that read the workspace; seats 87 + 9 invited + 2 of 100.
             """);
   }
 

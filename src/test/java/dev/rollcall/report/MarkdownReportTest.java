@@ -17,7 +17,7 @@ class MarkdownReportTest {
         ## nightly on Acme
 
         **Plan: 2 to invite, 1 to change, 2 to remove, 1985 unchanged.**\\
-        8 requests, about 1 min 12 s at 60 a minute; seats 87 + 9 invited + 2 of 100.
+        8 requests, about 1 min 12 s at 60 a minute, after 11 that read the workspace; seats 87 + 9 invited + 2 of 100.
 
         1 person was left alone because of a problem.
 

@@ -7,6 +7,7 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Batching;
+import dev.rollcall.target.Course;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Outcome;
@@ -14,6 +15,7 @@ import dev.rollcall.target.Request;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.WritableWorkspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +91,21 @@ public final class RecordingWorkspace implements WritableWorkspace {
         return operations.stream()
             .map(planned -> new Request(new Lane("all"), true, List.of(planned.sequence())))
             .toList();
+      }
+
+      @Override
+      public Course course(Collection<PlannedOperation> operations) {
+        return new Course(List.of(Map.of(new Lane("all"), operations.size())));
+      }
+
+      @Override
+      public List<Duration> recent(Lane lane) {
+        return List.of();
+      }
+
+      @Override
+      public int readBefore() {
+        return 0;
       }
 
       @Override

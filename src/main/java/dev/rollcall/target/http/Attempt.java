@@ -18,6 +18,11 @@ public sealed interface Attempt<T> {
     return false;
   }
 
+  /** Whether the server had too many requests to look at it: nothing happened. */
+  default boolean isTooMany() {
+    return false;
+  }
+
   /** The request was never made: nothing can have happened. */
   record NotSent<T>(String why) implements Attempt<T> {
     /** Checks. */
@@ -98,6 +103,11 @@ public sealed interface Attempt<T> {
     @Override
     public boolean isLost() {
       return status >= 500;
+    }
+
+    @Override
+    public boolean isTooMany() {
+      return status == 429;
     }
   }
 }

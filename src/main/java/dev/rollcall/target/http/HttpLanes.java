@@ -3,10 +3,12 @@ package dev.rollcall.target.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.target.Lane;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ public final class HttpLanes implements AutoCloseable {
   private final Transport transport;
   private final Retry retry;
   private final Function<Lane, Window> opening;
+  private final AtomicInteger made = new AtomicInteger();
   private final Map<Lane, Window> windows = new ConcurrentHashMap<>();
 
   /**
@@ -45,11 +48,22 @@ public final class HttpLanes implements AutoCloseable {
             repeat,
             window,
             () -> {
+              made.incrementAndGet();
               Attempt<T> attempt = transport.attempt(call, reading);
               log.debug("{} {}", call, said(attempt));
               return attempt;
             });
     return tried;
+  }
+
+  /** How many calls were made, repeated ones included. */
+  public int made() {
+    return made.get();
+  }
+
+  /** How long ago calls of a lane were made that count against its quota still. */
+  public List<Duration> recent(Lane lane) {
+    return windows.computeIfAbsent(lane, opening).recent();
   }
 
   private static String said(Attempt<?> attempt) {

@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 public final class Retry {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  /** A quota is of a minute: together the pauses must come to more. */
+  private static final Duration FIRST_PAUSE_OF_TOO_MANY = Duration.ofSeconds(4);
+
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_ASKED_PAUSE = Duration.ofSeconds(120);
 
@@ -74,8 +78,9 @@ public final class Retry {
     if (failed instanceof Attempt.Rejected<?> rejected && rejected.retryAfter().isPresent()) {
       return shorter(rejected.retryAfter().get(), LONGEST_ASKED_PAUSE);
     }
+    Duration first = failed.isTooMany() ? FIRST_PAUSE_OF_TOO_MANY : FIRST_PAUSE;
     Duration grown =
-        shorter(FIRST_PAUSE.multipliedBy(1L << Math.max(0, Math.min(made - 1, 10))), LONGEST_PAUSE);
+        shorter(first.multipliedBy(1L << Math.max(0, Math.min(made - 1, 10))), LONGEST_PAUSE);
     return grown.multipliedBy(Math.round(750 + 500 * random.getAsDouble())).dividedBy(1000);
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.target.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.target.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Queue;
  */
 public final class Window {
 
-  private static final Duration LENGTH = Duration.ofSeconds(61);
+  private static final Duration LENGTH = Pace.LENGTH;
 
   private final int quota;
   private final Waiting waiting;
@@ -36,6 +37,16 @@ public final class Window {
     Instant now = waiting.clock().instant();
     past.stream().filter(time -> !time.isAfter(now)).forEach(this::add);
     return this;
+  }
+
+  /** How long ago requests were made that count still, longest first. */
+  public synchronized List<Duration> recent() {
+    Instant now = waiting.clock().instant();
+    return places.stream()
+        .sorted()
+        .map(place -> Duration.between(place, now))
+        .filter(age -> !age.isNegative() && age.compareTo(LENGTH) < 0)
+        .toList();
   }
 
   /** Takes a place, waiting for it where need be; false where a stop came first. */

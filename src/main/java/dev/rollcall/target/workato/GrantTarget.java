@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The grants on a project in one environment: role names by who holds them directly. */
 final class GrantTarget implements SharedTarget {
@@ -70,7 +71,7 @@ final class GrantTarget implements SharedTarget {
   }
 
   @Override
-  public Map<String, String> read() {
+  public Held held() {
     Paged<GrantRow> rows = tools.readings().grants(environment, id);
     if (!rows.complete()) {
       throw new TargetUnavailable("the grants of " + label() + " could not be read whole");
@@ -92,7 +93,12 @@ final class GrantTarget implements SharedTarget {
                 roles.put(role, row.projectRole().id());
               });
     }
-    return held;
+    return new Held(held, rows.rows().size());
+  }
+
+  @Override
+  public OptionalInt total() {
+    return tools.readings().grantTotal(environment, id);
   }
 
   @Override
@@ -127,6 +133,16 @@ final class GrantTarget implements SharedTarget {
           bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
         });
     return bodies;
+  }
+
+  @Override
+  public boolean learn(SharedTarget former) {
+    if (!(former instanceof GrantTarget project)) {
+      return false;
+    }
+    project.holders.forEach(holders::putIfAbsent);
+    project.roles.forEach(roles::putIfAbsent);
+    return true;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The members of a group, by the text of their ids; pending invitees only as items. */
 final class GroupTarget implements SharedTarget {
@@ -65,14 +66,19 @@ final class GroupTarget implements SharedTarget {
   }
 
   @Override
-  public Map<String, String> read() {
+  public Held held() {
     Paged<PersonRow> rows = tools.readings().groupMembers(group);
     if (!rows.complete()) {
       throw new TargetUnavailable("the members of " + label() + " could not be read whole");
     }
     Map<String, String> held = new HashMap<>();
     rows.rows().forEach(row -> key(row).ifPresent(key -> held.put(key, "")));
-    return held;
+    return new Held(held, rows.rows().size());
+  }
+
+  @Override
+  public OptionalInt total() {
+    return tools.readings().groupTotal(group);
   }
 
   /** Pending invitees show with the id of their invitation, with their address alone, or not. */
@@ -106,6 +112,18 @@ final class GroupTarget implements SharedTarget {
         .filter(item -> item.key().startsWith(INVITATION))
         .map(item -> Id.of(Long.valueOf(item.key().substring(INVITATION.length()))))
         .toList();
+  }
+
+  @Override
+  public boolean learn(SharedTarget former) {
+    // Whoever is pending was only recognised by a look that was asked about them.
+    if (!(former instanceof GroupTarget group)
+        || !group.pending.keySet().containsAll(pending.keySet())) {
+      return false;
+    }
+    group.ids.forEach(ids::putIfAbsent);
+    group.pending.forEach(pending::putIfAbsent);
+    return true;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.rollcall.target.workato;
 import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
-import java.util.Map;
 
 /**
  * Tells whether somebody or something stands beside what an operation names on its target, so that
@@ -13,12 +12,10 @@ final class Others {
 
   private final WorkatoIndex index;
   private final Roster actual;
-  private final Map<String, Integer> groupSizes;
 
   private Others(WorkatoIndex index, Roster actual) {
     this.index = index;
     this.actual = actual;
-    this.groupSizes = index.groupSizes();
   }
 
   /** As it was at the last snapshot. */
@@ -28,13 +25,13 @@ final class Others {
 
   boolean beside(Operation operation) {
     if (operation instanceof Operation.AddToGroup add) {
-      return groupSizes.getOrDefault(add.group(), 0) > 0;
+      return index.groupSize(add.group()).rows() > 0;
     }
     if (operation instanceof Operation.RemoveFromGroup remove) {
-      return groupSizes.getOrDefault(remove.group(), 0) > 1;
+      return index.groupSize(remove.group()).rows() > 1;
     }
     if (operation instanceof Operation.WithdrawFromGroup withdraw) {
-      return groupSizes.getOrDefault(withdraw.group(), 0) > 1;
+      return index.groupSize(withdraw.group()).rows() > 1;
     }
     if (operation instanceof Operation.SetProjectRole grant) {
       return index.holders(grant.project(), grant.environment()).stream()

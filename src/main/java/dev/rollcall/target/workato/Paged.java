@@ -12,8 +12,9 @@ import java.util.function.IntFunction;
  * All rows of a list that comes in pages, each once.
  *
  * @param complete whether the server's total proves that none is missing
+ * @param page how many rows a page holds, as far as was seen
  */
-record Paged<T>(List<T> rows, boolean complete) {
+record Paged<T>(List<T> rows, boolean complete, int page) {
 
   /** A list of more pages never ends: 200,000 rows. */
   static final int MOST_PAGES = 2_000;
@@ -45,16 +46,19 @@ record Paged<T>(List<T> rows, boolean complete) {
   private static <T> Paged<T> once(Pages<T> pages) {
     Map<String, T> rows = new LinkedHashMap<>();
     int most = MOST_PAGES;
+    int page = WorkatoApi.PAGE;
     for (int number = 1; number <= most; number++) {
       Listing<T> listing = pages.value().apply(pages.page().apply(number));
       int before = rows.size();
       listing.rows().forEach(row -> rows.putIfAbsent(pages.key().apply(row), row));
       int total = listing.total().orElse(-1);
       most = number == 1 ? promised(listing) : most;
+      page = number == 1 ? Math.max(1, listing.rows().size()) : page;
       boolean nothingNew = rows.size() == before;
       boolean last = total >= 0 ? rows.size() >= total : listing.rows().size() < WorkatoApi.PAGE;
       if (last || nothingNew) {
-        return new Paged<>(List.copyOf(rows.values()), total == rows.size());
+        return new Paged<>(
+            List.copyOf(rows.values()), total == rows.size(), number == 1 ? WorkatoApi.PAGE : page);
       }
     }
     throw endless(pages.what());
@@ -76,6 +80,7 @@ record Paged<T>(List<T> rows, boolean complete) {
 
   /** The same for lists without a total: a page that is not full is the last. */
   static <T> Paged<T> untilShort(Pages<T> pages) {
-    return new Paged<>(once(pages).rows(), true);
+    Paged<T> all = once(pages);
+    return new Paged<>(all.rows(), true, all.page());
   }
 }

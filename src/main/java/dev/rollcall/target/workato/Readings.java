@@ -138,6 +138,16 @@ final class Readings {
             PersonRow::key));
   }
 
+  /** How many members a group has, by the first page. */
+  OptionalInt groupTotal(Id group) {
+    return access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembers(group, 1)).total();
+  }
+
+  /** How many grants a project has, by the first page. */
+  OptionalInt grantTotal(Environment environment, Id project) {
+    return access.read(Endpoint.GRANTS, environment, api.grants(environment, project, 1)).total();
+  }
+
   List<ProjectRow> projects(Environment environment) {
     return Paged.untilShort(
             new Paged.Pages<>(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One member's roles, by environment. Somebody who is no member any more holds nothing. */
 final class RolesTarget implements SharedTarget {
@@ -47,15 +48,20 @@ final class RolesTarget implements SharedTarget {
   }
 
   @Override
-  public Map<String, String> read() {
+  public Held held() {
     Tried<MemberRow> tried = tools.api().member(member);
     if (WorkatoErrors.notFound(tried.last())) {
-      return Map.of();
+      return Held.of(Map.of());
     }
     Map<String, String> held = new HashMap<>();
     Readings.roles(tools.access().read(Endpoint.MEMBER, tools.main(), tried))
         .forEach(role -> held.put(role.environment().name(), role.role()));
-    return held;
+    return Held.of(held);
+  }
+
+  @Override
+  public OptionalInt total() {
+    return OptionalInt.empty();
   }
 
   @Override
@@ -82,6 +88,12 @@ final class RolesTarget implements SharedTarget {
                         EnvRole.of(
                             item.key(), item.wanted().map(tools.index()::spelled).orElse(noAccess)))
                 .toList());
+  }
+
+  @Override
+  public boolean learn(SharedTarget former) {
+    // Environments and roles go by their names.
+    return former instanceof RolesTarget;
   }
 
   @Override

@@ -14,6 +14,7 @@ record Tools(
     WorkatoApi api,
     WorkatoAccess access,
     Readings readings,
+    Recently recently,
     WorkatoIndex index,
     TokenEnvironments environments,
     Experience experience,

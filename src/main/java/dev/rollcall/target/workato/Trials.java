@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Tries small what the API may not honour: the first request of a kind carries one item, and what
@@ -26,11 +27,13 @@ final class Trials {
 
   private final Tools tools;
   private final Writing writing;
+  private final LastLooks lastLooks;
   private final Map<BatchKind, Object> locks = new EnumMap<>(BatchKind.class);
 
   Trials(Tools tools) {
     this.tools = tools;
     this.writing = new Writing(tools);
+    this.lastLooks = new LastLooks(tools.waiting().clock());
     for (BatchKind kind : BatchKind.values()) {
       locks.put(kind, new Object());
     }
@@ -64,6 +67,7 @@ final class Trials {
   private Map<Item, Outcome> settled(SharedTarget target, List<Item> items) {
     Trust trust = trust(target);
     Map<Item, Outcome> outcomes = new HashMap<>();
+    lastLooks.forget(target);
     if (trust == HARMFUL) {
       items.forEach(item -> outcomes.put(item, stopped(target.kind())));
     } else if (trust == MANY_WORK) {
@@ -84,26 +88,59 @@ final class Trials {
 
   /** Looks before and after. */
   private Map<Item, Outcome> watched(SharedTarget target, List<Item> items) {
-    Map<String, String> before;
+    Held before;
     try {
-      before = target.read();
+      before = lastLooks.of(target).orElseGet(target::held);
     } catch (TargetUnavailable | AccessRefused e) {
-      Outcome failed = new Outcome.Failed(0, false, "not sent: " + e.getMessage());
-      Map<Item, Outcome> outcomes = new HashMap<>();
-      items.forEach(item -> outcomes.put(item, failed));
-      return outcomes;
+      return unread(items, e);
     }
+    lastLooks.forget(target);
     Writing.Written written = writing.write(target, items);
     Map<Item, Outcome> outcomes = written.outcomes();
     if (outcomes.values().stream().noneMatch(Outcome.Applied.class::isInstance)) {
       return outcomes;
     }
     try {
-      return judged(new Watched(target, items, before, target.read()), written);
+      Held after = after(target, items, before, written);
+      Watched seen = new Watched(target, items, before.by(), after.by());
+      if (seen.harmed().isEmpty()) {
+        lastLooks.remember(target, after);
+      }
+      return judged(seen, written);
     } catch (TargetUnavailable | AccessRefused e) {
       // Nothing was learnt: the next one is tried small again.
       return outcomes;
     }
+  }
+
+  /**
+   * What is held now. What one item does to others is looked at row by row; once that is known to
+   * be nothing, the number of rows tells by one request that many took, and where it does not, all
+   * are read.
+   */
+  private static Held after(
+      SharedTarget target, List<Item> items, Held before, Writing.Written written) {
+    boolean tellsByNumber =
+        items.size() > 1
+            && written.together()
+            && !before.hasOtherwise(items)
+            && written.outcomes().values().stream().allMatch(Outcome.Applied.class::isInstance);
+    Held expected = before.after(items);
+    return tellsByNumber && target.total().equals(OptionalInt.of(expected.total()))
+        ? expected
+        : target.held();
+  }
+
+  /** What it is about could not be read before, so nothing was sent. */
+  private Map<Item, Outcome> unread(List<Item> items, RuntimeException why) {
+    Outcome notSent =
+        tools
+            .access()
+            .closed()
+            .orElseGet(() -> new Outcome.NotSent("not sent: " + why.getMessage(), false));
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    items.forEach(item -> outcomes.put(item, notSent));
+    return outcomes;
   }
 
   private Map<Item, Outcome> judged(Watched seen, Writing.Written written) {
@@ -138,6 +175,7 @@ final class Trials {
             seen.target(),
             ONE_BY_ONE,
             missing.size() + " of " + seen.items().size() + " items were ignored");
+        lastLooks.forget(seen.target());
         missing.forEach(
             item -> judged.putAll(writing.write(seen.target(), List.of(item)).outcomes()));
       }

@@ -1,5 +1,6 @@
 package dev.rollcall.target.workato;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.target.AccessRefused;
@@ -11,6 +12,7 @@ import dev.rollcall.target.workato.payload.EnvRole;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.InvitationBody;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,13 @@ final class Unrepeatable {
             (environment, role) ->
                 roles.add(EnvRole.of(environment.name(), tools.index().spelled(role))));
     String name = invite.name().isBlank() ? invite.email().address() : invite.name();
+    Email email = invite.email();
     Tried<String> tried =
-        tools.api().invite(new InvitationBody(name, invite.email().address(), roles, groups));
+        tools
+            .api()
+            .invite(
+                new InvitationBody(name, email.address(), roles, groups),
+                () -> tools.recently().invited(email).isEmpty() && !isMember(invite));
     return tried.last() instanceof Attempt.Accepted
         ? new Outcome.Applied()
         : notInvited(invite, tried);
@@ -61,10 +68,24 @@ final class Unrepeatable {
     if (WorkatoErrors.notPermitted(tried.last())) {
       return refused(Endpoint.INVITE, tried);
     }
-    if (WorkatoErrors.hintsAtMember(tried.last()) && isMember(invite)) {
+    boolean hints = WorkatoErrors.hintsAtMember(tried.last()) || tried.last().isTooMany();
+    if (hints && isMember(invite)) {
       return new Outcome.AlreadySo(invite.email() + " is a member already");
     }
-    return WorkatoErrors.invitation(tried, tools.waiting().clock().instant());
+    return WorkatoErrors.mayBeTooSoon(tried.last())
+        ? tooSoon(invite, tried)
+        : WorkatoErrors.outcome(tried);
+  }
+
+  /** Only who was invited shortly before, or what says so itself, is waited for. */
+  private Outcome tooSoon(Operation.Invite invite, Tried<String> tried) {
+    Optional<Instant> before = tools.recently().invited(invite.email());
+    if (before.isEmpty() && !WorkatoErrors.saysTooSoon(tried.last())) {
+      return WorkatoErrors.outcome(tried);
+    }
+    Instant from = before.orElseGet(tools.waiting().clock()::instant);
+    return new Outcome.Deferred(
+        from.plus(Recently.BETWEEN_INVITATIONS), WorkatoErrors.why(tried.last()));
   }
 
   private boolean isMember(Operation.Invite invite) {
@@ -124,8 +145,6 @@ final class Unrepeatable {
   }
 
   private Outcome refused(Endpoint endpoint, Tried<?> tried) {
-    int status = ((Attempt.Rejected<?>) tried.last()).status();
-    return new Outcome.Refused(
-        status, tools.access().refusal(endpoint, tools.main(), tried.last()));
+    return tools.access().turnedAway(endpoint, tools.main(), tried);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.Outcome;
 import dev.rollcall.target.ReadingStopped;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Attempt;
@@ -66,6 +67,21 @@ final class WorkatoAccess {
         text -> {
           throw new AccessRefused(text);
         });
+  }
+
+  /** What becomes of what is still to be sent, where a token was found to be refused everywhere. */
+  Optional<Outcome> closed() {
+    return refused.map(text -> new Outcome.NotSent(text, true));
+  }
+
+  /**
+   * What a change came to whose token was turned away: the change may not be made, or the token is
+   * no good any more, which is not the change's fault.
+   */
+  Outcome turnedAway(Endpoint endpoint, Environment environment, Tried<?> tried) {
+    String text = refusal(endpoint, environment, tried.last());
+    return closed()
+        .orElseGet(() -> new Outcome.Refused(((Attempt.Rejected<?>) tried.last()).status(), text));
   }
 
   private boolean letsInAnywhere(Endpoint endpoint, Environment environment) {

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -71,10 +72,20 @@ final class WorkatoApi {
     return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow.class));
   }
 
-  /** Workato Developer API, Workspace collaborators: Invite. Says nothing but that it worked. */
-  Tried<String> invite(InvitationBody body) {
+  /**
+   * Workato Developer API, Workspace collaborators: Invite. Says nothing but that it worked. Made
+   * again where it was not made, and where the workspace has too many requests.
+   *
+   * @param rateLimited whether it is for the number of requests that there are too many, rather
+   *     than for the number of invitations of this person
+   */
+  Tried<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
     Call call = call(settings.main(), "POST", "/member_invitations", Optional.of(body));
-    return http.send(Lanes.INVITATIONS, Repeat.WHEN_NOT_SENT, call, Json.ignored());
+    Repeat repeat =
+        attempt ->
+            Repeat.WHEN_NOT_SENT.after(attempt)
+                || attempt.isTooMany() && rateLimited.getAsBoolean();
+    return http.send(Lanes.INVITATIONS, repeat, call, Json.ignored());
   }
 
   /**

@@ -1,18 +1,22 @@
 package dev.rollcall.target.workato;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Batching;
+import dev.rollcall.target.Course;
 import dev.rollcall.target.Experience;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
+import dev.rollcall.target.http.HttpLanes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Groups operations into requests: by target, as many as the kind can be trusted with, and what is
@@ -33,17 +38,26 @@ final class WorkatoBatching implements Batching {
   private record Bundle(Placement placement, List<PlannedOperation> operations) {}
 
   private final int perMinute;
+  private final HttpLanes http;
   private final Map<BatchKind, Trust> trust = new EnumMap<>(BatchKind.class);
   private final Others others;
+  private final Subjects subjects;
   private final Placement.Of placements;
 
+  /**
+   * Of a workspace as it was read last.
+   *
+   * @param http what it was asked by, and with what quotas
+   */
   WorkatoBatching(
-      WorkatoSettings settings, Experience experience, WorkatoIndex index, Roster actual) {
+      WorkatoSettings settings, Experience experience, Subjects subjects, HttpLanes http) {
     this.perMinute = settings.perMinute();
+    this.http = http;
+    this.subjects = subjects;
     for (BatchKind kind : BatchKind.values()) {
       trust.put(kind, experience.of(kind));
     }
-    this.others = Others.asOf(index, actual);
+    this.others = Others.asOf(subjects.index(), subjects.actual());
     this.placements = new Placement.Of(settings);
   }
 
@@ -62,11 +76,53 @@ final class WorkatoBatching implements Batching {
         requests += (bundle.operations().size() + most - 1) / most;
       }
     }
-    return requests;
+    return requests + verifying(operations);
+  }
+
+  private int verifying(Collection<PlannedOperation> operations) {
+    return new Foresight(subjects, trust)
+        .verifying(operations.stream().map(PlannedOperation::operation).toList()).stream()
+            .flatMap(leg -> leg.values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
+  }
+
+  @Override
+  public List<Duration> recent(Lane lane) {
+    return http.recent(lane);
+  }
+
+  @Override
+  public int readBefore() {
+    return http.made();
+  }
+
+  @Override
+  public Course course(Collection<PlannedOperation> operations) {
+    Foresight foresight = new Foresight(subjects, trust);
+    List<Map<Lane, Integer>> legs = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      Map<Integer, PlannedOperation> staged =
+          operations.stream()
+              .filter(planned -> planned.stage() == stage)
+              .collect(
+                  toMap(PlannedOperation::sequence, planned -> planned, (a, b) -> a, TreeMap::new));
+      for (Request request : requests(staged.values(), Map.copyOf(foresight.trust()))) {
+        foresight.send(request.lane(), request.sequences().stream().map(staged::get).toList());
+      }
+      legs.add(foresight.leg());
+    }
+    legs.addAll(foresight.verifying(operations.stream().map(PlannedOperation::operation).toList()));
+    return new Course(legs);
   }
 
   @Override
   public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
+    return requests(operations, trust);
+  }
+
+  private List<Request> requests(
+      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
     List<Bundle> bundles = bundles(operations);
     List<Request> requests = new ArrayList<>();
     Map<Optional<BatchKind>, List<Bundle>> byKind =
@@ -77,7 +133,8 @@ final class WorkatoBatching implements Batching {
         .getOrDefault(Optional.<BatchKind>empty(), List.of())
         .forEach(each -> cut(each, 1, requests));
     byKind.forEach(
-        (kind, each) -> kind.ifPresent(batched -> requests.addAll(requests(batched, each))));
+        (kind, each) ->
+            kind.ifPresent(batched -> requests.addAll(requests(each, trusted.get(batched)))));
     return requests;
   }
 
@@ -96,21 +153,24 @@ final class WorkatoBatching implements Batching {
     return List.copyOf(bundles.values());
   }
 
-  private List<Request> requests(BatchKind kind, List<Bundle> bundles) {
+  private List<Request> requests(List<Bundle> bundles, Trust trusted) {
     List<Request> requests = new ArrayList<>();
     List<Bundle> left = new ArrayList<>(bundles);
-    if (trust.get(kind) == Trust.UNTRIED) {
+    if (trusted == Trust.UNTRIED) {
       begin(left, requests);
     }
-    boolean single = trust.get(kind) == Trust.ONE_BY_ONE;
+    boolean single = trusted == Trust.ONE_BY_ONE;
     left.forEach(bundle -> cut(bundle, single ? 1 : bundle.placement().most(), requests));
     return requests;
   }
 
-  /** Takes out the one item to begin with; where nobody else is on any target, two of one. */
+  /**
+   * Takes out the one item to begin with, on a target that is quickly read; where nobody else is on
+   * any target, two of one.
+   */
   private void begin(List<Bundle> left, List<Request> requests) {
     Optional<Bundle> withOthers =
-        left.stream().filter(bundle -> others.beside(first(bundle))).findFirst();
+        left.stream().filter(bundle -> others.beside(first(bundle))).min(comparingInt(this::pages));
     Optional<Bundle> begun =
         withOthers.or(() -> left.stream().filter(each -> each.operations().size() > 1).findFirst());
     begun.ifPresent(
@@ -121,6 +181,10 @@ final class WorkatoBatching implements Batching {
           left.remove(bundle);
           left.add(0, new Bundle(bundle.placement(), all.subList(singles, all.size())));
         });
+  }
+
+  private int pages(Bundle bundle) {
+    return subjects.of(first(bundle)).map(Subject::extent).map(Extent::pages).orElse(1);
   }
 
   private static Operation first(Bundle bundle) {

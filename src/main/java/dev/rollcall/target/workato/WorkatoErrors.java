@@ -3,19 +3,15 @@ package dev.rollcall.target.workato;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.http.Attempt;
 import dev.rollcall.target.http.Tried;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** What answers mean: status and body to a message and an outcome. */
 final class WorkatoErrors {
-
-  /** One invitation an address every 20 minutes, and a margin. */
-  static final Duration BETWEEN_INVITATIONS = Duration.ofMinutes(21);
 
   private static final int LONGEST_TEXT = 200;
 
@@ -26,6 +22,13 @@ final class WorkatoErrors {
               + "|role_name or env_roles is required"
               + "|email is invalid"
               + "|name can't be blank",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Texts that can only mean that somebody was invited shortly before. */
+  private static final Pattern TOO_SOON =
+      Pattern.compile(
+          "\\b(20|twenty) ?min|too soon|recently invited|already (been )?invited"
+              + "|invitation .*already (been )?sent",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ALREADY =
@@ -105,26 +108,23 @@ final class WorkatoErrors {
     if (last instanceof Attempt.Rejected<?> rejected && !lost(last) && rejected.status() != 429) {
       return new Outcome.Refused(rejected.status(), why(last));
     }
+    if (last instanceof Attempt.Stopped) {
+      return new Outcome.NotSent("not sent: " + why(last), false);
+    }
     return new Outcome.Failed(tried.attempts(), lost(last), why(last));
   }
 
-  /**
-   * What an invitation came to that was not accepted.
-   *
-   * @param sent the time before it was sent
-   */
-  static Outcome invitation(Tried<?> tried, Instant sent) {
-    if (tried.last() instanceof Attempt.Rejected<?> rejected && mayPass(rejected)) {
-      return new Outcome.Deferred(sent.plus(BETWEEN_INVITATIONS), why(rejected));
-    }
-    return outcome(tried);
+  /** Whether an invitation may have been turned away because of an earlier one. */
+  static boolean mayBeTooSoon(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && Set.of(400, 409, 422, 429).contains(rejected.status())
+        && !LASTING.matcher(text(rejected.body())).find();
   }
 
-  private static boolean mayPass(Attempt.Rejected<?> rejected) {
-    return switch (rejected.status()) {
-      case 400, 409, 422, 429 -> !LASTING.matcher(text(rejected.body())).find();
-      default -> false;
-    };
+  /** Whether its text says so. */
+  static boolean saysTooSoon(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && TOO_SOON.matcher(text(rejected.body())).find();
   }
 
   /** Whether an answer to an invitation hints that the person is a member already. */

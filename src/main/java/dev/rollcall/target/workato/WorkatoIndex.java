@@ -1,5 +1,7 @@
 package dev.rollcall.target.workato;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
@@ -28,8 +30,9 @@ final class WorkatoIndex {
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
   private final Map<String, String> groupNames = new ConcurrentHashMap<>();
   private final Map<String, String> created = new ConcurrentHashMap<>();
-  private final Map<String, Integer> groupSizes = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
+  private final Map<String, Extent> groupSizes = new ConcurrentHashMap<>();
+  private final Map<Place, Extent> grantSizes = new ConcurrentHashMap<>();
   private final Map<String, Id> projectRoles = new ConcurrentHashMap<>();
   private final Map<Place, Id> projects = new ConcurrentHashMap<>();
   private final Map<Place, Map<Assignee, Id>> grants = new ConcurrentHashMap<>();
@@ -65,7 +68,7 @@ final class WorkatoIndex {
   void created(String name, String description, Id id) {
     group(name, id);
     created.put(Naming.tidy(name), description);
-    groupSizes.put(Naming.tidy(name), 0);
+    groupSizes.put(Naming.tidy(name), Extent.NONE);
   }
 
   /** The groups created here since names were read, with their descriptions. */
@@ -74,12 +77,13 @@ final class WorkatoIndex {
   }
 
   /** How many a group holds, pending ones included. */
-  void groupSize(String name, int size) {
+  void groupSize(String name, Extent size) {
     groupSizes.put(Naming.tidy(name), size);
   }
 
-  Map<String, Integer> groupSizes() {
-    return Map.copyOf(groupSizes);
+  /** The same as last read; nothing where it was not. */
+  Extent groupSize(String name) {
+    return groupSizes.getOrDefault(Naming.tidy(name), Extent.NONE);
   }
 
   void group(String name, Id id) {
@@ -123,8 +127,22 @@ final class WorkatoIndex {
   }
 
   /** Replaces what is known of one project's grants. */
-  void grants(String project, Environment environment, Map<Assignee, Id> held) {
+  void grants(String project, Environment environment, Map<Assignee, Id> held, Extent size) {
     grants.put(new Place(project, environment), new ConcurrentHashMap<>(held));
+    grantSizes.put(new Place(project, environment), size);
+  }
+
+  /** How many grants a project has, as last read; none where they were not. */
+  Extent grantSize(String project, Environment environment) {
+    return grantSizes.getOrDefault(new Place(project, environment), Extent.NONE);
+  }
+
+  /** The environments that have a project of this name, and one only. */
+  Set<Environment> environmentsOf(String project) {
+    return projects.keySet().stream()
+        .filter(place -> place.project().equals(Naming.tidy(project)))
+        .map(Place::environment)
+        .collect(toSet());
   }
 
   Optional<Id> grant(String project, Environment environment, Assignee assignee) {
@@ -144,6 +162,7 @@ final class WorkatoIndex {
     created.clear();
     groupSizes.clear();
     environmentRoles.clear();
+    grantSizes.clear();
     projectRoles.clear();
     projects.clear();
     grants.clear();

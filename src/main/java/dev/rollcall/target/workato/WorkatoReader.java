@@ -161,7 +161,7 @@ final class WorkatoReader {
     GroupMembership membership = new GroupMembership(name);
     new LinkedHashSet<>(rows.rows().stream().flatMap(row -> person(row).stream()).toList())
         .forEach(email -> actual.holds(email, membership));
-    index.groupSize(name, rows.rows().size());
+    index.groupSize(name, Extent.of(rows));
   }
 
   /** The member behind a row: by address, which pending invitees have as well, else by id. */
@@ -195,7 +195,7 @@ final class WorkatoReader {
         actual.holds(assignee.get(), role);
       }
     }
-    index.grants(name, environment, grants);
+    index.grants(name, environment, grants, Extent.of(rows));
   }
 
   private Optional<Assignee> assignee(GrantRow row) {

@@ -66,9 +66,7 @@ final class WorkatoSending {
   /** Whether a stop came before anything of the request was sent. */
   private boolean stoppedBefore(Map<Integer, Outcome> outcomes) {
     return tools.waiting().stop().getAsBoolean()
-        && outcomes.values().stream()
-            .allMatch(
-                outcome -> outcome instanceof Outcome.Failed failed && failed.attempts() == 0);
+        && outcomes.values().stream().allMatch(Outcome.NotSent.class::isInstance);
   }
 
   /** An operation of several items is as good as the worst of them. */
@@ -78,7 +76,10 @@ final class WorkatoSending {
 
   private static int gravity(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      return failed.inDoubt() ? 6 : 4;
+      return failed.inDoubt() ? 7 : 4;
+    }
+    if (outcome instanceof Outcome.NotSent) {
+      return 6;
     }
     if (outcome instanceof Outcome.Refused) {
       return 5;

@@ -18,16 +18,23 @@ final class WorkatoSettling {
 
   private final Tools tools;
   private final WorkatoLog log;
+  private final LastLooks lastLooks;
 
   WorkatoSettling(Tools tools, WorkatoLog log) {
     this.tools = tools;
     this.log = log;
+    this.lastLooks = new LastLooks(tools.waiting().clock());
+  }
+
+  /** Something is sent: what was seen before tells nothing any more. */
+  void sending() {
+    lastLooks.forgetAll();
   }
 
   Settled settle(PlannedOperation planned, Instant sent) {
     Work work = new Placing(tools).place(planned);
     if (work instanceof Work.Shared shared) {
-      Map<String, String> held = shared.target().read();
+      Map<String, String> held = lastLooks.look(shared.target()).by();
       return settled(shared.items().stream().allMatch(item -> item.took(held)));
     }
     if (work instanceof Work.Alone alone) {
@@ -59,7 +66,7 @@ final class WorkatoSettling {
     if (remembered.get().stream().anyMatch(invitation -> invitation.email().equals(email))) {
       return Settled.HAPPENED;
     }
-    Instant certain = sent.plus(WorkatoErrors.BETWEEN_INVITATIONS);
+    Instant certain = sent.plus(Recently.BETWEEN_INVITATIONS);
     return tools.waiting().clock().instant().isBefore(certain)
         ? Settled.TOO_EARLY
         : Settled.DID_NOT_HAPPEN;

@@ -60,15 +60,17 @@ public final class WorkatoWorkspace implements WritableWorkspace {
                 () -> identified.isPresent() && waiting.stop().getAsBoolean()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new Window(settings.perMinute(), waiting),
-            around.past());
+            around.past()::requests);
     WorkatoApi api = new WorkatoApi(http, settings, new Json(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
     Readings readings = new Readings(api, access, settings.main());
+    this.log = new WorkatoLog(api, access, settings.main());
     this.tools =
         new Tools(
             api,
             access,
             readings,
+            new Recently(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
             new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
@@ -77,7 +79,6 @@ public final class WorkatoWorkspace implements WritableWorkspace {
             new AtomicReference<>("NoAccess"));
     this.identity = new WorkatoIdentity(api, access, settings);
     this.reader = new WorkatoReader(tools, settings.tokens().keySet());
-    this.log = new WorkatoLog(api, access, settings.main());
     this.sending = new WorkatoSending(tools);
     this.settling = new WorkatoSettling(tools, log);
   }
@@ -110,19 +111,23 @@ public final class WorkatoWorkspace implements WritableWorkspace {
 
   @Override
   public Batching batching() {
-    return new WorkatoBatching(settings, tools.experience(), tools.index(), actual);
+    return new WorkatoBatching(
+        settings,
+        tools.experience(),
+        new Subjects(tools.index(), actual, new Lanes(settings)),
+        http);
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>Throws only before anything of the request is sent. {@code Failed} with no attempts means
-   * the same: nothing was sent.
+   * <p>Throws only before anything of the request is sent.
    */
   @Override
   public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
     tools.access().check();
     reader.prepare();
+    settling.sending();
     return sending.send(operations);
   }
 

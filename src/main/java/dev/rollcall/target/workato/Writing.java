@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends items to their target: looks where an answer was lost, and isolates what is refused. */
 final class Writing {
@@ -32,8 +33,21 @@ final class Writing {
 
   /** Sends the items in one request, and says of each what became of it. */
   Written write(Changeable target, List<Item> items) {
+    return write(target, items, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param known what the target was seen to hold shortly before, if it was
+   */
+  private Written write(Changeable target, List<Item> items, Optional<Map<String, String>> known) {
     Map<Item, Outcome> outcomes = new HashMap<>();
     List<Item> left = items;
+    Optional<Outcome> closed = tools.access().closed();
+    if (closed.isPresent()) {
+      return all(items, closed.get());
+    }
     int attempts = 0;
     for (int round = 1; !left.isEmpty(); round++) {
       Tried<String> tried = target.write(left);
@@ -43,7 +57,7 @@ final class Writing {
         return new Written(outcomes, true);
       }
       if (!WorkatoErrors.lost(tried.last())) {
-        Written refused = refused(target, left, tried);
+        Written refused = refused(target, left, tried, known);
         outcomes.putAll(refused.outcomes());
         return new Written(outcomes, refused.together());
       }
@@ -88,23 +102,32 @@ final class Writing {
     return open;
   }
 
-  private Written refused(Changeable target, List<Item> items, Tried<String> tried) {
+  private Written refused(
+      Changeable target,
+      List<Item> items,
+      Tried<String> tried,
+      Optional<Map<String, String>> known) {
     if (WorkatoErrors.notPermitted(tried.last())) {
-      Attempt.Rejected<?> rejected = (Attempt.Rejected<?>) tried.last();
-      String text = tools.access().refusal(target.endpoint(), target.environment(), tried.last());
-      return all(items, new Outcome.Refused(rejected.status(), text));
+      return all(items, tools.access().turnedAway(target.endpoint(), target.environment(), tried));
     }
     Outcome outcome = WorkatoErrors.outcome(tried);
     if (!(outcome instanceof Outcome.Refused)) {
       return all(items, outcome);
     }
     if (items.size() > 1) {
-      // One bad item must not spoil the others.
-      Map<Item, Outcome> outcomes = new HashMap<>();
-      items.forEach(item -> outcomes.putAll(write(target, List.of(item)).outcomes()));
-      return new Written(outcomes, false);
+      return isolated(target, items);
     }
-    return all(items, alreadySo(target, items.get(0)) ? alreadySo(tried) : outcome);
+    Optional<Map<String, String>> held = known.or(() -> seen(target));
+    boolean alreadySo = held.filter(items.get(0)::took).isPresent();
+    return all(items, alreadySo ? alreadySo(tried) : outcome);
+  }
+
+  /** One bad item must not spoil the others. What is held is read once for all of them. */
+  private Written isolated(Changeable target, List<Item> items) {
+    Optional<Map<String, String>> held = seen(target);
+    Map<Item, Outcome> outcomes = new HashMap<>();
+    items.forEach(item -> outcomes.putAll(write(target, List.of(item), held).outcomes()));
+    return new Written(outcomes, false);
   }
 
   private static Outcome alreadySo(Tried<String> tried) {
@@ -112,11 +135,11 @@ final class Writing {
   }
 
   /** Adding who is there and removing who is not may be refused; both are as wanted. */
-  private static boolean alreadySo(Changeable target, Item item) {
+  private static Optional<Map<String, String>> seen(Changeable target) {
     try {
-      return item.took(target.read());
+      return Optional.of(target.read());
     } catch (TargetUnavailable | AccessRefused e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.rollcall.target.workato;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.target.Lane;
 import dev.rollcall.target.MemoryExperience;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.MovingClock;
@@ -13,6 +15,7 @@ import dev.rollcall.target.http.Network;
 import dev.rollcall.target.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,19 @@ final class Company implements AutoCloseable {
   final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
   final MemoryExperience experience = new MemoryExperience();
   final Sandbox sandbox;
+  private final Map<Email, Instant> invited = new HashMap<>();
+  private final Past past =
+      new Past() {
+        @Override
+        public List<Instant> requests(Lane lane) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Instant> invited(Email email) {
+          return Optional.ofNullable(invited.get(email));
+        }
+      };
   private Optional<WorkatoWorkspace> workspace = Optional.empty();
 
   Company() {
@@ -73,7 +89,12 @@ final class Company implements AutoCloseable {
   WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
     return new WorkatoWorkspace(
         settings(tokens, name, 60),
-        new Surroundings(experience, clock.waiting(), lane -> List.of(), Secrets.none()));
+        new Surroundings(experience, clock.waiting(), past, Secrets.none()));
+  }
+
+  /** What the repository knows of an invitation. */
+  void remember(Email email, Instant sent) {
+    invited.put(email, sent);
   }
 
   /** A client with so small a quota, one request a minute, that it soon has to wait. */

@@ -40,39 +40,52 @@ class WorkatoErrorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, Role Boss not found, refused",
-    "400, Environment moon not found, refused",
-    "400, role_name or env_roles is required, refused",
-    "400, Email is invalid, refused",
-    "400, Something else, deferred",
-    "409, Something else, deferred",
-    "422, Something else, deferred",
-    "429, Too many requests, deferred",
-    "404, Not found, refused",
-    "500, Server error, in doubt",
-    "503, Busy, in doubt"
+    "400, Role Boss not found, no, no",
+    "400, Environment moon not found, no, no",
+    "400, role_name or env_roles is required, no, no",
+    "400, Email is invalid, no, no",
+    "400, Something else, perhaps, no",
+    "409, Something else, perhaps, no",
+    "422, Something else, perhaps, no",
+    "429, Too many requests, perhaps, no",
+    "429, Only one invitation every 20 minutes, perhaps, yes",
+    "409, User was already invited, perhaps, yes",
+    "422, Too soon, perhaps, yes",
+    "404, Not found, no, no",
+    "500, Server error, no, no",
+    "503, Busy, no, no"
   })
-  void anInvitationIsDeferredUnlessTheCauseLasts(int status, String text, String expected) {
-    String body = "{\"message\":\"" + text + "\"}";
-    Tried<String> tried = new Tried<>(new Attempt.Rejected<>(status, body, Optional.empty()), 1);
+  void tellsWhetherAnEarlierInvitationCanBeTheCause(
+      int status, String text, String may, String says) {
+    Attempt<String> attempt = rejected(status, text);
 
-    Outcome outcome = WorkatoErrors.invitation(tried, SENT);
+    assertThat(WorkatoErrors.mayBeTooSoon(attempt)).isEqualTo(may.equals("perhaps"));
+    assertThat(WorkatoErrors.saysTooSoon(attempt)).isEqualTo(says.equals("yes"));
+  }
 
-    assertThat(outcome.message()).contains(text).contains(Integer.toString(status));
+  @ParameterizedTest
+  @CsvSource({"400, refused", "404, refused", "429, failed", "500, in doubt", "503, in doubt"})
+  void aRefusalIsNoDoubtAndABrokenServerIs(int status, String expected) {
+    Outcome outcome = WorkatoErrors.outcome(new Tried<>(rejected(status, "Why"), 1));
+
+    assertThat(outcome.message()).contains("Why").contains(Integer.toString(status));
     assertThat(outcome).isInstanceOf(kind(expected));
-    if (outcome instanceof Outcome.Deferred deferred) {
-      assertThat(deferred.until()).isEqualTo(Instant.parse("2026-03-01T10:21:00Z"));
-    }
     if (outcome instanceof Outcome.Failed failed) {
-      assertThat(failed.inDoubt()).isTrue();
+      assertThat(failed.inDoubt()).isEqualTo(expected.equals("in doubt"));
     }
   }
 
+  @Test
+  void whatAStopCameBeforeIsStillToBeSent() {
+    assertThat(WorkatoErrors.outcome(new Tried<>(new Attempt.Stopped<>("stopped"), 0)))
+        .isInstanceOf(Outcome.NotSent.class);
+  }
+
+  private static Attempt<String> rejected(int status, String text) {
+    return new Attempt.Rejected<>(status, "{\"message\":\"" + text + "\"}", Optional.empty());
+  }
+
   private static Class<? extends Outcome> kind(String expected) {
-    return switch (expected) {
-      case "refused" -> Outcome.Refused.class;
-      case "deferred" -> Outcome.Deferred.class;
-      default -> Outcome.Failed.class;
-    };
+    return expected.equals("refused") ? Outcome.Refused.class : Outcome.Failed.class;
   }
 }

@@ -71,6 +71,33 @@ class WorkatoTrialsTest {
   }
 
   @Test
+  void whatADeadTokenDidNotDoIsStillToBeSent() {
+    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.workspace().snapshot(Scope.everything());
+    company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
+    company.sandbox.fail(Fault.status("GET", "*", 401).always());
+    List<PlannedOperation> planned = planned(additions());
+
+    Map<Integer, Outcome> outcomes =
+        company.workspace().send(new Request(Lanes.GROUPS, true, sequences(planned)), planned);
+
+    assertThat(outcomes.values()).filteredOn(Outcome.Applied.class::isInstance).hasSize(3);
+    assertThat(outcomes.values())
+        .filteredOn(outcome -> outcome instanceof Outcome.NotSent notSent && notSent.tokenDied())
+        .hasSize(MANY - 3);
+    assertThat(company.count("POST /api/user_groups/:id/members")).isEqualTo(4);
+  }
+
+  @Test
+  void looksAtEverybodyOnceAndThenAtTheirNumber() {
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).containsOnly(new Outcome.Applied());
+    // One for the snapshot of each group, before and after the first, and their number in the end.
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(2 + 2 + 1);
+  }
+
+  @Test
   void learnsNothingAboutManyFromARequestThatWasRefusedAsAWhole() {
     company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
 
@@ -242,12 +269,7 @@ class WorkatoTrialsTest {
   private List<Outcome> apply(List<? extends Operation> operations) {
     WorkatoWorkspace workspace = company.workspace();
     workspace.snapshot(Scope.everything());
-    List<PlannedOperation> planned = new ArrayList<>();
-    operations.forEach(
-        operation ->
-            planned.add(
-                new PlannedOperation(
-                    planned.size() + 1, Stage.ADDITIONS, operation, Reason.MOVER, "", "")));
+    List<PlannedOperation> planned = planned(operations);
     Map<Integer, Outcome> outcomes = new TreeMap<>();
     for (Request request : workspace.batching().requests(Stage.ADDITIONS, planned)) {
       outcomes.putAll(
@@ -255,5 +277,19 @@ class WorkatoTrialsTest {
               request, request.sequences().stream().map(each -> planned.get(each - 1)).toList()));
     }
     return List.copyOf(outcomes.values());
+  }
+
+  private static List<PlannedOperation> planned(List<? extends Operation> operations) {
+    List<PlannedOperation> planned = new ArrayList<>();
+    operations.forEach(
+        operation ->
+            planned.add(
+                new PlannedOperation(
+                    planned.size() + 1, Stage.ADDITIONS, operation, Reason.MOVER, "", "")));
+    return planned;
+  }
+
+  private static List<Integer> sequences(List<PlannedOperation> planned) {
+    return planned.stream().map(PlannedOperation::sequence).toList();
   }
 }

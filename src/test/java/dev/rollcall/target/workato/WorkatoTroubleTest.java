@@ -18,12 +18,15 @@ import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.AccessRefused;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.TargetUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,66 @@ class WorkatoTroubleTest {
   }
 
   @Test
+  void looksOnceForManyThatAreInDoubtOnOneTarget() {
+    company.workspace().snapshot(Scope.everything());
+    long before = company.count("GET /api/user_groups/:id/members");
+
+    for (Email who : List.of(BOB, CY, NEW)) {
+      PlannedOperation planned = planned(new Operation.RemoveFromGroup(who, "Ops"));
+      company.workspace().settle(planned, now());
+    }
+
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void pendingInviteesInDoubtAreEachLookedFor() {
+    Email other = new Email("other@example.com");
+    send(invite());
+    send(
+        new Operation.Invite(
+            other, "Other", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>(List.of("Ops"))));
+    Map<Email, Long> ids = new HashMap<>();
+    company
+        .workspace()
+        .rememberedInvitations(now().minusSeconds(60))
+        .orElseThrow()
+        .forEach(each -> ids.put(each.email(), each.id().orElseThrow()));
+
+    for (Email who : List.of(NEW, other)) {
+      Operation withdraw = new Operation.WithdrawFromGroup(who, "Ops", ids.get(who));
+
+      assertThat(company.workspace().settle(planned(withdraw), now()))
+          .isEqualTo(Settled.DID_NOT_HAPPEN);
+    }
+  }
+
+  @Test
+  void looksOnceForManyThatAreRefusedTogether() {
+    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.MANY_WORK, "");
+    company.workspace().snapshot(Scope.everything());
+    long before = company.count("GET /api/user_groups/:id/members");
+    company.sandbox.behave(Switch.ADD_PRESENT, "409");
+    List<PlannedOperation> planned =
+        List.of(
+            planned(new Operation.AddToGroup(BOB, "Ops")),
+            new PlannedOperation(
+                2,
+                Stage.ADDITIONS,
+                new Operation.AddToGroup(new Email("dee@example.com"), "Ops"),
+                Reason.MOVER,
+                "",
+                ""));
+
+    Map<Integer, Outcome> outcomes =
+        company.workspace().send(new Request(Lanes.GROUPS, true, List.of(1, 2)), planned);
+
+    assertThat(outcomes.get(1)).isInstanceOf(Outcome.AlreadySo.class);
+    assertThat(outcomes.get(2)).isEqualTo(new Outcome.Applied());
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(before + 1);
+  }
+
+  @Test
   void aLostInvitationIsInDoubtAndFoundInTheLog() {
     company.sandbox.fail(Fault.resetAfter("POST", "/api/member_invitations"));
 
@@ -184,9 +247,63 @@ class WorkatoTroubleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"seconds, 40", "none, 4"})
+  void whoWasNeverInvitedIsInvitedOnceTheQuotaIsFreeAgain(String told, long atLeast) {
+    Fault busy = Fault.status("POST", "/api/member_invitations", 429).times(2);
+    company.sandbox.fail(told.equals("none") ? busy : busy.withHeader("Retry-After", "40"));
+
+    assertThat(send(invite())).isEqualTo(new Outcome.Applied());
+
+    assertThat(company.clock.slept()).isGreaterThanOrEqualTo(Duration.ofSeconds(2 * atLeast));
+    assertThat(company.sandbox.mails()).hasSize(1);
+  }
+
+  @Test
+  void aQuotaThatNeverIsFreeAgainLeavesTheInvitationUndone() {
+    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+
+    assertThat(send(invite()))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.inDoubt()).isFalse());
+    assertThat(company.clock.slept()).isBetween(Duration.ofSeconds(61), Duration.ofMinutes(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT5M, deferred", "PT22M, applied"})
+  void whatTheRepositoryRemembersIsWaitedForWhereTheLogCannotBeRead(Duration ago, String what) {
+    company.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
+    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429));
+    Instant before = now().minus(ago);
+    company.remember(NEW, before);
+
+    Outcome outcome = send(invite());
+
+    assertThat(outcome)
+        .isEqualTo(
+            what.equals("applied")
+                ? new Outcome.Applied()
+                : new Outcome.Deferred(
+                    before.plus(Duration.ofMinutes(21)), "answered 429: Too many requests"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"400", "409", "422"})
+  void whatNoEarlierInvitationExplainsIsRefused(String status) {
+    company.sandbox.fail(
+        Fault.status("POST", "/api/member_invitations", Integer.parseInt(status))
+            .withBody("{\"message\":\"Something is wrong\"}"));
+
+    assertThat(send(invite())).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400", "409", "422", "429"})
   void invitingAMemberIsSoAlready(String status) {
-    company.sandbox.behave(Switch.ALREADY_MEMBER, status);
+    if (status.equals("429")) {
+      company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+    } else {
+      company.sandbox.behave(Switch.ALREADY_MEMBER, status);
+    }
     Operation member =
         new Operation.Invite(BOB, "Bob Roy", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>());
 

@@ -1,10 +1,7 @@
-package dev.rollcall.apply;
+package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Mentioned;
-import dev.rollcall.plan.Names;
-import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.Scope;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -16,6 +13,18 @@ public record Touched(TreeSet<String> groups, TreeSet<String> projects) {
     Touched touched = new Touched(new TreeSet<>(), new TreeSet<>());
     operations.forEach(touched::add);
     return touched;
+  }
+
+  /**
+   * What has to be read to see whether these were done. Invitations show in no group before they
+   * are accepted.
+   */
+  public static Touched toVerify(Collection<Operation> operations) {
+    return by(
+        operations.stream()
+            .filter(each -> !(each instanceof Operation.Invite))
+            .filter(each -> !(each instanceof Operation.WithdrawFromGroup))
+            .toList());
   }
 
   private void add(Operation operation) {

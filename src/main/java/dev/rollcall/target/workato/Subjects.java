@@ -1,0 +1,108 @@
+package dev.rollcall.target.workato;
+
+import static dev.rollcall.target.workato.Subject.Change.FEWER;
+import static dev.rollcall.target.workato.Subject.Change.MORE;
+import static dev.rollcall.target.workato.Subject.Change.OTHERWISE;
+import static java.util.Collections.nCopies;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.target.BatchKind;
+import dev.rollcall.target.workato.Subject.Change;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the subject of an operation, as the workspace was when it was read last. */
+record Subjects(WorkatoIndex index, Roster actual, Lanes lanes) {
+
+  /** Empty for what always is a request of its own. */
+  Optional<Subject> of(Operation operation) {
+    return operation.accept(new Visitor());
+  }
+
+  private final class Visitor implements Operation.Visitor<Optional<Subject>> {
+
+    @Override
+    public Optional<Subject> createGroup(Operation.CreateGroup operation) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> invite(Operation.Invite operation) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> remove(Operation.Remove operation) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> setEnvironmentRole(Operation.SetEnvironmentRole operation) {
+      Change change =
+          operation.after().isEmpty() ? FEWER : operation.before().isEmpty() ? MORE : OTHERWISE;
+      return roles(operation.email(), List.of(change));
+    }
+
+    @Override
+    public Optional<Subject> suspend(Operation.Suspend operation) {
+      return roles(operation.email(), nCopies(operation.before().size(), FEWER));
+    }
+
+    @Override
+    public Optional<Subject> reinstate(Operation.Reinstate operation) {
+      return roles(operation.email(), nCopies(operation.roles().size(), MORE));
+    }
+
+    private Optional<Subject> roles(Email email, List<Change> changes) {
+      int held =
+          actual.person(email).map(Member::environmentRoles).map(roles -> roles.size()).orElse(0);
+      return Optional.of(
+          new Subject(
+              BatchKind.SET_ENVIRONMENT_ROLES,
+              "roles " + email,
+              Lanes.MEMBERS,
+              new Extent(held, WorkatoApi.PAGE),
+              false,
+              changes));
+    }
+
+    @Override
+    public Optional<Subject> addToGroup(Operation.AddToGroup operation) {
+      return group(BatchKind.ADD_MEMBERS, operation.group(), MORE);
+    }
+
+    @Override
+    public Optional<Subject> removeFromGroup(Operation.RemoveFromGroup operation) {
+      return group(BatchKind.REMOVE_MEMBERS, operation.group(), FEWER);
+    }
+
+    @Override
+    public Optional<Subject> withdrawFromGroup(Operation.WithdrawFromGroup operation) {
+      return group(BatchKind.REMOVE_MEMBERS, operation.group(), FEWER);
+    }
+
+    private Optional<Subject> group(BatchKind kind, String name, Change change) {
+      return Optional.of(
+          new Subject(
+              kind, "group " + name, Lanes.GROUPS, index.groupSize(name), true, List.of(change)));
+    }
+
+    @Override
+    public Optional<Subject> setProjectRole(Operation.SetProjectRole operation) {
+      if (operation.after().isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Subject(
+              BatchKind.GRANT_PROJECT_ROLES,
+              "project " + operation.project() + "@" + operation.environment(),
+              lanes.of(Lanes.PROJECT_GRANTS, operation.environment()),
+              index.grantSize(operation.project(), operation.environment()),
+              true,
+              List.of(operation.before().isEmpty() ? MORE : OTHERWISE)));
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.rollcall.cli;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.Mail;
+import dev.rollcall.sandbox.RecordedRequest;
+import dev.rollcall.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever stops a run, {@code rollcall rerun} ends it as if it had never been stopped, once the
+ * cause is mended: with the same workspace, and nothing unrepeatable done twice.
+ */
+class StoppedRunTest {
+
+  private static final int FIRST_WRITE = 26;
+  private static final String INVITE = "/api/member_invitations";
+  private static final String IN_GROUP = "/api/user_groups/:id/members";
+  private static final String GRANTS = "/api/projects/:id/project_grants";
+
+  /** What a workspace came to. */
+  private record Ending(String state, Map<String, Long> mails, long groupsCreated) {
+
+    static Ending of(Sandbox sandbox) {
+      return new Ending(
+          sandbox.comparableState(),
+          sandbox.mails().stream().collect(groupingBy(Mail::email, counting())),
+          sandbox.requests().stream()
+              .filter(request -> request.endpoint().equals("POST /api/user_groups"))
+              .filter(request -> request.status() / 100 == 2)
+              .count());
+    }
+  }
+
+  private static Ending undisturbed;
+  private static List<RecordedRequest> requests;
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+  private Path job;
+
+  @BeforeEach
+  void open() {
+    sandbox = Company.sandbox();
+    job = Company.jobFile(folder, sandbox);
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  /** The first request to each endpoint of an undisturbed run, and the last that only reads. */
+  static Stream<Arguments> moments(@TempDir Path elsewhere) {
+    learn(elsewhere);
+    Map<String, Integer> moments = new LinkedHashMap<>();
+    // Where the first two are refused there is no run yet.
+    for (int i = requests.size(); i > 2; i--) {
+      String endpoint = requests.get(i - 1).endpoint();
+      if (endpoint.startsWith("GET")) {
+        moments.putIfAbsent("last " + endpoint, i);
+      }
+      // Before anything is written it hardly matters what is read.
+      if (i >= FIRST_WRITE || i % 4 == 0) {
+        moments.put("first " + endpoint, i);
+      }
+    }
+    return moments.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(moment -> arguments(moment.getKey(), moment.getValue()));
+  }
+
+  private static synchronized void learn(Path elsewhere) {
+    try (Sandbox quiet = Company.sandbox()) {
+      Ran ran = Shell.run("sync", Company.jobFile(elsewhere, quiet).toString());
+      assertThat(ran.code()).as(ran.toString()).isZero();
+      undisturbed = Ending.of(quiet);
+      requests = quiet.requests();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("moments")
+  void aTokenThatDiedAndLivesAgain(String moment, int nth) {
+    sandbox.fail(Fault.status("*", "*", 401).nth(nth).always());
+
+    Ran sync = Shell.run("sync", job.toString());
+
+    boolean hasWritten = sandbox.requests().stream().anyMatch(each -> !each.method().equals("GET"));
+    assertThat(sync.code()).as(sync.toString()).isEqualTo(hasWritten ? 9 : 5);
+    assertThat(sync.complaints()).hasSize(1);
+    assertThat(sync.err()).contains("is refused everywhere", "target.tokens.");
+    assertThat(sync.out())
+        .as(sync.toString())
+        .contains(hasWritten ? "Applied " : "nothing was written");
+    sandbox.clearFaults();
+    goesOnToItsEnd();
+  }
+
+  @Test
+  void aTokenThatIsStillDead(@TempDir Path elsewhere) {
+    learn(elsewhere);
+    sandbox.fail(Fault.status("PUT", GRANTS, 401));
+    sandbox.fail(Fault.status("*", "*", 401).nth(29).always());
+    Ran sync = Shell.run("sync", job.toString());
+
+    Ran rerun = Shell.run("rerun", job.toString());
+
+    assertThat(sync.code()).as(sync.toString()).isEqualTo(9);
+    assertThat(rerun.code()).as(rerun.toString()).isEqualTo(9);
+    sandbox.clearFaults();
+    goesOnToItsEnd();
+  }
+
+  static Stream<Arguments> causes() {
+    Map<String, Fault> causes = new LinkedHashMap<>();
+    causes.put("9 the members cannot be read", gone("GET", "/api/members"));
+    causes.put("9 the names cannot be read", gone("GET", "/api/environment_roles"));
+    causes.put("9 nothing answers any more", gone("*", "*").nth(24));
+    causes.put("9 what was done cannot be read back", gone("GET", "/api/members").nth(3));
+    causes.put("9 a group cannot be read before it is changed", gone("GET", IN_GROUP).nth(3));
+    causes.put("9 a project cannot be read before it is changed", gone("GET", GRANTS).nth(7));
+    causes.put(
+        "3 a group is not read whole before it is changed",
+        Fault.of("GET", IN_GROUP, Fault.Effect.EMPTY)
+            .withBody("{\"data\":[],\"total\":7}")
+            .nth(3)
+            .times(4));
+    causes.put(
+        "5 a group is not read whole for the plan",
+        Fault.of("GET", IN_GROUP, Fault.Effect.EMPTY)
+            .withBody("{\"data\":[],\"total\":7}")
+            .times(4));
+    causes.put("3 there are too many requests", tooMany("POST", INVITE));
+    causes.put("3 there are too many requests to groups", tooMany("POST", IN_GROUP));
+    for (String write :
+        List.of(
+            "POST " + INVITE,
+            "POST /api/user_groups",
+            "POST " + IN_GROUP,
+            "DELETE " + IN_GROUP,
+            "PUT " + GRANTS,
+            "DELETE /api/project_grants/:id",
+            "PUT /api/members/:id")) {
+      String[] parts = write.split(" ");
+      causes.put("3 " + write + " may not be called", forbidden(parts[0], parts[1]));
+    }
+    causes.put("3 a new group is refused", Fault.status("POST", "/api/user_groups", 422).always());
+    causes.put("3 invitations are refused", Fault.status("POST", INVITE, 422).always());
+    causes.put("3 grants are refused", Fault.status("PUT", GRANTS, 422).always());
+    return causes.entrySet().stream()
+        .map(
+            cause ->
+                arguments(
+                    cause.getKey().substring(2),
+                    Integer.parseInt(cause.getKey().substring(0, 1)),
+                    cause.getValue()));
+  }
+
+  private static Fault gone(String method, String path) {
+    return Fault.status(method, path, 503).withHeader("Retry-After", "0").always();
+  }
+
+  private static Fault tooMany(String method, String path) {
+    return Fault.status(method, path, 429).withHeader("Retry-After", "0").always();
+  }
+
+  private static Fault forbidden(String method, String path) {
+    return Fault.status(method, path, 403).always();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("causes")
+  void whateverElseStoppedIt(String cause, int code, Fault fault, @TempDir Path elsewhere) {
+    if (undisturbed == null) {
+      learn(elsewhere);
+    }
+    sandbox.fail(fault);
+
+    Ran sync = Shell.run("sync", job.toString());
+
+    assertThat(sync.code()).as(sync.toString()).isEqualTo(code);
+    sandbox.clearFaults();
+    goesOnToItsEnd();
+  }
+
+  @Test
+  void theEndOfItsTime(@TempDir Path elsewhere) {
+    learn(elsewhere);
+    sandbox.fail(Fault.slow("POST", INVITE, Duration.ofMillis(1_500)).always());
+
+    Ran sync = Shell.run("sync", job.toString(), "--deadline", "1s");
+
+    assertThat(sync.code()).as(sync.toString()).isEqualTo(8);
+    sandbox.clearFaults();
+    goesOnToItsEnd();
+  }
+
+  @Test
+  void aTokenThatIsDeadFromTheBeginningLeavesNoRun() {
+    sandbox.fail(Fault.status("*", "*", 401).always());
+    Ran sync = Shell.run("sync", job.toString());
+    sandbox.clearFaults();
+
+    Ran rerun = Shell.run("rerun", job.toString());
+
+    assertThat(sync.code()).as(sync.toString()).isEqualTo(5);
+    assertThat(rerun.code()).as(rerun.toString()).isZero();
+    assertThat(rerun.out()).contains("No run has left anything", "rollcall sync " + job);
+    assertThat(Shell.run("sync", job.toString()).code()).isZero();
+  }
+
+  private void goesOnToItsEnd() {
+    Ran rerun = Shell.run("rerun", job.toString());
+
+    assertThat(rerun.code()).as(rerun.toString()).isZero();
+    assertThat(rerun.err()).containsPattern("(Going on with run|a new run plans afresh)");
+    assertThat(Ending.of(sandbox)).isEqualTo(undisturbed);
+  }
+}
