@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is to be told of a run: its phases, what went wrong, and the exit code. What happened to
@@ -79,6 +80,7 @@ public final class RunStory {
         .remarks()
         .forEach(
             remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
+    findings.addAll(planned.beside().findings());
     findings.addAll(Overruled.of(job.file(), planned));
     SortedMap<String, Integer> rejected = new TreeMap<>();
     for (Reject reject : planned.gathered().rejects()) {
@@ -92,7 +94,8 @@ public final class RunStory {
         planned.price(),
         planned.lowerBound(),
         seats(job, planned),
-        planned.verdict().notes(),
+        Stream.concat(planned.beside().notes().stream(), planned.verdict().notes().stream())
+            .toList(),
         planned.leftAlone());
   }
 

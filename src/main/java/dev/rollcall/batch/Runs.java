@@ -11,6 +11,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
@@ -18,6 +19,7 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.Identity;
@@ -87,6 +89,21 @@ public final class Runs {
   }
 
   /**
+   * Brings in the people of a spreadsheet.
+   *
+   * @param job with these people in place of its rosters
+   * @param agreed the plan that somebody was shown and has agreed to; empty where nobody was asked
+   */
+  public Result onboard(LoadedJob job, RunOptions options, Optional<Plan> agreed) {
+    return in(
+        job,
+        (repository, target) -> {
+          RunOrder order = fresh(RunOrder.Mode.ONBOARD, job, options, Set.of());
+          return attempt(agreed.map(order::agreedTo).orElse(order), new Opened(repository, target));
+        });
+  }
+
+  /**
    * Goes on with an unfinished run, with its kept plan if neither job file nor options have changed
    * and the plan is young enough; otherwise its doubts are settled and a new run plans afresh. Of a
    * plan that was reviewed nothing else is ever done.
@@ -102,17 +119,21 @@ public final class Runs {
           RunRecord record = unfinished(repository, run);
           KeptOptions kept = KeptOptions.of(record);
           kept.check(options.overrides());
+          checkKind(record, job);
           boolean isKept =
               record.inputs().equals(KeptPlan.inputs(job, options))
-                  && KeptPlan.isYoung(job, repository.journal(), run, target.clock().instant());
+                  && KeptPlan.isYoung(job, repository.journal(), run, target.clock().instant())
+                  && KeptPlan.isLatest(record, repository.journal());
+          refuseUnread(job, isKept && repository.journal().planOf(run).isPresent());
           if (kept.isReviewed()) {
             refuseToPlan(record, isKept && repository.journal().planOf(run).isPresent());
           }
-          RunOrder.Mode mode = kept.isReviewed() ? RunOrder.Mode.APPLY : RunOrder.Mode.SYNC;
+          RunOrder.Mode planning = job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.SYNC;
           RunOrder order =
               isKept
-                  ? new RunOrder(run, mode, job, options, resend)
-                  : fresh(RunOrder.Mode.SYNC, job, options, resend);
+                  ? new RunOrder(
+                      run, kept.isReviewed() ? RunOrder.Mode.APPLY : planning, job, options, resend)
+                  : fresh(planning, job, options, resend);
           return attempt(order, new Opened(repository, target));
         });
   }
@@ -127,6 +148,23 @@ public final class Runs {
     return record;
   }
 
+  /** A run that brings people in knows nothing of rosters, and one by rosters nothing of them. */
+  private static void checkKind(RunRecord record, LoadedJob job) {
+    if (record.onboards() != job.onlyAdds()) {
+      throw new WrongInput(
+          "run %s onboards the people of a spreadsheet; `rollcall rerun %s` goes on with it"
+              .formatted(record.id(), record.id()));
+    }
+  }
+
+  /** Without its spreadsheet, a run can only go on with a plan that was made from it. */
+  private static void refuseUnread(LoadedJob job, boolean hasPlan) {
+    Optional<Problem> trouble = job.onboarding().flatMap(Onboarding::trouble);
+    if (!hasPlan && trouble.isPresent()) {
+      throw new WrongInput(List.of(trouble.get()));
+    }
+  }
+
   /** A kept plan is for the workspace it was made in, wherever tokens lead by now. */
   private static void checkWorkspace(RunRecord record, Identity identity) {
     if (!identity.key().equals(record.workspace())) {
@@ -139,7 +177,7 @@ public final class Runs {
   private static void refuseToPlan(RunRecord record, boolean mayGoOn) {
     if (!mayGoOn) {
       throw new UnusablePlan(
-          "run %s was to apply a saved plan, and cannot go on with it: the plan is too old, or the job file or options have changed, or it had not yet begun; make a new plan"
+          "run %s was to apply a saved plan, and cannot go on with it: the plan is too old, or the job file or options have changed, or another run came in between, or it had not yet begun; make a new plan"
               .formatted(record.id()));
     }
   }
@@ -149,11 +187,18 @@ public final class Runs {
     return in(
         job,
         (repository, target) -> {
+          repository.journal().run(run).ifPresent(record -> checkKind(record, job));
+          refuseUnread(job, false);
           List<String> people = FormerRuns.leftOver(run, repository.journal());
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           return attempt(
-              fresh(RunOrder.Mode.RERUN, job, limited, resend), new Opened(repository, target));
+              fresh(
+                  job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.RERUN,
+                  job,
+                  limited,
+                  resend),
+              new Opened(repository, target));
         });
   }
 

@@ -8,7 +8,9 @@ import dev.rollcall.batch.FormerRuns;
 import dev.rollcall.batch.KeptOptions;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
@@ -101,25 +103,51 @@ final class RerunCommand implements Callable<Integer> {
   }
 
   /** What it was started with holds again, and is not to hold unseen. */
-  private static String with(RunOptions options) {
+  private static String with(RunOptions options, Optional<Intake> intake) {
     List<String> all =
-        Stream.concat(
+        Stream.of(
                 options.overrides().stream().map(each -> "--set=" + each),
+                intake.stream().flatMap(asked -> asked.rights().arguments().stream()),
                 options.limitArguments().stream())
+            .flatMap(each -> each)
             .toList();
-    return all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".";
+    return intake.map(asked -> ", which onboards the people of " + asked.told()).orElse("")
+        + (all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".");
   }
 
-  private int goOn(Found found, RepositorySettings looked, Set<String> again) {
-    RunRecord record = found.run();
-    RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
-    LoadedJob job = job(found, options);
-    refuseAnother(record, job, looked);
+  /** The people of the spreadsheet as they were; where they are so no more, what is left of it. */
+  private LoadedJob onboarding(LoadedJob job, Intake intake, RunRecord record) {
+    Optional<Problem> trouble = intake.trouble(record.id().value());
+    if (trouble.isEmpty()) {
+      return SheetOptions.onboarding(job, intake, terminal);
+    }
+    if (record.state() != RunRecord.State.UNFINISHED || !record.planned()) {
+      throw new WrongInput(List.of(trouble.get()));
+    }
     terminal
         .messages()
         .say(
             EventKind.NOTE,
-            "Going on with run " + record.id() + " of " + record.job() + with(options));
+            trouble.get().where()
+                + " "
+                + trouble.get().what()
+                + "; what was planned then is gone on with, as far as it still holds.");
+    return Onboarding.unread(job, intake, trouble.get());
+  }
+
+  private int goOn(Found found, RepositorySettings looked, Set<String> again) {
+    RunRecord record = found.run();
+    KeptOptions kept = KeptOptions.of(record);
+    RunOptions options = kept.with(set.overrides, allow);
+    LoadedJob own = job(found, options);
+    refuseAnother(record, own, looked);
+    Optional<Intake> intake = kept.intake();
+    terminal
+        .messages()
+        .say(
+            EventKind.NOTE,
+            "Going on with run " + record.id() + " of " + record.job() + with(options, intake));
+    LoadedJob job = intake.map(asked -> onboarding(own, asked, record)).orElse(own);
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

@@ -117,6 +117,29 @@ public final class RuleBook {
     return problems;
   }
 
+  /**
+   * The attributes that rules name and people have not of whom only these are known.
+   *
+   * @param keys as their rows carry them
+   * @return by the name of the rule, as its condition writes them
+   */
+  public Map<String, List<String>> lacking(Collection<String> keys) {
+    Set<String> known = PersonView.names(keys);
+    Map<String, List<String>> lacking = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      List<String> unknown =
+          entry.condition().mentions().attributes().stream()
+              .map(Mentions.Attribute::name)
+              .filter(name -> !known.contains(name))
+              .map(name -> "person" + access(name))
+              .toList();
+      if (!unknown.isEmpty()) {
+        lacking.put(entry.rule().name(), unknown);
+      }
+    }
+    return lacking;
+  }
+
   private static Problem unknown(Rule rule, Mentions.Attribute attribute, Set<String> known) {
     boolean identifier = attribute.name().matches("\\w+");
     return new Mistakes(rule)

@@ -47,7 +47,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
    */
   public static StarterJob of(LookedAt roster, LocalDate today) {
     Candidate candidate = Candidates.of(roster);
-    Survey survey = Survey.of(candidate, today);
+    Survey survey = Survey.of(candidate, Circumstances.withoutJob(today));
     survey.questions.ask(
         "Who owns the workspace, and who must never lose access? List them under"
             + " safety.protected.");
