@@ -63,7 +63,12 @@ public final class FormerRuns {
     if (now.isEmpty() || !former.onboards()) {
       return now.isEmpty() && !former.onboards();
     }
-    return KeptOptions.of(former).intake().filter(now.get()::isOfSameSheet).isPresent();
+    try {
+      return KeptOptions.of(former).intake().filter(now.get()::isOfSameSheet).isPresent();
+    } catch (WrongInput e) {
+      // Somebody changed what it was to do: that is no reason for not doing something else.
+      return false;
+    }
   }
 
   /**

@@ -267,8 +267,7 @@ public final class Runs {
     try {
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
-      // Without operations a saved plan leaves nothing to go on with: it can be applied again.
-      boolean isOver = run.isFinished() || order.reviewed().isPresent() && !run.isPlanned();
+      boolean isOver = run.isFinished() || !run.isPlanned() && isForNothing(order, code);
       RunRecord.State state = isOver ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
       repository.journal().end(order.id(), state, code.code(), opened.target().clock().instant());
       return new Result(
@@ -283,6 +282,14 @@ public final class Runs {
     } catch (RepositoryUnusable e) {
       throw new RepositoryUnavailable(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Whether a run without a plan leaves nothing to go on with: a saved plan can be applied again,
+   * and people can be brought in anew once what was wrong about them is mended.
+   */
+  private static boolean isForNothing(RunOrder order, ExitCode code) {
+    return order.reviewed().isPresent() || order.job().onlyAdds() && code == ExitCode.WRONG_INPUT;
   }
 
   private static void admit(PlanFile plan, Identity identity, Repository repository) {

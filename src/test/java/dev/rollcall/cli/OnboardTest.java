@@ -397,6 +397,7 @@ class OnboardTest {
       assertThat(ran.err()).as(wrong).contains(cells[2].strip());
     }
     assertThat(bench.writes()).isEmpty();
+    assertThat(bench.look("rerun").out()).contains("No run has left anything.");
   }
 
   @Test
