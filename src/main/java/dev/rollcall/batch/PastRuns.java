@@ -66,7 +66,9 @@ public final class PastRuns {
             run.ended(),
             run.exitCode()
                 .map(
-                    code -> new RunHead.Ending(code, ExitCode.meaningOf(code, operations, facts)))),
+                    code ->
+                        new RunHead.Ending(
+                            code, ExitCode.meaningOf(code, operations, facts, mode(run))))),
         plan,
         operations,
         facts,

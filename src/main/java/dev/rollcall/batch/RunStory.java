@@ -209,16 +209,17 @@ public final class RunStory {
   RunReport report() {
     RunRecord record = journal().run(order.id()).orElseThrow();
     ExitCode code = exitCode();
+    RunHead.Mode mode = RunHead.Mode.valueOf(order.mode().name());
     return new RunReport(
         new RunHead(
             Optional.of(order.id()),
             order.job().file().name().toString(),
             identity.name(),
-            RunHead.Mode.valueOf(order.mode().name()),
+            mode,
             record.started(),
             Optional.of(bench.clock().instant()),
             Optional.of(
-                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts())))),
+                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts(), mode)))),
         journal().planOf(order.id()).orElseGet(this::noPlan),
         operations(),
         storedFacts(),

@@ -105,10 +105,10 @@ public final class Planner {
                         .toList()));
   }
 
-  /** Of a sheet of people to be brought in, only they count. */
+  /** Of a sheet of people to be brought in, only its rows count. */
   private int considered(Planned planned) {
     return job.onlyAdds()
-        ? planned.desired().roster().people().size()
+        ? planned.desired().roster().people().size() + planned.gathered().rejects().size()
         : planned.plan().people().considered();
   }
 

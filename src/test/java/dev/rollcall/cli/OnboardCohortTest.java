@@ -62,6 +62,7 @@ class OnboardCohortTest {
             Newcomers.NEW + " of them are in none of the job's rosters; policy.absent: report")
         .contains("of them get rights that the job's rosters do not give; policy.extra: revoke");
     assertThat(rejected()).hasSize(Newcomers.WRONG);
+    assertThat(first.out()).contains("mend it, then rollcall onboard");
     assertThat(remembered()).isEqualTo(remembered);
 
     Ran second = onboard(form);

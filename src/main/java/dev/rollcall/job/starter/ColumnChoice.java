@@ -297,8 +297,17 @@ final class ColumnChoice {
                             .formatted(
                                 described(unread), UnreadWords.question(smell), fix(smell, unread)),
                         described(unread) + " is not read, and may be the " + smell.words(),
-                        "call the column %s if it is; take it out if not"
-                            .formatted(UnreadWords.header(smell)))));
+                        remedy(smell))));
+  }
+
+  private String remedy(Unread.Smell smell) {
+    return recognised
+        .layout()
+        .map(program -> "take it out, for of " + program + " other columns are read")
+        .orElseGet(
+            () ->
+                "call the column %s if it is; take it out if not"
+                    .formatted(UnreadWords.header(smell)));
   }
 
   private String fix(Unread.Smell smell, Unread unread) {

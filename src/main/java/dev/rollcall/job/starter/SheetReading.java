@@ -65,7 +65,12 @@ public final class SheetReading {
             .map(
                 each ->
                     new Problem(
-                        each.where(), each.what(), each.remedy().replace("sheet: …", "--sheet")))
+                        each.where(),
+                        each.what(),
+                        each.remedy()
+                            .replace("sheet: …", "--sheet")
+                            .replace("as password: ${env:NAME}", "in WORKBOOK_PASSWORD")
+                            .replace("password: in the job file", "WORKBOOK_PASSWORD")))
             .toList());
   }
 
