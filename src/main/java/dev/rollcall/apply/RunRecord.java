@@ -40,6 +40,14 @@ public record RunRecord(
     SUPERSEDED
   }
 
+  /** How the kept options of a run begin that brings in the people of a spreadsheet. */
+  public static final String ONBOARDS = "--onboard=";
+
+  /** Whether it brings in the people of a spreadsheet, whatever the rosters of its job say. */
+  public boolean onboards() {
+    return flags.startsWith(ONBOARDS);
+  }
+
   /** Checks. */
   public RunRecord {
     requireNonNull(id, "id");

@@ -11,6 +11,7 @@ import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.report.RunFacts;
+import dev.rollcall.report.RunHead;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
@@ -144,16 +145,17 @@ public enum ExitCode {
   }
 
   /** What a number means for one run; empty for one that is not ours. */
-  static String meaningOf(int code, Collection<OperationRecord> operations, RunFacts facts) {
+  static String meaningOf(
+      int code, Collection<OperationRecord> operations, RunFacts facts, RunHead.Mode mode) {
     return Arrays.stream(values())
         .filter(each -> each.code == code)
         .findFirst()
-        .map(each -> each.meaning(operations, facts))
+        .map(each -> each.meaning(operations, facts, mode))
         .orElse("");
   }
 
   /** What it means for one run, with what there is to count. */
-  public String meaning(Collection<OperationRecord> done, RunFacts facts) {
+  public String meaning(Collection<OperationRecord> done, RunFacts facts, RunHead.Mode mode) {
     Optional<String> alone = facts.leftAlone().words();
     if (this != LEFT_OVER) {
       return meaning + alone.map("; "::concat).orElse("");
@@ -163,7 +165,10 @@ public enum ExitCode {
             .map(words -> isAnythingLeftOver(done) ? operations + ", and " + words : words)
             .map(words -> words + ": mend it, then")
             .orElse(operations + ":")
-        + " rollcall rerun";
+        // A mended sheet is another one, of which nobody has seen the plan.
+        + (alone.isPresent() && mode == RunHead.Mode.ONBOARD
+            ? " rollcall onboard"
+            : " rollcall rerun");
   }
 
   private static boolean isAnythingLeftOver(Collection<OperationRecord> operations) {

@@ -10,12 +10,15 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.job.Intake;
+import dev.rollcall.job.Onboarding;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What runs that came before have left, and how a new run takes leave of them. */
@@ -40,13 +43,31 @@ public final class FormerRuns {
     for (RunRecord former : journal.runs()) {
       if (former.state() == RunRecord.State.UNFINISHED
           && former.workspace().equals(workspace)
-          && !former.id().equals(order.id())) {
+          && !former.id().equals(order.id())
+          && covers(order, former)) {
         journal.end(
             former.id(),
             RunRecord.State.SUPERSEDED,
             former.exitCode().orElse(ExitCode.INTERRUPTED.code()),
             clock.instant());
       }
+    }
+  }
+
+  /**
+   * Whether a run sees to all that a former one was to do. One by rosters knows nothing of people
+   * who were to be brought in beside them, nor does one that brings in others.
+   */
+  private static boolean covers(RunOrder order, RunRecord former) {
+    Optional<Intake> now = order.job().onboarding().map(Onboarding::intake);
+    if (now.isEmpty() || !former.onboards()) {
+      return now.isEmpty() && !former.onboards();
+    }
+    try {
+      return KeptOptions.of(former).intake().filter(now.get()::isOfSameSheet).isPresent();
+    } catch (WrongInput e) {
+      // Somebody changed what it was to do: that is no reason for not doing something else.
+      return false;
     }
   }
 

@@ -2,11 +2,14 @@ package dev.rollcall.batch;
 
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.job.EmailGlob;
+import dev.rollcall.job.GivenRights;
+import dev.rollcall.job.Intake;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.yaml.Overrides;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,10 @@ public final class KeptOptions {
   private static final String NO_CHANGES = "--no-changes";
   private static final String NO_REMOVALS = "--no-removals";
   private static final String REVIEWED = "--reviewed";
+  private static final String SHEET = "--sheet=";
+  private static final String DIGEST = "--onboard-digest=";
+  private static final String ROLE = GivenRights.ROLE + "=";
+  private static final String GROUPS = GivenRights.GROUPS + "=";
 
   private final String run;
   private final List<String> lines;
@@ -43,12 +50,22 @@ public final class KeptOptions {
   /** The text under which the options of a run are kept. */
   static String text(RunOrder order) {
     List<String> lines = new ArrayList<>();
+    order.job().onboarding().ifPresent(onboarding -> lines.addAll(lines(onboarding.intake())));
     if (order.mode() == RunOrder.Mode.APPLY) {
       lines.add(REVIEWED);
     }
     order.options().overrides().stream().map(KeptOptions::line).forEach(lines::add);
     lines.addAll(order.options().limitArguments());
     return String.join("\n", lines);
+  }
+
+  private static List<String> lines(Intake intake) {
+    List<String> lines = new ArrayList<>();
+    lines.add(RunRecord.ONBOARDS + intake.file());
+    lines.add(DIGEST + intake.digest());
+    intake.sheet().ifPresent(sheet -> lines.add(SHEET + sheet));
+    lines.addAll(intake.rights().arguments());
+    return lines;
   }
 
   private static String line(String override) {
@@ -78,6 +95,37 @@ public final class KeptOptions {
   /** Whether the run carries out a plan that somebody reviewed, and nothing else. */
   boolean isReviewed() {
     return lines.contains(REVIEWED);
+  }
+
+  /**
+   * The spreadsheet whose people the run brings in, if it does. A file is only ever opened again
+   * where it holds what it held then: so whoever can write into the repository learns nothing from
+   * naming another.
+   *
+   * @throws WrongInput where it is none that a run can have had
+   */
+  public Optional<Intake> intake() {
+    Optional<String> file = values(RunRecord.ONBOARDS).stream().findFirst();
+    GivenRights.Parsed given = GivenRights.parse(values(ROLE), values(GROUPS));
+    Optional<String> digest = values(DIGEST).stream().findFirst();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (digest.isEmpty() || !given.problems().isEmpty()) {
+        throw new IllegalArgumentException("not whole");
+      }
+      Path path = Path.of(file.get());
+      return Optional.of(
+          new Intake(
+              path,
+              path.toString(),
+              values(SHEET).stream().findFirst(),
+              given.rights(),
+              digest.get()));
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
   }
 
   /**
@@ -180,17 +228,22 @@ public final class KeptOptions {
               !lines.contains(NO_CHANGES),
               !lines.contains(NO_REMOVALS)));
     } catch (IllegalArgumentException e) {
-      throw new WrongInput(
-          "what the repository remembers of the options of run "
-              + run
-              + " are no options; start a new run");
+      throw unknown();
     }
+  }
+
+  private WrongInput unknown() {
+    return new WrongInput(
+        "what the repository remembers of the options of run "
+            + run
+            + " are no options; start a new run");
   }
 
   private static void checkKnown(String line) {
     boolean isFlag = Set.of(NO_INVITES, NO_CHANGES, NO_REMOVALS, REVIEWED).contains(line);
     boolean hasValue =
-        List.of(SET, SET_AGAIN, ALLOW, ONLY).stream()
+        List.of(SET, SET_AGAIN, ALLOW, ONLY, RunRecord.ONBOARDS, DIGEST, SHEET, ROLE, GROUPS)
+            .stream()
             .anyMatch(start -> line.startsWith(start) && line.length() > start.length());
     if (!isFlag && !hasValue) {
       throw new IllegalArgumentException("no option");

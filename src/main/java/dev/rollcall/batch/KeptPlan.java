@@ -17,6 +17,8 @@ enum KeptPlan {
   /** The job file, overrides or limits are not what it was made with. */
   CHANGED(
       "The job file or the options have changed since run %s of %s began: a new run plans afresh"),
+  /** Another run has planned on the workspace since. */
+  OVERTAKEN("Another run has planned since run %s of %s did: a new run plans afresh"),
   /** A plan is not carried out long after it was made. */
   OLD("The plan of run %s of %s is older than policy.plan-age allows: a new run plans afresh");
 
@@ -30,6 +32,9 @@ enum KeptPlan {
       LoadedJob job, RunOptions options, RunRecord run, Journal journal, Instant now) {
     if (!run.inputs().equals(inputs(job, options))) {
       return CHANGED;
+    }
+    if (!isLatest(run, journal)) {
+      return OVERTAKEN;
     }
     Optional<Plan> plan = journal.planOf(run.id());
     if (plan.isEmpty()) {
@@ -46,6 +51,16 @@ enum KeptPlan {
   /** What is going to happen, for people; the sentence may go on. */
   String words(RunRecord run) {
     return words.formatted(run.id(), run.job());
+  }
+
+  /**
+   * Whether no other run has planned on the workspace since. One by rosters is superseded by any
+   * that comes later; people who are brought in are not in rosters, and stay to be brought in.
+   */
+  private static boolean isLatest(RunRecord run, Journal journal) {
+    return journal.runs().stream()
+        .takeWhile(later -> later.id().value().compareTo(run.id().value()) > 0)
+        .noneMatch(later -> later.workspace().equals(run.workspace()) && later.planned());
   }
 
   /** What must be unchanged for a kept plan to stand: the job file, overrides and limits. */

@@ -49,6 +49,10 @@ public final class PastRuns {
     return journal.planOf(id).map(plan -> report(run, plan));
   }
 
+  private static RunHead.Mode mode(RunRecord run) {
+    return run.onboards() ? RunHead.Mode.ONBOARD : RunHead.Mode.SYNC;
+  }
+
   private RunReport report(RunRecord run, Plan plan) {
     List<OperationRecord> operations = journal.operations(run.id());
     RunFacts facts = RunFacts.fromJson(journal.reportOf(run.id()));
@@ -57,12 +61,14 @@ public final class PastRuns {
             Optional.of(run.id()),
             run.job(),
             run.workspace(),
-            RunHead.Mode.SYNC,
+            mode(run),
             run.started(),
             run.ended(),
             run.exitCode()
                 .map(
-                    code -> new RunHead.Ending(code, ExitCode.meaningOf(code, operations, facts)))),
+                    code ->
+                        new RunHead.Ending(
+                            code, ExitCode.meaningOf(code, operations, facts, mode(run))))),
         plan,
         operations,
         facts,

@@ -143,7 +143,7 @@ final class Run {
         order
             .reviewed()
             .map(file -> new ReviewedPlan(file).against(fresh, planner, workspace()))
-            .orElseGet(() -> ReviewedPlan.Still.all(fresh));
+            .orElseGet(() -> ReviewedPlan.Still.all(agreed(fresh, planner)));
     planned = still.planned();
     planned.earlierInvitations().ifPresent(all -> ledger().adopt(identity.key(), all));
     ledger().accepted(identity.key(), Planner.membersSeen(planned), bench.clock().instant());
@@ -156,8 +156,11 @@ final class Run {
             planned.verdict().deferred(),
             RunStory.facts(order.job(), planned).toJson());
     setAside(still);
-    // A workspace that counts as known is not asked for earlier invitations any more.
-    if (planned.verdict().baselineMayMove() && planned.earlierInvitations().isPresent()) {
+    // A workspace that counts as known is not asked for earlier invitations any more. People who
+    // are brought in beside the rosters say nothing of how large those are, or of whom they list.
+    if (planned.verdict().baselineMayMove()
+        && planned.earlierInvitations().isPresent()
+        && !order.job().onlyAdds()) {
       ledger()
           .accept(
               identity.key(),
@@ -167,6 +170,15 @@ final class Run {
               bench.clock().instant());
       rememberAddresses();
     }
+  }
+
+  private Planned agreed(Planned fresh, Planner planner) {
+    return order
+        .agreed()
+        .map(
+            shown ->
+                AgreedPlan.of(fresh, shown, fewer -> planner.narrowed(fresh, fewer, workspace())))
+        .orElse(fresh);
   }
 
   /** Once: from here on the plan counts as used, whatever becomes of the run. */

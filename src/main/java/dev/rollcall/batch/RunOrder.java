@@ -6,6 +6,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
+import dev.rollcall.plan.Plan;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param mode which command asked
  * @param resend addresses whose invitation is sent again although nobody can tell whether it was
  * @param reviewed the saved plan that is to be applied
+ * @param agreed the plan that somebody was shown, beyond which nothing is done
  */
 public record RunOrder(
     RunId id,
@@ -22,7 +24,8 @@ public record RunOrder(
     LoadedJob job,
     RunOptions options,
     Set<String> resend,
-    Optional<PlanFile> reviewed) {
+    Optional<PlanFile> reviewed,
+    Optional<Plan> agreed) {
 
   /** Which command asked. */
   public enum Mode {
@@ -31,7 +34,9 @@ public record RunOrder(
     /** A reviewed plan is applied. */
     APPLY,
     /** What a former run left is tried again. */
-    RERUN
+    RERUN,
+    /** The people of a spreadsheet are brought in, beside all rosters. */
+    ONBOARD
   }
 
   /** Checks and copies. */
@@ -42,15 +47,21 @@ public record RunOrder(
     requireNonNull(options, "options");
     resend = Set.copyOf(resend);
     requireNonNull(reviewed, "reviewed");
+    requireNonNull(agreed, "agreed");
   }
 
   /** One that plans by itself, or goes on with a plan that the journal holds. */
   public RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
-    this(id, mode, job, options, resend, Optional.empty());
+    this(id, mode, job, options, resend, Optional.empty(), Optional.empty());
   }
 
   /** The same for a saved plan. */
   RunOrder applying(PlanFile plan) {
-    return new RunOrder(id, Mode.APPLY, job, options, resend, Optional.of(plan));
+    return new RunOrder(id, Mode.APPLY, job, options, resend, Optional.of(plan), agreed);
+  }
+
+  /** The same, doing no more than what somebody was shown and has agreed to. */
+  RunOrder agreedTo(Plan plan) {
+    return new RunOrder(id, mode, job, options, resend, reviewed, Optional.of(plan));
   }
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is to be told of a run: its phases, what went wrong, and the exit code. What happened to
@@ -73,6 +74,7 @@ public final class RunStory {
         .remarks()
         .forEach(
             remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
+    findings.addAll(planned.beside().findings());
     findings.addAll(Overruled.of(job.file(), planned));
     SortedMap<String, Integer> rejected = new TreeMap<>();
     for (Reject reject : planned.gathered().rejects()) {
@@ -86,7 +88,8 @@ public final class RunStory {
         planned.price(),
         planned.lowerBound(),
         seats(job, planned),
-        planned.verdict().notes(),
+        Stream.concat(planned.beside().notes().stream(), planned.verdict().notes().stream())
+            .toList(),
         planned.leftAlone());
   }
 
@@ -200,16 +203,17 @@ public final class RunStory {
   RunReport report() {
     RunRecord record = journal().run(order.id()).orElseThrow();
     ExitCode code = exitCode();
+    RunHead.Mode mode = RunHead.Mode.valueOf(order.mode().name());
     return new RunReport(
         new RunHead(
             Optional.of(order.id()),
             order.job().file().name().toString(),
             identity.name(),
-            RunHead.Mode.valueOf(order.mode().name()),
+            mode,
             record.started(),
             Optional.of(bench.clock().instant()),
             Optional.of(
-                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts())))),
+                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts(), mode)))),
         journal().planOf(order.id()).orElseGet(this::noPlan),
         operations(),
         storedFacts(),

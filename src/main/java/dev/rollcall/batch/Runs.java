@@ -11,6 +11,8 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Intake;
+import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
@@ -18,6 +20,7 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.AccessRefused;
@@ -89,6 +92,21 @@ public final class Runs {
   }
 
   /**
+   * Brings in the people of a spreadsheet.
+   *
+   * @param job with these people in place of its rosters
+   * @param agreed the plan that somebody was shown and has agreed to; empty where nobody was asked
+   */
+  public Result onboard(LoadedJob job, RunOptions options, Optional<Plan> agreed) {
+    return in(
+        job,
+        (repository, target) -> {
+          RunOrder order = fresh(RunOrder.Mode.ONBOARD, job, options, Set.of());
+          return attempt(agreed.map(order::agreedTo).orElse(order), new Opened(repository, target));
+        });
+  }
+
+  /**
    * Goes on with an unfinished run, with its kept plan if neither job file nor options have changed
    * and the plan is young enough; otherwise its doubts are settled and a new run plans afresh. Of a
    * plan that was reviewed nothing else is ever done.
@@ -104,17 +122,20 @@ public final class Runs {
           RunRecord record = unfinished(repository, run);
           KeptOptions kept = KeptOptions.of(record);
           kept.check(options.overrides());
+          checkKind(record, job);
           KeptPlan plan =
               KeptPlan.of(job, options, record, repository.journal(), target.clock().instant());
+          refuseUnread(job, plan == KeptPlan.STANDS);
           if (kept.isReviewed()) {
             refuseToPlan(record, plan == KeptPlan.STANDS);
           }
-          RunOrder.Mode mode = kept.isReviewed() ? RunOrder.Mode.APPLY : RunOrder.Mode.SYNC;
+          RunOrder.Mode planning = job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.SYNC;
           RunOrder order =
               plan.isSameRun()
-                  ? new RunOrder(run, mode, job, options, resend)
-                  : fresh(RunOrder.Mode.SYNC, job, options, resend);
-          progress.begins(plan.words(record) + options.inWords());
+                  ? new RunOrder(
+                      run, kept.isReviewed() ? RunOrder.Mode.APPLY : planning, job, options, resend)
+                  : fresh(planning, job, options, resend);
+          progress.begins(plan.words(record) + with(job, options));
           return attempt(order, new Opened(repository, target));
         });
   }
@@ -129,6 +150,30 @@ public final class Runs {
     return record;
   }
 
+  /** What it was started with holds again, and is not to hold unseen. */
+  private static String with(LoadedJob job, RunOptions options) {
+    Optional<Intake> intake = job.onboarding().map(Onboarding::intake);
+    return intake.map(asked -> "; it onboards the people of " + asked.told()).orElse("")
+        + options.inWords(intake.map(asked -> asked.rights().arguments()).orElse(List.of()));
+  }
+
+  /** A run that brings people in knows nothing of rosters, and one by rosters nothing of them. */
+  private static void checkKind(RunRecord record, LoadedJob job) {
+    if (record.onboards() != job.onlyAdds()) {
+      throw new WrongInput(
+          "run %s onboards the people of a spreadsheet; `rollcall rerun %s` goes on with it"
+              .formatted(record.id(), record.id()));
+    }
+  }
+
+  /** Without its spreadsheet, a run can only go on with a plan that was made from it. */
+  private static void refuseUnread(LoadedJob job, boolean hasPlan) {
+    Optional<Problem> trouble = job.onboarding().flatMap(Onboarding::trouble);
+    if (!hasPlan && trouble.isPresent()) {
+      throw new WrongInput(List.of(trouble.get()));
+    }
+  }
+
   /** A kept plan is for the workspace it was made in, wherever tokens lead by now. */
   private static void checkWorkspace(RunRecord record, Identity identity) {
     if (!identity.key().equals(record.workspace())) {
@@ -141,7 +186,7 @@ public final class Runs {
   private static void refuseToPlan(RunRecord record, boolean mayGoOn) {
     if (!mayGoOn) {
       throw new UnusablePlan(
-          "run %s was to apply a saved plan, and cannot go on with it: the plan is too old, or the job file or options have changed, or it had not yet begun; make a new plan"
+          "run %s was to apply a saved plan, and cannot go on with it: the plan is too old, or the job file or options have changed, or another run came in between, or it had not yet begun; make a new plan"
               .formatted(record.id()));
     }
   }
@@ -151,15 +196,22 @@ public final class Runs {
     return in(
         job,
         (repository, target) -> {
+          repository.journal().run(run).ifPresent(record -> checkKind(record, job));
+          refuseUnread(job, false);
           List<String> people = FormerRuns.leftOver(run, repository.journal());
           // Groups are nobody in particular; an empty limit would be none at all.
           RunOptions limited = people.isEmpty() ? options : options.limitedTo(people);
           progress.begins(
               "Run %s is over; a new run plans afresh for %s"
                       .formatted(run, people.isEmpty() ? "what it left" : whom(people))
-                  + options.inWords());
+                  + with(job, options));
           return attempt(
-              fresh(RunOrder.Mode.RERUN, job, limited, resend), new Opened(repository, target));
+              fresh(
+                  job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.RERUN,
+                  job,
+                  limited,
+                  resend),
+              new Opened(repository, target));
         });
   }
 
@@ -246,8 +298,7 @@ public final class Runs {
     try {
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
-      // Without operations a saved plan leaves nothing to go on with: it can be applied again.
-      boolean isOver = run.isFinished() || order.reviewed().isPresent() && !run.isPlanned();
+      boolean isOver = run.isFinished() || !run.isPlanned() && isForNothing(order, code);
       RunRecord.State state = isOver ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
       repository.journal().end(order.id(), state, code.code(), opened.target().clock().instant());
       return new Result(
@@ -262,6 +313,14 @@ public final class Runs {
     } catch (RepositoryUnusable e) {
       throw new RepositoryUnavailable(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Whether a run without a plan leaves nothing to go on with: a saved plan can be applied again,
+   * and people can be brought in anew once what was wrong about them is mended.
+   */
+  private static boolean isForNothing(RunOrder order, ExitCode code) {
+    return order.reviewed().isPresent() || order.job().onlyAdds() && code == ExitCode.WRONG_INPUT;
   }
 
   private static void admit(PlanFile plan, Identity identity, Repository repository) {

@@ -49,6 +49,7 @@ public final class Main {
     line.addSubcommand(new SyncCommand(terminal));
     line.addSubcommand(new PlanCommand(terminal));
     line.addSubcommand(new ApplyCommand(terminal));
+    line.addSubcommand(new OnboardCommand(terminal));
     line.addSubcommand(new RerunCommand(terminal));
     line.addSubcommand(new RunsCommand(terminal));
     line.addSubcommand(new ShowCommand(terminal));

@@ -1,23 +1,17 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.apply.Ledger;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.RunStory;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.job.Target;
-import dev.rollcall.job.Targets;
 import dev.rollcall.journal.PlanFile;
-import dev.rollcall.journal.Repository;
 import dev.rollcall.plan.Grounds;
 import dev.rollcall.report.RunReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,23 +57,8 @@ final class PlanCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
-    Clock clock = Clocks.ofProcess();
-    try (Deadline deadline = Deadline.in(limits.deadline.deadline, terminal);
-        Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
-        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
-      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
-      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
-      Targets.Memory memory =
-          repository
-              .opened()
-              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
-              .orElseGet(Targets.Memory::none);
-      try (Target target = Targets.openToRead(loaded, memory, clock, deadline::isOver)) {
-        DryRun.Result result = new DryRun(loaded, options, progress).make(target, ledger);
-        progress.close();
-        return told(loaded, options, result, repository.locked().isEmpty());
-      }
-    }
+    Preview.Seen seen = new Preview(terminal, common, limits.deadline.deadline).of(loaded, options);
+    return told(loaded, options, seen.result(), !seen.isLocked());
   }
 
   private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {

@@ -8,7 +8,9 @@ import dev.rollcall.batch.FormerRuns;
 import dev.rollcall.batch.KeptOptions;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
@@ -101,11 +103,34 @@ final class RerunCommand implements Callable<Integer> {
     return goOn(found.get(), looked, again);
   }
 
+  /** The people of the spreadsheet as they were; where they are so no more, what is left of it. */
+  private LoadedJob onboarding(LoadedJob job, Intake intake, RunRecord record) {
+    Optional<Problem> trouble = intake.trouble(record.id().value());
+    if (trouble.isEmpty()) {
+      return SheetOptions.onboarding(job, intake, terminal);
+    }
+    if (record.state() != RunRecord.State.UNFINISHED || !record.planned()) {
+      throw new WrongInput(List.of(trouble.get()));
+    }
+    terminal
+        .messages()
+        .say(
+            EventKind.NOTE,
+            trouble.get().where()
+                + " "
+                + trouble.get().what()
+                + "; what was planned then is gone on with, as far as it still holds.");
+    return Onboarding.unread(job, intake, trouble.get());
+  }
+
   private int goOn(Found found, RepositorySettings looked, Set<String> again) {
     RunRecord record = found.run();
-    RunOptions options = KeptOptions.of(record).with(set.overrides, allow);
-    LoadedJob job = job(found, options);
-    refuseAnother(record, job, looked);
+    KeptOptions kept = KeptOptions.of(record);
+    RunOptions options = kept.with(set.overrides, allow);
+    LoadedJob own = job(found, options);
+    refuseAnother(record, own, looked);
+    Optional<Intake> intake = kept.intake();
+    LoadedJob job = intake.map(asked -> onboarding(own, asked, record)).orElse(own);
     return new Attempt(terminal, common, deadline.deadline)
         .make(
             runs ->

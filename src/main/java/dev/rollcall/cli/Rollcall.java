@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       "  rollcall plan jobs/nightly.yaml               what would be done",
       "  rollcall sync jobs/nightly.yaml               do it",
       "  rollcall sync jobs/nightly.yaml --allow removals=40",
+      "  rollcall onboard new.xlsx jobs/nightly.yaml   bring in the people of a spreadsheet",
       "  rollcall rerun                                go on with what is left",
       "",
       "Exit codes: 0 done, 1 bug, 2 plan has changes (--detailed-exitcode), 3 left over,",
@@ -30,6 +31,6 @@ final class Rollcall implements Runnable {
   public void run() {
     throw new picocli.CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: init, sync, plan, apply, rerun, runs, show, explain, roster, validate, purge or sandbox");
+        "a command is missing: init, sync, plan, apply, onboard, rerun, runs, show, explain, roster, validate, purge or sandbox");
   }
 }

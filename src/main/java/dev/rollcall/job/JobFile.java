@@ -61,4 +61,22 @@ public record JobFile(
     rules = List.copyOf(rules);
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
   }
+
+  /** The same job with other rosters, and other rules for them. */
+  JobFile reading(List<SourceSpec> otherSources, List<RuleSpec> otherRules) {
+    return new JobFile(
+        name,
+        timeZone,
+        otherSources,
+        otherRules,
+        groups,
+        target,
+        scope,
+        policy,
+        safety,
+        repository,
+        planKey,
+        repositoryKeep,
+        report);
+  }
 }

@@ -83,7 +83,8 @@ public final class JobFileReader {
         path.toAbsolutePath().normalize(),
         InputsDigest.of(bytes, overrides, binder.followed()),
         hidden(binder.warnings(), binder),
-        binder.secrets());
+        binder.secrets(),
+        Optional.empty());
   }
 
   /** Words may have come from anywhere by then. */

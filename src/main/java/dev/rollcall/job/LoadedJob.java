@@ -6,6 +6,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.security.Secrets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A job file that was read without a problem.
@@ -16,6 +17,7 @@ import java.util.List;
  *     references brought in; secrets are no part of it
  * @param warnings what is doubtful about it
  * @param secrets every token and password in it, and whatever else no message may hold
+ * @param onboarding where a spreadsheet's people stand in place of its rosters
  */
 public record LoadedJob(
     JobFile file,
@@ -23,7 +25,8 @@ public record LoadedJob(
     Path path,
     String inputsDigest,
     List<Problem> warnings,
-    Secrets secrets) {
+    Secrets secrets,
+    Optional<Onboarding> onboarding) {
 
   /** Checks and copies. */
   public LoadedJob {
@@ -33,5 +36,11 @@ public record LoadedJob(
     requireNonNull(inputsDigest, "inputsDigest");
     warnings = List.copyOf(warnings);
     requireNonNull(secrets, "secrets");
+    requireNonNull(onboarding, "onboarding");
+  }
+
+  /** Whether only the people of a spreadsheet are brought in, and nothing is taken. */
+  public boolean onlyAdds() {
+    return onboarding.isPresent();
   }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param price of what may be sent
  * @param lowerBound the fewest requests that could do the same, were nothing tried small
  * @param leftAlone who is left alone because of a problem
+ * @param beside what is said because of whom it is for
  */
 public record Planned(
     Plan plan,
@@ -40,7 +41,8 @@ public record Planned(
     Situation situation,
     Price price,
     int lowerBound,
-    LeftAlone leftAlone) {
+    LeftAlone leftAlone,
+    Beside beside) {
 
   /** Checks. */
   public Planned {
@@ -54,6 +56,7 @@ public record Planned(
     requireNonNull(situation, "situation");
     requireNonNull(price, "price");
     requireNonNull(leftAlone, "leftAlone");
+    requireNonNull(beside, "beside");
   }
 
   /** The same with another plan and what may be done of that. */
@@ -69,7 +72,25 @@ public record Planned(
         situation,
         price,
         lowerBound,
-        leftAlone);
+        leftAlone,
+        beside);
+  }
+
+  /** The same with this said beside it. */
+  Planned with(Beside said) {
+    return new Planned(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        problems,
+        remarks,
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound,
+        leftAlone,
+        said);
   }
 
   /** The same with more to be said of it. */
@@ -85,7 +106,8 @@ public record Planned(
         situation,
         price,
         lowerBound,
-        leftAlone);
+        leftAlone,
+        beside);
   }
 
   /** What the records say. */

@@ -19,6 +19,7 @@ import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
@@ -60,6 +61,9 @@ public final class Planner {
   /** The name under which the number of members is remembered, beside the sources' sizes. */
   private static final String MEMBERS = "(members)";
 
+  /** So many bad rows say something about the sheet as a whole. */
+  private static final double MISUNDERSTOOD = 0.5;
+
   private final LoadedJob job;
   private final RunOptions options;
   private final Optional<Ledger> ledger;
@@ -91,23 +95,31 @@ public final class Planner {
             why -> {
               throw why;
             });
-    return planned;
+    return told(planned, reading);
   }
 
   /** Why no run goes on with such a plan; empty where one does. */
   Optional<UnreadableSource> refusal(Planned planned) {
     return planned
         .leftAlone()
-        .refusal(
-            job.file().safety().badRows().fraction(),
-            planned.plan().people().considered(),
-            (int) planned.gathered().rejects().stream().filter(Reject::lacksAddress).count())
+        .refusal(badRowsShare(), considered(planned), lackingAddresses(planned))
         .map(
             tooMany ->
                 new UnreadableSource(
                     Stream.of(planned.problems(), unread(planned), List.of(tooMany))
                         .flatMap(List::stream)
                         .toList()));
+  }
+
+  private static int lackingAddresses(Planned planned) {
+    return (int) planned.gathered().rejects().stream().filter(Reject::lacksAddress).count();
+  }
+
+  /** Of a sheet of people to be brought in, only its rows count. */
+  private int considered(Planned planned) {
+    return job.onlyAdds()
+        ? planned.desired().roster().people().size() + planned.gathered().rejects().size()
+        : planned.plan().people().considered();
   }
 
   /** Lists of the workspace that could not be read whole. */
@@ -130,19 +142,20 @@ public final class Planner {
     Snapshot first = workspace.snapshot(scope);
     refuseShrunkenWorkspace(identity, first);
     Optional<List<Invitation>> earlier = earlierInvitations(identity, workspace, now);
-    Situation situation =
-        whole(
-            new Situation(
-                job.file().name().toString(),
-                identity.key(),
-                made.desired(),
-                first,
-                invitations(identity, earlier),
-                history(identity, made.desired()),
-                now),
-            workspace,
-            scope);
-    refuseIdleScope(gathered, situation);
+    Situation seen =
+        new Situation(
+            job.file().name().toString(),
+            identity.key(),
+            made.desired(),
+            first,
+            invitations(identity, earlier),
+            history(identity, made.desired()),
+            now);
+    // Where nobody loses anything, nobody need be known whole.
+    Situation situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
+    if (!job.onlyAdds()) {
+      refuseIdleScope(gathered, situation);
+    }
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
@@ -154,14 +167,19 @@ public final class Planner {
         Stream.of(gathered.problems(), made.problems(), plan.problems())
             .flatMap(List::stream)
             .toList(),
-        Stream.of(reading.remarks().stream(), limitsToNobody(situation), unconfirmed(first))
-            .flatMap(each -> each)
+        Stream.of(
+                onboardingRemarks(),
+                reading.remarks().stream(),
+                limitsToNobody(situation),
+                unconfirmed(first))
+            .flatMap(remarks -> remarks)
             .toList(),
         earlier,
         situation,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
-        leftAlone(plan, situation, gathered));
+        leftAlone(plan, situation, gathered),
+        Beside.NOTHING);
   }
 
   private LeftAlone leftAlone(Plan plan, Situation situation, Gathered gathered) {
@@ -206,7 +224,23 @@ public final class Planner {
         whole.situation(),
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
-        whole.leftAlone());
+        whole.leftAlone(),
+        whole.beside());
+  }
+
+  private Stream<String> onboardingRemarks() {
+    return job.onboarding().stream().flatMap(onboarding -> onboarding.remarks().stream());
+  }
+
+  /** With what the job's own rosters say of people who are brought in beside them. */
+  private Planned told(Planned planned, Reading reading) {
+    return job.onboarding()
+        .map(
+            onboarding ->
+                planned.with(
+                    new Outlook(onboarding, planned)
+                        .against(reading.likewise(onboarding.standing()))))
+        .orElse(planned);
   }
 
   /** A limit with a slip in it would look as if there were nothing to do. */
@@ -256,7 +290,10 @@ public final class Planner {
   }
 
   private Reconciler reconciler(Scope scope) {
-    return new Reconciler(scope, job.file().policy().toPolicy(), options.switches());
+    Policy policy = job.file().policy().toPolicy();
+    return job.onlyAdds()
+        ? new Reconciler(scope, policy.additionsOnly(), options.switches().withoutRemovals())
+        : new Reconciler(scope, policy, options.switches());
   }
 
   private Verdict review(Plan plan, Situation situation) {
@@ -266,7 +303,9 @@ public final class Planner {
             situation.snapshot(),
             situation.invitations(),
             situation.desired(),
-            new Baselines(acceptedSources(situation.workspace())),
+            job.onlyAdds()
+                ? Baselines.none()
+                : new Baselines(acceptedSources(situation.workspace())),
             LimitsOf.spec(job.file().safety()),
             options.allowances()));
   }
@@ -291,11 +330,20 @@ public final class Planner {
   }
 
   private void refuseTooManyBadRows(Gathered gathered) {
-    Optional<Problem> tooMany = gathered.tooManyBadRows(job.file().safety().badRows().fraction());
+    Optional<Problem> tooMany = gathered.tooManyBadRows(badRowsShare());
     if (tooMany.isPresent()) {
       throw new UnreadableSource(
           Stream.concat(gathered.problems().stream(), tooMany.stream()).toList());
     }
+  }
+
+  /**
+   * A bad row in a roster may be somebody who then looks absent. In a sheet of people to be brought
+   * in it concerns one person alone; but where most rows are bad, the sheet was misunderstood.
+   */
+  private double badRowsShare() {
+    double share = job.file().safety().badRows().fraction();
+    return job.onlyAdds() && share > 0 ? Math.max(share, MISUNDERSTOOD) : share;
   }
 
   /** Members that are missing from the list would look like joiners. */
@@ -332,7 +380,9 @@ public final class Planner {
   }
 
   private History history(Identity identity, Desired desired) {
-    return ledger.map(memory -> history(memory, identity.key(), desired)).orElseGet(History::none);
+    History history =
+        ledger.map(memory -> history(memory, identity.key(), desired)).orElseGet(History::none);
+    return job.onlyAdds() ? history.besideRosters() : history;
   }
 
   private History history(Ledger memory, String workspace, Desired desired) {

@@ -39,6 +39,7 @@ public final class Reading implements AutoCloseable {
   private static final int MOST_UNREAD = 20;
 
   private final LocalDate today;
+  private final List<Environment> environments;
   private final List<SourceSpec> specs;
   private final Sources sources;
   private final Secrets secrets;
@@ -78,6 +79,7 @@ public final class Reading implements AutoCloseable {
   public Reading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
     JobFile job = loaded.file();
     this.today = requireNonNull(today, "today");
+    this.environments = List.copyOf(environments);
     this.specs = job.sources();
     this.secrets = loaded.secrets();
     this.rules = Rules.book(job, requireNonNull(today, "today"));
@@ -90,6 +92,11 @@ public final class Reading implements AutoCloseable {
             // An attribute that no rule mentions decides about nothing: contradictions are
             // harmless.
             rules::looksAt);
+  }
+
+  /** One of another job, on the same day and for the same workspace. */
+  Reading likewise(LoadedJob other) {
+    return new Reading(other, today, environments);
   }
 
   /**

@@ -56,9 +56,10 @@ public record RunOptions(
    * The end of a sentence about a run that follows another one: what that was started with holds
    * again, and is not to hold unseen.
    */
-  public String inWords() {
+  public String inWords(List<String> more) {
     List<String> all = new ArrayList<>();
     overrides.forEach(each -> all.add("--set=" + each));
+    all.addAll(more);
     all.addAll(limitArguments());
     return all.isEmpty() ? "." : ", with " + String.join(" ", all) + ".";
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.plan.AddressBook;
@@ -190,7 +191,10 @@ final class DatabaseLedger implements Ledger {
         session.list(
             row -> row.getString("id"),
             "SELECT id FROM runs WHERE workspace = ? AND job = ? AND state = 'FINISHED'"
-                + " ORDER BY id DESC FETCH FIRST "
+                // One that brings in other people says nothing of what the rosters ask for.
+                + " AND flags NOT LIKE '"
+                + RunRecord.ONBOARDS
+                + "%' ORDER BY id DESC FETCH FIRST "
                 + RECENT_RUNS
                 + " ROWS ONLY",
             workspace,

@@ -36,6 +36,9 @@ public record Place(String label, Style style, List<String> columns) {
   }
 
   String at(int row, int column) {
+    if (row < 1) {
+      return label;
+    }
     if (style == Style.CELL) {
       return label + "!" + (column < 0 ? "" : letters(column)) + row;
     }

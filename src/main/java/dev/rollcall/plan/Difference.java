@@ -59,6 +59,11 @@ record Difference(Entitlement on, Optional<String> before, Optional<String> afte
     return after.isEmpty();
   }
 
+  /** Whether all that was held is held afterwards too, as far as that is known. */
+  boolean onlyGives() {
+    return !takes() && !RoleRank.isLoss(before, after);
+  }
+
   /** Where it belongs among the changes to somebody who stays. */
   Stage stage(Stage giving) {
     boolean downward =

@@ -46,6 +46,14 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     LOOK_ALIKE_MEMBER,
     /** Starts later. */
     STARTS_LATER,
+    /** Is not brought in, because the records say that they have left. */
+    NOT_ONBOARDED,
+    /** Holds more than is asked for, in a run that only adds. */
+    KEEPS_MORE,
+    /**
+     * Is brought in, and the job's rosters do not keep it so: the next run by them says otherwise.
+     */
+    NOT_KEPT,
     /** The records end it within the next 14 days. */
     ENDS_SOON,
     /** Left alone because an identity provider manages it. */

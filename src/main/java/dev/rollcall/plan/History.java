@@ -50,6 +50,11 @@ public record History(
     return new History(suspended, mentioned, recurring, firstRun, known);
   }
 
+  /** The same for people who are brought in beside all rosters: what those name is theirs. */
+  public History besideRosters() {
+    return new History(suspended, Optional.empty(), recurring, firstRun, addresses);
+  }
+
   /** A workspace that was never synced. */
   public static History none() {
     return new History(Map.of(), Optional.empty(), Map.of(), true);

@@ -15,6 +15,10 @@ import java.util.SortedMap;
  */
 final class Joiners {
 
+  /** Of people in no roster, no other run gives what waits. */
+  private static final String ONBOARD_AGAIN =
+      "onboard them again after that, where no roster gives it to them";
+
   private final Comparison comparison;
   private final Draft draft;
   private final Renamed renamed;
@@ -47,7 +51,8 @@ final class Joiners {
       find(
           Finding.Kind.INVITATION_OUTDATED,
           desired,
-          "is invited, but is to hold other roles or groups by now; corrected after acceptance");
+          "is invited, but is to hold other roles or groups by now; "
+              + (comparison.policy().onlyAdds() ? ONBOARD_AGAIN : "corrected after acceptance"));
     } else {
       saysWhatWaits(desired);
     }
@@ -121,7 +126,8 @@ final class Joiners {
           Finding.Kind.AWAITING_ACCEPTANCE,
           desired,
           (projectRoles == 1 ? "1 project role waits" : projectRoles + " project roles wait")
-              + " until the invitation is accepted");
+              + " until the invitation is accepted"
+              + (comparison.policy().onlyAdds() ? "; " + ONBOARD_AGAIN : ""));
     }
   }
 

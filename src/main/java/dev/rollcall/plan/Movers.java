@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Entitlement.ProjectRole;
@@ -51,6 +52,7 @@ final class Movers {
     private final boolean comesBack;
     private final SortedMap<Environment, String> reinstated = new TreeMap<>();
     private final List<String> leftAlone = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
 
     One(Member desired, Member actual) {
       this.email = desired.email();
@@ -59,7 +61,14 @@ final class Movers {
     }
 
     void plan(List<Difference> differences) {
-      differences.forEach(this::plan);
+      differences.stream().filter(this::isWanted).forEach(this::plan);
+      kept.forEach(
+          each ->
+              draft.find(
+                  Finding.Kind.KEEPS_MORE,
+                  email.address(),
+                  each,
+                  Cause.row(comparison.desired(), email)));
       if (!reinstated.isEmpty()) {
         draft.add(
             Stage.ADDITIONS,
@@ -74,6 +83,20 @@ final class Movers {
             "left to the identity provider: " + String.join(", ", leftAlone),
             Cause.row(comparison.desired(), email));
       }
+    }
+
+    /** Of people who are brought in, nothing is taken: what they hold stays, and is said. */
+    private boolean isWanted(Difference difference) {
+      boolean wanted = !comparison.policy().onlyAdds() || difference.onlyGives();
+      if (!wanted) {
+        kept.add(
+            "keeps %s %s, although %s is asked for, which is not known to give more"
+                .formatted(
+                    difference.on().target(),
+                    difference.before().orElse(""),
+                    difference.after().orElse(Entitlement.NO_ACCESS)));
+      }
+      return wanted;
     }
 
     private void plan(Difference difference) {

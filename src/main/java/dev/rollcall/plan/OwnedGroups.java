@@ -7,6 +7,8 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Entitlement.GroupMembership;
 import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +26,34 @@ final class OwnedGroups {
   /** Plans for all of them. */
   void plan() {
     for (Group owned : comparison.desired().roster().groups()) {
-      if (comparison.scope().groups().contains(owned.name())) {
+      if (comparison.scope().groups().contains(owned.name()) && isWanted(owned)) {
         plan(owned);
       }
     }
+  }
+
+  /** Where people are brought in, only the groups that they are to be in matter. */
+  private boolean isWanted(Group owned) {
+    GroupMembership membership = new GroupMembership(owned.name());
+    return !comparison.policy().onlyAdds()
+        || comparison.desired().roster().people().stream()
+            .filter(person -> person.status() == Status.ACTIVE)
+            .filter(person -> comparison.plans(person.email()))
+            .filter(person -> !comparison.desired().held().containsKey(person.email()))
+            .filter(person -> person.entitlements().contains(membership))
+            .anyMatch(this::comesOrIsHere);
+  }
+
+  private boolean comesOrIsHere(Member person) {
+    return comparison
+        .actual()
+        .person(person.email())
+        .map(here -> here.status() != Status.INVITED)
+        .orElseGet(
+            () ->
+                comparison.policy().invite()
+                    && comparison.switches().invites()
+                    && !comparison.rolesToInvite(person).isEmpty());
   }
 
   private void plan(Group owned) {
@@ -49,7 +75,8 @@ final class OwnedGroups {
             && desired.managed().groupsWithProjects().contains(owned.name());
     for (Difference difference :
         Difference.between(owned.projectRoles(), held, extra -> takesExtra)) {
-      if (difference.on() instanceof ProjectRole role && comparison.isOpen(role)) {
+      boolean allowed = !comparison.policy().onlyAdds() || difference.onlyGives();
+      if (allowed && difference.on() instanceof ProjectRole role && comparison.isOpen(role)) {
         set(owned, role, difference);
       }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reinviteAfter how long an invitation is waited for before it is sent again; empty for
  *     never
  * @param reinviteLimit how often it is sent again at most
+ * @param direction whether anything may be taken at all
  */
 public record Policy(
     boolean invite,
@@ -21,7 +22,8 @@ public record Policy(
     Leaving absent,
     Extra extra,
     Optional<Duration> reinviteAfter,
-    int reinviteLimit) {
+    int reinviteLimit,
+    Direction direction) {
 
   /** What becomes of an account that should not be there. */
   public enum Leaving {
@@ -41,6 +43,17 @@ public record Policy(
     KEEP
   }
 
+  /** Which way a plan may go. */
+  public enum Direction {
+    /** People come and go, gain and lose. */
+    BOTH,
+    /**
+     * The records are about some people alone, who come or gain: whoever is not in them is no
+     * concern of theirs, and nobody loses anything.
+     */
+    ADDITIONS_ONLY
+  }
+
   /** Checks. */
   public Policy {
     requireNonNull(left, "left");
@@ -48,6 +61,37 @@ public record Policy(
     requireNonNull(absent, "absent");
     requireNonNull(extra, "extra");
     requireNonNull(reinviteAfter, "reinviteAfter");
+    requireNonNull(direction, "direction");
+  }
+
+  /** One that goes both ways. */
+  public Policy(
+      boolean invite,
+      Leaving left,
+      Optional<Duration> removeAfter,
+      Leaving absent,
+      Extra extra,
+      Optional<Duration> reinviteAfter,
+      int reinviteLimit) {
+    this(invite, left, removeAfter, absent, extra, reinviteAfter, reinviteLimit, Direction.BOTH);
+  }
+
+  /** The same for some people who are brought in: nobody is absent, and nothing is taken. */
+  public Policy additionsOnly() {
+    return new Policy(
+        invite,
+        Leaving.REPORT,
+        Optional.empty(),
+        Leaving.REPORT,
+        Extra.KEEP,
+        reinviteAfter,
+        reinviteLimit,
+        Direction.ADDITIONS_ONLY);
+  }
+
+  /** Whether nothing may be taken. */
+  public boolean onlyAdds() {
+    return direction == Direction.ADDITIONS_ONLY;
   }
 
   /** The documented defaults. */

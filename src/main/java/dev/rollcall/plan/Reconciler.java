@@ -109,10 +109,24 @@ public final class Reconciler {
         }
       }
       switch (desired.status()) {
-        case LEFT -> actual.ifPresent(leavers::leaves);
+        case LEFT -> leaves(desired, actual);
         case FUTURE -> startsLater(desired);
         default ->
             actual.ifPresentOrElse(present -> active(desired, present), () -> joins(desired));
+      }
+    }
+
+    private void leaves(Member desired, Optional<Member> actual) {
+      if (comparison.policy().onlyAdds()) {
+        draft.find(
+            Finding.Kind.NOT_ONBOARDED,
+            desired.email().address(),
+            actual.isPresent()
+                ? "has left, and is in the workspace: nothing is given, and nothing is taken"
+                : "has left: not invited",
+            Cause.row(comparison.desired(), desired.email()));
+      } else {
+        actual.ifPresent(leavers::leaves);
       }
     }
 
@@ -140,7 +154,8 @@ public final class Reconciler {
     }
 
     private void unlisted(Member actual) {
-      if (!renamed.settles(actual)) {
+      // Who is not among people to be brought in is not absent from anywhere.
+      if (!renamed.settles(actual) && !comparison.policy().onlyAdds()) {
         leavers.isAbsent(actual);
       }
     }

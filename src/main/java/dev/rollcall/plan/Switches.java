@@ -11,4 +11,9 @@ public record Switches(boolean invites, boolean changes, boolean removals) {
 
   /** Nothing is left out. */
   public static final Switches ALL_ON = new Switches(true, true, true);
+
+  /** The same, taking nothing. */
+  public Switches withoutRemovals() {
+    return new Switches(invites, changes, false);
+  }
 }

@@ -47,10 +47,11 @@ public final class ConsolePlan implements ReportWriter {
   private static void writeHead(RunReport report, Lines lines) throws IOException {
     RunHead head = report.head();
     lines.title(
-        "%s on %s, planned %s%s"
+        "%s on %s%s, planned %s%s"
             .formatted(
                 head.job(),
                 head.workspace(),
+                head.mode() == RunHead.Mode.ONBOARD ? ", onboarding" : "",
                 Phrases.time(report.plan().madeAt()),
                 head.run().map(RunId::value).map(id -> ", run " + id).orElse("")));
     lines.blank();

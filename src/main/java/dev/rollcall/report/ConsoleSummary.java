@@ -70,7 +70,7 @@ public final class ConsoleSummary implements ReportWriter {
     String words = alone.words().get();
     lines.line(
         alone.isTooMuch()
-            ? decide(lines, words + "; once it is mended: " + rerun(report))
+            ? decide(lines, words + "; once it is mended: " + afterMending(report))
             : Styled.plain("  " + words + ", as safety.left-alone allows"));
   }
 
@@ -112,7 +112,7 @@ public final class ConsoleSummary implements ReportWriter {
       case SENT -> "on their way when the run ended: " + rerun + " looks them up";
       case DEFERRED ->
           those.stream().allMatch(OperationRecord::isDeferredByUs)
-              ? "deferred, a later run sends them"
+              ? "deferred, " + (isOnboarding(report) ? rerun : "a later run") + " sends them"
               : "deferred, the workspace did not take them yet: a later run sends them, or "
                   + rerun;
       case REFUSED -> "refused by the workspace; once the cause is gone: " + rerun;
@@ -127,6 +127,15 @@ public final class ConsoleSummary implements ReportWriter {
 
   private static String rerun(RunReport report) {
     return "rollcall rerun" + report.head().run().map(RunId::value).map(" "::concat).orElse("");
+  }
+
+  /** A sheet of people that was mended is another one, of which nobody has seen the plan. */
+  private static String afterMending(RunReport report) {
+    return isOnboarding(report) ? "rollcall onboard, with the mended sheet" : rerun(report);
+  }
+
+  private static boolean isOnboarding(RunReport report) {
+    return report.head().mode() == RunHead.Mode.ONBOARD;
   }
 
   private static String resend(String rerun, List<OperationRecord> those) {

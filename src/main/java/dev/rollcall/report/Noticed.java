@@ -41,6 +41,9 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case ADDRESS_REASSIGNED -> "with another employee-id than before";
       case LOOK_ALIKE_MEMBER -> "invited beside a look-alike";
       case STARTS_LATER -> "starts later";
+      case NOT_ONBOARDED -> "has left, not onboarded";
+      case KEEPS_MORE -> "keeps what the sheet does not give";
+      case NOT_KEPT -> "not kept by the job's rosters";
       case ENDS_SOON -> "ends within the next 14 days";
       case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
       case MANAGED_ELSEWHERE -> "changed back by something else, run after run";

@@ -33,7 +33,9 @@ public record RunHead(
     /** A plan that was reviewed before is applied. */
     APPLY,
     /** The people left over by a former run. */
-    RERUN
+    RERUN,
+    /** The people of a spreadsheet were brought in. */
+    ONBOARD
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Optional;
  * One run in a list of runs.
  *
  * @param workspace the workspace's key
+ * @param mode {@code onboard} where people of a spreadsheet were brought in, else {@code sync};
+ *     where only a written report tells of it, as that says
  * @param state {@code unfinished}, {@code finished}, {@code superseded}; {@code reported} where
  *     only a written report tells of it
  */
@@ -21,6 +23,7 @@ public record RunLine(
     String run,
     String job,
     String workspace,
+    String mode,
     String state,
     Instant started,
     Optional<Instant> ended,
@@ -43,6 +46,7 @@ public record RunLine(
     requireNonNull(run, "run");
     requireNonNull(job, "job");
     requireNonNull(workspace, "workspace");
+    requireNonNull(mode, "mode");
     requireNonNull(state, "state");
     requireNonNull(started, "started");
     requireNonNull(ended, "ended");
@@ -58,6 +62,7 @@ public record RunLine(
         run.id().value(),
         run.job(),
         run.workspace(),
+        Phrases.key(run.onboards() ? RunHead.Mode.ONBOARD : RunHead.Mode.SYNC),
         Phrases.key(run.state()),
         run.started(),
         run.ended(),

@@ -16,7 +16,16 @@ public final class RunsTable {
 
   private static final List<String> HEADER =
       List.of(
-          "RUN", "JOB", "STARTED", "STATE", "EXIT", "APPLIED", "HELD", "LEFT OVER", "LEFT ALONE");
+          "RUN",
+          "JOB",
+          "KIND",
+          "STARTED",
+          "STATE",
+          "EXIT",
+          "APPLIED",
+          "HELD",
+          "LEFT OVER",
+          "LEFT ALONE");
 
   private RunsTable() {}
 
@@ -44,6 +53,7 @@ public final class RunsTable {
     return Arrays.asList(
         PlainText.line(run.run()),
         PlainText.line(run.job()),
+        PlainText.line(run.mode()),
         Phrases.time(run.started()),
         PlainText.line(run.state()),
         run.exitCode().map(String::valueOf).orElse("-"),
@@ -81,6 +91,7 @@ public final class RunsTable {
     json.writeStringProperty("run", run.run());
     json.writeStringProperty("job", run.job());
     json.writeStringProperty("workspace", run.workspace());
+    json.writeStringProperty("mode", run.mode());
     json.writeStringProperty("state", run.state());
     json.writeStringProperty("started", run.started().toString());
     writeOptional("ended", run.ended().map(Instant::toString), json);

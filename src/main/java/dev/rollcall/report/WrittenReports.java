@@ -106,6 +106,7 @@ public final class WrittenReports {
         head.path("run").asString(""),
         head.path("job").asString(""),
         head.path("workspace").path("key").asString(""),
+        head.path("mode").asString(""),
         "reported",
         Instant.parse(head.path("started").asString("")),
         head.path("ended").asStringOpt().map(Instant::parse),

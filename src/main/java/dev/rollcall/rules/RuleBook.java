@@ -116,6 +116,28 @@ public final class RuleBook {
     return problems;
   }
 
+  /**
+   * The attributes that rules name and people have not of whom only these are known.
+   *
+   * @param keys as their rows carry them
+   * @return by the name of the rule, as its condition writes them
+   */
+  public Map<String, List<String>> lacking(Collection<String> keys) {
+    Set<String> known = PersonView.names(keys);
+    Map<String, List<String>> lacking = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      List<String> unknown =
+          entry.condition().mentions().attributes().stream()
+              .filter(attribute -> !known.contains(attribute.name()))
+              .map(attribute -> "person" + attribute.access())
+              .toList();
+      if (!unknown.isEmpty()) {
+        lacking.put(entry.rule().name(), unknown);
+      }
+    }
+    return lacking;
+  }
+
   private static Problem unknown(Rule rule, Mentions.Attribute attribute, Set<String> known) {
     return new Mistakes(ConditionText.of(rule))
         .at(

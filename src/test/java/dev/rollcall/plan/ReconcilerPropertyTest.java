@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
@@ -99,6 +100,29 @@ class ReconcilerPropertyTest {
         .extracting(PlannedOperation::stage)
         .doesNotContain(Stage.REVOCATIONS, Stage.REMOVALS);
     assertThat(plan.operations()).noneMatch(planned -> isLoss(planned.operation()));
+  }
+
+  @Property(tries = 300)
+  void peopleWhoAreBroughtInGainAndNobodyElseIsTouched(
+      @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
+    Reconciler reconciler = reconciler(Scope.everything(), policy.additionsOnly());
+    Situation situation = of(sides.desired(), sides.actual());
+    Plan plan = reconciler.reconcile(situation);
+
+    assertThat(plan.operations())
+        .extracting(PlannedOperation::stage)
+        .doesNotContain(Stage.REVOCATIONS, Stage.REMOVALS);
+    assertThat(plan.operations()).noneMatch(planned -> isLoss(planned.operation()));
+    assertThat(plan.operations())
+        .map(planned -> planned.operation().assignee())
+        .filteredOn(Assignee.Person.class::isInstance)
+        .allMatch(
+            person ->
+                sides.desired().person(((Assignee.Person) person).email()).stream()
+                    .anyMatch(wanted -> wanted.status() == Status.ACTIVE));
+    Roster all = situation.invitations().join(situation.snapshot().actual());
+    Roster applied = AppliedRoster.after(all, plan);
+    assertThat(reconciler.reconcile(of(sides.desired(), applied)).operations()).isEmpty();
   }
 
   @Property(tries = 300)

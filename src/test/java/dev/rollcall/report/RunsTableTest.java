@@ -29,9 +29,9 @@ class RunsTableTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-        RUN                   JOB      STARTED                  STATE       EXIT  APPLIED         HELD  LEFT OVER  LEFT ALONE
-        20261122-033101-7f3a  nightly  2026-11-22 03:31:01 UTC  unfinished  -     4 of 9          1     5          0
-        20261121-033100-00aa  nightly  2026-11-22 03:31:01 UTC  finished    0     1,984 of 1,984  0     0          0
+        RUN                   JOB      KIND  STARTED                  STATE       EXIT  APPLIED         HELD  LEFT OVER  LEFT ALONE
+        20261122-033101-7f3a  nightly  sync  2026-11-22 03:31:01 UTC  unfinished  -     4 of 9          1     5          0
+        20261121-033100-00aa  nightly  sync  2026-11-22 03:31:01 UTC  finished    0     1,984 of 1,984  0     0          0
         """);
   }
 
@@ -61,6 +61,7 @@ class RunsTableTest {
                     "run": "20261122-033101-7f3a",
                     "job": "nightly",
                     "workspace": "example.com/1",
+                    "mode": "sync",
                     "state": "unfinished",
                     "started": "2026-11-22T03:31:01Z",
                     "ended": null,
@@ -84,6 +85,7 @@ class RunsTableTest {
                 "20261122-033101-7f3a",
                 "nightly",
                 "example.com/1",
+                "sync",
                 "reported",
                 Reports.START,
                 Optional.of(Reports.START.plusSeconds(95)),

@@ -71,9 +71,23 @@ record Assignments(String people, String sheet, String key) {
     return "assignments: { sheet: " + YamlWord.quoted(sheet) + ", key: " + key + " }";
   }
 
-  String question() {
-    return "Does the sheet \""
-        + sheet
-        + "\" say what these people are to hold? If so, take the # away before assignments:.";
+  /**
+   * Asks about it.
+   *
+   * @param named whether somebody has said which sheet is to be read
+   */
+  Question question(boolean named) {
+    String text =
+        "Does the sheet \""
+            + sheet
+            + "\" say what these people are to hold? If so, take the # away before assignments:.";
+    return named
+        ? new Question(text)
+        : new Question(
+            text,
+            "the sheet \"" + sheet + "\" seems to say what these people are to hold",
+            "write that beside the people, or name the sheet to be read alone: --sheet \""
+                + people
+                + "\"");
   }
 }

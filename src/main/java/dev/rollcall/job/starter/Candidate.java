@@ -3,9 +3,13 @@ package dev.rollcall.job.starter;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.DiscreetSource;
+import dev.rollcall.job.RosterSpec;
+import dev.rollcall.job.SourceSpec;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.source.Source;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A roster to be looked at.
@@ -15,9 +19,15 @@ import java.util.List;
  * @param yaml the keys of the source in a job file, beside name, columns and status: {@code type:
  *     csv}
  * @param questions what has to be answered about getting at it
+ * @param spreadsheet makes the source of a job of it, where it is one
  */
 record Candidate(
-    String name, String label, Source source, List<String> yaml, List<String> questions) {
+    String name,
+    String label,
+    Source source,
+    List<String> yaml,
+    List<Question> questions,
+    Optional<Function<RosterSpec, SourceSpec>> spreadsheet) {
 
   /** Checks and copies. */
   Candidate {
@@ -26,10 +36,12 @@ record Candidate(
     requireNonNull(source, "source");
     yaml = List.copyOf(yaml);
     questions = List.copyOf(questions);
+    requireNonNull(spreadsheet, "spreadsheet");
   }
 
   /** The same, which tells none of these. */
   Candidate keeping(Secrets secrets) {
-    return new Candidate(name, label, new DiscreetSource(source, secrets), yaml, questions);
+    return new Candidate(
+        name, label, new DiscreetSource(source, secrets), yaml, questions, spreadsheet);
   }
 }

@@ -124,7 +124,8 @@ final class Candidates {
                 Optional.empty(),
                 HeaderSearch.usual())),
         List.of("type: csv", "path: " + YamlWord.of(relative(path, asked.jobFile()))),
-        List.of());
+        List.of(),
+        Optional.of(new Spreadsheet(name(stem(path)), path, asked.roster())::csv));
   }
 
   private static Candidate workbook(LookedAt asked) {
@@ -144,14 +145,15 @@ final class Candidates {
             Optional.empty(),
             password,
             HeaderSearch.usual());
-    List<String> questions = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     Optional<Assignments> assignments = Assignments.in(settings);
     List<SheetView> sheets = sheets(settings);
-    asked
-        .sheet()
-        .or(() -> assignments.map(Assignments::people))
-        .or(() -> sheets.size() < 2 ? Optional.empty() : chosen(settings))
-        .ifPresent(sheet -> yaml.add("sheet: " + YamlWord.of(sheet)));
+    Optional<String> sheet =
+        asked
+            .sheet()
+            .or(() -> assignments.map(Assignments::people))
+            .or(() -> sheets.size() < 2 ? Optional.empty() : chosen(settings));
+    sheet.ifPresent(named -> yaml.add("sheet: " + YamlWord.of(named)));
     if (sheets.size() > 1) {
       String told = sheets.stream().limit(MOST_SHEETS).map(SheetView::told).collect(joining(", "));
       yaml.add("# the sheets: " + YamlWord.comment(told));
@@ -159,10 +161,16 @@ final class Candidates {
     assignments.ifPresent(
         found -> {
           yaml.add("# " + found.yaml());
-          questions.add(found.question());
+          questions.add(found.question(asked.sheet().isPresent()));
         });
+    Spreadsheet spreadsheet = new Spreadsheet(name(stem(path)), path, asked.roster());
     return new Candidate(
-        name(stem(path)), asked.roster(), new ExcelSource(settings), yaml, questions);
+        name(stem(path)),
+        asked.roster(),
+        new ExcelSource(settings),
+        yaml,
+        questions,
+        Optional.of(roster -> spreadsheet.excel(sheet, password, roster)));
   }
 
   /** Its sheets; none where it cannot be read, which its reader says. */
@@ -204,7 +212,8 @@ final class Candidates {
                 Timeouts.USUAL,
                 drivers(asked.jobFile()))),
         address.yaml(address.name(), asked.query()),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Where a job file without {@code drivers:} looks for them. */

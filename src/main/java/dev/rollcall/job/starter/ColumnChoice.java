@@ -33,6 +33,7 @@ final class ColumnChoice {
   private final List<Column> columns;
   private final List<Row> rows;
   private final Questions questions;
+  private final Circumstances circumstances;
   private boolean isOpen;
 
   /** One of columns and rows that were looked at. */
@@ -41,6 +42,7 @@ final class ColumnChoice {
     this.recognised = recognised;
     this.columns = looked.columns();
     this.rows = looked.rows();
+    this.circumstances = looked.circumstances();
     this.questions = questions;
   }
 
@@ -61,14 +63,23 @@ final class ColumnChoice {
     recognised.fields().forEach(this::take);
     recognised.doubtful().forEach(this::doubt);
     recognised.roles().forEach(this::role);
-    recognised.roleLike().forEach(this::askAboutRole);
-    recognised.unread().forEach(this::askAboutUnread);
+    recognised.roleLike().stream()
+        .filter(header -> !circumstances.isRuled(header))
+        .forEach(this::askAboutRole);
+    recognised.unread().stream()
+        .filter(unread -> !circumstances.ruled().test(unread.key()))
+        .forEach(this::askAboutUnread);
   }
 
   /** A field that nobody can choose for them: what stands there is no column until they do. */
   private void leaveOpen(String field, List<String> choices) {
     String which = choices.stream().map(ColumnChoice::quoted).collect(joining(" or "));
-    int number = questions.ask("Which column is the " + field + ": " + which + "?");
+    int number =
+        questions.ask(
+            new Question(
+                "Which column is the " + field + ": " + which + "?",
+                which + " could each be the " + field,
+                "take out or rename those that are not"));
     mapping.put(field, YamlWord.list(List.of(Unanswered.text(number, which))));
     isOpen = true;
   }
@@ -94,9 +105,14 @@ final class ColumnChoice {
     }
     read("email", likely);
     questions.ask(
-        "Is "
-            + quoted(likely.get(0))
-            + " the address people sign in with? Nothing but its values says so.");
+        new Question(
+            "Is "
+                + quoted(likely.get(0))
+                + " the address people sign in with? Nothing but its values says so.",
+            "nothing but its values says that "
+                + quoted(likely.get(0))
+                + " is the address people sign in with",
+            "call the column Email if it is"));
   }
 
   /** A column that is called an address, and of which nearly every cell is blank. */
@@ -110,12 +126,16 @@ final class ColumnChoice {
         .ifPresent(
             other ->
                 questions.ask(
-                    "%s is read as the address, for %s is nearly empty (%d of %d). Is it what people sign in with?"
-                        .formatted(
-                            quoted(chosen),
-                            quoted(other.header()),
-                            other.values().addresses(),
-                            filled)));
+                    new Question(
+                        "%s is read as the address, for %s is nearly empty (%d of %d). Is it what people sign in with?"
+                            .formatted(
+                                quoted(chosen),
+                                quoted(other.header()),
+                                other.values().addresses(),
+                                filled),
+                        "%s could be the address people sign in with, for %s is nearly empty"
+                            .formatted(quoted(chosen), quoted(other.header())),
+                        "keep the one that is, and call it Email")));
   }
 
   private UnreadableSource noAddresses() {
@@ -213,33 +233,57 @@ final class ColumnChoice {
     }
   }
 
-  private void doubt(String field, List<String> found) {
+  private void doubt(String field, List<String> all) {
+    List<String> found = all.stream().filter(header -> !circumstances.isRuled(header)).toList();
+    if (found.isEmpty()) {
+      return;
+    }
     String yaml = found.size() == 1 ? of(found.get(0)) : YamlWord.list(found);
     if (recognised.layout().isEmpty()) {
       offered.put(field, yaml);
     }
+    String what = found.stream().map(this::described).collect(joining(" and "));
+    String right = field.equals("role") ? "role, in every environment," : field;
     questions.ask(
-        "Is this the %s of people in the workspace: %s? It is not read until you take the # away before %s:; rules can look at it."
-            .formatted(
-                field.equals("role") ? "role, in every environment," : field,
-                found.stream().map(this::described).collect(joining(" and ")),
-                field));
+        new Question(
+            "Is this the %s of people in the workspace: %s? It is not read until you take the # away before %s:; rules can look at it."
+                .formatted(right, what, field),
+            "%s may be the %s of people in the workspace, or something else".formatted(what, right),
+            instead(field)));
+  }
+
+  /** How a sheet itself tells what people are to hold. */
+  private static String instead(String field) {
+    return switch (field) {
+      case "role" ->
+          "call it after the environment if it is, such as DEV role; take it out if not: --role"
+              + " gives everybody one";
+      case "groups" -> "take it out: --groups puts everybody into groups";
+      default -> "write cells like Billing@prod = Builder, or take it out";
+    };
   }
 
   private void role(Environment environment, String header) {
-    if (Survey.TRIED.contains(environment)) {
+    if (circumstances.environments().contains(environment)) {
       read("role." + environment, List.of(header));
     } else {
       questions.ask(
-          "The column %s looks like the role in %s. The stand-in has dev, test and prod only: write role.%2$s: %s under columns: once target: names a token for it."
-              .formatted(quoted(header), environment, of(header)));
+          new Question(
+              "The column %s looks like the role in %s. The stand-in has dev, test and prod only: write role.%2$s: %s under columns: once target: names a token for it."
+                  .formatted(quoted(header), environment, of(header)),
+              "%s looks like the role in %s, for which the job has no token"
+                  .formatted(quoted(header), environment),
+              "take it out, or add the token under target.tokens"));
     }
   }
 
   private void askAboutRole(String header) {
     questions.ask(
-        "Is the column %s a role in an environment? If so, write role.<environment>: %s under columns:."
-            .formatted(quoted(header), of(header)));
+        new Question(
+            "Is the column %s a role in an environment? If so, write role.<environment>: %s under columns:."
+                .formatted(quoted(header), of(header)),
+            quoted(header) + " may be a role in an environment",
+            "call it after the environment if it is, such as DEV role; take it out if not"));
   }
 
   private void askAboutUnread(Unread unread) {
@@ -248,9 +292,22 @@ final class ColumnChoice {
         .ifPresent(
             smell ->
                 questions.ask(
-                    "%s is not read. %s If so, write %s under columns:."
-                        .formatted(
-                            described(unread), UnreadWords.question(smell), fix(smell, unread))));
+                    new Question(
+                        "%s is not read. %s If so, write %s under columns:."
+                            .formatted(
+                                described(unread), UnreadWords.question(smell), fix(smell, unread)),
+                        described(unread) + " is not read, and may be the " + smell.words(),
+                        remedy(smell))));
+  }
+
+  private String remedy(Unread.Smell smell) {
+    return recognised
+        .layout()
+        .map(program -> "take it out, for of " + program + " other columns are read")
+        .orElseGet(
+            () ->
+                "call the column %s if it is; take it out if not"
+                    .formatted(UnreadWords.header(smell)));
   }
 
   private String fix(Unread.Smell smell, Unread unread) {

@@ -1,5 +1,7 @@
 package dev.rollcall.job.starter;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rollcall.source.Row;
 import java.util.List;
 
@@ -9,11 +11,12 @@ import java.util.List;
  * @param columns with what stands in all rows
  * @param rows the first of them
  */
-record Looked(List<Column> columns, List<Row> rows) {
+record Looked(List<Column> columns, List<Row> rows, Circumstances circumstances) {
 
-  /** Copies. */
+  /** Checks and copies. */
   Looked {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    requireNonNull(circumstances, "circumstances");
   }
 }

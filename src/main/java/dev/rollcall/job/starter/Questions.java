@@ -1,20 +1,34 @@
 package dev.rollcall.job.starter;
 
+import dev.rollcall.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody has to answer, each with its number from 1. */
 final class Questions {
 
-  private final List<String> asked = new ArrayList<>();
+  private final List<Question> asked = new ArrayList<>();
+
+  /** Asks what may be left open, and tells the number of the question. */
+  int ask(String question) {
+    return ask(new Question(question));
+  }
 
   /** Asks, and tells the number of the question. */
-  int ask(String question) {
+  int ask(Question question) {
     asked.add(question);
     return asked.size();
   }
 
   List<String> all() {
-    return List.copyOf(asked);
+    return asked.stream().map(Question::text).toList();
+  }
+
+  /** Those that must not be left open, for people who only have the roster. */
+  List<Problem> open(String label) {
+    return asked.stream()
+        .filter(Question::mustBeAnswered)
+        .map(question -> new Problem(label, question.what(), question.remedy()))
+        .toList();
   }
 }

@@ -47,7 +47,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
    */
   public static StarterJob of(LookedAt roster, LocalDate today) {
     Candidate candidate = Candidates.of(roster);
-    Survey survey = Survey.of(candidate, today);
+    Survey survey = Survey.of(candidate, Circumstances.withoutJob(today));
     if (survey.withoutAddress > 0) {
       survey.questions.ask(
           (survey.withoutAddress == 1

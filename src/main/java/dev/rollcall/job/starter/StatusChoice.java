@@ -38,9 +38,13 @@ final class StatusChoice {
 
   private void judge(Column column) {
     if (column.values().hasMany()) {
+      String header = YamlWord.comment(column.header());
       questions.ask(
-          "Is \"%s\" really a status? It has more than 60 different values."
-              .formatted(YamlWord.comment(column.header())));
+          new Question(
+              "Is \"%s\" really a status? It has more than 60 different values.".formatted(header),
+              "\"%s\" would be read as the status, and has more than 60 different values"
+                  .formatted(header),
+              "call it something else, or take it out"));
       return;
     }
     for (Map.Entry<String, Integer> word : column.counts()) {

@@ -1,7 +1,7 @@
 package dev.rollcall.job.starter;
 
+import dev.rollcall.job.RosterSpec;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.Glance;
@@ -14,7 +14,6 @@ import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,6 @@ final class Survey {
 
   private static final int MOST_KEPT = 200;
 
-  /** The environments of the stand-in that is tried first. */
-  static final List<Environment> TRIED =
-      List.of(new Environment("dev"), new Environment("test"), new Environment("prod"));
-
   final List<Column> columns = new ArrayList<>();
   final List<String> remarks = new ArrayList<>();
   final Questions questions = new Questions();
@@ -48,15 +43,18 @@ final class Survey {
   int badRows;
   int withoutAddress;
 
+  /** The keys of what rules can see of everybody. */
+  List<String> attributeKeys = List.of();
+
   private final Candidate candidate;
-  private final LocalDate today;
+  private final Circumstances circumstances;
   private final List<Row> kept = new ArrayList<>();
   private Recognised recognised;
   private int nameless;
 
-  private Survey(Candidate candidate, LocalDate today) {
+  private Survey(Candidate candidate, Circumstances circumstances) {
     this.candidate = candidate;
-    this.today = today;
+    this.circumstances = circumstances;
   }
 
   /**
@@ -64,8 +62,8 @@ final class Survey {
    *
    * @throws UnreadableSource where it cannot be read, has no rows, or no column of addresses
    */
-  static Survey of(Candidate candidate, LocalDate today) {
-    Survey survey = new Survey(candidate, today);
+  static Survey of(Candidate candidate, Circumstances circumstances) {
+    Survey survey = new Survey(candidate, circumstances);
     candidate.questions().forEach(survey.questions::ask);
     survey.lookAtColumns();
     survey.choose();
@@ -77,7 +75,9 @@ final class Survey {
 
   private void lookAtColumns() {
     try (Source.Rows open = candidate.source().open()) {
-      open.place().columns().forEach(header -> columns.add(new Column(header, today)));
+      open.place()
+          .columns()
+          .forEach(header -> columns.add(new Column(header, circumstances.today())));
       for (Row row = open.next(); row != null && rows < MOST_ROWS; row = open.next()) {
         rows++;
         look(row);
@@ -103,7 +103,9 @@ final class Survey {
   }
 
   private void choose() {
-    choice = new ColumnChoice(candidate, recognised, new Looked(columns, kept), questions);
+    choice =
+        new ColumnChoice(
+            candidate, recognised, new Looked(columns, kept, circumstances), questions);
     choice.choose();
     if (!isOfKnownLayout()) {
       status.judge(of("status"));
@@ -147,6 +149,7 @@ final class Survey {
     }
     try (Source.Rows open = candidate.source().open()) {
       RowMapper mapper = RowMapper.of(mapping(), open.place());
+      attributeKeys = mapper.attributes();
       int seen = 0;
       for (Row row = open.next(); row != null && seen < MOST_ROWS; row = open.next()) {
         seen++;
@@ -185,9 +188,14 @@ final class Survey {
         candidate.name(),
         specs,
         usual ? StatusWords.USUAL : status.words(),
-        today,
-        TRIED,
+        circumstances.today(),
+        circumstances.environments(),
         recognised.shape());
+  }
+
+  /** What the rows are about, as the key {@code shape} says it. */
+  RosterSpec.Shape shape() {
+    return isOfAssignments() ? RosterSpec.Shape.ASSIGNMENTS : RosterSpec.Shape.PEOPLE;
   }
 
   private static ColumnSpec spec(String field, List<String> headers) {

@@ -17,6 +17,17 @@ final class UnreadWords {
     };
   }
 
+  /** A header by which it would be read. */
+  static String header(Smell smell) {
+    return switch (smell) {
+      case STATUS -> "Status";
+      case END -> "End date";
+      case START -> "Start date";
+      case ROLE -> "DEV role, or after another environment,";
+      case GROUP -> "Groups";
+    };
+  }
+
   /** The roster field that it would be. */
   static String field(Smell smell) {
     return switch (smell) {

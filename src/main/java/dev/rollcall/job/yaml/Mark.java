@@ -31,7 +31,7 @@ public record Mark(String label, int line, int column) {
 
   /** The same place for those who speak of rows. */
   public Origin origin() {
-    return new Origin(Place.ofLines(label), Math.max(1, line), -1);
+    return new Origin(Place.ofLines(label), line, -1);
   }
 
   /** {@code jobs/nightly.yaml:12:5}. */

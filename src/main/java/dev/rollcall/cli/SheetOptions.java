@@ -1,0 +1,90 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.GivenRights;
+import dev.rollcall.job.Intake;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Offline;
+import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.starter.SheetReading;
+import dev.rollcall.model.Problem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a command line says about a spreadsheet of people and what they are given. */
+final class SheetOptions {
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "SHEET",
+      description =
+          "The sheet of a workbook, by name or number. A workbook with a password is opened with"
+              + " what the environment variable WORKBOOK_PASSWORD holds.")
+  Optional<String> sheet = Optional.empty();
+
+  @Option(
+      names = "--role",
+      paramLabel = "ENV=ROLE",
+      description =
+          "The role in an environment, for those whose row does not say one. Once an environment.")
+  List<String> roles = new ArrayList<>();
+
+  @Option(
+      names = "--groups",
+      paramLabel = "'A; B'",
+      description = "Groups for everybody, beside those that their row says.")
+  List<String> groups = new ArrayList<>();
+
+  /**
+   * The spreadsheet as it is now.
+   *
+   * @throws WrongInput with all that is wrong
+   */
+  Intake intake(String file) {
+    GivenRights.Parsed given = GivenRights.parse(roles, groups);
+    List<Problem> problems = new ArrayList<>(given.problems());
+    if (file.startsWith("jdbc:")) {
+      problems.add(
+          new Problem(
+              "FILE",
+              "is the address of a database",
+              "name a spreadsheet; a database is a source of a job file"));
+    }
+    sheet
+        .filter(name -> name.isBlank() || name.matches("(?s).*[\\r\\n].*"))
+        .ifPresent(
+            name ->
+                problems.add(
+                    new Problem("--sheet", "names no sheet", "write its name or its number")));
+    if (!problems.isEmpty()) {
+      throw new WrongInput(problems);
+    }
+    return Intake.of(path(file), sheet, given.rights());
+  }
+
+  private static Path path(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!file.matches("(?s).*[\\r\\n].*")) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Told below.
+    }
+    throw new WrongInput("FILE is no path of a file");
+  }
+
+  /** The job for the people of a spreadsheet. */
+  static LoadedJob onboarding(LoadedJob job, Intake intake, Terminal terminal) {
+    Offline offline = Offline.of(job.file(), Clocks.ofProcess());
+    LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
+    LoadedJob onboarding = Onboarding.of(job, intake, SheetReading.of(intake, job, offline), today);
+    terminal.discretion().keep(onboarding.secrets());
+    return onboarding;
+  }
+}

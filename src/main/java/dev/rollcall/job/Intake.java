@@ -1,0 +1,125 @@
+package dev.rollcall.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.UnreadableSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A spreadsheet whose people are to be brought in, and what they are given beside.
+ *
+ * @param file absolute
+ * @param label the file as the user named it
+ * @param sheet of a workbook: its name, or its number from 1
+ * @param digest of what the file held when it was asked for
+ */
+public record Intake(
+    Path file, String label, Optional<String> sheet, GivenRights rights, String digest) {
+
+  /** Checks. */
+  public Intake {
+    requireNonNull(file, "file");
+    requireNonNull(label, "label");
+    requireNonNull(sheet, "sheet");
+    requireNonNull(rights, "rights");
+    requireNonNull(digest, "digest");
+  }
+
+  /**
+   * Asks for the people of a file as it is now.
+   *
+   * @throws UnreadableSource where there is no such file
+   */
+  public static Intake of(Path file, Optional<String> sheet, GivenRights rights) {
+    String label = file.toString();
+    refuseAllButFiles(file);
+    return new Intake(file.toAbsolutePath().normalize(), label, sheet, rights, digest(file, label));
+  }
+
+  private static void refuseAllButFiles(Path file) {
+    String label = file.toString();
+    if (Files.isDirectory(file)) {
+      throw unreadable(label, "is a folder", "name the file in it");
+    }
+    if (Files.notExists(file)) {
+      throw unreadable(label, "does not exist", "look at the path");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw unreadable(label, "is no file", "name a spreadsheet: .csv, .xlsx, .xlsm or .xls");
+    }
+  }
+
+  /**
+   * Why the people cannot be read as they were when they were asked for; empty where they can.
+   *
+   * @param run which asked for them
+   */
+  public Optional<Problem> trouble(String run) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(
+          new Problem(
+              label,
+              "is not there any more, and run " + run + " onboards its people",
+              "put it back, or onboard them from another file: rollcall onboard FILE JOB"));
+    }
+    return digest(file, label).equals(digest)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                label,
+                "is not what it was when run " + run + " began",
+                "rollcall onboard shows what it comes to now, and asks"));
+  }
+
+  private static String digest(Path file, String label) {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digesting = new DigestInputStream(in, sha256())) {
+      digesting.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+    } catch (IOException e) {
+      throw unreadable(label, "cannot be read", "look at its permissions");
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static UnreadableSource unreadable(String label, String what, String remedy) {
+    return new UnreadableSource(new Problem(label, what, remedy));
+  }
+
+  /** What must be unchanged for a plan to stand, whatever the file holds by now. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(file.toString());
+    arguments.add(sheet.orElse(""));
+    arguments.addAll(rights.arguments());
+    return arguments;
+  }
+
+  /** Whether it is about the same people, whatever they are given. */
+  public boolean isOfSameSheet(Intake other) {
+    return file.equals(other.file) && sheet.equals(other.sheet);
+  }
+
+  /** As sentences call it. */
+  public String told() {
+    return label + sheet.map(name -> ", sheet \"" + name + "\"").orElse("");
+  }
+}

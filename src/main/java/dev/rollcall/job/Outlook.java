@@ -1,0 +1,210 @@
+package dev.rollcall.job;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.rules.UnusableRules;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.UnreadableSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the job's own rosters say of people who are brought in beside them: the next sync goes by
+ * those alone, and must not undo in silence what is done now.
+ */
+final class Outlook {
+
+  /** What is found about people who are not brought in. */
+  private static final Set<Finding.Kind> STAY_AWAY =
+      Set.of(
+          Finding.Kind.PERSON_HELD,
+          Finding.Kind.NOT_INVITABLE,
+          Finding.Kind.JOINS_BY_SINGLE_SIGN_ON);
+
+  private final Onboarding onboarding;
+  private final Planned planned;
+  private final List<PersonRecord> newcomers;
+
+  /** Looks at those who are to have access by a plan. */
+  Outlook(Onboarding onboarding, Planned planned) {
+    this.onboarding = onboarding;
+    this.planned = planned;
+    this.newcomers = newcomers();
+  }
+
+  private List<PersonRecord> newcomers() {
+    Set<String> away =
+        planned.plan().findings().stream()
+            .filter(finding -> STAY_AWAY.contains(finding.kind()))
+            .map(Finding::subject)
+            .collect(toSet());
+    return planned.gathered().people().stream()
+        .filter(person -> person.status() == Status.ACTIVE)
+        .filter(person -> planned.scope().plans(person.email()))
+        .filter(person -> !away.contains(person.email().address()))
+        .toList();
+  }
+
+  /** Reads the rosters; where that does not work, says so. */
+  Beside against(Reading rosters) {
+    List<String> notes = new ArrayList<>();
+    notes.add(head());
+    notes.addAll(nameless());
+    try (rosters) {
+      rosters.gatherAll();
+      return told(rosters.seal(), notes);
+    } catch (UnreadableSource e) {
+      notes.add(unread(e.problems()));
+    } catch (UnusableRules e) {
+      notes.add(unread(e.problems()));
+    }
+    return new Beside(notes, List.of());
+  }
+
+  private String head() {
+    int people = planned.gathered().people().size();
+    int rows = planned.gathered().rejects().size();
+    return "Onboards "
+        + counted(people, "person", "people")
+        + " of "
+        + onboarding.intake().told()
+        + (rows == 0 ? "" : "; " + counted(rows, "row is", "rows are") + " handed back")
+        + ". Nobody else is planned for, and nothing is taken.";
+  }
+
+  private List<String> nameless() {
+    long nameless =
+        planned.plan().operations().stream()
+            .map(PlannedOperation::operation)
+            .filter(each -> each instanceof Operation.Invite invite && invite.name().isBlank())
+            .count();
+    return nameless == 0
+        ? List.of()
+        : List.of(
+            nameless == 1
+                ? "1 of them has no name in the sheet and is invited under the address."
+                : nameless
+                    + " of them have no name in the sheet and are invited under their address.");
+  }
+
+  private String unread(List<Problem> problems) {
+    String why = problems.isEmpty() ? "" : " (" + problems.get(0) + ")";
+    return "The job's rosters could not be read"
+        + why
+        + ": nobody can tell which of these people are in none of them; policy.absent: "
+        + word(policy().absent());
+  }
+
+  /** Everybody in the rosters, held people included. */
+  private static Map<Email, Status> statuses(Gathered rosters) {
+    Map<Email, Status> statuses = new TreeMap<>();
+    rosters.held().keySet().forEach(email -> statuses.put(email, Status.ACTIVE));
+    statuses.putAll(
+        rosters.people().stream()
+            .filter(person -> !rosters.held().containsKey(person.email()))
+            .collect(toMap(PersonRecord::email, PersonRecord::status)));
+    return statuses;
+  }
+
+  private Beside told(Gathered rosters, List<String> notes) {
+    Map<Email, Status> statuses = statuses(rosters);
+    List<PersonRecord> inNone =
+        newcomers.stream().filter(person -> !statuses.containsKey(person.email())).toList();
+    List<PersonRecord> left =
+        newcomers.stream().filter(person -> statuses.get(person.email()) == Status.LEFT).toList();
+    SortedMap<Email, List<Entitlement>> extra =
+        new TakenBack(onboarding.standing(), planned.situation()).by(rosters);
+    if (!inNone.isEmpty()) {
+      notes.add(
+          of(inNone.size())
+              + " in none of the job's rosters; policy.absent: "
+              + next(policy().absent(), inNone.size()));
+    }
+    if (!left.isEmpty()) {
+      notes.add(
+          of(left.size())
+              + " marked as left in the job's rosters; policy.left: "
+              + next(policy().left().now(), left.size()));
+    }
+    if (!extra.isEmpty()) {
+      notes.add(
+          (extra.size() == 1 ? "1 of them gets" : extra.size() + " of them get")
+              + " rights that the job's rosters do not give; policy.extra: "
+              + policy().extra().name().toLowerCase(Locale.ROOT)
+              + ": the next sync of "
+              + onboarding.standing().file().name()
+              + " takes those back.");
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (PersonRecord person : newcomers) {
+      if (inNone.contains(person)) {
+        findings.add(finding(person, "is in none of the job's rosters"));
+      } else if (left.contains(person)) {
+        findings.add(finding(person, "has left, by the job's rosters"));
+      } else if (extra.containsKey(person.email())) {
+        findings.add(
+            finding(person, "the job's rosters do not give " + listed(extra.get(person.email()))));
+      }
+    }
+    return new Beside(notes, findings);
+  }
+
+  private static String listed(List<Entitlement> rights) {
+    return rights.stream().map(Entitlement::toString).collect(joining(", "));
+  }
+
+  private String next(Policy.Leaving leaving, int people) {
+    return word(leaving)
+        + ": the next sync of "
+        + onboarding.standing().file().name()
+        + " "
+        + what(leaving, people)
+        + ".";
+  }
+
+  private static Finding finding(PersonRecord person, String detail) {
+    return new Finding(
+        Finding.Kind.NOT_KEPT, person.email().address(), detail, person.row().toString());
+  }
+
+  private static String what(Policy.Leaving leaving, int people) {
+    String them = people == 1 ? "this person" : "these people";
+    return switch (leaving) {
+      case REPORT -> "reports " + them + ", and leaves their access as it is";
+      case SUSPEND -> "takes the access of " + them + " away";
+      case REMOVE -> "removes " + them + " from the workspace";
+    };
+  }
+
+  private PolicySpec policy() {
+    return onboarding.standing().file().policy();
+  }
+
+  private static String word(Policy.Leaving leaving) {
+    return leaving.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String of(int people) {
+    return people + (people == 1 ? " of them is" : " of them are");
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

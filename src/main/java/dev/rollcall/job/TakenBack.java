@@ -1,0 +1,94 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.RoleRank;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.source.Gathered;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What people are given by a sheet now and would lose again to a plan by the rosters of a job. */
+final class TakenBack {
+
+  private final LoadedJob standing;
+  private final Situation situation;
+
+  /** Looks at what the plan of this situation gives. */
+  TakenBack(LoadedJob standing, Situation situation) {
+    this.standing = standing;
+    this.situation = situation;
+  }
+
+  /** Whoever is in the rosters and active there, with what those do not give. */
+  SortedMap<Email, List<Entitlement>> by(Gathered rosters) {
+    LocalDate today = LocalDate.ofInstant(situation.now(), standing.file().timeZone());
+    Desired byRosters = Planner.desire(standing.file(), rosters, today).desired();
+    Scope scope =
+        standing.file().scope().resolve(byRosters.mentioned(), RunOptions.none().onlyNames());
+    SortedMap<Email, List<Entitlement>> taken = new TreeMap<>();
+    for (Member person : situation.desired().roster().people()) {
+      byRosters
+          .roster()
+          .person(person.email())
+          .filter(other -> isActive(person) && isActive(other))
+          .filter(other -> !byRosters.held().containsKey(other.email()))
+          .map(other -> taken(person, other, byRosters, scope))
+          .filter(rights -> !rights.isEmpty())
+          .ifPresent(rights -> taken.put(person.email(), rights));
+    }
+    return taken;
+  }
+
+  private static boolean isActive(Member person) {
+    return person.status() == Status.ACTIVE;
+  }
+
+  private List<Entitlement> taken(Member person, Member byRosters, Desired rosters, Scope scope) {
+    List<Entitlement> held =
+        situation
+            .snapshot()
+            .actual()
+            .person(person.email())
+            .map(Member::entitlements)
+            .orElse(List.of());
+    return person.entitlements().stream()
+        .filter(given -> isGain(given, held))
+        .filter(given -> isOpen(given, scope))
+        .filter(given -> isTaken(given, byRosters, rosters))
+        .toList();
+  }
+
+  private static boolean isGain(Entitlement given, List<Entitlement> held) {
+    Optional<String> before =
+        held.stream().filter(given::sameTarget).map(Entitlement::role).findFirst();
+    return !given.isNoAccess()
+        && !held.contains(given)
+        && !RoleRank.isLoss(before, Optional.of(given.role()));
+  }
+
+  private static boolean isOpen(Entitlement given, Scope scope) {
+    if (given instanceof GroupMembership membership) {
+      return scope.groups().contains(membership.group());
+    }
+    return !(given instanceof ProjectRole role) || scope.projects().contains(role.project());
+  }
+
+  private boolean isTaken(Entitlement given, Member byRosters, Desired rosters) {
+    boolean revokes = standing.file().policy().extra() == Policy.Extra.REVOKE;
+    return byRosters
+        .onTargetOf(given)
+        .map(stated -> !stated.equals(given))
+        .orElseGet(() -> revokes && rosters.managed().covers(byRosters, given));
+  }
+}

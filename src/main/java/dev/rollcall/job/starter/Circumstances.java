@@ -1,0 +1,39 @@
+package dev.rollcall.job.starter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Environment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What is known beside a roster that is looked at.
+ *
+ * @param today the day dates are judged by
+ * @param environments those in which people can hold a role
+ * @param ruled the keys of columns that rules look at: what those are about is decided
+ */
+record Circumstances(LocalDate today, List<Environment> environments, Predicate<String> ruled) {
+
+  /** Checks and copies. */
+  Circumstances {
+    requireNonNull(today, "today");
+    environments = List.copyOf(environments);
+    requireNonNull(ruled, "ruled");
+  }
+
+  /** Where there is no job yet: the environments of the stand-in that is tried first. */
+  static Circumstances withoutJob(LocalDate today) {
+    return new Circumstances(
+        today,
+        List.of(new Environment("dev"), new Environment("test"), new Environment("prod")),
+        key -> false);
+  }
+
+  /** Whether a rule looks at the column with this header. */
+  boolean isRuled(String header) {
+    return ruled.test(header.strip().toLowerCase(Locale.ROOT));
+  }
+}

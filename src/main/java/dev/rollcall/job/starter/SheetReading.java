@@ -1,0 +1,111 @@
+package dev.rollcall.job.starter;
+
+import dev.rollcall.job.ColumnSpec;
+import dev.rollcall.job.Intake;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.Offline;
+import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.RosterSpec;
+import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.UnreadableSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Understands a spreadsheet of people as a job file to begin with would; but nobody is there to
+ * answer what it would ask.
+ */
+public final class SheetReading {
+
+  private SheetReading() {}
+
+  /**
+   * Looks at the spreadsheet.
+   *
+   * @param offline the workspace they come into
+   * @throws UnreadableSource where it cannot be read, or leaves open what must be known
+   */
+  public static Onboarding.Understood of(Intake intake, LoadedJob job, Offline offline) {
+    LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
+    try {
+      return understood(
+          intake, new Circumstances(today, offline.environments(), Onboarding.ruled(job, today)));
+    } catch (UnreadableSource e) {
+      throw inWordsOfOptions(e);
+    }
+  }
+
+  private static Onboarding.Understood understood(Intake intake, Circumstances circumstances) {
+    LookedAt asked = new LookedAt(intake.label(), intake.file(), Optional.empty(), intake.sheet());
+    Candidate candidate = Candidates.of(asked);
+    if (intake.sheet().isPresent() && !candidate.yaml().contains("type: excel")) {
+      throw new UnreadableSource(
+          new Problem(intake.label(), "is no workbook, and has no sheets", "leave --sheet out"));
+    }
+    Survey survey = Survey.of(candidate, circumstances);
+    List<Problem> open = survey.questions.open(intake.label());
+    if (!open.isEmpty()) {
+      throw new UnreadableSource(open);
+    }
+    return new Onboarding.Understood(
+        candidate.spreadsheet().orElseThrow().apply(roster(survey, intake.label())),
+        survey.attributeKeys,
+        asked.secrets());
+  }
+
+  /** There is no job file yet in which a sheet could be named. */
+  private static UnreadableSource inWordsOfOptions(UnreadableSource failure) {
+    return new UnreadableSource(
+        failure.problems().stream()
+            .map(
+                each ->
+                    new Problem(
+                        each.where(),
+                        each.what(),
+                        each.remedy()
+                            .replace("sheet: …", "--sheet")
+                            .replace("as password: ${env:NAME}", "in WORKBOOK_PASSWORD")
+                            .replace("password: in the job file", "WORKBOOK_PASSWORD")))
+            .toList());
+  }
+
+  private static RosterSpec roster(Survey survey, String label) {
+    return new RosterSpec(
+        columns(survey, label),
+        status(survey),
+        survey.shape(),
+        RosterSpec.OnConflict.PROBLEM,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        RosterSpec.WithoutAddress.PROBLEM);
+  }
+
+  private static Map<String, Located<ColumnSpec>> columns(Survey survey, String label) {
+    Map<String, Located<ColumnSpec>> columns = new LinkedHashMap<>();
+    if (!survey.isOfKnownLayout()) {
+      survey.choice.headers.forEach(
+          (field, headers) ->
+              columns.put(field, new Located<>(column(field, headers), Mark.whole(label))));
+    }
+    return columns;
+  }
+
+  private static ColumnSpec column(String field, List<String> headers) {
+    return field.equals("name") && headers.size() > 1
+        ? new ColumnSpec.Template(ColumnChoice.template(headers.get(0), headers.get(1)))
+        : new ColumnSpec.AnyOf(headers);
+  }
+
+  private static Optional<RosterSpec.StatusWords> status(Survey survey) {
+    StatusChoice words = survey.status;
+    return words.active.isEmpty() && words.left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RosterSpec.StatusWords(words.left, words.active));
+  }
+}
