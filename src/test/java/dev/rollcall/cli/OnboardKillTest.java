@@ -106,7 +106,7 @@ class OnboardKillTest {
   private static void finish(Sandbox sandbox, RealShell shell, boolean changed) {
     RealShell.Running rerun = rerun(shell);
     assertThat(rerun.exitCode()).as(rerun.told()).isIn(OnboardCohortTest.DONE_BUT_FIVE, 3);
-    assertThat(rerun.told()).contains("which onboards the people of").contains("--groups=People");
+    assertThat(rerun.told()).contains("it onboards the people of").contains("--groups=People");
     assertThat(rerun.told().contains("is not what it was when")).isEqualTo(changed);
     if (rerun.told().contains("in doubt")) {
       sandbox.advance(TWENTY_MINUTES_AND_A_MARGIN);

@@ -92,7 +92,7 @@ class OnboardTest {
     assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
     assertThat(ran.out())
         .contains("+ flo@example.com", "Plan: 2 to invite, 0 to change, 0 to remove")
-        .contains("2 requests", "seats 5 + 0 invited + 2 of 100");
+        .contains("3 requests", "seats 5 + 0 invited + 2 of 100");
     assertThat(ran.err()).contains("Nothing was done: this is what --yes would do.");
     assertThat(bench.writes()).isEmpty();
     assertThat(bench.hasRepository()).isFalse();
