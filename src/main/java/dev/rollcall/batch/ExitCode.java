@@ -50,8 +50,10 @@ public enum ExitCode {
   STALE_PLAN(7, "the saved plan is stale, used or altered"),
   /** Interrupted or out of time; resumable. */
   INTERRUPTED(8, "interrupted or out of time: rollcall rerun"),
-  /** The workspace or the repository is unavailable, or could not be read completely. */
-  UNAVAILABLE(9, "the workspace or the repository is unavailable");
+  /**
+   * The workspace or the repository is unavailable, or refused the token in the middle of a run.
+   */
+  UNAVAILABLE(9, "the workspace or the repository is unavailable, or refused the token");
 
   /** Where several apply, the first of these that holds. */
   private static final List<ExitCode> LADDER =

@@ -64,11 +64,19 @@ public final class FormerRuns {
       return now.isEmpty() && !former.onboards();
     }
     try {
-      return KeptOptions.of(former).intake().filter(now.get()::isOfSameSheet).isPresent();
+      return KeptOptions.of(former)
+          .intake()
+          .filter(then -> now.get().isOfSameSheet(then) || isGone(then, former))
+          .isPresent();
     } catch (WrongInput e) {
       // Somebody changed what it was to do: that is no reason for not doing something else.
       return false;
     }
+  }
+
+  /** Once something else was done, a run without its sheet cannot be gone on with. */
+  private static boolean isGone(Intake intake, RunRecord run) {
+    return intake.trouble(run.id().value()).isPresent();
   }
 
   /**

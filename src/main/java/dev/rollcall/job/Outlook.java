@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What the job's own rosters say of people who are brought in beside them: the next sync goes by
@@ -124,12 +125,11 @@ final class Outlook {
 
   private Beside told(Gathered rosters, List<String> notes) {
     Map<Email, Status> statuses = statuses(rosters);
-    List<PersonRecord> inNone =
-        newcomers.stream().filter(person -> !statuses.containsKey(person.email())).toList();
-    List<PersonRecord> left =
-        newcomers.stream().filter(person -> statuses.get(person.email()) == Status.LEFT).toList();
     SortedMap<Email, List<Entitlement>> extra =
         new TakenBack(onboarding.standing(), planned.situation()).by(rosters);
+    List<PersonRecord> inNone = those(person -> !statuses.containsKey(person.email()));
+    List<PersonRecord> left = those(person -> statuses.get(person.email()) == Status.LEFT);
+    List<PersonRecord> given = those(person -> extra.containsKey(person.email()));
     if (!inNone.isEmpty()) {
       notes.add(
           of(inNone.size())
@@ -142,31 +142,32 @@ final class Outlook {
               + " marked as left in the job's rosters; policy.left: "
               + next(policy().left().now(), left.size()));
     }
-    if (!extra.isEmpty()) {
-      notes.add(
-          (extra.size() == 1 ? "1 of them gets" : extra.size() + " of them get")
-              + " rights that the job's rosters do not give; policy.extra: "
-              + policy().extra().name().toLowerCase(Locale.ROOT)
-              + ": the next sync of "
-              + onboarding.standing().file().name()
-              + " takes those back.");
+    if (!given.isEmpty()) {
+      notes.add(takenBack(given.size()));
     }
     List<Finding> findings = new ArrayList<>();
-    for (PersonRecord person : newcomers) {
-      if (inNone.contains(person)) {
-        findings.add(finding(person, "is in none of the job's rosters"));
-      } else if (left.contains(person)) {
-        findings.add(finding(person, "has left, by the job's rosters"));
-      } else if (extra.containsKey(person.email())) {
-        findings.add(
-            finding(person, "the job's rosters do not give " + listed(extra.get(person.email()))));
-      }
-    }
+    inNone.forEach(person -> findings.add(finding(person, "is in none of the job's rosters")));
+    left.forEach(person -> findings.add(finding(person, "has left, by the job's rosters")));
+    given.forEach(person -> findings.add(finding(person, beyond(extra.get(person.email())))));
     return new Beside(notes, findings);
   }
 
-  private static String listed(List<Entitlement> rights) {
-    return rights.stream().map(Entitlement::toString).collect(joining(", "));
+  private String takenBack(int people) {
+    return (people == 1 ? "1 of them gets" : people + " of them get")
+        + " rights that the job's rosters do not give; policy.extra: "
+        + policy().extra().name().toLowerCase(Locale.ROOT)
+        + ": the next sync of "
+        + onboarding.standing().file().name()
+        + " takes those back.";
+  }
+
+  private static String beyond(List<Entitlement> rights) {
+    return "the job's rosters do not give "
+        + rights.stream().map(Entitlement::toString).collect(joining(", "));
+  }
+
+  private List<PersonRecord> those(Predicate<PersonRecord> which) {
+    return newcomers.stream().filter(which).toList();
   }
 
   private String next(Policy.Leaving leaving, int people) {
