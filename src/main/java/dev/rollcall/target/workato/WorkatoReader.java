@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the workspace into a snapshot, and into the index on the way. */
 final class WorkatoReader {
@@ -45,11 +48,14 @@ final class WorkatoReader {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkatoReader.class);
+
   private final Readings readings;
   private final WorkatoIndex index;
   private final TokenEnvironments environments;
   private final TokenCheck tokens;
   private final Collection<Environment> reachable;
+  private final Set<GrantPlace> told = ConcurrentHashMap.newKeySet();
   private volatile Optional<Offered> offered = Optional.empty();
 
   WorkatoReader(Tools tools, Collection<Environment> reachable) {
@@ -183,11 +189,12 @@ final class WorkatoReader {
     GrantPlace place = new GrantPlace(name, environment, id);
     for (GrantRow row : rows.rows()) {
       environments.saw(environment, row.project(), TokenCheck.where(name));
-      boolean isHere = place.astray(row, index).isEmpty();
-      if (!isHere) {
+      Optional<String> other = place.astray(row, index);
+      if (other.isPresent()) {
         gaps.strange().add(name + "@" + environment);
+        tell(place, other.get());
       }
-      Optional<Assignee> assignee = isHere ? assignee(row) : Optional.empty();
+      Optional<Assignee> assignee = other.isEmpty() ? assignee(row) : Optional.empty();
       if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
         ProjectRole role =
             shared.computeIfAbsent(
@@ -196,6 +203,15 @@ final class WorkatoReader {
       }
     }
     index.grants(name, environment, grants, Extent.of(rows));
+  }
+
+  /**
+   * Said once a project: why the workspace differs from what it was told, or is not known whole.
+   */
+  private void tell(GrantPlace place, String other) {
+    if (told.add(place)) {
+      LOG.warn("the grants on {} hold one of {}, which does not count as one of it", place, other);
+    }
   }
 
   private Optional<Assignee> assignee(GrantRow row) {
