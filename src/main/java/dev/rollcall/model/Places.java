@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Several places on one line, what they have in common said once. */
-final class Places {
+public final class Places {
 
   /** The source, and where in it: {@code people.csv:} 2, {@code people.xlsx!People!} C7. */
   private static final Pattern WITHIN =
@@ -31,7 +31,7 @@ final class Places {
   }
 
   /** {@code people.csv:2, 12, 13, leavers.csv:4}. */
-  static String shortly(List<String> places) {
+  public static String shortly(List<String> places) {
     List<String> words = new ArrayList<>();
     String source = "";
     for (String place : places) {

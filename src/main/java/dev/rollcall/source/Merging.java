@@ -41,6 +41,7 @@ final class Merging {
   private final Map<Email, String> held = new HashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Map<String, Integer> remarksOfKind = new LinkedHashMap<>();
+  private final RepeatedRows repeated = new RepeatedRows();
 
   Merging(List<DeclaredSource> sources, Kinds kinds, Predicate<String> decisive) {
     this.declared = sources.stream().collect(toMap(DeclaredSource::name, each -> each));
@@ -60,6 +61,7 @@ final class Merging {
   /** At most some of a kind, and then how many more there are. */
   List<Remark> remarks() {
     List<Remark> all = new ArrayList<>(remarks);
+    all.addAll(repeated.remarks());
     remarksOfKind.forEach(
         (kind, count) -> {
           if (count > MOST_REMARKS_OF_A_KIND) {
@@ -195,13 +197,22 @@ final class Merging {
       PersonRecord before = rows.get(i - 1);
       PersonRecord row = rows.get(i);
       if (before.source().equals(row.source()) && shape(row) == Shape.PEOPLE) {
-        String how = tellTheSame(before, row) ? "a repetition of " : "taken together with ";
-        remark(
-            "have more than one row in a source",
-            new Remark(
-                row.email().address(), "the row is " + how + before.row(), row.row().toString()));
+        if (tellTheSame(before, row)) {
+          repeated.add(row.row());
+        } else {
+          remarkOnBoth(before, row);
+        }
       }
     }
+  }
+
+  private void remarkOnBoth(PersonRecord before, PersonRecord row) {
+    remark(
+        "have more than one row in a source",
+        new Remark(
+            row.email().address(),
+            "the row is taken together with " + before.row(),
+            row.row().toString()));
   }
 
   private static boolean tellTheSame(PersonRecord one, PersonRecord two) {

@@ -58,8 +58,10 @@ class GatheringTest {
         .singleElement()
         .satisfies(
             remark -> {
-              assertThat(remark.detail()).contains("a repetition of hr.csv:2");
-              assertThat(remark.origin()).isEqualTo("hr.csv:3");
+              assertThat(remark.detail())
+                  .isEqualTo(
+                      "1 row says what an earlier row of the same person says already: hr.csv:3");
+              assertThat(remark.subject()).isEmpty();
             });
   }
 
