@@ -108,7 +108,11 @@ final class ScopeCheck {
           .map(each -> "did you mean \"" + pattern.substring(0, at + 1) + each + "\"?")
           .orElse(OTHERWISE);
     }
-    return Nearest.to(pattern, addresses)
+    return domains.stream()
+        .filter(each -> at < 0 && pattern.endsWith(each))
+        .map(each -> "*@" + each)
+        .findFirst()
+        .or(() -> Nearest.to(pattern, addresses))
         .map(each -> "did you mean \"" + each + "\"?")
         .orElse(OTHERWISE);
   }

@@ -227,12 +227,19 @@ final class NameCheck {
     if (groups.contains(group)) {
       return several(Spelled.GROUP, group);
     }
-    String what = "there is no group \"" + group + "\", neither in the workspace nor under groups:";
+    String what = "there is no group \"" + group + "\"";
     return Optional.of(
         lists
             .names(group)
             .map(listed -> new Complaint(what, "", listed))
-            .orElseGet(() -> new Complaint(what, Nearest.remedy(group, groups))));
+            .orElseGet(() -> new Complaint(what, otherGroup(group))));
+  }
+
+  private String otherGroup(String group) {
+    String remedy = Nearest.remedy(group, groups);
+    return Nearest.to(group, groups).isPresent()
+        ? remedy
+        : remedy + "; to have it made, name it under groups:";
   }
 
   private Optional<Complaint> project(ProjectRole role) {

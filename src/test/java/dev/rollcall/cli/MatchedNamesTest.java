@@ -134,7 +134,9 @@ class MatchedNamesTest {
         "Sales | | \"Sales\" could be any of 2 in the workspace (group): \"Sales\u00A0\", \"Sales\"",
         "Finance, Ops | | lists are separated by \";\": did you mean \"Finance; Ops\"?",
         "Ops, Press, Publishing, finance | | did you mean \"Ops; Press, Publishing; Finance\"?",
-        "finance | | there is no group \"finance\", neither in the workspace nor under groups:; did you mean \"Finance\"?",
+        "finance | | there is no group \"finance\"; did you mean \"Finance\"?",
+        "Zeppelin | | there is no group \"Zeppelin\"; there is ",
+        "Zeppelin | | ; to have it made, name it under groups:",
         "| Lab@test = Builder | there are several",
         "| Billing@dev = Builder, Close@prod = Builder | did you mean \"Billing@dev = Builder; Close@prod = Builder\"?"
       })
@@ -165,6 +167,7 @@ class MatchedNamesTest {
       value = {
         "emails: ['*@example.com', '*@exmaple.com'] | scope.emails: \"*@exmaple.com\" matches no member and no row of any source | *@example.com",
         "emails: ['*@hr.example.com'] | scope.emails: \"*@hr.example.com\" matches no member | *@example.com",
+        "emails: ['*.example.com'] | scope.emails: \"*.example.com\" matches no | \"*@example.com\"",
         "emails: ['*@example.com', ana@exampel.com] | scope.emails: \"ana@exampel.com\" matches no | ana@example.com",
         "groups: [Finanze, Ops] | scope.groups: \"Finanze\" matches no group of the workspace | Finance",
         "groups: [Finance, 'Controller*'] | scope.groups: \"Controller*\" matches no group | there is \"All collaborators\"",
