@@ -49,7 +49,7 @@ record Event(
         ? first
         : of(kind, problems.toString())
             .with("where", problems.first().where())
-            .with("what", problems.first().what())
+            .with("what", problems.what())
             .with("remedy", problems.first().remedy())
             .with("count", problems.count());
   }

@@ -64,6 +64,9 @@ public final class Planner {
   /** So many bad rows say something about the sheet as a whole. */
   private static final double MISUNDERSTOOD = 0.5;
 
+  /** Lists that are named where some could not be read whole. */
+  private static final int NAMED = 10;
+
   private final LoadedJob job;
   private final RunOptions options;
   private final Optional<Ledger> ledger;
@@ -122,13 +125,28 @@ public final class Planner {
         : planned.plan().people().considered();
   }
 
-  /** Lists of the workspace that could not be read whole. */
+  /** Lists of the workspace that could not be read whole, all in one. */
   private static List<Problem> unread(Planned planned) {
-    return planned.plan().findings().stream()
-        .filter(finding -> finding.kind() == Finding.Kind.INCOMPLETE_KNOWLEDGE)
-        .filter(finding -> !planned.leftAlone().people().contains(finding.subject()))
-        .map(finding -> new Problem(finding.subject(), finding.detail(), ""))
-        .toList();
+    List<String> lists =
+        planned.plan().findings().stream()
+            .filter(finding -> finding.kind() == Finding.Kind.INCOMPLETE_KNOWLEDGE)
+            .map(Finding::subject)
+            .filter(subject -> !planned.leftAlone().people().contains(subject))
+            .distinct()
+            .toList();
+    return lists.isEmpty() ? List.of() : List.of(unread(lists));
+  }
+
+  private static Problem unread(List<String> lists) {
+    String named = lists.stream().limit(NAMED).map(list -> '"' + list + '"').collect(joining(", "));
+    int more = lists.size() - NAMED;
+    return new Problem(
+        "",
+        "what the workspace lists for "
+            + named
+            + (more > 0 ? " and " + more + " more" : "")
+            + " could not be read whole, so nothing is changed there",
+        "");
   }
 
   /** The same, however many people it leaves alone. */

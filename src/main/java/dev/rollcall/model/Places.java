@@ -30,6 +30,15 @@ public final class Places {
     return within.matches() ? Integer.parseInt(within.group("row")) : 0;
   }
 
+  /** A text that ends with {@code at people.csv:4 (Role)}, with {@code in people.csv} instead. */
+  static String withoutRow(String text) {
+    int at = text.lastIndexOf(" at ");
+    Matcher within = WITHIN.matcher(at < 0 ? "" : text.substring(at + " at ".length()));
+    return within.matches()
+        ? text.substring(0, at) + " in " + within.group("source").replaceAll("(?:!|:| row )+$", "")
+        : text;
+  }
+
   /** {@code people.csv:2, 12, 13, leavers.csv:4}. */
   public static String shortly(List<String> places) {
     List<String> words = new ArrayList<>();

@@ -39,7 +39,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
     Map<List<String>, List<Problem>> equal = new LinkedHashMap<>();
     for (Problem problem : problems) {
       equal
-          .computeIfAbsent(List.of(problem.what(), problem.remedy()), key -> new ArrayList<>())
+          .computeIfAbsent(List.of(alike(problem), problem.remedy()), key -> new ArrayList<>())
           .add(problem);
     }
     return equal.values().stream().map(ProblemGroup::all).toList();
@@ -64,6 +64,20 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
     return same.stream().allMatch(problem -> problem.person().isPresent())
         ? (int) same.stream().map(Problem::person).flatMap(Optional::stream).distinct().count()
         : 0;
+  }
+
+  /** What is wrong, without what only the first of several says of its own row. */
+  public String what() {
+    return count == 1 ? first.what() : alike(first);
+  }
+
+  /** Whom a contradiction is about, and which row it is with, differ from one to the next. */
+  private static String alike(Problem problem) {
+    String whose = problem.person().map(person -> person + ": ").orElse("");
+    String what = problem.what();
+    return whose.isEmpty() || !what.startsWith(whose)
+        ? what
+        : Places.withoutRow(what.substring(whose.length()));
   }
 
   /** How often, in words: {@code 50 people}, {@code 1,200 rows}; empty for a single one. */
@@ -95,6 +109,6 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
     }
     String remedy = first.remedy().isEmpty() ? "" : "; " + first.remedy();
     String where = places.isEmpty() ? "" : ": " + where();
-    return first.what() + " (" + howMany() + where + ")" + remedy;
+    return what() + " (" + howMany() + where + ")" + remedy;
   }
 }

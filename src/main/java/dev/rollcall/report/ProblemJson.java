@@ -16,7 +16,7 @@ final class ProblemJson {
 
   private static void write(ProblemGroup group, JsonGenerator json) {
     json.writeStringProperty("where", group.first().where());
-    json.writeStringProperty("what", group.first().what());
+    json.writeStringProperty("what", group.what());
     json.writeStringProperty("remedy", group.first().remedy());
     json.writeNumberProperty("count", group.count());
     json.writeNumberProperty("people", group.people());

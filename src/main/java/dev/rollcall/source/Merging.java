@@ -288,7 +288,8 @@ final class Merging {
   private void conflict(PersonRecord first, Origin origin, String what) {
     DeclaredSource source = declared.get(first.source());
     if (source == null || source.onConflict() == OnConflict.PROBLEM) {
-      Problem problem = Problem.at(origin, first.email() + ": " + what, REMEDY);
+      Problem problem =
+          Problem.at(origin, first.email() + ": " + what, REMEDY).about(first.email());
       if (problems.size() == MOST_CONFLICTS) {
         throw new UnreadableSource(
             new Problem(

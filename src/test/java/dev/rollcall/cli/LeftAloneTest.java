@@ -195,9 +195,8 @@ class LeftAloneTest {
               line ->
                   assertThat(line)
                       .contains(
-                          "there is no group \"Finanse\", neither in the workspace nor under"
-                              + " groups: (50 people: people.csv:2, 3, 4 …); did you mean"
-                              + " \"Finance\"?"))
+                          "there is no group \"Finanse\" (50 people: people.csv:2, 3, 4 …); did"
+                              + " you mean \"Finance\"?"))
           .anySatisfy(line -> assertThat(line).contains("50 of 55 people"));
     }
   }
@@ -313,6 +312,27 @@ class LeftAloneTest {
       assertThat(first.code()).as(first.toString()).isEqualTo(3);
       assertThat(again.code()).as(again.toString()).isZero();
       assertThat(bench.sandbox.comparableState()).contains("zoe@example.com");
+    }
+  }
+
+  @Test
+  void listsThatCouldNotBeReadWholeAreNamedWhereTheRunIsRefused() {
+    try (Workbench bench = new Workbench(folder)) {
+      bench.joined("gus@example.com,Gus Orr,active,Member,,Finance; Ops,");
+      bench.sandbox.fail(
+          Fault.status("GET", "/api/user_groups/:id/members", 200)
+              .withBody("{\"data\":[],\"total\":9}")
+              .always());
+
+      Ran ran = bench.run("sync", "--set", "safety.bad-rows=1%");
+
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+      assertThat(ran.complaints())
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains(
+                          "what the workspace lists for \"Finance\", \"Ops\" could not be read whole"));
     }
   }
 }

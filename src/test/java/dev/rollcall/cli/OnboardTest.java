@@ -364,7 +364,7 @@ class OnboardTest {
       new.csv   | --role dev=No_access          | nothing is taken from people who are onboarded
       new.csv   | --role dv=Member              | no environment "dv"; did you mean "dev"?
       new.csv   | --role dev=Memebr             | role "Memebr"; did you mean "Member"?
-      new.csv   | --groups Fnance               | no group "Fnance", neither in the workspace
+      new.csv   | --groups Fnance               | no group "Fnance"; did you mean "Finance"?
       new.csv   | --groups ;                    | --groups: names no group
       new.csv   | --sheet People                | is no workbook, and has no sheets
       noaddr.csv|                               | no column holds e-mail addresses
