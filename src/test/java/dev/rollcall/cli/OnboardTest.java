@@ -368,6 +368,7 @@ class OnboardTest {
       new.csv   | --role dv=Member              | no environment "dv"; did you mean "dev"?
       new.csv   | --role dev=Memebr             | role "Memebr"; did you mean "Member"?
       new.csv   | --groups Fnance               | no group "Fnance", neither in the workspace
+      new.csv   | --groups Ops,Finance          | lists are separated by ";": did you mean "Ops; Finance"?
       new.csv   | --groups ;                    | --groups: names no group
       new.csv   | --sheet People                | is no workbook, and has no sheets
       noaddr.csv|                               | no column holds e-mail addresses
