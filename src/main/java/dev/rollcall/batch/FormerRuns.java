@@ -42,7 +42,7 @@ public final class FormerRuns {
     }
     for (RunRecord former : journal.runs()) {
       if (former.state() == RunRecord.State.UNFINISHED
-          && former.workspace().equals(workspace)
+          && isOf(workspace, order, former)
           && !former.id().equals(order.id())
           && covers(order, former)) {
         journal.end(
@@ -52,6 +52,13 @@ public final class FormerRuns {
             clock.instant());
       }
     }
+  }
+
+  /** One that never reached its workspace did nothing there that its job would not do now. */
+  private static boolean isOf(String workspace, RunOrder order, RunRecord former) {
+    return former.workspace().equals(workspace)
+        || former.workspace().equals(Runs.UNREACHED)
+            && former.job().equals(order.job().file().name().toString());
   }
 
   /**

@@ -95,7 +95,7 @@ final class Keeping {
   private List<RunRecord> over(Instant until) {
     return repository.purging().over(until).stream()
         .filter(run -> run.job().equals(job.name().toString()))
-        .filter(run -> run.workspace().equals(workspace))
+        .filter(run -> Set.of(workspace, Runs.UNREACHED).contains(run.workspace()))
         .toList();
   }
 

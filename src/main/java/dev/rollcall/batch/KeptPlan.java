@@ -12,6 +12,8 @@ import java.util.Optional;
 enum KeptPlan {
   /** It is carried out. */
   STANDS("Going on with run %s of %s"),
+  /** It never came as far as the workspace. */
+  UNREACHED("Run %s of %s never reached the workspace: a new run plans afresh"),
   /** There is none: the run was stopped before, and plans now. */
   NONE("Going on with run %s of %s, which had no plan yet: it plans afresh"),
   /** The job file, overrides or limits are not what it was made with. */
@@ -30,6 +32,9 @@ enum KeptPlan {
 
   static KeptPlan of(
       LoadedJob job, RunOptions options, RunRecord run, Journal journal, Instant now) {
+    if (run.workspace().equals(Runs.UNREACHED)) {
+      return UNREACHED;
+    }
     if (!run.inputs().equals(inputs(job, options))) {
       return CHANGED;
     }

@@ -155,6 +155,7 @@ final class Run {
             planned.verdict().held(),
             planned.verdict().deferred(),
             RunStory.facts(order.job(), planned).toJson());
+    story.handBack(planned.gathered().rejects(), planned.beside().leftAlone());
     setAside(still);
     // A workspace that counts as known is not asked for earlier invitations any more. People who
     // are brought in beside the rosters say nothing of how large those are, or of whom they list.

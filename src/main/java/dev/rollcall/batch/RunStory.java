@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,6 +49,8 @@ public final class RunStory {
   private final List<RunCourse.Phase> phases = new ArrayList<>();
   private Optional<RuntimeException> failure = Optional.empty();
   private List<Problem> unwritten = List.of();
+  private List<Problem> notHandedBack = List.of();
+  private boolean isHandedBack;
 
   RunStory(RunOrder order, Bench bench, Identity identity) {
     this.order = requireNonNull(order, "order");
@@ -174,8 +177,26 @@ public final class RunStory {
                 spec.formats().stream()
                     .map(format -> ReportFolder.Format.valueOf(format.name()))
                     .toList()));
-    problems.addAll(handBack(folder, gathered.map(Gathered::rejects).orElse(List.of())));
+    if (!isHandedBack) {
+      handBack(gathered.map(Gathered::rejects).orElse(List.of()), List.of());
+    }
+    problems.addAll(notHandedBack);
     unwritten = problems;
+  }
+
+  /**
+   * Hands rows back: as soon as there is a plan, for a run that goes on with it after a kill reads
+   * no rosters any more.
+   */
+  void handBack(List<Reject> rejects, List<Reject> leftAlone) {
+    ReportSpec spec = order.job().file().report();
+    bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
+    List<Reject> all =
+        Stream.concat(rejects.stream(), leftAlone.stream())
+            .sorted(Comparator.comparingInt(reject -> reject.row().line()))
+            .toList();
+    notHandedBack = handBack(new ReportFolder(spec.folder().path(), spec.access()), all);
+    isHandedBack = true;
   }
 
   private List<Problem> handBack(ReportFolder folder, List<Reject> rejects) {

@@ -38,6 +38,9 @@ import java.util.Set;
  */
 public final class Runs {
 
+  /** The workspace of a run that ended before it could ask which it is. */
+  static final String UNREACHED = "";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
@@ -273,7 +276,7 @@ public final class Runs {
       refuseUntellable(order);
       new FormerRuns(repository.journal(), now)
           .leave(identity.key(), order, opened.target().workspace());
-      begin(order, opened, identity);
+      begin(order, opened, identity.key());
       Run run =
           new Run(order, new Bench(repository, opened.target(), stop, progress, now), identity);
       return carriedOut(run, order, opened, identity);
@@ -281,14 +284,33 @@ public final class Runs {
   }
 
   /** Where a former attempt has written, nobody may be told that nothing was. */
-  private static Identity identify(RunOrder order, Opened opened) {
+  private Identity identify(RunOrder order, Opened opened) {
     try {
       return opened.target().identify();
     } catch (AccessRefused e) {
       if (opened.repository().journal().requestCount(order.id()) > 0) {
         throw new TargetUnavailable(e.getMessage(), e);
       }
+      neverReached(order, opened, e);
       throw e;
+    } catch (TargetUnavailable e) {
+      neverReached(order, opened, e);
+      throw e;
+    }
+  }
+
+  /** Kept, so that it can be gone on with. A saved plan can be applied again as it is. */
+  private void neverReached(RunOrder order, Opened opened, RuntimeException why) {
+    if (order.reviewed().isEmpty()) {
+      begin(order, opened, UNREACHED);
+      opened
+          .repository()
+          .journal()
+          .end(
+              order.id(),
+              RunRecord.State.UNFINISHED,
+              ExitCode.of(why).code(),
+              opened.target().clock().instant());
     }
   }
 
@@ -298,7 +320,7 @@ public final class Runs {
     try {
       RunLauncher.launch(run, order, identity, repository.dataSource());
       ExitCode code = run.story().exitCode();
-      boolean isOver = run.isFinished() || !run.isPlanned() && isForNothing(order, code);
+      boolean isOver = run.isFinished() || !run.isPlanned() && isForNothing(order, run.story());
       RunRecord.State state = isOver ? RunRecord.State.FINISHED : RunRecord.State.UNFINISHED;
       repository.journal().end(order.id(), state, code.code(), opened.target().clock().instant());
       return new Result(
@@ -317,10 +339,13 @@ public final class Runs {
 
   /**
    * Whether a run without a plan leaves nothing to go on with: a saved plan can be applied again,
-   * and people can be brought in anew once what was wrong about them is mended.
+   * and people can be brought in anew once what was wrong about them is mended. Nothing is wrong
+   * about them where a token was refused.
    */
-  private static boolean isForNothing(RunOrder order, ExitCode code) {
-    return order.reviewed().isPresent() || order.job().onlyAdds() && code == ExitCode.WRONG_INPUT;
+  private static boolean isForNothing(RunOrder order, RunStory story) {
+    boolean isRefused = story.failure().filter(AccessRefused.class::isInstance).isPresent();
+    return order.reviewed().isPresent()
+        || order.job().onlyAdds() && story.exitCode() == ExitCode.WRONG_INPUT && !isRefused;
   }
 
   private static void admit(PlanFile plan, Identity identity, Repository repository) {
@@ -341,7 +366,7 @@ public final class Runs {
     }
   }
 
-  private void begin(RunOrder order, Opened opened, Identity identity) {
+  private void begin(RunOrder order, Opened opened, String workspace) {
     Journal journal = opened.repository().journal();
     if (journal.run(order.id()).isPresent()) {
       return;
@@ -351,7 +376,7 @@ public final class Runs {
             order.id(),
             order.job().file().name().toString(),
             order.job().path().toString(),
-            identity.key(),
+            workspace,
             KeptPlan.inputs(order.job(), order.options()),
             KeptOptions.text(order),
             RunRecord.State.UNFINISHED,

@@ -1,21 +1,24 @@
 package dev.rollcall.job;
 
 import dev.rollcall.plan.Finding;
+import dev.rollcall.source.Reject;
 import java.util.List;
 
 /**
  * What is said beside a plan because of whom it is for.
  *
  * @param notes sentences about the plan as a whole, shown right above its tally
+ * @param leftAlone rows of people who are left alone, to be handed back beside those rejected
  */
-public record Beside(List<String> notes, List<Finding> findings) {
+public record Beside(List<String> notes, List<Finding> findings, List<Reject> leftAlone) {
 
   /** Nothing. */
-  public static final Beside NOTHING = new Beside(List.of(), List.of());
+  public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
 
   /** Copies. */
   public Beside {
     notes = List.copyOf(notes);
     findings = List.copyOf(findings);
+    leftAlone = List.copyOf(leftAlone);
   }
 }

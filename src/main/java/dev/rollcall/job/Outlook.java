@@ -15,6 +15,7 @@ import dev.rollcall.plan.Policy;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.Reject;
 import dev.rollcall.source.UnreadableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,18 @@ final class Outlook {
   private final Onboarding onboarding;
   private final Planned planned;
   private final List<PersonRecord> newcomers;
+  private final List<Reject> leftAlone;
 
-  /** Looks at those who are to have access by a plan. */
-  Outlook(Onboarding onboarding, Planned planned) {
+  /**
+   * Looks at those who are to have access by a plan.
+   *
+   * @param leftAlone the rows of those who are not, to be handed back
+   */
+  Outlook(Onboarding onboarding, Planned planned, List<Reject> leftAlone) {
     this.onboarding = onboarding;
     this.planned = planned;
     this.newcomers = newcomers();
+    this.leftAlone = List.copyOf(leftAlone);
   }
 
   private List<PersonRecord> newcomers() {
@@ -75,12 +82,12 @@ final class Outlook {
     } catch (UnusableRules e) {
       notes.add(unread(e.problems()));
     }
-    return new Beside(notes, List.of());
+    return new Beside(notes, List.of(), leftAlone);
   }
 
   private String head() {
     int people = planned.gathered().people().size();
-    int rows = planned.gathered().rejects().size();
+    int rows = planned.gathered().rejects().size() + leftAlone.size();
     return "Onboards "
         + counted(people, "person", "people")
         + " of "
@@ -149,7 +156,7 @@ final class Outlook {
     inNone.forEach(person -> findings.add(finding(person, "is in none of the job's rosters")));
     left.forEach(person -> findings.add(finding(person, "has left, by the job's rosters")));
     given.forEach(person -> findings.add(finding(person, beyond(extra.get(person.email())))));
-    return new Beside(notes, findings);
+    return new Beside(notes, findings, leftAlone);
   }
 
   private String takenBack(int people) {

@@ -256,7 +256,8 @@ public final class Planner {
         .map(
             onboarding ->
                 planned.with(
-                    new Outlook(onboarding, planned)
+                    new Outlook(
+                            onboarding, planned, RowsLeftAlone.of(planned, reading.likewise(job)))
                         .against(reading.likewise(onboarding.standing()))))
         .orElse(planned);
   }

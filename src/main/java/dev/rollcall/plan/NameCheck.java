@@ -85,7 +85,9 @@ final class NameCheck {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<Entitlement, Because> entry : new TreeMap<>(desired.declared()).entrySet()) {
       String place = entry.getValue().origin().toString();
-      judge(entry.getKey()).map(complaint -> complaint.inJobFile(place)).ifPresent(problems::add);
+      judge(entry.getKey())
+          .map(complaint -> isOption(place) ? complaint.inCell(place) : complaint.inJobFile(place))
+          .ifPresent(problems::add);
     }
     for (Group owned : desired.roster().groups()) {
       checkOwned(owned, problems);
@@ -104,6 +106,11 @@ final class NameCheck {
           .ifPresent(problems::add);
     }
     return problems;
+  }
+
+  /** An option holds its list in one text, as a cell does. */
+  private static boolean isOption(String place) {
+    return place.startsWith("--");
   }
 
   private void checkOwned(Group owned, List<Problem> problems) {

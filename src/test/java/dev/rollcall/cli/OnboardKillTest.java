@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +44,19 @@ class OnboardKillTest {
   }
 
   /** What a workspace came to. */
-  private record Ending(String state, Map<String, Long> mails) {
+  private record Ending(String state, Map<String, Long> mails, int handedBack) {
 
-    static Ending of(Sandbox sandbox) {
+    static Ending of(Sandbox sandbox, Path own) throws IOException {
       return new Ending(
           sandbox.comparableState(),
-          sandbox.mails().stream().collect(groupingBy(Mail::email, counting())));
+          sandbox.mails().stream().collect(groupingBy(Mail::email, counting())),
+          Files.readAllLines(rejectsOfFirstRun(own)).size() - 1);
+    }
+
+    private static Path rejectsOfFirstRun(Path own) throws IOException {
+      try (Stream<Path> runs = Files.list(own.resolve("reports"))) {
+        return runs.sorted().findFirst().orElseThrow().resolve("rejects.csv");
+      }
     }
   }
 
@@ -84,7 +92,7 @@ class OnboardKillTest {
           shell.start("onboard", sheet.toString(), job.toString(), "--yes", "--groups=People team");
       if (moment.isEmpty()) {
         assertThat(run.exitCode()).as(run.told()).isEqualTo(OnboardCohortTest.DONE_BUT_FIVE);
-        return Ending.of(sandbox);
+        return Ending.of(sandbox, own);
       }
       run.until("a request is held", () -> isHolding(sandbox));
       run.kill();
@@ -93,7 +101,7 @@ class OnboardKillTest {
         Files.writeString(sheet, "late@example.com,Late Comer\n", StandardOpenOption.APPEND);
       }
       finish(sandbox, shell, moment.get().changed);
-      return Ending.of(sandbox);
+      return Ending.of(sandbox, own);
     }
   }
 

@@ -203,7 +203,9 @@ class OnboardTest {
   @Test
   void givesWhatTheSheetDoesNotSay() {
     bench.write(
-        "new.csv", "Email,Name,DEV role\nflo@example.com,Flo Ray,\nbob@example.com,,Member\n");
+        "new.csv",
+        "Email,Name,DEV role,Team\nflo@example.com,Flo Ray,,Sales\nbob@example.com,,Member,Sales\n");
+    assertThat(onboard().err()).contains("\"Team\" (Sales 2) is not read, and may be the groups");
 
     Ran ran =
         done(
@@ -219,7 +221,8 @@ class OnboardTest {
         .contains("invite Flo Ray with dev Environment manager, prod Member, group Finance, group")
         .contains("[joiner: " + folder.resolve("new.csv") + ":2, rule --role]")
         .contains("+ group Ops  [mover: --groups Ops, rule --groups]")
-        .contains("Plan: 1 to invite, 1 to change, 0 to remove");
+        .contains("Plan: 1 to invite, 1 to change, 0 to remove")
+        .contains("not read: \"Team\" (may be the groups: Sales 2)");
   }
 
   @Test
@@ -365,6 +368,7 @@ class OnboardTest {
       new.csv   | --role dv=Member              | no environment "dv"; did you mean "dev"?
       new.csv   | --role dev=Memebr             | role "Memebr"; did you mean "Member"?
       new.csv   | --groups Fnance               | no group "Fnance"; did you mean "Finance"?
+      new.csv   | --groups Ops,Finance          | lists are separated by ";": did you mean "Ops; Finance"?
       new.csv   | --groups ;                    | --groups: names no group
       new.csv   | --sheet People                | is no workbook, and has no sheets
       noaddr.csv|                               | no column holds e-mail addresses
@@ -398,6 +402,51 @@ class OnboardTest {
     }
     assertThat(bench.writes()).isEmpty();
     assertThat(bench.look("rerun").out()).contains("No run has left anything.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET,/api/users/me", "GET,/api/members"})
+  void goesOnOnceADeadTokenWorksAgain(String method, String path) {
+    bench.sandbox.fail(Fault.status(method, path, 401).always());
+    bench.sandbox.fail(Fault.status("GET", "/api/projects", 401).always());
+
+    Ran dead = done();
+
+    assertThat(dead.code()).as(dead.toString()).isEqualTo(5);
+    bench.sandbox.clearFaults();
+
+    Ran rerun = bench.look("rerun");
+
+    assertThat(rerun.code()).as(rerun.toString()).isZero();
+    assertThat(rerun.err()).contains("plans afresh; it onboards the people of");
+    assertThat(bench.mails()).containsExactlyInAnyOrder("flo@example.com", "gus@example.com");
+  }
+
+  @Test
+  void handsBackTheRowsOfAllWhoAreLeftAlone() throws IOException {
+    bench.write(
+        "new.csv",
+        TWO
+            + "hal@example.com,Hal Kay,Memeber\nno address,Ivo,Member\n"
+            + "jo@example.com,Jo Kay,Member\njo@example.com,Jo Kay,Environment manager\n");
+
+    Ran ran = done();
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out()).contains("4 rows are handed back");
+    try (Stream<Path> files = Files.walk(bench.job.resolveSibling("reports"))) {
+      Path back = files.filter(each -> each.endsWith("rejects.csv")).findFirst().orElseThrow();
+      assertThat(Files.readAllLines(back))
+          .satisfiesExactly(
+              header -> assertThat(header).endsWith("Email,Name,DEV role"),
+              hal ->
+                  assertThat(hal)
+                      .contains("Memeber", "Member\"\"")
+                      .endsWith("hal@example.com,Hal Kay,Memeber"),
+              ivo -> assertThat(ivo).contains("has no @"),
+              jo -> assertThat(jo).endsWith("jo@example.com,Jo Kay,Member"),
+              jo -> assertThat(jo).endsWith("jo@example.com,Jo Kay,Environment manager"));
+    }
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.rollcall.job.starter;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.source.Unread;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,14 +16,20 @@ import java.util.function.Predicate;
  * @param today the day dates are judged by
  * @param environments those in which people can hold a role
  * @param ruled the keys of columns that rules look at: what those are about is decided
+ * @param given what somebody has said beside the roster: a column that is not read is not that
  */
-record Circumstances(LocalDate today, List<Environment> environments, Predicate<String> ruled) {
+record Circumstances(
+    LocalDate today,
+    List<Environment> environments,
+    Predicate<String> ruled,
+    Set<Unread.Smell> given) {
 
   /** Checks and copies. */
   Circumstances {
     requireNonNull(today, "today");
     environments = List.copyOf(environments);
     requireNonNull(ruled, "ruled");
+    given = Set.copyOf(given);
   }
 
   /** Where there is no job yet: the environments of the stand-in that is tried first. */
@@ -29,7 +37,15 @@ record Circumstances(LocalDate today, List<Environment> environments, Predicate<
     return new Circumstances(
         today,
         List.of(new Environment("dev"), new Environment("test"), new Environment("prod")),
-        key -> false);
+        key -> false,
+        Set.of());
+  }
+
+  /**
+   * Whether it is decided what a column that is not read is about, or that it is not what it seems.
+   */
+  boolean isDecided(Unread unread) {
+    return ruled.test(unread.key()) || unread.smell().filter(given::contains).isPresent();
   }
 
   /** Whether a rule looks at the column with this header. */

@@ -67,7 +67,7 @@ final class ColumnChoice {
         .filter(header -> !circumstances.isRuled(header))
         .forEach(this::askAboutRole);
     recognised.unread().stream()
-        .filter(unread -> !circumstances.ruled().test(unread.key()))
+        .filter(unread -> !circumstances.isDecided(unread))
         .forEach(this::askAboutUnread);
   }
 

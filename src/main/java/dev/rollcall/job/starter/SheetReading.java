@@ -1,6 +1,7 @@
 package dev.rollcall.job.starter;
 
 import dev.rollcall.job.ColumnSpec;
+import dev.rollcall.job.GivenRights;
 import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Offline;
@@ -9,12 +10,15 @@ import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Understands a spreadsheet of people as a job file to begin with would; but nobody is there to
@@ -34,10 +38,23 @@ public final class SheetReading {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     try {
       return understood(
-          intake, new Circumstances(today, offline.environments(), Onboarding.ruled(job, today)));
+          intake,
+          new Circumstances(
+              today, offline.environments(), Onboarding.ruled(job, today), given(intake.rights())));
     } catch (UnreadableSource e) {
       throw inWordsOfOptions(e);
     }
+  }
+
+  private static Set<Unread.Smell> given(GivenRights rights) {
+    Set<Unread.Smell> given = EnumSet.noneOf(Unread.Smell.class);
+    if (!rights.roles().isEmpty()) {
+      given.add(Unread.Smell.ROLE);
+    }
+    if (!rights.groups().isEmpty()) {
+      given.add(Unread.Smell.GROUP);
+    }
+    return given;
   }
 
   private static Onboarding.Understood understood(Intake intake, Circumstances circumstances) {

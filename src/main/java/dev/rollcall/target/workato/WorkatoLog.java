@@ -78,8 +78,14 @@ final class WorkatoLog {
     return one.sent().isBefore(two.sent()) ? two : one;
   }
 
-  private static boolean unreadable(Attempt<?> attempt) {
-    return WorkatoErrors.notPermitted(attempt) || WorkatoErrors.notFound(attempt);
+  /** A missing privilege is no trouble; a token that is no good any more ends the run. */
+  private boolean unreadable(Attempt<?> attempt) {
+    if (WorkatoErrors.notPermitted(attempt)) {
+      access.refusal(Endpoint.AUDIT_LOG, main, attempt);
+      access.check();
+      return true;
+    }
+    return WorkatoErrors.notFound(attempt);
   }
 
   /** An invitation whose time cannot be read counts as one of the time asked about. */
