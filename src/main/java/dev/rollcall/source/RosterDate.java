@@ -24,6 +24,8 @@ final class RosterDate {
   static final int FIRST_OF_TWO_DIGITS = 1950;
 
   private static final int EARLIEST_YEAR = 1900;
+  private static final int BUDDHIST_YEARS = 543;
+  private static final int LATEST_BUDDHIST = 2100;
   private static final int LONGEST = 60;
 
   private static final Pattern YEAR_FIRST =
@@ -143,11 +145,31 @@ final class RosterDate {
   }
 
   private static Read inRange(Read read, String text) {
-    boolean early =
-        read instanceof Day day && day.date().getYear() < EARLIEST_YEAR
-            || read instanceof Telling telling && telling.date().getYear() < EARLIEST_YEAR
-            || read instanceof Either either && either.dayFirst().getYear() < EARLIEST_YEAR;
-    return early ? noDate(text) : read;
+    Optional<LocalDate> day = anyDay(read);
+    if (day.filter(RosterDate::isBuddhist).isPresent()) {
+      return new Wrong(
+          Cells.quoted(text)
+              + " is far from now; as a year of the Buddhist era it would be "
+              + (day.get().getYear() - BUDDHIST_YEARS),
+          REMEDY + "; or list it under blank:, if it means none");
+    }
+    return day.filter(date -> date.getYear() < EARLIEST_YEAR).isPresent() ? noDate(text) : read;
+  }
+
+  private static Optional<LocalDate> anyDay(Read read) {
+    if (read instanceof Day day) {
+      return Optional.of(day.date());
+    }
+    if (read instanceof Telling telling) {
+      return Optional.of(telling.date());
+    }
+    return read instanceof Either either ? Optional.of(either.dayFirst()) : Optional.empty();
+  }
+
+  /** Thailand writes 2569 for 2026: taken as it stands, nobody would ever leave. */
+  private static boolean isBuddhist(LocalDate date) {
+    int year = date.getYear() - BUDDHIST_YEARS;
+    return year >= EARLIEST_YEAR && year <= LATEST_BUDDHIST;
   }
 
   private Optional<Read> patterned(String text) {
