@@ -116,7 +116,8 @@ final class RosterDate {
     if (style.isSaidBlank(text)) {
       return new Blank(text);
     }
-    Read read = isPlain(text) ? plain(text) : other(text);
+    // A pattern may mean another day by what looks plain: yyyy-dd-MM.
+    Read read = pattern.isEmpty() && isPlain(text) ? plain(text) : other(text);
     return read instanceof Wrong && style.isBlank(text) ? new Blank(text) : read;
   }
 
@@ -127,8 +128,19 @@ final class RosterDate {
     try {
       return inRange(patterned(text).or(() -> moment(text)).orElseGet(() -> written(text)), text);
     } catch (DateTimeException e) {
-      return noDate(text);
+      return style
+          .order()
+          .filter(order -> YEAR_LAST.matcher(withoutTime(text)).matches())
+          .map(order -> notIn(order, text))
+          .orElseGet(() -> noDate(text));
     }
+  }
+
+  private static Wrong notIn(DateOrder order, String text) {
+    return new Wrong(
+        "%s is no date with the %s first, as dates: says"
+            .formatted(Cells.quoted(text), order.first()),
+        REMEDY + ", or correct dates:");
   }
 
   private static Read plain(String text) {
@@ -176,7 +188,9 @@ final class RosterDate {
     return pattern.flatMap(
         formatter -> {
           try {
-            return Optional.<Read>of(new Day(LocalDate.parse(text, formatter)));
+            LocalDate day = LocalDate.parse(text, formatter);
+            boolean isShort = text.indexOf(Integer.toString(day.getYear())) < 0;
+            return Optional.of(isShort && isOraclesEnd(day) ? endless(text) : new Day(day));
           } catch (DateTimeException e) {
             return Optional.empty();
           }
@@ -284,14 +298,20 @@ final class RosterDate {
       return new Day(LocalDate.of(Integer.parseInt(year), month, day));
     }
     int two = Integer.parseInt(year);
-    if (two == 99 && month == Month.DECEMBER && day == 31) {
-      // Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay.
-      return new Wrong(
-          Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
-          "write the year with four digits; or list it under blank:, if it means none");
-    }
     int century = two < FIRST_OF_TWO_DIGITS % 100 ? 2000 : 1900;
-    return new Day(LocalDate.of(century + two, month, day));
+    LocalDate date = LocalDate.of(century + two, month, day);
+    return isOraclesEnd(date) ? endless(text) : new Day(date);
+  }
+
+  /** Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay. */
+  private static boolean isOraclesEnd(LocalDate ofTwoDigits) {
+    return ofTwoDigits.equals(LocalDate.of(1999, 12, 31));
+  }
+
+  private static Wrong endless(String text) {
+    return new Wrong(
+        Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
+        "write the year with four digits; or list it under blank:, if it means none");
   }
 
   private static Read odd(String text) {
