@@ -35,7 +35,8 @@ record HeaderParts(String plain, Set<String> words) {
 
   /** Whether one of these is part of it; a short one must be a word of its own. */
   boolean has(Set<String> parts) {
-    return parts.stream().anyMatch(part -> isShort(part) ? words.contains(part) : plain.contains(part));
+    return parts.stream()
+        .anyMatch(part -> isShort(part) ? words.contains(part) : plain.contains(part));
   }
 
   private static boolean isShort(String part) {

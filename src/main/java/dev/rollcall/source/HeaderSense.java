@@ -163,6 +163,11 @@ final class HeaderSense {
     return Stream.concat(forms.stream(), parts.stream()).anyMatch(WEAKLY::matches);
   }
 
+  /** Whether it is a word for where somebody stands, be it one of many. */
+  boolean isOfStatus() {
+    return status().isPresent() || isWeakStatus();
+  }
+
   /** Whether it names a last day. */
   boolean isEnd() {
     return names(ENDS) && !names(STARTS);

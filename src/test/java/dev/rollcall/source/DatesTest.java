@@ -113,7 +113,8 @@ class DatesTest {
         .hasSize(2)
         .allSatisfy(
             problem ->
-                assertThat(problem.toString()).contains("(End): ", "could stand for no end at all"));
+                assertThat(problem.toString())
+                    .contains("(End): ", "could stand for no end at all"));
   }
 
   @Test
