@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the date cells of a source: the one place where a cell becomes a day. */
@@ -22,6 +23,10 @@ final class Dates {
 
   /** The last year that can be written: programs use it for an end that never comes. */
   private static final int NEVER = 9999;
+
+  /** Days from which programs count: what they write where there is no day. */
+  private static final Set<LocalDate> ZEROS =
+      Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(1900, 1, 2), LocalDate.of(1970, 1, 1));
 
   private final RosterDate dates;
   private final List<String> headers;
@@ -63,6 +68,13 @@ final class Dates {
     }
     if (use == Use.END && day.date().getYear() == NEVER) {
       column.count(text);
+      return Optional.empty();
+    }
+    if (use == Use.END && ZEROS.contains(day.date())) {
+      problems.add(
+          feed.column(),
+          Cells.quoted(text) + " could stand for no end at all, for programs count from that day",
+          "leave it blank, or list it under blank:, if it means none");
       return Optional.empty();
     }
     return Optional.of(day.date());

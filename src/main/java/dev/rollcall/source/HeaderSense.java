@@ -1,6 +1,5 @@
 package dev.rollcall.source;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,9 @@ final class HeaderSense {
     /** A yes is somebody who is here: {@code Active}. */
     HERE,
     /** A yes is somebody who is gone: {@code Suspended}. */
-    GONE
+    GONE,
+    /** Nobody can tell what a yes is: {@code Not blocked}. */
+    UNCLEAR
   }
 
   private static final int LONGEST = 200;
@@ -39,14 +40,12 @@ final class HeaderSense {
 
   private static final Compound STATUSES = new Compound(STATUS, AROUND);
   private static final Compound WEAKLY = new Compound(WEAK, AROUND);
-  private static final Compound SAYS_HERE =
-      new Compound(HERE, with(AROUND, STATUS, WEAK, answers()));
-  private static final Compound SAYS_GONE =
-      new Compound(GONE, with(AROUND, STATUS, WEAK, answers()));
-  private static final Compound SAYS_BOTH =
-      new Compound(HERE, with(AROUND, STATUS, WEAK, answers(), GONE));
-  private static final Moments ENDS = new Moments("end");
-  private static final Moments STARTS = new Moments("start");
+  private static final Set<String> NO_STATUS = Lexicon.of("status.not");
+  private static final Compound SAYS_HERE = new Compound(HERE, with(AROUND, STATUS, WEAK));
+  private static final Compound SAYS_GONE = new Compound(GONE, with(AROUND, STATUS, WEAK));
+  private static final Compound SAYS_BOTH = new Compound(HERE, with(AROUND, STATUS, WEAK, GONE));
+  private static final Moments ENDS = new Moments("end", Lexicon.of("end.not"));
+  private static final Moments STARTS = new Moments("start", Set.of());
 
   /** Headers of days on which something begins or ends. */
   private static final class Moments {
@@ -54,20 +53,22 @@ final class HeaderSense {
     private final Compound named;
     private final Compound told;
     private final Set<String> alone;
+    private final Set<String> others;
 
-    Moments(String section) {
+    Moments(String section, Set<String> others) {
       Set<String> heads = Lexicon.of(section);
+      this.others = others;
       this.named = new Compound(heads, with(SUBJECTS, AROUND_DATES));
       this.told = new Compound(SUBJECTS, with(heads, AROUND_DATES));
       this.alone = heads;
     }
 
     boolean areNamedBy(Phrase phrase) {
-      return named.matches(phrase) && told.matches(phrase) && !alone.contains(phrase.plain());
+      return mayBeNamedBy(phrase) && told.matches(phrase) && !alone.contains(phrase.plain());
     }
 
     boolean mayBeNamedBy(Phrase phrase) {
-      return named.matches(phrase);
+      return named.matches(phrase) && others.stream().noneMatch(phrase.plain()::contains);
     }
   }
 
@@ -87,13 +88,6 @@ final class HeaderSense {
   @SafeVarargs
   private static Set<String> with(Set<String>... sets) {
     return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toSet());
-  }
-
-  /** Headers often show how they are answered: {@code Active (yes/no)}. */
-  private static Set<String> answers() {
-    Set<String> answers = new HashSet<>(Lexicon.of("yes", "no"));
-    answers.removeIf(word -> word.length() < 2);
-    return answers;
   }
 
   /**
@@ -151,6 +145,9 @@ final class HeaderSense {
   }
 
   private static Optional<StatusKind> statusOf(Phrase phrase) {
+    if (NO_STATUS.stream().anyMatch(phrase.plain()::contains)) {
+      return Optional.empty();
+    }
     boolean here = SAYS_HERE.matches(phrase);
     boolean gone = SAYS_GONE.matches(phrase);
     if (here && gone || !here && !gone && (STATUSES.matches(phrase) || SAYS_BOTH.matches(phrase))) {
@@ -164,6 +161,11 @@ final class HeaderSense {
   /** Whether it says "state", which may be one of many. */
   boolean isWeakStatus() {
     return Stream.concat(forms.stream(), parts.stream()).anyMatch(WEAKLY::matches);
+  }
+
+  /** Whether it is a word for where somebody stands, be it one of many. */
+  boolean isOfStatus() {
+    return status().isPresent() || isWeakStatus();
   }
 
   /** Whether it names a last day. */

@@ -151,7 +151,7 @@ public record Recognised(
       String folded = name.toLowerCase(Locale.ROOT);
       if (ENVIRONMENTS.contains(folded)) {
         roles.putIfAbsent(new Environment(folded), header);
-      } else if (!NOT_ENVIRONMENTS.contains(folded)) {
+      } else if (!NOT_ENVIRONMENTS.contains(folded) && !HeaderSense.of(name).isOfStatus()) {
         roleLike.add(header);
       }
     }

@@ -24,6 +24,8 @@ final class RosterDate {
   static final int FIRST_OF_TWO_DIGITS = 1950;
 
   private static final int EARLIEST_YEAR = 1900;
+  private static final int BUDDHIST_YEARS = 543;
+  private static final int LATEST_BUDDHIST = 2100;
   private static final int LONGEST = 60;
 
   private static final Pattern YEAR_FIRST =
@@ -114,7 +116,8 @@ final class RosterDate {
     if (style.isSaidBlank(text)) {
       return new Blank(text);
     }
-    Read read = isPlain(text) ? plain(text) : other(text);
+    // A pattern may mean another day by what looks plain: yyyy-dd-MM.
+    Read read = pattern.isEmpty() && isPlain(text) ? plain(text) : other(text);
     return read instanceof Wrong && style.isBlank(text) ? new Blank(text) : read;
   }
 
@@ -125,8 +128,19 @@ final class RosterDate {
     try {
       return inRange(patterned(text).or(() -> moment(text)).orElseGet(() -> written(text)), text);
     } catch (DateTimeException e) {
-      return noDate(text);
+      return style
+          .order()
+          .filter(order -> YEAR_LAST.matcher(withoutTime(text)).matches())
+          .map(order -> notIn(order, text))
+          .orElseGet(() -> noDate(text));
     }
+  }
+
+  private static Wrong notIn(DateOrder order, String text) {
+    return new Wrong(
+        "%s is no date with the %s first, as dates: says"
+            .formatted(Cells.quoted(text), order.first()),
+        REMEDY + ", or correct dates:");
   }
 
   private static Read plain(String text) {
@@ -143,18 +157,40 @@ final class RosterDate {
   }
 
   private static Read inRange(Read read, String text) {
-    boolean early =
-        read instanceof Day day && day.date().getYear() < EARLIEST_YEAR
-            || read instanceof Telling telling && telling.date().getYear() < EARLIEST_YEAR
-            || read instanceof Either either && either.dayFirst().getYear() < EARLIEST_YEAR;
-    return early ? noDate(text) : read;
+    Optional<LocalDate> day = anyDay(read);
+    if (day.filter(RosterDate::isBuddhist).isPresent()) {
+      return new Wrong(
+          Cells.quoted(text)
+              + " is far from now; as a year of the Buddhist era it would be "
+              + (day.get().getYear() - BUDDHIST_YEARS),
+          REMEDY + "; or list it under blank:, if it means none");
+    }
+    return day.filter(date -> date.getYear() < EARLIEST_YEAR).isPresent() ? noDate(text) : read;
+  }
+
+  private static Optional<LocalDate> anyDay(Read read) {
+    if (read instanceof Day day) {
+      return Optional.of(day.date());
+    }
+    if (read instanceof Telling telling) {
+      return Optional.of(telling.date());
+    }
+    return read instanceof Either either ? Optional.of(either.dayFirst()) : Optional.empty();
+  }
+
+  /** Thailand writes 2569 for 2026: taken as it stands, nobody would ever leave. */
+  private static boolean isBuddhist(LocalDate date) {
+    int year = date.getYear() - BUDDHIST_YEARS;
+    return year >= EARLIEST_YEAR && year <= LATEST_BUDDHIST;
   }
 
   private Optional<Read> patterned(String text) {
     return pattern.flatMap(
         formatter -> {
           try {
-            return Optional.<Read>of(new Day(LocalDate.parse(text, formatter)));
+            LocalDate day = LocalDate.parse(text, formatter);
+            boolean isShort = text.indexOf(Integer.toString(day.getYear())) < 0;
+            return Optional.of(isShort && isOraclesEnd(day) ? endless(text) : new Day(day));
           } catch (DateTimeException e) {
             return Optional.empty();
           }
@@ -262,14 +298,20 @@ final class RosterDate {
       return new Day(LocalDate.of(Integer.parseInt(year), month, day));
     }
     int two = Integer.parseInt(year);
-    if (two == 99 && month == Month.DECEMBER && day == 31) {
-      // Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay.
-      return new Wrong(
-          Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
-          "write the year with four digits; or list it under blank:, if it means none");
-    }
     int century = two < FIRST_OF_TWO_DIGITS % 100 ? 2000 : 1900;
-    return new Day(LocalDate.of(century + two, month, day));
+    LocalDate date = LocalDate.of(century + two, month, day);
+    return isOraclesEnd(date) ? endless(text) : new Day(date);
+  }
+
+  /** Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay. */
+  private static boolean isOraclesEnd(LocalDate ofTwoDigits) {
+    return ofTwoDigits.equals(LocalDate.of(1999, 12, 31));
+  }
+
+  private static Wrong endless(String text) {
+    return new Wrong(
+        Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
+        "write the year with four digits; or list it under blank:, if it means none");
   }
 
   private static Read odd(String text) {

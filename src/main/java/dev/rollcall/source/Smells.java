@@ -1,7 +1,6 @@
 package dev.rollcall.source;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.source.Unread.Smell;
 import dev.rollcall.source.Values.Look;
@@ -18,14 +17,9 @@ final class Smells {
   private static final int MOST_SHOWN = 8;
   private static final int LONGEST_SHOWN = 30;
 
-  /** Parts of words as short as this are in too many others. */
-  private static final int SHORT = 4;
-
   private static final Pattern PERSONAL =
       Pattern.compile(
           "(?i)name|manager|supervisor|phone|birth|address|\\bid\\b|comment|note|reason|grund|motif|motiv|причин|理由|원인");
-
-  private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{M}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final Set<String> STATUS = Lexicon.of("smell.status");
   private static final Set<String> FLAG = Lexicon.of("smell.flag");
@@ -38,24 +32,15 @@ final class Smells {
 
   private Smells() {}
 
-  /** A header, whole and in words. */
-  private record Header(HeaderSense sense, String plain, Set<String> words) {
+  /** A header, and what it is about as a whole. */
+  private record Header(HeaderSense sense, HeaderParts parts) {
 
     static Header of(String text) {
-      return new Header(
-          HeaderSense.of(text),
-          Lexicon.plain(text),
-          WORD.splitAsStream(text).map(Lexicon::plain).collect(toUnmodifiableSet()));
+      return new Header(HeaderSense.of(text), HeaderParts.of(text));
     }
 
-    /** Whether one of these is part of it; a short one must be a word of its own. */
-    boolean has(Set<String> parts) {
-      return parts.stream()
-          .anyMatch(
-              part ->
-                  part.length() <= SHORT && part.charAt(0) < 0x80
-                      ? words.contains(part)
-                      : plain.contains(part));
+    boolean has(Set<String> some) {
+      return parts.has(some);
     }
   }
 
@@ -105,7 +90,7 @@ final class Smells {
   }
 
   private static boolean isStatus(Header header, Values seen) {
-    if (seen.of(Look.LEFT) > 0 && seen.mostly(Look.STATUS) && !seen.hasMany()) {
+    if (seen.of(Look.LEAVERS) > 0 || seen.of(Look.LEFT) > 0 && !seen.hasMany()) {
       return true;
     }
     if (seen.mostly(Look.YES_OR_NO) && header.has(FLAG)) {

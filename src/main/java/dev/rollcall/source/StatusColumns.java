@@ -35,8 +35,7 @@ final class StatusColumns {
     this.words = mapping.status();
     this.layout = columns.statusLayout();
     for (Feed feed : columns.all(RosterField.STATUS)) {
-      StatusKind kind =
-          HeaderSense.of(place.columns().get(feed.column())).status().orElse(StatusKind.WORDS);
+      StatusKind kind = YesBelow.of(place.columns().get(feed.column()));
       this.columns.add(new One(feed, kind, new HashMap<>()));
     }
   }
@@ -137,12 +136,20 @@ final class StatusColumns {
     return meaning;
   }
 
-  /** What the job file says; else the program that made the file knows its own words best. */
+  /**
+   * What the job file says; else the program that made the file knows its own words best. Beside
+   * other columns a yes to being suspended is no yes to being active, whatever yes means there.
+   */
   private Optional<Status> unremembered(String text, One one) {
-    return words
-        .given(text)
+    String header = place.columns().get(one.feed().column());
+    Optional<Status> answer =
+        columns.size() > 1 && one.kind() == StatusKind.GONE
+            ? StatusWords.answered(text, header)
+            : Optional.empty();
+    return answer
+        .or(() -> words.given(text))
         .or(() -> layout.flatMap(known -> known.meaning(text, words)))
-        .or(() -> words.meaning(text, place.columns().get(one.feed().column())));
+        .or(() -> words.meaning(text, header));
   }
 
   private String example() {

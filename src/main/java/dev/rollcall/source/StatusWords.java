@@ -131,13 +131,20 @@ public record StatusWords(List<String> left, List<String> active) {
   /** A yes under "Terminated" means the opposite of one under "Active". */
   private static Optional<Status> answer(String word, String header) {
     String plain = Lexicon.plain(word);
-    StatusKind kind = HeaderSense.of(header).status().orElse(StatusKind.WORDS);
+    StatusKind kind = YesBelow.of(header);
     if (kind == StatusKind.WORDS && LETTERS.containsKey(plain)) {
       return Optional.of(LETTERS.get(plain));
     }
     if (kind == StatusKind.WORDS && plain.length() == 1 && "01yn".indexOf(plain) < 0) {
       return Optional.empty();
     }
+    return kind == StatusKind.UNCLEAR ? Optional.empty() : answered(word, header);
+  }
+
+  /** What a yes or no means below that header. */
+  static Optional<Status> answered(String word, String header) {
+    String plain = Lexicon.plain(word);
+    StatusKind kind = YesBelow.of(header);
     boolean isYes = YES.contains(plain);
     return isYes || NO.contains(plain)
         ? Optional.of(isYes == (kind != StatusKind.GONE) ? Status.ACTIVE : Status.LEFT)

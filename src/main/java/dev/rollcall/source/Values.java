@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The values of one column: counted as long as they are few, and what they look like. */
 public final class Values {
@@ -19,6 +20,8 @@ public final class Values {
   private static final Set<String> OURS = Lexicon.of("role.ours");
   private static final Set<String> THEIRS = Lexicon.of("role.theirs");
   private static final Set<String> YES_AND_NO = Lexicon.of("yes", "no");
+  private static final Set<String> LEAVERS = Lexicon.of("word.leavers");
+  private static final Pattern LEVEL = Pattern.compile("[/\\\\>;,|=]");
 
   /** What a value looks like; a value may look like several things. */
   enum Look {
@@ -29,6 +32,8 @@ public final class Values {
     STATUS,
     /** One that says that somebody has left. */
     LEFT,
+    /** Where those are kept who have left: a unit, a folder, a group. */
+    LEAVERS,
     YES_OR_NO,
     /** What programs write in short for where somebody stands. */
     STATUS_LETTER,
@@ -93,6 +98,9 @@ public final class Values {
     }
     if (value.indexOf('=') > 0) {
       saw(Look.WITH_ROLE);
+    }
+    if (LEVEL.splitAsStream(value).map(Lexicon::plain).anyMatch(LEAVERS::contains)) {
+      saw(Look.LEAVERS);
     }
     if (value.length() <= LONGEST_WORD) {
       lookAtWord(value);

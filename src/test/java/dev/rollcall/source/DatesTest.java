@@ -105,6 +105,19 @@ class DatesTest {
   }
 
   @Test
+  void takesADayFromWhichProgramsCountForNoLastDay() {
+    read(DateStyle.usual(), "ana;1900-01-01;1900-01-01;", "bob;;01.01.1970;", "cy;1970-01-01;;");
+
+    assertThat(people).containsOnlyKeys("cy@example.com");
+    assertThat(problems)
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.toString())
+                    .contains("(End): ", "could stand for no end at all"));
+  }
+
+  @Test
   void saysThatAnEndIsBeforeItsStartOnceBothAreSettled() {
     read(DateStyle.usual(), "ana;01/05/2027;03/04/2027;", "bob;31/01/2020;31/12/2026;");
 

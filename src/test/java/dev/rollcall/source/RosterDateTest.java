@@ -99,7 +99,8 @@ class RosterDateTest {
 
   @Test
   void refusesWhatTheOrderThatIsSaidDoesNotAllow() {
-    assertThat(wrong(ordered(DateOrder.DAY_FIRST), "12/31/2026")).contains("is no date");
+    assertThat(wrong(ordered(DateOrder.DAY_FIRST), "12/31/2026"))
+        .contains("is no date with the day first, as dates: says");
   }
 
   @ParameterizedTest
@@ -110,7 +111,9 @@ class RosterDateTest {
     "yyyyMMdd,    20260403,    2026-04-03",
     "dd-MMM-yyyy, 03-APR-2026, 2026-04-03",
     "ddMMyyyy,    03042026,    2026-04-03",
-    "dd/MM/yy,    2026-04-03,  2026-04-03"
+    "dd/MM/yy,    2026-04-03,  2026-04-03",
+    "dd/MM/yyyy,  31/12/1999,  1999-12-31",
+    "yyyy-dd-MM,  2026-03-04,  2026-04-03"
   })
   void readsByAPattern(String pattern, String text, LocalDate day) {
     assertThat(day(patterned(pattern), text)).isEqualTo(day);
@@ -120,6 +123,7 @@ class RosterDateTest {
   void saysThatATextDoesNotFitThePattern() {
     assertThat(wrong(patterned("dd/MM/yy"), "4 April 2026"))
         .contains("is not written as dates: says, dd/MM/yy");
+    assertThat(wrong(patterned("dd/MM/yy"), "31/12/99")).contains("stand for no end at all");
   }
 
   @ParameterizedTest
@@ -171,6 +175,9 @@ class RosterDateTest {
         "31-Dec-99           | could be 1999-12-31 or stand for no end at all",
         "2026-00-00          | is no date",
         "0001-01-01          | is no date",
+        "31/12/2566          | as a year of the Buddhist era it would be 2023",
+        "2569-12-31          | as a year of the Buddhist era it would be 2026",
+        "31-Dec-2566         | as a year of the Buddhist era it would be 2023",
         "never               | is no date",
         "31 Foo 2026         | is no date",
         "2026123             | is no date",

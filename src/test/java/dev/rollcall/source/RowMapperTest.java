@@ -239,6 +239,52 @@ class RowMapperTest {
         .isEqualTo(Status.LEFT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "account_locked | true  | LEFT",
+        "account_locked | false | ACTIVE",
+        "Ex-employee    | yes   | LEFT",
+        "Ex-employee    | no    | ACTIVE",
+        "Nicht gesperrt | ja    | held",
+        "Works          | yes   | ACTIVE",
+        "Works          | no    | LEFT"
+      })
+  void takesNoYesForGoodBelowAHeaderThatIsNot(String header, String word, String status) {
+    RowMapper mapper =
+        RowMapper.of(
+            mapping(
+                Map.of("email", ColumnSpec.of("Email"), "status", ColumnSpec.of(header)),
+                StatusWords.USUAL),
+            place("Email | " + header));
+
+    assertThat(
+            mapper
+                .map(row("jane@example.com | " + word))
+                .<String>fold(
+                    person -> person.status().name(), reject -> "held", out -> "", later -> ""))
+        .isEqualTo(status);
+  }
+
+  @Test
+  void readsAYesOfEachColumnByItsOwnHeader() {
+    StatusWords words = new StatusWords(List.of("false"), List.of("true"));
+    RowMapper mapper =
+        RowMapper.of(
+            mapping(
+                Map.of(
+                    "email", ColumnSpec.of("Email"),
+                    "status", ColumnSpec.of(List.of("active", "locked_out"))),
+                words),
+            place("Email | active | locked_out"));
+
+    assertThat(record(mapper, "jane@example.com | true | false").status()).isEqualTo(Status.ACTIVE);
+    assertThat(record(mapper, "jane@example.com | false | true").status()).isEqualTo(Status.LEFT);
+    assertThat(mapper.map(row("jane@example.com | true | true")))
+        .isInstanceOf(Mapped.Rejected.class);
+  }
+
   @Test
   void takesOnlyTheWordsThatAreGiven() {
     RowMapper mapper =

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Finds the sheet that is meant, and the rows at its start. */
 final class SheetChoice {
 
+  private static final String NAME_ONE =
+      "name one: sheet: … in the job file, or --sheet for init and onboard";
+
   private static final int MOST_SEARCHED = 500;
 
   /** Rows of a sheet among which addresses are counted. */
@@ -84,7 +87,7 @@ final class SheetChoice {
 
   private Chosen recognised(List<Book.Sheet> sheets) throws IOException {
     if (sheets.size() > MOST_SEARCHED) {
-      throw refused("the workbook has " + sheets.size() + " sheets", "name one: sheet: …");
+      throw refused("the workbook has " + sheets.size() + " sheets", NAME_ONE);
     }
     List<Chosen> all = all();
     List<Chosen> tables = all.stream().filter(chosen -> chosen.header() >= 0).toList();
@@ -125,8 +128,8 @@ final class SheetChoice {
     return found.isEmpty()
         ? refused(
             "no sheet has a header with columns that are known; the sheets are " + names(all),
-            "name one: sheet: …")
-        : refused("several sheets could be the roster: " + names(all), "name one: sheet: …");
+            NAME_ONE)
+        : refused("several sheets could be the roster: " + names(all), NAME_ONE);
   }
 
   private boolean recognises(Chosen chosen) {
