@@ -30,6 +30,11 @@ record Placeless(int headerRow, List<String> header) {
               + "|[^\\s\\[]*people\\.xlsx?!Active people!([A-Z]*)(\\d+)"
               + "|hr: row (\\d+)(?: \\(([^)]*)\\))?");
 
+  /** Further rows of a source that was named just before. */
+  private static final Pattern FURTHER = Pattern.compile("(?<=\\d), [A-Z]{0,3}(\\d+)(?=,|\\W|$)");
+
+  private static final Pattern PLACES = Pattern.compile("ROW \\d+(?:, [A-Z]{0,3}\\d+)+");
+
   static Comparator<Object> byText() {
     return Comparator.comparing(Object::toString);
   }
@@ -93,10 +98,17 @@ record Placeless(int headerRow, List<String> header) {
 
   /** A text with the places in it. */
   private String text(String text) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(place(found)))
+    String placed = PLACE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(place(found)));
+    return PLACES
+        .matcher(placed)
+        .replaceAll(found -> further(found.group()))
         .replaceAll("\\S*/job\\.yaml", "JOB");
+  }
+
+  private String further(String places) {
+    return FURTHER
+        .matcher(places)
+        .replaceAll(found -> ", " + (Integer.parseInt(found.group(1)) - headerRow));
   }
 
   private String place(MatchResult found) {
