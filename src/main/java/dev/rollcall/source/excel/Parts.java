@@ -32,6 +32,9 @@ final class Parts implements Closeable {
    */
   private static final int LARGEST_DIRECTORY = 1024 * 1024;
 
+  /** Stored, deflated, and deflated in the way of large files. */
+  private static final Set<Integer> PACKINGS = Set.of(0, 8, 9);
+
   private static final long LARGEST_PART = 2L * 1024 * 1024 * 1024;
   private static final long UNSUSPICIOUS = 1024 * 1024;
   private static final int MOST_INFLATED = 100;
@@ -118,6 +121,10 @@ final class Parts implements Closeable {
     ZipArchiveEntry entry = entries.get(key(part));
     if (entry == null) {
       throw Damaged.at(label, "the workbook is damaged: " + part + " is missing in it");
+    }
+    if (!PACKINGS.contains(entry.getMethod())) {
+      // Some that are never in workbooks would need libraries that are not there.
+      throw Damaged.at(label, "the workbook is damaged: " + part + " is packed as no workbook is");
     }
     long packed = Math.min(size, Math.max(entry.getCompressedSize(), 0));
     return new Bounded(zip.getInputStream(entry), Math.max(packed, 1));

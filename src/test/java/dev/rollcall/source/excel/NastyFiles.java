@@ -177,6 +177,10 @@ final class NastyFiles {
             Arrays.copyOf(Workbooks.people(), Workbooks.people().length - 30),
             "people.xlsx: the workbook is cut off or damaged: its end is missing; open it in Excel or LibreOffice, and save it anew"),
         book(
+            "packed in a way that workbooks are not",
+            packedOtherwise(),
+            "people.xlsx: the workbook is damaged: _rels/.rels is packed as no workbook is; open it in Excel or LibreOffice, and save it anew"),
+        book(
             "a sheet that is no XML",
             parts(HEADER + "<row><c>&"),
             "people.xlsx (xl/worksheets/sheet1.xml): the workbook is damaged or cut off; open it in Excel or LibreOffice, and save it anew"),
@@ -331,6 +335,17 @@ final class NastyFiles {
 
   private static byte[] parts(String rows) {
     return Workbooks.zip(Workbooks.parts(rows));
+  }
+
+  /** All its entries say in the directory that they are packed with Zstandard, method 93. */
+  private static byte[] packedOtherwise() {
+    byte[] bytes = parts(HEADER + ANA);
+    for (int i = 0; i + 11 < bytes.length; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+        bytes[i + 10] = 93;
+      }
+    }
+    return bytes;
   }
 
   private static byte[] with(String rows, String part, UnaryOperator<String> change) {
