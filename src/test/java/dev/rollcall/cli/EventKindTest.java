@@ -3,9 +3,7 @@ package dev.rollcall.cli;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.rollcall.docs.Manual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +13,10 @@ import org.junit.jupiter.api.Test;
 class EventKindTest {
 
   @Test
-  void theManualExplainsEveryEventWithItsLevel() throws IOException {
-    String manual = Files.readString(Path.of("README.md"));
-    String section = manual.substring(manual.indexOf("\n### Logs for programs\n"));
+  void theManualExplainsEveryEventWithItsLevel() {
     List<String> rows =
-        section
-            .substring(0, section.indexOf("\n## "))
+        Manual.page("commands.md")
+            .section("Logs for programs")
             .lines()
             .filter(line -> line.startsWith("| `"))
             .toList();
