@@ -26,8 +26,8 @@ final class RepositoryOption {
       names = OPTION,
       paramLabel = "URL",
       description =
-          "The repository, as in the job file, ${...} included (default: ROLLCALL_REPOSITORY, or"
-              + " .rollcall/runs here or under jobs/).")
+          "The repository, as in the job file, with references in place of secrets (default:"
+              + " ROLLCALL_REPOSITORY, or .rollcall/runs here or under jobs/).")
   Optional<String> url = Optional.empty();
 
   RepositorySettings settings(Terminal terminal) {

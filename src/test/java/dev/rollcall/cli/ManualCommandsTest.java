@@ -194,6 +194,37 @@ class ManualCommandsTest {
   }
 
   @Test
+  void noHelpHasAHole() {
+    assertThat(commandLine().getSubcommands().values())
+        .extracting(CommandLine::getUsageMessage)
+        .noneMatch(help -> help.contains("null") || help.contains("${"));
+  }
+
+  @Test
+  void theRosterThatIsShownIsOne() throws IOException {
+    String rows =
+        Manual.page("rosters.md").blocks().stream()
+            .filter(block -> block.language().equals("csv"))
+            .map(Block::text)
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(folder.resolve("people.csv"), rows);
+    Path job =
+        Files.writeString(
+            folder.resolve("job.yaml"),
+            "name: shown\nsources: [{ name: hr, type: csv, path: people.csv }]\n"
+                + "target: { type: sandbox }\n");
+
+    Ran ran = Shell.run("roster", job.toString());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("dev Member, group Finance builders, group Ops, Billing@prod Builder")
+        .contains(
+            "Roster: 1 active, 1 left, 0 starting later, 0 held; 0 problems, 0 rows set aside.");
+  }
+
+  @Test
   void theChangelogNamesTheFormatsOfToday() throws IOException {
     String formats = Manual.page("CHANGELOG.md").section("Formats");
     Path plan = folder.resolve("plan.json");
