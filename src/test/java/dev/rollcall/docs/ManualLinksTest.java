@@ -3,10 +3,12 @@ package dev.rollcall.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.docs.Manual.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,11 @@ class ManualLinksTest {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
 
+  /** {@code java … bench/CsvBench.java --rows 10}, with the rest of the line. */
+  private static final Pattern PROGRAM = Pattern.compile("\\bjava .*?(bench/\\w+\\.java)(.*)");
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
   static List<Page> pages() {
     return Manual.pages();
   }
@@ -27,6 +34,24 @@ class ManualLinksTest {
   @MethodSource("pages")
   void linksLeadToFilesAndHeadingsThatAreThere(Page page) {
     assertThat(broken(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void programsThatCommandsStartAreThereWithTheirOptions(Page page) throws IOException {
+    for (MatchResult started : PROGRAM.matcher(page.text()).results().toList()) {
+      String source = Files.readString(Path.of(started.group(1)));
+      assertThat(OPTION.matcher(started.group(2)).results().map(MatchResult::group))
+          .as(started.group())
+          .allMatch(source::contains);
+    }
+  }
+
+  @Test
+  void pagesStartPrograms() {
+    assertThat(Manual.pages())
+        .flatExtracting(page -> PROGRAM.matcher(page.text()).results().toList())
+        .hasSizeGreaterThan(3);
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ class ReadmeTest {
 
   /** A class of tests: {@code `SourceContractTest`}. */
   private static final Pattern NAMED_TEST = Pattern.compile("[=` ]([A-Z]\\w*Test)\\b");
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\b(ROLLCALL_[A-Z_]+|WORKBOOK_PASSWORD|NO_COLOR|JAVA_HOME)\\b");
 
   @Test
   void isShort() {
@@ -65,6 +70,19 @@ class ReadmeTest {
     String rules = Manual.page("safety.md").section("The rules");
 
     assertThat(Allowances.RULES).allMatch(rule -> rules.contains("\n| `" + rule + "` |"));
+  }
+
+  @Test
+  void namesEveryVariableOfTheEnvironmentThatIsLookedAt() throws IOException {
+    Set<String> looked = new TreeSet<>(variables(Path.of("rollcall")));
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        looked.addAll(variables(file));
+      }
+    }
+    String table = Manual.page("commands.md").section("Variables of the environment");
+
+    assertThat(looked).hasSizeGreaterThan(4).allMatch(each -> table.contains("`" + each + "`"));
   }
 
   @Test
@@ -124,6 +142,10 @@ class ReadmeTest {
           .allMatch(
               file -> formats.contains("\n| " + file.replaceAll("^V(\\d+)__.*", "$1") + " | "));
     }
+  }
+
+  private static List<String> variables(Path file) throws IOException {
+    return VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).toList();
   }
 
   /** The code words in the first column of the table below a heading. */
