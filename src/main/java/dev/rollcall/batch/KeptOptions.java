@@ -8,6 +8,7 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.yaml.Overrides;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Switches;
+import dev.rollcall.report.RunHead;
 import dev.rollcall.safety.Allowances;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class KeptOptions {
   static String text(RunOrder order) {
     List<String> lines = new ArrayList<>();
     order.job().onboarding().ifPresent(onboarding -> lines.addAll(lines(onboarding.intake())));
-    if (order.mode() == RunOrder.Mode.APPLY) {
+    if (order.mode() == RunHead.Mode.APPLY) {
       lines.add(REVIEWED);
     }
     order.options().overrides().stream().map(KeptOptions::line).forEach(lines::add);

@@ -7,6 +7,7 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.report.RunHead;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,24 +21,12 @@ import java.util.Set;
  */
 public record RunOrder(
     RunId id,
-    Mode mode,
+    RunHead.Mode mode,
     LoadedJob job,
     RunOptions options,
     Set<String> resend,
     Optional<PlanFile> reviewed,
     Optional<Plan> agreed) {
-
-  /** Which command asked. */
-  public enum Mode {
-    /** Rosters are read and a plan is made. */
-    SYNC,
-    /** A reviewed plan is applied. */
-    APPLY,
-    /** What a former run left is tried again. */
-    RERUN,
-    /** The people of a spreadsheet are brought in, beside all rosters. */
-    ONBOARD
-  }
 
   /** Checks and copies. */
   public RunOrder {
@@ -51,13 +40,14 @@ public record RunOrder(
   }
 
   /** One that plans by itself, or goes on with a plan that the journal holds. */
-  public RunOrder(RunId id, Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
+  public RunOrder(
+      RunId id, RunHead.Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
     this(id, mode, job, options, resend, Optional.empty(), Optional.empty());
   }
 
   /** The same for a saved plan. */
   RunOrder applying(PlanFile plan) {
-    return new RunOrder(id, Mode.APPLY, job, options, resend, Optional.of(plan), agreed);
+    return new RunOrder(id, RunHead.Mode.APPLY, job, options, resend, Optional.of(plan), agreed);
   }
 
   /** The same, doing no more than what somebody was shown and has agreed to. */

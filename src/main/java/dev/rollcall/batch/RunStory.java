@@ -170,13 +170,7 @@ public final class RunStory {
     ReportSpec spec = order.job().file().report();
     bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
     ReportFolder folder = new ReportFolder(spec.folder().path(), spec.access());
-    List<Problem> problems =
-        new ArrayList<>(
-            folder.write(
-                report(),
-                spec.formats().stream()
-                    .map(format -> ReportFolder.Format.valueOf(format.name()))
-                    .toList()));
+    List<Problem> problems = new ArrayList<>(folder.write(report(), spec.formats()));
     if (!isHandedBack) {
       handBack(gathered.map(Gathered::rejects).orElse(List.of()), List.of());
     }
@@ -224,7 +218,7 @@ public final class RunStory {
   RunReport report() {
     RunRecord record = journal().run(order.id()).orElseThrow();
     ExitCode code = exitCode();
-    RunHead.Mode mode = RunHead.Mode.valueOf(order.mode().name());
+    RunHead.Mode mode = order.mode();
     return new RunReport(
         new RunHead(
             Optional.of(order.id()),

@@ -22,6 +22,7 @@ import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
+import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Identity;
@@ -91,7 +92,7 @@ public final class Runs {
         job,
         (repository, target) ->
             attempt(
-                fresh(RunOrder.Mode.SYNC, job, options, Set.of()), new Opened(repository, target)));
+                fresh(RunHead.Mode.SYNC, job, options, Set.of()), new Opened(repository, target)));
   }
 
   /**
@@ -104,7 +105,7 @@ public final class Runs {
     return in(
         job,
         (repository, target) -> {
-          RunOrder order = fresh(RunOrder.Mode.ONBOARD, job, options, Set.of());
+          RunOrder order = fresh(RunHead.Mode.ONBOARD, job, options, Set.of());
           return attempt(agreed.map(order::agreedTo).orElse(order), new Opened(repository, target));
         });
   }
@@ -132,11 +133,11 @@ public final class Runs {
           if (kept.isReviewed()) {
             refuseToPlan(record, plan == KeptPlan.STANDS);
           }
-          RunOrder.Mode planning = job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.SYNC;
+          RunHead.Mode planning = job.onlyAdds() ? RunHead.Mode.ONBOARD : RunHead.Mode.SYNC;
           RunOrder order =
               plan.isSameRun()
                   ? new RunOrder(
-                      run, kept.isReviewed() ? RunOrder.Mode.APPLY : planning, job, options, resend)
+                      run, kept.isReviewed() ? RunHead.Mode.APPLY : planning, job, options, resend)
                   : fresh(planning, job, options, resend);
           progress.begins(plan.words(record) + with(job, options));
           return attempt(order, new Opened(repository, target));
@@ -210,10 +211,7 @@ public final class Runs {
                   + with(job, options));
           return attempt(
               fresh(
-                  job.onlyAdds() ? RunOrder.Mode.ONBOARD : RunOrder.Mode.RERUN,
-                  job,
-                  limited,
-                  resend),
+                  job.onlyAdds() ? RunHead.Mode.ONBOARD : RunHead.Mode.RERUN, job, limited, resend),
               new Opened(repository, target));
         });
   }
@@ -234,7 +232,7 @@ public final class Runs {
         job,
         (repository, target) ->
             attempt(
-                fresh(RunOrder.Mode.APPLY, job, options, Set.of()).applying(plan),
+                fresh(RunHead.Mode.APPLY, job, options, Set.of()).applying(plan),
                 new Opened(repository, target)));
   }
 
@@ -258,8 +256,7 @@ public final class Runs {
     }
   }
 
-  private RunOrder fresh(
-      RunOrder.Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
+  private RunOrder fresh(RunHead.Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
     RunId id = RunId.starting(clock.instant(), RANDOM.nextInt());
     return new RunOrder(id, mode, job, options, resend);
   }

@@ -6,6 +6,7 @@ import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.source.ColumnSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

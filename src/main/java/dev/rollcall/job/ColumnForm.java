@@ -6,6 +6,7 @@ import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
+import dev.rollcall.source.ColumnSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ColumnForm implements Form<ColumnSpec> {
 
   private static Optional<ColumnSpec> single(String text, Spot spot, Binder binder) {
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
-      return Optional.of(new ColumnSpec.Header(text));
+      return Optional.of(ColumnSpec.of(text));
     }
     if (TEMPLATE.matcher(text).matches()) {
       return Optional.of(new ColumnSpec.Template(text));
@@ -52,7 +53,7 @@ final class ColumnForm implements Form<ColumnSpec> {
     for (int i = 0; i < sequence.items().size(); i++) {
       binder.bindTo(String.class, spot.item(i, sequence.items().get(i))).ifPresent(headers::add);
     }
-    return headers.isEmpty() ? Optional.empty() : Optional.of(new ColumnSpec.AnyOf(headers));
+    return headers.isEmpty() ? Optional.empty() : Optional.of(ColumnSpec.of(headers));
   }
 
   @Override

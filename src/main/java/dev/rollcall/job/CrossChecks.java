@@ -11,6 +11,7 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
+import dev.rollcall.source.Shape;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class CrossChecks {
   private void shapes() {
     sources().stream()
         .filter(source -> source.joined().isPresent())
-        .filter(source -> source.roster().shape() == RosterSpec.Shape.ASSIGNMENTS)
+        .filter(source -> source.roster().shape() == Shape.ASSIGNMENTS)
         .forEach(
             source ->
                 binder.problem(

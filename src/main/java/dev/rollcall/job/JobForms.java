@@ -7,12 +7,15 @@ import dev.rollcall.job.yaml.PassageForm;
 import dev.rollcall.job.yaml.ScalarForm;
 import dev.rollcall.job.yaml.ScalarForm.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.WordForm;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FileMode;
 import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.Shape;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -49,6 +52,7 @@ final class JobForms {
         .with(Secret.class, new SecretForm(neededSecrets))
         .with(DriverProperty.class, new DriverPropertyForm())
         .with(Passage.class, new PassageForm())
+        .with(Shape.class, WordForm.of(Shape.PEOPLE, Shape.ASSIGNMENTS))
         .with(ColumnSpec.class, new ColumnForm())
         .with(NameScope.class, new NameScopeForm())
         .with(LeftSpec.class, new LeftForm())

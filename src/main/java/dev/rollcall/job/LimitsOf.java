@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import dev.rollcall.model.Email;
 import dev.rollcall.safety.Cap;
 import dev.rollcall.safety.Limits;
-import dev.rollcall.safety.OnTrip;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ final class LimitsOf {
     Set<Email> protectedEmails =
         spec.protectedAddresses().stream().map(each -> each.value()).collect(Collectors.toSet());
     return new Limits(
-        OnTrip.valueOf(spec.onTrip().name()),
+        spec.onTrip(),
         cap(spec.removals()),
         cap(spec.losses()),
         cap(spec.invites()),

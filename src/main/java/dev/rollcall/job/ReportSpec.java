@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.report.ReportFolder;
 import dev.rollcall.security.FileMode;
 import dev.rollcall.security.OwnerOnly;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 public record ReportSpec(
     @Key(value = "The folder; each run gets one of its own in it.", fallback = "reports")
         ResolvedPath folder,
-    @Key(value = "What is written.", fallback = "[html, json, csv]") List<Format> formats,
+    @Key(value = "What is written.", fallback = "[html, json, csv]")
+        List<ReportFolder.Format> formats,
     @Key(
             value =
                 "Who may read them: 0600 is their owner alone, 0640 also the group; folders are"
@@ -22,16 +24,6 @@ public record ReportSpec(
                     + " of this job deletes them at its end.",
             fallback = "forever")
         Keep keep) {
-
-  /** A way to write a report. */
-  public enum Format {
-    /** One page to look at. */
-    HTML,
-    /** For machines. */
-    JSON,
-    /** The operations as rows. */
-    CSV
-  }
 
   /** Copies. */
   public ReportSpec {

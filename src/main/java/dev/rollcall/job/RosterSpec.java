@@ -4,10 +4,14 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.source.Belonging;
+import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.Shape;
+import dev.rollcall.source.StatusWords;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +28,7 @@ public record RosterSpec(
             fallback = "{}")
         Map<String, Located<ColumnSpec>> columns,
     @Key("Which words of the status column mean left and which mean active.")
-        Optional<StatusWords> status,
+        Optional<StatusSpec> status,
     @Key(
             value = "people: one row a person; assignments: one row an assignment.",
             fallback = "people")
@@ -52,62 +56,38 @@ public record RosterSpec(
                 "What a row without an address is: a problem, for it may be anybody's; ignore: nobody"
                     + " of ours.",
             fallback = "problem")
-        WithoutAddress withoutAddress) {
-
-  /** What a row without an address is. */
-  public enum WithoutAddress {
-    /** Somebody who cannot be found. */
-    PROBLEM,
-    /** Nobody of ours. */
-    IGNORE
-  }
-
-  /** What a row is. */
-  public enum Shape {
-    /** A person. */
-    PEOPLE,
-    /** One assignment of a person. */
-    ASSIGNMENTS
-  }
-
-  /** What contradicting values are. */
-  public enum OnConflict {
-    /** A problem that names both cells. */
-    PROBLEM,
-    /** The first one counts. */
-    FIRST
-  }
+        Belonging.WithoutAddress withoutAddress) {
 
   /**
-   * What the words of a status column mean.
+   * What the words of a status column mean, as they are written.
    *
    * @param left words of those who have left
    * @param active words of those who are here
    */
-  public record StatusWords(
+  public record StatusSpec(
       @Key(value = "Words of people who have left.", fallback = "[]") List<String> left,
       @Key(value = "Words of people who are here.", fallback = "[]") List<String> active) {
 
     /** Checks: no word can mean both. */
-    public StatusWords {
+    public StatusSpec {
       left = List.copyOf(left);
       active = List.copyOf(active);
       if (left.isEmpty() && active.isEmpty()) {
         throw new WrongValue("", "says nothing", "write left: [Terminated], active: [Active]");
       }
-      List<String> folded = active.stream().map(StatusWords::fold).toList();
-      left.stream()
-          .filter(word -> folded.contains(fold(word)))
-          .findFirst()
-          .ifPresent(
-              word -> {
-                throw new WrongValue(
-                    "left", "has \"" + word + "\", which is also active", "keep it in one");
-              });
+      new StatusWords(left, active)
+          .contradictory().stream()
+              .findFirst()
+              .ifPresent(
+                  word -> {
+                    throw new WrongValue(
+                        "left", "has \"" + word + "\", which is also active", "keep it in one");
+                  });
     }
 
-    private static String fold(String word) {
-      return word.strip().toLowerCase(Locale.ROOT);
+    /** The same for who reads rows. */
+    StatusWords words() {
+      return new StatusWords(left, active);
     }
   }
 

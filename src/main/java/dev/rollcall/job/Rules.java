@@ -79,7 +79,7 @@ final class Rules {
                             where.mark().origin(),
                             (line, column) -> where.at(line, column).toString()),
                         today)),
-        Belonging.WithoutAddress.valueOf(source.roster().withoutAddress().name()));
+        source.roster().withoutAddress());
   }
 
   /** All groups that the job file declares as ours. */

@@ -6,6 +6,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Email;
+import dev.rollcall.safety.OnTrip;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,14 +51,6 @@ public record SafetySpec(
                     + " 1%, or { count, share }.",
             fallback = "0")
         Tolerance leftAlone) {
-
-  /** What a tripped rule leaves of a plan. */
-  public enum OnTrip {
-    /** What the rule does not count. */
-    ADDITIONS,
-    /** Nothing. */
-    STOP
-  }
 
   /** How much of something a plan may hold; where both are given, the smaller one holds. */
   public record Limit(

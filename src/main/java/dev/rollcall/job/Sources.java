@@ -10,7 +10,6 @@ import dev.rollcall.source.Glance;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Join;
 import dev.rollcall.source.Mapper;
-import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
@@ -76,10 +75,7 @@ final class Sources {
     List<DeclaredSource> declared = new ArrayList<>();
     for (SourceSpec spec : specs) {
       DeclaredSource source =
-          new DeclaredSource(
-              nameOf(spec),
-              Shape.valueOf(spec.roster().shape().name()),
-              OnConflict.valueOf(spec.roster().onConflict().name()));
+          new DeclaredSource(nameOf(spec), spec.roster().shape(), spec.roster().onConflict());
       declared.add(source);
       spec.joined().ifPresent(joined -> declared.add(source.joined()));
     }
@@ -251,8 +247,7 @@ final class Sources {
   }
 
   private static Tls tls(TlsSpec tls) {
-    return new Tls(
-        tls.mode().map(mode -> Tls.Mode.valueOf(mode.name())), tls.ca().map(ResolvedPath::path));
+    return new Tls(tls.mode(), tls.ca().map(ResolvedPath::path));
   }
 
   private static ExcelSettings assignmentSettings(
@@ -270,18 +265,13 @@ final class Sources {
 
   /** How the rows of the source are mapped. */
   private RowMapping mapping(SourceSpec spec) {
-    StatusWords words =
-        spec.roster()
-            .status()
-            .map(status -> new StatusWords(status.left(), status.active()))
-            .orElse(StatusWords.USUAL);
     return new RowMapping(
             nameOf(spec),
             columns(spec.roster().columns()),
-            words,
+            spec.roster().status().map(RosterSpec.StatusSpec::words).orElse(StatusWords.USUAL),
             circumstances.today(),
             circumstances.environments(),
-            Shape.valueOf(spec.roster().shape().name()),
+            spec.roster().shape(),
             dates(spec.roster()),
             compared)
         .with(Rules.belonging(spec, circumstances.today()));
@@ -308,24 +298,13 @@ final class Sources {
         compared);
   }
 
-  private static Map<String, ColumnSpec> columns(
-      Map<String, Located<dev.rollcall.job.ColumnSpec>> specs) {
+  private static Map<String, ColumnSpec> columns(Map<String, Located<ColumnSpec>> specs) {
     Map<String, ColumnSpec> columns = new HashMap<>();
-    specs.forEach((field, column) -> columns.put(field, of(column.value())));
+    specs.forEach((field, column) -> columns.put(field, column.value()));
     return columns;
   }
 
   private static String nameOf(SourceSpec spec) {
     return spec.name().value().toString();
-  }
-
-  private static ColumnSpec of(dev.rollcall.job.ColumnSpec column) {
-    if (column instanceof dev.rollcall.job.ColumnSpec.Header header) {
-      return new ColumnSpec.Headers(List.of(header.header()));
-    }
-    if (column instanceof dev.rollcall.job.ColumnSpec.AnyOf anyOf) {
-      return new ColumnSpec.Headers(anyOf.headers());
-    }
-    return new ColumnSpec.Template(((dev.rollcall.job.ColumnSpec.Template) column).text());
   }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Environment;
+import dev.rollcall.target.workato.WorkatoSettings;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,17 +37,9 @@ public sealed interface TargetSpec {
       @Key(
               value = "workspace: all tokens share a quota; token: each has its own.",
               fallback = "workspace")
-          Per per,
+          WorkatoSettings.Quota per,
       @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
           Optional<Integer> perMinute) {
-
-    /** Who has a quota. */
-    public enum Per {
-      /** All tokens together. */
-      WORKSPACE,
-      /** Each token. */
-      TOKEN
-    }
 
     /** Checks. */
     public RateSpec {

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.source.jdbc.Tls;
 import java.util.Optional;
 
 /**
@@ -12,26 +13,16 @@ import java.util.Optional;
  */
 public record TlsSpec(
     @Key("disable, require: encrypted, or verify-full: encrypted, and the server checked.")
-        Optional<Mode> mode,
+        Optional<Tls.Mode> mode,
     @Key("The certificates that are trusted, as a PEM file; those of Java where left out.")
         Optional<ResolvedPath> ca) {
-
-  /** How far the server is checked. */
-  public enum Mode {
-    /** Not encrypted. */
-    DISABLE,
-    /** Encrypted, whoever the server is. */
-    REQUIRE,
-    /** Encrypted, with the server that the address names. */
-    VERIFY_FULL
-  }
 
   /** Checks: certificates that nothing is checked by would only seem to help. */
   public TlsSpec {
     if (mode.isEmpty() && ca.isEmpty()) {
       throw new WrongValue("", "says nothing", "write mode: verify-full");
     }
-    if (ca.isPresent() && mode.filter(each -> each != Mode.VERIFY_FULL).isPresent()) {
+    if (ca.isPresent() && mode.filter(each -> each != Tls.Mode.VERIFY_FULL).isPresent()) {
       throw new WrongValue("ca", "has no effect in this mode", "write mode: verify-full");
     }
   }

@@ -33,7 +33,6 @@ final class ColumnChecks {
     if (isResolved) {
       addStatus(problems);
     }
-    addContradictoryWords(problems);
     if (isResolved && problems.isEmpty()) {
       addMissing(problems);
     }
@@ -78,17 +77,6 @@ final class ColumnChecks {
               "name it under columns:, or remove status:; the columns are "
                   + columns.glance().told()));
     }
-  }
-
-  private void addContradictoryWords(List<Problem> problems) {
-    mapping.status().contradictory().stream()
-        .map(
-            word ->
-                new Problem(
-                    "",
-                    "status: has " + Cells.quoted(word) + " both as left and as active",
-                    "keep one of them"))
-        .forEach(problems::add);
   }
 
   private void addMissing(List<Problem> problems) {

@@ -83,7 +83,7 @@ public record StatusWords(List<String> left, List<String> active) {
   }
 
   /** The words that are said to mean both. */
-  List<String> contradictory() {
+  public List<String> contradictory() {
     Set<String> folded = active.stream().map(Cells::fold).collect(toUnmodifiableSet());
     return left.stream().filter(word -> folded.contains(Cells.fold(word))).toList();
   }

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.job.NameScope.Listed;
 import dev.rollcall.job.PolicySpec.EarlierInvitations;
 import dev.rollcall.job.PolicySpec.LeftSpec;
-import dev.rollcall.job.RosterSpec.OnConflict;
-import dev.rollcall.job.RosterSpec.Shape;
 import dev.rollcall.job.SafetySpec.Limit;
-import dev.rollcall.job.SafetySpec.OnTrip;
 import dev.rollcall.job.TargetSpec.RateSpec;
-import dev.rollcall.job.TargetSpec.RateSpec.Per;
 import dev.rollcall.job.TargetSpec.SandboxSpec;
 import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.report.ReportFolder;
+import dev.rollcall.safety.OnTrip;
 import dev.rollcall.security.FileMode;
+import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.Shape;
+import dev.rollcall.target.workato.WorkatoSettings.Quota;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class JobFileDefaultsTest {
     assertThat(target.baseUrl()).isEqualTo(URI.create("https://www.workato.com"));
     assertThat(target.model()).isEqualTo(WorkatoSpec.Model.AUTO);
     assertThat(target.workspace()).isEmpty();
-    assertThat(target.rate()).isEqualTo(new RateSpec(Per.WORKSPACE, Optional.empty()));
+    assertThat(target.rate()).isEqualTo(new RateSpec(Quota.WORKSPACE, Optional.empty()));
     assertThat(target.batch()).isEqualTo(100);
   }
 
@@ -69,7 +70,7 @@ class JobFileDefaultsTest {
             new SandboxSpec(
                 Optional.empty(),
                 Optional.empty(),
-                new RateSpec(Per.WORKSPACE, Optional.empty()),
+                new RateSpec(Quota.WORKSPACE, Optional.empty()),
                 100));
   }
 
@@ -134,7 +135,7 @@ class JobFileDefaultsTest {
 
     assertThat(job.repository().reveal()).isEqualTo("jdbc:h2:file:" + folder + "/.rollcall/runs");
     assertThat(job.report().folder().path()).isEqualTo(folder.resolve("reports"));
-    assertThat(job.report().formats()).containsExactly(ReportSpec.Format.values());
+    assertThat(job.report().formats()).containsExactly(ReportFolder.Format.values());
     assertThat(job.report().mode()).isEqualTo(FileMode.OWNER);
     assertThat(job.report().keep().duration()).isEmpty();
     assertThat(job.repositoryKeep().duration()).isEmpty();

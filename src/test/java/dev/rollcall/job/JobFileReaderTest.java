@@ -16,6 +16,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.io.IOException;
 import java.net.URI;
@@ -58,8 +59,7 @@ class JobFileReaderTest {
 
     assertThat(roster.columns().keySet())
         .containsExactly("email", "name", "status", "groups", "role.dev");
-    assertThat(roster.columns().get("email").value())
-        .isEqualTo(new ColumnSpec.Header("Work Email"));
+    assertThat(roster.columns().get("email").value()).isEqualTo(ColumnSpec.of("Work Email"));
     assertThat(roster.columns().get("name").value())
         .isEqualTo(new ColumnSpec.Template("{First Name} {Last Name}"));
     assertThat(roster.columns().get("role.dev").mark())

@@ -1,6 +1,5 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.job.ColumnSpec;
 import dev.rollcall.job.GivenRights;
 import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
@@ -10,6 +9,9 @@ import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.Belonging;
+import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
@@ -96,33 +98,25 @@ public final class SheetReading {
         columns(survey, label),
         status(survey),
         survey.shape(),
-        RosterSpec.OnConflict.PROBLEM,
+        OnConflict.PROBLEM,
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        RosterSpec.WithoutAddress.PROBLEM);
+        Belonging.WithoutAddress.PROBLEM);
   }
 
   private static Map<String, Located<ColumnSpec>> columns(Survey survey, String label) {
     Map<String, Located<ColumnSpec>> columns = new LinkedHashMap<>();
-    if (!survey.isOfKnownLayout()) {
-      survey.choice.headers.forEach(
-          (field, headers) ->
-              columns.put(field, new Located<>(column(field, headers), Mark.whole(label))));
-    }
+    survey
+        .columns()
+        .forEach((field, spec) -> columns.put(field, new Located<>(spec, Mark.whole(label))));
     return columns;
   }
 
-  private static ColumnSpec column(String field, List<String> headers) {
-    return field.equals("name") && headers.size() > 1
-        ? new ColumnSpec.Template(ColumnChoice.template(headers.get(0), headers.get(1)))
-        : new ColumnSpec.AnyOf(headers);
-  }
-
-  private static Optional<RosterSpec.StatusWords> status(Survey survey) {
+  private static Optional<RosterSpec.StatusSpec> status(Survey survey) {
     StatusChoice words = survey.status;
     return words.active.isEmpty() && words.left.isEmpty()
         ? Optional.empty()
-        : Optional.of(new RosterSpec.StatusWords(words.left, words.active));
+        : Optional.of(new RosterSpec.StatusSpec(words.left, words.active));
   }
 }

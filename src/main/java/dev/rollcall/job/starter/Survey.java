@@ -1,6 +1,5 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.job.RosterSpec;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
@@ -179,10 +178,7 @@ final class Survey {
   }
 
   private RowMapping mapping() {
-    Map<String, ColumnSpec> specs = new LinkedHashMap<>();
-    if (!isOfKnownLayout()) {
-      choice.headers.forEach((field, headers) -> specs.put(field, spec(field, headers)));
-    }
+    Map<String, ColumnSpec> specs = columns();
     boolean usual = !specs.containsKey("status");
     return new RowMapping(
         candidate.name(),
@@ -193,15 +189,24 @@ final class Survey {
         recognised.shape());
   }
 
-  /** What the rows are about, as the key {@code shape} says it. */
-  RosterSpec.Shape shape() {
-    return isOfAssignments() ? RosterSpec.Shape.ASSIGNMENTS : RosterSpec.Shape.PEOPLE;
+  /** What the key {@code columns} says; empty where all is recognised. */
+  Map<String, ColumnSpec> columns() {
+    Map<String, ColumnSpec> specs = new LinkedHashMap<>();
+    if (!isOfKnownLayout()) {
+      choice.headers.forEach((field, headers) -> specs.put(field, spec(field, headers)));
+    }
+    return specs;
   }
 
   private static ColumnSpec spec(String field, List<String> headers) {
     return field.equals("name") && headers.size() > 1
         ? ColumnSpec.of(ColumnChoice.template(headers.get(0), headers.get(1)))
         : ColumnSpec.of(headers);
+  }
+
+  /** What the rows are about, as the key {@code shape} says it. */
+  Shape shape() {
+    return isOfAssignments() ? Shape.ASSIGNMENTS : Shape.PEOPLE;
   }
 
   private void claimed(Entitlement entitlement) {

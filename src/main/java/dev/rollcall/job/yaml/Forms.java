@@ -2,7 +2,6 @@ package dev.rollcall.job.yaml;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class Forms {
   /** The form of a type, where it has one. */
   public Optional<Form<?>> of(Class<?> type) {
     if (type.isEnum()) {
-      return Optional.of(byType.computeIfAbsent(type, Forms::words));
+      return Optional.of(byType.computeIfAbsent(type, WordForm::ofAll));
     }
     return Optional.ofNullable(byType.get(type));
   }
@@ -47,14 +46,6 @@ public final class Forms {
 
   private void add(Class<?> type, Form<?> form) {
     byType.put(type, form);
-  }
-
-  private static Form<?> words(Class<?> type) {
-    Map<String, Enum<?>> byWord = new LinkedHashMap<>();
-    for (Object constant : type.getEnumConstants()) {
-      byWord.put(word((Enum<?>) constant), (Enum<?>) constant);
-    }
-    return new WordForm(byWord);
   }
 
   private static Map<String, Object> whole() {

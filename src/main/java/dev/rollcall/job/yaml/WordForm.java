@@ -11,8 +11,7 @@ public final class WordForm implements Form<Enum<?>> {
 
   private final ScalarForm<Enum<?>> form;
 
-  WordForm(Map<String, Enum<?>> byWord) {
-    Map<String, Enum<?>> words = new LinkedHashMap<>(byWord);
+  private WordForm(Map<String, Enum<?>> words) {
     form =
         new ScalarForm<>(
             oneOf(List.copyOf(words.keySet())),
@@ -20,6 +19,20 @@ public final class WordForm implements Form<Enum<?>> {
             text ->
                 Optional.<Enum<?>>ofNullable(words.get(text))
                     .orElseThrow(() -> unknown(text, words)));
+  }
+
+  /** The words of all constants of an enumeration. */
+  static WordForm ofAll(Class<?> type) {
+    return of((Enum<?>[]) type.getEnumConstants());
+  }
+
+  /** The words of constants that can be written, where not all of them can. */
+  public static WordForm of(Enum<?>... constants) {
+    Map<String, Enum<?>> byWord = new LinkedHashMap<>();
+    for (Enum<?> constant : constants) {
+      byWord.put(Forms.word(constant), constant);
+    }
+    return new WordForm(byWord);
   }
 
   @Override
