@@ -9,6 +9,12 @@ import java.util.stream.IntStream;
 /** What a rejected row is handed back with, in columns of their own before those of the source. */
 public final class RejectNotes {
 
+  /** The column that says why a row was handed back; ignored when it is read again. */
+  public static final String REASON = "Rollcall reason";
+
+  /** The column that says what would be right; ignored when it is read again. */
+  public static final String FIX = "Rollcall fix";
+
   /** The column of a roster written by Rollcall that says in which rows cells are escaped. */
   public static final String ESCAPES = "Rollcall escapes";
 
@@ -16,7 +22,7 @@ public final class RejectNotes {
 
   /** The headers of both columns. */
   public static List<String> headers() {
-    return List.of(RowMapper.REASON, RowMapper.FIX);
+    return List.of(REASON, FIX);
   }
 
   /** Why the row was rejected, and what would be right: as it is, for a writer to make harmless. */
@@ -43,8 +49,8 @@ public final class RejectNotes {
   }
 
   static boolean isNote(String header) {
-    return header.equalsIgnoreCase(RowMapper.REASON)
-        || header.equalsIgnoreCase(RowMapper.FIX)
+    return header.equalsIgnoreCase(REASON)
+        || header.equalsIgnoreCase(FIX)
         || header.equalsIgnoreCase(ESCAPES);
   }
 

@@ -24,12 +24,6 @@ import java.util.stream.Stream;
  */
 public final class RowMapper implements Mapper {
 
-  /** The column that says why a row was handed back; ignored when it is read again. */
-  public static final String REASON = "Rollcall reason";
-
-  /** The column that says what would be right; ignored when it is read again. */
-  public static final String FIX = "Rollcall fix";
-
   /** Within the user names that Microsoft Entra makes for guests. */
   private static final String GUEST = "#ext#@";
 
