@@ -28,7 +28,7 @@ final class DateColumn {
 
   private final RosterDate dates;
   private final String header;
-  private final Map<String, RosterDate.Read> known = new HashMap<>();
+  private final Map<String, DateMeaning> known = new HashMap<>();
   private final Map<DateOrder, Evidence> evidence = new EnumMap<>(DateOrder.class);
   private final Map<String, Integer> blanks = new TreeMap<>();
   private boolean wasNeeded;
@@ -39,26 +39,26 @@ final class DateColumn {
     this.header = header;
   }
 
-  /** What a text comes to; a day that is not settled yet is {@link RosterDate.Either}. */
-  RosterDate.Read read(String text, int line) {
+  /** What a text comes to; a day that is not settled yet is {@link DateMeaning.Either}. */
+  DateMeaning read(String text, int line) {
     // A plain date is read sooner than it is found among all those remembered.
-    RosterDate.Read read = RosterDate.isPlain(text) ? dates.read(text) : remembered(text);
-    if (read instanceof RosterDate.Telling telling) {
+    DateMeaning read = RosterDate.isPlain(text) ? dates.read(text) : remembered(text);
+    if (read instanceof DateMeaning.Telling telling) {
       evidence.putIfAbsent(telling.order(), new Evidence(text, line));
-      return new RosterDate.Day(telling.date());
+      return new DateMeaning.Day(telling.date());
     }
-    if (read instanceof RosterDate.Blank blank) {
+    if (read instanceof DateMeaning.Blank blank) {
       count(blank.word());
     }
-    return read instanceof RosterDate.Either either ? settled(text, either) : read;
+    return read instanceof DateMeaning.Either either ? settled(text, either) : read;
   }
 
-  private RosterDate.Read remembered(String text) {
-    RosterDate.Read before = known.get(text);
+  private DateMeaning remembered(String text) {
+    DateMeaning before = known.get(text);
     if (before != null) {
       return before;
     }
-    RosterDate.Read read = dates.read(text);
+    DateMeaning read = dates.read(text);
     if (known.size() < MOST_REMEMBERED) {
       known.put(text, read);
     }
@@ -72,13 +72,13 @@ final class DateColumn {
     }
   }
 
-  private RosterDate.Read settled(String text, RosterDate.Either either) {
+  private DateMeaning settled(String text, DateMeaning.Either either) {
     wasNeeded = true;
     if (!isSettled) {
       return either;
     }
     Optional<LocalDate> day = order().map(either::by);
-    return day.<RosterDate.Read>map(RosterDate.Day::new).orElseGet(() -> unsettled(text, either));
+    return day.<DateMeaning>map(DateMeaning.Day::new).orElseGet(() -> unsettled(text, either));
   }
 
   private Optional<DateOrder> order() {
@@ -87,7 +87,7 @@ final class DateColumn {
         : Optional.empty();
   }
 
-  private RosterDate.Wrong unsettled(String text, RosterDate.Either either) {
+  private DateMeaning.Wrong unsettled(String text, DateMeaning.Either either) {
     String both =
         evidence.isEmpty()
             ? ""
@@ -95,7 +95,7 @@ final class DateColumn {
                 + evidence.get(DateOrder.DAY_FIRST)
                 + ", "
                 + evidence.get(DateOrder.MONTH_FIRST);
-    return new RosterDate.Wrong(
+    return new DateMeaning.Wrong(
         Cells.quoted(text) + " could be " + either.dayFirst() + " or " + either.monthFirst() + both,
         "write it as YYYY-MM-DD, or say at the source which comes first: dates: day-first or"
             + " month-first");

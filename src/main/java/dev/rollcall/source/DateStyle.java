@@ -122,8 +122,7 @@ public record DateStyle(
     Stream.of(pattern.substring(0, two))
         .filter(before -> !before.isEmpty())
         .forEach(builder::appendPattern);
-    builder.appendValueReduced(
-        ChronoField.YEAR, 2, 2, LocalDate.of(RosterDate.FIRST_OF_TWO_DIGITS, 1, 1));
+    builder.appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(ShortYear.FIRST, 1, 1));
     Stream.of(pattern.substring(two + 2))
         .filter(after -> !after.isEmpty())
         .forEach(builder::appendPattern);

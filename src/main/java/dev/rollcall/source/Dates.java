@@ -56,14 +56,14 @@ final class Dates {
       column.count(text);
       return Optional.empty();
     }
-    RosterDate.Read read = column.read(text, row.line());
-    if (read instanceof RosterDate.Wrong wrong) {
+    DateMeaning read = column.read(text, row.line());
+    if (read instanceof DateMeaning.Wrong wrong) {
       problems.add(feed.column(), wrong.what(), wrong.remedy());
     }
-    if (read instanceof RosterDate.Either) {
+    if (read instanceof DateMeaning.Either) {
       problems.leaveOpen();
     }
-    if (!(read instanceof RosterDate.Day day)) {
+    if (!(read instanceof DateMeaning.Day day)) {
       return Optional.empty();
     }
     if (use == Use.END && day.date().getYear() == NEVER) {

@@ -1,10 +1,12 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.rollcall.source.DateMeaning.Blank;
+import dev.rollcall.source.DateMeaning.Day;
+import dev.rollcall.source.DateMeaning.Either;
+import dev.rollcall.source.DateMeaning.Telling;
+import dev.rollcall.source.DateMeaning.Wrong;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -16,12 +18,6 @@ import java.util.regex.Pattern;
  * could be two days, both are told.
  */
 final class RosterDate {
-
-  /**
-   * Two digits of a year are one of the hundred that begin here, as Oracle's RR has it: 49 is 2049
-   * and 50 is 1950.
-   */
-  static final int FIRST_OF_TWO_DIGITS = 1950;
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int BUDDHIST_YEARS = 543;
@@ -37,16 +33,6 @@ final class RosterDate {
   private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("\\d{1,2}([-/.])\\s?\\d{1,2}\\1\\s?\\d{2}");
-  private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,\\s?)?";
-  private static final Pattern DAY_NAMED_MONTH =
-      Pattern.compile(
-          WEEKDAY
-              + "(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?(?:[-/ ]{0,2}| de )"
-              + "(\\p{L}{2,12}\\.?)(?:[-/, ]{0,2}| de )(\\d{4}|(?<!\\d)\\d{2})(?: ?[rг]\\.?)?");
-  private static final Pattern NAMED_MONTH_DAY =
-      Pattern.compile(
-          WEEKDAY
-              + "(\\p{L}{2,12})\\.?[- ]{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|[- ]{1,2})(\\d{4}|\\d{2})");
   private static final Pattern TIME =
       Pattern.compile("(?i)[T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?[ap]\\.?m\\.?)?");
   private static final Pattern MOMENT =
@@ -54,37 +40,6 @@ final class RosterDate {
           "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2})(:\\d{2})?([.,]\\d{1,9})?"
               + " ?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)");
   private static final Pattern EXCELS_NUMBER = Pattern.compile("([2-7]\\d{4})(?:[.,]\\d+)?");
-
-  /** What a text came to. */
-  sealed interface Read {}
-
-  /** A day. */
-  record Day(LocalDate date) implements Read {}
-
-  /** A word for no day. */
-  record Blank(String word) implements Read {}
-
-  /** Two days, by which of day and month comes first; the column has to settle it. */
-  record Either(LocalDate dayFirst, LocalDate monthFirst) implements Read {
-    LocalDate by(DateOrder order) {
-      return order == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
-    }
-  }
-
-  /**
-   * No day.
-   *
-   * @param remedy what would be right
-   */
-  record Wrong(String what, String remedy) implements Read {
-    Wrong {
-      requireNonNull(what, "what");
-      requireNonNull(remedy, "remedy");
-    }
-  }
-
-  /** A day in figures with the year last that can be read in one order only. */
-  record Telling(LocalDate date, DateOrder order) implements Read {}
 
   private static final String REMEDY = "write it as YYYY-MM-DD";
 
@@ -112,16 +67,16 @@ final class RosterDate {
    * <p>A moment with its offset is the day that it was or will be in the style's time zone; a time
    * without one is left out.
    */
-  Read read(String text) {
+  DateMeaning read(String text) {
     if (style.isSaidBlank(text)) {
       return new Blank(text);
     }
     // A pattern may mean another day by what looks plain: yyyy-dd-MM.
-    Read read = pattern.isEmpty() && isPlain(text) ? plain(text) : other(text);
+    DateMeaning read = pattern.isEmpty() && isPlain(text) ? plain(text) : other(text);
     return read instanceof Wrong && style.isBlank(text) ? new Blank(text) : read;
   }
 
-  private Read other(String text) {
+  private DateMeaning other(String text) {
     if (text.length() > LONGEST) {
       return noDate(text);
     }
@@ -143,7 +98,7 @@ final class RosterDate {
         REMEDY + ", or correct dates:");
   }
 
-  private static Read plain(String text) {
+  private static DateMeaning plain(String text) {
     int year = Integer.parseInt(text, 0, 4, 10);
     try {
       return inRange(
@@ -156,7 +111,7 @@ final class RosterDate {
     }
   }
 
-  private static Read inRange(Read read, String text) {
+  private static DateMeaning inRange(DateMeaning read, String text) {
     Optional<LocalDate> day = anyDay(read);
     if (day.filter(RosterDate::isBuddhist).isPresent()) {
       return new Wrong(
@@ -168,7 +123,7 @@ final class RosterDate {
     return day.filter(date -> date.getYear() < EARLIEST_YEAR).isPresent() ? noDate(text) : read;
   }
 
-  private static Optional<LocalDate> anyDay(Read read) {
+  private static Optional<LocalDate> anyDay(DateMeaning read) {
     if (read instanceof Day day) {
       return Optional.of(day.date());
     }
@@ -184,20 +139,20 @@ final class RosterDate {
     return year >= EARLIEST_YEAR && year <= LATEST_BUDDHIST;
   }
 
-  private Optional<Read> patterned(String text) {
+  private Optional<DateMeaning> patterned(String text) {
     return pattern.flatMap(
         formatter -> {
           try {
             LocalDate day = LocalDate.parse(text, formatter);
             boolean isShort = text.indexOf(Integer.toString(day.getYear())) < 0;
-            return Optional.of(isShort && isOraclesEnd(day) ? endless(text) : new Day(day));
+            return Optional.of(isShort ? ShortYear.meaning(day, text) : new Day(day));
           } catch (DateTimeException e) {
             return Optional.empty();
           }
         });
   }
 
-  private Optional<Read> moment(String text) {
+  private Optional<DateMeaning> moment(String text) {
     Matcher m = MOMENT.matcher(text);
     if (!m.matches()) {
       return Optional.empty();
@@ -216,14 +171,17 @@ final class RosterDate {
     return digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00");
   }
 
-  private Read written(String text) {
+  private DateMeaning written(String text) {
     String day = withoutTime(text);
     if (pattern.isPresent() && !YEAR_FIRST.matcher(day).matches()) {
       return new Wrong(
           Cells.quoted(text) + " is not written as dates: says, " + style.pattern().orElseThrow(),
           REMEDY + ", or correct dates:");
     }
-    return yearFirst(day).or(() -> figures(day)).or(() -> named(day)).orElseGet(() -> odd(text));
+    return yearFirst(day)
+        .or(() -> figures(day))
+        .or(() -> NamedMonthDate.read(day))
+        .orElseGet(() -> odd(text));
   }
 
   private static String withoutTime(String text) {
@@ -236,7 +194,7 @@ final class RosterDate {
     return isTime ? text.substring(0, start).strip() : text;
   }
 
-  private static Optional<Read> yearFirst(String day) {
+  private static Optional<DateMeaning> yearFirst(String day) {
     Matcher m = YEAR_FIRST.matcher(day);
     if (m.matches() && (!m.group(2).isEmpty() || day.length() == 8)) {
       return Optional.of(new Day(LocalDate.of(number(m, 1), number(m, 3), number(m, 4))));
@@ -247,7 +205,7 @@ final class RosterDate {
         : Optional.empty();
   }
 
-  private Optional<Read> figures(String day) {
+  private Optional<DateMeaning> figures(String day) {
     Matcher dots = DAY_DOT_MONTH.matcher(day);
     if (dots.matches()) {
       boolean monthFirst = style.order().equals(Optional.of(DateOrder.MONTH_FIRST));
@@ -264,7 +222,7 @@ final class RosterDate {
         : Optional.empty();
   }
 
-  private Read yearLast(int year, int first, int second) {
+  private DateMeaning yearLast(int year, int first, int second) {
     if (style.order().isPresent()) {
       boolean dayFirst = style.order().get() == DateOrder.DAY_FIRST;
       return new Day(
@@ -282,39 +240,7 @@ final class RosterDate {
     return new Either(LocalDate.of(year, second, first), LocalDate.of(year, first, second));
   }
 
-  private static Optional<Read> named(String day) {
-    Matcher m = DAY_NAMED_MONTH.matcher(day);
-    if (m.matches()) {
-      return MonthNames.month(m.group(2)).map(month -> day(m.group(3), month, number(m, 1), day));
-    }
-    Matcher n = NAMED_MONTH_DAY.matcher(day);
-    return n.matches()
-        ? MonthNames.month(n.group(1)).map(month -> day(n.group(3), month, number(n, 2), day))
-        : Optional.empty();
-  }
-
-  private static Read day(String year, Month month, int day, String text) {
-    if (year.length() == 4) {
-      return new Day(LocalDate.of(Integer.parseInt(year), month, day));
-    }
-    int two = Integer.parseInt(year);
-    int century = two < FIRST_OF_TWO_DIGITS % 100 ? 2000 : 1900;
-    LocalDate date = LocalDate.of(century + two, month, day);
-    return isOraclesEnd(date) ? endless(text) : new Day(date);
-  }
-
-  /** Oracle writes 9999-12-31 so: to take it for 1999 would make leavers of people who stay. */
-  private static boolean isOraclesEnd(LocalDate ofTwoDigits) {
-    return ofTwoDigits.equals(LocalDate.of(1999, 12, 31));
-  }
-
-  private static Wrong endless(String text) {
-    return new Wrong(
-        Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
-        "write the year with four digits; or list it under blank:, if it means none");
-  }
-
-  private static Read odd(String text) {
+  private static DateMeaning odd(String text) {
     Matcher excel = EXCELS_NUMBER.matcher(text);
     if (excel.matches()) {
       LocalDate day = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(excel.group(1)));

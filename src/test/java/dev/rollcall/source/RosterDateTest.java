@@ -82,7 +82,7 @@ class RosterDateTest {
   @ParameterizedTest
   @ValueSource(strings = {"03/04/2026", "3-4-2026", "12/11/2026 00:00"})
   void doesNotGuessBetweenDayAndMonth(String text) {
-    assertThat(read(DateStyle.usual(), text)).isInstanceOf(RosterDate.Either.class);
+    assertThat(read(DateStyle.usual(), text)).isInstanceOf(DateMeaning.Either.class);
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class RosterDateTest {
         "#N/A"
       })
   void takesWordsForNoneAsBlank(String text) {
-    assertThat(read(DateStyle.usual(), text)).isEqualTo(new RosterDate.Blank(text));
+    assertThat(read(DateStyle.usual(), text)).isEqualTo(new DateMeaning.Blank(text));
   }
 
   @Test
@@ -158,8 +158,8 @@ class RosterDateTest {
             Set.of("Unlimited", "01.01.3000"),
             ZoneId.of("UTC"));
 
-    assertThat(read(style, "UNLIMITED")).isEqualTo(new RosterDate.Blank("UNLIMITED"));
-    assertThat(read(style, "01.01.3000")).isEqualTo(new RosterDate.Blank("01.01.3000"));
+    assertThat(read(style, "UNLIMITED")).isEqualTo(new DateMeaning.Blank("UNLIMITED"));
+    assertThat(read(style, "01.01.3000")).isEqualTo(new DateMeaning.Blank("01.01.3000"));
   }
 
   @ParameterizedTest
@@ -194,24 +194,24 @@ class RosterDateTest {
     assertThat(day(DateStyle.usual(), text)).isEqualTo(day);
   }
 
-  private static RosterDate.Read read(DateStyle style, String text) {
+  private static DateMeaning read(DateStyle style, String text) {
     return new RosterDate(style).read(text);
   }
 
   private static LocalDate day(DateStyle style, String text) {
-    RosterDate.Read read = read(style, text);
-    if (read instanceof RosterDate.Telling telling) {
+    DateMeaning read = read(style, text);
+    if (read instanceof DateMeaning.Telling telling) {
       return telling.date();
     }
-    assertThat(read).as(text).isInstanceOf(RosterDate.Day.class);
-    return ((RosterDate.Day) read).date();
+    assertThat(read).as(text).isInstanceOf(DateMeaning.Day.class);
+    return ((DateMeaning.Day) read).date();
   }
 
   private static String wrong(DateStyle style, String text) {
-    RosterDate.Read read;
+    DateMeaning read;
     read = read(style, text);
-    assertThat(read).as(text).isInstanceOf(RosterDate.Wrong.class);
-    return ((RosterDate.Wrong) read).what();
+    assertThat(read).as(text).isInstanceOf(DateMeaning.Wrong.class);
+    return ((DateMeaning.Wrong) read).what();
   }
 
   private static DateStyle ordered(DateOrder order) {
