@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,18 +30,14 @@ public final class Gathering {
   private final List<String> sources;
   private final Kinds kinds;
   private final Predicate<String> decisive;
-  private final PackedRecords rows = new PackedRecords();
+  private final RowsByAddress rows;
   private final List<Reject> rejects = new ArrayList<>();
   private final LeftOutRows leftOut = new LeftOutRows();
   private final Set<Email> ownersLeftOut = new HashSet<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
   private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
   private final SharedIds.Seen ids = new SharedIds.Seen();
-  private final AddressSort addresses = new AddressSort();
   private final Set<Email> deceptive = new TreeSet<>();
-
-  /** Whether any two rows have one address; the sort, which compares neighbours, finds out. */
-  private boolean hasRepetitions;
 
   /**
    * An empty one.
@@ -54,6 +49,7 @@ public final class Gathering {
   public Gathering(List<DeclaredSource> declared, Predicate<String> decisive) {
     this.declared = List.copyOf(declared);
     this.sources = declared.stream().map(DeclaredSource::name).toList();
+    this.rows = new RowsByAddress(this::rank);
     this.kinds = new Kinds(declared);
     this.decisive = decisive;
     sources.forEach(source -> rowsPerSource.put(source, new int[1]));
@@ -98,7 +94,6 @@ public final class Gathering {
     count(goodRowsPerSource, person.source());
     kinds.add(person);
     ids.add(person);
-    addresses.add(person.email());
     rows.add(person);
     // Asked here, while the address is at hand: later, in a million of them, it would be far away.
     if (LookAlikes.canDeceive(person.email())) {
@@ -131,7 +126,7 @@ public final class Gathering {
    *     all of them
    */
   public Gathered gathered() {
-    int[] sorted = addresses.sorted(this::order);
+    int[] sorted = rows.sorted();
     LookAlikes lookAlikes =
         new LookAlikes(new SortedRecords(sorted, rows::get), deceptive, rejects);
     List<Reject> all = new ArrayList<>(rejects);
@@ -147,7 +142,7 @@ public final class Gathering {
       sorted = withOwners(sorted);
     }
     Merging merging = new Merging(declared, kinds, decisive);
-    List<PersonRecord> people = people(sorted, merging);
+    List<PersonRecord> people = rows.people(sorted, merging);
     SharedIds shared = SharedIds.among(people, mayShareIds(), ids);
     return new Gathered(
         people,
@@ -197,54 +192,6 @@ public final class Gathering {
     return person -> first.contains(person.source());
   }
 
-  /** By address, then as the job file and the sources have them. */
-  private int order(int one, int two) {
-    int order = rows.email(one).compareTo(rows.email(two));
-    if (order == 0) {
-      hasRepetitions |= one != two;
-      order = Integer.compare(rank(rows.source(one)), rank(rows.source(two)));
-    }
-    if (order == 0) {
-      order = rows.source(one).compareTo(rows.source(two));
-    }
-    return order == 0 ? Integer.compare(rows.line(one), rows.line(two)) : order;
-  }
-
-  private List<PersonRecord> people(int[] sorted, Merging merging) {
-    PackedRecords records = rows;
-    int count = records.size();
-    int[] people = hasRepetitions ? onePerPerson(sorted, merging) : sorted;
-    return new SortedRecords(
-        people, i -> i < count ? merging.alone(records.get(i)) : records.get(i));
-  }
-
-  /** Those of several rows are merged into a record of their own. */
-  private int[] onePerPerson(int[] sorted, Merging merging) {
-    int[] people = new int[sorted.length];
-    int count = 0;
-    int from = 0;
-    while (from < sorted.length) {
-      int to = endOfPerson(sorted, from);
-      people[count] = sorted[from];
-      if (to - from > 1) {
-        people[count] = rows.size();
-        rows.add(merging.merge(Arrays.stream(sorted, from, to).mapToObj(rows::get).toList()));
-      }
-      count++;
-      from = to;
-    }
-    return Arrays.copyOf(people, count);
-  }
-
-  private int endOfPerson(int[] sorted, int from) {
-    Email email = rows.email(sorted[from]);
-    int to = from + 1;
-    while (to < sorted.length && rows.email(sorted[to]).equals(email)) {
-      to++;
-    }
-    return to;
-  }
-
   /** Joined assignments make nobody a person, so that none can be missing for want of one. */
   private boolean mayHideAPerson(Reject reject) {
     return reject.couldBeAnybodys() && !isJoined(reject.source());
@@ -291,22 +238,15 @@ public final class Gathering {
     return plain;
   }
 
+  /** How many people each source has. */
   private Map<String, Integer> sizes(int[] sorted) {
     Map<String, int[]> sizes = new TreeMap<>();
     rowsPerSource.keySet().forEach(source -> sizes.put(source, new int[1]));
-    if (!hasRepetitions && deceptive.isEmpty()) {
+    if (!rows.hasRepetitions() && deceptive.isEmpty()) {
       sizes.putAll(goodRowsPerSource);
-      return plain(sizes);
-    }
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || !isAgain(sorted[i - 1], sorted[i])) {
-        count(sizes, rows.source(sorted[i]));
-      }
+    } else {
+      rows.firstOfEach(sorted).forEach(i -> count(sizes, rows.source(i)));
     }
     return plain(sizes);
-  }
-
-  private boolean isAgain(int one, int two) {
-    return rows.source(one).equals(rows.source(two)) && rows.email(one).equals(rows.email(two));
   }
 }

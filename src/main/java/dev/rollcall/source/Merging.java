@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
@@ -12,7 +11,6 @@ import dev.rollcall.model.Status;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +25,6 @@ import java.util.function.Predicate;
  */
 final class Merging {
 
-  private static final int MOST_REMARKS_OF_A_KIND = 50;
-
   /** More contradictions than this are not worth listing one by one. */
   static final int MOST_CONFLICTS = 100_000;
 
@@ -39,9 +35,7 @@ final class Merging {
   private final AttributeMerging attributeMerging;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Email, String> held = new HashMap<>();
-  private final List<Remark> remarks = new ArrayList<>();
-  private final Map<String, Integer> remarksOfKind = new LinkedHashMap<>();
-  private final RepeatedRows repeated = new RepeatedRows();
+  private final MergingRemarks remarks = new MergingRemarks();
 
   Merging(List<DeclaredSource> sources, Kinds kinds, Predicate<String> decisive) {
     this.declared = sources.stream().collect(toMap(DeclaredSource::name, each -> each));
@@ -58,18 +52,9 @@ final class Merging {
     return held;
   }
 
-  /** At most some of a kind, and then how many more there are. */
+  /** What was noticed. */
   List<Remark> remarks() {
-    List<Remark> all = new ArrayList<>(remarks);
-    all.addAll(repeated.remarks());
-    remarksOfKind.forEach(
-        (kind, count) -> {
-          if (count > MOST_REMARKS_OF_A_KIND) {
-            int more = count - MOST_REMARKS_OF_A_KIND;
-            all.add(new Remark("", more + " more people " + kind, ""));
-          }
-        });
-    return all;
+    return remarks.all();
   }
 
   /** The record of somebody of whom there is one row. */
@@ -162,34 +147,11 @@ final class Merging {
           .filter(row -> row.status() == Status.LEFT)
           .filter(row -> shape(row) == Shape.PEOPLE || !row.source().equals(standing.source()))
           .findFirst()
-          .ifPresent(left -> remarkOnLeaver(left, standing));
+          .ifPresent(left -> remarks.activeAfterAll(left, standing));
     }
     if (standing.status() == Status.LEFT) {
-      contracts.next().ifPresent(next -> remarkOnReturn(standing, next));
+      contracts.next().ifPresent(next -> remarks.comesBack(standing, next));
     }
-  }
-
-  private void remarkOnReturn(PersonRecord left, PersonRecord next) {
-    String day = next.terms().startsOn().map(start -> " on " + start).orElse(" later");
-    remark(
-        "have left and start again later",
-        new Remark(
-            left.email().address(),
-            "has left here, and starts again"
-                + day
-                + " at "
-                + next.statusOrigin()
-                + "; is away until then",
-            left.statusOrigin().toString()));
-  }
-
-  private void remarkOnLeaver(PersonRecord left, PersonRecord active) {
-    remark(
-        "have left in one place and are active in another, which counts",
-        new Remark(
-            left.email().address(),
-            "has left here, but is active at " + active.statusOrigin() + ", which counts",
-            left.statusOrigin().toString()));
   }
 
   private void remarkOnSameSource(List<PersonRecord> rows) {
@@ -197,33 +159,9 @@ final class Merging {
       PersonRecord before = rows.get(i - 1);
       PersonRecord row = rows.get(i);
       if (before.source().equals(row.source()) && shape(row) == Shape.PEOPLE) {
-        if (tellTheSame(before, row)) {
-          repeated.add(row.row());
-        } else {
-          remarkOnBoth(before, row);
-        }
+        remarks.oneSource(before, row);
       }
     }
-  }
-
-  private void remarkOnBoth(PersonRecord before, PersonRecord row) {
-    remark(
-        "have more than one row in a source",
-        new Remark(
-            row.email().address(),
-            "the row is taken together with " + before.row(),
-            row.row().toString()));
-  }
-
-  private static boolean tellTheSame(PersonRecord one, PersonRecord two) {
-    return one.name().equals(two.name())
-        && one.status() == two.status()
-        && entitlements(one).equals(entitlements(two))
-        && AttributeMerging.areSame(one.ownAttributes(), two.ownAttributes());
-  }
-
-  private static Set<Entitlement> entitlements(PersonRecord row) {
-    return Set.copyOf(row.claims().stream().map(Claim::entitlement).toList());
   }
 
   private String name(List<PersonRecord> rows) {
@@ -232,19 +170,7 @@ final class Merging {
     rows.stream()
         .filter(row -> !row.name().isEmpty() && !fold(row.name()).equals(fold(named.name())))
         .findFirst()
-        .ifPresent(
-            other ->
-                remark(
-                    "have two names",
-                    new Remark(
-                        named.email().address(),
-                        "is called "
-                            + Cells.quoted(named.name())
-                            + " here, which counts, and "
-                            + Cells.quoted(other.name())
-                            + " at "
-                            + other.row(),
-                        named.row().toString())));
+        .ifPresent(other -> remarks.otherName(named, other));
     return named.name();
   }
 
@@ -299,12 +225,6 @@ final class Merging {
       }
       problems.add(problem);
       held.putIfAbsent(first.email(), problem.toString());
-    }
-  }
-
-  private void remark(String kind, Remark remark) {
-    if (remarksOfKind.merge(kind, 1, Integer::sum) <= MOST_REMARKS_OF_A_KIND) {
-      remarks.add(remark);
     }
   }
 
