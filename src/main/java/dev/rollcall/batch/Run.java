@@ -16,6 +16,7 @@ import dev.rollcall.apply.Verifier;
 import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
 import dev.rollcall.job.Reading;
+import dev.rollcall.job.RosterRow;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
@@ -98,11 +99,11 @@ final class Run {
   }
 
   /** The next row of all sources; null when they are read, or when the run is to stop. */
-  SourceRow nextRow() {
+  RosterRow nextRow() {
     return guarded(this::readRow, null);
   }
 
-  private SourceRow readRow() {
+  private RosterRow readRow() {
     if (reading == null) {
       phase("reading rosters", 0);
       reading =
@@ -111,8 +112,7 @@ final class Run {
               LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
               bench.target().environments());
     }
-    Optional<Reading.Found> found = isStopping() ? Optional.empty() : reading.next();
-    return found.map(SourceRow::new).orElse(null);
+    return isStopping() ? null : reading.next().orElse(null);
   }
 
   /** Lets go of sources that were not read to their end. */
@@ -123,8 +123,8 @@ final class Run {
   }
 
   /** A row with its meaning; null, which leaves it out, where the run is to stop. */
-  Mapped map(SourceRow row) {
-    return guarded(() -> reading.map(row.found()), null);
+  Mapped map(RosterRow row) {
+    return guarded(() -> reading.map(row), null);
   }
 
   void gather(Mapped mapped) {

@@ -2,6 +2,7 @@ package dev.rollcall.batch;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.rollcall.job.RosterRow;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.source.Mapped;
 import dev.rollcall.target.Request;
@@ -124,7 +125,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   /** Rows of all sources, mapped and gathered; never restarted in the middle. */
   private Step readStep(JobRepository repository) {
     return new StepBuilder("read", repository)
-        .<SourceRow, Mapped>chunk(ROWS_A_CHUNK)
+        .<RosterRow, Mapped>chunk(ROWS_A_CHUNK)
         .transactionManager(transactions)
         .reader(new SourceRows(run))
         .processor(run::map)

@@ -1,9 +1,10 @@
 package dev.rollcall.batch;
 
+import dev.rollcall.job.RosterRow;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Reads the rows of all sources, one source after the other; always from the start. */
-class SourceRows implements ItemReader<SourceRow> {
+class SourceRows implements ItemReader<RosterRow> {
 
   private final Run run;
 
@@ -12,7 +13,7 @@ class SourceRows implements ItemReader<SourceRow> {
   }
 
   @Override
-  public SourceRow read() {
+  public RosterRow read() {
     return run.nextRow();
   }
 }

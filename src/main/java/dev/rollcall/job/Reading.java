@@ -13,9 +13,9 @@ import dev.rollcall.source.FirstRows;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.source.Mapper;
 import dev.rollcall.source.ReadAhead;
 import dev.rollcall.source.Row;
+import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
@@ -53,23 +53,8 @@ public final class Reading implements AutoCloseable {
   private boolean isOpen;
   private Opened current;
 
-  /**
-   * A row of a source.
-   *
-   * @param mapper of the source it came from
-   * @param place of that source
-   */
-  public record Found(Row row, Mapper mapper, Place place) {
-    /** Checks. */
-    public Found {
-      requireNonNull(row, "row");
-      requireNonNull(mapper, "mapper");
-      requireNonNull(place, "place");
-    }
-  }
-
   /** A source whose header was read. */
-  private record Opened(Source.Rows rows, Mapper mapper) {}
+  private record Opened(Source.Rows rows, RowMapper mapper) {}
 
   /**
    * A reading that has read nothing yet.
@@ -106,12 +91,12 @@ public final class Reading implements AutoCloseable {
    * @throws UnreadableSource where a source as a whole is wrong, or reads nothing
    * @throws UnusableRules where a rule names an attribute that no source has
    */
-  public Optional<Found> next() {
+  public Optional<RosterRow> next() {
     openAll();
     while (current != null) {
       Row row = current.rows().next();
       if (row != null) {
-        return Optional.of(new Found(row, current.mapper(), current.rows().place()));
+        return Optional.of(new RosterRow(row, current.mapper(), current.rows().place()));
       }
       finish(current);
       current = waiting.poll();
@@ -163,7 +148,7 @@ public final class Reading implements AutoCloseable {
     for (Opened opened : unsettled) {
       Place place = opened.rows().place();
       for (Row row : opened.mapper().settle()) {
-        Found found = new Found(row, opened.mapper(), place);
+        RosterRow found = new RosterRow(row, opened.mapper(), place);
         Mapped mapped = map(found);
         witness.saw(found, mapped);
         gather(mapped);
@@ -202,7 +187,7 @@ public final class Reading implements AutoCloseable {
     FirstRows rows =
         new FirstRows(new ReadAhead(new DiscreetSource(part.source(), secrets).open()));
     try {
-      Mapper mapper = part.mapping().apply(rows.glance(today));
+      RowMapper mapper = part.mapping().apply(rows.glance(today));
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);
       all.add(opened);
@@ -214,7 +199,7 @@ public final class Reading implements AutoCloseable {
   }
 
   /** What a row comes to, by the mapper of its own source: rows may be mapped later than read. */
-  public Mapped map(Found found) {
+  public Mapped map(RosterRow found) {
     return found.mapper().map(found.row());
   }
 
@@ -272,7 +257,7 @@ public final class Reading implements AutoCloseable {
 
   /** The same under the eyes of somebody. */
   void gatherAll(Witness witness) {
-    for (Optional<Found> found = next(); found.isPresent(); found = next()) {
+    for (Optional<RosterRow> found = next(); found.isPresent(); found = next()) {
       Mapped mapped = map(found.get());
       witness.saw(found.get(), mapped);
       gather(mapped);
@@ -288,7 +273,7 @@ public final class Reading implements AutoCloseable {
     Witness NONE = (found, mapped) -> {};
 
     /** A row, and what it came to. */
-    void saw(Found found, Mapped mapped);
+    void saw(RosterRow found, Mapped mapped);
   }
 
   @Override

@@ -33,7 +33,7 @@ import java.util.Set;
 final class RosterTrail {
 
   /** A row of theirs, as far as its source tells, and why it does not count where it does not. */
-  private record Sighting(Reading.Found found, String source, String leftOut) {}
+  private record Sighting(RosterRow found, String source, String leftOut) {}
 
   private final String asked;
   private final Optional<Email> email;
@@ -52,7 +52,7 @@ final class RosterTrail {
   }
 
   /** Looks at a row: is it theirs? */
-  void saw(Reading.Found found, Mapped mapped) {
+  void saw(RosterRow found, Mapped mapped) {
     mapped
         .fold(
             person -> isTheirs(person.email()) ? sighting(found, person.source()) : none(),
@@ -66,7 +66,7 @@ final class RosterTrail {
         .ifPresent(sightings::add);
   }
 
-  private static Optional<Sighting> sighting(Reading.Found found, String source) {
+  private static Optional<Sighting> sighting(RosterRow found, String source) {
     return Optional.of(new Sighting(found, source, ""));
   }
 
@@ -101,7 +101,7 @@ final class RosterTrail {
         .toList();
   }
 
-  private List<Cell> cells(Reading.Found found) {
+  private List<Cell> cells(RosterRow found) {
     List<String> headers = found.place().columns();
     List<String> texts = found.mapper().withoutSecrets(found.row()).cells();
     Set<Integer> used = found.mapper().usedColumns();

@@ -59,7 +59,7 @@ final class RowsLeftAlone {
     return List.copyOf(alone.rows);
   }
 
-  private void look(Reading.Found found, Mapped mapped) {
+  private void look(RosterRow found, Mapped mapped) {
     Optional<PersonRecord> person =
         mapped.fold(
             Optional::of,

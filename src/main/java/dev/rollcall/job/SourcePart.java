@@ -3,7 +3,7 @@ package dev.rollcall.job;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.source.Glance;
-import dev.rollcall.source.Mapper;
+import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import java.util.function.Function;
 
@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param mapping gives the way its rows are mapped, once its header and first rows are known
  */
-record SourcePart(Source source, Function<Glance, Mapper> mapping) {
+record SourcePart(Source source, Function<Glance, RowMapper> mapping) {
 
   SourcePart {
     requireNonNull(source, "source");

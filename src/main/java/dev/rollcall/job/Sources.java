@@ -9,7 +9,6 @@ import dev.rollcall.source.FileChoice;
 import dev.rollcall.source.Glance;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Join;
-import dev.rollcall.source.Mapper;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
@@ -101,7 +100,7 @@ final class Sources {
     return parts;
   }
 
-  private static List<SourcePart> parts(List<Source> sources, Function<Glance, Mapper> mapping) {
+  private static List<SourcePart> parts(List<Source> sources, Function<Glance, RowMapper> mapping) {
     return sources.stream().map(source -> new SourcePart(source, mapping)).toList();
   }
 

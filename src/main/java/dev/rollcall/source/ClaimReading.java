@@ -1,6 +1,7 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,23 @@ final class ClaimReading {
   private int asked;
   private int found;
 
-  ClaimReading(List<ClaimColumns> all) {
+  /** Those that the source has. */
+  static ClaimReading of(Columns columns, RowMapping mapping, Place place, Dates dates) {
+    if (mapping.shape() != Shape.PEOPLE) {
+      return new ClaimReading(List.of(new AssignmentColumns(columns, mapping, place, dates)));
+    }
+    List<ClaimColumns> present = new ArrayList<>();
+    present.add(new RoleColumns(columns, mapping.environments(), place));
+    if (columns.has(RosterField.GROUPS)) {
+      present.add(new GroupColumns(columns, place));
+    }
+    if (columns.has(RosterField.PROJECTS)) {
+      present.add(new ProjectColumns(columns, mapping.environments(), place));
+    }
+    return new ClaimReading(present);
+  }
+
+  private ClaimReading(List<ClaimColumns> all) {
     this.all = List.copyOf(all);
     this.cells =
         all.stream()

@@ -51,9 +51,10 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public Mapper people(RowMapping mapping, Glance glance) {
+  public RowMapper people(RowMapping mapping, Glance glance) {
     Feed feed = feed(Columns.of(mapping, glance), glance.place());
-    return new Remembering(RowMapper.of(mapping, glance), feed, glance.place());
+    return RowMapper.reviewed(
+        mapping, glance, (mapper, row, mapped) -> remember(mapper, feed, row, mapped));
   }
 
   /**
@@ -61,112 +62,50 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public Mapper assignments(RowMapping mapping, Glance glance) {
+  public RowMapper assignments(RowMapping mapping, Glance glance) {
     Feed feed = feed(Columns.of(mapping, glance), glance.place());
     return RowMapper.joined(mapping, glance, (row, problems) -> whose(row, feed, problems));
   }
 
-  /** Maps people, and remembers their keys. */
-  private final class Remembering implements Mapper {
-
-    private final RowMapper mapper;
-    private final Feed feed;
-    private final Place place;
-
-    Remembering(RowMapper mapper, Feed feed, Place place) {
-      this.mapper = mapper;
-      this.feed = feed;
-      this.place = place;
+  private Mapped remember(RowMapper mapper, Feed feed, Row row, Mapped mapped) {
+    Optional<Email> email =
+        mapped.fold(
+            person -> Optional.of(person.email()),
+            Reject::email,
+            LeftOut::email,
+            Mapped.Postponed::email);
+    String id = isAddress() ? email.map(Email::address).orElse("") : fold(feed.text(row));
+    if (id.isEmpty()) {
+      return mapped;
     }
-
-    @Override
-    public Mapped map(Row row) {
-      return remember(row, mapper.map(row));
+    if (mapped instanceof Mapped.NotOurs) {
+      leftOut.add(id);
+      return mapped;
     }
-
-    @Override
-    public Iterable<Row> settle() {
-      return mapper.settle();
+    if (isAddress()) {
+      people.put(id, email.orElseThrow());
+      return mapped;
     }
-
-    @Override
-    public Row withoutSecrets(Row row) {
-      return mapper.withoutSecrets(row);
+    if (email.isEmpty()) {
+      setAside.add(id);
+      return mapped;
     }
-
-    @Override
-    public List<String> attributes() {
-      return mapper.attributes();
+    Email other = people.putIfAbsent(id, email.get());
+    if (other == null || other.equals(email.get())) {
+      return mapped;
     }
-
-    @Override
-    public boolean looksAt(String key) {
-      return mapper.looksAt(key);
-    }
-
-    @Override
-    public Set<Integer> usedColumns() {
-      return mapper.usedColumns();
-    }
-
-    @Override
-    public List<String> remarks() {
-      return mapper.remarks();
-    }
-
-    @Override
-    public List<Unread> unread() {
-      return mapper.unread();
-    }
-
-    private Mapped remember(Row row, Mapped mapped) {
-      Optional<Email> email =
-          mapped.fold(
-              person -> Optional.of(person.email()),
-              Reject::email,
-              LeftOut::email,
-              Mapped.Postponed::email);
-      String id = isAddress() ? email.map(Email::address).orElse("") : fold(feed.text(row));
-      if (id.isEmpty()) {
-        return mapped;
-      }
-      if (mapped instanceof Mapped.NotOurs) {
-        leftOut.add(id);
-        return mapped;
-      }
-      if (isAddress()) {
-        people.put(id, email.orElseThrow());
-        return mapped;
-      }
-      if (email.isEmpty()) {
-        setAside.add(id);
-        return mapped;
-      }
-      Email other = people.putIfAbsent(id, email.get());
-      return other == null || other.equals(email.get()) ? mapped : twice(row, mapped, id, other);
-    }
-
-    /** Both are held: this one by this row, the other by the assignments with the key. */
-    private Mapped twice(Row row, Mapped mapped, String id, Email other) {
-      shared.add(id);
-      RowProblems problems = new RowProblems(place, row);
-      problems.add(
-          feed.column(),
-          "the " + key + " " + Cells.quoted(id) + " is also that of " + other,
-          "correct one of them");
-      return mapped.fold(
-          person ->
-              new Mapped.Rejected(
-                  new Reject(
-                      person.source(),
-                      place.columns(),
-                      mapper.withoutSecrets(row),
-                      Optional.of(person.email()),
-                      problems.all())),
-          Mapped.Rejected::new,
-          Mapped.NotOurs::new,
-          later -> later);
-    }
+    // Both are held: this one by this row, the other by the assignments with the key.
+    shared.add(id);
+    RowProblems problems = new RowProblems(mapper.place(), row);
+    problems.add(
+        feed.column(),
+        "the " + key + " " + Cells.quoted(id) + " is also that of " + other,
+        "correct one of them");
+    return mapped.fold(
+        person -> mapper.rejected(row, email, problems),
+        Mapped.Rejected::new,
+        Mapped.NotOurs::new,
+        later -> later);
   }
 
   private Feed feed(Columns columns, Place place) {

@@ -51,7 +51,7 @@ final class OwnRows {
   }
 
   /**
-   * Whose a row is.
+   * RowOwner a row is.
    *
    * @param isMissing there is none, rather than one that cannot be read
    */

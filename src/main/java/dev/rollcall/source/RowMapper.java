@@ -2,18 +2,15 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>Not for several threads at once: it remembers what cells came to.
  */
-public final class RowMapper implements Mapper {
-
-  /** Within the user names that Microsoft Entra makes for guests. */
-  private static final String GUEST = "#ext#@";
+public final class RowMapper {
 
   private static final Set<Managed.Column> GROUPS = Set.of(Managed.Column.GROUPS);
   private static final Set<Managed.Column> PROJECTS = Set.of(Managed.Column.PROJECTS);
@@ -33,9 +27,8 @@ public final class RowMapper implements Mapper {
   private final RowMapping mapping;
   private final Place place;
   private final Columns columns;
-  private final Optional<Feed> address;
-  private final DressedAddresses dressed;
-  private final Optional<Whose> whose;
+  private final RowOwner owner;
+  private final Review review;
   private final NameColumns nameColumns;
   private final StandingColumns standing;
   private final ClaimReading claimReading;
@@ -50,19 +43,24 @@ public final class RowMapper implements Mapper {
   private final Dates dates;
   private final List<String> settling = new ArrayList<>();
   private PackedRows postponed = new PackedRows();
-  private final Map<Email, Email> people = new HashMap<>();
 
-  private RowMapper(RowMapping mapping, Glance glance, Optional<Whose> whose) {
+  /** Has the last word on what a row came to, knowing other rows. */
+  @FunctionalInterface
+  interface Review {
+    Mapped of(RowMapper mapper, Row row, Mapped mapped);
+  }
+
+  private RowMapper(RowMapping mapping, Glance glance, Optional<RowOwner> owner, Review review) {
     this.mapping = mapping;
     this.place = glance.place();
     this.columns = Columns.of(mapping, glance);
-    this.address = columns.one(RosterField.EMAIL);
-    this.dressed = new DressedAddresses(place);
-    this.whose = whose;
+    Optional<Feed> address = columns.one(RosterField.EMAIL);
+    this.owner = owner.or(() -> address.map(this::addressColumn)).orElse(RowMapper::unowned);
+    this.review = review;
     this.nameColumns = new NameColumns(columns);
     this.dates = new Dates(mapping.dates(), place.columns());
     this.standing = new StandingColumns(columns, mapping, place, dates);
-    this.claimReading = new ClaimReading(claimColumns(mapping, place, columns));
+    this.claimReading = ClaimReading.of(columns, mapping, place, dates);
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = new AttributeColumns(columns, mapping, place, dates);
@@ -81,7 +79,7 @@ public final class RowMapper implements Mapper {
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
   public static RowMapper of(RowMapping mapping, Glance glance) {
-    return new RowMapper(mapping, glance, Optional.empty());
+    return reviewed(mapping, glance, (mapper, row, mapped) -> mapped);
   }
 
   /** One for rows of which nothing but the header is known. */
@@ -89,25 +87,26 @@ public final class RowMapper implements Mapper {
     return of(mapping, Glance.at(place));
   }
 
-  /** One for rows that are told by others whose they are. */
-  static RowMapper joined(RowMapping mapping, Glance glance, Whose whose) {
-    return new RowMapper(mapping, glance, Optional.of(whose));
+  /** One whose rows somebody else looks at too. */
+  static RowMapper reviewed(RowMapping mapping, Glance glance, Review review) {
+    return new RowMapper(mapping, glance, Optional.empty(), review);
   }
 
-  /** Those that the source has. */
-  private List<ClaimColumns> claimColumns(RowMapping mapping, Place place, Columns columns) {
-    if (mapping.shape() != Shape.PEOPLE) {
-      return List.of(new AssignmentColumns(columns, mapping, place, dates));
-    }
-    List<ClaimColumns> present = new ArrayList<>();
-    present.add(new RoleColumns(columns, mapping.environments(), place));
-    if (columns.has(RosterField.GROUPS)) {
-      present.add(new GroupColumns(columns, place));
-    }
-    if (columns.has(RosterField.PROJECTS)) {
-      present.add(new ProjectColumns(columns, mapping.environments(), place));
-    }
-    return List.copyOf(present);
+  /** One for rows that are told by others whose they are. */
+  static RowMapper joined(RowMapping mapping, Glance glance, RowOwner owner) {
+    return new RowMapper(mapping, glance, Optional.of(owner), (mapper, row, mapped) -> mapped);
+  }
+
+  private RowOwner addressColumn(Feed address) {
+    return new AddressColumn(
+        address,
+        new DressedAddresses(place),
+        mapping.shape() != Shape.PEOPLE,
+        this::mayShowSecrets);
+  }
+
+  private static Optional<Email> unowned(Row row, RowProblems problems) {
+    throw new IllegalStateException("no column tells whose row this is");
   }
 
   private static Set<Managed.Column> listColumns(Columns columns) {
@@ -121,14 +120,21 @@ public final class RowMapper implements Mapper {
     return Set.copyOf(present);
   }
 
-  @Override
+  /**
+   * What was noticed about the columns and in their cells; complete once all rows are mapped and it
+   * is settled.
+   */
   public List<String> remarks() {
-    return Stream.of(columns.remarks(), dressed.remarks(), nameColumns.remarks(), settling)
+    return Stream.of(columns.remarks(), owner.remarks(), nameColumns.remarks(), settling)
         .flatMap(List::stream)
         .toList();
   }
 
-  @Override
+  /**
+   * To be called when all rows were mapped: what was left open is settled now.
+   *
+   * @return the rows that were postponed, in order, to be mapped again; a second call gives none
+   */
   public Iterable<Row> settle() {
     Iterable<Row> rows = postponed;
     if (settling.isEmpty()) {
@@ -139,31 +145,39 @@ public final class RowMapper implements Mapper {
     return rows;
   }
 
-  @Override
+  /** The columns that feed no roster field, those first that may be about one. */
   public List<Unread> unread() {
     return mapping.shape() == Shape.JOINED ? List.of() : columns.unread();
   }
 
+  Place place() {
+    return place;
+  }
+
   /** The keys of the attributes that every person of the source has. */
-  @Override
   public List<String> attributes() {
     return mapping.shape() == Shape.JOINED ? List.of() : attributeColumns.names();
   }
 
-  @Override
+  /** Whether the condition of the source may look at the attribute under this key. */
   public boolean looksAt(String key) {
     return mapping.belonging().where().filter(filter -> filter.looksAt(key)).isPresent();
   }
 
   /** The columns that feed a roster field, from 0. */
-  @Override
   public Set<Integer> usedColumns() {
     return Set.copyOf(columns.used());
   }
 
-  /** A person where everything about the row is right; else a reject with all that is wrong. */
-  @Override
+  /**
+   * A person where everything about the row is right; else a reject with all that is wrong. Where
+   * it is {@link Mapped.Postponed}, the row is kept, and {@link #settle} gives it back.
+   */
   public Mapped map(Row row) {
+    return review.of(this, row, mapped(row));
+  }
+
+  private Mapped mapped(Row row) {
     if (closingLines.isToWait(row)) {
       return postponed(row, Optional.empty());
     }
@@ -193,7 +207,7 @@ public final class RowMapper implements Mapper {
     for (Flaw flaw : row.flaws()) {
       width.add(flaw, row, problems);
     }
-    Optional<Email> email = email(row, problems);
+    Optional<Email> email = owner.read(row, problems);
     if (problems.isOwnerLeftOut()) {
       return notOurs(row, LeftOut.Why.OWNER, "");
     }
@@ -219,7 +233,7 @@ public final class RowMapper implements Mapper {
     // A joined row says nothing about the person.
     Map<String, String> attributes =
         mapping.shape() == Shape.JOINED ? Map.of() : attributeColumns.read(row, problems);
-    OwnRows.Address whoseRow = new OwnRows.Address(email, lacksAddress(row));
+    OwnRows.Address whoseRow = new OwnRows.Address(email, owner.isMissing(row));
     Optional<LeftOut> leftOut =
         ownRows.leftOut(
             row, new OwnRows.Read(whoseRow, name, stands, isStandingClear, attributes), problems);
@@ -247,27 +261,10 @@ public final class RowMapper implements Mapper {
             stands.terms()));
   }
 
-  /** Whether there is no address, rather than one that cannot be read. */
-  private boolean lacksAddress(Row row) {
-    return whose.isEmpty()
-        && address
-            .filter(feed -> row.flaws().stream().noneMatch(flaw -> isOf(flaw, feed)))
-            .filter(feed -> Addresses.isNone(feed.text(row)))
-            .isPresent();
-  }
-
-  /** A cell may be an error, or a formula without a result. */
-  private static boolean isOf(Flaw flaw, Feed feed) {
-    return flaw.column() < 0
-        || IntStream.of(feed.columns()).anyMatch(column -> column == flaw.column());
-  }
-
   /** What the name columns say, else what is written beside the address. */
   private String name(Row row, Optional<Email> email, RowProblems problems) {
     String name = nameColumns.read(row, email, problems);
-    return name.isEmpty() && address.isPresent() && whose.isEmpty()
-        ? Addresses.beside(address.get().text(row))
-        : name;
+    return name.isEmpty() ? owner.nameBeside(row) : name;
   }
 
   /** The kinds that a row of assignments speaks about. */
@@ -283,7 +280,7 @@ public final class RowMapper implements Mapper {
     return Set.of();
   }
 
-  private Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
+  Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
     Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
     return new Mapped.Rejected(
         new Reject(
@@ -294,10 +291,10 @@ public final class RowMapper implements Mapper {
             sure,
             problems.all(),
             sure.isEmpty() && problems.couldBeAnybodys(),
-            !problems.isUnsureWhose() && lacksAddress(row)));
+            !problems.isUnsureWhose() && owner.isMissing(row)));
   }
 
-  @Override
+  /** The row as it may be shown and handed back: without passwords. */
   public Row withoutSecrets(Row row) {
     return mayShowSecrets(row) ? secrets.withoutAnywhere(row) : secrets.without(row);
   }
@@ -306,37 +303,5 @@ public final class RowMapper implements Mapper {
   private boolean mayShowSecrets(Row row) {
     return !secrets.areNone()
         && (width.hasMoved(row) || row.flaws().stream().anyMatch(flaw -> flaw.column() < 0));
-  }
-
-  private Optional<Email> email(Row row, RowProblems problems) {
-    if (whose.isPresent()) {
-      return whose.get().read(row, problems);
-    }
-    Feed feed = address.orElseThrow();
-    try {
-      Email email = dressed.parse(feed, row);
-      if (email.address().contains(GUEST)) {
-        problems.add(
-            feed.column(),
-            Cells.quoted(email.address()) + " is the user name of a guest, no address",
-            "write the guest's own address");
-        return Optional.empty();
-      }
-      return Optional.of(mapping.shape() == Shape.PEOPLE ? email : known(email));
-    } catch (MalformedEmail e) {
-      problems.add(
-          feed.column(),
-          mayShowSecrets(row) ? "here is no e-mail address" : e.getMessage(),
-          lacksAddress(row)
-              ? "write it, or say that such rows are nobody of yours: without-address: ignore, or"
-                  + " where:"
-              : "write one address like jane@example.com");
-      return Optional.empty();
-    }
-  }
-
-  /** The rows of a person share their address. */
-  private Email known(Email email) {
-    return people.computeIfAbsent(email, same -> same);
   }
 }

@@ -11,7 +11,6 @@ import dev.rollcall.source.Belonging;
 import dev.rollcall.source.Flaw;
 import dev.rollcall.source.LeftOut;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.source.Mapper;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.RowMapping;
@@ -115,7 +114,7 @@ class RowConditionTest {
 
   @Test
   void waitsForDaysThatTheColumnSettles() {
-    Mapper mapper = mapper("person.born < '2000-02-01'");
+    RowMapper mapper = mapper("person.born < '2000-02-01'");
     List<Mapped> all = new ArrayList<>();
 
     all.add(mapper.map(row(2, "a@example.com/A/Active/////01-02-2000")));
@@ -190,12 +189,12 @@ class RowConditionTest {
   }
 
   private static String map(String where, Row row) {
-    Mapper mapper = mapper(where);
+    RowMapper mapper = mapper(where);
     assertThat(told(mapper.map(row(2, GOOD)))).isIn("in", "out");
     return told(mapper.map(row));
   }
 
-  private static Mapper mapper(String where) {
+  private static RowMapper mapper(String where) {
     Origin origin = new Origin(Place.ofLines("nightly.yaml"), 4, 8);
     RowCondition condition =
         RowCondition.compile(
@@ -205,7 +204,7 @@ class RowConditionTest {
     return mapper(new Belonging(Optional.of(condition), Belonging.WithoutAddress.PROBLEM));
   }
 
-  private static Mapper mapper(Belonging belonging) {
+  private static RowMapper mapper(Belonging belonging) {
     return RowMapper.of(
         new RowMapping("hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")))
             .with(belonging),

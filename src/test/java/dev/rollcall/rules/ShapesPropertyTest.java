@@ -12,7 +12,6 @@ import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Glance;
 import dev.rollcall.source.Join;
 import dev.rollcall.source.Mapped;
-import dev.rollcall.source.Mapper;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -149,11 +148,11 @@ class ShapesPropertyTest {
 
   private static List<Mapped> joinedRows(Map<String, Holding> people) {
     Join join = new Join("hr", "email");
-    Mapper listing =
+    RowMapper listing =
         join.people(mapping("hr", Shape.PEOPLE), Glance.at(place("people.csv", "Email,Status")));
     List<Mapped> rows =
         mapped(people, (name, holding) -> List.of(name + "," + holding.status()), listing::map);
-    Mapper assigning =
+    RowMapper assigning =
         join.assignments(
             mapping("hr.assignments", Shape.JOINED),
             Glance.at(place("roles.csv", "Email,Note,Kind,Target,Environment,Role")));

@@ -106,7 +106,7 @@ public abstract class SourceContractTest {
     }
   }
 
-  private static Mapper mapper(Source.Rows rows) {
+  private static RowMapper mapper(Source.Rows rows) {
     RowMapping mapping =
         new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
     return RowMapper.of(mapping, rows.place());
