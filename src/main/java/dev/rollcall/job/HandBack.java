@@ -53,7 +53,7 @@ public final class HandBack {
 
   private List<Path> writeOne(String name, String source, List<Reject> rejects) throws IOException {
     Optional<ExcelSettings> workbook =
-        workbook(source).flatMap(excel -> Sources.workbook(excel, source));
+        workbook(source).flatMap(excel -> SourceFactory.workbook(excel, source));
     if (workbook.isPresent()) {
       Path file = folder.resolve(name + ".xlsx");
       RejectsWorkbook.write(file, workbook.get(), rejects, job.report().access());

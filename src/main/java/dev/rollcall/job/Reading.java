@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
@@ -17,7 +16,6 @@ import dev.rollcall.source.ReadAhead;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -36,8 +34,6 @@ import java.util.stream.Stream;
  */
 public final class Reading implements AutoCloseable {
 
-  private static final int MOST_UNREAD = 20;
-
   private final LocalDate today;
   private final List<Environment> environments;
   private final List<SourceSpec> specs;
@@ -45,7 +41,7 @@ public final class Reading implements AutoCloseable {
   private final Secrets secrets;
   private final RuleBook rules;
   private final Gathering gathering;
-  private final List<String> remarks = new ArrayList<>();
+  private final SourceRemarks remarks;
   private final Deque<Opened> waiting = new ArrayDeque<>();
   private final List<Opened> unsettled = new ArrayList<>();
   private final List<Opened> all = new ArrayList<>();
@@ -68,6 +64,7 @@ public final class Reading implements AutoCloseable {
     this.specs = job.sources();
     this.secrets = loaded.secrets();
     this.rules = Rules.book(job, requireNonNull(today, "today"));
+    this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(
             new Sources.Circumstances(today, job.timeZone(), environments), rules::comparesAsDate);
@@ -129,13 +126,13 @@ public final class Reading implements AutoCloseable {
     if (!unknown.isEmpty()) {
       throw new UnusableRules(unknown);
     }
-    remarks.addAll(rules.partlyKnown(attributes));
+    rules.partlyKnown(attributes).forEach(remarks::add);
     current = waiting.poll();
   }
 
   /** Some of what is worth knowing about a source shows only when it is read to its end. */
   private void finish(Opened opened) {
-    remark(opened.rows().place(), opened.rows().remarks());
+    remarks.add(opened.rows().place(), opened.rows().remarks());
     opened.rows().close();
     unsettled.add(opened);
   }
@@ -155,28 +152,6 @@ public final class Reading implements AutoCloseable {
       }
     }
     unsettled.clear();
-  }
-
-  /** What its mapper noticed, and which columns neither it nor a rule reads. */
-  private void remarkOnColumns(Opened opened) {
-    Place place = opened.rows().place();
-    remark(place, opened.mapper().remarks());
-    List<Unread> unread =
-        opened.mapper().unread().stream()
-            .filter(each -> !rules.looksAt(each.key()) && !opened.mapper().looksAt(each.key()))
-            .toList();
-    if (!unread.isEmpty()) {
-      String names = unread.stream().limit(MOST_UNREAD).map(Unread::told).collect(joining(", "));
-      int more = unread.size() - MOST_UNREAD;
-      remark(place, List.of("not read: " + names + (more > 0 ? " and " + more + " more" : "")));
-    }
-  }
-
-  private void remark(Place place, List<String> noticed) {
-    noticed.stream()
-        .map(each -> each.contains(place.label()) ? each : place.label() + ": " + each)
-        .filter(each -> !remarks.contains(each))
-        .forEach(remarks::add);
   }
 
   private static List<String> both(List<String> one, List<String> two) {
@@ -216,8 +191,13 @@ public final class Reading implements AutoCloseable {
     settle(Witness.NONE);
     Gathered gathered = gathering.gathered();
     sealed = Optional.of(gathered);
-    all.forEach(this::remarkOnColumns);
-    remarks.addAll(gathered.notOurs());
+    all.forEach(each -> remarks.columns(each.rows().place(), each.mapper()));
+    gathered.notOurs().forEach(remarks::add);
+    refuseEmpty(gathered);
+    return gathered;
+  }
+
+  private static void refuseEmpty(Gathered gathered) {
     List<Problem> nothing =
         gathered.rowsPerSource().entrySet().stream()
             .filter(source -> source.getValue() == 0)
@@ -226,7 +206,6 @@ public final class Reading implements AutoCloseable {
     if (!nothing.isEmpty()) {
       throw new UnreadableSource(nothing);
     }
-    return gathered;
   }
 
   private static Problem nothing(String source, Gathered gathered) {
@@ -247,7 +226,7 @@ public final class Reading implements AutoCloseable {
 
   /** What was noticed about the sources as a whole. */
   public List<String> remarks() {
-    return List.copyOf(remarks);
+    return remarks.all();
   }
 
   /** Reads and gathers everything in one go, where nobody counts chunks. */
