@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,14 +15,6 @@ final class NameColumns {
 
   /** What nobody is called: {@code jdoe42}, {@code jane.doe}, {@code jane_doe}. */
   private static final Pattern HANDLE = Pattern.compile("(?=\\S*[\\d_.\\\\/@])[a-z0-9_.\\\\/@-]+");
-
-  private static final Set<Character.UnicodeScript> EAST_ASIAN =
-      Set.of(
-          Character.UnicodeScript.HAN,
-          Character.UnicodeScript.HANGUL,
-          Character.UnicodeScript.HIRAGANA,
-          Character.UnicodeScript.KATAKANA);
-  private static final int LIKE = 3;
 
   private final Optional<Feed> name;
   private final Optional<Feed> first;
@@ -51,26 +42,17 @@ final class NameColumns {
 
   /** In East Asia the family comes first. */
   private static String joined(String given, String family) {
-    return isEastAsian(given) && isEastAsian(family)
+    return PersonName.isEastAsian(given) && PersonName.isEastAsian(family)
         ? family + given
         : (given + " " + family).strip();
   }
 
-  /** Whether it is written in the letters of China, Japan or Korea. */
-  static boolean isEastAsian(String text) {
-    return !text.isEmpty()
-        && text.codePoints().mapToObj(Character.UnicodeScript::of).allMatch(EAST_ASIAN::contains);
-  }
-
   /** Beside a first name, a column "Name" without it holds the last name. */
   private boolean isOnlyTheLast(String full, String given) {
-    return last.isEmpty() && !given.isEmpty() && !full.isEmpty() && !speaksOf(full, given);
-  }
-
-  /** Whether a full name has the first name in it, be it a short form. */
-  static boolean speaksOf(String full, String given) {
-    String start = Lexicon.plain(given.substring(0, Math.min(LIKE, given.length())));
-    return Lexicon.plain(full).contains(start);
+    return last.isEmpty()
+        && !given.isEmpty()
+        && !full.isEmpty()
+        && !PersonName.speaksOf(full, given);
   }
 
   private String nameOf(String text, Optional<Email> email, Row row) {

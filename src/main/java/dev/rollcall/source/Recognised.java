@@ -131,7 +131,7 @@ public record Recognised(
 
   /** Whether names below such a header are written with the family's first. */
   public static boolean isFamilyFirst(String header) {
-    return NameColumns.isEastAsian(header.strip());
+    return PersonName.isEastAsian(header.strip());
   }
 
   /** Whether anybody can have an address there. */
@@ -141,7 +141,7 @@ public record Recognised(
 
   /** Whether a name is all of somebody's, the first name included. */
   public static boolean isWhole(String name, String firstName) {
-    return NameColumns.speaksOf(name, firstName.strip());
+    return PersonName.speaksOf(name, firstName.strip());
   }
 
   private static void role(String header, Map<Environment, String> roles, List<String> roleLike) {
