@@ -64,6 +64,16 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> co
     return anyAttribute || attributes.stream().anyMatch(each -> names.contains(each.name()));
   }
 
+  /** Whether it compares an attribute that has one of these names with a day. */
+  boolean mayCompare(Set<String> names) {
+    return compared.stream().anyMatch(names::contains);
+  }
+
+  /** The attributes it names that are not among these. */
+  List<Attribute> unknown(Set<String> known) {
+    return attributes.stream().filter(each -> !known.contains(each.name())).toList();
+  }
+
   static Mentions of(CelAbstractSyntaxTree syntax) {
     List<Attribute> attributes =
         nodes(syntax).flatMap(node -> attribute(node, syntax).stream()).distinct().toList();

@@ -72,16 +72,14 @@ public final class RowCondition implements RowFilter {
 
   @Override
   public boolean comparesAsDate(String key) {
-    Set<String> names = PersonView.names(key);
-    return condition.mentions().compared().stream().anyMatch(names::contains);
+    return condition.mentions().mayCompare(PersonView.names(key));
   }
 
   @Override
   public List<Problem> unknown(Collection<String> fields, Collection<String> attributes) {
     Set<String> known = PersonView.names(attributes);
     known.addAll(fields);
-    return condition.mentions().attributes().stream()
-        .filter(attribute -> !known.contains(attribute.name()))
+    return condition.mentions().unknown(known).stream()
         .map(
             attribute ->
                 new Mistakes(text)

@@ -108,8 +108,7 @@ public final class RuleBook {
     keys.forEach(each -> known.addAll(PersonView.names(each)));
     List<Problem> problems = new ArrayList<>();
     for (Entry entry : entries) {
-      entry.condition().mentions().attributes().stream()
-          .filter(attribute -> !known.contains(attribute.name()))
+      entry.condition().mentions().unknown(known).stream()
           .map(attribute -> unknown(entry.rule(), attribute, known))
           .forEach(problems::add);
     }
@@ -127,8 +126,7 @@ public final class RuleBook {
     Map<String, List<String>> lacking = new LinkedHashMap<>();
     for (Entry entry : entries) {
       List<String> unknown =
-          entry.condition().mentions().attributes().stream()
-              .filter(attribute -> !known.contains(attribute.name()))
+          entry.condition().mentions().unknown(known).stream()
               .map(attribute -> "person" + attribute.access())
               .toList();
       if (!unknown.isEmpty()) {
@@ -176,9 +174,7 @@ public final class RuleBook {
   /** Whether a rule may look at the attribute that rows carry under this key. */
   public boolean looksAt(String key) {
     Set<String> names = PersonView.names(key);
-    return entries.stream()
-        .map(entry -> entry.condition().mentions())
-        .anyMatch(mentions -> mentions.mayBe(names));
+    return entries.stream().anyMatch(entry -> entry.condition().mentions().mayBe(names));
   }
 
   /**
@@ -187,9 +183,7 @@ public final class RuleBook {
    */
   public boolean comparesAsDate(String key) {
     Set<String> names = PersonView.names(key);
-    return entries.stream()
-        .anyMatch(
-            entry -> entry.condition().mentions().compared().stream().anyMatch(names::contains));
+    return entries.stream().anyMatch(entry -> entry.condition().mentions().mayCompare(names));
   }
 
   /** Everything any rule gives, whether or not anybody gets it. */
