@@ -4,7 +4,7 @@ import dev.rollcall.source.Gathering;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.excel.ExcelSettings;
@@ -175,7 +175,7 @@ public final class ExcelBench {
     try (Source.Rows rows = new ExcelSource(ExcelSettings.of("hr", file)).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new RowMapping(
+              new MappingSettings(
                   "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1),
                   List.of(new Environment("dev"))),
               rows.place());

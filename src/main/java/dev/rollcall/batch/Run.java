@@ -29,7 +29,7 @@ import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Touched;
 import dev.rollcall.safety.SafetyReview;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Request;
@@ -123,11 +123,11 @@ final class Run {
   }
 
   /** A row with its meaning; null, which leaves it out, where the run is to stop. */
-  Mapped map(RosterRow row) {
+  MappedRow map(RosterRow row) {
     return guarded(() -> reading.map(row), null);
   }
 
-  void gather(Mapped mapped) {
+  void gather(MappedRow mapped) {
     guard(() -> reading.gather(mapped));
   }
 

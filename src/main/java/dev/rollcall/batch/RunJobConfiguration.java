@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.rollcall.job.RosterRow;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.target.Request;
 import java.util.List;
 import javax.sql.DataSource;
@@ -125,7 +125,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   /** Rows of all sources, mapped and gathered; never restarted in the middle. */
   private Step readStep(JobRepository repository) {
     return new StepBuilder("read", repository)
-        .<RosterRow, Mapped>chunk(ROWS_A_CHUNK)
+        .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
         .transactionManager(transactions)
         .reader(new SourceRows(run))
         .processor(run::map)

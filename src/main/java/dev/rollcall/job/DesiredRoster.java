@@ -7,7 +7,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.report.RosterReport;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.source.Gathered;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Remark;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ public final class DesiredRoster {
   }
 
   /** Merged rows no longer know of each other. */
-  private void remember(Mapped mapped) {
+  private void remember(MappedRow mapped) {
     mapped.fold(
         person -> rows.merge(person.email(), List.of(person.row()), DesiredRoster::both),
         reject -> List.of(),

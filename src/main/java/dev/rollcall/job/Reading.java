@@ -11,7 +11,7 @@ import dev.rollcall.security.Secrets;
 import dev.rollcall.source.FirstRows;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.ReadAhead;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
@@ -146,7 +146,7 @@ public final class Reading implements AutoCloseable {
       Place place = opened.rows().place();
       for (Row row : opened.mapper().settle()) {
         RosterRow found = new RosterRow(row, opened.mapper(), place);
-        Mapped mapped = map(found);
+        MappedRow mapped = map(found);
         witness.saw(found, mapped);
         gather(mapped);
       }
@@ -174,12 +174,12 @@ public final class Reading implements AutoCloseable {
   }
 
   /** What a row comes to, by the mapper of its own source: rows may be mapped later than read. */
-  public Mapped map(RosterRow found) {
+  public MappedRow map(RosterRow found) {
     return found.mapper().map(found.row());
   }
 
   /** Takes it in. */
-  public void gather(Mapped mapped) {
+  public void gather(MappedRow mapped) {
     gathering.add(mapped);
   }
 
@@ -237,7 +237,7 @@ public final class Reading implements AutoCloseable {
   /** The same under the eyes of somebody. */
   void gatherAll(Witness witness) {
     for (Optional<RosterRow> found = next(); found.isPresent(); found = next()) {
-      Mapped mapped = map(found.get());
+      MappedRow mapped = map(found.get());
       witness.saw(found.get(), mapped);
       gather(mapped);
     }
@@ -252,7 +252,7 @@ public final class Reading implements AutoCloseable {
     Witness NONE = (found, mapped) -> {};
 
     /** A row, and what it came to. */
-    void saw(RosterRow found, Mapped mapped);
+    void saw(RosterRow found, MappedRow mapped);
   }
 
   @Override

@@ -4,9 +4,9 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
-import dev.rollcall.source.Belonging;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.RowSelection;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.StatusWords;
 import java.util.Collections;
@@ -56,7 +56,7 @@ public record RosterSpec(
                 "What a row without an address is: a problem, for it may be anybody's; ignore: nobody"
                     + " of ours.",
             fallback = "problem")
-        Belonging.WithoutAddress withoutAddress) {
+        RowSelection.WithoutAddress withoutAddress) {
 
   /**
    * What the words of a status column mean, as they are written.

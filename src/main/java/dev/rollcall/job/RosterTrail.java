@@ -18,7 +18,7 @@ import dev.rollcall.rules.Entitled;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.Gathered;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
@@ -52,7 +52,7 @@ final class RosterTrail {
   }
 
   /** Looks at a row: is it theirs? */
-  void saw(RosterRow found, Mapped mapped) {
+  void saw(RosterRow found, MappedRow mapped) {
     mapped
         .fold(
             person -> isTheirs(person.email()) ? sighting(found, person.source()) : none(),

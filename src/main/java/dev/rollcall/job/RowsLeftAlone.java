@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.UnreadableSource;
@@ -59,7 +59,7 @@ final class RowsLeftAlone {
     return List.copyOf(alone.rows);
   }
 
-  private void look(RosterRow found, Mapped mapped) {
+  private void look(RosterRow found, MappedRow mapped) {
     Optional<PersonRecord> person =
         mapped.fold(
             Optional::of,

@@ -10,7 +10,7 @@ import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
-import dev.rollcall.source.Belonging;
+import dev.rollcall.source.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +65,8 @@ final class Rules {
    *
    * @throws dev.rollcall.rules.UnusableRules where its condition is no valid CEL
    */
-  static Belonging belonging(SourceSpec source, LocalDate today) {
-    return new Belonging(
+  static RowSelection belonging(SourceSpec source, LocalDate today) {
+    return new RowSelection(
         source
             .roster()
             .where()

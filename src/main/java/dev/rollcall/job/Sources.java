@@ -1,12 +1,12 @@
 package dev.rollcall.job;
 
 import dev.rollcall.model.Environment;
+import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Glance;
-import dev.rollcall.source.Join;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
@@ -66,13 +66,13 @@ final class Sources {
    * @throws dev.rollcall.source.UnreadableSource where there is no file to open
    */
   List<SourcePart> parts(SourceSpec spec) {
-    RowMapping people = mapping(spec);
+    MappingSettings people = mapping(spec);
     if (spec.joined().isEmpty()) {
       return parts(SourceFactory.people(spec), glance -> RowMapper.of(people, glance));
     }
     AssignmentsSpec joined = spec.joined().get();
-    Join join = new Join(SourceFactory.nameOf(spec), joined.key());
-    RowMapping assignments = mapping(spec, joined);
+    AssignmentJoin join = new AssignmentJoin(SourceFactory.nameOf(spec), joined.key());
+    MappingSettings assignments = mapping(spec, joined);
     List<SourcePart> parts =
         new ArrayList<>(parts(SourceFactory.people(spec), glance -> join.people(people, glance)));
     parts.addAll(
@@ -85,8 +85,8 @@ final class Sources {
   }
 
   /** How the rows of the source are mapped. */
-  private RowMapping mapping(SourceSpec spec) {
-    return new RowMapping(
+  private MappingSettings mapping(SourceSpec spec) {
+    return new MappingSettings(
             SourceFactory.nameOf(spec),
             SourceFactory.columns(spec.roster().columns()),
             spec.roster().status().map(RosterSpec.StatusSpec::words).orElse(StatusWords.USUAL),
@@ -107,8 +107,8 @@ final class Sources {
   }
 
   /** Assignments are written by the same program as people. */
-  private RowMapping mapping(SourceSpec spec, AssignmentsSpec joined) {
-    return new RowMapping(
+  private MappingSettings mapping(SourceSpec spec, AssignmentsSpec joined) {
+    return new MappingSettings(
         DeclaredSource.joinedName(SourceFactory.nameOf(spec)),
         SourceFactory.columns(joined.columns()),
         StatusWords.USUAL,

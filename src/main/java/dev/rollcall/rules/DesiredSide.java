@@ -21,7 +21,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
-import dev.rollcall.source.Terms;
+import dev.rollcall.source.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -189,7 +189,7 @@ public final class DesiredSide {
       }
       Map<Entitlement, Because> reasons = new HashMap<>(granted);
       person.claims().stream()
-          .filter(claim -> claim.terms().phase() == Terms.Phase.ENDED)
+          .filter(claim -> claim.terms().phase() == Validity.Phase.ENDED)
           .forEach(
               claim ->
                   reasons.putIfAbsent(
@@ -205,14 +205,14 @@ public final class DesiredSide {
         if (claim.holds()) {
           Optional<Entitlement> what = Optional.of(claim.entitlement());
           end(person, what, claim.terms(), claim.because().origin());
-        } else if (claim.terms().phase() == Terms.Phase.ENDED
+        } else if (claim.terms().phase() == Validity.Phase.ENDED
             && claim.entitlement() instanceof Entitlement.EnvironmentRole role) {
           ended.computeIfAbsent(person.email(), email -> new TreeSet<>()).add(role.environment());
         }
       }
     }
 
-    private void end(PersonRecord person, Optional<Entitlement> what, Terms terms, Origin row) {
+    private void end(PersonRecord person, Optional<Entitlement> what, Validity terms, Origin row) {
       if (today.isPresent() && terms.endsOn().isPresent()) {
         LocalDate last = terms.endsOn().get();
         if (!last.isAfter(today.get().plusDays(SOON_DAYS))) {

@@ -15,7 +15,7 @@ final class AddressColumn implements RowOwner {
   /** Within the user names that Microsoft Entra makes for guests. */
   private static final String GUEST = "#ext#@";
 
-  private final Feed feed;
+  private final FieldReader feed;
   private final DressedAddresses dressed;
   private final boolean areShared;
   private final Predicate<Row> secretive;
@@ -27,7 +27,8 @@ final class AddressColumn implements RowOwner {
    * @param areShared whether several rows are about one person, so that they share its address
    * @param secretive the rows whose cells may not be quoted
    */
-  AddressColumn(Feed feed, DressedAddresses dressed, boolean areShared, Predicate<Row> secretive) {
+  AddressColumn(
+      FieldReader feed, DressedAddresses dressed, boolean areShared, Predicate<Row> secretive) {
     this.feed = feed;
     this.dressed = dressed;
     this.areShared = areShared;
@@ -64,7 +65,7 @@ final class AddressColumn implements RowOwner {
     return row.flaws().stream().noneMatch(this::mayHideIt) && Addresses.isNone(feed.text(row));
   }
 
-  private boolean mayHideIt(Flaw flaw) {
+  private boolean mayHideIt(CellFlaw flaw) {
     return flaw.column() < 0
         || IntStream.of(feed.columns()).anyMatch(column -> column == flaw.column());
   }

@@ -30,18 +30,18 @@ final class AssignmentColumns implements ClaimColumns {
   private static final Set<String> EVERY = Set.of("*", "all", "every", "any", "allenvironments");
 
   private final Place place;
-  private final Feed kind;
-  private final Optional<Feed> target;
-  private final Optional<Feed> environment;
-  private final Optional<Feed> role;
-  private final Optional<Feed> startsOn;
-  private final Optional<Feed> endsOn;
+  private final FieldReader kind;
+  private final Optional<FieldReader> target;
+  private final Optional<FieldReader> environment;
+  private final Optional<FieldReader> role;
+  private final Optional<FieldReader> startsOn;
+  private final Optional<FieldReader> endsOn;
   private final List<Environment> environments;
   private final LocalDate today;
   private final Dates dates;
-  private final Map<Terms, Terms> known = new HashMap<>();
+  private final Map<Validity, Validity> known = new HashMap<>();
 
-  AssignmentColumns(Columns columns, RowMapping mapping, Place place, Dates dates) {
+  AssignmentColumns(Columns columns, MappingSettings mapping, Place place, Dates dates) {
     this.place = place;
     this.dates = dates;
     this.kind = columns.one(RosterField.KIND).orElseThrow();
@@ -81,7 +81,7 @@ final class AssignmentColumns implements ClaimColumns {
     }
   }
 
-  private static int column(Optional<Feed> feed, Feed otherwise) {
+  private static int column(Optional<FieldReader> feed, FieldReader otherwise) {
     return feed.orElse(otherwise).column();
   }
 
@@ -130,7 +130,7 @@ final class AssignmentColumns implements ClaimColumns {
       }
       refuse(role, "a group has no role", "leave role blank, or is the kind project?");
       refuse(environment, "a group is the same in every environment", "leave environment blank");
-      Terms terms = terms(Terms.Reach.HERE);
+      Validity terms = terms(Validity.Reach.HERE);
       if (!group.isEmpty()) {
         claim(new GroupMembership(group), target, terms);
       }
@@ -152,9 +152,9 @@ final class AssignmentColumns implements ClaimColumns {
       }
     }
 
-    private void give(String where, BiConsumer<Environment, Terms> claim) {
+    private void give(String where, BiConsumer<Environment, Validity> claim) {
       boolean everywhere = where.isEmpty() || EVERY.contains(Cells.fold(where));
-      Terms terms = terms(everywhere ? Terms.Reach.EVERYWHERE : Terms.Reach.HERE);
+      Validity terms = terms(everywhere ? Validity.Reach.EVERYWHERE : Validity.Reach.HERE);
       (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, terms));
     }
 
@@ -175,30 +175,30 @@ final class AssignmentColumns implements ClaimColumns {
       return found;
     }
 
-    private Terms terms(Terms.Reach reach) {
+    private Validity terms(Validity.Reach reach) {
       Dates.Period period =
           new Dates.Period(
               dates.read(startsOn, Dates.Use.START, row, problems),
               dates.read(endsOn, Dates.Use.END, row, problems));
       Dates.checkOrder(period, column(endsOn, kind), problems);
-      Terms terms =
-          new Terms(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));
+      Validity terms =
+          new Validity(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));
       return known.size() < MOST_REMEMBERED
           ? known.computeIfAbsent(terms, same -> same)
           : known.getOrDefault(terms, terms);
     }
 
-    private void claim(Entitlement entitlement, Optional<Feed> cell, Terms terms) {
+    private void claim(Entitlement entitlement, Optional<FieldReader> cell, Validity terms) {
       Origin origin = new Origin(place, row.line(), column(cell, kind));
       claims.add(entitlement, Because.cell(origin), terms);
     }
 
-    private String text(Optional<Feed> feed) {
+    private String text(Optional<FieldReader> feed) {
       return feed.map(each -> Cells.clean(each.text(row))).orElse("");
     }
 
     /** The text of a cell that holds one name. */
-    private String single(Optional<Feed> feed) {
+    private String single(Optional<FieldReader> feed) {
       String text = text(feed);
       if (Cells.isList(text)) {
         problem(feed, Cells.quoted(text) + " is more than one", "write a row for each");
@@ -206,14 +206,14 @@ final class AssignmentColumns implements ClaimColumns {
       return text;
     }
 
-    private void refuse(Optional<Feed> feed, String why, String remedy) {
+    private void refuse(Optional<FieldReader> feed, String why, String remedy) {
       String text = text(feed);
       if (!text.isEmpty()) {
         problem(feed, why + ", but here is " + Cells.quoted(text), remedy);
       }
     }
 
-    private void problem(Optional<Feed> feed, String what, String remedy) {
+    private void problem(Optional<FieldReader> feed, String what, String remedy) {
       problems.add(column(feed, kind), what, remedy);
     }
   }

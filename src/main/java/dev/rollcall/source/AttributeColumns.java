@@ -23,10 +23,10 @@ final class AttributeColumns {
   /** Which of the columns rules compare as dates. */
   private final int[] compared;
 
-  private final Optional<Feed> employeeId;
+  private final Optional<FieldReader> employeeId;
   private final Dates dates;
 
-  AttributeColumns(Columns all, RowMapping mapping, Place place, Dates dates) {
+  AttributeColumns(Columns all, MappingSettings mapping, Place place, Dates dates) {
     SecretColumns secrets = new SecretColumns(place.columns(), all.layout());
     this.dates = dates;
     this.employeeId = all.one(RosterField.EMPLOYEE_ID);
@@ -106,7 +106,7 @@ final class AttributeColumns {
   /** A date as rules compare it: 2026-12-31, or blank. */
   private String day(int column, Row row, RowProblems problems) {
     return dates
-        .read(Optional.of(Feed.of(column)), Dates.Use.ATTRIBUTE, row, problems)
+        .read(Optional.of(FieldReader.of(column)), Dates.Use.ATTRIBUTE, row, problems)
         .map(LocalDate::toString)
         .orElse("");
   }

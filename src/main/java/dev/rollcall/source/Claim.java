@@ -11,7 +11,7 @@ import dev.rollcall.model.Entitlement;
  * @param terms since when and until when; outside its dates nothing is granted, but what is spoken
  *     of stays managed
  */
-public record Claim(Entitlement entitlement, Because because, Terms terms) {
+public record Claim(Entitlement entitlement, Because because, Validity terms) {
 
   /** Checks. */
   public Claim {
@@ -22,7 +22,7 @@ public record Claim(Entitlement entitlement, Because because, Terms terms) {
 
   /** Without dates. */
   public Claim(Entitlement entitlement, Because because) {
-    this(entitlement, because, Terms.ALWAYS);
+    this(entitlement, because, Validity.ALWAYS);
   }
 
   /** Whether it grants today. */

@@ -15,11 +15,11 @@ interface ClaimColumns {
   /** Takes claims. */
   interface Sink {
     /** Adds one. */
-    void add(Entitlement entitlement, Because because, Terms terms);
+    void add(Entitlement entitlement, Because because, Validity terms);
 
     /** Adds one without dates. */
     default void add(Entitlement entitlement, Because because) {
-      add(entitlement, because, Terms.ALWAYS);
+      add(entitlement, because, Validity.ALWAYS);
     }
   }
 }

@@ -45,8 +45,8 @@ final class ClaimMerging {
   }
 
   private Said better(Said one, Said two) {
-    Terms first = one.claim().terms();
-    Terms second = two.claim().terms();
+    Validity first = one.claim().terms();
+    Validity second = two.claim().terms();
     if (first.phase() != second.phase()) {
       return first.phase().compareTo(second.phase()) < 0 ? one : two;
     }
@@ -54,7 +54,7 @@ final class ClaimMerging {
       return second.outlast(first) ? two : one;
     }
     if (one.row().source().equals(two.row().source()) && first.reach() != second.reach()) {
-      return first.reach() == Terms.Reach.HERE ? one : two;
+      return first.reach() == Validity.Reach.HERE ? one : two;
     }
     if (first.hold() && two.row().status() == Status.ACTIVE) {
       contradictions.add(one.row(), one.claim(), two.claim());

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 final class ColumnChecks {
 
   private final Columns columns;
-  private final RowMapping mapping;
+  private final MappingSettings mapping;
   private final Place place;
   private final UsualHeaders usual;
 
-  ColumnChecks(Columns columns, RowMapping mapping) {
+  ColumnChecks(Columns columns, MappingSettings mapping) {
     this.columns = columns;
     this.mapping = mapping;
     this.place = columns.glance().place();

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 final class Columns {
 
   /** In place of several columns of one name. */
-  private static final Feed NONE = Feed.of(Integer.MAX_VALUE);
+  private static final FieldReader NONE = FieldReader.of(Integer.MAX_VALUE);
 
   private final Glance glance;
   private final Place place;
   private final Recognition recognition;
-  private final Map<RosterField, List<Feed>> feeds = new EnumMap<>(RosterField.class);
-  private final Map<Environment, Feed> roles = new TreeMap<>();
+  private final Map<RosterField, List<FieldReader>> feeds = new EnumMap<>(RosterField.class);
+  private final Map<Environment, FieldReader> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
 
   private Columns(Glance glance) {
@@ -42,13 +42,13 @@ final class Columns {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  static Columns of(RowMapping mapping, Glance glance) {
+  static Columns of(MappingSettings mapping, Glance glance) {
     Columns columns = new Columns(glance);
     List<Problem> problems = new ArrayList<>();
     if (mapping.columns().isEmpty()) {
       columns.recognise(mapping, problems);
     } else {
-      new ColumnMapping(glance.place(), mapping, problems).fill(columns, mapping.columns());
+      new ColumnResolver(glance.place(), mapping, problems).fill(columns, mapping.columns());
     }
     columns.remarkOnRights(mapping);
     problems.addAll(new ColumnChecks(columns, mapping).problems(problems.isEmpty()));
@@ -63,13 +63,13 @@ final class Columns {
   }
 
   /** What feeds a field of one value. */
-  Optional<Feed> one(RosterField field) {
-    List<Feed> all = all(field);
+  Optional<FieldReader> one(RosterField field) {
+    List<FieldReader> all = all(field);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** What feeds a roster field, or else is the column with such a header. */
-  Optional<Feed> named(String fieldOrHeader) {
+  Optional<FieldReader> named(String fieldOrHeader) {
     Optional<RosterField> field = RosterField.of(fieldOrHeader);
     if (field.isPresent()) {
       return one(field.get());
@@ -77,18 +77,18 @@ final class Columns {
     String header = Cells.fold(fieldOrHeader);
     return IntStream.range(0, place.columns().size())
         .filter(column -> Cells.fold(place.columns().get(column)).equals(header))
-        .mapToObj(Feed::of)
+        .mapToObj(FieldReader::of)
         .reduce((one, other) -> NONE)
         .filter(feed -> feed != NONE);
   }
 
   /** What feeds a list field. */
-  List<Feed> all(RosterField field) {
+  List<FieldReader> all(RosterField field) {
     return feeds.getOrDefault(field, List.of());
   }
 
   /** The column of its own that an environment's role has. */
-  Optional<Feed> role(Environment environment) {
+  Optional<FieldReader> role(Environment environment) {
     return Optional.ofNullable(roles.get(environment));
   }
 
@@ -130,15 +130,15 @@ final class Columns {
     return remarks;
   }
 
-  void add(RosterField field, Feed feed) {
+  void add(RosterField field, FieldReader feed) {
     feeds.computeIfAbsent(field, key -> new ArrayList<>()).add(feed);
   }
 
-  void addRole(Environment environment, Feed feed) {
+  void addRole(Environment environment, FieldReader feed) {
     roles.put(environment, feed);
   }
 
-  private void recognise(RowMapping mapping, List<Problem> problems) {
+  private void recognise(MappingSettings mapping, List<Problem> problems) {
     for (RosterField field : RosterField.values()) {
       if (field.isOf(mapping.shape())) {
         recognise(field, mapping.shape(), problems);
@@ -150,10 +150,10 @@ final class Columns {
     }
   }
 
-  private void recogniseRoles(RowMapping mapping) {
+  private void recogniseRoles(MappingSettings mapping) {
     UsualHeaders headers = recognition.usual();
     for (Environment environment : mapping.environments()) {
-      headers.ofRole(environment).forEach(column -> addRole(environment, Feed.of(column)));
+      headers.ofRole(environment).forEach(column -> addRole(environment, FieldReader.of(column)));
     }
     headers.ofUnknownEnvironments(mapping.environments()).stream()
         .map(
@@ -166,11 +166,11 @@ final class Columns {
   }
 
   private void recognise(RosterField field, Shape shape, List<Problem> problems) {
-    List<Feed> found = recognition.feeds(field);
+    List<FieldReader> found = recognition.feeds(field);
     if (found.size() > 1 && !field.isList() && !field.isOfSeveral()) {
       problems.add(ambiguous(field, found));
     }
-    for (Feed feed : found) {
+    for (FieldReader feed : found) {
       if (shape == Shape.PEOPLE && recognition.isSomethingElse(field, feed)) {
         remarks.add(somethingElse(field, feed));
       } else {
@@ -186,7 +186,7 @@ final class Columns {
     }
   }
 
-  private String somethingElse(RosterField field, Feed feed) {
+  private String somethingElse(RosterField field, FieldReader feed) {
     return "column "
         + header(feed)
         + " is not read as "
@@ -199,7 +199,7 @@ final class Columns {
   }
 
   /** What may give access where nobody meant it to is said. */
-  private void remarkOnRights(RowMapping mapping) {
+  private void remarkOnRights(MappingSettings mapping) {
     if (mapping.shape() != Shape.PEOPLE) {
       return;
     }
@@ -219,19 +219,19 @@ final class Columns {
     layout().ifPresent(known -> remarks.add("recognised as " + known.name() + ": " + fields));
   }
 
-  private String evidence(Feed feed) {
+  private String evidence(FieldReader feed) {
     return Smells.evidence(place.columns().get(feed.column()), glance.values(feed.column()));
   }
 
-  private String names(List<Feed> feeds) {
+  private String names(List<FieldReader> feeds) {
     return feeds.stream().map(this::header).collect(joining(" and "));
   }
 
-  private String header(Feed feed) {
+  private String header(FieldReader feed) {
     return Cells.quoted(place.columns().get(feed.column()));
   }
 
-  private Problem ambiguous(RosterField field, List<Feed> found) {
+  private Problem ambiguous(RosterField field, List<FieldReader> found) {
     return new Problem(
         place.label(),
         names(found) + " could each be the " + field.key() + " column",

@@ -38,27 +38,30 @@ final class Contracts {
    * What bounds the person: where they are active the last day, which a row that follows without a
    * day between prolongs; where they have left the day on which they start again.
    */
-  Terms terms() {
+  Validity terms() {
     PersonRecord standing = standing();
     return switch (standing.status()) {
       case LEFT ->
-          next().flatMap(row -> row.terms().startsOn()).map(Terms::again).orElse(Terms.ALWAYS);
+          next()
+              .flatMap(row -> row.terms().startsOn())
+              .map(Validity::again)
+              .orElse(Validity.ALWAYS);
       case ACTIVE -> prolonged(longest());
       default -> standing.terms();
     };
   }
 
   /** One without an end is the longest. */
-  private Terms longest() {
+  private Validity longest() {
     return rows.stream()
         .filter(row -> row.status() == Status.ACTIVE)
         .map(PersonRecord::terms)
         .reduce((longest, terms) -> terms.outlast(longest) ? terms : longest)
-        .orElse(Terms.ALWAYS);
+        .orElse(Validity.ALWAYS);
   }
 
-  private Terms prolonged(Terms terms) {
-    Optional<Terms> following =
+  private Validity prolonged(Validity terms) {
+    Optional<Validity> following =
         rows.stream()
             .filter(row -> row.status() == Status.FUTURE)
             .map(PersonRecord::terms)
@@ -67,7 +70,7 @@ final class Contracts {
     return following.map(later -> prolonged(later.begun())).orElse(terms);
   }
 
-  private static boolean isSeamless(Terms terms, Terms later) {
+  private static boolean isSeamless(Validity terms, Validity later) {
     return terms.endsOn().isPresent()
         && later
             .startsOn()

@@ -42,11 +42,11 @@ final class Dates {
    * The date; empty where the cell is blank, where a problem was added, or where the row has to
    * wait until the column is settled.
    */
-  Optional<LocalDate> read(Optional<Feed> feed, Use use, Row row, RowProblems problems) {
+  Optional<LocalDate> read(Optional<FieldReader> feed, Use use, Row row, RowProblems problems) {
     return feed.isEmpty() ? Optional.empty() : read(feed.get(), use, row, problems);
   }
 
-  private Optional<LocalDate> read(Feed feed, Use use, Row row, RowProblems problems) {
+  private Optional<LocalDate> read(FieldReader feed, Use use, Row row, RowProblems problems) {
     String text = Cells.oneLine(feed.text(row));
     if (text.isEmpty()) {
       return Optional.empty();
@@ -116,11 +116,13 @@ final class Dates {
       return start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
     }
 
-    Terms.Phase on(LocalDate today) {
+    Validity.Phase on(LocalDate today) {
       if (end.isPresent() && today.isAfter(end.get())) {
-        return Terms.Phase.ENDED;
+        return Validity.Phase.ENDED;
       }
-      return start.isPresent() && today.isBefore(start.get()) ? Terms.Phase.LATER : Terms.Phase.NOW;
+      return start.isPresent() && today.isBefore(start.get())
+          ? Validity.Phase.LATER
+          : Validity.Phase.NOW;
     }
   }
 }

@@ -25,7 +25,7 @@ final class DressedAddresses {
    *
    * @throws MalformedEmail where there is none, or it is not certain which
    */
-  Email parse(Feed feed, Row row) {
+  Email parse(FieldReader feed, Row row) {
     String text = feed.text(row);
     try {
       return Email.parse(text);

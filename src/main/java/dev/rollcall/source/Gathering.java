@@ -32,7 +32,7 @@ public final class Gathering {
   private final Predicate<String> decisive;
   private final RowsByAddress rows;
   private final List<Reject> rejects = new ArrayList<>();
-  private final LeftOutRows leftOut = new LeftOutRows();
+  private final LeftOutCounts leftOut = new LeftOutCounts();
   private final Set<Email> ownersLeftOut = new HashSet<>();
   private final Map<String, int[]> rowsPerSource = new LinkedHashMap<>();
   private final Map<String, int[]> goodRowsPerSource = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public final class Gathering {
    *
    * @throws UnreadableSource where there are so many bad rows that the source is of another kind
    */
-  public void add(Mapped mapped) {
+  public void add(MappedRow mapped) {
     mapped
         .<Runnable>fold(
             person -> () -> addPerson(person),
@@ -84,7 +84,7 @@ public final class Gathering {
         .run();
   }
 
-  private void addLeftOut(LeftOut row) {
+  private void addLeftOut(LeftOutRow row) {
     leftOut.add(row);
     row.email().ifPresent(ownersLeftOut::add);
   }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class GroupColumns implements ClaimColumns {
 
   private final Place place;
-  private final List<Feed> feeds;
+  private final List<FieldReader> feeds;
 
   GroupColumns(Columns columns, Place place) {
     this.place = place;
@@ -27,7 +27,7 @@ final class GroupColumns implements ClaimColumns {
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
     List<String> seen = List.of();
-    for (Feed feed : feeds) {
+    for (FieldReader feed : feeds) {
       List<String> groups = Cells.items(feed.text(row));
       if (!groups.isEmpty()) {
         Because because = Because.cell(new Origin(place, row.line(), feed.column()));

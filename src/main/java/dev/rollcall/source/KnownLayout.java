@@ -126,20 +126,21 @@ record KnownLayout(
   }
 
   /** What feeds the field; empty where the table has no such column, or usual headers hold. */
-  Optional<Feed> feed(RosterField field, Headings header) {
+  Optional<FieldReader> feed(RosterField field, Headings header) {
     List<Integer> found = columns(field, header);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     boolean firstFilled = field == RosterField.STATUS && has(Trait.FIRST_FILLED_STATUS);
     return Optional.of(
-        dressed(field, firstFilled ? Feed.firstFilled(found) : Feed.of(found.get(0))));
+        dressed(
+            field, firstFilled ? FieldReader.firstFilled(found) : FieldReader.of(found.get(0))));
   }
 
   /** All that feeds the field; several columns only where each of them counts. */
-  List<Feed> feeds(RosterField field, Headings header) {
+  List<FieldReader> feeds(RosterField field, Headings header) {
     return field == RosterField.STATUS && has(Trait.EVERY_STATUS)
-        ? columns(field, header).stream().map(Feed::of).toList()
+        ? columns(field, header).stream().map(FieldReader::of).toList()
         : feed(field, header).stream().toList();
   }
 
@@ -155,7 +156,7 @@ record KnownLayout(
             && !(field == RosterField.STATUS && has(Trait.EVERY_STATUS));
   }
 
-  private Feed dressed(RosterField field, Feed feed) {
+  private FieldReader dressed(RosterField field, FieldReader feed) {
     if (field == RosterField.NAME && has(Trait.LAST_NAME_FIRST)) {
       return feed.then(KnownLayout::turned);
     }

@@ -16,9 +16,9 @@ final class NameColumns {
   /** What nobody is called: {@code jdoe42}, {@code jane.doe}, {@code jane_doe}. */
   private static final Pattern HANDLE = Pattern.compile("(?=\\S*[\\d_.\\\\/@])[a-z0-9_.\\\\/@-]+");
 
-  private final Optional<Feed> name;
-  private final Optional<Feed> first;
-  private final Optional<Feed> last;
+  private final Optional<FieldReader> name;
+  private final Optional<FieldReader> first;
+  private final Optional<FieldReader> last;
 
   /** The lines with names that are none; a row may be read twice. */
   private final BitSet handles = new BitSet();
@@ -89,7 +89,7 @@ final class NameColumns {
   }
 
   /** A name with line breaks and an address in it has swallowed the rows that follow. */
-  private static String read(Optional<Feed> feed, Row row, RowProblems problems) {
+  private static String read(Optional<FieldReader> feed, Row row, RowProblems problems) {
     if (feed.isEmpty()) {
       return "";
     }

@@ -44,7 +44,7 @@ final class PackedRecords {
   private final Bytes bytes = new Bytes();
   private final Dictionary<Common> commons = new Dictionary<>();
   private final Dictionary<RowClaims.Pattern> patterns = new Dictionary<>();
-  private final Dictionary<Terms> terms = new Dictionary<>();
+  private final Dictionary<Validity> terms = new Dictionary<>();
   private final List<List<Claim>> lists = new ArrayList<>();
 
   /** Where each record stands in the bytes. */
@@ -147,7 +147,7 @@ final class PackedRecords {
     Bytes.Reading in = bytes.at(starts[number]);
     Common common = commons.get(in.number());
     int claims = in.number();
-    Terms until = terms.get(in.number());
+    Validity until = terms.get(in.number());
     int line = in.number();
     String address = in.text("");
     return new PersonRecord(

@@ -37,7 +37,7 @@ public record PersonRecord(
     Place place,
     int line,
     int statusColumn,
-    Terms terms) {
+    Validity terms) {
 
   /** Checks and copies. */
   public PersonRecord {
@@ -74,7 +74,7 @@ public record PersonRecord(
         row.place(),
         row.row(),
         statusOrigin.column(),
-        Terms.ALWAYS);
+        Validity.ALWAYS);
   }
 
   /** The same with other columns. */

@@ -26,7 +26,7 @@ final class ProjectColumns implements ClaimColumns {
   private static final Pattern WRONG_SEPARATOR = Pattern.compile("\\s*[,|]\\s*");
 
   private final Place place;
-  private final List<Feed> feeds;
+  private final List<FieldReader> feeds;
   private final List<Environment> environments;
 
   ProjectColumns(Columns columns, List<Environment> environments, Place place) {
@@ -43,7 +43,7 @@ final class ProjectColumns implements ClaimColumns {
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
     Found found = new Found(problems);
-    for (Feed feed : feeds) {
+    for (FieldReader feed : feeds) {
       List<String> items = Cells.items(feed.text(row));
       if (!items.isEmpty()) {
         Because because = Because.cell(new Origin(place, row.line(), feed.column()));

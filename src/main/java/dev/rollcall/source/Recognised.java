@@ -104,18 +104,18 @@ public record Recognised(
     }
 
     void take(RosterField field) {
-      List<Feed> feeds = recognition.feeds(field);
-      List<Feed> others =
+      List<FieldReader> feeds = recognition.feeds(field);
+      List<FieldReader> others =
           feeds.stream()
               .filter(feed -> shape == Shape.PEOPLE && recognition.isSomethingElse(field, feed))
               .toList();
-      List<Feed> own = feeds.stream().filter(feed -> !others.contains(feed)).toList();
+      List<FieldReader> own = feeds.stream().filter(feed -> !others.contains(feed)).toList();
       put(doubtful, field, others);
       boolean isOne = own.size() < 2 || field.isList() || field.isOfSeveral();
       put(isOne ? fields : ambiguous, field, own);
     }
 
-    private void put(Map<String, List<String>> where, RosterField field, List<Feed> feeds) {
+    private void put(Map<String, List<String>> where, RosterField field, List<FieldReader> feeds) {
       if (!feeds.isEmpty()) {
         int[] columns = feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
         IntStream.of(columns).forEach(used::add);

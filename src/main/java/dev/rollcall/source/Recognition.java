@@ -29,12 +29,12 @@ final class Recognition {
   }
 
   /** What feeds a field: what is known of the program, else by usual headers. */
-  List<Feed> feeds(RosterField field) {
-    List<Feed> known = layout.map(own -> own.feeds(field, headings)).orElse(List.of());
+  List<FieldReader> feeds(RosterField field) {
+    List<FieldReader> known = layout.map(own -> own.feeds(field, headings)).orElse(List.of());
     if (!known.isEmpty() || layout.filter(own -> !own.leavesToUsualHeaders(field)).isPresent()) {
       return known;
     }
-    return usual.of(field).stream().map(Feed::of).toList();
+    return usual.of(field).stream().map(FieldReader::of).toList();
   }
 
   /** Whether the feeds are those of the program. */
@@ -43,7 +43,7 @@ final class Recognition {
   }
 
   /** Whether what stands in a column of that name is plainly something else. */
-  boolean isSomethingElse(RosterField field, Feed feed) {
+  boolean isSomethingElse(RosterField field, FieldReader feed) {
     Optional<Values> values = glance.values(feed.column());
     if (values.isEmpty() || values.get().filled() == 0) {
       return false;

@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 final class RoleColumns implements ClaimColumns {
 
   private final Place place;
-  private final Map<Environment, List<Feed>> feeds = new LinkedHashMap<>();
+  private final Map<Environment, List<FieldReader>> feeds = new LinkedHashMap<>();
 
   RoleColumns(Columns columns, List<Environment> environments, Place place) {
     this.place = place;
     for (Environment environment : environments) {
-      List<Feed> both = new ArrayList<>();
+      List<FieldReader> both = new ArrayList<>();
       columns.role(environment).ifPresent(both::add);
       columns.one(RosterField.ROLE).ifPresent(both::add);
       if (!both.isEmpty()) {
@@ -57,11 +57,11 @@ final class RoleColumns implements ClaimColumns {
   }
 
   /** The first column that says something. */
-  private static Optional<Feed> speaking(List<Feed> both, Row row) {
+  private static Optional<FieldReader> speaking(List<FieldReader> both, Row row) {
     return both.stream().filter(feed -> !Cells.clean(feed.text(row)).isEmpty()).findFirst();
   }
 
-  private static boolean isOne(String role, Feed feed, RowProblems problems) {
+  private static boolean isOne(String role, FieldReader feed, RowProblems problems) {
     if (Cells.isList(role)) {
       problems.add(
           feed.column(),

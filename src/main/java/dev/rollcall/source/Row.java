@@ -9,7 +9,7 @@ import java.util.List;
  * @param cells as texts, unchanged; as many as the row has, which may differ from the header
  * @param flaws what is wrong with cells though they have a text; such a row is rejected
  */
-public record Row(int line, List<String> cells, List<Flaw> flaws) {
+public record Row(int line, List<String> cells, List<CellFlaw> flaws) {
 
   /** Copies. */
   public Row {

@@ -19,12 +19,12 @@ final class RowClaims extends AbstractList<Claim> {
 
     private final List<Entitlement> entitlements;
     private final List<Integer> columns;
-    private final List<Terms> terms;
+    private final List<Validity> terms;
 
     /** Asked for with every row, and long in the making. */
     private final int hash;
 
-    private Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Terms> terms) {
+    private Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Validity> terms) {
       this.entitlements = List.copyOf(entitlements);
       this.columns = List.copyOf(columns);
       this.terms = List.copyOf(terms);

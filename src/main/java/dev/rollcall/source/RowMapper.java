@@ -24,19 +24,19 @@ public final class RowMapper {
   private static final Set<Managed.Column> GROUPS = Set.of(Managed.Column.GROUPS);
   private static final Set<Managed.Column> PROJECTS = Set.of(Managed.Column.PROJECTS);
 
-  private final RowMapping mapping;
+  private final MappingSettings mapping;
   private final Place place;
   private final Columns columns;
   private final RowOwner owner;
   private final Review review;
   private final NameColumns nameColumns;
-  private final StandingColumns standing;
-  private final ClaimReading claimReading;
+  private final EmploymentColumns standing;
+  private final ClaimReader claimReading;
   private final Set<Managed.Column> listColumns;
   private final SecretColumns secrets;
   private final AttributeColumns attributeColumns;
   private final RowWidth width;
-  private final OwnRows ownRows;
+  private final RowSelector ownRows;
   private final ClosingLines closingLines;
   private final LaterValues laterValues;
   private final boolean hasExample;
@@ -47,26 +47,27 @@ public final class RowMapper {
   /** Has the last word on what a row came to, knowing other rows. */
   @FunctionalInterface
   interface Review {
-    Mapped of(RowMapper mapper, Row row, Mapped mapped);
+    MappedRow of(RowMapper mapper, Row row, MappedRow mapped);
   }
 
-  private RowMapper(RowMapping mapping, Glance glance, Optional<RowOwner> owner, Review review) {
+  private RowMapper(
+      MappingSettings mapping, Glance glance, Optional<RowOwner> owner, Review review) {
     this.mapping = mapping;
     this.place = glance.place();
     this.columns = Columns.of(mapping, glance);
-    Optional<Feed> address = columns.one(RosterField.EMAIL);
+    Optional<FieldReader> address = columns.one(RosterField.EMAIL);
     this.owner = owner.or(() -> address.map(this::addressColumn)).orElse(RowMapper::unowned);
     this.review = review;
     this.nameColumns = new NameColumns(columns);
     this.dates = new Dates(mapping.dates(), place.columns());
-    this.standing = new StandingColumns(columns, mapping, place, dates);
-    this.claimReading = ClaimReading.of(columns, mapping, place, dates);
+    this.standing = new EmploymentColumns(columns, mapping, place, dates);
+    this.claimReading = ClaimReader.of(columns, mapping, place, dates);
     this.listColumns = listColumns(columns);
     this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = new AttributeColumns(columns, mapping, place, dates);
     this.width =
         new RowWidth(columns, place, mapping.shape() == Shape.JOINED ? Optional.empty() : address);
-    this.ownRows = new OwnRows(mapping, columns, standing, attributeColumns);
+    this.ownRows = new RowSelector(mapping, columns, standing, attributeColumns);
     this.closingLines = new ClosingLines(columns);
     this.laterValues = new LaterValues(columns);
     this.hasExample =
@@ -78,26 +79,26 @@ public final class RowMapper {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  public static RowMapper of(RowMapping mapping, Glance glance) {
+  public static RowMapper of(MappingSettings mapping, Glance glance) {
     return reviewed(mapping, glance, (mapper, row, mapped) -> mapped);
   }
 
   /** One for rows of which nothing but the header is known. */
-  public static RowMapper of(RowMapping mapping, Place place) {
+  public static RowMapper of(MappingSettings mapping, Place place) {
     return of(mapping, Glance.at(place));
   }
 
   /** One whose rows somebody else looks at too. */
-  static RowMapper reviewed(RowMapping mapping, Glance glance, Review review) {
+  static RowMapper reviewed(MappingSettings mapping, Glance glance, Review review) {
     return new RowMapper(mapping, glance, Optional.empty(), review);
   }
 
   /** One for rows that are told by others whose they are. */
-  static RowMapper joined(RowMapping mapping, Glance glance, RowOwner owner) {
+  static RowMapper joined(MappingSettings mapping, Glance glance, RowOwner owner) {
     return new RowMapper(mapping, glance, Optional.of(owner), (mapper, row, mapped) -> mapped);
   }
 
-  private RowOwner addressColumn(Feed address) {
+  private RowOwner addressColumn(FieldReader address) {
     return new AddressColumn(
         address,
         new DressedAddresses(place),
@@ -171,45 +172,45 @@ public final class RowMapper {
 
   /**
    * A person where everything about the row is right; else a reject with all that is wrong. Where
-   * it is {@link Mapped.Postponed}, the row is kept, and {@link #settle} gives it back.
+   * it is {@link MappedRow.Postponed}, the row is kept, and {@link #settle} gives it back.
    */
-  public Mapped map(Row row) {
+  public MappedRow map(Row row) {
     return review.of(this, row, mapped(row));
   }
 
-  private Mapped mapped(Row row) {
+  private MappedRow mapped(Row row) {
     if (closingLines.isToWait(row)) {
       return postponed(row, Optional.empty());
     }
     return closingLines
         .closing(row)
-        .<Mapped>map(text -> notOurs(row, LeftOut.Why.CLOSING, text))
+        .<MappedRow>map(text -> notOurs(row, LeftOutRow.Why.CLOSING, text))
         .orElseGet(() -> read(row));
   }
 
-  private Mapped notOurs(Row row, LeftOut.Why why, String detail) {
-    return new Mapped.NotOurs(
-        new LeftOut(
+  private MappedRow notOurs(Row row, LeftOutRow.Why why, String detail) {
+    return new MappedRow.NotOurs(
+        new LeftOutRow(
             mapping.source(), new Origin(place, row.line(), -1), Optional.empty(), why, detail));
   }
 
-  private Mapped postponed(Row row, Optional<Email> email) {
+  private MappedRow postponed(Row row, Optional<Email> email) {
     postponed.add(row);
-    return new Mapped.Postponed(email);
+    return new MappedRow.Postponed(email);
   }
 
-  private Mapped read(Row row) {
+  private MappedRow read(Row row) {
     RowProblems problems = new RowProblems(place, row);
     boolean hasMoved = width.hasMoved(row);
     if (hasMoved) {
       width.addMoved(row, problems);
     }
-    for (Flaw flaw : row.flaws()) {
+    for (CellFlaw flaw : row.flaws()) {
       width.add(flaw, row, problems);
     }
     Optional<Email> email = owner.read(row, problems);
     if (problems.isOwnerLeftOut()) {
-      return notOurs(row, LeftOut.Why.OWNER, "");
+      return notOurs(row, LeftOutRow.Why.OWNER, "");
     }
     if (!hasMoved) {
       laterValues.add(row);
@@ -221,24 +222,26 @@ public final class RowMapper {
     return read(row, email, problems);
   }
 
-  private Mapped read(Row row, Optional<Email> email, RowProblems problems) {
+  private MappedRow read(Row row, Optional<Email> email, RowProblems problems) {
     String name = name(row, email, problems);
     if (hasExample && row.cells().get(0).stripLeading().startsWith("Example:")) {
       problems.add(-1, "this is the example of the template, no person", "remove the row");
     }
     int before = problems.all().size();
-    Standing stands = standing.read(row, problems);
+    EmploymentStatus stands = standing.read(row, problems);
     boolean isStandingClear = problems.all().size() == before && !problems.isOpen();
     RowClaims.Pattern claims = claimReading.read(row, problems);
     // A joined row says nothing about the person.
     Map<String, String> attributes =
         mapping.shape() == Shape.JOINED ? Map.of() : attributeColumns.read(row, problems);
-    OwnRows.Address whoseRow = new OwnRows.Address(email, owner.isMissing(row));
-    Optional<LeftOut> leftOut =
+    RowSelector.Address whoseRow = new RowSelector.Address(email, owner.isMissing(row));
+    Optional<LeftOutRow> leftOut =
         ownRows.leftOut(
-            row, new OwnRows.Read(whoseRow, name, stands, isStandingClear, attributes), problems);
+            row,
+            new RowSelector.Read(whoseRow, name, stands, isStandingClear, attributes),
+            problems);
     if (leftOut.isPresent()) {
-      return new Mapped.NotOurs(leftOut.get());
+      return new MappedRow.NotOurs(leftOut.get());
     }
     if (problems.isOpen() && row.flaws().isEmpty()) {
       return postponed(row, email);
@@ -246,7 +249,7 @@ public final class RowMapper {
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
-    return new Mapped.Person(
+    return new MappedRow.Person(
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
@@ -280,9 +283,9 @@ public final class RowMapper {
     return Set.of();
   }
 
-  Mapped rejected(Row row, Optional<Email> email, RowProblems problems) {
+  MappedRow rejected(Row row, Optional<Email> email, RowProblems problems) {
     Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
-    return new Mapped.Rejected(
+    return new MappedRow.Rejected(
         new Reject(
             mapping.source(),
             place.columns(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class RowWidth {
 
   private final Place place;
-  private final Optional<Feed> address;
+  private final Optional<FieldReader> address;
   private final int leastCells;
 
   /**
@@ -16,7 +16,7 @@ final class RowWidth {
    *
    * @param address what is believed where cells have moved; empty where nothing is
    */
-  RowWidth(Columns columns, Place place, Optional<Feed> address) {
+  RowWidth(Columns columns, Place place, Optional<FieldReader> address) {
     this.place = place;
     this.address = address;
     this.leastCells = leastCells(columns, place);
@@ -44,13 +44,14 @@ final class RowWidth {
         "the row has %d %s, the header %d"
             .formatted(cells, cells == 1 ? "cell" : "cells", place.columns().size());
     add(
-        new Flaw(-1, what, "add or remove a delimiter, or put a cell that contains one in quotes"),
+        new CellFlaw(
+            -1, what, "add or remove a delimiter, or put a cell that contains one in quotes"),
         row,
         problems);
   }
 
   /** What is wrong with a row as a whole may have moved its cells. */
-  void add(Flaw flaw, Row row, RowProblems problems) {
+  void add(CellFlaw flaw, Row row, RowProblems problems) {
     if (flaw.column() < 0 && !hasOneAddressInItsColumn(row)) {
       problems.addUnsure(-1, flaw.what(), flaw.remedy());
     } else {

@@ -25,16 +25,16 @@ final class StatusColumns {
   private final List<One> columns = new ArrayList<>();
 
   /** What one column says. */
-  private record Said(Feed feed, Status status) {}
+  private record Said(FieldReader feed, Status status) {}
 
   /** One column. */
-  private record One(Feed feed, StatusKind kind, Map<String, Optional<Status>> meanings) {}
+  private record One(FieldReader feed, StatusKind kind, Map<String, Optional<Status>> meanings) {}
 
-  StatusColumns(Columns columns, RowMapping mapping, Place place) {
+  StatusColumns(Columns columns, MappingSettings mapping, Place place) {
     this.place = place;
     this.words = mapping.status();
     this.layout = columns.statusLayout();
-    for (Feed feed : columns.all(RosterField.STATUS)) {
+    for (FieldReader feed : columns.all(RosterField.STATUS)) {
       StatusKind kind = YesBelow.of(place.columns().get(feed.column()));
       this.columns.add(new One(feed, kind, new HashMap<>()));
     }
@@ -110,7 +110,7 @@ final class StatusColumns {
         "correct one of them, or say under columns: which one is the status");
   }
 
-  private String header(Feed feed) {
+  private String header(FieldReader feed) {
     return Cells.quoted(place.columns().get(feed.column()));
   }
 

@@ -13,10 +13,10 @@ import dev.rollcall.model.Place;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.StatusWords;
 import java.time.LocalDate;
@@ -143,7 +143,7 @@ class EndingsTest {
     String label = shape == Shape.PEOPLE ? "people.csv" : "roles.csv";
     RowMapper mapper =
         RowMapper.of(
-            new RowMapping(
+            new MappingSettings(
                 "hr",
                 Map.of(),
                 StatusWords.USUAL,

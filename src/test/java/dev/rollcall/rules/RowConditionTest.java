@@ -7,13 +7,13 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.Belonging;
-import dev.rollcall.source.Flaw;
-import dev.rollcall.source.LeftOut;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.CellFlaw;
+import dev.rollcall.source.LeftOutRow;
+import dev.rollcall.source.MappedRow;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
+import dev.rollcall.source.RowSelection;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
@@ -106,7 +106,8 @@ class RowConditionTest {
   @Test
   void cannotTellByACellThatIsNone() {
     Row row = row(3, "a@example.com/A/Active///#REF!//");
-    Row flawed = new Row(3, row.cells(), List.of(new Flaw(5, "the cell is an error", "mend it")));
+    Row flawed =
+        new Row(3, row.cells(), List.of(new CellFlaw(5, "the cell is an error", "mend it")));
 
     assertThat(map("person.type == 'Office'", flawed)).isEqualTo("bad");
     assertThat(map("person.name == 'B'", flawed)).isEqualTo("out");
@@ -115,7 +116,7 @@ class RowConditionTest {
   @Test
   void waitsForDaysThatTheColumnSettles() {
     RowMapper mapper = mapper("person.born < '2000-02-01'");
-    List<Mapped> all = new ArrayList<>();
+    List<MappedRow> all = new ArrayList<>();
 
     all.add(mapper.map(row(2, "a@example.com/A/Active/////01-02-2000")));
     all.add(mapper.map(row(3, "b@example.com/B/Active/////12-31-1999")));
@@ -127,7 +128,7 @@ class RowConditionTest {
 
   @Test
   void saysWhereAndHowARowIsLeftOut() {
-    LeftOut row =
+    LeftOutRow row =
         mapper("person.type != 'Plant'")
             .map(row(7, "ana@example.com/Ana/Active///Plant//"))
             .fold(person -> null, reject -> null, left -> left, later -> null);
@@ -140,14 +141,14 @@ class RowConditionTest {
 
   @Test
   void leavesOutRowsWithoutAnAddressWhereTheSourceSaysSo() {
-    Belonging ignoring = new Belonging(Optional.empty(), Belonging.WithoutAddress.IGNORE);
+    RowSelection ignoring = new RowSelection(Optional.empty(), RowSelection.WithoutAddress.IGNORE);
 
     assertThat(told(mapper(ignoring).map(row(2, "/Jo/Actve///Plant//")))).isEqualTo("out");
     assertThat(told(mapper(ignoring).map(row(2, "keine/Jo/Actve///Plant//")))).isEqualTo("out");
     assertThat(told(mapper(ignoring).map(row(2, "jo/Jo/Active///Plant//")))).isEqualTo("bad");
     assertThat(told(mapper(ignoring).map(flawedAddress()))).isEqualTo("bad");
     assertThat(told(mapper("person.email != ''").map(flawedAddress()))).isEqualTo("bad");
-    assertThat(told(mapper(Belonging.ALL).map(row(2, "/Jo/Active///Plant//")))).isEqualTo("bad");
+    assertThat(told(mapper(RowSelection.ALL).map(row(2, "/Jo/Active///Plant//")))).isEqualTo("bad");
   }
 
   /** A formula without a result. */
@@ -155,7 +156,7 @@ class RowConditionTest {
     return new Row(
         2,
         row(2, "/Jo/Active///Plant//").cells(),
-        List.of(new Flaw(0, "has no result", "save it")));
+        List.of(new CellFlaw(0, "has no result", "save it")));
   }
 
   @ParameterizedTest
@@ -201,12 +202,13 @@ class RowConditionTest {
             new RowCondition.Written(
                 "hr", where, origin, (line, column) -> "nightly.yaml:4:" + (9 + column)),
             TODAY);
-    return mapper(new Belonging(Optional.of(condition), Belonging.WithoutAddress.PROBLEM));
+    return mapper(new RowSelection(Optional.of(condition), RowSelection.WithoutAddress.PROBLEM));
   }
 
-  private static RowMapper mapper(Belonging belonging) {
+  private static RowMapper mapper(RowSelection belonging) {
     return RowMapper.of(
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")))
+        new MappingSettings(
+                "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")))
             .with(belonging),
         PLACE);
   }
@@ -216,7 +218,7 @@ class RowConditionTest {
     return new Row(line, Arrays.asList(filled.split("/", -1)));
   }
 
-  private static String told(Mapped mapped) {
+  private static String told(MappedRow mapped) {
     return mapped.fold(
         person -> "in",
         reject -> {

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
+import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.Glance;
-import dev.rollcall.source.Join;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.StatusWords;
 import java.time.LocalDate;
@@ -127,7 +127,7 @@ class ShapesPropertyTest {
   }
 
   /** Only with the list columns that anybody needs: a column speaks about everybody. */
-  private static List<Mapped> peopleRows(Map<String, Holding> people) {
+  private static List<MappedRow> peopleRows(Map<String, Holding> people) {
     boolean groups = people.values().stream().anyMatch(each -> !each.groups().isEmpty());
     boolean projects = people.values().stream().anyMatch(each -> !each.project().isEmpty());
     String header =
@@ -140,17 +140,17 @@ class ShapesPropertyTest {
     return mapped(people, (name, holding) -> List.of(holding.asPerson(name)), mapper::map);
   }
 
-  private static List<Mapped> assignmentRows(Map<String, Holding> people) {
+  private static List<MappedRow> assignmentRows(Map<String, Holding> people) {
     Place place = place("roles.csv", "Email,Status,Kind,Target,Environment,Role");
     RowMapper mapper = RowMapper.of(mapping("hr", Shape.ASSIGNMENTS), place);
     return mapped(people, (name, holding) -> holding.asAssignments(name), mapper::map);
   }
 
-  private static List<Mapped> joinedRows(Map<String, Holding> people) {
-    Join join = new Join("hr", "email");
+  private static List<MappedRow> joinedRows(Map<String, Holding> people) {
+    AssignmentJoin join = new AssignmentJoin("hr", "email");
     RowMapper listing =
         join.people(mapping("hr", Shape.PEOPLE), Glance.at(place("people.csv", "Email,Status")));
-    List<Mapped> rows =
+    List<MappedRow> rows =
         mapped(people, (name, holding) -> List.of(name + "," + holding.status()), listing::map);
     RowMapper assigning =
         join.assignments(
@@ -160,11 +160,11 @@ class ShapesPropertyTest {
     return rows;
   }
 
-  private static List<Mapped> mapped(
+  private static List<MappedRow> mapped(
       Map<String, Holding> people,
       BiFunction<String, Holding, List<String>> lines,
-      Function<Row, Mapped> mapper) {
-    List<Mapped> rows = new ArrayList<>();
+      Function<Row, MappedRow> mapper) {
+    List<MappedRow> rows = new ArrayList<>();
     people.forEach(
         (name, holding) ->
             lines
@@ -181,8 +181,8 @@ class ShapesPropertyTest {
     return new DeclaredSource("hr", shape, OnConflict.PROBLEM);
   }
 
-  private static RowMapping mapping(String name, Shape shape) {
-    return new RowMapping(
+  private static MappingSettings mapping(String name, Shape shape) {
+    return new MappingSettings(
         name,
         Map.of(),
         StatusWords.USUAL,
@@ -195,7 +195,7 @@ class ShapesPropertyTest {
     return new Place(label, Place.Style.LINE, List.of(header.split(",")));
   }
 
-  private static Desired desired(List<Mapped> rows, DeclaredSource... sources) {
+  private static Desired desired(List<MappedRow> rows, DeclaredSource... sources) {
     Gathering gathering = new Gathering(List.of(sources), key -> true);
     rows.forEach(gathering::add);
     Gathered gathered = gathering.gathered();

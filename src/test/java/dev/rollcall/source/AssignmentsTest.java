@@ -27,7 +27,7 @@ class AssignmentsTest {
   private static final Email ANA = new Email("ana@example.com");
   private static final Email BEN = new Email("ben@example.com");
 
-  private final List<Mapped> rows = new ArrayList<>();
+  private final List<MappedRow> rows = new ArrayList<>();
 
   @Test
   void gathersTheRowsOfAPerson() {
@@ -236,7 +236,7 @@ class AssignmentsTest {
             "email", ColumnSpec.of("Login"),
             "kind", ColumnSpec.of("What"),
             "target", ColumnSpec.of("{Team} {Squad}"));
-    Mapped mapped =
+    MappedRow mapped =
         RowMapper.of(mapping(columns, Shape.ASSIGNMENTS), place("Login|What|Team|Squad"))
             .map(row(2, "ana@example.com|group|Red|One"));
 
@@ -292,8 +292,8 @@ class AssignmentsTest {
     return RowMapper.of(mapping(Map.of(), Shape.ASSIGNMENTS), place(header));
   }
 
-  private static RowMapping mapping(Map<String, ColumnSpec> columns, Shape shape) {
-    return new RowMapping(
+  private static MappingSettings mapping(Map<String, ColumnSpec> columns, Shape shape) {
+    return new MappingSettings(
         "roles",
         columns,
         StatusWords.USUAL,

@@ -266,7 +266,7 @@ class ClosingLinesTest {
   private void read(Place place, String... lines) {
     RowMapper mapper =
         RowMapper.of(
-            new RowMapping(
+            new MappingSettings(
                 "hr",
                 Map.of(),
                 StatusWords.USUAL,
@@ -280,7 +280,7 @@ class ClosingLinesTest {
     mapper.settle().forEach(row -> keep(mapper.map(row)));
   }
 
-  private void keep(Mapped mapped) {
+  private void keep(MappedRow mapped) {
     mapped.fold(
         person -> people.add(person.email().address()),
         reject -> problems.addAll(reject.problems()),

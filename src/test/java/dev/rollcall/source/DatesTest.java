@@ -92,8 +92,8 @@ class DatesTest {
         "eve;infinity;;",
         "flo;9999-12-31;;");
 
-    assertThat(people.get("ana@example.com").terms()).isEqualTo(Terms.ALWAYS);
-    assertThat(people.get("bob@example.com").terms()).isEqualTo(Terms.ALWAYS);
+    assertThat(people.get("ana@example.com").terms()).isEqualTo(Validity.ALWAYS);
+    assertThat(people.get("bob@example.com").terms()).isEqualTo(Validity.ALWAYS);
     assertThat(people.get("flo@example.com").status()).isEqualTo(dev.rollcall.model.Status.FUTURE);
     assertThat(problems).singleElement().asString().contains("\"infinity\" is no date");
     assertThat(remarks)
@@ -158,7 +158,7 @@ class DatesTest {
     remarks = mapper.remarks();
   }
 
-  private void keep(Mapped mapped) {
+  private void keep(MappedRow mapped) {
     mapped.fold(
         person -> people.put(person.email().address(), person),
         reject -> problems.addAll(reject.problems().stream().map(Problem::toString).toList()),
@@ -168,7 +168,7 @@ class DatesTest {
 
   private static RowMapper mapper(DateStyle style) {
     return RowMapper.of(
-        new RowMapping(
+        new MappingSettings(
             "hr",
             Map.of(
                 "email", header("Email"), "starts-on", header("Start"), "ends-on", header("End")),

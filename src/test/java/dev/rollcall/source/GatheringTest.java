@@ -34,7 +34,7 @@ class GatheringTest {
   private static final Email BO = new Email("bo@example.com");
 
   private final Map<String, RowMapper> mappers = new HashMap<>();
-  private final List<Mapped> rows = new ArrayList<>();
+  private final List<MappedRow> rows = new ArrayList<>();
 
   @Test
   void makesOnePersonOfTwoSpellings() {
@@ -237,7 +237,7 @@ class GatheringTest {
             source,
             name ->
                 RowMapper.of(
-                    new RowMapping(
+                    new MappingSettings(
                         name,
                         Map.of(),
                         StatusWords.USUAL,
@@ -371,7 +371,7 @@ class GatheringTest {
     assertThatThrownBy(
             () -> {
               for (int i = 0; i <= Gathering.MOST_REJECTS; i++) {
-                gathering.add(new Mapped.Rejected(reject));
+                gathering.add(new MappedRow.Rejected(reject));
               }
             })
         .isInstanceOf(UnreadableSource.class);
@@ -453,7 +453,7 @@ class GatheringTest {
 
   private static RowMapper mapper(String source) {
     return RowMapper.of(
-        new RowMapping(
+        new MappingSettings(
             source,
             Map.of(),
             StatusWords.USUAL,

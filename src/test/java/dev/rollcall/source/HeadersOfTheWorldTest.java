@@ -63,8 +63,9 @@ class HeadersOfTheWorldTest {
     for (int i = 0; i < cells.size(); i++) {
       rows.add(new Row(i + 2, List.of("p" + i + "@example.com", cells.get(i))));
     }
-    RowMapping mapping =
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
+    MappingSettings mapping =
+        new MappingSettings(
+            "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
     Glance glance = Glance.at(place, rows, TODAY);
     for (Map.Entry<String, List<String>> doubt : Recognised.of(glance).doubtful().entrySet()) {
       return "asked: " + doubt.getKey();
@@ -76,7 +77,7 @@ class HeadersOfTheWorldTest {
     return String.join(" ", rows.stream().map(row -> told(mapper.map(row))).toList());
   }
 
-  private static String told(Mapped mapped) {
+  private static String told(MappedRow mapped) {
     return mapped.fold(
         person ->
             person.claims().isEmpty()

@@ -287,8 +287,8 @@ class KnownLayoutsTest {
 
   @Test
   void leavesWordsToTheJobFileWhereItGivesThem() {
-    RowMapping mapping =
-        new RowMapping(
+    MappingSettings mapping =
+        new MappingSettings(
             "hr",
             Map.of("email", ColumnSpec.of("login"), "status", ColumnSpec.of("status")),
             new StatusWords(List.of("Gone"), List.of()),
@@ -309,7 +309,7 @@ class KnownLayoutsTest {
   private List<String> read(String text) {
     return read(
         text,
-        new RowMapping(
+        new MappingSettings(
             "hr",
             Map.of(),
             StatusWords.USUAL,
@@ -317,7 +317,7 @@ class KnownLayoutsTest {
             List.of(new Environment("dev"))));
   }
 
-  private List<String> read(String text, RowMapping mapping) {
+  private List<String> read(String text, MappingSettings mapping) {
     try {
       remarks.clear();
       Path file = Files.writeString(folder.resolve("people.csv"), text);
@@ -328,7 +328,9 @@ class KnownLayoutsTest {
         List<String> read = new ArrayList<>();
         for (Row row = rows.next(); row != null; row = rows.next()) {
           read.add(
-              mapper.map(row).fold(this::told, KnownLayoutsTest::told, LeftOut::told, later -> ""));
+              mapper
+                  .map(row)
+                  .fold(this::told, KnownLayoutsTest::told, LeftOutRow::told, later -> ""));
         }
         return read;
       }

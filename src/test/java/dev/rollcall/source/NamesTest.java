@@ -38,9 +38,9 @@ class NamesTest {
       })
   void areFound(String headers, String cells, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, split("Email | " + headers));
-    RowMapping mapping =
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
-    Mapped mapped =
+    MappingSettings mapping =
+        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+    MappedRow mapped =
         RowMapper.of(mapping, place).map(new Row(2, split("jane@example.com | " + cells)));
 
     assertThat(
@@ -66,9 +66,9 @@ class NamesTest {
       })
   void areReadBesideAnAddressToo(String cell, String address, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, List.of("Email"));
-    RowMapping mapping =
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
-    Mapped mapped = RowMapper.of(mapping, place).map(new Row(2, List.of(cell)));
+    MappingSettings mapping =
+        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+    MappedRow mapped = RowMapper.of(mapping, place).map(new Row(2, List.of(cell)));
 
     assertThat(
             mapped.<String>fold(

@@ -118,9 +118,9 @@ class PackedRecordsTest {
                         Arbitraries.of(Status.class),
                         Arbitraries.integers().between(-1, 300),
                         Arbitraries.of(
-                            Terms.ALWAYS,
-                            Terms.until(LocalDate.of(2026, 1, 31), 4),
-                            Terms.until(LocalDate.of(2026, 2, 28), 4)))
+                            Validity.ALWAYS,
+                            Validity.until(LocalDate.of(2026, 1, 31), 4),
+                            Validity.until(LocalDate.of(2026, 2, 28), 4)))
                     .as(
                         (source, status, column, terms) ->
                             with(record, source, status, column, terms)))
@@ -152,7 +152,7 @@ class PackedRecordsTest {
   }
 
   private static PersonRecord with(
-      PersonRecord record, String source, Status status, int statusColumn, Terms terms) {
+      PersonRecord record, String source, Status status, int statusColumn, Validity terms) {
     return new PersonRecord(
         source,
         record.email(),

@@ -104,8 +104,9 @@ class ProgramsTest {
       read.add(new Row(read.size() + 2, Arrays.asList(cells.split(delimiter, width(header)))));
     }
     Place place = new Place("people.csv", Place.Style.LINE, List.of(header.split("[,;]")));
-    RowMapping mapping =
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
+    MappingSettings mapping =
+        new MappingSettings(
+            "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
     RowMapper mapper = RowMapper.of(mapping, Glance.at(place, read, TODAY));
 
     assertThat(read.stream().map(row -> told(mapper.map(row))))
@@ -118,7 +119,7 @@ class ProgramsTest {
     return header.split("[,;]").length;
   }
 
-  private static String told(Mapped mapped) {
+  private static String told(MappedRow mapped) {
     return mapped.fold(
         person ->
             (person.name()

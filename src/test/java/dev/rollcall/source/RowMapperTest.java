@@ -80,7 +80,7 @@ class RowMapperTest {
 
     for (int line = 2; line < 100; line++) {
       String groups = line % 2 == 0 ? "Ops; IT" : "IT";
-      Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin", groups)));
+      MappedRow mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin", groups)));
 
       int expected = line;
       assertThat(
@@ -99,7 +99,7 @@ class RowMapperTest {
     RowMapper mapper = mapper("Email | DEV role");
 
     for (int line = 2; line < 10; line++) {
-      Mapped mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin; Member")));
+      MappedRow mapped = mapper.map(new Row(line, List.of("jane@example.com", "Admin; Member")));
 
       int expected = line;
       assertThat(
@@ -282,7 +282,7 @@ class RowMapperTest {
     assertThat(record(mapper, "jane@example.com | true | false").status()).isEqualTo(Status.ACTIVE);
     assertThat(record(mapper, "jane@example.com | false | true").status()).isEqualTo(Status.LEFT);
     assertThat(mapper.map(row("jane@example.com | true | true")))
-        .isInstanceOf(Mapped.Rejected.class);
+        .isInstanceOf(MappedRow.Rejected.class);
   }
 
   @Test
@@ -295,12 +295,12 @@ class RowMapperTest {
     assertThat(record(mapper, "jane@example.com | gone").status()).isEqualTo(Status.LEFT);
     assertThat(record(mapper, "jane@example.com | ON LEAVE").status()).isEqualTo(Status.ACTIVE);
     assertThat(mapper.map(row("jane@example.com | Terminated")))
-        .isInstanceOf(Mapped.Rejected.class);
+        .isInstanceOf(MappedRow.Rejected.class);
   }
 
   @Test
   void wantsAColumnForTheWordsThatAreGiven() {
-    RowMapping mapping = mapping(Map.of(), new StatusWords(List.of("Gone"), List.of()));
+    MappingSettings mapping = mapping(Map.of(), new StatusWords(List.of("Gone"), List.of()));
 
     assertThatThrownBy(() -> RowMapper.of(mapping, place("Email | State")))
         .isInstanceOf(UnreadableSource.class)
@@ -392,7 +392,7 @@ class RowMapperTest {
 
   @Test
   void saysEverythingThatIsWrongWithTheMapping() {
-    RowMapping mapping =
+    MappingSettings mapping =
         mapping(
             Map.of(
                 "email", ColumnSpec.of("Wrok Email"),
@@ -466,7 +466,7 @@ class RowMapperTest {
     String swallowed = "Doe\nbo@example.com,S3cret,Bo";
     Row row = new Row(2, List.of("jane@example.com", "S3cret", swallowed));
 
-    Mapped mapped = mapper("Email | Password | Name").map(row);
+    MappedRow mapped = mapper("Email | Password | Name").map(row);
 
     Reject reject =
         mapped.fold(person -> null, rejected -> rejected, leftOut -> null, later -> null);
@@ -478,9 +478,9 @@ class RowMapperTest {
   @Test
   void handsNoPasswordBackFromARowWithABrokenQuote() {
     List<String> cells = List.of("S3cret", "Doe", "Jane", "S3cret");
-    Row row = new Row(2, cells, List.of(new Flaw(-1, "a quote stands alone", "close it")));
+    Row row = new Row(2, cells, List.of(new CellFlaw(-1, "a quote stands alone", "close it")));
 
-    Mapped mapped = mapper("Email | Password | Name | Status").map(row);
+    MappedRow mapped = mapper("Email | Password | Name | Status").map(row);
 
     Reject reject =
         mapped.fold(person -> null, rejected -> rejected, leftOut -> null, later -> null);
@@ -504,27 +504,27 @@ class RowMapperTest {
   }
 
   private static PersonRecord record(RowMapper mapper, String cells) {
-    Mapped mapped = mapper.map(row(cells));
-    assertThat(mapped).isInstanceOf(Mapped.Person.class);
-    return ((Mapped.Person) mapped).record();
+    MappedRow mapped = mapper.map(row(cells));
+    assertThat(mapped).isInstanceOf(MappedRow.Person.class);
+    return ((MappedRow.Person) mapped).record();
   }
 
   private static Reject reject(String headers, String cells) {
     RowMapper mapper = mapper(headers);
-    Mapped mapped = mapper.map(row(cells));
+    MappedRow mapped = mapper.map(row(cells));
     for (Row later : mapper.settle()) {
       mapped = mapper.map(later);
     }
-    assertThat(mapped).isInstanceOf(Mapped.Rejected.class);
-    return ((Mapped.Rejected) mapped).reject();
+    assertThat(mapped).isInstanceOf(MappedRow.Rejected.class);
+    return ((MappedRow.Rejected) mapped).reject();
   }
 
   private static RowMapper mapper(String headers) {
     return RowMapper.of(mapping(Map.of(), StatusWords.USUAL), place(headers));
   }
 
-  private static RowMapping mapping(Map<String, ColumnSpec> columns, StatusWords words) {
-    return new RowMapping("hr", columns, words, TODAY, ENVIRONMENTS);
+  private static MappingSettings mapping(Map<String, ColumnSpec> columns, StatusWords words) {
+    return new MappingSettings("hr", columns, words, TODAY, ENVIRONMENTS);
   }
 
   private static Place place(String headers) {

@@ -17,7 +17,7 @@ class SharedIdsTest {
   private static final Email JANE = new Email("jane@example.com");
   private static final Email JO = new Email("jo@example.com");
 
-  private final List<Mapped> rows = new ArrayList<>();
+  private final List<MappedRow> rows = new ArrayList<>();
 
   @Test
   void twoActivePeopleWithOneIdAreAProblemThatNamesBothCellsAndHoldsBoth() {
@@ -91,7 +91,8 @@ class SharedIdsTest {
     List<String> headers = List.of("Email", "Status", "Personnel No");
     RowMapper mapper =
         RowMapper.of(
-            new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of()),
+            new MappingSettings(
+                "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of()),
             new Place("hr.csv", Place.Style.LINE, headers));
     rows.add(mapper.map(new Row(line, Arrays.asList(cells.split(",", -1)))));
   }

@@ -107,8 +107,8 @@ public abstract class SourceContractTest {
   }
 
   private static RowMapper mapper(Source.Rows rows) {
-    RowMapping mapping =
-        new RowMapping("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+    MappingSettings mapping =
+        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
     return RowMapper.of(mapping, rows.place());
   }
 

@@ -9,9 +9,9 @@ import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.Belonging;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.RowSelection;
 import dev.rollcall.source.Unread;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
@@ -102,7 +102,7 @@ public final class SheetReading {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        Belonging.WithoutAddress.PROBLEM);
+        RowSelection.WithoutAddress.PROBLEM);
   }
 
   private static Map<String, Located<ColumnSpec>> columns(Survey survey, String label) {

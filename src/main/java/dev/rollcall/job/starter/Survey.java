@@ -4,11 +4,11 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.Glance;
-import dev.rollcall.source.Mapped;
+import dev.rollcall.source.MappedRow;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.Recognised;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
@@ -158,7 +158,7 @@ final class Survey {
     }
   }
 
-  private void look(Mapped mapped) {
+  private void look(MappedRow mapped) {
     mapped.fold(
         person -> {
           nameless += person.name().isEmpty() ? 1 : 0;
@@ -177,10 +177,10 @@ final class Survey {
         later -> true);
   }
 
-  private RowMapping mapping() {
+  private MappingSettings mapping() {
     Map<String, ColumnSpec> specs = columns();
     boolean usual = !specs.containsKey("status");
-    return new RowMapping(
+    return new MappingSettings(
         candidate.name(),
         specs,
         usual ? StatusWords.USUAL : status.words(),

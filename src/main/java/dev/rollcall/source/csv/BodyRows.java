@@ -1,7 +1,7 @@
 package dev.rollcall.source.csv;
 
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.Flaw;
+import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -104,7 +104,7 @@ final class BodyRows {
           new Row(
               row.line(),
               BrokenLine.cells(row.text(), delimiter),
-              List.of(new Flaw(-1, what, REMEDY))));
+              List.of(new CellFlaw(-1, what, REMEDY))));
       more = records.next();
     }
     if (more) {

@@ -1,7 +1,7 @@
 package dev.rollcall.source.excel;
 
 import dev.rollcall.model.Place;
-import dev.rollcall.source.Flaw;
+import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Headers;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -163,13 +163,13 @@ final class ExcelRows implements Source.Rows {
 
   private Row row(SheetLine line) {
     List<String> texts = new ArrayList<>(place.columns().size());
-    List<Flaw> flaws = List.of();
+    List<CellFlaw> flaws = List.of();
     for (int column = 0; column < place.columns().size(); column++) {
       Cell cell = line.cell(column);
       texts.add(cell.text());
       if (!cell.wrong().isEmpty() && !place.columns().get(column).isEmpty()) {
         flaws = flaws.isEmpty() ? new ArrayList<>() : flaws;
-        flaws.add(new Flaw(column, cell.wrong(), cell.remedy()));
+        flaws.add(new CellFlaw(column, cell.wrong(), cell.remedy()));
       }
     }
     return new Row(line.row(), texts, flaws);

@@ -1,6 +1,6 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.source.Flaw;
+import dev.rollcall.source.CellFlaw;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ interface CellReader {
    * @param column from 1
    * @param flaws takes what is wrong with the value
    */
-  String read(ResultSet row, int column, List<Flaw> flaws) throws SQLException;
+  String read(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException;
 
   /** The reader for a column of a result. */
   static CellReader of(ResultSetMetaData columns, int column) throws SQLException {
@@ -63,48 +63,51 @@ interface CellReader {
     };
   }
 
-  private static String text(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String text(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
     String text = row.getString(column);
     return text == null ? "" : limited(text, column, flaws);
   }
 
-  private static String limited(String text, int column, List<Flaw> flaws) {
+  private static String limited(String text, int column, List<CellFlaw> flaws) {
     if (text.length() <= LONGEST) {
       return text;
     }
     flaws.add(
-        new Flaw(
+        new CellFlaw(
             column - 1,
             "has more than " + LONGEST + " characters",
             "shorten it in the query, e.g. left(…, 1000), or leave the column out"));
     return "";
   }
 
-  private static String truth(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String truth(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
     boolean value = row.getBoolean(column);
     return row.wasNull() ? "" : value ? "TRUE" : "FALSE";
   }
 
-  private static String number(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String number(ResultSet row, int column, List<CellFlaw> flaws)
+      throws SQLException {
     String text = row.getString(column);
     return text == null ? "" : Plain.number(text);
   }
 
-  private static String floating(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String floating(ResultSet row, int column, List<CellFlaw> flaws)
+      throws SQLException {
     String text = number(row, column, flaws);
     // That it is no whole number is Java's addition.
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static String date(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String date(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
     return inTime(row, column, LocalDate.class, Plain::date);
   }
 
-  private static String time(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String time(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
     return inTime(row, column, LocalDateTime.class, Plain::time);
   }
 
-  private static String moment(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String moment(ResultSet row, int column, List<CellFlaw> flaws)
+      throws SQLException {
     return inTime(row, column, OffsetDateTime.class, Plain::moment);
   }
 
@@ -121,7 +124,8 @@ interface CellReader {
     return value == null ? "" : written.apply(value);
   }
 
-  private static String longText(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String longText(ResultSet row, int column, List<CellFlaw> flaws)
+      throws SQLException {
     Clob clob = row.getClob(column);
     if (clob == null) {
       return "";
@@ -142,12 +146,13 @@ interface CellReader {
     return limited(text.toString(), column, flaws);
   }
 
-  private static String binary(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String binary(ResultSet row, int column, List<CellFlaw> flaws)
+      throws SQLException {
     // Asked for as a stream it would have to be read; a value is there or not all the same.
     row.getBytes(column);
     if (!row.wasNull()) {
       flaws.add(
-          new Flaw(
+          new CellFlaw(
               column - 1,
               "holds bytes, which are no text",
               "convert it in the query, or leave the column out"));
@@ -155,7 +160,7 @@ interface CellReader {
     return "";
   }
 
-  private static String items(ResultSet row, int column, List<Flaw> flaws) throws SQLException {
+  private static String items(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
     Array array = row.getArray(column);
     if (array == null) {
       return "";
@@ -216,7 +221,7 @@ interface CellReader {
     }
 
     /** Items, those of arrays within arrays too; what would split an item is a flaw. */
-    static void items(Object[] array, StringJoiner items, int column, List<Flaw> flaws) {
+    static void items(Object[] array, StringJoiner items, int column, List<CellFlaw> flaws) {
       for (Object item : array) {
         if (item instanceof Object[] nested) {
           items(nested, items, column, flaws);
@@ -224,7 +229,7 @@ interface CellReader {
           String text = item(item);
           if (text.indexOf(';') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             flaws.add(
-                new Flaw(
+                new CellFlaw(
                     column - 1,
                     "has an item with a semicolon or a line break, which separate items",
                     "replace them in the query"));

@@ -1,7 +1,7 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Place;
-import dev.rollcall.source.Flaw;
+import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Headers;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -22,7 +22,7 @@ final class JdbcRows implements Source.Rows {
   private final CellReader[] readers;
   private final long begun;
   private final long patience;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<CellFlaw> flaws = new ArrayList<>();
   private int line;
   private boolean ended;
   private boolean closed;
@@ -124,7 +124,7 @@ final class JdbcRows implements Source.Rows {
         throw e;
       }
       flaws.add(
-          new Flaw(
+          new CellFlaw(
               column,
               "cannot be read: " + session.trouble().words(e),
               "convert it to a text in the query"));

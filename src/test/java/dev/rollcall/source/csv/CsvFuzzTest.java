@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
@@ -128,8 +128,8 @@ class CsvFuzzTest {
 
   private static Gathered gathered() {
     Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
-    RowMapping mapping =
-        new RowMapping(
+    MappingSettings mapping =
+        new MappingSettings(
             "hr",
             Map.of(),
             StatusWords.USUAL,

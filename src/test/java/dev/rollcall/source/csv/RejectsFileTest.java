@@ -7,10 +7,10 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Dangers;
 import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import java.io.IOException;
@@ -216,7 +216,7 @@ class RejectsFileTest {
     try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new RowMapping(
+              new MappingSettings(
                   "hr",
                   Map.of(),
                   StatusWords.USUAL,

@@ -3,8 +3,8 @@ package dev.rollcall.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.ColumnSpec;
-import dev.rollcall.source.Flaw;
 import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -165,7 +165,7 @@ class ExcelSourceTest extends SourceContractTest {
             });
 
     assertThat(secondColumn(source)).containsExactly("ab", "42", "TRUE", "#DIV/0!");
-    assertThat(read(source).get(3).flaws()).extracting(Flaw::column).containsExactly(1);
+    assertThat(read(source).get(3).flaws()).extracting(CellFlaw::column).containsExactly(1);
   }
 
   @Test
@@ -197,7 +197,7 @@ class ExcelSourceTest extends SourceContractTest {
             });
 
     assertThat(read(source).get(0).cells()).containsExactly("p1@example.com", "#N/A");
-    assertThat(read(source).get(0).flaws()).extracting(Flaw::column).containsExactly(1);
+    assertThat(read(source).get(0).flaws()).extracting(CellFlaw::column).containsExactly(1);
   }
 
   @ParameterizedTest

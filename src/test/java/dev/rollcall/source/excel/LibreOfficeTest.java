@@ -3,7 +3,7 @@ package dev.rollcall.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.source.Flaw;
+import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class LibreOfficeTest {
       assertThat(bo.cells())
           .containsExactly(
               "bo@example.com", "123456789012", "2026-07-02", "FALSE", "Finance", "#DIV/0!");
-      assertThat(bo.flaws()).extracting(Flaw::column).containsExactly(5);
+      assertThat(bo.flaws()).extracting(CellFlaw::column).containsExactly(5);
       assertThat(rows.next()).isNull();
       assertThat(rows.remarks())
           .containsExactly(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import java.io.IOException;
@@ -275,7 +275,7 @@ class RejectsWorkbookTest {
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new RowMapping(
+              new MappingSettings(
                   "hr",
                   Map.of(),
                   StatusWords.USUAL,

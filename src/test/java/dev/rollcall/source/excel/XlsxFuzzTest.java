@@ -7,10 +7,10 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
+import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.RowMapping;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
@@ -122,8 +122,8 @@ class XlsxFuzzTest {
 
   private static Gathered gathered() {
     Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
-    RowMapping mapping =
-        new RowMapping(
+    MappingSettings mapping =
+        new MappingSettings(
             "hr",
             Map.of(),
             StatusWords.USUAL,

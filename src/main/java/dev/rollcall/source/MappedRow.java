@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a row came to: a person, a reject, nobody of ours, or nothing yet. */
-public sealed interface Mapped {
+public sealed interface MappedRow {
 
   /** One of the functions, by what it is. */
   <T> T fold(
       Function<PersonRecord, T> person,
       Function<Reject, T> rejected,
-      Function<LeftOut, T> leftOut,
+      Function<LeftOutRow, T> leftOut,
       Function<Postponed, T> postponed);
 
   /** A row that tells of a person. */
-  record Person(PersonRecord record) implements Mapped {
+  record Person(PersonRecord record) implements MappedRow {
     /** Checks. */
     public Person {
       requireNonNull(record, "record");
@@ -27,14 +27,14 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
-        Function<LeftOut, T> leftOut,
+        Function<LeftOutRow, T> leftOut,
         Function<Postponed, T> postponed) {
       return person.apply(record);
     }
   }
 
   /** A row that is handed back. */
-  record Rejected(Reject reject) implements Mapped {
+  record Rejected(Reject reject) implements MappedRow {
     /** Checks. */
     public Rejected {
       requireNonNull(reject, "reject");
@@ -44,14 +44,14 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
-        Function<LeftOut, T> leftOut,
+        Function<LeftOutRow, T> leftOut,
         Function<Postponed, T> postponed) {
       return rejected.apply(reject);
     }
   }
 
   /** A row that is about nobody of ours. */
-  record NotOurs(LeftOut row) implements Mapped {
+  record NotOurs(LeftOutRow row) implements MappedRow {
     /** Checks. */
     public NotOurs {
       requireNonNull(row, "row");
@@ -61,7 +61,7 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
-        Function<LeftOut, T> leftOut,
+        Function<LeftOutRow, T> leftOut,
         Function<Postponed, T> postponed) {
       return leftOut.apply(row);
     }
@@ -73,7 +73,7 @@ public sealed interface Mapped {
    *
    * @param email whose it is, as far as it tells
    */
-  record Postponed(Optional<Email> email) implements Mapped {
+  record Postponed(Optional<Email> email) implements MappedRow {
     /** Checks. */
     public Postponed {
       requireNonNull(email, "email");
@@ -83,7 +83,7 @@ public sealed interface Mapped {
     public <T> T fold(
         Function<PersonRecord, T> person,
         Function<Reject, T> rejected,
-        Function<LeftOut, T> leftOut,
+        Function<LeftOutRow, T> leftOut,
         Function<Postponed, T> postponed) {
       return postponed.apply(this);
     }

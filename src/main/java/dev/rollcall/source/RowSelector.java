@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Tells which rows of a source are about nobody of ours, once they are read. */
-final class OwnRows {
+final class RowSelector {
 
   private static final String EMAIL = "email";
   private static final String NAME = "name";
@@ -23,8 +23,8 @@ final class OwnRows {
 
   private final String source;
   private final Place place;
-  private final Belonging belonging;
-  private final StandingColumns standing;
+  private final RowSelection belonging;
+  private final EmploymentColumns standing;
   private final AttributeColumns attributes;
 
   /** The keys of the columns that the address is read from. */
@@ -41,7 +41,7 @@ final class OwnRows {
   record Read(
       Address address,
       String name,
-      Standing stands,
+      EmploymentStatus stands,
       boolean isStandingClear,
       Map<String, String> attributes) {
 
@@ -62,8 +62,11 @@ final class OwnRows {
    *
    * @throws UnreadableSource where the condition names what the source has not
    */
-  OwnRows(
-      RowMapping mapping, Columns columns, StandingColumns standing, AttributeColumns attributes) {
+  RowSelector(
+      MappingSettings mapping,
+      Columns columns,
+      EmploymentColumns standing,
+      AttributeColumns attributes) {
     this.source = mapping.source();
     this.place = columns.glance().place();
     this.belonging = mapping.belonging();
@@ -95,21 +98,22 @@ final class OwnRows {
   }
 
   /** Why the row does not count; empty where it does, or where nobody can tell. */
-  Optional<LeftOut> leftOut(Row row, Read read, RowProblems problems) {
+  Optional<LeftOutRow> leftOut(Row row, Read read, RowProblems problems) {
     Origin origin = new Origin(place, row.line(), -1);
     boolean isSound = row.flaws().stream().allMatch(flaw -> flaw.column() >= 0);
     if (isSound && belonging.where().isPresent()) {
       RowFilter filter = belonging.where().get();
       if (!counts(filter, row, read, problems)) {
         return Optional.of(
-            new LeftOut(source, origin, read.email(), LeftOut.Why.WHERE, filter.told()));
+            new LeftOutRow(source, origin, read.email(), LeftOutRow.Why.WHERE, filter.told()));
       }
     }
     boolean ignored =
-        read.address().isMissing() && belonging.withoutAddress() == Belonging.WithoutAddress.IGNORE;
+        read.address().isMissing()
+            && belonging.withoutAddress() == RowSelection.WithoutAddress.IGNORE;
     return ignored
         ? Optional.of(
-            new LeftOut(source, origin, Optional.empty(), LeftOut.Why.WITHOUT_ADDRESS, ""))
+            new LeftOutRow(source, origin, Optional.empty(), LeftOutRow.Why.WITHOUT_ADDRESS, ""))
         : Optional.empty();
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * <p>Whoever's row of people is set aside keeps their assignments, and is held. An assignment of
  * somebody who is not among the people is a problem; nobody else is held for it.
  */
-public final class Join {
+public final class AssignmentJoin {
 
   private static final String REMEDY = "add the person, or remove the assignment";
   private static final int SHORTEST_COMPARED = 5;
@@ -41,7 +41,7 @@ public final class Join {
    * @param source the name of the source of people
    * @param key a roster field, else a header
    */
-  public Join(String source, String key) {
+  public AssignmentJoin(String source, String key) {
     this.source = source;
     this.key = key.strip();
   }
@@ -51,8 +51,8 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper people(RowMapping mapping, Glance glance) {
-    Feed feed = feed(Columns.of(mapping, glance), glance.place());
+  public RowMapper people(MappingSettings mapping, Glance glance) {
+    FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
     return RowMapper.reviewed(
         mapping, glance, (mapper, row, mapped) -> remember(mapper, feed, row, mapped));
   }
@@ -62,23 +62,23 @@ public final class Join {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper assignments(RowMapping mapping, Glance glance) {
-    Feed feed = feed(Columns.of(mapping, glance), glance.place());
+  public RowMapper assignments(MappingSettings mapping, Glance glance) {
+    FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
     return RowMapper.joined(mapping, glance, (row, problems) -> whose(row, feed, problems));
   }
 
-  private Mapped remember(RowMapper mapper, Feed feed, Row row, Mapped mapped) {
+  private MappedRow remember(RowMapper mapper, FieldReader feed, Row row, MappedRow mapped) {
     Optional<Email> email =
         mapped.fold(
             person -> Optional.of(person.email()),
             Reject::email,
-            LeftOut::email,
-            Mapped.Postponed::email);
+            LeftOutRow::email,
+            MappedRow.Postponed::email);
     String id = isAddress() ? email.map(Email::address).orElse("") : fold(feed.text(row));
     if (id.isEmpty()) {
       return mapped;
     }
-    if (mapped instanceof Mapped.NotOurs) {
+    if (mapped instanceof MappedRow.NotOurs) {
       leftOut.add(id);
       return mapped;
     }
@@ -103,12 +103,12 @@ public final class Join {
         "correct one of them");
     return mapped.fold(
         person -> mapper.rejected(row, email, problems),
-        Mapped.Rejected::new,
-        Mapped.NotOurs::new,
+        MappedRow.Rejected::new,
+        MappedRow.NotOurs::new,
         later -> later);
   }
 
-  private Feed feed(Columns columns, Place place) {
+  private FieldReader feed(Columns columns, Place place) {
     return columns
         .named(key)
         .orElseThrow(
@@ -128,11 +128,11 @@ public final class Join {
     return key.equals(RosterField.EMAIL.key());
   }
 
-  private Optional<Email> whose(Row row, Feed feed, RowProblems problems) {
+  private Optional<Email> whose(Row row, FieldReader feed, RowProblems problems) {
     return isAddress() ? byAddress(row, feed, problems) : byId(row, feed, problems);
   }
 
-  private Optional<Email> byAddress(Row row, Feed feed, RowProblems problems) {
+  private Optional<Email> byAddress(Row row, FieldReader feed, RowProblems problems) {
     Email email;
     try {
       email = Addresses.parse(feed.text(row));
@@ -152,7 +152,7 @@ public final class Join {
     return Optional.of(known == null ? email : known);
   }
 
-  private Optional<Email> byId(Row row, Feed feed, RowProblems problems) {
+  private Optional<Email> byId(Row row, FieldReader feed, RowProblems problems) {
     String id = fold(feed.text(row));
     Email known = people.get(id);
     if (id.isEmpty()) {
@@ -192,7 +192,7 @@ public final class Join {
     List<String> names =
         people.keySet().stream()
             .filter(each -> each.endsWith(domain))
-            .map(Join::localPart)
+            .map(AssignmentJoin::localPart)
             .toList();
     return Nearest.to(name, names)
         .map(near -> "did you mean " + Cells.quoted(near + domain) + "? Otherwise " + REMEDY)

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * @param compared the attributes, by key, that rules compare as dates
  * @param belonging which rows are about people of ours
  */
-public record RowMapping(
+public record MappingSettings(
     String source,
     Map<String, ColumnSpec> columns,
     StatusWords status,
@@ -31,10 +31,10 @@ public record RowMapping(
     Shape shape,
     DateStyle dates,
     Predicate<String> compared,
-    Belonging belonging) {
+    RowSelection belonging) {
 
   /** Checks and copies. */
-  public RowMapping {
+  public MappingSettings {
     requireNonNull(source, "source");
     columns = Map.copyOf(columns);
     requireNonNull(status, "status");
@@ -47,7 +47,7 @@ public record RowMapping(
   }
 
   /** Rows all of which are about people of ours. */
-  public RowMapping(
+  public MappingSettings(
       String source,
       Map<String, ColumnSpec> columns,
       StatusWords status,
@@ -56,12 +56,12 @@ public record RowMapping(
       Shape shape,
       DateStyle dates,
       Predicate<String> compared) {
-    this(source, columns, status, today, environments, shape, dates, compared, Belonging.ALL);
+    this(source, columns, status, today, environments, shape, dates, compared, RowSelection.ALL);
   }
 
   /** The same, of which only such rows count. */
-  public RowMapping with(Belonging other) {
-    return new RowMapping(
+  public MappingSettings with(RowSelection other) {
+    return new MappingSettings(
         source, columns, status, today, environments, shape, dates, compared, other);
   }
 
@@ -71,7 +71,7 @@ public record RowMapping(
   }
 
   /** Rows with dates as they are usually written. */
-  public RowMapping(
+  public MappingSettings(
       String source,
       Map<String, ColumnSpec> columns,
       StatusWords status,
@@ -82,7 +82,7 @@ public record RowMapping(
   }
 
   /** Rows that are a person each. */
-  public RowMapping(
+  public MappingSettings(
       String source,
       Map<String, ColumnSpec> columns,
       StatusWords status,

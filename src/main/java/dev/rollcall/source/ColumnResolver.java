@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Resolves {@code columns:} of a job file against the headers a source really has. */
-final class ColumnMapping {
+final class ColumnResolver {
 
   private static final String ROLE = "role.";
   private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
@@ -27,7 +27,7 @@ final class ColumnMapping {
   private final List<Problem> problems;
 
   /** Problems are added to the list given. */
-  ColumnMapping(Place place, RowMapping mapping, List<Problem> problems) {
+  ColumnResolver(Place place, MappingSettings mapping, List<Problem> problems) {
     this.place = place;
     this.environments = mapping.environments();
     this.shape = mapping.shape();
@@ -102,12 +102,12 @@ final class ColumnMapping {
   }
 
   /** The first header that exists. */
-  private Optional<Feed> first(String key, ColumnSpec spec) {
+  private Optional<FieldReader> first(String key, ColumnSpec spec) {
     if (spec instanceof ColumnSpec.Headers several) {
-      Optional<Feed> first =
+      Optional<FieldReader> first =
           several.headers().stream()
               .flatMap(header -> column(header).stream())
-              .map(Feed::of)
+              .map(FieldReader::of)
               .findFirst();
       if (first.isEmpty()) {
         missing(key, several.headers().isEmpty() ? "" : several.headers().get(0));
@@ -118,12 +118,12 @@ final class ColumnMapping {
   }
 
   /** Every header that exists, of which there must be one. */
-  private List<Feed> anyThatAreThere(String key, ColumnSpec spec) {
+  private List<FieldReader> anyThatAreThere(String key, ColumnSpec spec) {
     if (spec instanceof ColumnSpec.Headers several) {
-      List<Feed> feeds =
+      List<FieldReader> feeds =
           several.headers().stream()
               .flatMap(header -> column(header).stream())
-              .map(Feed::of)
+              .map(FieldReader::of)
               .toList();
       return feeds.isEmpty() ? first(key, spec).stream().toList() : feeds;
     }
@@ -131,18 +131,18 @@ final class ColumnMapping {
   }
 
   /** Every header, each of which must exist. */
-  private List<Feed> all(String key, ColumnSpec spec) {
+  private List<FieldReader> all(String key, ColumnSpec spec) {
     if (spec instanceof ColumnSpec.Headers several) {
-      List<Feed> feeds = new ArrayList<>();
+      List<FieldReader> feeds = new ArrayList<>();
       for (String header : several.headers()) {
-        resolved(key, header).ifPresent(column -> feeds.add(Feed.of(column)));
+        resolved(key, header).ifPresent(column -> feeds.add(FieldReader.of(column)));
       }
       return feeds;
     }
     return template(key, ((ColumnSpec.Template) spec).text()).stream().toList();
   }
 
-  private Optional<Feed> template(String key, String text) {
+  private Optional<FieldReader> template(String key, String text) {
     List<Integer> columns = new ArrayList<>();
     List<String> between = new ArrayList<>();
     int problemsBefore = problems.size();
@@ -163,7 +163,7 @@ final class ColumnMapping {
     }
     return problems.size() > problemsBefore
         ? Optional.empty()
-        : Optional.of(Feed.template(columns, between));
+        : Optional.of(FieldReader.template(columns, between));
   }
 
   private Optional<Integer> resolved(String key, String header) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param detail for {@link Why#WHERE} the condition with its place; for {@link Why#CLOSING} the
  *     text of the line
  */
-public record LeftOut(String source, Origin row, Optional<Email> email, Why why, String detail) {
+public record LeftOutRow(String source, Origin row, Optional<Email> email, Why why, String detail) {
 
   /** Why a row does not count. */
   public enum Why {
@@ -30,7 +30,7 @@ public record LeftOut(String source, Origin row, Optional<Email> email, Why why,
   }
 
   /** Checks. */
-  public LeftOut {
+  public LeftOutRow {
     requireNonNull(source, "source");
     requireNonNull(row, "row");
     requireNonNull(email, "email");

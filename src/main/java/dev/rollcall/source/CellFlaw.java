@@ -10,10 +10,10 @@ import static java.util.Objects.requireNonNull;
  * @param what is wrong, as the middle of a sentence
  * @param remedy what would be right; empty where nothing is known
  */
-public record Flaw(int column, String what, String remedy) {
+public record CellFlaw(int column, String what, String remedy) {
 
   /** Checks. */
-  public Flaw {
+  public CellFlaw {
     requireNonNull(what, "what");
     requireNonNull(remedy, "remedy");
   }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Reads all columns of a source that say what somebody is to hold. Most rows say what many others
  * say, so what their cells came to is remembered; where rows prove to differ, it no longer is.
  */
-final class ClaimReading {
+final class ClaimReader {
 
   private static final int MOST = 10_000;
   private static final int TRIAL = 1 << 12;
@@ -26,9 +26,9 @@ final class ClaimReading {
   private int found;
 
   /** Those that the source has. */
-  static ClaimReading of(Columns columns, RowMapping mapping, Place place, Dates dates) {
+  static ClaimReader of(Columns columns, MappingSettings mapping, Place place, Dates dates) {
     if (mapping.shape() != Shape.PEOPLE) {
-      return new ClaimReading(List.of(new AssignmentColumns(columns, mapping, place, dates)));
+      return new ClaimReader(List.of(new AssignmentColumns(columns, mapping, place, dates)));
     }
     List<ClaimColumns> present = new ArrayList<>();
     present.add(new RoleColumns(columns, mapping.environments(), place));
@@ -38,10 +38,10 @@ final class ClaimReading {
     if (columns.has(RosterField.PROJECTS)) {
       present.add(new ProjectColumns(columns, mapping.environments(), place));
     }
-    return new ClaimReading(present);
+    return new ClaimReader(present);
   }
 
-  private ClaimReading(List<ClaimColumns> all) {
+  private ClaimReader(List<ClaimColumns> all) {
     this.all = List.copyOf(all);
     this.cells =
         all.stream()

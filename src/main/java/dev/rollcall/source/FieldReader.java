@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What one roster field reads from a row: a cell, or what is made of one or several. */
-final class Feed {
+final class FieldReader {
 
   /** How cells become a text. */
   private interface Reading {
@@ -14,20 +14,20 @@ final class Feed {
   private final int[] columns;
   private final Reading reading;
 
-  private Feed(int[] columns, Reading reading) {
+  private FieldReader(int[] columns, Reading reading) {
     this.columns = columns;
     this.reading = reading;
   }
 
   /** One column's cell as it is. */
-  static Feed of(int column) {
-    return new Feed(new int[] {column}, row -> cell(row, column));
+  static FieldReader of(int column) {
+    return new FieldReader(new int[] {column}, row -> cell(row, column));
   }
 
   /** The first cell of several that is not blank. */
-  static Feed firstFilled(List<Integer> columns) {
+  static FieldReader firstFilled(List<Integer> columns) {
     int[] own = own(columns);
-    return new Feed(own, row -> firstFilled(row, own));
+    return new FieldReader(own, row -> firstFilled(row, own));
   }
 
   private static String firstFilled(Row row, int[] columns) {
@@ -46,10 +46,10 @@ final class Feed {
    * @param columns in the order of the template, at least one
    * @param between the texts before, between and after them, one more than columns
    */
-  static Feed template(List<Integer> columns, List<String> between) {
+  static FieldReader template(List<Integer> columns, List<String> between) {
     int[] own = own(columns);
     List<String> texts = List.copyOf(between);
-    return new Feed(own, row -> fill(row, own, texts));
+    return new FieldReader(own, row -> fill(row, own, texts));
   }
 
   private static int[] own(List<Integer> columns) {
@@ -72,8 +72,8 @@ final class Feed {
   }
 
   /** The same, with something made of its text. */
-  Feed then(UnaryOperator<String> change) {
-    return new Feed(columns, row -> change.apply(reading.text(row)));
+  FieldReader then(UnaryOperator<String> change) {
+    return new FieldReader(columns, row -> change.apply(reading.text(row)));
   }
 
   /** The column that a problem with this text is shown at. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param endsOn the last day, where one is given
  * @param endsColumn the column of the last day
  */
-public record Terms(
+public record Validity(
     Phase phase,
     Reach reach,
     Optional<LocalDate> startsOn,
@@ -23,8 +23,8 @@ public record Terms(
     int endsColumn) {
 
   /** Now, and without an end. */
-  public static final Terms ALWAYS =
-      new Terms(Phase.NOW, Reach.HERE, Optional.empty(), Optional.empty(), -1);
+  public static final Validity ALWAYS =
+      new Validity(Phase.NOW, Reach.HERE, Optional.empty(), Optional.empty(), -1);
 
   /** Where today lies, the better claim first. */
   public enum Phase {
@@ -45,7 +45,7 @@ public record Terms(
   }
 
   /** Checks. */
-  public Terms {
+  public Validity {
     requireNonNull(phase, "phase");
     requireNonNull(reach, "reach");
     requireNonNull(startsOn, "startsOn");
@@ -53,18 +53,18 @@ public record Terms(
   }
 
   /** Later, from the first day of a period until its last. */
-  static Terms later(Dates.Period period, int endsColumn) {
-    return new Terms(Phase.LATER, Reach.HERE, period.start(), period.end(), endsColumn);
+  static Validity later(Dates.Period period, int endsColumn) {
+    return new Validity(Phase.LATER, Reach.HERE, period.start(), period.end(), endsColumn);
   }
 
   /** Now, until the end of a day. */
-  static Terms until(LocalDate endsOn, int endsColumn) {
-    return new Terms(Phase.NOW, Reach.HERE, Optional.empty(), Optional.of(endsOn), endsColumn);
+  static Validity until(LocalDate endsOn, int endsColumn) {
+    return new Validity(Phase.NOW, Reach.HERE, Optional.empty(), Optional.of(endsOn), endsColumn);
   }
 
   /** Not now, but again from a day on. */
-  static Terms again(LocalDate startsOn) {
-    return new Terms(Phase.LATER, Reach.HERE, Optional.of(startsOn), Optional.empty(), -1);
+  static Validity again(LocalDate startsOn) {
+    return new Validity(Phase.LATER, Reach.HERE, Optional.of(startsOn), Optional.empty(), -1);
   }
 
   /** Whether it holds today. */
@@ -73,12 +73,12 @@ public record Terms(
   }
 
   /** The same, once it has begun. */
-  Terms begun() {
-    return new Terms(Phase.NOW, reach, Optional.empty(), endsOn, endsColumn);
+  Validity begun() {
+    return new Validity(Phase.NOW, reach, Optional.empty(), endsOn, endsColumn);
   }
 
   /** Whether it ends later than the other. */
-  boolean outlast(Terms other) {
+  boolean outlast(Validity other) {
     return other.endsOn.isPresent()
         && (endsOn.isEmpty() || endsOn.get().isAfter(other.endsOn.get()));
   }

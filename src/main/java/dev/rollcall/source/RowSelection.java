@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param where the condition that a row must meet; empty where every row counts
  * @param withoutAddress what a row without an address is
  */
-public record Belonging(Optional<RowFilter> where, WithoutAddress withoutAddress) {
+public record RowSelection(Optional<RowFilter> where, WithoutAddress withoutAddress) {
 
   /** Every row is about somebody of ours. */
-  public static final Belonging ALL = new Belonging(Optional.empty(), WithoutAddress.PROBLEM);
+  public static final RowSelection ALL = new RowSelection(Optional.empty(), WithoutAddress.PROBLEM);
 
   /** What a row without an address is. */
   public enum WithoutAddress {
@@ -24,7 +24,7 @@ public record Belonging(Optional<RowFilter> where, WithoutAddress withoutAddress
   }
 
   /** Checks. */
-  public Belonging {
+  public RowSelection {
     requireNonNull(where, "where");
     requireNonNull(withoutAddress, "withoutAddress");
   }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The rows that are about nobody of ours, counted by source and by why. */
-final class LeftOutRows {
+final class LeftOutCounts {
 
   private static final int MOST_PLACES = 3;
 
   /** The rows of one place that do not count for one reason; a file of several is a place. */
-  private record Kind(String source, String label, LeftOut.Why why, String detail) {
+  private record Kind(String source, String label, LeftOutRow.Why why, String detail) {
 
-    static Kind of(LeftOut row) {
+    static Kind of(LeftOutRow row) {
       String label = row.row().place().label();
-      boolean isOfPlace = row.why() == LeftOut.Why.CLOSING;
+      boolean isOfPlace = row.why() == LeftOutRow.Why.CLOSING;
       return new Kind(
           row.source(), isOfPlace ? label : "", row.why(), isOfPlace ? "" : row.detail());
     }
@@ -27,11 +27,11 @@ final class LeftOutRows {
   /** How many they are, with the first of them. */
   private static final class Rows {
 
-    private final List<LeftOut> first = new ArrayList<>();
+    private final List<LeftOutRow> first = new ArrayList<>();
     private int count;
 
     /** Some rows come later than those below them. */
-    void add(LeftOut row) {
+    void add(LeftOutRow row) {
       count++;
       int at = first.size();
       while (at > 0 && isBefore(row, first.get(at - 1))) {
@@ -43,7 +43,7 @@ final class LeftOutRows {
       }
     }
 
-    private static boolean isBefore(LeftOut one, LeftOut other) {
+    private static boolean isBefore(LeftOutRow one, LeftOutRow other) {
       return one.row().row() < other.row().row()
           && one.row().place().label().equals(other.row().place().label());
     }
@@ -56,7 +56,7 @@ final class LeftOutRows {
     String places() {
       StringBuilder places = new StringBuilder();
       String before = "";
-      for (LeftOut row : first) {
+      for (LeftOutRow row : first) {
         Origin origin = row.row();
         String label = origin.place().label();
         places
@@ -76,7 +76,7 @@ final class LeftOutRows {
 
   private final Map<Kind, Rows> rows = new LinkedHashMap<>();
 
-  void add(LeftOut row) {
+  void add(LeftOutRow row) {
     rows.computeIfAbsent(Kind.of(row), kind -> new Rows()).add(row);
   }
 

@@ -12,20 +12,20 @@ import java.util.Optional;
  * Reads status word and dates of a row: the word "left" wins, then the last day of access, then the
  * first.
  */
-final class StandingColumns {
+final class EmploymentColumns {
 
   private final StatusColumns status;
   private final LocalDate today;
-  private final List<Feed> startsOn;
-  private final List<Feed> endsOn;
+  private final List<FieldReader> startsOn;
+  private final List<FieldReader> endsOn;
   private final Place place;
   private final Dates dates;
-  private final Map<Dates.Period, Terms> terms = new HashMap<>();
+  private final Map<Dates.Period, Validity> terms = new HashMap<>();
 
   /** A date and where it stands; the column of the first where several are blank. */
   private record Day(Optional<LocalDate> date, int column) {}
 
-  StandingColumns(Columns columns, RowMapping mapping, Place place, Dates dates) {
+  EmploymentColumns(Columns columns, MappingSettings mapping, Place place, Dates dates) {
     this.place = place;
     this.dates = dates;
     this.status = new StatusColumns(columns, mapping, place);
@@ -37,21 +37,21 @@ final class StandingColumns {
   }
 
   /** Where the person stands; meaningless where problems were added. */
-  Standing read(Row row, RowProblems problems) {
+  EmploymentStatus read(Row row, RowProblems problems) {
     Optional<Map.Entry<Status, Integer>> word = status.read(row, problems);
     Day start = day(startsOn, Dates.Use.START, row, problems);
     Day end = day(endsOn, Dates.Use.END, row, problems);
     Dates.Period period = new Dates.Period(start.date(), end.date());
     Dates.checkOrder(period, end.column(), problems);
     if (word.filter(said -> said.getKey() == Status.LEFT).isPresent()) {
-      return new Standing(Status.LEFT, word.get().getValue(), Terms.ALWAYS, period);
+      return new EmploymentStatus(Status.LEFT, word.get().getValue(), Validity.ALWAYS, period);
     }
-    Terms bounds = terms(period, end.column());
+    Validity bounds = terms(period, end.column());
     return switch (period.on(today)) {
-      case ENDED -> new Standing(Status.LEFT, end.column(), Terms.ALWAYS, period);
-      case LATER -> new Standing(Status.FUTURE, start.column(), bounds, period);
+      case ENDED -> new EmploymentStatus(Status.LEFT, end.column(), Validity.ALWAYS, period);
+      case LATER -> new EmploymentStatus(Status.FUTURE, start.column(), bounds, period);
       default ->
-          new Standing(
+          new EmploymentStatus(
               Status.ACTIVE, word.map(Map.Entry::getValue).orElse(status.column()), bounds, period);
     };
   }
@@ -66,10 +66,10 @@ final class StandingColumns {
    * The day that a row names. Where several columns may each be meant, they must not come to
    * different things today.
    */
-  private Day day(List<Feed> feeds, Dates.Use use, Row row, RowProblems problems) {
+  private Day day(List<FieldReader> feeds, Dates.Use use, Row row, RowProblems problems) {
     Day chosen = new Day(Optional.empty(), feeds.isEmpty() ? -1 : feeds.get(0).column());
     for (int i = 0; i < feeds.size(); i++) {
-      Feed feed = feeds.get(i);
+      FieldReader feed = feeds.get(i);
       Day day = new Day(dates.read(Optional.of(feed), use, row, problems), feed.column());
       if (i > 0 && !problems.isOpen() && decides(day, use) != decides(chosen, use)) {
         addContradiction(chosen, day, problems);
@@ -99,9 +99,9 @@ final class StandingColumns {
   }
 
   /** Few differ within a source, so that rows share them. */
-  private Terms terms(Dates.Period period, int column) {
-    if (period.on(today) == Terms.Phase.LATER) {
-      return terms.computeIfAbsent(period, days -> Terms.later(days, column));
+  private Validity terms(Dates.Period period, int column) {
+    if (period.on(today) == Validity.Phase.LATER) {
+      return terms.computeIfAbsent(period, days -> Validity.later(days, column));
     }
     return period
         .end()
@@ -109,7 +109,7 @@ final class StandingColumns {
             end ->
                 terms.computeIfAbsent(
                     new Dates.Period(Optional.empty(), period.end()),
-                    days -> Terms.until(end, column)))
-        .orElse(Terms.ALWAYS);
+                    days -> Validity.until(end, column)))
+        .orElse(Validity.ALWAYS);
   }
 }
