@@ -2,9 +2,9 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.source.Glance;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.SourceProfile;
 import java.util.function.Function;
 
 /**
@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param mapping gives the way its rows are mapped, once its header and first rows are known
  */
-record SourcePart(Source source, Function<Glance, RowMapper> mapping) {
+record SourcePart(Source source, Function<SourceProfile, RowMapper> mapping) {
 
   SourcePart {
     requireNonNull(source, "source");

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.model.Place;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.RowMapper;
-import dev.rollcall.source.Unread;
+import dev.rollcall.source.UnreadColumn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +36,13 @@ final class SourceRemarks {
   /** What its mapper noticed, and which columns neither it nor a rule reads. */
   void columns(Place place, RowMapper mapper) {
     add(place, mapper.remarks());
-    List<Unread> unread =
+    List<UnreadColumn> unread =
         mapper.unread().stream()
             .filter(each -> !rules.looksAt(each.key()) && !mapper.looksAt(each.key()))
             .toList();
     if (!unread.isEmpty()) {
-      String names = unread.stream().limit(MOST_UNREAD).map(Unread::told).collect(joining(", "));
+      String names =
+          unread.stream().limit(MOST_UNREAD).map(UnreadColumn::told).collect(joining(", "));
       int more = unread.size() - MOST_UNREAD;
       add(place, List.of("not read: " + names + (more > 0 ? " and " + more + " more" : "")));
     }

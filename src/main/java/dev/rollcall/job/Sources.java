@@ -4,11 +4,11 @@ import dev.rollcall.model.Environment;
 import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.DeclaredSource;
-import dev.rollcall.source.Glance;
 import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.SourceProfile;
 import dev.rollcall.source.StatusWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +80,8 @@ final class Sources {
     return parts;
   }
 
-  private static List<SourcePart> parts(List<Source> sources, Function<Glance, RowMapper> mapping) {
+  private static List<SourcePart> parts(
+      List<Source> sources, Function<SourceProfile, RowMapper> mapping) {
     return sources.stream().map(source -> new SourcePart(source, mapping)).toList();
   }
 

@@ -16,7 +16,7 @@ final class AddressColumn implements RowOwner {
   private static final String GUEST = "#ext#@";
 
   private final FieldReader feed;
-  private final DressedAddresses dressed;
+  private final WrappedAddresses dressed;
   private final boolean areShared;
   private final Predicate<Row> secretive;
   private final Map<Email, Email> people = new HashMap<>();
@@ -28,7 +28,7 @@ final class AddressColumn implements RowOwner {
    * @param secretive the rows whose cells may not be quoted
    */
   AddressColumn(
-      FieldReader feed, DressedAddresses dressed, boolean areShared, Predicate<Row> secretive) {
+      FieldReader feed, WrappedAddresses dressed, boolean areShared, Predicate<Row> secretive) {
     this.feed = feed;
     this.dressed = dressed;
     this.areShared = areShared;
@@ -42,7 +42,7 @@ final class AddressColumn implements RowOwner {
       if (email.address().contains(GUEST)) {
         problems.add(
             feed.column(),
-            Cells.quoted(email.address()) + " is the user name of a guest, no address",
+            CellText.quoted(email.address()) + " is the user name of a guest, no address",
             "write the guest's own address");
         return Optional.empty();
       }

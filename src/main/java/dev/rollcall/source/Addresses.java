@@ -43,7 +43,7 @@ final class Addresses {
     if (cell.indexOf('@') >= 0) {
       return false;
     }
-    String text = Cells.oneLine(cell);
+    String text = CellText.oneLine(cell);
     return text.isEmpty()
         || text.length() <= LONGEST_NONE
             && (text.codePoints().noneMatch(Character::isLetterOrDigit)
@@ -123,7 +123,7 @@ final class Addresses {
   static String beside(String cell) {
     Matcher named = NAMED.matcher(cell.strip());
     return cell.length() <= LONGEST && named.matches()
-        ? Cells.oneLine(AROUND.matcher(named.group(1)).replaceAll(""))
+        ? CellText.oneLine(AROUND.matcher(named.group(1)).replaceAll(""))
         : "";
   }
 

@@ -38,10 +38,10 @@ final class AssignmentColumns implements ClaimColumns {
   private final Optional<FieldReader> endsOn;
   private final List<Environment> environments;
   private final LocalDate today;
-  private final Dates dates;
+  private final DateCells dates;
   private final Map<Validity, Validity> known = new HashMap<>();
 
-  AssignmentColumns(Columns columns, MappingSettings mapping, Place place, Dates dates) {
+  AssignmentColumns(Columns columns, MappingSettings mapping, Place place, DateCells dates) {
     this.place = place;
     this.dates = dates;
     this.kind = columns.one(RosterField.KIND).orElseThrow();
@@ -64,14 +64,16 @@ final class AssignmentColumns implements ClaimColumns {
 
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
-    String word = Cells.oneLine(kind.text(row));
+    String word = CellText.oneLine(kind.text(row));
     Optional<AssignmentKind> found = AssignmentKind.of(word);
     One one = new One(row, claims, problems);
     if (found.isEmpty()) {
       problems.add(
           kind.column(),
-          word.isEmpty() ? "the kind is blank" : Cells.quoted(word) + " is no kind of assignment",
-          Nearest.remedy(Cells.shortened(word), AssignmentKind.words()));
+          word.isEmpty()
+              ? "the kind is blank"
+              : CellText.quoted(word) + " is no kind of assignment",
+          Nearest.remedy(CellText.shortened(word), AssignmentKind.words()));
       return;
     }
     switch (found.get()) {
@@ -118,7 +120,7 @@ final class AssignmentColumns implements ClaimColumns {
       } else {
         problem(
             target,
-            "the target " + Cells.quoted(aim) + " is more than an environment role has",
+            "the target " + CellText.quoted(aim) + " is more than an environment role has",
             "leave target blank, or write the environment there; or is the kind project?");
       }
     }
@@ -153,34 +155,34 @@ final class AssignmentColumns implements ClaimColumns {
     }
 
     private void give(String where, BiConsumer<Environment, Validity> claim) {
-      boolean everywhere = where.isEmpty() || EVERY.contains(Cells.fold(where));
+      boolean everywhere = where.isEmpty() || EVERY.contains(CellText.fold(where));
       Validity terms = terms(everywhere ? Validity.Reach.EVERYWHERE : Validity.Reach.HERE);
       (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, terms));
     }
 
     private List<Environment> named(String where) {
       List<Environment> found = new ArrayList<>();
-      for (String name : Cells.items(where)) {
+      for (String name : CellText.items(where)) {
         environment(name)
             .ifPresentOrElse(
                 found::add,
                 () ->
                     problem(
                         environment,
-                        "there is no token for the environment " + Cells.quoted(name),
+                        "there is no token for the environment " + CellText.quoted(name),
                         Nearest.remedy(
-                            Cells.shortened(name),
+                            CellText.shortened(name),
                             environments.stream().map(Environment::name).toList())));
       }
       return found;
     }
 
     private Validity terms(Validity.Reach reach) {
-      Dates.Period period =
-          new Dates.Period(
-              dates.read(startsOn, Dates.Use.START, row, problems),
-              dates.read(endsOn, Dates.Use.END, row, problems));
-      Dates.checkOrder(period, column(endsOn, kind), problems);
+      DateCells.Period period =
+          new DateCells.Period(
+              dates.read(startsOn, DateCells.Use.START, row, problems),
+              dates.read(endsOn, DateCells.Use.END, row, problems));
+      DateCells.checkOrder(period, column(endsOn, kind), problems);
       Validity terms =
           new Validity(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));
       return known.size() < MOST_REMEMBERED
@@ -194,14 +196,14 @@ final class AssignmentColumns implements ClaimColumns {
     }
 
     private String text(Optional<FieldReader> feed) {
-      return feed.map(each -> Cells.clean(each.text(row))).orElse("");
+      return feed.map(each -> CellText.clean(each.text(row))).orElse("");
     }
 
     /** The text of a cell that holds one name. */
     private String single(Optional<FieldReader> feed) {
       String text = text(feed);
-      if (Cells.isList(text)) {
-        problem(feed, Cells.quoted(text) + " is more than one", "write a row for each");
+      if (CellText.isList(text)) {
+        problem(feed, CellText.quoted(text) + " is more than one", "write a row for each");
       }
       return text;
     }
@@ -209,7 +211,7 @@ final class AssignmentColumns implements ClaimColumns {
     private void refuse(Optional<FieldReader> feed, String why, String remedy) {
       String text = text(feed);
       if (!text.isEmpty()) {
-        problem(feed, why + ", but here is " + Cells.quoted(text), remedy);
+        problem(feed, why + ", but here is " + CellText.quoted(text), remedy);
       }
     }
 

@@ -51,7 +51,7 @@ public final class AssignmentJoin {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper people(MappingSettings mapping, Glance glance) {
+  public RowMapper people(MappingSettings mapping, SourceProfile glance) {
     FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
     return RowMapper.reviewed(
         mapping, glance, (mapper, row, mapped) -> remember(mapper, feed, row, mapped));
@@ -62,7 +62,7 @@ public final class AssignmentJoin {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper assignments(MappingSettings mapping, Glance glance) {
+  public RowMapper assignments(MappingSettings mapping, SourceProfile glance) {
     FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
     return RowMapper.joined(mapping, glance, (row, problems) -> whose(row, feed, problems));
   }
@@ -99,7 +99,7 @@ public final class AssignmentJoin {
     RowProblems problems = new RowProblems(mapper.place(), row);
     problems.add(
         feed.column(),
-        "the " + key + " " + Cells.quoted(id) + " is also that of " + other,
+        "the " + key + " " + CellText.quoted(id) + " is also that of " + other,
         "correct one of them");
     return mapped.fold(
         person -> mapper.rejected(row, email, problems),
@@ -117,7 +117,7 @@ public final class AssignmentJoin {
                     new Problem(
                         place.label(),
                         "there is no column for the key "
-                            + Cells.quoted(key)
+                            + CellText.quoted(key)
                             + " by which assignments are joined; the columns are "
                             + columns.glance().told(),
                         "name a roster field or a header that people and assignments both have:"
@@ -162,17 +162,23 @@ public final class AssignmentJoin {
     } else if (shared.contains(id)) {
       problems.add(
           feed.column(),
-          "more than one person has the " + key + " " + Cells.quoted(id),
+          "more than one person has the " + key + " " + CellText.quoted(id),
           "correct it among the people of " + source);
     } else if (known == null && setAside.contains(id)) {
       problems.addNobodys(
           feed.column(),
-          "the row with the " + key + " " + Cells.quoted(id) + " in " + source + " was set aside",
+          "the row with the "
+              + key
+              + " "
+              + CellText.quoted(id)
+              + " in "
+              + source
+              + " was set aside",
           "mend that row");
     } else if (known == null) {
       problems.addNobodys(
           feed.column(),
-          "nobody in " + source + " has the " + key + " " + Cells.quoted(id),
+          "nobody in " + source + " has the " + key + " " + CellText.quoted(id),
           REMEDY);
     }
     return Optional.ofNullable(known);
@@ -195,7 +201,7 @@ public final class AssignmentJoin {
             .map(AssignmentJoin::localPart)
             .toList();
     return Nearest.to(name, names)
-        .map(near -> "did you mean " + Cells.quoted(near + domain) + "? Otherwise " + REMEDY)
+        .map(near -> "did you mean " + CellText.quoted(near + domain) + "? Otherwise " + REMEDY)
         .orElse(REMEDY);
   }
 
@@ -204,6 +210,6 @@ public final class AssignmentJoin {
   }
 
   private static String fold(String text) {
-    return Cells.oneLine(text).toLowerCase(Locale.ROOT);
+    return CellText.oneLine(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an assignment is about, with the words that usually say so, as {@link Cells#fold} has them.
+ * What an assignment is about, with the words that usually say so, as {@link CellText#fold} has
+ * them.
  */
 enum AssignmentKind {
   ROLE(
@@ -24,7 +25,7 @@ enum AssignmentKind {
 
   /** The kind a cell names. */
   static Optional<AssignmentKind> of(String text) {
-    String folded = Cells.fold(text);
+    String folded = CellText.fold(text);
     return Arrays.stream(values()).filter(kind -> kind.spellings.contains(folded)).findFirst();
   }
 

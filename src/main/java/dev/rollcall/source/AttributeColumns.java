@@ -24,9 +24,9 @@ final class AttributeColumns {
   private final int[] compared;
 
   private final Optional<FieldReader> employeeId;
-  private final Dates dates;
+  private final DateCells dates;
 
-  AttributeColumns(Columns all, MappingSettings mapping, Place place, Dates dates) {
+  AttributeColumns(Columns all, MappingSettings mapping, Place place, DateCells dates) {
     SecretColumns secrets = new SecretColumns(place.columns(), all.layout());
     this.dates = dates;
     this.employeeId = all.one(RosterField.EMPLOYEE_ID);
@@ -98,7 +98,7 @@ final class AttributeColumns {
       values[i] = day(columns[i], row, problems);
     }
     if (values.length > columns.length) {
-      values[values.length - 1] = Cells.oneLine(employeeId.orElseThrow().text(row));
+      values[values.length - 1] = CellText.oneLine(employeeId.orElseThrow().text(row));
     }
     return new Attributes(keys, i -> values[i]);
   }
@@ -106,7 +106,7 @@ final class AttributeColumns {
   /** A date as rules compare it: 2026-12-31, or blank. */
   private String day(int column, Row row, RowProblems problems) {
     return dates
-        .read(Optional.of(FieldReader.of(column)), Dates.Use.ATTRIBUTE, row, problems)
+        .read(Optional.of(FieldReader.of(column)), DateCells.Use.ATTRIBUTE, row, problems)
         .map(LocalDate::toString)
         .orElse("");
   }

@@ -65,9 +65,9 @@ final class AttributeMerging {
             origin(from, key),
             key
                 + " is "
-                + Cells.quoted(value)
+                + CellText.quoted(value)
                 + " here, "
-                + Cells.quoted(other)
+                + CellText.quoted(other)
                 + " at "
                 + origin(row, key));
       }
@@ -106,6 +106,6 @@ final class AttributeMerging {
   }
 
   private static String fold(String text) {
-    return Cells.oneLine(text).toLowerCase(Locale.ROOT);
+    return CellText.oneLine(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -26,7 +26,7 @@ final class ClaimReader {
   private int found;
 
   /** Those that the source has. */
-  static ClaimReader of(Columns columns, MappingSettings mapping, Place place, Dates dates) {
+  static ClaimReader of(Columns columns, MappingSettings mapping, Place place, DateCells dates) {
     if (mapping.shape() != Shape.PEOPLE) {
       return new ClaimReader(List.of(new AssignmentColumns(columns, mapping, place, dates)));
     }

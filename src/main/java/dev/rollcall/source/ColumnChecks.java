@@ -64,7 +64,7 @@ final class ColumnChecks {
             + " and "
             + (second + 1)
             + " are both called "
-            + Cells.quoted(place.columns().get(second)),
+            + CellText.quoted(place.columns().get(second)),
         "rename or remove one of them");
   }
 
@@ -130,8 +130,12 @@ final class ColumnChecks {
         IntStream.range(0, place.columns().size())
             .filter(
                 column ->
-                    columns.glance().values(column).filter(Values::holdsAddresses).isPresent())
-            .mapToObj(column -> Cells.quoted(place.columns().get(column)))
+                    columns
+                        .glance()
+                        .values(column)
+                        .filter(ColumnProfile::holdsAddresses)
+                        .isPresent())
+            .mapToObj(column -> CellText.quoted(place.columns().get(column)))
             .toList();
     return "columns: { email: " + (holding.isEmpty() ? "…" : String.join(" or ", holding)) + " }";
   }

@@ -158,7 +158,7 @@ final class ColumnResolver {
         || between.size() == 1) {
       problem(
           key,
-          "has a brace that is not closed: " + Cells.quoted(text),
+          "has a brace that is not closed: " + CellText.quoted(text),
           "write a header between braces: \"{First Name} {Last Name}\"");
     }
     return problems.size() > problemsBefore
@@ -180,9 +180,9 @@ final class ColumnResolver {
     if (exact >= 0) {
       return Optional.of(exact);
     }
-    String folded = Cells.fold(header);
+    String folded = CellText.fold(header);
     List<String> same =
-        place.columns().stream().filter(other -> Cells.fold(other).equals(folded)).toList();
+        place.columns().stream().filter(other -> CellText.fold(other).equals(folded)).toList();
     return same.size() == 1 && !folded.isEmpty()
         ? Optional.of(place.columns().indexOf(same.get(0)))
         : Optional.empty();
@@ -191,9 +191,13 @@ final class ColumnResolver {
   private void missing(String key, String header) {
     problem(
         key,
-        "names the column " + Cells.quoted(header) + ", which " + place.label() + " does not have",
+        "names the column "
+            + CellText.quoted(header)
+            + ", which "
+            + place.label()
+            + " does not have",
         Nearest.remedy(
-            Cells.shortened(header),
+            CellText.shortened(header),
             place.columns().stream().filter(column -> !column.isBlank()).toList()));
   }
 

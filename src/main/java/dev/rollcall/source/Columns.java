@@ -24,17 +24,17 @@ final class Columns {
   /** In place of several columns of one name. */
   private static final FieldReader NONE = FieldReader.of(Integer.MAX_VALUE);
 
-  private final Glance glance;
+  private final SourceProfile glance;
   private final Place place;
-  private final Recognition recognition;
+  private final ColumnRecognition recognition;
   private final Map<RosterField, List<FieldReader>> feeds = new EnumMap<>(RosterField.class);
   private final Map<Environment, FieldReader> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  private Columns(Glance glance) {
+  private Columns(SourceProfile glance) {
     this.glance = glance;
     this.place = glance.place();
-    this.recognition = new Recognition(glance);
+    this.recognition = new ColumnRecognition(glance);
   }
 
   /**
@@ -42,7 +42,7 @@ final class Columns {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  static Columns of(MappingSettings mapping, Glance glance) {
+  static Columns of(MappingSettings mapping, SourceProfile glance) {
     Columns columns = new Columns(glance);
     List<Problem> problems = new ArrayList<>();
     if (mapping.columns().isEmpty()) {
@@ -74,9 +74,9 @@ final class Columns {
     if (field.isPresent()) {
       return one(field.get());
     }
-    String header = Cells.fold(fieldOrHeader);
+    String header = CellText.fold(fieldOrHeader);
     return IntStream.range(0, place.columns().size())
-        .filter(column -> Cells.fold(place.columns().get(column)).equals(header))
+        .filter(column -> CellText.fold(place.columns().get(column)).equals(header))
         .mapToObj(FieldReader::of)
         .reduce((one, other) -> NONE)
         .filter(feed -> feed != NONE);
@@ -99,7 +99,7 @@ final class Columns {
 
   /** The layout that knows the words of the status columns. */
   Optional<KnownLayout> statusLayout() {
-    Headings headings = Headings.of(place.columns());
+    HeaderIndex headings = HeaderIndex.of(place.columns());
     return layout()
         .filter(
             known ->
@@ -110,11 +110,11 @@ final class Columns {
   }
 
   /** The columns that feed no roster field, those first that may be about one. */
-  List<Unread> unread() {
+  List<UnreadColumn> unread() {
     return new UnreadColumns(glance, used(), layout()).all();
   }
 
-  Glance glance() {
+  SourceProfile glance() {
     return glance;
   }
 
@@ -159,7 +159,7 @@ final class Columns {
         .map(
             header ->
                 "column "
-                    + Cells.quoted(header)
+                    + CellText.quoted(header)
                     + " is not read as a role: "
                     + "there is no token for such an environment")
         .forEach(remarks::add);
@@ -203,8 +203,8 @@ final class Columns {
     if (mapping.shape() != Shape.PEOPLE) {
       return;
     }
-    Predicate<Values> doubt =
-        mapping.columns().isEmpty() ? Values::mayBeNoRoles : Values::hasRolesOfOthers;
+    Predicate<ColumnProfile> doubt =
+        mapping.columns().isEmpty() ? ColumnProfile::mayBeNoRoles : ColumnProfile::hasRolesOfOthers;
     one(RosterField.ROLE)
         .filter(feed -> glance.values(feed.column()).filter(doubt).isPresent())
         .map(feed -> header(feed) + " is read as the role in every environment: " + evidence(feed))
@@ -220,7 +220,7 @@ final class Columns {
   }
 
   private String evidence(FieldReader feed) {
-    return Smells.evidence(place.columns().get(feed.column()), glance.values(feed.column()));
+    return ColumnGuesses.evidence(place.columns().get(feed.column()), glance.values(feed.column()));
   }
 
   private String names(List<FieldReader> feeds) {
@@ -228,7 +228,7 @@ final class Columns {
   }
 
   private String header(FieldReader feed) {
-    return Cells.quoted(place.columns().get(feed.column()));
+    return CellText.quoted(place.columns().get(feed.column()));
   }
 
   private Problem ambiguous(RosterField field, List<FieldReader> found) {

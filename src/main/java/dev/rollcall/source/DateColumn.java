@@ -22,11 +22,11 @@ final class DateColumn {
   private record Evidence(String text, int line) {
     @Override
     public String toString() {
-      return Cells.quoted(text) + " in row " + line;
+      return CellText.quoted(text) + " in row " + line;
     }
   }
 
-  private final RosterDate dates;
+  private final DateReader dates;
   private final String header;
   private final Map<String, DateMeaning> known = new HashMap<>();
   private final Map<DateOrder, Evidence> evidence = new EnumMap<>(DateOrder.class);
@@ -34,7 +34,7 @@ final class DateColumn {
   private boolean wasNeeded;
   private boolean isSettled;
 
-  DateColumn(RosterDate dates, String header) {
+  DateColumn(DateReader dates, String header) {
     this.dates = dates;
     this.header = header;
   }
@@ -42,7 +42,7 @@ final class DateColumn {
   /** What a text comes to; a day that is not settled yet is {@link DateMeaning.Either}. */
   DateMeaning read(String text, int line) {
     // A plain date is read sooner than it is found among all those remembered.
-    DateMeaning read = RosterDate.isPlain(text) ? dates.read(text) : remembered(text);
+    DateMeaning read = DateReader.isPlain(text) ? dates.read(text) : remembered(text);
     if (read instanceof DateMeaning.Telling telling) {
       evidence.putIfAbsent(telling.order(), new Evidence(text, line));
       return new DateMeaning.Day(telling.date());
@@ -96,7 +96,12 @@ final class DateColumn {
                 + ", "
                 + evidence.get(DateOrder.MONTH_FIRST);
     return new DateMeaning.Wrong(
-        Cells.quoted(text) + " could be " + either.dayFirst() + " or " + either.monthFirst() + both,
+        CellText.quoted(text)
+            + " could be "
+            + either.dayFirst()
+            + " or "
+            + either.monthFirst()
+            + both,
         "write it as YYYY-MM-DD, or say at the source which comes first: dates: day-first or"
             + " month-first");
   }
@@ -111,15 +116,15 @@ final class DateColumn {
               order ->
                   remarks.add(
                       "column %s is read with the %s first, because of %s"
-                          .formatted(Cells.quoted(header), order.first(), evidence.get(order))));
+                          .formatted(CellText.quoted(header), order.first(), evidence.get(order))));
     }
     blanks.forEach(
         (word, count) ->
             remarks.add(
                 "column %s: %s is read as no date (%d %s)"
                     .formatted(
-                        Cells.quoted(header),
-                        Cells.quoted(word),
+                        CellText.quoted(header),
+                        CellText.quoted(word),
                         count,
                         count == 1 ? "row" : "rows")));
     return remarks;

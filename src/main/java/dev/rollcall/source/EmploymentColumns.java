@@ -19,13 +19,13 @@ final class EmploymentColumns {
   private final List<FieldReader> startsOn;
   private final List<FieldReader> endsOn;
   private final Place place;
-  private final Dates dates;
-  private final Map<Dates.Period, Validity> terms = new HashMap<>();
+  private final DateCells dates;
+  private final Map<DateCells.Period, Validity> terms = new HashMap<>();
 
   /** A date and where it stands; the column of the first where several are blank. */
   private record Day(Optional<LocalDate> date, int column) {}
 
-  EmploymentColumns(Columns columns, MappingSettings mapping, Place place, Dates dates) {
+  EmploymentColumns(Columns columns, MappingSettings mapping, Place place, DateCells dates) {
     this.place = place;
     this.dates = dates;
     this.status = new StatusColumns(columns, mapping, place);
@@ -39,10 +39,10 @@ final class EmploymentColumns {
   /** Where the person stands; meaningless where problems were added. */
   EmploymentStatus read(Row row, RowProblems problems) {
     Optional<Map.Entry<Status, Integer>> word = status.read(row, problems);
-    Day start = day(startsOn, Dates.Use.START, row, problems);
-    Day end = day(endsOn, Dates.Use.END, row, problems);
-    Dates.Period period = new Dates.Period(start.date(), end.date());
-    Dates.checkOrder(period, end.column(), problems);
+    Day start = day(startsOn, DateCells.Use.START, row, problems);
+    Day end = day(endsOn, DateCells.Use.END, row, problems);
+    DateCells.Period period = new DateCells.Period(start.date(), end.date());
+    DateCells.checkOrder(period, end.column(), problems);
     if (word.filter(said -> said.getKey() == Status.LEFT).isPresent()) {
       return new EmploymentStatus(Status.LEFT, word.get().getValue(), Validity.ALWAYS, period);
     }
@@ -66,7 +66,7 @@ final class EmploymentColumns {
    * The day that a row names. Where several columns may each be meant, they must not come to
    * different things today.
    */
-  private Day day(List<FieldReader> feeds, Dates.Use use, Row row, RowProblems problems) {
+  private Day day(List<FieldReader> feeds, DateCells.Use use, Row row, RowProblems problems) {
     Day chosen = new Day(Optional.empty(), feeds.isEmpty() ? -1 : feeds.get(0).column());
     for (int i = 0; i < feeds.size(); i++) {
       FieldReader feed = feeds.get(i);
@@ -80,9 +80,9 @@ final class EmploymentColumns {
   }
 
   /** Whether somebody is not here today because of it. */
-  private boolean decides(Day day, Dates.Use use) {
+  private boolean decides(Day day, DateCells.Use use) {
     return day.date()
-        .filter(date -> use == Dates.Use.START ? date.isAfter(today) : date.isBefore(today))
+        .filter(date -> use == DateCells.Use.START ? date.isAfter(today) : date.isBefore(today))
         .isPresent();
   }
 
@@ -90,7 +90,8 @@ final class EmploymentColumns {
     problems.add(
         other.column(),
         "%s here, but %s in %s"
-            .formatted(words(other), words(one), Cells.quoted(place.columns().get(one.column()))),
+            .formatted(
+                words(other), words(one), CellText.quoted(place.columns().get(one.column()))),
         "correct one of them, or say under columns: which of the columns counts");
   }
 
@@ -99,7 +100,7 @@ final class EmploymentColumns {
   }
 
   /** Few differ within a source, so that rows share them. */
-  private Validity terms(Dates.Period period, int column) {
+  private Validity terms(DateCells.Period period, int column) {
     if (period.on(today) == Validity.Phase.LATER) {
       return terms.computeIfAbsent(period, days -> Validity.later(days, column));
     }
@@ -108,7 +109,7 @@ final class EmploymentColumns {
         .map(
             end ->
                 terms.computeIfAbsent(
-                    new Dates.Period(Optional.empty(), period.end()),
+                    new DateCells.Period(Optional.empty(), period.end()),
                     days -> Validity.until(end, column)))
         .orElse(Validity.ALWAYS);
   }

@@ -37,7 +37,7 @@ public final class FirstRows implements Source.Rows {
    *
    * @throws UnreadableSource where reading cannot go on
    */
-  public Glance glance(LocalDate today) {
+  public SourceProfile glance(LocalDate today) {
     int letters = 0;
     while (!isOver && seen.size() < MOST_ROWS && letters < MOST_LETTERS) {
       Row row = rows.next();
@@ -51,7 +51,7 @@ public final class FirstRows implements Source.Rows {
     if (isOver) {
       dropLastLines(table);
     }
-    return Glance.at(place(), table, today);
+    return SourceProfile.at(place(), table, today);
   }
 
   /** Lines that close a table say nothing of what its columns hold. */

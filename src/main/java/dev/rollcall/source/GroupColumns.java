@@ -28,7 +28,7 @@ final class GroupColumns implements ClaimColumns {
   public void read(Row row, Sink claims, RowProblems problems) {
     List<String> seen = List.of();
     for (FieldReader feed : feeds) {
-      List<String> groups = Cells.items(feed.text(row));
+      List<String> groups = CellText.items(feed.text(row));
       if (!groups.isEmpty()) {
         Because because = Because.cell(new Origin(place, row.line(), feed.column()));
         seen = seen.isEmpty() ? new ArrayList<>() : seen;

@@ -36,7 +36,7 @@ public final class HeaderSearch {
     return new HeaderSearch(
         columns.stream()
             .flatMap(HeaderSearch::headers)
-            .map(Cells::fold)
+            .map(CellText::fold)
             .filter(header -> !header.isEmpty())
             .collect(toSet()));
   }
@@ -67,7 +67,7 @@ public final class HeaderSearch {
         best = row;
       }
     }
-    return best < 0 && named.isEmpty() ? BelowHeaders.find(rows) : optional(best);
+    return best < 0 && named.isEmpty() ? HeaderAboveAddresses.find(rows) : optional(best);
   }
 
   private static OptionalInt optional(int row) {
@@ -97,7 +97,7 @@ public final class HeaderSearch {
       return 0;
     }
     if (!named.isEmpty()) {
-      return (int) row.stream().map(Cells::fold).distinct().filter(named::contains).count();
+      return (int) row.stream().map(CellText::fold).distinct().filter(named::contains).count();
     }
     UsualHeaders usual = new UsualHeaders(row);
     boolean isAssignments =
@@ -108,6 +108,6 @@ public final class HeaderSearch {
             : (int)
                 Stream.of(RosterField.values()).filter(field -> !usual.of(field).isEmpty()).count();
     return Math.max(
-        fields, KnownLayouts.of(row).map(known -> known.likeness(Headings.of(row))).orElse(0));
+        fields, KnownLayouts.of(row).map(known -> known.likeness(HeaderIndex.of(row))).orElse(0));
   }
 }

@@ -108,7 +108,7 @@ record KnownLayout(
   }
 
   /** Whether a table with this header is one. */
-  boolean recognises(Headings header) {
+  boolean recognises(HeaderIndex header) {
     return signatures.stream()
         .filter(signature -> !has(Trait.NO_OTHERS) || header.size() == signature.size())
         .anyMatch(
@@ -116,7 +116,7 @@ record KnownLayout(
   }
 
   /** How many of the headers it knows. */
-  int likeness(Headings header) {
+  int likeness(HeaderIndex header) {
     return (int)
         Stream.concat(signatures.stream(), columns.values().stream())
             .flatMap(List::stream)
@@ -126,7 +126,7 @@ record KnownLayout(
   }
 
   /** What feeds the field; empty where the table has no such column, or usual headers hold. */
-  Optional<FieldReader> feed(RosterField field, Headings header) {
+  Optional<FieldReader> feed(RosterField field, HeaderIndex header) {
     List<Integer> found = columns(field, header);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -138,7 +138,7 @@ record KnownLayout(
   }
 
   /** All that feeds the field; several columns only where each of them counts. */
-  List<FieldReader> feeds(RosterField field, Headings header) {
+  List<FieldReader> feeds(RosterField field, HeaderIndex header) {
     return field == RosterField.STATUS && has(Trait.EVERY_STATUS)
         ? columns(field, header).stream().map(FieldReader::of).toList()
         : feed(field, header).stream().toList();
@@ -183,7 +183,7 @@ record KnownLayout(
   }
 
   /** Those of its columns for the field that the table has. */
-  List<Integer> columns(RosterField field, Headings header) {
+  List<Integer> columns(RosterField field, HeaderIndex header) {
     return columns.getOrDefault(field, List.of()).stream()
         .flatMap(name -> header.column(name).stream())
         .toList();
@@ -191,18 +191,18 @@ record KnownLayout(
 
   /** What a status word means that is not among the usual ones; given words replace its own. */
   Optional<Status> meaning(String word, StatusWords given) {
-    String folded = Cells.fold(word);
-    if (given.left().isEmpty() && left.stream().map(Cells::fold).anyMatch(folded::equals)) {
+    String folded = CellText.fold(word);
+    if (given.left().isEmpty() && left.stream().map(CellText::fold).anyMatch(folded::equals)) {
       return Optional.of(Status.LEFT);
     }
-    return given.active().isEmpty() && active.stream().map(Cells::fold).anyMatch(folded::equals)
+    return given.active().isEmpty() && active.stream().map(CellText::fold).anyMatch(folded::equals)
         ? Optional.of(Status.ACTIVE)
         : Optional.empty();
   }
 
   /** Whether the column holds what nobody is to see again. */
   boolean hides(String header) {
-    Headings one = Headings.of(List.of(header));
+    HeaderIndex one = HeaderIndex.of(List.of(header));
     return secrets.stream().anyMatch(secret -> one.column(secret).isPresent());
   }
 }

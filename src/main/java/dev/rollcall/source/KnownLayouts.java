@@ -286,10 +286,10 @@ final class KnownLayouts {
 
   /** The first that recognises the header. */
   static Optional<KnownLayout> of(List<String> header) {
-    return of(Headings.of(header));
+    return of(HeaderIndex.of(header));
   }
 
-  private static Optional<KnownLayout> of(Headings header) {
+  private static Optional<KnownLayout> of(HeaderIndex header) {
     return ALL.stream().filter(layout -> layout.recognises(header)).findFirst();
   }
 }

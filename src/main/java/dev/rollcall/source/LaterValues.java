@@ -19,11 +19,11 @@ final class LaterValues {
   private static final class Column {
 
     private final int index;
-    private final Values values;
+    private final ColumnProfile values;
     private final Set<String> seen;
     private String last = "";
 
-    Column(int index, Values values) {
+    Column(int index, ColumnProfile values) {
       this.index = index;
       this.values = values;
       this.seen = new HashSet<>(values.counts().stream().map(Map.Entry::getKey).toList());

@@ -69,7 +69,7 @@ final class LeftOutCounts {
 
     String texts() {
       return first.stream()
-          .map(row -> Cells.quoted(row.detail()))
+          .map(row -> CellText.quoted(row.detail()))
           .collect(Collectors.joining(", "));
     }
   }

@@ -50,7 +50,7 @@ final class Lexicon {
         isAscii(text)
             ? text
             : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String folded = Cells.fold(bare);
+    String folded = CellText.fold(bare);
     return isAscii(folded) ? folded : latin(folded);
   }
 

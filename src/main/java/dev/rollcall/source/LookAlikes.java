@@ -112,7 +112,7 @@ final class LookAlikes {
     Problem problem =
         Problem.at(
             addressCell(row, cells),
-            Cells.quoted(row.email().address())
+            CellText.quoted(row.email().address())
                 + " only looks like "
                 + originals.get(row.email())
                 + ": it has letters of another alphabet",

@@ -203,9 +203,9 @@ final class Merging {
                     "for "
                         + said.entitlement().target()
                         + " it is "
-                        + Cells.quoted(said.entitlement().role())
+                        + CellText.quoted(said.entitlement().role())
                         + " here, "
-                        + Cells.quoted(other.entitlement().role())
+                        + CellText.quoted(other.entitlement().role())
                         + " at "
                         + other.because().origin()))
         .merge(rows);

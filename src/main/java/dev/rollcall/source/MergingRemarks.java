@@ -86,9 +86,9 @@ final class MergingRemarks {
         new Remark(
             named.email().address(),
             "is called "
-                + Cells.quoted(named.name())
+                + CellText.quoted(named.name())
                 + " here, which counts, and "
-                + Cells.quoted(other.name())
+                + CellText.quoted(other.name())
                 + " at "
                 + other.row(),
             named.row().toString()));

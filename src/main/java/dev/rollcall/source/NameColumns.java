@@ -94,12 +94,12 @@ final class NameColumns {
       return "";
     }
     String text = feed.get().text(row);
-    if (Cells.hasLineBreak(text) && text.indexOf('@') >= 0) {
+    if (CellText.hasLineBreak(text) && text.indexOf('@') >= 0) {
       problems.addUnsure(
           feed.get().column(),
           "the cell holds more than a name, probably other rows",
           "close the quote that is open in this row");
     }
-    return Cells.oneLine(text);
+    return CellText.oneLine(text);
   }
 }

@@ -22,23 +22,23 @@ final class NameHeaders {
   private static final Set<String> OR_LAST = Lexicon.of("name.or-last");
   private static final Set<String> OF = Lexicon.of("name.of");
   private static final Set<String> LOGINS = Lexicon.of("email.login");
-  private static final Compound WHOLES = new Compound(WHOLE, OF);
-  private static final Compound FIRSTS = new Compound(FIRST, OF);
-  private static final Compound LASTS = new Compound(LAST, OF);
-  private static final Compound OR_FIRSTS = new Compound(OR_FIRST, OF);
-  private static final Compound OR_LASTS = new Compound(OR_LAST, OF);
+  private static final CompoundHeader WHOLES = new CompoundHeader(WHOLE, OF);
+  private static final CompoundHeader FIRSTS = new CompoundHeader(FIRST, OF);
+  private static final CompoundHeader LASTS = new CompoundHeader(LAST, OF);
+  private static final CompoundHeader OR_FIRSTS = new CompoundHeader(OR_FIRST, OF);
+  private static final CompoundHeader OR_LASTS = new CompoundHeader(OR_LAST, OF);
   private static final Set<String> LINKS = Lexicon.of("name.link");
-  private static final Compound WITH_FIRST =
-      new Compound(join(FIRST, OR_FIRST), join(lasts(), LINKS));
-  private static final Compound WITH_LAST =
-      new Compound(lasts(), join(join(FIRST, OR_FIRST), LINKS));
+  private static final CompoundHeader WITH_FIRST =
+      new CompoundHeader(join(FIRST, OR_FIRST), join(lasts(), LINKS));
+  private static final CompoundHeader WITH_LAST =
+      new CompoundHeader(lasts(), join(join(FIRST, OR_FIRST), LINKS));
 
   private final List<String> headers;
-  private final List<HeaderSense> senses;
+  private final List<HeaderMeaning> senses;
   private final List<Integer> first;
   private final List<Integer> last;
 
-  NameHeaders(List<String> headers, List<HeaderSense> senses) {
+  NameHeaders(List<String> headers, List<HeaderMeaning> senses) {
     this.headers = headers;
     this.senses = senses;
     List<Integer> firsts = columns(FIRST, FIRSTS);
@@ -115,7 +115,7 @@ final class NameHeaders {
         .toList();
   }
 
-  private static boolean holdsBoth(HeaderSense sense) {
+  private static boolean holdsBoth(HeaderMeaning sense) {
     return !sense.is(FIRSTS)
         && !sense.is(LASTS)
         && !sense.is(LOGINS)
@@ -123,7 +123,7 @@ final class NameHeaders {
         && sense.is(WITH_LAST);
   }
 
-  private List<Integer> columns(Set<String> words, Compound compounds) {
+  private List<Integer> columns(Set<String> words, CompoundHeader compounds) {
     List<Integer> exact =
         IntStream.range(0, headers.size())
             .filter(column -> senses.get(column).is(words))

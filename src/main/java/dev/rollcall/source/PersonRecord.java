@@ -101,7 +101,7 @@ public record PersonRecord(
   /** What identifies the person whatever their address; empty where no column gives it. */
   public String employeeId() {
     String id = attributes.get(RosterField.EMPLOYEE_ID.key());
-    return id == null ? "" : Cells.oneLine(id);
+    return id == null ? "" : CellText.oneLine(id);
   }
 
   /** The cell that the employee id stands in; the row where that is not known. */

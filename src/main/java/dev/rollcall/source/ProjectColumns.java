@@ -44,7 +44,7 @@ final class ProjectColumns implements ClaimColumns {
   public void read(Row row, Sink claims, RowProblems problems) {
     Found found = new Found(problems);
     for (FieldReader feed : feeds) {
-      List<String> items = Cells.items(feed.text(row));
+      List<String> items = CellText.items(feed.text(row));
       if (!items.isEmpty()) {
         Because because = Because.cell(new Origin(place, row.line(), feed.column()));
         items.forEach(item -> read(item, because, found));
@@ -59,8 +59,8 @@ final class ProjectColumns implements ClaimColumns {
       String list = String.join("; ", several);
       found.problem(
           because,
-          Cells.quoted(item) + " is more than one project",
-          "lists are separated by \";\": did you mean " + Cells.quoted(list) + "?");
+          CellText.quoted(item) + " is more than one project",
+          "lists are separated by \";\": did you mean " + CellText.quoted(list) + "?");
       return;
     }
     int equals = item.lastIndexOf('=');
@@ -70,7 +70,7 @@ final class ProjectColumns implements ClaimColumns {
     String project = at < 0 ? target : target.substring(0, at).strip();
     if (project.isEmpty() || role.isEmpty()) {
       String missing = project.isEmpty() ? " names no project" : " names no role";
-      found.problem(because, Cells.quoted(item) + missing, REMEDY);
+      found.problem(because, CellText.quoted(item) + missing, REMEDY);
     } else if (at < 0) {
       environments.forEach(each -> found.general(new ProjectRole(project, each, role), because));
     } else {
@@ -109,15 +109,15 @@ final class ProjectColumns implements ClaimColumns {
   }
 
   private static String unknown(String item, String name) {
-    return Cells.quoted(item)
+    return CellText.quoted(item)
         + " names the environment "
-        + Cells.quoted(name)
+        + CellText.quoted(name)
         + ", for which there is no token";
   }
 
   private String remedy(String name) {
     return Nearest.remedy(
-        Cells.shortened(name), environments.stream().map(Environment::name).toList());
+        CellText.shortened(name), environments.stream().map(Environment::name).toList());
   }
 
   /** What one row says, by target. */
@@ -151,11 +151,11 @@ final class ProjectColumns implements ClaimColumns {
         problem(
             because,
             "project "
-                + Cells.quoted(role.project())
+                + CellText.quoted(role.project())
                 + " has two roles: "
-                + Cells.quoted(before.role().role())
+                + CellText.quoted(before.role().role())
                 + " and "
-                + Cells.quoted(role.role()),
+                + CellText.quoted(role.role()),
             "keep one of them");
       }
     }

@@ -48,7 +48,7 @@ final class RoleColumns implements ClaimColumns {
             speaking(both, row)
                 .ifPresent(
                     feed -> {
-                      String role = Cells.clean(feed.text(row));
+                      String role = CellText.clean(feed.text(row));
                       if (isOne(role, feed, problems)) {
                         Origin origin = new Origin(place, row.line(), feed.column());
                         claims.add(new EnvironmentRole(environment, role), Because.cell(origin));
@@ -58,14 +58,14 @@ final class RoleColumns implements ClaimColumns {
 
   /** The first column that says something. */
   private static Optional<FieldReader> speaking(List<FieldReader> both, Row row) {
-    return both.stream().filter(feed -> !Cells.clean(feed.text(row)).isEmpty()).findFirst();
+    return both.stream().filter(feed -> !CellText.clean(feed.text(row)).isEmpty()).findFirst();
   }
 
   private static boolean isOne(String role, FieldReader feed, RowProblems problems) {
-    if (Cells.isList(role)) {
+    if (CellText.isList(role)) {
       problems.add(
           feed.column(),
-          Cells.quoted(role) + " is more than one role",
+          CellText.quoted(role) + " is more than one role",
           "write one role; a person has one in each environment");
       return false;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What a column of a roster can be about, with the headers that usually stand above it: in tiers,
- * an earlier one being preferred. Those of a status and of days are told by {@link HeaderSense}.
+ * an earlier one being preferred. Those of a status and of days are told by {@link HeaderMeaning}.
  */
 enum RosterField {
   EMAIL("email", "email", "email.other", "email.login"),

@@ -41,7 +41,7 @@ final class RoughDate {
     if (year < 0 || year != today.getYear()) {
       return year < 0 || year > 0 && year < today.getYear();
     }
-    return RosterDate.isPlain(day) && day.compareTo(today.toString()) < 0;
+    return DateReader.isPlain(day) && day.compareTo(today.toString()) < 0;
   }
 
   /** The year; 0 where it is no date, negative where its year is written in another way. */

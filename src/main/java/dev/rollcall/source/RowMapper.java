@@ -37,10 +37,10 @@ public final class RowMapper {
   private final AttributeColumns attributeColumns;
   private final RowWidth width;
   private final RowSelector ownRows;
-  private final ClosingLines closingLines;
+  private final FooterRows closingLines;
   private final LaterValues laterValues;
   private final boolean hasExample;
-  private final Dates dates;
+  private final DateCells dates;
   private final List<String> settling = new ArrayList<>();
   private PackedRows postponed = new PackedRows();
 
@@ -51,7 +51,7 @@ public final class RowMapper {
   }
 
   private RowMapper(
-      MappingSettings mapping, Glance glance, Optional<RowOwner> owner, Review review) {
+      MappingSettings mapping, SourceProfile glance, Optional<RowOwner> owner, Review review) {
     this.mapping = mapping;
     this.place = glance.place();
     this.columns = Columns.of(mapping, glance);
@@ -59,7 +59,7 @@ public final class RowMapper {
     this.owner = owner.or(() -> address.map(this::addressColumn)).orElse(RowMapper::unowned);
     this.review = review;
     this.nameColumns = new NameColumns(columns);
-    this.dates = new Dates(mapping.dates(), place.columns());
+    this.dates = new DateCells(mapping.dates(), place.columns());
     this.standing = new EmploymentColumns(columns, mapping, place, dates);
     this.claimReading = ClaimReader.of(columns, mapping, place, dates);
     this.listColumns = listColumns(columns);
@@ -68,7 +68,7 @@ public final class RowMapper {
     this.width =
         new RowWidth(columns, place, mapping.shape() == Shape.JOINED ? Optional.empty() : address);
     this.ownRows = new RowSelector(mapping, columns, standing, attributeColumns);
-    this.closingLines = new ClosingLines(columns);
+    this.closingLines = new FooterRows(columns);
     this.laterValues = new LaterValues(columns);
     this.hasExample =
         columns.layout().filter(known -> known.has(KnownLayout.Trait.EXAMPLE_ROW)).isPresent();
@@ -79,29 +79,29 @@ public final class RowMapper {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  public static RowMapper of(MappingSettings mapping, Glance glance) {
+  public static RowMapper of(MappingSettings mapping, SourceProfile glance) {
     return reviewed(mapping, glance, (mapper, row, mapped) -> mapped);
   }
 
   /** One for rows of which nothing but the header is known. */
   public static RowMapper of(MappingSettings mapping, Place place) {
-    return of(mapping, Glance.at(place));
+    return of(mapping, SourceProfile.at(place));
   }
 
   /** One whose rows somebody else looks at too. */
-  static RowMapper reviewed(MappingSettings mapping, Glance glance, Review review) {
+  static RowMapper reviewed(MappingSettings mapping, SourceProfile glance, Review review) {
     return new RowMapper(mapping, glance, Optional.empty(), review);
   }
 
   /** One for rows that are told by others whose they are. */
-  static RowMapper joined(MappingSettings mapping, Glance glance, RowOwner owner) {
+  static RowMapper joined(MappingSettings mapping, SourceProfile glance, RowOwner owner) {
     return new RowMapper(mapping, glance, Optional.of(owner), (mapper, row, mapped) -> mapped);
   }
 
   private RowOwner addressColumn(FieldReader address) {
     return new AddressColumn(
         address,
-        new DressedAddresses(place),
+        new WrappedAddresses(place),
         mapping.shape() != Shape.PEOPLE,
         this::mayShowSecrets);
   }
@@ -147,7 +147,7 @@ public final class RowMapper {
   }
 
   /** The columns that feed no roster field, those first that may be about one. */
-  public List<Unread> unread() {
+  public List<UnreadColumn> unread() {
     return mapping.shape() == Shape.JOINED ? List.of() : columns.unread();
   }
 

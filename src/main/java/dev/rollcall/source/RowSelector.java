@@ -171,7 +171,7 @@ final class RowSelector {
     if (standing.isInDoubt(field, problems)) {
       throw new DoubtfulCell(name);
     }
-    Dates.Period period = read.stands().period();
+    DateCells.Period period = read.stands().period();
     return (isStart ? period.start() : period.end()).map(LocalDate::toString).orElse("");
   }
 }

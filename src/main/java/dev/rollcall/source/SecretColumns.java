@@ -23,7 +23,7 @@ final class SecretColumns {
         IntStream.range(0, headers.size())
             .filter(
                 column ->
-                    USUAL.contains(Cells.fold(headers.get(column)))
+                    USUAL.contains(CellText.fold(headers.get(column)))
                         || layout.filter(known -> known.hides(headers.get(column))).isPresent())
             .toArray();
   }

@@ -106,7 +106,7 @@ final class SharedIds {
             two.employeeIdCell(),
             two.email()
                 + ": employee-id "
-                + Cells.quoted(two.employeeId())
+                + CellText.quoted(two.employeeId())
                 + " is also that of "
                 + one.email()
                 + " at "

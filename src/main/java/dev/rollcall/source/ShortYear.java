@@ -29,7 +29,7 @@ final class ShortYear {
 
   private static DateMeaning endless(String text) {
     return new DateMeaning.Wrong(
-        Cells.quoted(text) + " could be 1999-12-31 or stand for no end at all",
+        CellText.quoted(text) + " could be 1999-12-31 or stand for no end at all",
         "write the year with four digits; or list it under blank:, if it means none");
   }
 }

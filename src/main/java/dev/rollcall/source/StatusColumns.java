@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Status;
-import dev.rollcall.source.HeaderSense.StatusKind;
+import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class StatusColumns {
     this.words = mapping.status();
     this.layout = columns.statusLayout();
     for (FieldReader feed : columns.all(RosterField.STATUS)) {
-      StatusKind kind = YesBelow.of(place.columns().get(feed.column()));
+      StatusKind kind = YesMeaning.of(place.columns().get(feed.column()));
       this.columns.add(new One(feed, kind, new HashMap<>()));
     }
   }
@@ -50,14 +50,14 @@ final class StatusColumns {
     List<Said> said = new ArrayList<>();
     boolean isClear = true;
     for (One one : columns) {
-      String text = Cells.oneLine(one.feed().text(row));
+      String text = CellText.oneLine(one.feed().text(row));
       if (!text.isEmpty()) {
         Optional<Status> meaning = meaning(text, one);
         isClear &= meaning.isPresent();
         meaning.ifPresent(status -> said.add(new Said(one.feed(), status)));
         if (meaning.isEmpty()) {
           problems.add(
-              one.feed().column(), Cells.quoted(text) + " is no status we know", remedy(text));
+              one.feed().column(), CellText.quoted(text) + " is no status we know", remedy(text));
         }
       }
     }
@@ -104,18 +104,18 @@ final class StatusColumns {
         left.feed().column(),
         "%s says left, but %s of %s says active"
             .formatted(
-                Cells.quoted(Cells.oneLine(left.feed().text(row))),
-                Cells.quoted(Cells.oneLine(active.feed().text(row))),
+                CellText.quoted(CellText.oneLine(left.feed().text(row))),
+                CellText.quoted(CellText.oneLine(active.feed().text(row))),
                 header(active.feed())),
         "correct one of them, or say under columns: which one is the status");
   }
 
   private String header(FieldReader feed) {
-    return Cells.quoted(place.columns().get(feed.column()));
+    return CellText.quoted(place.columns().get(feed.column()));
   }
 
   private String remedy(String text) {
-    String nearest = Nearest.remedy(Cells.shortened(text), words.known());
+    String nearest = Nearest.remedy(CellText.shortened(text), words.known());
     return nearest
         + (nearest.endsWith("?") ? " Otherwise list" : ", or list")
         + " the word under status:";

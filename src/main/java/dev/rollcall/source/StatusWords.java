@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Status;
-import dev.rollcall.source.HeaderSense.StatusKind;
+import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +84,8 @@ public record StatusWords(List<String> left, List<String> active) {
 
   /** The words that are said to mean both. */
   public List<String> contradictory() {
-    Set<String> folded = active.stream().map(Cells::fold).collect(toUnmodifiableSet());
-    return left.stream().filter(word -> folded.contains(Cells.fold(word))).toList();
+    Set<String> folded = active.stream().map(CellText::fold).collect(toUnmodifiableSet());
+    return left.stream().filter(word -> folded.contains(CellText.fold(word))).toList();
   }
 
   /** What a word means, whatever its case, blanks and punctuation. */
@@ -95,7 +95,7 @@ public record StatusWords(List<String> left, List<String> active) {
 
   /** What the job file says that it means. */
   Optional<Status> given(String word) {
-    String folded = Cells.fold(word);
+    String folded = CellText.fold(word);
     if (contains(left, folded)) {
       return Optional.of(Status.LEFT);
     }
@@ -131,7 +131,7 @@ public record StatusWords(List<String> left, List<String> active) {
   /** A yes under "Terminated" means the opposite of one under "Active". */
   private static Optional<Status> answer(String word, String header) {
     String plain = Lexicon.plain(word);
-    StatusKind kind = YesBelow.of(header);
+    StatusKind kind = YesMeaning.of(header);
     if (kind == StatusKind.WORDS && LETTERS.containsKey(plain)) {
       return Optional.of(LETTERS.get(plain));
     }
@@ -144,7 +144,7 @@ public record StatusWords(List<String> left, List<String> active) {
   /** What a yes or no means below that header. */
   static Optional<Status> answered(String word, String header) {
     String plain = Lexicon.plain(word);
-    StatusKind kind = YesBelow.of(header);
+    StatusKind kind = YesMeaning.of(header);
     boolean isYes = YES.contains(plain);
     return isYes || NO.contains(plain)
         ? Optional.of(isYes == (kind != StatusKind.GONE) ? Status.ACTIVE : Status.LEFT)
@@ -164,6 +164,6 @@ public record StatusWords(List<String> left, List<String> active) {
   }
 
   private static boolean contains(List<String> words, String folded) {
-    return words.stream().map(Cells::fold).anyMatch(folded::equals);
+    return words.stream().map(CellText::fold).anyMatch(folded::equals);
   }
 }

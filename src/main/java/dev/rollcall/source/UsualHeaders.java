@@ -2,8 +2,8 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
-import dev.rollcall.source.HeaderSense.StatusKind;
-import dev.rollcall.source.Values.Look;
+import dev.rollcall.source.ColumnProfile.Look;
+import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,21 +38,21 @@ final class UsualHeaders {
 
   private final List<String> headers;
   private final List<String> folded;
-  private final Glance glance;
-  private final List<HeaderSense> senses;
+  private final SourceProfile glance;
+  private final List<HeaderMeaning> senses;
   private final NameHeaders names;
 
-  UsualHeaders(Glance glance) {
+  UsualHeaders(SourceProfile glance) {
     this.glance = glance;
     this.headers = glance.headers();
-    this.folded = headers.stream().map(Cells::fold).toList();
-    this.senses = headers.stream().map(HeaderSense::of).toList();
+    this.folded = headers.stream().map(CellText::fold).toList();
+    this.senses = headers.stream().map(HeaderMeaning::of).toList();
     this.names = new NameHeaders(headers, senses);
   }
 
   /** Those of headers whose values are not known. */
   UsualHeaders(List<String> headers) {
-    this(Glance.at(new Place("", Place.Style.LINE, headers)));
+    this(SourceProfile.at(new Place("", Place.Style.LINE, headers)));
   }
 
   /** The columns that are it; more than one is for the caller. */
@@ -92,13 +92,13 @@ final class UsualHeaders {
         usual.size() == 1
             && logins.size() == 1
             && glance.values(usual.get(0)).isPresent()
-            && glance.values(logins.get(0)).filter(Values::holdsAddresses).isPresent()
+            && glance.values(logins.get(0)).filter(ColumnProfile::holdsAddresses).isPresent()
             && 5 * addresses(usual.get(0)) <= addresses(logins.get(0));
     return fewHaveOne ? logins : usual;
   }
 
   private int addresses(int column) {
-    return glance.values(column).map(Values::addresses).orElse(0);
+    return glance.values(column).map(ColumnProfile::addresses).orElse(0);
   }
 
   /**
@@ -106,8 +106,8 @@ final class UsualHeaders {
    * values must say so too.
    */
   private boolean isStatus(int column) {
-    HeaderSense sense = senses.get(column);
-    Optional<Values> values = glance.values(column);
+    HeaderMeaning sense = senses.get(column);
+    Optional<ColumnProfile> values = glance.values(column);
     if (sense.is(KNOWN_STATUS)) {
       return true;
     }
@@ -126,18 +126,18 @@ final class UsualHeaders {
   }
 
   private boolean isEnd(int column) {
-    HeaderSense sense = senses.get(column);
+    HeaderMeaning sense = senses.get(column);
     return dated(column, sense.isEnd(), sense.mayBeEnd());
   }
 
   private boolean isStart(int column) {
-    HeaderSense sense = senses.get(column);
+    HeaderMeaning sense = senses.get(column);
     return dated(column, sense.isStart(), sense.mayBeStart());
   }
 
   /** A header that is plain needs a date below it, one that may be about others mostly dates. */
   private boolean dated(int column, boolean plain, boolean perhaps) {
-    Optional<Values> values = glance.values(column);
+    Optional<ColumnProfile> values = glance.values(column);
     if (values.isEmpty() || values.get().filled() == 0) {
       return plain;
     }
@@ -146,7 +146,7 @@ final class UsualHeaders {
 
   /** The columns for the role in one environment: {@code DEV role}, {@code Role (dev)}, … */
   List<Integer> ofRole(Environment environment) {
-    String name = Cells.fold(environment.name());
+    String name = CellText.fold(environment.name());
     List<String> written =
         List.of(name + "role", "role" + name, name + "environmentrole", "environmentrole" + name);
     return all(column -> written.contains(folded.get(column)));

@@ -53,7 +53,7 @@ public record Validity(
   }
 
   /** Later, from the first day of a period until its last. */
-  static Validity later(Dates.Period period, int endsColumn) {
+  static Validity later(DateCells.Period period, int endsColumn) {
     return new Validity(Phase.LATER, Reach.HERE, period.start(), period.end(), endsColumn);
   }
 

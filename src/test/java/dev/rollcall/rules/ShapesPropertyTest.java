@@ -10,13 +10,13 @@ import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
-import dev.rollcall.source.Glance;
 import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
+import dev.rollcall.source.SourceProfile;
 import dev.rollcall.source.StatusWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,13 +149,14 @@ class ShapesPropertyTest {
   private static List<MappedRow> joinedRows(Map<String, Holding> people) {
     AssignmentJoin join = new AssignmentJoin("hr", "email");
     RowMapper listing =
-        join.people(mapping("hr", Shape.PEOPLE), Glance.at(place("people.csv", "Email,Status")));
+        join.people(
+            mapping("hr", Shape.PEOPLE), SourceProfile.at(place("people.csv", "Email,Status")));
     List<MappedRow> rows =
         mapped(people, (name, holding) -> List.of(name + "," + holding.status()), listing::map);
     RowMapper assigning =
         join.assignments(
             mapping("hr.assignments", Shape.JOINED),
-            Glance.at(place("roles.csv", "Email,Note,Kind,Target,Environment,Role")));
+            SourceProfile.at(place("roles.csv", "Email,Note,Kind,Target,Environment,Role")));
     rows.addAll(mapped(people, (name, holding) -> holding.asAssignments(name), assigning::map));
     return rows;
   }

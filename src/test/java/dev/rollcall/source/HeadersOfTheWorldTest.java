@@ -66,8 +66,9 @@ class HeadersOfTheWorldTest {
     MappingSettings mapping =
         new MappingSettings(
             "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
-    Glance glance = Glance.at(place, rows, TODAY);
-    for (Map.Entry<String, List<String>> doubt : Recognised.of(glance).doubtful().entrySet()) {
+    SourceProfile glance = SourceProfile.at(place, rows, TODAY);
+    for (Map.Entry<String, List<String>> doubt :
+        RecognisedColumns.of(glance).doubtful().entrySet()) {
       return "asked: " + doubt.getKey();
     }
     RowMapper mapper = RowMapper.of(mapping, glance);

@@ -107,7 +107,7 @@ class ProgramsTest {
     MappingSettings mapping =
         new MappingSettings(
             "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
-    RowMapper mapper = RowMapper.of(mapping, Glance.at(place, read, TODAY));
+    RowMapper mapper = RowMapper.of(mapping, SourceProfile.at(place, read, TODAY));
 
     assertThat(read.stream().map(row -> told(mapper.map(row))))
         .containsExactlyElementsOf(

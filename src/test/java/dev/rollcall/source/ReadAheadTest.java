@@ -26,7 +26,7 @@ class ReadAheadTest extends SourceContractTest {
 
       @Override
       public Rows open() {
-        Place place = new Place("hr", Place.Style.LINE, Headers.checked("hr", header));
+        Place place = new Place("hr", Place.Style.LINE, HeaderCheck.checked("hr", header));
         return new ReadAhead(new Made(place, line -> made(rows, line)));
       }
     };

@@ -2,10 +2,10 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.source.Glance;
-import dev.rollcall.source.Recognised;
+import dev.rollcall.source.RecognisedColumns;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.SourceProfile;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
@@ -44,7 +44,7 @@ record Assignments(String people, String sheet, String key) {
   }
 
   /** A sheet with what its headers are about. */
-  private record Table(String sheet, Recognised headers) {
+  private record Table(String sheet, RecognisedColumns headers) {
 
     Optional<Assignments> joinedTo(Table people) {
       return headers.shape() == Shape.PEOPLE
@@ -60,7 +60,7 @@ record Assignments(String people, String sheet, String key) {
   private static Optional<Table> table(ExcelSettings settings) {
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       String sheet = rows.place().label().substring(settings.label().length() + 1);
-      return Optional.of(new Table(sheet, Recognised.of(Glance.at(rows.place()))));
+      return Optional.of(new Table(sheet, RecognisedColumns.of(SourceProfile.at(rows.place()))));
     } catch (UnreadableSource e) {
       // No such sheet, or no table.
       return Optional.empty();

@@ -3,7 +3,7 @@ package dev.rollcall.job.starter;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Environment;
-import dev.rollcall.source.Unread;
+import dev.rollcall.source.UnreadColumn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record Circumstances(
     LocalDate today,
     List<Environment> environments,
     Predicate<String> ruled,
-    Set<Unread.Smell> given) {
+    Set<UnreadColumn.Smell> given) {
 
   /** Checks and copies. */
   Circumstances {
@@ -44,7 +44,7 @@ record Circumstances(
   /**
    * Whether it is decided what a column that is not read is about, or that it is not what it seems.
    */
-  boolean isDecided(Unread unread) {
+  boolean isDecided(UnreadColumn unread) {
     return ruled.test(unread.key()) || unread.smell().filter(given::contains).isPresent();
   }
 

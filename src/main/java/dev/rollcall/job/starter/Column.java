@@ -1,6 +1,6 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.source.Values;
+import dev.rollcall.source.ColumnProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +22,12 @@ final class Column {
               + "|supervisor|comment|note|password|secret|\\bid\\b|number).*");
 
   private final String header;
-  private final Values values;
+  private final ColumnProfile values;
   private final Map<String, Integer> domains = new TreeMap<>();
 
   Column(String header, LocalDate today) {
     this.header = header;
-    this.values = new Values(today);
+    this.values = new ColumnProfile(today);
   }
 
   String header() {
@@ -36,11 +36,11 @@ final class Column {
 
   void add(String cell) {
     values.add(cell);
-    Values.address(cell).ifPresent(email -> domains.merge(email.domain(), 1, Integer::sum));
+    ColumnProfile.address(cell).ifPresent(email -> domains.merge(email.domain(), 1, Integer::sum));
   }
 
   /** What stands in it. */
-  Values values() {
+  ColumnProfile values() {
     return values;
   }
 

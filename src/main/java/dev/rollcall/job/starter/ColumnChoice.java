@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.job.Unanswered;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.Recognised;
+import dev.rollcall.source.RecognisedColumns;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Shape;
-import dev.rollcall.source.Unread;
+import dev.rollcall.source.UnreadColumn;
 import dev.rollcall.source.UnreadableSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class ColumnChoice {
   final Map<String, List<String>> headers = new LinkedHashMap<>();
 
   private final Candidate candidate;
-  private final Recognised recognised;
+  private final RecognisedColumns recognised;
   private final List<Column> columns;
   private final List<Row> rows;
   private final Questions questions;
@@ -37,7 +37,8 @@ final class ColumnChoice {
   private boolean isOpen;
 
   /** One of columns and rows that were looked at. */
-  ColumnChoice(Candidate candidate, Recognised recognised, Looked looked, Questions questions) {
+  ColumnChoice(
+      Candidate candidate, RecognisedColumns recognised, Looked looked, Questions questions) {
     this.candidate = candidate;
     this.recognised = recognised;
     this.columns = looked.columns();
@@ -120,7 +121,7 @@ final class ColumnChoice {
     int filled = column(chosen).map(each -> each.values().addresses()).orElse(0);
     columns.stream()
         .filter(other -> !other.header().equals(chosen))
-        .filter(other -> Recognised.isAddress(other.header()))
+        .filter(other -> RecognisedColumns.isAddress(other.header()))
         .filter(other -> 5 * other.values().addresses() <= filled)
         .findFirst()
         .ifPresent(
@@ -170,7 +171,7 @@ final class ColumnChoice {
 
   /** First and last name as one. */
   static String template(String first, String family) {
-    return Recognised.isFamilyFirst(first) && Recognised.isFamilyFirst(family)
+    return RecognisedColumns.isFamilyFirst(first) && RecognisedColumns.isFamilyFirst(family)
         ? "{" + family + "}{" + first + "}"
         : "{" + first + "} {" + family + "}";
   }
@@ -190,7 +191,7 @@ final class ColumnChoice {
   private static boolean speaksOf(Row row, int name, int given) {
     int last = Math.max(name, given);
     return last >= row.cells().size()
-        || Recognised.isWhole(row.cells().get(name), row.cells().get(given));
+        || RecognisedColumns.isWhole(row.cells().get(name), row.cells().get(given));
   }
 
   private int index(String header) {
@@ -286,7 +287,7 @@ final class ColumnChoice {
             "call it after the environment if it is, such as DEV role; take it out if not"));
   }
 
-  private void askAboutUnread(Unread unread) {
+  private void askAboutUnread(UnreadColumn unread) {
     unread
         .smell()
         .ifPresent(
@@ -300,7 +301,7 @@ final class ColumnChoice {
                         remedy(smell))));
   }
 
-  private String remedy(Unread.Smell smell) {
+  private String remedy(UnreadColumn.Smell smell) {
     return recognised
         .layout()
         .map(program -> "take it out, for of " + program + " other columns are read")
@@ -310,7 +311,7 @@ final class ColumnChoice {
                     .formatted(UnreadWords.header(smell)));
   }
 
-  private String fix(Unread.Smell smell, Unread unread) {
+  private String fix(UnreadColumn.Smell smell, UnreadColumn unread) {
     String field = UnreadWords.field(smell);
     List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
     both.add(unread.header());
@@ -336,7 +337,7 @@ final class ColumnChoice {
     return quoted(header) + (evidence.isEmpty() ? "" : " (" + YamlWord.comment(evidence) + ")");
   }
 
-  private static String described(Unread unread) {
+  private static String described(UnreadColumn unread) {
     return quoted(unread.header())
         + (unread.evidence().isEmpty() ? "" : " (" + YamlWord.comment(unread.evidence()) + ")");
   }

@@ -3,7 +3,7 @@ package dev.rollcall.job.starter;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.job.Unanswered;
-import dev.rollcall.source.Recognised;
+import dev.rollcall.source.RecognisedColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +48,7 @@ final class Domains {
   }
 
   private static boolean isPublic(String domain) {
-    return Recognised.isPublic(domain);
+    return RecognisedColumns.isPublic(domain);
   }
 
   /** Those, the largest first. */

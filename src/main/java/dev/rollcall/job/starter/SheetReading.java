@@ -12,7 +12,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.RowSelection;
-import dev.rollcall.source.Unread;
+import dev.rollcall.source.UnreadColumn;
 import dev.rollcall.source.UnreadableSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -48,13 +48,13 @@ public final class SheetReading {
     }
   }
 
-  private static Set<Unread.Smell> given(GivenRights rights) {
-    Set<Unread.Smell> given = EnumSet.noneOf(Unread.Smell.class);
+  private static Set<UnreadColumn.Smell> given(GivenRights rights) {
+    Set<UnreadColumn.Smell> given = EnumSet.noneOf(UnreadColumn.Smell.class);
     if (!rights.roles().isEmpty()) {
-      given.add(Unread.Smell.ROLE);
+      given.add(UnreadColumn.Smell.ROLE);
     }
     if (!rights.groups().isEmpty()) {
-      given.add(Unread.Smell.GROUP);
+      given.add(UnreadColumn.Smell.GROUP);
     }
     return given;
   }

@@ -3,14 +3,14 @@ package dev.rollcall.job.starter;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
-import dev.rollcall.source.Glance;
 import dev.rollcall.source.MappedRow;
 import dev.rollcall.source.MappingSettings;
-import dev.rollcall.source.Recognised;
+import dev.rollcall.source.RecognisedColumns;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.SourceProfile;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class Survey {
   private final Candidate candidate;
   private final Circumstances circumstances;
   private final List<Row> kept = new ArrayList<>();
-  private Recognised recognised;
+  private RecognisedColumns recognised;
   private int nameless;
 
   private Survey(Candidate candidate, Circumstances circumstances) {
@@ -82,7 +82,8 @@ final class Survey {
         look(row);
       }
       recognised =
-          Recognised.of(Glance.of(open.place(), columns.stream().map(Column::values).toList()));
+          RecognisedColumns.of(
+              SourceProfile.of(open.place(), columns.stream().map(Column::values).toList()));
       remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
       remarks.addAll(open.remarks());
     }

@@ -1,6 +1,6 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.source.Unread.Smell;
+import dev.rollcall.source.UnreadColumn.Smell;
 
 /** How a column that nobody reads is asked about. */
 final class UnreadWords {

@@ -3,7 +3,7 @@ package dev.rollcall.source.csv;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.SheetCells;
-import dev.rollcall.source.Headers;
+import dev.rollcall.source.HeaderCheck;
 import dev.rollcall.source.RejectNotes;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -44,7 +44,7 @@ final class CsvRows implements Source.Rows {
     this.records = records;
     this.remarks = List.copyOf(remarks);
     List<String> header = header(layout.rowsAbove());
-    List<String> named = Headers.checked(label + ":" + records.row().line(), header);
+    List<String> named = HeaderCheck.checked(label + ":" + records.row().line(), header);
     this.place = new Place(label, Place.Style.LINE, named);
     this.body = new BodyRows(label, records, layout.delimiter(), header.size());
     this.beyond = IntStream.range(named.size(), header.size()).toArray();
@@ -176,11 +176,11 @@ final class CsvRows implements Source.Rows {
   }
 
   private void checkSize(List<String> cells, int line) {
-    if (cells.size() > Headers.MOST) {
+    if (cells.size() > HeaderCheck.MOST) {
       throw unreadable(
           label + ":" + line,
           "the row has " + cells.size() + " cells",
-          "keep to " + Headers.MOST + "; is the delimiter right?");
+          "keep to " + HeaderCheck.MOST + "; is the delimiter right?");
     }
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).length() > LONGEST_CELL) {

@@ -1,7 +1,7 @@
 package dev.rollcall.source.csv;
 
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.RosterFile;
+import dev.rollcall.source.ReadableFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ final class FileCheck {
    * @throws UnreadableSource otherwise
    */
   static void check(Path path, String label) {
-    RosterFile.check(path, label);
+    ReadableFile.check(path, label);
     checkContent(head(path, label), label);
   }
 

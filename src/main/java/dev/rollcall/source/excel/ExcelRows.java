@@ -2,7 +2,7 @@ package dev.rollcall.source.excel;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.source.CellFlaw;
-import dev.rollcall.source.Headers;
+import dev.rollcall.source.HeaderCheck;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -36,7 +36,9 @@ final class ExcelRows implements Source.Rows {
       this.headerRow = header.row();
       this.place =
           new Place(
-              label, Place.Style.CELL, Headers.checked(label + "!" + headerRow, header.texts()));
+              label,
+              Place.Style.CELL,
+              HeaderCheck.checked(label + "!" + headerRow, header.texts()));
       lines.keep(place.columns().size());
       merges.forgetUsed();
       this.notes = new SheetNotes(place, chosen, headerRow);

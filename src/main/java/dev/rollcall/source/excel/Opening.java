@@ -1,6 +1,6 @@
 package dev.rollcall.source.excel;
 
-import dev.rollcall.source.RosterFile;
+import dev.rollcall.source.ReadableFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ final class Opening {
   }
 
   private Book open() throws IOException {
-    RosterFile.check(settings.path(), settings.label());
+    ReadableFile.check(settings.path(), settings.label());
     FileKind kind = FileKind.of(head());
     return switch (kind.content()) {
       case ZIP -> zip(Files.newByteChannel(settings.path()));

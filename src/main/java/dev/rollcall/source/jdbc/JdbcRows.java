@@ -2,7 +2,7 @@ package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.source.CellFlaw;
-import dev.rollcall.source.Headers;
+import dev.rollcall.source.HeaderCheck;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import java.sql.ResultSet;
@@ -74,7 +74,7 @@ final class JdbcRows implements Source.Rows {
       throw session.trouble().unusable("the query gives no columns", "name them after SELECT");
     }
     String name = session.settings().name();
-    return new Place(name, Place.Style.ROW, Headers.checked(name, labels));
+    return new Place(name, Place.Style.ROW, HeaderCheck.checked(name, labels));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Set;
  * Headers that are put together of known words, one of which has the say: {@code Austrittsdatum},
  * {@code date_of_leaving} and {@code emplStatus} are all taken apart, whatever the language.
  */
-final class Compound {
+final class CompoundHeader {
 
   private final Set<String> heads;
   private final Set<String> others;
@@ -20,7 +20,7 @@ final class Compound {
    * @param heads of which one must be there
    * @param others what may stand beside it
    */
-  Compound(Collection<String> heads, Collection<String> others) {
+  CompoundHeader(Collection<String> heads, Collection<String> others) {
     this.heads = Set.copyOf(heads);
     Set<String> all = new HashSet<>(others);
     all.addAll(heads);
@@ -29,7 +29,7 @@ final class Compound {
   }
 
   /** Whether the whole header is one. */
-  boolean matches(Phrase phrase) {
+  boolean matches(HeaderPhrase phrase) {
     String plain = phrase.plain();
     // For each position: 0 cannot be reached, 1 by other words only, 2 with a head among them.
     int[] reached = new int[plain.length() + 1];
@@ -42,7 +42,7 @@ final class Compound {
     return !plain.isEmpty() && reached[plain.length()] == 2;
   }
 
-  private void goOn(Phrase phrase, int from, int[] reached) {
+  private void goOn(HeaderPhrase phrase, int from, int[] reached) {
     int last = Math.min(phrase.plain().length(), from + longest);
     for (int to = from + 1; to <= last; to++) {
       String word = phrase.plain().substring(from, to);

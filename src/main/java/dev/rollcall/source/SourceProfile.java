@@ -13,36 +13,36 @@ import java.util.Optional;
  * What a first look at a source shows: its headers, and what its first rows hold. Some headers only
  * say with their values what they are about.
  */
-public final class Glance {
+public final class SourceProfile {
 
   private final Place place;
-  private final List<Values> values;
+  private final List<ColumnProfile> values;
 
-  private Glance(Place place, List<Values> values) {
+  private SourceProfile(Place place, List<ColumnProfile> values) {
     this.place = requireNonNull(place, "place");
     this.values = List.copyOf(values);
   }
 
   /** Headers alone. */
-  public static Glance at(Place place) {
-    return new Glance(place, List.of());
+  public static SourceProfile at(Place place) {
+    return new SourceProfile(place, List.of());
   }
 
   /** Headers and rows. */
-  public static Glance at(Place place, List<Row> rows, LocalDate today) {
-    List<Values> values = new ArrayList<>();
-    place.columns().forEach(header -> values.add(new Values(today)));
+  public static SourceProfile at(Place place, List<Row> rows, LocalDate today) {
+    List<ColumnProfile> values = new ArrayList<>();
+    place.columns().forEach(header -> values.add(new ColumnProfile(today)));
     for (Row row : rows) {
       for (int i = 0; i < Math.min(values.size(), row.cells().size()); i++) {
         values.get(i).add(row.cells().get(i));
       }
     }
-    return new Glance(place, values);
+    return new SourceProfile(place, values);
   }
 
   /** Headers and what was counted below each. */
-  public static Glance of(Place place, List<Values> values) {
-    return new Glance(place, values);
+  public static SourceProfile of(Place place, List<ColumnProfile> values) {
+    return new SourceProfile(place, values);
   }
 
   /** Where it looked. */
@@ -60,12 +60,12 @@ public final class Glance {
     return headers().stream()
         .filter(header -> !header.isBlank())
         .limit(40)
-        .map(Cells::quoted)
+        .map(CellText::quoted)
         .collect(joining(", "));
   }
 
   /** What stands in a column; empty where only headers were looked at. */
-  Optional<Values> values(int column) {
+  Optional<ColumnProfile> values(int column) {
     return column < values.size() ? Optional.of(values.get(column)) : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param roleLike headers that may be a role in an environment nobody has heard of
  * @param unread the columns that are about nothing that is known
  */
-public record Recognised(
+public record RecognisedColumns(
     Optional<String> layout,
     Shape shape,
     Map<String, List<String>> fields,
@@ -35,7 +35,7 @@ public record Recognised(
     Map<String, List<String>> doubtful,
     Map<Environment, String> roles,
     List<String> roleLike,
-    List<Unread> unread) {
+    List<UnreadColumn> unread) {
 
   private static final Pattern ROLE =
       Pattern.compile("(?i)\\s*(?:role\\s*[.(_ -]\\s*(\\w+)\\s*\\)?|(\\w+)[\\s_.-]+role)\\s*");
@@ -59,8 +59,8 @@ public record Recognised(
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 
   /** Looks at headers and what stands below them. */
-  public static Recognised of(Glance glance) {
-    Recognition recognition = new Recognition(glance);
+  public static RecognisedColumns of(SourceProfile glance) {
+    ColumnRecognition recognition = new ColumnRecognition(glance);
     Shape shape = shape(recognition.usual());
     Found found = new Found(glance, recognition, shape);
     for (RosterField field : RosterField.values()) {
@@ -75,7 +75,7 @@ public record Recognised(
     }
     roles.values().forEach(header -> found.used.add(glance.headers().indexOf(header)));
     roleLike.forEach(header -> found.used.add(glance.headers().indexOf(header)));
-    return new Recognised(
+    return new RecognisedColumns(
         recognition.layout().map(KnownLayout::name),
         shape,
         found.fields,
@@ -89,15 +89,15 @@ public record Recognised(
   /** Collects what is found, field by field. */
   private static final class Found {
 
-    private final Glance glance;
-    private final Recognition recognition;
+    private final SourceProfile glance;
+    private final ColumnRecognition recognition;
     private final Shape shape;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> ambiguous = new LinkedHashMap<>();
     private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
 
-    Found(Glance glance, Recognition recognition, Shape shape) {
+    Found(SourceProfile glance, ColumnRecognition recognition, Shape shape) {
       this.glance = glance;
       this.recognition = recognition;
       this.shape = shape;
@@ -126,7 +126,7 @@ public record Recognised(
 
   /** Whether a header is one of those that addresses usually have. */
   public static boolean isAddress(String header) {
-    return RosterField.EMAIL.tiers().stream().limit(2).anyMatch(HeaderSense.of(header)::is);
+    return RosterField.EMAIL.tiers().stream().limit(2).anyMatch(HeaderMeaning.of(header)::is);
   }
 
   /** Whether names below such a header are written with the family's first. */
@@ -151,7 +151,7 @@ public record Recognised(
       String folded = name.toLowerCase(Locale.ROOT);
       if (ENVIRONMENTS.contains(folded)) {
         roles.putIfAbsent(new Environment(folded), header);
-      } else if (!NOT_ENVIRONMENTS.contains(folded) && !HeaderSense.of(name).isOfStatus()) {
+      } else if (!NOT_ENVIRONMENTS.contains(folded) && !HeaderMeaning.of(name).isOfStatus()) {
         roleLike.add(header);
       }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the date cells of a source: the one place where a cell becomes a day. */
-final class Dates {
+final class DateCells {
 
   /** What a day is for. */
   enum Use {
@@ -28,13 +28,13 @@ final class Dates {
   private static final Set<LocalDate> ZEROS =
       Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(1900, 1, 2), LocalDate.of(1970, 1, 1));
 
-  private final RosterDate dates;
+  private final DateReader dates;
   private final List<String> headers;
   private final Map<Integer, DateColumn> columns = new TreeMap<>();
 
   /** Those of a source with these headers. */
-  Dates(DateStyle style, List<String> headers) {
-    this.dates = new RosterDate(style);
+  DateCells(DateStyle style, List<String> headers) {
+    this.dates = new DateReader(style);
     this.headers = headers;
   }
 
@@ -47,7 +47,7 @@ final class Dates {
   }
 
   private Optional<LocalDate> read(FieldReader feed, Use use, Row row, RowProblems problems) {
-    String text = Cells.oneLine(feed.text(row));
+    String text = CellText.oneLine(feed.text(row));
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +73,8 @@ final class Dates {
     if (use == Use.END && ZEROS.contains(day.date())) {
       problems.add(
           feed.column(),
-          Cells.quoted(text) + " could stand for no end at all, for programs count from that day",
+          CellText.quoted(text)
+              + " could stand for no end at all, for programs count from that day",
           "leave it blank, or list it under blank:, if it means none");
       return Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param plain as {@link Lexicon#plain} makes it
  * @param words each of them so
  */
-record HeaderParts(String plain, Set<String> words) {
+record HeaderWords(String plain, Set<String> words) {
 
   /** Parts of words as short as this are in too many others. */
   private static final int SHORT = 4;
@@ -22,13 +22,13 @@ record HeaderParts(String plain, Set<String> words) {
   private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{M}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   /** Copies. */
-  HeaderParts {
+  HeaderWords {
     words = Set.copyOf(words);
   }
 
   /** Of a header. */
-  static HeaderParts of(String text) {
-    return new HeaderParts(
+  static HeaderWords of(String text) {
+    return new HeaderWords(
         Lexicon.plain(text),
         WORD.splitAsStream(text).map(Lexicon::plain).collect(toUnmodifiableSet()));
   }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks whether a path leads to a file that can be read, whatever is in it. */
-public final class RosterFile {
+public final class ReadableFile {
 
   private static final int MOST_NEIGHBOURS = 1_000;
 
-  private RosterFile() {}
+  private ReadableFile() {}
 
   /**
    * Returns where it does.

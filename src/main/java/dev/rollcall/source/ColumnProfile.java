@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The values of one column: counted as long as they are few, and what they look like. */
-public final class Values {
+public final class ColumnProfile {
 
   private static final int MOST_DISTINCT = 60;
   private static final int MOST_LOOKED_AT = 5_000;
@@ -57,13 +57,13 @@ public final class Values {
   private int addresses;
 
   /** None yet; dates are judged by this day. */
-  public Values(LocalDate today) {
+  public ColumnProfile(LocalDate today) {
     this.today = today;
   }
 
   /** Takes in a cell. */
   public void add(String cell) {
-    String value = Cells.oneLine(cell);
+    String value = CellText.oneLine(cell);
     if (value.isEmpty()) {
       return;
     }
@@ -93,7 +93,7 @@ public final class Values {
         saw(Look.PAST_DATE);
       }
     }
-    if (Cells.isList(cell.strip())) {
+    if (CellText.isList(cell.strip())) {
       saw(Look.LIST);
     }
     if (value.indexOf('=') > 0) {
@@ -179,12 +179,12 @@ public final class Values {
 
   /** What stands there, in few words. */
   public String described() {
-    return Smells.evidence("", Optional.of(this));
+    return ColumnGuesses.evidence("", Optional.of(this));
   }
 
   /** What its cells list, in few words. */
   public String listed() {
-    return Smells.items(this);
+    return ColumnGuesses.items(this);
   }
 
   /** Whether there are roles of other programs among them. */

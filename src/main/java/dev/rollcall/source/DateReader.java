@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Reads the dates that people and programs write. Never guesses between day and month: where a text
  * could be two days, both are told.
  */
-final class RosterDate {
+final class DateReader {
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int BUDDHIST_YEARS = 543;
@@ -46,7 +46,7 @@ final class RosterDate {
   private final DateStyle style;
   private final Optional<DateTimeFormatter> pattern;
 
-  RosterDate(DateStyle style) {
+  DateReader(DateStyle style) {
     this.style = style;
     this.pattern = style.pattern().map(DateStyle::formatter);
   }
@@ -94,7 +94,7 @@ final class RosterDate {
   private static Wrong notIn(DateOrder order, String text) {
     return new Wrong(
         "%s is no date with the %s first, as dates: says"
-            .formatted(Cells.quoted(text), order.first()),
+            .formatted(CellText.quoted(text), order.first()),
         REMEDY + ", or correct dates:");
   }
 
@@ -113,9 +113,9 @@ final class RosterDate {
 
   private static DateMeaning inRange(DateMeaning read, String text) {
     Optional<LocalDate> day = anyDay(read);
-    if (day.filter(RosterDate::isBuddhist).isPresent()) {
+    if (day.filter(DateReader::isBuddhist).isPresent()) {
       return new Wrong(
-          Cells.quoted(text)
+          CellText.quoted(text)
               + " is far from now; as a year of the Buddhist era it would be "
               + (day.get().getYear() - BUDDHIST_YEARS),
           REMEDY + "; or list it under blank:, if it means none");
@@ -175,7 +175,9 @@ final class RosterDate {
     String day = withoutTime(text);
     if (pattern.isPresent() && !YEAR_FIRST.matcher(day).matches()) {
       return new Wrong(
-          Cells.quoted(text) + " is not written as dates: says, " + style.pattern().orElseThrow(),
+          CellText.quoted(text)
+              + " is not written as dates: says, "
+              + style.pattern().orElseThrow(),
           REMEDY + ", or correct dates:");
     }
     return yearFirst(day)
@@ -245,12 +247,12 @@ final class RosterDate {
     if (excel.matches()) {
       LocalDate day = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(excel.group(1)));
       return new Wrong(
-          Cells.quoted(text) + " is no date; as Excel's number of a day it would be " + day,
+          CellText.quoted(text) + " is no date; as Excel's number of a day it would be " + day,
           "show the column as dates in Excel and save it anew, or " + REMEDY);
     }
     if (SHORT_YEAR.matcher(withoutTime(text)).matches()) {
       return new Wrong(
-          Cells.quoted(text) + " is no date: its year has two digits",
+          CellText.quoted(text) + " is no date: its year has two digits",
           REMEDY + ", or give the pattern at the source, such as dates: dd/MM/yy");
     }
     return noDate(text);
@@ -262,7 +264,7 @@ final class RosterDate {
 
   private static Wrong noDate(String text) {
     return new Wrong(
-        Cells.quoted(text) + " is no date",
+        CellText.quoted(text) + " is no date",
         text.indexOf(':') < 0
             ? REMEDY + "; or list it under blank:, if it means none"
             : "write the day alone, as YYYY-MM-DD; in a query, cast it to a date");

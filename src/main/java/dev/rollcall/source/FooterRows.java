@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The lines at the end of a table that count or sign: they are about nobody. Which lines are the
  * last is known when all rows were seen, so that those that may close are to wait until then.
  */
-final class ClosingLines {
+final class FooterRows {
 
   /** More lines than these that nobody can be found by are no end of a table. */
   private static final int MOST = 10;
@@ -54,7 +54,7 @@ final class ClosingLines {
    */
   private record Candidate(int line, Sort sort, boolean isBelowGap) {}
 
-  ClosingLines(Columns columns) {
+  FooterRows(Columns columns) {
     this.place = columns.glance().place();
     this.addresses = columns.one(RosterField.EMAIL).map(FieldReader::columns).orElse(new int[0]);
     this.names = columns(columns, RosterField.NAME, RosterField.FIRST_NAME, RosterField.LAST_NAME);
@@ -90,7 +90,7 @@ final class ClosingLines {
   private static int lineBreaks(Row row) {
     int count = 0;
     for (String cell : row.cells()) {
-      count += Cells.hasLineBreak(cell) ? (int) cell.lines().count() : 0;
+      count += CellText.hasLineBreak(cell) ? (int) cell.lines().count() : 0;
     }
     return count;
   }
@@ -133,7 +133,7 @@ final class ClosingLines {
   private Sort sort(Filled lone) {
     if (place.columns().size() < 3
         || lone.text().indexOf(' ') < 0
-        || lone.read().kind() != ClosingText.Kind.NAME) {
+        || lone.read().kind() != FooterText.Kind.NAME) {
       return Sort.ORDINARY;
     }
     if (names.get(lone.column())) {
@@ -146,7 +146,7 @@ final class ClosingLines {
   private boolean hasAddress(Row row) {
     for (int column : addresses) {
       String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
-      if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !ClosingText.isAround(cell))) {
+      if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !FooterText.isAround(cell))) {
         return true;
       }
     }
@@ -154,17 +154,17 @@ final class ClosingLines {
   }
 
   /** A cell that is not blank. */
-  private record Filled(int column, String text, ClosingText read) {}
+  private record Filled(int column, String text, FooterText read) {}
 
   private static List<Filled> filled(Row row) {
     return IntStream.range(0, row.cells().size())
-        .filter(column -> !Cells.oneLine(row.cells().get(column)).isEmpty())
-        .mapToObj(column -> filled(column, Cells.oneLine(row.cells().get(column))))
+        .filter(column -> !CellText.oneLine(row.cells().get(column)).isEmpty())
+        .mapToObj(column -> filled(column, CellText.oneLine(row.cells().get(column))))
         .toList();
   }
 
   private static Filled filled(int column, String text) {
-    return new Filled(column, text, ClosingText.of(text));
+    return new Filled(column, text, FooterText.of(text));
   }
 
   private boolean isClosing(List<Filled> filled) {
@@ -180,7 +180,7 @@ final class ClosingLines {
   /** {@code Total,,,120}: the first cell says what the others are. */
   private boolean isLed(List<Filled> filled) {
     Filled first = filled.get(0);
-    boolean isSigned = first.read().kind() == ClosingText.Kind.SIGNATURE;
+    boolean isSigned = first.read().kind() == FooterText.Kind.SIGNATURE;
     return closes(first)
         && filled.stream()
             .skip(1)
@@ -198,32 +198,32 @@ final class ClosingLines {
   private boolean isOneText(List<Filled> filled) {
     boolean isId = ids.get(filled.get(0).column());
     String text = String.join(" ", filled.stream().map(Filled::text).toList());
-    return filled.size() < MOST_CELLS && !isId && ClosingText.of(text).closesAmongNames();
+    return filled.size() < MOST_CELLS && !isId && FooterText.of(text).closesAmongNames();
   }
 
   /** Sums below columns; lines below all of them. */
   private boolean isOfNumbers(List<Filled> filled) {
     return filled.stream().allMatch(cell -> cell.read().isBare())
         && filled.stream()
-            .allMatch(cell -> !isKey(cell) || cell.read().kind() == ClosingText.Kind.DECORATION);
+            .allMatch(cell -> !isKey(cell) || cell.read().kind() == FooterText.Kind.DECORATION);
   }
 
   private boolean isLoneClosing(Filled cell) {
     if (closes(cell)) {
       return true;
     }
-    ClosingText read = cell.read();
+    FooterText read = cell.read();
     if (place.columns().size() < 2) {
       return false;
     }
     if (cell.text().indexOf('@') >= 0) {
-      return ClosingText.isAround(cell.text());
+      return FooterText.isAround(cell.text());
     }
     if (isNameOrId(cell)) {
       return names.get(cell.column()) && read.isPhrase(SENTENCE);
     }
     boolean isAddress = isKey(cell);
-    if (read.kind() == ClosingText.Kind.NUMBER) {
+    if (read.kind() == FooterText.Kind.NUMBER) {
       return true;
     }
     return isAddress

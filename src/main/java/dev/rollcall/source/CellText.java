@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How the text of a cell is read, whatever the field. */
-final class Cells {
+final class CellText {
 
   private static final int LONGEST_QUOTE = 60;
   private static final Pattern NOT_SEEN =
@@ -15,7 +15,7 @@ final class Cells {
   private static final Pattern ODD_SPACE = Pattern.compile("[\\u00A0\\u2007\\u202F\\u3000]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cc}]+");
 
-  private Cells() {}
+  private CellText() {}
 
   /** The text without padding and invisible characters, in Unicode normal form C. */
   static String clean(String text) {

@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Finds a header whose words nobody knows by what stands below it: addresses. */
-final class BelowHeaders {
+final class HeaderAboveAddresses {
 
   private static final int ENOUGH = 2;
 
-  private BelowHeaders() {}
+  private HeaderAboveAddresses() {}
 
   /** The row above the first address, if it is as wide and holds no values itself. */
   static OptionalInt find(List<List<String>> rows) {
@@ -43,7 +43,7 @@ final class BelowHeaders {
     boolean isWide = filled(header) >= filled(rows.get(first));
     return isAbove
         && isWide
-        && header.stream().noneMatch(BelowHeaders::isValue)
+        && header.stream().noneMatch(HeaderAboveAddresses::isValue)
         && isTable(rows, first, column);
   }
 

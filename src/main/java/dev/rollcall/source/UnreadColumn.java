@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param smell what it may be about all the same
  * @param evidence what stands in it, in few words
  */
-public record Unread(String header, String key, Optional<Smell> smell, String evidence) {
+public record UnreadColumn(String header, String key, Optional<Smell> smell, String evidence) {
 
   /** Checks. */
-  public Unread {
+  public UnreadColumn {
     requireNonNull(header, "header");
     requireNonNull(key, "key");
     requireNonNull(smell, "smell");
@@ -48,7 +48,7 @@ public record Unread(String header, String key, Optional<Smell> smell, String ev
 
   /** As messages show it: {@code "Member Status" (may be the status: active 1, inactive 1)}. */
   public String told() {
-    return Cells.quoted(header)
+    return CellText.quoted(header)
         + smell
             .map(
                 about ->

@@ -1,20 +1,20 @@
 package dev.rollcall.source;
 
-import dev.rollcall.source.Values.Look;
+import dev.rollcall.source.ColumnProfile.Look;
 import java.util.List;
 import java.util.Optional;
 
 /** Which columns are about which roster field, as far as nobody says so. */
-final class Recognition {
+final class ColumnRecognition {
 
-  private final Glance glance;
-  private final Headings headings;
+  private final SourceProfile glance;
+  private final HeaderIndex headings;
   private final UsualHeaders usual;
   private final Optional<KnownLayout> layout;
 
-  Recognition(Glance glance) {
+  ColumnRecognition(SourceProfile glance) {
     this.glance = glance;
-    this.headings = Headings.of(glance.headers());
+    this.headings = HeaderIndex.of(glance.headers());
     this.usual = new UsualHeaders(glance);
     this.layout = KnownLayouts.of(glance.headers());
   }
@@ -44,11 +44,11 @@ final class Recognition {
 
   /** Whether what stands in a column of that name is plainly something else. */
   boolean isSomethingElse(RosterField field, FieldReader feed) {
-    Optional<Values> values = glance.values(feed.column());
+    Optional<ColumnProfile> values = glance.values(feed.column());
     if (values.isEmpty() || values.get().filled() == 0) {
       return false;
     }
-    Values seen = values.get();
+    ColumnProfile seen = values.get();
     return switch (field) {
       case ROLE -> isTheirs(seen) || isNoName(seen);
       case GROUPS -> isNoName(seen);
@@ -58,11 +58,11 @@ final class Recognition {
   }
 
   /** At least as many words of other programs as of ours. */
-  private static boolean isTheirs(Values seen) {
+  private static boolean isTheirs(ColumnProfile seen) {
     return seen.of(Look.THEIR_ROLE) > 0 && seen.of(Look.THEIR_ROLE) >= seen.of(Look.OUR_ROLE);
   }
 
-  private static boolean isNoName(Values seen) {
+  private static boolean isNoName(ColumnProfile seen) {
     return seen.mostly(Look.NUMBER)
         || seen.mostly(Look.YES_OR_NO)
         || seen.holdsDates()

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Checks the header of a source, the same for all kinds of sources. */
-public final class Headers {
+public final class HeaderCheck {
 
   /** The most columns a source may have. */
   public static final int MOST = 1_000;
 
-  private Headers() {}
+  private HeaderCheck() {}
 
   /**
    * The header as places show it: on one line each, without blank ones at the end.
@@ -19,7 +19,7 @@ public final class Headers {
    * @throws UnreadableSource where there is none, too much of it, or a person instead
    */
   public static List<String> checked(String where, List<String> cells) {
-    List<String> headers = new ArrayList<>(cells.stream().map(Cells::oneLine).toList());
+    List<String> headers = new ArrayList<>(cells.stream().map(CellText::oneLine).toList());
     while (!headers.isEmpty() && headers.get(headers.size() - 1).isEmpty()) {
       headers.remove(headers.size() - 1);
     }
@@ -41,7 +41,7 @@ public final class Headers {
                   new Problem(
                       where,
                       "there is no header: this row has the address "
-                          + Cells.quoted(address)
+                          + CellText.quoted(address)
                           + ", so it is somebody's",
                       "put a row with the names of the columns above it"));
             });

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a header is about, in the languages of offices; its values are not asked. */
-final class HeaderSense {
+final class HeaderMeaning {
 
   /** How the cells of a status column are meant. */
   enum StatusKind {
@@ -38,51 +38,54 @@ final class HeaderSense {
   private static final Set<String> SUBJECTS = Lexicon.of("date", "date.of", "status.of");
   private static final Set<String> AROUND_DATES = Lexicon.of("filler");
 
-  private static final Compound STATUSES = new Compound(STATUS, AROUND);
-  private static final Compound WEAKLY = new Compound(WEAK, AROUND);
+  private static final CompoundHeader STATUSES = new CompoundHeader(STATUS, AROUND);
+  private static final CompoundHeader WEAKLY = new CompoundHeader(WEAK, AROUND);
   private static final Set<String> NO_STATUS = Lexicon.of("status.not");
-  private static final Compound SAYS_HERE = new Compound(HERE, with(AROUND, STATUS, WEAK));
-  private static final Compound SAYS_GONE = new Compound(GONE, with(AROUND, STATUS, WEAK));
-  private static final Compound SAYS_BOTH = new Compound(HERE, with(AROUND, STATUS, WEAK, GONE));
+  private static final CompoundHeader SAYS_HERE =
+      new CompoundHeader(HERE, with(AROUND, STATUS, WEAK));
+  private static final CompoundHeader SAYS_GONE =
+      new CompoundHeader(GONE, with(AROUND, STATUS, WEAK));
+  private static final CompoundHeader SAYS_BOTH =
+      new CompoundHeader(HERE, with(AROUND, STATUS, WEAK, GONE));
   private static final Moments ENDS = new Moments("end", Lexicon.of("end.not"));
   private static final Moments STARTS = new Moments("start", Set.of());
 
   /** Headers of days on which something begins or ends. */
   private static final class Moments {
 
-    private final Compound named;
-    private final Compound told;
+    private final CompoundHeader named;
+    private final CompoundHeader told;
     private final Set<String> alone;
     private final Set<String> others;
 
     Moments(String section, Set<String> others) {
       Set<String> heads = Lexicon.of(section);
       this.others = others;
-      this.named = new Compound(heads, with(SUBJECTS, AROUND_DATES));
-      this.told = new Compound(SUBJECTS, with(heads, AROUND_DATES));
+      this.named = new CompoundHeader(heads, with(SUBJECTS, AROUND_DATES));
+      this.told = new CompoundHeader(SUBJECTS, with(heads, AROUND_DATES));
       this.alone = heads;
     }
 
-    boolean areNamedBy(Phrase phrase) {
+    boolean areNamedBy(HeaderPhrase phrase) {
       return mayBeNamedBy(phrase) && told.matches(phrase) && !alone.contains(phrase.plain());
     }
 
-    boolean mayBeNamedBy(Phrase phrase) {
+    boolean mayBeNamedBy(HeaderPhrase phrase) {
       return named.matches(phrase) && others.stream().noneMatch(phrase.plain()::contains);
     }
   }
 
-  private final List<Phrase> forms;
-  private final List<Phrase> parts;
+  private final List<HeaderPhrase> forms;
+  private final List<HeaderPhrase> parts;
 
-  private HeaderSense(String header) {
+  private HeaderMeaning(String header) {
     this.forms = forms(header);
     this.parts = parts(header);
   }
 
   /** Of a header; a text too long for one says nothing. */
-  static HeaderSense of(String header) {
-    return new HeaderSense(header.length() > LONGEST ? "" : header.strip());
+  static HeaderMeaning of(String header) {
+    return new HeaderMeaning(header.length() > LONGEST ? "" : header.strip());
   }
 
   @SafeVarargs
@@ -94,37 +97,41 @@ final class HeaderSense {
    * The ways in which a header may be read: as a whole, without an aside in brackets, and each part
    * where it is written in two languages.
    */
-  private static List<Phrase> forms(String header) {
-    Phrase whole = Phrase.of(header);
+  private static List<HeaderPhrase> forms(String header) {
+    HeaderPhrase whole = HeaderPhrase.of(header);
     Matcher brackets = BRACKETS.matcher(header);
     if (brackets.matches() && !brackets.group(1).isBlank()) {
       String aside = Lexicon.plain(brackets.group(2));
-      Phrase bare = Phrase.of(brackets.group(1));
+      HeaderPhrase bare = HeaderPhrase.of(brackets.group(1));
       return ASIDE.contains(aside) ? List.of(whole, bare) : List.of(whole);
     }
     return List.of(whole);
   }
 
   /** The parts of a header that is written in two languages; none where it is one. */
-  private static List<Phrase> parts(String header) {
+  private static List<HeaderPhrase> parts(String header) {
     Matcher brackets = BRACKETS.matcher(header);
     String text =
         brackets.matches() && !brackets.group(1).isBlank()
             ? brackets.group(1) + " / " + brackets.group(2)
             : header;
-    List<Phrase> parts =
-        BESIDE.splitAsStream(text).map(Phrase::of).filter(part -> !part.plain().isEmpty()).toList();
+    List<HeaderPhrase> parts =
+        BESIDE
+            .splitAsStream(text)
+            .map(HeaderPhrase::of)
+            .filter(part -> !part.plain().isEmpty())
+            .toList();
     return parts.size() < 2 ? List.of() : parts;
   }
 
   /** Whether the header is one of these words. */
   boolean is(Set<String> words) {
-    return forms.stream().map(Phrase::plain).anyMatch(words::contains)
-        || !parts.isEmpty() && parts.stream().map(Phrase::plain).allMatch(words::contains);
+    return forms.stream().map(HeaderPhrase::plain).anyMatch(words::contains)
+        || !parts.isEmpty() && parts.stream().map(HeaderPhrase::plain).allMatch(words::contains);
   }
 
   /** Whether the header is a compound of that kind. */
-  boolean is(Compound compound) {
+  boolean is(CompoundHeader compound) {
     return forms.stream().anyMatch(compound::matches);
   }
 
@@ -140,11 +147,11 @@ final class HeaderSense {
     return forms.stream().anyMatch(form -> statusOf(form).isPresent());
   }
 
-  private static boolean isStatusOrAside(Phrase part) {
+  private static boolean isStatusOrAside(HeaderPhrase part) {
     return statusOf(part).isPresent() || ASIDE.contains(part.plain()) || WEAKLY.matches(part);
   }
 
-  private static Optional<StatusKind> statusOf(Phrase phrase) {
+  private static Optional<StatusKind> statusOf(HeaderPhrase phrase) {
     if (NO_STATUS.stream().anyMatch(phrase.plain()::contains)) {
       return Optional.empty();
     }

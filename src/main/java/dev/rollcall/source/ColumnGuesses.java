@@ -2,8 +2,8 @@ package dev.rollcall.source;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.source.Unread.Smell;
-import dev.rollcall.source.Values.Look;
+import dev.rollcall.source.ColumnProfile.Look;
+import dev.rollcall.source.UnreadColumn.Smell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What columns that nothing reads may be about, by their headers and by what stands in them. */
-final class Smells {
+final class ColumnGuesses {
 
   private static final int MOST_SHOWN = 8;
   private static final int LONGEST_SHOWN = 30;
@@ -30,13 +30,13 @@ final class Smells {
   private static final Set<String> OTHER_STATUS = Lexicon.of("status.else");
   private static final Set<String> OTHER_DATE = Lexicon.of("date.else");
 
-  private Smells() {}
+  private ColumnGuesses() {}
 
   /** A header, and what it is about as a whole. */
-  private record Header(HeaderSense sense, HeaderParts parts) {
+  private record Header(HeaderMeaning sense, HeaderWords parts) {
 
     static Header of(String text) {
-      return new Header(HeaderSense.of(text), HeaderParts.of(text));
+      return new Header(HeaderMeaning.of(text), HeaderWords.of(text));
     }
 
     boolean has(Set<String> some) {
@@ -45,12 +45,12 @@ final class Smells {
   }
 
   /** What it may be about; empty where nothing speaks for anything. */
-  static Optional<Smell> of(String text, Optional<Values> values) {
+  static Optional<Smell> of(String text, Optional<ColumnProfile> values) {
     Header header = Header.of(text);
     if (values.isEmpty() || values.get().filled() == 0) {
       return ofHeader(header);
     }
-    Values seen = values.get();
+    ColumnProfile seen = values.get();
     if (seen.holdsDates()) {
       return ofDates(header);
     }
@@ -89,7 +89,7 @@ final class Smells {
     return header.has(OTHER_DATE) ? Optional.empty() : Optional.of(Smell.END);
   }
 
-  private static boolean isStatus(Header header, Values seen) {
+  private static boolean isStatus(Header header, ColumnProfile seen) {
     if (seen.of(Look.LEAVERS) > 0 || seen.of(Look.LEFT) > 0 && !seen.hasMany()) {
       return true;
     }
@@ -104,7 +104,7 @@ final class Smells {
     return speaks || !seen.hasMany() && !header.sense().isWeakStatus();
   }
 
-  private static Optional<Smell> ofRights(Header header, Values seen) {
+  private static Optional<Smell> ofRights(Header header, ColumnProfile seen) {
     boolean words = !seen.hasMany() && !seen.mostly(Look.NUMBER) && !seen.mostly(Look.YES_OR_NO);
     if (seen.mostly(Look.LIST) || header.has(GROUP) && !seen.mostly(Look.NUMBER)) {
       return Optional.of(Smell.GROUP);
@@ -114,11 +114,11 @@ final class Smells {
   }
 
   /** What stands there, in few words; nothing that is about one person alone. */
-  static String evidence(String header, Optional<Values> values) {
+  static String evidence(String header, Optional<ColumnProfile> values) {
     if (values.isEmpty()) {
       return "";
     }
-    Values seen = values.get();
+    ColumnProfile seen = values.get();
     if (seen.filled() == 0) {
       return "blank so far";
     }
@@ -134,12 +134,12 @@ final class Smells {
   }
 
   /** The things that its cells list, in few words. */
-  static String items(Values seen) {
+  static String items(ColumnProfile seen) {
     Map<String, Integer> items = new TreeMap<>();
     seen.counts()
         .forEach(
             each ->
-                Cells.items(each.getKey())
+                CellText.items(each.getKey())
                     .forEach(item -> items.merge(item, each.getValue(), Integer::sum)));
     return seen.hasMany()
         ? "many different values"
@@ -160,7 +160,7 @@ final class Smells {
   }
 
   private static String cut(String value) {
-    String line = Cells.shortened(value);
+    String line = CellText.shortened(value);
     return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…";

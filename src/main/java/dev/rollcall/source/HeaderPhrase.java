@@ -8,9 +8,9 @@ import java.util.BitSet;
  * @param plain without case, accents and what stands between words
  * @param edges where in that words begin or end, as far as the writing shows it
  */
-record Phrase(String plain, BitSet edges) {
+record HeaderPhrase(String plain, BitSet edges) {
 
-  static Phrase of(String text) {
+  static HeaderPhrase of(String text) {
     StringBuilder plain = new StringBuilder();
     BitSet edges = new BitSet();
     int from = 0;
@@ -24,7 +24,7 @@ record Phrase(String plain, BitSet edges) {
         from = to;
       }
     }
-    return new Phrase(plain.toString(), edges);
+    return new HeaderPhrase(plain.toString(), edges);
   }
 
   /** Between words, and within {@code emplStatus}. */

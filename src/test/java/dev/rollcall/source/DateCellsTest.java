@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Dates of a whole source: what one row cannot tell, another does. */
-class DatesTest {
+class DateCellsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final Place PLACE =

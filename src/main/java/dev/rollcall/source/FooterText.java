@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param tokens its words and numbers
  */
-record ClosingText(Kind kind, List<String> tokens) {
+record FooterText(Kind kind, List<String> tokens) {
 
   /** What a text may be. */
   enum Kind {
@@ -51,16 +51,16 @@ record ClosingText(Kind kind, List<String> tokens) {
   private static final Set<String> BESIDE = Lexicon.of("closing.beside");
   private static final Set<String> SIGNATURES = Lexicon.of("closing.signature");
 
-  static ClosingText of(String cell) {
-    String text = Cells.oneLine(cell);
+  static FooterText of(String cell) {
+    String text = CellText.oneLine(cell);
     if (text.length() > LONGEST) {
-      return new ClosingText(Kind.PHRASE, List.of());
+      return new FooterText(Kind.PHRASE, List.of());
     }
     List<String> tokens =
         Arrays.stream(TOKEN.split(text)).filter(token -> !token.isEmpty()).toList();
     List<String> words =
         tokens.stream().filter(token -> !isNumber(token)).map(Lexicon::plain).toList();
-    return new ClosingText(kind(text, tokens, words), tokens);
+    return new FooterText(kind(text, tokens, words), tokens);
   }
 
   private static boolean isNumber(String token) {
@@ -78,7 +78,7 @@ record ClosingText(Kind kind, List<String> tokens) {
     if (words.isEmpty()) {
       return Kind.NUMBER;
     }
-    if (words.stream().allMatch(ClosingText::isKnown)) {
+    if (words.stream().allMatch(FooterText::isKnown)) {
       if (words.stream().anyMatch(ENDS::contains)) {
         return Kind.END;
       }
@@ -130,7 +130,7 @@ record ClosingText(Kind kind, List<String> tokens) {
     if (isSigned(cell)) {
       return true;
     }
-    String text = ADDRESS.matcher(Cells.oneLine(cell)).replaceAll(" ").strip();
+    String text = ADDRESS.matcher(CellText.oneLine(cell)).replaceAll(" ").strip();
     return LABEL.matcher(text).find() || of(text).isPhrase(2);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The line that counts or signs at the end of a table is nobody; a person is somebody. */
-class ClosingLinesTest {
+class FooterRowsTest {
 
   private static final String USUAL = "Email|Name|Status|Department|role.dev";
   private static final String WITH_ID = "Employee ID|Name|Email|Status|Department|Notes";

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads addresses, with what programs write around them taken away; and says so, once a source. */
-final class DressedAddresses {
+final class WrappedAddresses {
 
   private final Place place;
   private final BitSet lines = new BitSet();
   private int count;
   private String first = "";
 
-  DressedAddresses(Place place) {
+  WrappedAddresses(Place place) {
     this.place = place;
   }
 
@@ -32,7 +32,7 @@ final class DressedAddresses {
     } catch (MalformedEmail e) {
       Optional<Email> within = Addresses.undressed(text);
       if (within.isPresent() && isNew(row) && count++ == 0) {
-        first = Cells.quoted(text) + " at " + new Origin(place, row.line(), feed.column());
+        first = CellText.quoted(text) + " at " + new Origin(place, row.line(), feed.column());
       }
       return within.orElseThrow(() -> e);
     }

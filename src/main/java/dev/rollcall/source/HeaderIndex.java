@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
  * The headers of a table, to be looked up whatever their case, blanks and punctuation; a name
  * written {@code [property]} finds the first that contains it.
  */
-final class Headings {
+final class HeaderIndex {
 
   private final List<String> lower;
   private final Map<String, Integer> columns = new HashMap<>();
 
-  private Headings(List<String> headers) {
+  private HeaderIndex(List<String> headers) {
     this.lower = headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).toList();
     IntStream.range(0, headers.size())
         .forEach(column -> columns.putIfAbsent(fold(headers.get(column)), column));
   }
 
-  static Headings of(List<String> headers) {
-    return new Headings(headers);
+  static HeaderIndex of(List<String> headers) {
+    return new HeaderIndex(headers);
   }
 
   /** How many columns there are. */
@@ -45,6 +45,6 @@ final class Headings {
 
   /** {@code Employee #} is not {@code Employee}. */
   private static String fold(String header) {
-    return Cells.fold(header.indexOf('#') < 0 ? header : header.replace("#", " number sign "));
+    return CellText.fold(header.indexOf('#') < 0 ? header : header.replace("#", " number sign "));
   }
 }

@@ -1,25 +1,25 @@
 package dev.rollcall.source;
 
-import dev.rollcall.source.HeaderSense.StatusKind;
+import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.Set;
 
 /**
  * What a yes means below a header that somebody calls the status. Below {@code Account locked} it
  * is no good sign, though nobody would take such a column for the status unasked.
  */
-final class YesBelow {
+final class YesMeaning {
 
   private static final Set<String> BAD = Lexicon.of("status.bad");
   private static final Set<String> CONTRARY = Lexicon.of("status.contrary");
 
-  private YesBelow() {}
+  private YesMeaning() {}
 
   /** How the cells are meant. */
   static StatusKind of(String header) {
-    return HeaderSense.of(header).status().orElseGet(() -> byItsParts(HeaderParts.of(header)));
+    return HeaderMeaning.of(header).status().orElseGet(() -> byItsParts(HeaderWords.of(header)));
   }
 
-  private static StatusKind byItsParts(HeaderParts header) {
+  private static StatusKind byItsParts(HeaderWords header) {
     boolean isBad = header.has(BAD);
     boolean isTurned = header.has(CONTRARY);
     if (isBad && isTurned) {

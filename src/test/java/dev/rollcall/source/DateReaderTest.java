@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RosterDateTest {
+class DateReaderTest {
 
   private static final LocalDate LAST_OF_2026 = LocalDate.of(2026, 12, 31);
 
@@ -195,7 +195,7 @@ class RosterDateTest {
   }
 
   private static DateMeaning read(DateStyle style, String text) {
-    return new RosterDate(style).read(text);
+    return new DateReader(style).read(text);
   }
 
   private static LocalDate day(DateStyle style, String text) {
