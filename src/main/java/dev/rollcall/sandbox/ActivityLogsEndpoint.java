@@ -21,7 +21,7 @@ final class ActivityLogsEndpoint {
   }
 
   Answer list(Call call) {
-    List<Row.Log> rows =
+    List<StoredRow.Log> rows =
         new ArrayList<>(store.log.rows().stream().filter(row -> wanted(call, row)).toList());
     if (tenant.is(Switch.AUDIT_ORDER, "newest-first")) {
       Collections.reverse(rows);
@@ -32,7 +32,7 @@ final class ActivityLogsEndpoint {
             "total", rows.size()));
   }
 
-  private boolean wanted(Call call, Row.Log row) {
+  private boolean wanted(Call call, StoredRow.Log row) {
     String type = String.valueOf(row.resource().get("type"));
     return inTime(call, "from", row, (limit, time) -> !time.isBefore(limit))
         && inTime(call, "to", row, (limit, time) -> !time.isAfter(limit))
@@ -49,7 +49,7 @@ final class ActivityLogsEndpoint {
   }
 
   private static boolean inTime(
-      Call call, String parameter, Row.Log row, BiPredicate<Instant, Instant> fits) {
+      Call call, String parameter, StoredRow.Log row, BiPredicate<Instant, Instant> fits) {
     Optional<String> text = call.parameter(parameter);
     try {
       return text.isEmpty() || fits.test(OffsetDateTime.parse(text.get()).toInstant(), row.time());
@@ -58,8 +58,8 @@ final class ActivityLogsEndpoint {
     }
   }
 
-  private Map<String, Object> shape(Row.Log row) {
-    Row.Meta meta = store.meta();
+  private Map<String, Object> shape(StoredRow.Log row) {
+    StoredRow.Meta meta = store.meta();
     return Json.object(
         "id", row.id(),
         "timestamp", SandboxClock.utc(row.time()),

@@ -15,20 +15,20 @@ final class AuditLog {
 
   /** A change made through the API, in the name of the workspace's owner. */
   void changed(String environment, Instant time, String event, Map<String, Object> resource) {
-    Row.Meta meta = store.meta();
+    StoredRow.Meta meta = store.meta();
     Map<String, Object> user =
         Json.object("id", meta.workspaceId(), "name", meta.ownerName(), "email", meta.ownerEmail());
     add(time, event, environment, user, resource);
   }
 
   /** The invitee has come in; they are the user of the row. */
-  void accepted(Row.Member member, Instant time) {
+  void accepted(StoredRow.Member member, Instant time) {
     Map<String, Object> user =
         Json.object("id", member.id(), "name", member.name(), "email", member.email());
     add(time, "team_invitation_accept", "dev", user, managedUserGrant(member));
   }
 
-  static Map<String, Object> invitation(Row.Invitation invitation) {
+  static Map<String, Object> invitation(StoredRow.Invitation invitation) {
     return Json.object(
         "id", invitation.id(),
         "name", invitation.name(),
@@ -36,7 +36,7 @@ final class AuditLog {
         "email", invitation.email());
   }
 
-  static Map<String, Object> managedUserGrant(Row.Member member) {
+  static Map<String, Object> managedUserGrant(StoredRow.Member member) {
     return Json.object(
         "id", member.id(),
         "name", member.name(),
@@ -63,6 +63,6 @@ final class AuditLog {
     store.put(
         store.log,
         Long.toString(id),
-        new Row.Log(id, time, event, environment, user, activity, resource));
+        new StoredRow.Log(id, time, event, environment, user, activity, resource));
   }
 }

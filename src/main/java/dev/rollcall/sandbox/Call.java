@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A request as an endpoint sees it: parameters decoded, the token looked up. */
 record Call(
-    Optional<Row.Token> caller,
+    Optional<StoredRow.Token> caller,
     Map<String, String> path,
     Map<String, List<String>> query,
     String body) {
@@ -31,7 +31,7 @@ record Call(
     return parameters;
   }
 
-  Row.Token token() {
+  StoredRow.Token token() {
     return caller.orElseThrow();
   }
 

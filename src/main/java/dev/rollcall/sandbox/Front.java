@@ -48,7 +48,7 @@ final class Front implements HttpHandler {
   /** Lets the request take its effect unless a fault comes first, and writes it down. */
   private Answer act(Optional<Route> route, Incoming request, Optional<Fault> fault) {
     Instant now = tenant.now();
-    Optional<Row.Token> caller = gate.caller(request.authorization());
+    Optional<StoredRow.Token> caller = gate.caller(request.authorization());
     Answer real =
         fault.map(Fault::effect).filter(Fault.Effect::beforeEffect).isPresent()
             ? Answer.empty(200)
@@ -63,7 +63,7 @@ final class Front implements HttpHandler {
             request.query(),
             route.map(Route::pattern).orElse(request.path()),
             cut ? 0 : answer.status(),
-            caller.map(Row.Token::environment).orElse(""),
+            caller.map(StoredRow.Token::environment).orElse(""),
             request.body()));
     return answer;
   }
@@ -87,7 +87,7 @@ final class Front implements HttpHandler {
       return Call.decode(rawQuery);
     }
 
-    Call call(Optional<Row.Token> caller, Optional<Route> route) {
+    Call call(Optional<StoredRow.Token> caller, Optional<Route> route) {
       return new Call(
           caller,
           route.flatMap(each -> each.match(path)).orElse(Map.of()),

@@ -28,7 +28,7 @@ final class Gate {
   }
 
   /** The token of an Authorization header, where it is known. */
-  Optional<Row.Token> caller(String authorization) {
+  Optional<StoredRow.Token> caller(String authorization) {
     return authorization.startsWith("Bearer ")
         ? tenant.store().tokens.find(authorization.substring("Bearer ".length()))
         : Optional.empty();
@@ -59,7 +59,7 @@ final class Gate {
     return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);
   }
 
-  private boolean permitted(Route route, Row.Token token) {
+  private boolean permitted(Route route, StoredRow.Token token) {
     return token.may(route.key())
         && (route.access() == Route.Access.ANY
             || token.environment().equals(MAIN_ENVIRONMENT)

@@ -21,7 +21,7 @@ final class GroupMembersEndpoint {
   }
 
   Answer list(Call call) {
-    Row.Group group = find(call);
+    StoredRow.Group group = find(call);
     String text = Store.lower(call.parameter("text").orElse(""));
     List<Map<String, Object>> rows =
         Stream.concat(members(group).map(this::row), pending(group).map(this::row))
@@ -31,8 +31,8 @@ final class GroupMembersEndpoint {
   }
 
   Answer add(Call call) {
-    Row.Group group = custom(call);
-    List<Row.Member> added = users(call);
+    StoredRow.Group group = custom(call);
+    List<StoredRow.Member> added = users(call);
     if (added.isEmpty()) {
       throw Refusal.invalid("user_ids is required");
     }
@@ -46,14 +46,14 @@ final class GroupMembersEndpoint {
   }
 
   Answer remove(Call call) {
-    Row.Group group = custom(call);
-    List<Row.Member> users = users(call);
-    List<Row.Invitation> invitations = invitations(call);
+    StoredRow.Group group = custom(call);
+    List<StoredRow.Member> users = users(call);
+    List<StoredRow.Invitation> invitations = invitations(call);
     if (users.isEmpty() && invitations.isEmpty()) {
       throw Refusal.invalid("user_ids or member_invitation_ids is required");
     }
     refuse(Switch.REMOVE_ABSENT, users, isIn(group).negate());
-    List<Row.Member> leaving =
+    List<StoredRow.Member> leaving =
         tenant.is(Switch.GROUP_REMOVE, "named") ? users : store.membersByGroup.all(group.id());
     leaving.forEach(member -> leave(member, group));
     invitations.forEach(
@@ -62,24 +62,24 @@ final class GroupMembersEndpoint {
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
-  private Stream<Row.Member> members(Row.Group group) {
+  private Stream<StoredRow.Member> members(StoredRow.Group group) {
     return group.system()
         ? store.members.rows().stream()
         : store.membersByGroup.all(group.id()).stream();
   }
 
-  private Stream<Row.Invitation> pending(Row.Group group) {
+  private Stream<StoredRow.Invitation> pending(StoredRow.Group group) {
     return tenant.is(Switch.PENDING_IN_GROUPS, "hidden")
         ? Stream.empty()
         : store.invitationsByGroup.all(group.id()).stream();
   }
 
-  private Map<String, Object> row(Row.Member member) {
+  private Map<String, Object> row(StoredRow.Member member) {
     return Json.object("id", member.id(), "name", member.name(), "email", member.email());
   }
 
   /** A pending invitee has no user id. */
-  private Map<String, Object> row(Row.Invitation pending) {
+  private Map<String, Object> row(StoredRow.Invitation pending) {
     Map<String, Object> row = Json.object("name", pending.name(), "email", pending.email());
     if (tenant.is(Switch.PENDING_IN_GROUPS, "with-invitation-id")) {
       row.put("member_invitation_id", pending.id());
@@ -91,13 +91,13 @@ final class GroupMembersEndpoint {
     return Store.lower((String) value).contains(text);
   }
 
-  private List<Row.Member> users(Call call) {
+  private List<StoredRow.Member> users(Call call) {
     return ids(call, USERS).stream()
         .map(id -> store.members.find(id).orElseThrow(Refusal::notFound))
         .toList();
   }
 
-  private List<Row.Invitation> invitations(Call call) {
+  private List<StoredRow.Invitation> invitations(Call call) {
     return ids(call, INVITATIONS).stream()
         .map(id -> store.invitations.find(id).orElseThrow(Refusal::notFound))
         .toList();
@@ -122,7 +122,8 @@ final class GroupMembersEndpoint {
     return List.of(distinct.get(tenant.is(Switch.GROUP_IDS, "first") ? 0 : distinct.size() - 1));
   }
 
-  private void refuse(Switch which, List<Row.Member> members, Predicate<Row.Member> wrong) {
+  private void refuse(
+      Switch which, List<StoredRow.Member> members, Predicate<StoredRow.Member> wrong) {
     int status = tenant.behaviour().status(which);
     if (status != 200 && members.stream().anyMatch(wrong)) {
       throw new Refusal(
@@ -133,31 +134,31 @@ final class GroupMembersEndpoint {
     }
   }
 
-  private static Predicate<Row.Member> isIn(Row.Group group) {
+  private static Predicate<StoredRow.Member> isIn(StoredRow.Group group) {
     return member -> member.groups().contains(group.id());
   }
 
-  private void join(Row.Member member, Row.Group group) {
-    Row.Member now = store.members.find(member.key()).orElseThrow();
+  private void join(StoredRow.Member member, StoredRow.Group group) {
+    StoredRow.Member now = store.members.find(member.key()).orElseThrow();
     store.put(now.withGroups(Json.with(now.groups(), group.id())));
   }
 
-  private void leave(Row.Member member, Row.Group group) {
+  private void leave(StoredRow.Member member, StoredRow.Group group) {
     store.put(member.withGroups(Json.without(member.groups(), group.id())));
   }
 
-  private void log(String event, Row.Group group, List<Row.Member> members) {
+  private void log(String event, StoredRow.Group group, List<StoredRow.Member> members) {
     Map<String, Object> resource = GroupsEndpoint.resource(group);
-    resource.put("emails", members.stream().map(Row.Member::email).toList());
+    resource.put("emails", members.stream().map(StoredRow.Member::email).toList());
     tenant.log(event, resource);
   }
 
-  private Row.Group find(Call call) {
+  private StoredRow.Group find(Call call) {
     return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private Row.Group custom(Call call) {
-    Row.Group group = find(call);
+  private StoredRow.Group custom(Call call) {
+    StoredRow.Group group = find(call);
     if (group.system()) {
       throw Refusal.forbidden("System group cannot be changed");
     }

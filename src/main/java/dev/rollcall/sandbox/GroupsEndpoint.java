@@ -23,7 +23,7 @@ final class GroupsEndpoint {
   }
 
   Answer list(Call call) {
-    List<Row.Group> rows =
+    List<StoredRow.Group> rows =
         store.groups.rows().stream().filter(group -> names.wanted(call, group.name())).toList();
     return Paging.bracketed(call, rows, shapes::group);
   }
@@ -36,8 +36,8 @@ final class GroupsEndpoint {
     JsonNode body = call.wrapped("user_group");
     String name = names.free(body.path("name").asString(""), store.groupsByName, Optional.empty());
     Instant now = tenant.now();
-    Row.Group group =
-        new Row.Group(
+    StoredRow.Group group =
+        new StoredRow.Group(
             tenant.ids().group(), name, body.path("description").asString(""), false, now, now);
     store.put(store.groups, group.id(), group);
     tenant.log("user_group_created", resource(group));
@@ -45,14 +45,14 @@ final class GroupsEndpoint {
   }
 
   Answer update(Call call) {
-    Row.Group group = custom(call);
+    StoredRow.Group group = custom(call);
     JsonNode body = call.wrapped("user_group");
     String name =
         names.free(
             body.path("name").asString(group.name()), store.groupsByName, Optional.of(group));
     String description = body.path("description").asString(group.description());
-    Row.Group changed =
-        new Row.Group(group.id(), name, description, false, group.created(), tenant.now());
+    StoredRow.Group changed =
+        new StoredRow.Group(group.id(), name, description, false, group.created(), tenant.now());
     store.put(store.groups, changed.id(), changed);
     tenant.log("user_group_updated", resource(changed));
     return Answer.data(shapes.group(changed));
@@ -60,7 +60,7 @@ final class GroupsEndpoint {
 
   /** Takes the group with its memberships and grants. */
   Answer delete(Call call) {
-    Row.Group group = custom(call);
+    StoredRow.Group group = custom(call);
     store
         .membersByGroup
         .all(group.id())
@@ -71,7 +71,7 @@ final class GroupsEndpoint {
         .forEach(each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
     store
         .grantsByAssignee
-        .all(Row.Grant.ofGroup(group.id()))
+        .all(StoredRow.Grant.ofGroup(group.id()))
         .forEach(grant -> store.remove(store.grants, grant.id()));
     store.remove(store.groups, group.id());
     tenant.log("user_group_deleted", resource(group));
@@ -80,19 +80,19 @@ final class GroupsEndpoint {
 
   Answer projectGrants(Call call) {
     return grants.ofAssignee(
-        call, store.grantsByAssignee.all(Row.Grant.ofGroup(find(call).id())).stream());
+        call, store.grantsByAssignee.all(StoredRow.Grant.ofGroup(find(call).id())).stream());
   }
 
-  static Map<String, Object> resource(Row.Group group) {
+  static Map<String, Object> resource(StoredRow.Group group) {
     return Json.object("id", group.id(), "name", group.name(), "type", "UserGroup");
   }
 
-  private Row.Group find(Call call) {
+  private StoredRow.Group find(Call call) {
     return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private Row.Group custom(Call call) {
-    Row.Group group = find(call);
+  private StoredRow.Group custom(Call call) {
+    StoredRow.Group group = find(call);
     if (group.system()) {
       throw Refusal.forbidden("System group cannot be changed");
     }

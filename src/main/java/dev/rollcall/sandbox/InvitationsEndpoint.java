@@ -41,7 +41,7 @@ final class InvitationsEndpoint {
       return alreadyMember();
     }
     refuseTooSoon(email);
-    record(new Row.Invitation(0, email, name, roles, groups, tenant.now()));
+    record(new StoredRow.Invitation(0, email, name, roles, groups, tenant.now()));
     return Answer.json(Json.object("result", "ok"));
   }
 
@@ -66,7 +66,7 @@ final class InvitationsEndpoint {
     List<String> groups = new ArrayList<>();
     for (JsonNode each : array) {
       String id = each.asString("");
-      Optional<Row.Group> group = store.groups.find(id);
+      Optional<StoredRow.Group> group = store.groups.find(id);
       if (group.isEmpty()) {
         throw Refusal.invalid("User group " + id + " not found");
       }
@@ -91,7 +91,7 @@ final class InvitationsEndpoint {
   }
 
   private void refuseTooSoon(String email) {
-    Optional<Row.Invited> before = store.invited.find(Store.lower(email));
+    Optional<StoredRow.Invited> before = store.invited.find(Store.lower(email));
     if (before.isEmpty() || !tenant.now().isBefore(before.get().last().plus(BETWEEN_INVITATIONS))) {
       return;
     }
@@ -102,15 +102,15 @@ final class InvitationsEndpoint {
   }
 
   /** A second invitation takes the place of the first. */
-  private void record(Row.Invitation draft) {
+  private void record(StoredRow.Invitation draft) {
     Instant now = tenant.now();
     String email = Store.lower(draft.email());
     store
         .invitationsByEmail
         .all(email)
         .forEach(earlier -> store.remove(store.invitations, earlier.key()));
-    Row.Invitation invitation =
-        new Row.Invitation(
+    StoredRow.Invitation invitation =
+        new StoredRow.Invitation(
             tenant.ids().invitation(),
             draft.email(),
             draft.name(),
@@ -118,7 +118,7 @@ final class InvitationsEndpoint {
             draft.groups(),
             now);
     store.put(invitation);
-    store.put(store.invited, email, new Row.Invited(now));
+    store.put(store.invited, email, new StoredRow.Invited(now));
     store.put(store.mails, invitation.key(), new Mail(draft.email(), now));
     tenant.log("team_invitation_created", AuditLog.invitation(invitation));
   }

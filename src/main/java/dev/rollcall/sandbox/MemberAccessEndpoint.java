@@ -26,7 +26,7 @@ final class MemberAccessEndpoint {
 
   /** Access to projects in all environments, direct and through groups. */
   Answer projectsPrivileges(Call call) {
-    Map<Long, List<Row.Grant>> byProject = new LinkedHashMap<>();
+    Map<Long, List<StoredRow.Grant>> byProject = new LinkedHashMap<>();
     everything(find(call))
         .forEach(
             grant ->
@@ -41,27 +41,32 @@ final class MemberAccessEndpoint {
   }
 
   Answer projectGrants(Call call) {
-    Row.Member member = find(call);
-    Stream<Row.Grant> rows =
+    StoredRow.Member member = find(call);
+    Stream<StoredRow.Grant> rows =
         tenant.is(Switch.MEMBER_GRANTS, "direct") ? direct(member) : everything(member);
     return grants.ofAssignee(call, rows);
   }
 
-  private Stream<Row.Grant> direct(Row.Member member) {
-    return store.grantsByAssignee.all(Row.Grant.ofUser(member.id())).stream();
+  private Stream<StoredRow.Grant> direct(StoredRow.Member member) {
+    return store.grantsByAssignee.all(StoredRow.Grant.ofUser(member.id())).stream();
   }
 
-  private Stream<Row.Grant> everything(Row.Member member) {
-    Stream<String> all = store.groups.rows().stream().filter(Row.Group::system).map(Row.Group::id);
+  private Stream<StoredRow.Grant> everything(StoredRow.Member member) {
+    Stream<String> all =
+        store.groups.rows().stream().filter(StoredRow.Group::system).map(StoredRow.Group::id);
     return Stream.concat(
         direct(member),
         Stream.concat(member.groups().stream(), all)
-            .flatMap(group -> store.grantsByAssignee.all(Row.Grant.ofGroup(group)).stream()));
+            .flatMap(group -> store.grantsByAssignee.all(StoredRow.Grant.ofGroup(group)).stream()));
   }
 
   private Object privileges(Map.Entry<String, String> role) {
     Map<String, Object> config =
-        store.environmentRolesByName.first(role.getValue()).map(Row.Role::config).orElse(Map.of());
+        store
+            .environmentRolesByName
+            .first(role.getValue())
+            .map(StoredRow.Role::config)
+            .orElse(Map.of());
     return Json.object(
         "environment_type", role.getKey(),
         "name", role.getValue(),
@@ -69,11 +74,11 @@ final class MemberAccessEndpoint {
         "folder_ids", List.of());
   }
 
-  private Object projectPrivileges(long projectId, List<Row.Grant> held) {
-    Row.Project project = store.projects.find(Long.toString(projectId)).orElseThrow();
+  private Object projectPrivileges(long projectId, List<StoredRow.Grant> held) {
+    StoredRow.Project project = store.projects.find(Long.toString(projectId)).orElseThrow();
     List<Object> roles =
         held.stream()
-            .map(Row.Grant::role)
+            .map(StoredRow.Grant::role)
             .distinct()
             .map(id -> store.projectRoles.find(id).orElseThrow())
             .<Object>map(role -> Json.object("id", role.id(), "name", role.name()))
@@ -85,7 +90,7 @@ final class MemberAccessEndpoint {
         "privileges", Map.of());
   }
 
-  private Row.Member find(Call call) {
+  private StoredRow.Member find(Call call) {
     return store.members.find(call.id()).orElseThrow(Refusal::notFound);
   }
 }

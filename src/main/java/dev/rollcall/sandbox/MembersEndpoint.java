@@ -32,7 +32,7 @@ final class MembersEndpoint {
   Answer list(Call call) {
     Behaviour behaviour = tenant.behaviour();
     String part = Store.lower(call.parameter("email").orElse(""));
-    List<Row.Member> rows =
+    List<StoredRow.Member> rows =
         Stream.concat(listedOwner(behaviour).stream(), store.members.rows().stream())
             .filter(member -> Store.lower(member.email()).contains(part))
             .toList();
@@ -45,7 +45,7 @@ final class MembersEndpoint {
 
   /** Replaces the roles of the environments named; the others stay. */
   Answer update(Call call) {
-    Row.Member member = find(call);
+    StoredRow.Member member = find(call);
     refuseOwner(member);
     JsonNode array = call.json().path("env_roles");
     if (!array.isArray() || array.isEmpty()) {
@@ -57,7 +57,7 @@ final class MembersEndpoint {
             : new LinkedHashMap<>();
     roles.putAll(envRoles.read(array));
     roles.values().removeIf(Shapes.NO_ACCESS::equals);
-    Row.Member changed = member.withRoles(roles);
+    StoredRow.Member changed = member.withRoles(roles);
     refuseLosingLastAdmin(member, changed.roles());
     store.put(changed);
     tenant.log("team_membership_updated", changed);
@@ -69,19 +69,19 @@ final class MembersEndpoint {
   }
 
   Answer delete(Call call) {
-    Row.Member member = find(call);
+    StoredRow.Member member = find(call);
     refuseOwner(member);
     refuseLosingLastAdmin(member, Map.of());
     tenant.remove(member);
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
-  private Answer one(Row.Member member) {
+  private Answer one(StoredRow.Member member) {
     Map<String, Object> shape = shapes.member(member, tenant.behaviour());
     return tenant.is(Switch.MEMBER_ENVELOPE, "data") ? Answer.data(shape) : Answer.json(shape);
   }
 
-  private Row.Member find(Call call) {
+  private StoredRow.Member find(Call call) {
     return Stream.concat(
             store.members.find(call.id()).stream(),
             listedOwner(tenant.behaviour()).stream().filter(owner -> owner.key().equals(call.id())))
@@ -89,15 +89,15 @@ final class MembersEndpoint {
         .orElseThrow(Refusal::notFound);
   }
 
-  private List<Row.Member> listedOwner(Behaviour behaviour) {
+  private List<StoredRow.Member> listedOwner(Behaviour behaviour) {
     if (behaviour.is(Switch.OWNER_LISTED, "no")) {
       return List.of();
     }
-    Row.Meta meta = store.meta();
+    StoredRow.Meta meta = store.meta();
     Map<String, String> roles = new LinkedHashMap<>();
     tenant.environments().forEach(environment -> roles.put(environment.type(), ADMIN));
     return List.of(
-        new Row.Member(
+        new StoredRow.Member(
             meta.workspaceId(),
             meta.ownerEmail(),
             meta.ownerName(),
@@ -107,13 +107,13 @@ final class MembersEndpoint {
             Instant.EPOCH));
   }
 
-  private void refuseOwner(Row.Member member) {
+  private void refuseOwner(StoredRow.Member member) {
     if (member.id() == store.meta().workspaceId()) {
       throw Refusal.forbidden("The workspace owner cannot be changed");
     }
   }
 
-  private void refuseLosingLastAdmin(Row.Member member, Map<String, String> roles) {
+  private void refuseLosingLastAdmin(StoredRow.Member member, Map<String, String> roles) {
     boolean loses =
         ADMIN.equals(member.roles().get("dev")) && !ADMIN.equals(roles.getOrDefault("dev", ""));
     if (loses && tenant.is(Switch.LAST_ADMIN, "kept") && admins(store.members.rows()) == 1) {
@@ -121,13 +121,13 @@ final class MembersEndpoint {
     }
   }
 
-  private static long admins(Collection<Row.Member> members) {
+  private static long admins(Collection<StoredRow.Member> members) {
     return members.stream().filter(each -> ADMIN.equals(each.roles().get("dev"))).count();
   }
 
-  private void write(OutputStream out, List<Row.Member> rows, Behaviour behaviour)
+  private void write(OutputStream out, List<StoredRow.Member> rows, Behaviour behaviour)
       throws IOException {
-    List<Row.Member> shown = new ArrayList<>(rows);
+    List<StoredRow.Member> shown = new ArrayList<>(rows);
     if (behaviour.is(Switch.MEMBERS_DATA, "half")) {
       shown.subList(shown.size() / 2, shown.size()).clear();
     } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
@@ -141,7 +141,7 @@ final class MembersEndpoint {
     }
   }
 
-  private void writeData(JsonGenerator json, List<Row.Member> rows, Behaviour behaviour) {
+  private void writeData(JsonGenerator json, List<StoredRow.Member> rows, Behaviour behaviour) {
     if (behaviour.is(Switch.MEMBERS_DATA, "null")) {
       json.writeName("data").writeNull();
     } else if (!behaviour.is(Switch.MEMBERS_DATA, "missing")) {

@@ -24,7 +24,7 @@ final class Names {
   }
 
   /** The name itself where {@code owner} may take it; otherwise the request is refused. */
-  <R extends Row> String free(String name, Table.Index<R> index, Optional<R> owner) {
+  <R extends StoredRow> String free(String name, Table.Index<R> index, Optional<R> owner) {
     if (name.isBlank()) {
       throw Refusal.invalid("Name can't be blank");
     }

@@ -29,7 +29,7 @@ final class Paging {
   }
 
   /** {@code page[size]} rows behind the one whose id is {@code page[after]}. */
-  static List<Row.Log> behind(Call call, List<Row.Log> rows) {
+  static List<StoredRow.Log> behind(Call call, List<StoredRow.Log> rows) {
     int size = Math.min(number(call, "page[size]", MAX_SIZE), MAX_SIZE);
     Optional<String> after = call.parameter("page[after]");
     int start = 0;

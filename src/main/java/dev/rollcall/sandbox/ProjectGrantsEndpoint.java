@@ -27,14 +27,14 @@ final class ProjectGrantsEndpoint {
   }
 
   Answer list(Call call) {
-    Row.Project project = project(call, call.id());
+    StoredRow.Project project = project(call, call.id());
     return Paging.bracketed(
         call, store.grantsByProject.all(Long.toString(project.id())), this::shape);
   }
 
   /** Adds or updates up to 100 grants, all or none; grants not named stay. */
   Answer upsert(Call call) {
-    Row.Project project = granting(project(call, call.id()));
+    StoredRow.Project project = granting(project(call, call.id()));
     JsonNode items = call.json().path("project_grants");
     if (!items.isArray() || items.isEmpty()) {
       throw Refusal.invalid("project_grants is required");
@@ -44,7 +44,7 @@ final class ProjectGrantsEndpoint {
     }
     List<Wanted> wanted = new ArrayList<>();
     items.forEach(item -> wanted.add(wanted(item)));
-    List<Row.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
+    List<StoredRow.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
     if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
       dropOthers(project, granted);
     }
@@ -56,15 +56,15 @@ final class ProjectGrantsEndpoint {
   }
 
   Answer update(Call call) {
-    Row.Grant grant = find(call);
-    Row.Grant changed = grant.withRole(role(single(call)));
+    StoredRow.Grant grant = find(call);
+    StoredRow.Grant changed = grant.withRole(role(single(call)));
     store.put(store.grants, changed.id(), changed);
     log("project_grant_updated", changed);
     return Answer.data(shape(changed));
   }
 
   Answer delete(Call call) {
-    Row.Grant grant = find(call);
+    StoredRow.Grant grant = find(call);
     log("project_grant_deleted", grant);
     store.remove(store.grants, grant.id());
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
@@ -103,35 +103,36 @@ final class ProjectGrantsEndpoint {
     return id;
   }
 
-  private Row.Grant grant(Row.Project project, Wanted wanted) {
-    Optional<Row.Grant> held = store.grantsByBoth.first(project.id() + " " + wanted.assignee());
-    Row.Grant grant =
+  private StoredRow.Grant grant(StoredRow.Project project, Wanted wanted) {
+    Optional<StoredRow.Grant> held =
+        store.grantsByBoth.first(project.id() + " " + wanted.assignee());
+    StoredRow.Grant grant =
         held.map(each -> each.withRole(wanted.role()))
             .orElseGet(
                 () ->
-                    new Row.Grant(
+                    new StoredRow.Grant(
                         tenant.ids().grant(), project.id(), wanted.role(), wanted.assignee()));
     store.put(store.grants, grant.id(), grant);
     log(held.isPresent() ? "project_grant_updated" : "project_grant_created", grant);
     return grant;
   }
 
-  private void dropOthers(Row.Project project, List<Row.Grant> kept) {
-    Set<String> ids = new HashSet<>(kept.stream().map(Row.Grant::id).toList());
+  private void dropOthers(StoredRow.Project project, List<StoredRow.Grant> kept) {
+    Set<String> ids = new HashSet<>(kept.stream().map(StoredRow.Grant::id).toList());
     store.grantsByProject.all(Long.toString(project.id())).stream()
         .filter(grant -> !ids.contains(grant.id()))
         .forEach(grant -> store.remove(store.grants, grant.id()));
   }
 
-  private Row.Grant find(Call call) {
-    Row.Grant grant = store.grants.find(call.id()).orElseThrow(Refusal::notFound);
+  private StoredRow.Grant find(Call call) {
+    StoredRow.Grant grant = store.grants.find(call.id()).orElseThrow(Refusal::notFound);
     project(call, Long.toString(grant.project()));
     return grant;
   }
 
   /** A project of the token; others are hidden or forbidden, as the switch says. */
-  private Row.Project project(Call call, String id) {
-    Row.Project project = store.projects.find(id).orElseThrow(Refusal::notFound);
+  private StoredRow.Project project(Call call, String id) {
+    StoredRow.Project project = store.projects.find(id).orElseThrow(Refusal::notFound);
     boolean goesAstray = tenant.is(Switch.GRANT_PLACE, "other-environment");
     if (!call.token().sees(project) && !goesAstray) {
       int status = tenant.behaviour().status(Switch.OUT_OF_SCOPE);
@@ -147,7 +148,7 @@ final class ProjectGrantsEndpoint {
   }
 
   /** Where new grants on a project end up. */
-  private Row.Project granting(Row.Project project) {
+  private StoredRow.Project granting(StoredRow.Project project) {
     return tenant.is(Switch.GRANT_PLACE, "other-project")
         ? other(
             project,
@@ -157,15 +158,15 @@ final class ProjectGrantsEndpoint {
         : project;
   }
 
-  private Row.Project other(Row.Project project, Predicate<Row.Project> wanted) {
+  private StoredRow.Project other(StoredRow.Project project, Predicate<StoredRow.Project> wanted) {
     return store.projects.rows().stream().filter(wanted).findFirst().orElse(project);
   }
 
-  private Map<String, Object> shape(Row.Grant grant) {
+  private Map<String, Object> shape(StoredRow.Grant grant) {
     return shapes.grant(grant, tenant.behaviour());
   }
 
-  private void log(String event, Row.Grant grant) {
+  private void log(String event, StoredRow.Grant grant) {
     Map<String, Object> resource = shapes.grant(grant);
     resource.put("type", "ProjectGrant");
     tenant.log(event, resource);

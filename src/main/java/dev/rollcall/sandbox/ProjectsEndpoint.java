@@ -19,18 +19,19 @@ final class ProjectsEndpoint {
 
   /** Every project is a folder in Home and holds none itself. */
   Answer folders(Call call) {
-    List<Row.Project> children = call.parameter("parent_id").isEmpty() ? visible(call) : List.of();
+    List<StoredRow.Project> children =
+        call.parameter("parent_id").isEmpty() ? visible(call) : List.of();
     return Paging.classic(call, children, ProjectsEndpoint::folder);
   }
 
-  private List<Row.Project> visible(Call call) {
+  private List<StoredRow.Project> visible(Call call) {
     return store.projectsByEnvironment.all(call.token().environment()).stream()
         .filter(call.token()::sees)
         .toList();
   }
 
   /** A project; with its environment where the switch says so. */
-  private Map<String, Object> project(Row.Project project) {
+  private Map<String, Object> project(StoredRow.Project project) {
     Map<String, Object> shown =
         Json.object(
             "id", project.id(),
@@ -43,7 +44,7 @@ final class ProjectsEndpoint {
     return shown;
   }
 
-  private static Map<String, Object> folder(Row.Project project) {
+  private static Map<String, Object> folder(StoredRow.Project project) {
     return Json.object(
         "id",
         project.folderId(),

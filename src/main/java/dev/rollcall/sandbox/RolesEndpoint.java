@@ -14,10 +14,10 @@ final class RolesEndpoint {
   /** What the two kinds of roles differ in. */
   private record Kind(
       String wrapper,
-      Table<Row.Role> table,
-      Table.Index<Row.Role> byName,
+      Table<StoredRow.Role> table,
+      Table.Index<StoredRow.Role> byName,
       Supplier<String> nextId,
-      ToLongFunction<Row.Role> holders) {}
+      ToLongFunction<StoredRow.Role> holders) {}
 
   private final Tenant tenant;
   private final Kind kind;
@@ -60,7 +60,7 @@ final class RolesEndpoint {
   }
 
   Answer list(Call call) {
-    List<Row.Role> rows =
+    List<StoredRow.Role> rows =
         kind.table().rows().stream().filter(role -> names.wanted(call, role.name())).toList();
     return Paging.bracketed(call, rows, this::shape);
   }
@@ -73,30 +73,31 @@ final class RolesEndpoint {
   Answer create(Call call) {
     JsonNode body = call.wrapped(kind.wrapper());
     String name = names.free(body.path("name").asString(""), kind.byName(), Optional.empty());
-    Row.Role role =
-        new Row.Role(kind.nextId().get(), name, "custom", config(body, Map.of()), tenant.now());
+    StoredRow.Role role =
+        new StoredRow.Role(
+            kind.nextId().get(), name, "custom", config(body, Map.of()), tenant.now());
     tenant.store().put(kind.table(), role.id(), role);
     log("created", role);
     return Answer.data(whole(role));
   }
 
   Answer update(Call call) {
-    Row.Role role = custom(call);
+    StoredRow.Role role = custom(call);
     JsonNode body = call.wrapped(kind.wrapper());
     String name =
         names.free(body.path("name").asString(role.name()), kind.byName(), Optional.of(role));
     if (!name.equals(role.name()) && kind.holders().applyAsLong(role) > 0) {
       throw Refusal.invalid("Role is assigned to collaborators");
     }
-    Row.Role changed =
-        new Row.Role(role.id(), name, "custom", config(body, role.config()), tenant.now());
+    StoredRow.Role changed =
+        new StoredRow.Role(role.id(), name, "custom", config(body, role.config()), tenant.now());
     tenant.store().put(kind.table(), changed.id(), changed);
     log("updated", changed);
     return Answer.data(whole(changed));
   }
 
   Answer delete(Call call) {
-    Row.Role role = custom(call);
+    StoredRow.Role role = custom(call);
     if (kind.holders().applyAsLong(role) > 0) {
       throw Refusal.invalid("Role is assigned to collaborators");
     }
@@ -105,7 +106,7 @@ final class RolesEndpoint {
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
-  private Map<String, Object> shape(Row.Role role) {
+  private Map<String, Object> shape(StoredRow.Role role) {
     return Json.object(
         "id", wireId(role),
         "name", role.name(),
@@ -115,14 +116,14 @@ final class RolesEndpoint {
         "updated_at", SandboxClock.utc(role.changed()));
   }
 
-  private Map<String, Object> whole(Row.Role role) {
+  private Map<String, Object> whole(StoredRow.Role role) {
     Map<String, Object> shape = shape(role);
     shape.put("config", role.config());
     return shape;
   }
 
   /** Environment roles have integer ids, project roles opaque ones. */
-  private static Object wireId(Row.Role role) {
+  private static Object wireId(StoredRow.Role role) {
     return role.id().startsWith("pr-") ? role.id() : (Object) Long.valueOf(role.id());
   }
 
@@ -133,19 +134,19 @@ final class RolesEndpoint {
         : standard;
   }
 
-  private Row.Role find(Call call) {
+  private StoredRow.Role find(Call call) {
     return kind.table().find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private Row.Role custom(Call call) {
-    Row.Role role = find(call);
+  private StoredRow.Role custom(Call call) {
+    StoredRow.Role role = find(call);
     if (!role.custom()) {
       throw Refusal.forbidden("System role cannot be changed");
     }
     return role;
   }
 
-  private void log(String what, Row.Role role) {
+  private void log(String what, StoredRow.Role role) {
     tenant.log(
         kind.wrapper() + "_" + what,
         Json.object("id", wireId(role), "name", role.name(), "type", "PrivilegeGroup"));

@@ -260,7 +260,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void turn(Behaviour behaviour) {
-    Row.Meta meta = tenant.store().meta();
+    StoredRow.Meta meta = tenant.store().meta();
     tenant.store().putMeta(meta.withBehaviour(behaviour.turned()));
   }
 

@@ -28,7 +28,7 @@ final class SandboxClock {
   }
 
   void advance(Duration duration) {
-    Row.Meta meta = store.meta();
+    StoredRow.Meta meta = store.meta();
     store.putMeta(meta.withClockOffsetMillis(meta.clockOffsetMillis() + duration.toMillis()));
   }
 

@@ -60,7 +60,7 @@ final class SeedLoader {
       problems.add("behaviour", e.getMessage());
     }
     store.putMeta(
-        new Row.Meta(
+        new StoredRow.Meta(
             workspace.id().orElse(4711L),
             workspace.name(),
             workspace.ownerName(),
@@ -75,16 +75,16 @@ final class SeedLoader {
       Seed.Environment environment = seed.environments().get(i);
       String place = "environments[" + i + "]";
       problems.required(place + ".type", environment.type());
-      Row.Environment row =
-          new Row.Environment(ids.environment(), environment.type(), environment.token());
+      StoredRow.Environment row =
+          new StoredRow.Environment(ids.environment(), environment.type(), environment.token());
       store.put(store.environments, row.type(), row);
-      token(place, new Row.Token(row.token(), row.type(), List.of("*"), List.of("*")));
+      token(place, new StoredRow.Token(row.token(), row.type(), List.of("*"), List.of("*")));
       for (String project : environment.projects()) {
         long id = ids.project();
         store.put(
             store.projects,
             Long.toString(id),
-            new Row.Project(id, project, row.type(), ids.folder()));
+            new StoredRow.Project(id, project, row.type(), ids.folder()));
       }
     }
     if (store.environments.find("dev").isEmpty()) {
@@ -98,7 +98,7 @@ final class SeedLoader {
       problems.required(place + ".token", token.token());
       token(
           place,
-          new Row.Token(
+          new StoredRow.Token(
               token.token(),
               token.environment(),
               token.projects().orElse(List.of("*")),
@@ -106,7 +106,7 @@ final class SeedLoader {
     }
   }
 
-  private void token(String place, Row.Token token) {
+  private void token(String place, StoredRow.Token token) {
     if (store.tokens.find(token.token()).isPresent()) {
       problems.add(place + ".token", "'" + token.token() + "' is there twice");
     }
@@ -122,12 +122,12 @@ final class SeedLoader {
 
   private void environmentRole(String role, String type) {
     String id = ids.environmentRole();
-    store.put(store.environmentRoles, id, new Row.Role(id, role, type, Map.of(), now));
+    store.put(store.environmentRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
   }
 
   private void projectRole(String role, String type) {
     String id = ids.projectRole();
-    store.put(store.projectRoles, id, new Row.Role(id, role, type, Map.of(), now));
+    store.put(store.projectRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
   }
 
   private void groups() {
@@ -144,7 +144,7 @@ final class SeedLoader {
   }
 
   private void group(String id, String groupName, String description, boolean system) {
-    store.put(store.groups, id, new Row.Group(id, groupName, description, system, now, now));
+    store.put(store.groups, id, new StoredRow.Group(id, groupName, description, system, now, now));
   }
 
   private void members() {
@@ -152,8 +152,8 @@ final class SeedLoader {
       Seed.Member member = seed.members().get(i);
       String place = "members[" + i + "]";
       address(place, member.email());
-      Row.Member row =
-          new Row.Member(
+      StoredRow.Member row =
+          new StoredRow.Member(
               ids.user(),
               member.email(),
               member.name(),
@@ -162,7 +162,7 @@ final class SeedLoader {
               groupIds(place, member.groups()),
               member.created().orElse(now));
       store.put(row);
-      grants(place, Row.Grant.ofUser(row.id()), member.projects());
+      grants(place, StoredRow.Grant.ofUser(row.id()), member.projects());
     }
   }
 
@@ -180,8 +180,8 @@ final class SeedLoader {
 
   /** Puts whoever has this address into a group; false where nobody has. */
   private boolean join(String email, String group) {
-    Optional<Row.Member> member = store.membersByEmail.first(email);
-    Optional<Row.Invitation> pending = store.invitationsByEmail.first(email);
+    Optional<StoredRow.Member> member = store.membersByEmail.first(email);
+    Optional<StoredRow.Invitation> pending = store.invitationsByEmail.first(email);
     member.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
     pending.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
     return member.isPresent() || pending.isPresent();
@@ -190,7 +190,10 @@ final class SeedLoader {
   private void groupGrants() {
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
-      grants("groups[" + i + "]", Row.Grant.ofGroup(groupIds.get(group.name())), group.projects());
+      grants(
+          "groups[" + i + "]",
+          StoredRow.Grant.ofGroup(groupIds.get(group.name())),
+          group.projects());
     }
   }
 
@@ -200,8 +203,8 @@ final class SeedLoader {
       String place = "invitations[" + i + "]";
       address(place, invitation.email());
       Instant sent = invitation.sent().orElse(now.minus(Duration.ofDays(1)));
-      Row.Invitation row =
-          new Row.Invitation(
+      StoredRow.Invitation row =
+          new StoredRow.Invitation(
               ids.invitation(),
               invitation.email(),
               invitation.name(),
@@ -209,7 +212,7 @@ final class SeedLoader {
               groupIds(place, invitation.groups()),
               sent);
       store.put(row);
-      store.put(store.invited, Store.lower(row.email()), new Row.Invited(sent));
+      store.put(store.invited, Store.lower(row.email()), new StoredRow.Invited(sent));
       audit.changed("dev", sent, "team_invitation_created", AuditLog.invitation(row));
     }
   }
@@ -251,8 +254,8 @@ final class SeedLoader {
   private void grants(String place, String assignee, Map<String, String> roles) {
     roles.forEach(
         (target, role) -> {
-          Optional<Row.Role> found = store.projectRolesByName.first(role);
-          List<Row.Project> projects = projects(target);
+          Optional<StoredRow.Role> found = store.projectRolesByName.first(role);
+          List<StoredRow.Project> projects = projects(target);
           if (projects.isEmpty()) {
             problems.known(place + ".projects", "project", target, projectNames());
           }
@@ -264,17 +267,18 @@ final class SeedLoader {
         });
   }
 
-  private void grant(String place, Row.Project project, Row.Role role, String assignee) {
+  private void grant(
+      String place, StoredRow.Project project, StoredRow.Role role, String assignee) {
     if (store.grantsByBoth.count(project.id() + " " + assignee) > 0) {
       problems.add(
           place + ".projects",
           "'" + project.name() + "@" + project.environment() + "' is given two roles");
     }
-    Row.Grant grant = new Row.Grant(ids.grant(), project.id(), role.id(), assignee);
+    StoredRow.Grant grant = new StoredRow.Grant(ids.grant(), project.id(), role.id(), assignee);
     store.put(store.grants, grant.id(), grant);
   }
 
-  private List<Row.Project> projects(String target) {
+  private List<StoredRow.Project> projects(String target) {
     return store.projects.rows().stream()
         .filter(
             project ->
@@ -288,8 +292,8 @@ final class SeedLoader {
   }
 
   private List<String> roleNames(boolean ofProjects) {
-    Table<Row.Role> table = ofProjects ? store.projectRoles : store.environmentRoles;
-    return table.rows().stream().map(Row.Role::name).toList();
+    Table<StoredRow.Role> table = ofProjects ? store.projectRoles : store.environmentRoles;
+    return table.rows().stream().map(StoredRow.Role::name).toList();
   }
 
   private Set<String> projectNames() {

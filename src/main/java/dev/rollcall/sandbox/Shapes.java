@@ -15,10 +15,10 @@ final class Shapes {
   }
 
   /** A collaborator; environments without access have a row or none, as the switch says. */
-  Map<String, Object> member(Row.Member member, Behaviour behaviour) {
+  Map<String, Object> member(StoredRow.Member member, Behaviour behaviour) {
     boolean all = behaviour.is(Switch.NO_ACCESS_ROW, "shown");
     List<Object> roles = new ArrayList<>();
-    for (Row.Environment environment : store.environments.rows()) {
+    for (StoredRow.Environment environment : store.environments.rows()) {
       String role = member.roles().getOrDefault(environment.type(), NO_ACCESS);
       if (all || !role.equals(NO_ACCESS)) {
         roles.add(
@@ -43,7 +43,7 @@ final class Shapes {
         "created_at", SandboxClock.pacific(member.created()));
   }
 
-  Map<String, Object> group(Row.Group group) {
+  Map<String, Object> group(StoredRow.Group group) {
     return Json.object(
         "id", group.id(),
         "name", group.name(),
@@ -56,7 +56,7 @@ final class Shapes {
   }
 
   /** A grant, with the environment of its project or without, as the switch says. */
-  Map<String, Object> grant(Row.Grant grant, Behaviour behaviour) {
+  Map<String, Object> grant(StoredRow.Grant grant, Behaviour behaviour) {
     Map<String, Object> shown = grant(grant);
     if (behaviour.is(Switch.GRANT_ENVIRONMENT, "omitted")) {
       ((Map<?, ?>) shown.get("project")).remove("environment");
@@ -64,9 +64,9 @@ final class Shapes {
     return shown;
   }
 
-  Map<String, Object> grant(Row.Grant grant) {
-    Row.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
-    Row.Role role = store.projectRoles.find(grant.role()).orElseThrow();
+  Map<String, Object> grant(StoredRow.Grant grant) {
+    StoredRow.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
+    StoredRow.Role role = store.projectRoles.find(grant.role()).orElseThrow();
     return Json.object(
         "id", grant.id(),
         "project", project(project),
@@ -75,21 +75,22 @@ final class Shapes {
         "user", grant.toUser() ? userOf(grant) : null);
   }
 
-  private Map<String, Object> project(Row.Project project) {
-    Row.Environment environment = store.environments.find(project.environment()).orElseThrow();
+  private Map<String, Object> project(StoredRow.Project project) {
+    StoredRow.Environment environment =
+        store.environments.find(project.environment()).orElseThrow();
     return Json.object(
         "id", project.id(),
         "name", project.name(),
         "environment", Json.object("id", environment.id(), "type", environment.type()));
   }
 
-  private Map<String, Object> userOf(Row.Grant grant) {
-    Row.Member member = store.members.find(grant.assigneeId()).orElseThrow();
+  private Map<String, Object> userOf(StoredRow.Grant grant) {
+    StoredRow.Member member = store.members.find(grant.assigneeId()).orElseThrow();
     return Json.object("id", member.id(), "name", member.name(), "email", member.email());
   }
 
-  private Map<String, Object> groupOf(Row.Grant grant) {
-    Row.Group group = store.groups.find(grant.assigneeId()).orElseThrow();
+  private Map<String, Object> groupOf(StoredRow.Grant grant) {
+    StoredRow.Group group = store.groups.find(grant.assigneeId()).orElseThrow();
     return Json.object("id", group.id(), "name", group.name());
   }
 }

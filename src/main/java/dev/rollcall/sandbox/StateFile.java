@@ -130,7 +130,8 @@ final class StateFile implements Closeable {
     }
   }
 
-  private static <R extends Row> void saveTable(Table<R> table, Writer writer) throws IOException {
+  private static <R extends StoredRow> void saveTable(Table<R> table, Writer writer)
+      throws IOException {
     for (var entry : table.byKey().entrySet()) {
       writer.write(StateLines.write(table.name(), entry.getKey(), entry.getValue()));
       writer.write('\n');

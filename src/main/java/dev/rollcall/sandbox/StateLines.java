@@ -42,7 +42,7 @@ final class StateLines {
             .toList());
   }
 
-  static String write(String table, String key, Row row) {
+  static String write(String table, String key, StoredRow row) {
     return Json.write(List.of(entry(table, key, row)));
   }
 
@@ -101,7 +101,7 @@ final class StateLines {
     return read(table, parser.nextStringValue(), parser);
   }
 
-  private static <R extends Row> Ready read(Table<R> table, String key, JsonParser parser) {
+  private static <R extends StoredRow> Ready read(Table<R> table, String key, JsonParser parser) {
     parser.nextName();
     boolean removed = parser.nextToken() == JsonToken.VALUE_NULL;
     Optional<R> row = removed ? Optional.empty() : Optional.of(parser.readValueAs(table.type()));

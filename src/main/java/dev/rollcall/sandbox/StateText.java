@@ -37,12 +37,12 @@ final class StateText {
     return String.join("\n", lines) + "\n";
   }
 
-  private String line(Row.Member member) {
+  private String line(StoredRow.Member member) {
     String type = member.grantType().equals("team") ? "" : " (" + member.grantType() + ")";
     return "member " + Store.lower(member.email()) + type + " " + roles(member.roles());
   }
 
-  private String line(Row.Invitation pending) {
+  private String line(StoredRow.Invitation pending) {
     List<String> groups =
         pending.groups().stream().map(id -> store.groups.find(id).orElseThrow().name()).toList();
     return "invited "
@@ -53,14 +53,14 @@ final class StateText {
         + new TreeSet<>(groups);
   }
 
-  private String line(Row.Group group) {
+  private String line(StoredRow.Group group) {
     Stream<String> members =
         store.membersByGroup.all(group.id()).stream().map(each -> Store.lower(each.email()));
     return "group " + group.name() + " " + new TreeSet<>(members.toList());
   }
 
-  private String line(Row.Grant grant) {
-    Row.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
+  private String line(StoredRow.Grant grant) {
+    StoredRow.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
     String assignee =
         grant.toUser()
             ? Store.lower(store.members.find(grant.assigneeId()).orElseThrow().email())

@@ -12,39 +12,45 @@ import java.util.Optional;
 final class Store {
 
   /** A changed row; the row is empty where it was removed. */
-  record Change(String table, String key, Optional<Row> row) {}
+  record Change(String table, String key, Optional<StoredRow> row) {}
 
-  final Table<Row.Meta> meta = new Table<>("meta", Row.Meta.class);
-  final Table<Row.Counter> counters = new Table<>("counters", Row.Counter.class);
-  final Table<Row.Environment> environments = new Table<>("environments", Row.Environment.class);
-  final Table<Row.Token> tokens = new Table<>("tokens", Row.Token.class);
-  final Table<Row.Role> environmentRoles = new Table<>("environment_roles", Row.Role.class);
-  final Table<Row.Role> projectRoles = new Table<>("project_roles", Row.Role.class);
-  final Table<Row.Project> projects = new Table<>("projects", Row.Project.class);
-  final Table<Row.Group> groups = new Table<>("groups", Row.Group.class);
-  final Table<Row.Member> members = new Table<>("members", Row.Member.class);
-  final Table<Row.Invitation> invitations = new Table<>("invitations", Row.Invitation.class);
-  final Table<Row.Invited> invited = new Table<>("invited", Row.Invited.class);
+  final Table<StoredRow.Meta> meta = new Table<>("meta", StoredRow.Meta.class);
+  final Table<StoredRow.Counter> counters = new Table<>("counters", StoredRow.Counter.class);
+  final Table<StoredRow.Environment> environments =
+      new Table<>("environments", StoredRow.Environment.class);
+  final Table<StoredRow.Token> tokens = new Table<>("tokens", StoredRow.Token.class);
+  final Table<StoredRow.Role> environmentRoles =
+      new Table<>("environment_roles", StoredRow.Role.class);
+  final Table<StoredRow.Role> projectRoles = new Table<>("project_roles", StoredRow.Role.class);
+  final Table<StoredRow.Project> projects = new Table<>("projects", StoredRow.Project.class);
+  final Table<StoredRow.Group> groups = new Table<>("groups", StoredRow.Group.class);
+  final Table<StoredRow.Member> members = new Table<>("members", StoredRow.Member.class);
+  final Table<StoredRow.Invitation> invitations =
+      new Table<>("invitations", StoredRow.Invitation.class);
+  final Table<StoredRow.Invited> invited = new Table<>("invited", StoredRow.Invited.class);
   final Table<Mail> mails = new Table<>("mails", Mail.class);
-  final Table<Row.Grant> grants = new Table<>("grants", Row.Grant.class);
-  final Table<Row.Log> log = new Table<>("log", Row.Log.class);
+  final Table<StoredRow.Grant> grants = new Table<>("grants", StoredRow.Grant.class);
+  final Table<StoredRow.Log> log = new Table<>("log", StoredRow.Log.class);
 
-  final Table.Index<Row.Member> membersByEmail =
+  final Table.Index<StoredRow.Member> membersByEmail =
       members.index(member -> List.of(lower(member.email())));
-  final Table.Index<Row.Member> membersByGroup = members.index(Row.Member::groups);
-  final Table.Index<Row.Invitation> invitationsByEmail =
+  final Table.Index<StoredRow.Member> membersByGroup = members.index(StoredRow.Member::groups);
+  final Table.Index<StoredRow.Invitation> invitationsByEmail =
       invitations.index(invitation -> List.of(lower(invitation.email())));
-  final Table.Index<Row.Invitation> invitationsByGroup = invitations.index(Row.Invitation::groups);
-  final Table.Index<Row.Group> groupsByName = groups.index(group -> List.of(group.name()));
-  final Table.Index<Row.Role> environmentRolesByName =
+  final Table.Index<StoredRow.Invitation> invitationsByGroup =
+      invitations.index(StoredRow.Invitation::groups);
+  final Table.Index<StoredRow.Group> groupsByName = groups.index(group -> List.of(group.name()));
+  final Table.Index<StoredRow.Role> environmentRolesByName =
       environmentRoles.index(role -> List.of(role.name()));
-  final Table.Index<Row.Role> projectRolesByName = projectRoles.index(role -> List.of(role.name()));
-  final Table.Index<Row.Project> projectsByEnvironment =
+  final Table.Index<StoredRow.Role> projectRolesByName =
+      projectRoles.index(role -> List.of(role.name()));
+  final Table.Index<StoredRow.Project> projectsByEnvironment =
       projects.index(project -> List.of(project.environment()));
-  final Table.Index<Row.Grant> grantsByProject =
+  final Table.Index<StoredRow.Grant> grantsByProject =
       grants.index(grant -> List.of(Long.toString(grant.project())));
-  final Table.Index<Row.Grant> grantsByAssignee = grants.index(grant -> List.of(grant.assignee()));
-  final Table.Index<Row.Grant> grantsByBoth =
+  final Table.Index<StoredRow.Grant> grantsByAssignee =
+      grants.index(grant -> List.of(grant.assignee()));
+  final Table.Index<StoredRow.Grant> grantsByBoth =
       grants.index(grant -> List.of(grant.project() + " " + grant.assignee()));
 
   private final List<Change> pending = new ArrayList<>();
@@ -67,12 +73,12 @@ final class Store {
         log);
   }
 
-  <R extends Row> void put(Table<R> table, String key, R row) {
+  <R extends StoredRow> void put(Table<R> table, String key, R row) {
     table.set(key, Optional.of(row));
     pending.add(new Change(table.name(), key, Optional.of(row)));
   }
 
-  <R extends Row> void remove(Table<R> table, String key) {
+  <R extends StoredRow> void remove(Table<R> table, String key) {
     table.set(key, Optional.empty());
     pending.add(new Change(table.name(), key, Optional.empty()));
   }
@@ -84,26 +90,26 @@ final class Store {
     return taken;
   }
 
-  Row.Meta meta() {
+  StoredRow.Meta meta() {
     return meta.find("workspace").orElseThrow();
   }
 
-  void putMeta(Row.Meta changed) {
+  void putMeta(StoredRow.Meta changed) {
     put(meta, "workspace", changed);
   }
 
-  void put(Row.Member member) {
+  void put(StoredRow.Member member) {
     put(members, member.key(), member);
   }
 
-  void put(Row.Invitation invitation) {
+  void put(StoredRow.Invitation invitation) {
     put(invitations, invitation.key(), invitation);
   }
 
   /** The next number of a kind of id, never given out again. */
   long next(String kind, long first) {
     long next = counters.find(kind).map(counter -> counter.last() + 1).orElse(first);
-    put(counters, kind, new Row.Counter(next));
+    put(counters, kind, new StoredRow.Counter(next));
     return next;
   }
 

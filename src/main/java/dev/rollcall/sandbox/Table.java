@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The rows of one kind by key, in the order in which they came, with indexes over them. */
-final class Table<R extends Row> {
+final class Table<R extends StoredRow> {
   private final String name;
   private final Class<R> type;
   private final Map<String, R> rows = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class Table<R extends Row> {
   }
 
   /** Finds rows by something other than their key. */
-  static final class Index<R extends Row> {
+  static final class Index<R extends StoredRow> {
     private final Table<R> table;
     private final Function<R, Collection<String>> values;
     private final Map<String, Set<String>> keys = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ final class Tenant {
   }
 
   /** Writes an audit row about a member. */
-  void log(String event, Row.Member member) {
+  void log(String event, StoredRow.Member member) {
     audit.changed("dev", now(), event, AuditLog.managedUserGrant(member));
   }
 
@@ -74,7 +74,7 @@ final class Tenant {
 
   /** Turns every pending invitation of an address into a member; false where there is none. */
   boolean accept(String email) {
-    List<Row.Invitation> pending = store.invitationsByEmail.all(Store.lower(email));
+    List<StoredRow.Invitation> pending = store.invitationsByEmail.all(Store.lower(email));
     pending.forEach(this::accept);
     return !pending.isEmpty();
   }
@@ -84,28 +84,28 @@ final class Tenant {
   }
 
   /** Removes a member with everything that was granted to them directly. */
-  void remove(Row.Member member) {
+  void remove(StoredRow.Member member) {
     store
         .grantsByAssignee
-        .all(Row.Grant.ofUser(member.id()))
+        .all(StoredRow.Grant.ofUser(member.id()))
         .forEach(grant -> store.remove(store.grants, grant.id()));
     store.remove(store.members, member.key());
     log("team_membership_deleted", member);
   }
 
-  Collection<Row.Environment> environments() {
+  Collection<StoredRow.Environment> environments() {
     return store.environments.rows();
   }
 
-  private void accept(Row.Invitation invitation) {
+  private void accept(StoredRow.Invitation invitation) {
     store.remove(store.invitations, invitation.key());
     if (store.membersByEmail.count(Store.lower(invitation.email())) > 0) {
       return;
     }
     List<String> groups =
         invitation.groups().stream().filter(id -> store.groups.find(id).isPresent()).toList();
-    Row.Member member =
-        new Row.Member(
+    StoredRow.Member member =
+        new StoredRow.Member(
             ids.user(),
             invitation.email(),
             invitation.name(),

@@ -9,7 +9,7 @@ final class WorkspaceEndpoint {
   }
 
   Answer me(Call call) {
-    Row.Meta meta = tenant.store().meta();
+    StoredRow.Meta meta = tenant.store().meta();
     return Answer.json(
         Json.object(
             "id",

@@ -28,7 +28,7 @@ public final class Gathering {
 
   private final List<DeclaredSource> declared;
   private final List<String> sources;
-  private final Kinds kinds;
+  private final ManagedKinds kinds;
   private final Predicate<String> decisive;
   private final RowsByAddress rows;
   private final List<Reject> rejects = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class Gathering {
     this.declared = List.copyOf(declared);
     this.sources = declared.stream().map(DeclaredSource::name).toList();
     this.rows = new RowsByAddress(this::rank);
-    this.kinds = new Kinds(declared);
+    this.kinds = new ManagedKinds(declared);
     this.decisive = decisive;
     sources.forEach(source -> rowsPerSource.put(source, new int[1]));
   }
@@ -141,7 +141,7 @@ public final class Gathering {
     if (!ownersLeftOut.isEmpty()) {
       sorted = withOwners(sorted);
     }
-    Merging merging = new Merging(declared, kinds, decisive);
+    PersonMerging merging = new PersonMerging(declared, kinds, decisive);
     List<PersonRecord> people = rows.people(sorted, merging);
     SharedIds shared = SharedIds.among(people, mayShareIds(), ids);
     return new Gathered(
@@ -209,7 +209,8 @@ public final class Gathering {
         .orElse(reject.problems());
   }
 
-  private static List<Problem> problems(List<Reject> rejects, Merging merging, SharedIds shared) {
+  private static List<Problem> problems(
+      List<Reject> rejects, PersonMerging merging, SharedIds shared) {
     List<Problem> problems = new ArrayList<>();
     rejects.forEach(reject -> problems.addAll(concerning(reject)));
     problems.addAll(merging.problems());
@@ -218,7 +219,8 @@ public final class Gathering {
   }
 
   /** The first thing that is wrong with a person's rows, rows that move cells included. */
-  private static Map<Email, String> held(List<Reject> rejects, Merging merging, SharedIds shared) {
+  private static Map<Email, String> held(
+      List<Reject> rejects, PersonMerging merging, SharedIds shared) {
     Map<Email, String> held = new HashMap<>();
     for (Reject reject : rejects) {
       String reason = reject.problems().get(0).toString();

@@ -41,7 +41,7 @@ final class PackedRecords {
     }
   }
 
-  private final Bytes bytes = new Bytes();
+  private final PackedBytes bytes = new PackedBytes();
   private final Dictionary<Common> commons = new Dictionary<>();
   private final Dictionary<RowClaims.Pattern> patterns = new Dictionary<>();
   private final Dictionary<Validity> terms = new Dictionary<>();
@@ -144,7 +144,7 @@ final class PackedRecords {
 
   /** The record of this number. */
   PersonRecord get(int number) {
-    Bytes.Reading in = bytes.at(starts[number]);
+    PackedBytes.Reading in = bytes.at(starts[number]);
     Common common = commons.get(in.number());
     int claims = in.number();
     Validity until = terms.get(in.number());

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 /** Rows without flaws in little memory, in the order in which they were added. */
 final class PackedRows implements Iterable<Row> {
 
-  private final Bytes bytes = new Bytes();
+  private final PackedBytes bytes = new PackedBytes();
   private final LongStream.Builder starts = LongStream.builder();
 
   void add(Row row) {
@@ -37,7 +37,7 @@ final class PackedRows implements Iterable<Row> {
     };
   }
 
-  private static Row row(Bytes.Reading reading) {
+  private static Row row(PackedBytes.Reading reading) {
     int line = reading.number();
     int count = reading.number();
     List<String> cells = new ArrayList<>(count);

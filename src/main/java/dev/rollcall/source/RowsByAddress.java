@@ -67,7 +67,7 @@ final class RowsByAddress {
   }
 
   /** One record a person, those of several rows merged. */
-  List<PersonRecord> people(int[] sorted, Merging merging) {
+  List<PersonRecord> people(int[] sorted, PersonMerging merging) {
     // Whoever holds the people holds the rows, but not what sorted them.
     PackedRecords records = rows;
     int count = rows.size();
@@ -77,7 +77,7 @@ final class RowsByAddress {
   }
 
   /** Those of several rows are merged into a record of their own. */
-  private int[] onePerPerson(int[] sorted, Merging merging) {
+  private int[] onePerPerson(int[] sorted, PersonMerging merging) {
     int[] people = new int[sorted.length];
     int count = 0;
     int from = 0;

@@ -380,7 +380,7 @@ class GatheringTest {
   @Test
   void givesUpOnSourcesThatContradictEachOtherEverywhere() {
     hr(2, "jane@example.com,Jane,Active,,Member,Ops,IT");
-    for (int i = 0; i <= Merging.MOST_CONFLICTS; i++) {
+    for (int i = 0; i <= PersonMerging.MOST_CONFLICTS; i++) {
       hr(i + 3, "jane@example.com,Jane,Active,,Admin,Ops,IT");
     }
 

@@ -96,7 +96,7 @@ final class Drivers {
   }
 
   private Optional<Found> fromFolder(Path folder) {
-    Optional<URLClassLoader> jars = new Jars(folder, settings.name()).loader();
+    Optional<URLClassLoader> jars = new DriverJars(folder, settings.name()).loader();
     String url = settings.login().url();
     try {
       Optional<Driver> own = jars.flatMap(loader -> driver(loader, url));

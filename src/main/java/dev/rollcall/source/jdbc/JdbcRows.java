@@ -15,7 +15,7 @@ import java.util.List;
 /** The rows of a query, one by one as the database sends them, counted from 1. */
 final class JdbcRows implements Source.Rows {
 
-  private final Session session;
+  private final DatabaseSession session;
   private final Statement statement;
   private final ResultSet rows;
   private final Place place;
@@ -27,7 +27,7 @@ final class JdbcRows implements Source.Rows {
   private boolean ended;
   private boolean closed;
 
-  private JdbcRows(Session session, Statement statement, ResultSet rows, long begun)
+  private JdbcRows(DatabaseSession session, Statement statement, ResultSet rows, long begun)
       throws SQLException {
     this.session = session;
     this.statement = statement;
@@ -43,9 +43,9 @@ final class JdbcRows implements Source.Rows {
   }
 
   /** Asks the query; the session is closed with the rows. */
-  static JdbcRows of(Session session, String query) {
+  static JdbcRows of(DatabaseSession session, String query) {
     long begun = System.nanoTime();
-    Trouble trouble = session.trouble();
+    ErrorTranslator trouble = session.trouble();
     try {
       Statement statement = session.statement();
       if (!statement.execute(query)) {

@@ -38,7 +38,7 @@ public final class JdbcSource implements Source {
   @Override
   public Rows open() {
     String query = settings.query().text(settings.name());
-    Session session = Session.open(settings);
+    DatabaseSession session = DatabaseSession.open(settings);
     try {
       return JdbcRows.of(session, query);
     } catch (RuntimeException | Error e) {

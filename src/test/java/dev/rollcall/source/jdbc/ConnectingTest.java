@@ -77,7 +77,7 @@ class ConnectingTest {
     SQLException error =
         new SQLException("The connection attempt failed.", "08001", new UnknownHostException("x"));
 
-    assertThat(new Trouble(settings).connecting(error))
+    assertThat(new ErrorTranslator(settings).connecting(error))
         .hasMessage(
             "hr: cannot connect to the database people at hr-db:5432: its host is unknown;"
                 + " correct the host in url:");

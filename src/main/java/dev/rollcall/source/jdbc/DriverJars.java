@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  *
  * @param source for which they are wanted
  */
-record Jars(Path folder, String source) {
+record DriverJars(Path folder, String source) {
 
-  Jars {
+  DriverJars {
     requireNonNull(folder, "folder");
     requireNonNull(source, "source");
   }

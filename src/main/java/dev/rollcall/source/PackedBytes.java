@@ -8,7 +8,7 @@ import java.util.List;
  * Numbers and texts one behind the other, in pieces that never have to be moved to make room. What
  * is written between {@link #begin} and {@link #end} is one record.
  */
-final class Bytes {
+final class PackedBytes {
 
   /** The most that a number takes. */
   private static final int NUMBER = 5;

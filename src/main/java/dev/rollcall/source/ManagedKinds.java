@@ -16,14 +16,14 @@ import java.util.Set;
  * <p>Where a row of assignments could be anybody's, nothing is managed because of that source: a
  * lost row must not look like something taken away.
  */
-final class Kinds {
+final class ManagedKinds {
 
   private final Map<String, DeclaredSource> assignments = new HashMap<>();
   private final Map<String, EnumSet<Managed.Column>> occurring = new HashMap<>();
   private final Set<String> doubtful = new HashSet<>();
   private final Map<Set<Managed.Column>, Set<Managed.Column>> shared = new HashMap<>();
 
-  Kinds(List<DeclaredSource> sources) {
+  ManagedKinds(List<DeclaredSource> sources) {
     sources.stream()
         .filter(source -> source.shape() != Shape.PEOPLE)
         .forEach(source -> assignments.put(source.name(), source));

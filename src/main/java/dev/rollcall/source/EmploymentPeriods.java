@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows of one person that begin and end on different days, taken together. */
-final class Contracts {
+final class EmploymentPeriods {
 
   private final List<PersonRecord> rows;
 
-  Contracts(List<PersonRecord> rows) {
+  EmploymentPeriods(List<PersonRecord> rows) {
     this.rows = List.copyOf(rows);
   }
 

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * <p>Only the rows that agree with the status in the end count: what an old contract or a future
  * one grants is not granted today.
  */
-final class Merging {
+final class PersonMerging {
 
   /** More contradictions than this are not worth listing one by one. */
   static final int MOST_CONFLICTS = 100_000;
@@ -31,13 +31,13 @@ final class Merging {
   private static final String REMEDY = "make them equal, or set on-conflict: first";
 
   private final Map<String, DeclaredSource> declared;
-  private final Kinds kinds;
+  private final ManagedKinds kinds;
   private final AttributeMerging attributeMerging;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Email, String> held = new HashMap<>();
   private final MergingRemarks remarks = new MergingRemarks();
 
-  Merging(List<DeclaredSource> sources, Kinds kinds, Predicate<String> decisive) {
+  PersonMerging(List<DeclaredSource> sources, ManagedKinds kinds, Predicate<String> decisive) {
     this.declared = sources.stream().collect(toMap(DeclaredSource::name, each -> each));
     this.kinds = kinds;
     this.attributeMerging =
@@ -70,7 +70,7 @@ final class Merging {
    */
   PersonRecord merge(List<PersonRecord> rows) {
     List<PersonRecord> speaking = speaking(rows);
-    Contracts contracts = new Contracts(speaking);
+    EmploymentPeriods contracts = new EmploymentPeriods(speaking);
     PersonRecord standing = contracts.standing();
     remarkOnStanding(standing, speaking, contracts);
     List<PersonRecord> counting = counting(rows, standing);
@@ -141,7 +141,7 @@ final class Merging {
 
   /** What the rows say of the person who is here, gone, or away between two of them. */
   private void remarkOnStanding(
-      PersonRecord standing, List<PersonRecord> rows, Contracts contracts) {
+      PersonRecord standing, List<PersonRecord> rows, EmploymentPeriods contracts) {
     if (standing.status() == Status.ACTIVE) {
       rows.stream()
           .filter(row -> row.status() == Status.LEFT)

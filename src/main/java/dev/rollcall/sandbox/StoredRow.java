@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /** A row of the stand-in's state; immutable, so that answers can be written outside the lock. */
-sealed interface Row
+sealed interface StoredRow
     permits Mail,
-        Row.Meta,
-        Row.Counter,
-        Row.Environment,
-        Row.Token,
-        Row.Role,
-        Row.Project,
-        Row.Group,
-        Row.Member,
-        Row.Invitation,
-        Row.Invited,
-        Row.Grant,
-        Row.Log {
+        StoredRow.Meta,
+        StoredRow.Counter,
+        StoredRow.Environment,
+        StoredRow.Token,
+        StoredRow.Role,
+        StoredRow.Project,
+        StoredRow.Group,
+        StoredRow.Member,
+        StoredRow.Invitation,
+        StoredRow.Invited,
+        StoredRow.Grant,
+        StoredRow.Log {
 
   /** What there is once: the workspace itself and its settings. */
   record Meta(
@@ -31,7 +31,7 @@ sealed interface Row
       long clockOffsetMillis,
       int quotaPerMinute,
       Map<String, String> behaviour)
-      implements Row {
+      implements StoredRow {
     public Meta {
       behaviour = ordered(behaviour);
     }
@@ -59,13 +59,13 @@ sealed interface Row
   }
 
   /** The last number given out for one kind of id. */
-  record Counter(long last) implements Row {}
+  record Counter(long last) implements StoredRow {}
 
-  record Environment(long id, String type, String token) implements Row {}
+  record Environment(long id, String type, String token) implements StoredRow {}
 
   /** A token; an asterisk among its projects or privileges means all of them. */
   record Token(String token, String environment, List<String> projects, List<String> privileges)
-      implements Row {
+      implements StoredRow {
     public Token {
       projects = List.copyOf(projects);
       privileges = List.copyOf(privileges);
@@ -83,7 +83,7 @@ sealed interface Row
 
   /** An environment role or a project role; {@code id} is what goes over the wire. */
   record Role(String id, String name, String type, Map<String, Object> config, Instant changed)
-      implements Row {
+      implements StoredRow {
     public Role {
       config = ordered(config);
     }
@@ -93,11 +93,11 @@ sealed interface Row
     }
   }
 
-  record Project(long id, String name, String environment, long folderId) implements Row {}
+  record Project(long id, String name, String environment, long folderId) implements StoredRow {}
 
   record Group(
       String id, String name, String description, boolean system, Instant created, Instant updated)
-      implements Row {}
+      implements StoredRow {}
 
   /** A collaborator; an environment missing from {@code roles} is one without access. */
   record Member(
@@ -108,7 +108,7 @@ sealed interface Row
       Map<String, String> roles,
       List<String> groups,
       Instant created)
-      implements Row {
+      implements StoredRow {
     public Member {
       roles = ordered(roles);
       groups = List.copyOf(groups);
@@ -135,7 +135,7 @@ sealed interface Row
       Map<String, String> roles,
       List<String> groups,
       Instant sent)
-      implements Row {
+      implements StoredRow {
     public Invitation {
       roles = ordered(roles);
       groups = List.copyOf(groups);
@@ -151,10 +151,10 @@ sealed interface Row
   }
 
   /** When an address was last invited; outlives the invitation. */
-  record Invited(Instant last) implements Row {}
+  record Invited(Instant last) implements StoredRow {}
 
   /** One project role on one project; {@code assignee} as {@link #ofUser} or {@link #ofGroup}. */
-  record Grant(String id, long project, String role, String assignee) implements Row {
+  record Grant(String id, long project, String role, String assignee) implements StoredRow {
     static String ofUser(long id) {
       return "User/" + id;
     }
@@ -185,7 +185,7 @@ sealed interface Row
       Map<String, Object> user,
       String activity,
       Map<String, Object> resource)
-      implements Row {
+      implements StoredRow {
     public Log {
       user = ordered(user);
       resource = ordered(resource);

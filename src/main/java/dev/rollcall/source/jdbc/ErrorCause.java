@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /** What an error of a database comes down to, with what an admin can do about it. */
-enum Symptom {
+enum ErrorCause {
   /** The name leads nowhere. */
   UNKNOWN_HOST("its host is unknown", "correct the host in url:"),
   /** There is a machine, and no database. */
@@ -56,7 +56,7 @@ enum Symptom {
   OTHER("", "");
 
   /** By SQL state, as PostgreSQL and H2 keep to it: the whole state, or its class. */
-  private static final Map<String, Symptom> STATES =
+  private static final Map<String, ErrorCause> STATES =
       Map.ofEntries(
           Map.entry("28", LOGIN),
           Map.entry("3D000", NO_DATABASE),
@@ -89,7 +89,7 @@ enum Symptom {
           Map.entry("08", LOST));
 
   /** By number, where the state is too coarse: MariaDB, MySQL. */
-  private static final Map<Integer, Symptom> MARIADB =
+  private static final Map<Integer, ErrorCause> MARIADB =
       Map.ofEntries(
           Map.entry(1040, CROWDED),
           Map.entry(1044, FORBIDDEN),
@@ -110,7 +110,7 @@ enum Symptom {
           Map.entry(3024, SLOW));
 
   /** By number: SQL Server. */
-  private static final Map<Integer, Symptom> SQL_SERVER =
+  private static final Map<Integer, ErrorCause> SQL_SERVER =
       Map.ofEntries(
           Map.entry(102, SYNTAX),
           Map.entry(105, SYNTAX),
@@ -130,7 +130,7 @@ enum Symptom {
   private final String what;
   private final String remedy;
 
-  Symptom(String what, String remedy) {
+  ErrorCause(String what, String remedy) {
     this.what = what;
     this.remedy = remedy;
   }
@@ -149,14 +149,14 @@ enum Symptom {
    *
    * @param scheme of the address, which tells whose numbers these are
    */
-  static Symptom of(SQLException error, String scheme) {
+  static ErrorCause of(SQLException error, String scheme) {
     return byCause(error)
         .or(() -> byNumber(error, scheme))
         .or(() -> byText(error))
         .orElseGet(() -> byState(error).orElse(OTHER));
   }
 
-  private static Optional<Symptom> byCause(Throwable error) {
+  private static Optional<ErrorCause> byCause(Throwable error) {
     int depth = 0;
     for (Throwable each = error; each != null && depth < 20; each = each.getCause(), depth++) {
       if (each instanceof UnknownHostException) {
@@ -180,7 +180,7 @@ enum Symptom {
     return Optional.empty();
   }
 
-  private static Optional<Symptom> byNumber(SQLException error, String scheme) {
+  private static Optional<ErrorCause> byNumber(SQLException error, String scheme) {
     if (MARIADB_SCHEMES.contains(scheme)) {
       return Optional.ofNullable(MARIADB.get(error.getErrorCode()));
     }
@@ -190,7 +190,7 @@ enum Symptom {
   }
 
   /** Where drivers tell nothing but words. */
-  private static Optional<Symptom> byText(SQLException error) {
+  private static Optional<ErrorCause> byText(SQLException error) {
     String text = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     if (text.contains("maxresultbuffer") || text.contains("ran out of memory")) {
       return Optional.of(TOO_LARGE);
@@ -207,7 +207,7 @@ enum Symptom {
         : Optional.empty();
   }
 
-  private static Optional<Symptom> byState(SQLException error) {
+  private static Optional<ErrorCause> byState(SQLException error) {
     String state = String.valueOf(error.getSQLState());
     return Optional.ofNullable(STATES.get(state))
         .or(

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One read-only connection to the database of a source. Nothing that happens on it is kept. */
-final class Session implements AutoCloseable {
+final class DatabaseSession implements AutoCloseable {
 
   /** What the pool itself asks for at least. */
   private static final long SHORTEST_WAIT = 250;
@@ -31,15 +31,15 @@ final class Session implements AutoCloseable {
   private final Drivers.Found found;
   private final HikariDataSource pool;
   private final Connection connection;
-  private final Trouble trouble;
+  private final ErrorTranslator trouble;
 
-  private Session(
+  private DatabaseSession(
       JdbcSettings settings, Drivers.Found found, HikariDataSource pool, Connection connection) {
     this.settings = settings;
     this.found = found;
     this.pool = pool;
     this.connection = connection;
-    this.trouble = new Trouble(settings);
+    this.trouble = new ErrorTranslator(settings);
   }
 
   /**
@@ -47,10 +47,10 @@ final class Session implements AutoCloseable {
    *
    * @throws UnreadableSource where that is not possible, with the cause
    */
-  static Session open(JdbcSettings settings) {
+  static DatabaseSession open(JdbcSettings settings) {
     Drivers.Found found = Drivers.forSource(settings);
     try {
-      Trouble trouble = new Trouble(settings);
+      ErrorTranslator trouble = new ErrorTranslator(settings);
       HikariConfig config = config(settings, found);
       return within(
           Duration.ofSeconds(settings.timeouts().connectSeconds()).plus(GRACE),
@@ -81,14 +81,14 @@ final class Session implements AutoCloseable {
     return config;
   }
 
-  private static Session connect(JdbcSettings settings, Drivers.Found found, HikariConfig config)
-      throws SQLException {
+  private static DatabaseSession connect(
+      JdbcSettings settings, Drivers.Found found, HikariConfig config) throws SQLException {
     HikariDataSource pool = pool(config);
     try {
       Connection connection = pool.getConnection();
       found.dialect().settle(connection, settings.timeouts());
       refuseStoredCode(settings, found.dialect().storedCode(connection));
-      return new Session(settings, found, pool, connection);
+      return new DatabaseSession(settings, found, pool, connection);
     } catch (SQLException | RuntimeException | Error e) {
       pool.close();
       throw e;
@@ -116,8 +116,9 @@ final class Session implements AutoCloseable {
   }
 
   /** Not every driver keeps to a timeout; one that does not is left behind. */
-  private static Session within(Duration patience, Trouble trouble, Callable<Session> connecting) {
-    FutureTask<Session> task = new FutureTask<>(connecting);
+  private static DatabaseSession within(
+      Duration patience, ErrorTranslator trouble, Callable<DatabaseSession> connecting) {
+    FutureTask<DatabaseSession> task = new FutureTask<>(connecting);
     Thread thread = new Thread(task, "connecting");
     thread.setDaemon(true);
     thread.start();
@@ -138,7 +139,7 @@ final class Session implements AutoCloseable {
   }
 
   /** A connection that comes too late is closed by whoever made it. */
-  private static void abandon(FutureTask<Session> task) {
+  private static void abandon(FutureTask<DatabaseSession> task) {
     if (!task.cancel(true)) {
       try {
         task.get().close();
@@ -160,7 +161,7 @@ final class Session implements AutoCloseable {
     return settings;
   }
 
-  Trouble trouble() {
+  ErrorTranslator trouble() {
     return trouble;
   }
 

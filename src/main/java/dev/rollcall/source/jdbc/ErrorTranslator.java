@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns what a driver throws into one problem that an admin can act on, without any secret. */
-final class Trouble {
+final class ErrorTranslator {
 
   private static final int LONGEST = 300;
 
@@ -20,36 +20,41 @@ final class Trouble {
   private static final Pattern NOISE =
       Pattern.compile("^(\\(conn=\\d+\\)|[A-Z]{5,7}:)\\s*|; SQL statement:.*|\\s*\\[\\d{5}-\\d+]");
 
-  private static final Set<Symptom> CONNECTION =
-      EnumSet.of(Symptom.LOST, Symptom.SLOW, Symptom.SILENT, Symptom.CLOSED, Symptom.TOO_LARGE);
+  private static final Set<ErrorCause> CONNECTION =
+      EnumSet.of(
+          ErrorCause.LOST,
+          ErrorCause.SLOW,
+          ErrorCause.SILENT,
+          ErrorCause.CLOSED,
+          ErrorCause.TOO_LARGE);
 
   private final JdbcSettings settings;
   private final String scheme;
 
-  Trouble(JdbcSettings settings) {
+  ErrorTranslator(JdbcSettings settings) {
     this.settings = settings;
     this.scheme = settings.login().address().scheme();
   }
 
   /** No connection comes about. */
   UnreadableSource connecting(SQLException error) {
-    Symptom symptom = Symptom.of(error, scheme);
+    ErrorCause symptom = ErrorCause.of(error, scheme);
     String patience = Timeouts.shown(settings.timeouts().connect());
     String what = "cannot connect to " + settings.login().address().called();
     String why = symptom.what(patience);
     return unreadable(
         what + (why.isEmpty() ? "" : ": " + why) + quoted(symptom, error),
-        symptom == Symptom.OTHER ? "look at url:, username: and properties:" : symptom.remedy());
+        symptom == ErrorCause.OTHER ? "look at url:, username: and properties:" : symptom.remedy());
   }
 
   /** The query is refused, or takes too long. */
   UnreadableSource asking(SQLException error, String query) {
-    Symptom symptom = symptom(error);
+    ErrorCause symptom = symptom(error);
     if (CONNECTION.contains(symptom)) {
       return reading(error, 0);
     }
     String place = spot(error, query).map(spot -> " at " + spot).orElse("");
-    String why = symptom == Symptom.OTHER ? "" : ": " + symptom.what("");
+    String why = symptom == ErrorCause.OTHER ? "" : ": " + symptom.what("");
     return unreadable(
         "the query"
             + inFile()
@@ -63,12 +68,12 @@ final class Trouble {
 
   /** Reading breaks off. */
   UnreadableSource reading(SQLException error, int row) {
-    Symptom symptom = symptom(error);
-    if (symptom == Symptom.SLOW) {
+    ErrorCause symptom = symptom(error);
+    if (symptom == ErrorCause.SLOW) {
       return tooSlow();
     }
     String after = row == 0 ? "" : " after row " + row;
-    String why = symptom == Symptom.OTHER ? "" : ": " + symptom.what("");
+    String why = symptom == ErrorCause.OTHER ? "" : ": " + symptom.what("");
     return unreadable(
         "reading from "
             + settings.login().address().called()
@@ -83,8 +88,8 @@ final class Trouble {
   UnreadableSource tooSlow() {
     String patience = Timeouts.shown(settings.timeouts().query());
     return unreadable(
-        Symptom.SLOW.what(patience) + ", asked of " + settings.login().address().called(),
-        Symptom.SLOW.remedy());
+        ErrorCause.SLOW.what(patience) + ", asked of " + settings.login().address().called(),
+        ErrorCause.SLOW.remedy());
   }
 
   /** The query is a wrong one. */
@@ -97,9 +102,9 @@ final class Trouble {
   }
 
   /** Once connected, nobody who is silent is still being connected to. */
-  private Symptom symptom(SQLException error) {
-    Symptom symptom = Symptom.of(error, scheme);
-    return symptom == Symptom.SILENT ? Symptom.SLOW : symptom;
+  private ErrorCause symptom(SQLException error) {
+    ErrorCause symptom = ErrorCause.of(error, scheme);
+    return symptom == ErrorCause.SILENT ? ErrorCause.SLOW : symptom;
   }
 
   /** What the driver says, on one line. */
@@ -111,7 +116,7 @@ final class Trouble {
   }
 
   /** Where our own words say it all, the driver's would only repeat them. */
-  private String quoted(Symptom symptom, SQLException error) {
+  private String quoted(ErrorCause symptom, SQLException error) {
     return switch (symptom) {
       case UNKNOWN_HOST, REFUSED, SILENT, SLOW -> "";
       case TLS -> " (" + rootWords(error) + ")";
