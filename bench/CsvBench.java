@@ -1,7 +1,7 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Reading;
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
 import java.io.BufferedWriter;
@@ -105,7 +105,7 @@ public final class CsvBench {
     job.deleteOnExit();
     Files.writeString(job.toPath(), JOB.formatted(file));
     LoadedJob loaded =
-        new JobFileReader(Surroundings.ofProcess()).read(job.toPath(), List.of());
+        new JobFileReader(ReferenceSources.ofProcess()).read(job.toPath(), List.of());
     new CsvBench(order, file.toPath(), loaded).measure();
   }
 

@@ -1,7 +1,7 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Reading;
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -115,7 +115,7 @@ public final class JdbcBench {
     File file = File.createTempFile("rollcall-bench", ".yaml");
     file.deleteOnExit();
     Files.writeString(file.toPath(), JOB.formatted(url, QUERY));
-    LoadedJob job = new JobFileReader(Surroundings.ofProcess()).read(file.toPath(), List.of());
+    LoadedJob job = new JobFileReader(ReferenceSources.ofProcess()).read(file.toPath(), List.of());
     new JdbcBench(url, Integer.parseInt(options.get("--rows")), job)
         .measure(Integer.parseInt(options.get("--runs")));
     System.exit(sum == 0 ? 1 : 0);

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -37,14 +37,14 @@ final class JobArgument {
   /** The same of any job file. */
   static LoadedJob readOffline(Path path, List<String> overrides, Terminal terminal) {
     return known(
-        JobFileReader.offline(Surroundings.with(terminal.environment())).read(path, overrides),
+        JobFileReader.offline(ReferenceSources.with(terminal.environment())).read(path, overrides),
         terminal);
   }
 
   /** Reads a job file that is known from elsewhere. */
   static LoadedJob read(Path path, List<String> overrides, Terminal terminal) {
     return known(
-        new JobFileReader(Surroundings.with(terminal.environment())).read(path, overrides),
+        new JobFileReader(ReferenceSources.with(terminal.environment())).read(path, overrides),
         terminal);
   }
 

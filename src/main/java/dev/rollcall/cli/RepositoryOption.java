@@ -1,8 +1,8 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.job.yaml.References;
-import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
@@ -61,7 +61,8 @@ final class RepositoryOption {
                   "repository holds a secret, and a command line keeps none",
                   "write ${env:NAME} or ${file:/path} instead, or set " + VARIABLE)));
     }
-    Surroundings ours = new Surroundings(terminal.environment(), Surroundings.ofProcess().files());
+    ReferenceSources ours =
+        new ReferenceSources(terminal.environment(), ReferenceSources.ofProcess().files());
     References.Followed followed = new References(ours, Path.of("")).follow(text);
     List<Problem> problems =
         followed.complaints().stream()

@@ -3,7 +3,7 @@ package dev.rollcall.job;
 import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
@@ -139,9 +139,9 @@ final class CrossChecks {
   }
 
   private void unique(String kind, List<Located<String>> names) {
-    Map<String, Mark> seen = new HashMap<>();
+    Map<String, Position> seen = new HashMap<>();
     for (Located<String> name : names) {
-      Mark before = seen.putIfAbsent(name.value(), name.mark());
+      Position before = seen.putIfAbsent(name.value(), name.mark());
       if (before != null) {
         binder.problem(
             name.mark(),
@@ -196,13 +196,13 @@ final class CrossChecks {
     grants.forEach(grant -> known(grant.value().environment(), grant.mark(), known));
   }
 
-  private void roleColumn(String field, Mark mark, Set<Environment> known) {
+  private void roleColumn(String field, Position mark, Set<Environment> known) {
     if (field.startsWith(ROLE_COLUMN) && field.length() > ROLE_COLUMN.length()) {
       known(new Environment(field.substring(ROLE_COLUMN.length())), mark, known);
     }
   }
 
-  private void known(Environment environment, Mark mark, Set<Environment> known) {
+  private void known(Environment environment, Position mark, Set<Environment> known) {
     if (!known.contains(environment)) {
       binder.problem(
           mark,

@@ -1,8 +1,8 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.job.yaml.Passage;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Entry;
@@ -73,7 +73,7 @@ final class DatabaseChecks {
             .filter(Scalar.class::isInstance)
             .map(Scalar.class::cast)
             .filter(scalar -> !References.in(scalar.text()));
-    Mark whole = written.map(Tree::mark).orElse(Mark.whole(name));
+    Position whole = written.map(Tree::mark).orElse(Position.whole(name));
     // Only as it is written does it tell the place within it.
     for (RefusedSetting each :
         refusing.apply(plain.map(scalar -> JdbcAddress.of(scalar.text())).orElse(address))) {
@@ -81,12 +81,12 @@ final class DatabaseChecks {
     }
   }
 
-  private static Mark at(Scalar scalar, int index) {
+  private static Position at(Scalar scalar, int index) {
     int column = scalar.text().codePointCount(0, Math.max(0, index));
     return new Passage(scalar.text(), scalar.spelling()).at(1, column);
   }
 
-  private void complain(Mark mark, String name, RefusedSetting refused) {
+  private void complain(Position mark, String name, RefusedSetting refused) {
     binder.problem(mark, name + ": " + refused.what(), refused.remedy(Nearest::to));
   }
 

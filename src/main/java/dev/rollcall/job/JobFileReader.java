@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.Overrides;
+import dev.rollcall.job.yaml.Position;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.job.yaml.References;
-import dev.rollcall.job.yaml.Spot;
-import dev.rollcall.job.yaml.Surroundings;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.YamlText;
 import dev.rollcall.model.Problem;
@@ -30,11 +30,11 @@ public final class JobFileReader {
 
   private static final int LARGEST = 1024 * 1024;
 
-  private final Surroundings surroundings;
+  private final ReferenceSources surroundings;
   private final Predicate<String> neededSecrets;
 
   /** With what references may look at. */
-  public JobFileReader(Surroundings surroundings) {
+  public JobFileReader(ReferenceSources surroundings) {
     this(surroundings, path -> true);
   }
 
@@ -42,12 +42,12 @@ public final class JobFileReader {
    * One for work that asks no workspace and saves no plan: a token or key that leads nowhere yet is
    * only a warning.
    */
-  public static JobFileReader offline(Surroundings surroundings) {
+  public static JobFileReader offline(ReferenceSources surroundings) {
     return new JobFileReader(
         surroundings, path -> !path.startsWith("target.") && !path.equals("plan-key"));
   }
 
-  private JobFileReader(Surroundings surroundings, Predicate<String> neededSecrets) {
+  private JobFileReader(ReferenceSources surroundings, Predicate<String> neededSecrets) {
     this.neededSecrets = requireNonNull(neededSecrets, "neededSecrets");
     this.surroundings = requireNonNull(surroundings, "surroundings");
   }
@@ -70,7 +70,7 @@ public final class JobFileReader {
     Path folder = path.toAbsolutePath().normalize().getParent();
     Binder binder =
         new Binder(
-            JobForms.in(folder, neededSecrets, surroundings.variables()),
+            JobBindings.in(folder, neededSecrets, surroundings.variables()),
             new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
     problems.addAll(Unanswered.in(tree, label).before(binder.problems()));
@@ -96,7 +96,7 @@ public final class JobFileReader {
   }
 
   private Optional<JobFile> bind(Tree tree, Binder binder) {
-    Spot whole = new Spot("", tree);
+    Node whole = new Node("", tree);
     Map<String, Object> parts = binder.components(JobFile.class, whole);
     new CrossChecks(parts, tree, binder).run();
     new DatabaseChecks(parts, tree, binder).run();
@@ -129,6 +129,6 @@ public final class JobFileReader {
   }
 
   private static InvalidJobFile refused(String label, String what, String remedy) {
-    return new InvalidJobFile(List.of(new Problem(Mark.whole(label).toString(), what, remedy)));
+    return new InvalidJobFile(List.of(new Problem(Position.whole(label).toString(), what, remedy)));
   }
 }

@@ -26,14 +26,14 @@ public final class JobFileSchema {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build()
             .writeValueAsString(
-                new SchemaWriter(JobForms.in(Path.of("")))
+                new SchemaWriter(JobBindings.in(Path.of("")))
                     .document(JobFile.class, ID, "Rollcall job file"))
         + "\n";
   }
 
   /** The keys as a Markdown table, for the manual. */
   public static String markdown() {
-    return KeyTable.markdown(JobFile.class, JobForms.in(Path.of("")));
+    return KeyTable.markdown(JobFile.class, JobBindings.in(Path.of("")));
   }
 
   /** Writes it below a folder: a step of the build. */

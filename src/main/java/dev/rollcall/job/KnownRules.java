@@ -3,8 +3,8 @@ package dev.rollcall.job;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Mark;
 import dev.rollcall.job.yaml.Passage;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Spelling;
 import dev.rollcall.model.Environment;
 import dev.rollcall.rules.RuleBook;
@@ -117,19 +117,20 @@ record KnownRules(List<RuleSpec> rules, List<String> remarks) {
         .forEach(
             (where, role) ->
                 roles.put(
-                    where, new Located<>(role, Mark.whole(GivenRights.at(where.name(), role)))));
+                    where,
+                    new Located<>(role, Position.whole(GivenRights.at(where.name(), role)))));
     return roles;
   }
 
   private static List<Located<String>> groups(GivenRights rights) {
     return rights.groups().stream()
-        .map(group -> new Located<>(group, Mark.whole(GivenRights.at(group))))
+        .map(group -> new Located<>(group, Position.whole(GivenRights.at(group))))
         .toList();
   }
 
   private static RuleSpec forEverybody(
       String name, Map<Environment, Located<String>> roles, List<Located<String>> groups) {
-    Mark mark = Mark.whole(name);
+    Position mark = Position.whole(name);
     return new RuleSpec(
         new Located<>(name, mark),
         new Passage("true", new Spelling("", Spelling.Style.PLAIN, mark)),

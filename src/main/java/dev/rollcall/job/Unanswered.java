@@ -1,6 +1,6 @@
 package dev.rollcall.job;
 
-import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.model.Problem;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class Unanswered {
       Pattern.compile("answer question (\\d+): (.*)", Pattern.DOTALL);
 
   private final String label;
-  private final Map<Mark, Problem> problems = new LinkedHashMap<>();
+  private final Map<Position, Problem> problems = new LinkedHashMap<>();
 
   private Unanswered(String label) {
     this.label = label;
@@ -49,7 +49,7 @@ public final class Unanswered {
     }
   }
 
-  private Problem problem(Mark mark, Matcher text) {
+  private Problem problem(Position mark, Matcher text) {
     return new Problem(
         mark.toString(),
         "question " + text.group(1) + " of " + label + " is unanswered: " + text.group(2),

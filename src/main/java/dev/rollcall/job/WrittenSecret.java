@@ -1,8 +1,8 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Mark;
-import dev.rollcall.job.yaml.Spot;
+import dev.rollcall.job.yaml.Node;
+import dev.rollcall.job.yaml.Position;
 
 /** What is said of secrets that stand where they can be read. */
 final class WrittenSecret {
@@ -15,7 +15,7 @@ final class WrittenSecret {
    * In a file it is doubtful. On a command line it is wrong: that is seen by everybody on the
    * machine, and is kept with the run.
    */
-  static void complain(Binder binder, Spot spot, Mark mark, String inFile) {
+  static void complain(Binder binder, Node spot, Position mark, String inFile) {
     if (mark.isWhole()) {
       binder.problem(mark, spot.name() + " holds a secret, and a command line keeps none", REMEDY);
     } else {

@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.source.ColumnProfile.Look;
-import dev.rollcall.source.UnreadColumn.Smell;
+import dev.rollcall.source.UnreadColumn.Guess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ final class ColumnGuesses {
       Pattern.compile(
           "(?i)name|manager|supervisor|phone|birth|address|\\bid\\b|comment|note|reason|grund|motif|motiv|причин|理由|원인");
 
-  private static final Set<String> STATUS = Lexicon.of("smell.status");
-  private static final Set<String> FLAG = Lexicon.of("smell.flag");
-  private static final Set<String> END = Lexicon.of("smell.end");
-  private static final Set<String> START = Lexicon.of("smell.start");
-  private static final Set<String> ROLE = Lexicon.of("smell.role");
-  private static final Set<String> GROUP = Lexicon.of("smell.group", "smell.project");
+  private static final Set<String> STATUS = Lexicon.of("guess.status");
+  private static final Set<String> FLAG = Lexicon.of("guess.flag");
+  private static final Set<String> END = Lexicon.of("guess.end");
+  private static final Set<String> START = Lexicon.of("guess.start");
+  private static final Set<String> ROLE = Lexicon.of("guess.role");
+  private static final Set<String> GROUP = Lexicon.of("guess.group", "guess.project");
   private static final Set<String> OTHER_STATUS = Lexicon.of("status.else");
   private static final Set<String> OTHER_DATE = Lexicon.of("date.else");
 
@@ -45,7 +45,7 @@ final class ColumnGuesses {
   }
 
   /** What it may be about; empty where nothing speaks for anything. */
-  static Optional<Smell> of(String text, Optional<ColumnProfile> values) {
+  static Optional<Guess> of(String text, Optional<ColumnProfile> values) {
     Header header = Header.of(text);
     if (values.isEmpty() || values.get().filled() == 0) {
       return ofHeader(header);
@@ -55,23 +55,23 @@ final class ColumnGuesses {
       return ofDates(header);
     }
     if (isStatus(header, seen)) {
-      return Optional.of(Smell.STATUS);
+      return Optional.of(Guess.STATUS);
     }
     if (header.has(END) && !header.has(OTHER_DATE)) {
-      return Optional.of(Smell.END);
+      return Optional.of(Guess.END);
     }
     if (header.has(START) && seen.of(Look.DATE) > 0) {
-      return Optional.of(Smell.START);
+      return Optional.of(Guess.START);
     }
     return ofRights(header, seen);
   }
 
-  private static Optional<Smell> ofHeader(Header header) {
+  private static Optional<Guess> ofHeader(Header header) {
     if (header.has(END) || header.sense().isEnd()) {
-      return Optional.of(Smell.END);
+      return Optional.of(Guess.END);
     }
     boolean status = header.sense().status().isPresent() || header.has(STATUS) && !isOther(header);
-    return status ? Optional.of(Smell.STATUS) : Optional.empty();
+    return status ? Optional.of(Guess.STATUS) : Optional.empty();
   }
 
   private static boolean isOther(Header header) {
@@ -79,14 +79,14 @@ final class ColumnGuesses {
   }
 
   /** Dates of the past are the last day of nobody knows how many. */
-  private static Optional<Smell> ofDates(Header header) {
+  private static Optional<Guess> ofDates(Header header) {
     if (header.has(END) || header.sense().mayBeEnd()) {
-      return Optional.of(Smell.END);
+      return Optional.of(Guess.END);
     }
     if (header.has(START) || header.sense().mayBeStart()) {
-      return Optional.of(Smell.START);
+      return Optional.of(Guess.START);
     }
-    return header.has(OTHER_DATE) ? Optional.empty() : Optional.of(Smell.END);
+    return header.has(OTHER_DATE) ? Optional.empty() : Optional.of(Guess.END);
   }
 
   private static boolean isStatus(Header header, ColumnProfile seen) {
@@ -104,13 +104,13 @@ final class ColumnGuesses {
     return speaks || !seen.hasMany() && !header.sense().isWeakStatus();
   }
 
-  private static Optional<Smell> ofRights(Header header, ColumnProfile seen) {
+  private static Optional<Guess> ofRights(Header header, ColumnProfile seen) {
     boolean words = !seen.hasMany() && !seen.mostly(Look.NUMBER) && !seen.mostly(Look.YES_OR_NO);
     if (seen.mostly(Look.LIST) || header.has(GROUP) && !seen.mostly(Look.NUMBER)) {
-      return Optional.of(Smell.GROUP);
+      return Optional.of(Guess.GROUP);
     }
     boolean roles = words && seen.mostly(Look.OUR_ROLE, Look.THEIR_ROLE);
-    return roles || header.has(ROLE) ? Optional.of(Smell.ROLE) : Optional.empty();
+    return roles || header.has(ROLE) ? Optional.of(Guess.ROLE) : Optional.empty();
   }
 
   /** What stands there, in few words; nothing that is about one person alone. */

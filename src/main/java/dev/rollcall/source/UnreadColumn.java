@@ -8,21 +8,21 @@ import java.util.Optional;
  * A column that feeds no roster field.
  *
  * @param key the name that rules know it by
- * @param smell what it may be about all the same
+ * @param guess what it may be about all the same
  * @param evidence what stands in it, in few words
  */
-public record UnreadColumn(String header, String key, Optional<Smell> smell, String evidence) {
+public record UnreadColumn(String header, String key, Optional<Guess> guess, String evidence) {
 
   /** Checks. */
   public UnreadColumn {
     requireNonNull(header, "header");
     requireNonNull(key, "key");
-    requireNonNull(smell, "smell");
+    requireNonNull(guess, "guess");
     requireNonNull(evidence, "evidence");
   }
 
   /** What an unread column may be about. */
-  public enum Smell {
+  public enum Guess {
     /** Who is still here. */
     STATUS("status"),
     /** When somebody leaves. */
@@ -36,7 +36,7 @@ public record UnreadColumn(String header, String key, Optional<Smell> smell, Str
 
     private final String words;
 
-    Smell(String words) {
+    Guess(String words) {
       this.words = words;
     }
 
@@ -49,7 +49,7 @@ public record UnreadColumn(String header, String key, Optional<Smell> smell, Str
   /** As messages show it: {@code "Member Status" (may be the status: active 1, inactive 1)}. */
   public String told() {
     return CellText.quoted(header)
-        + smell
+        + guess
             .map(
                 about ->
                     " (may be the "

@@ -26,7 +26,7 @@ final class UnreadColumns {
         .filter(column -> !headers.get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(headers.get(column)))
         .mapToObj(this::unread)
-        .sorted(Comparator.comparing((UnreadColumn unread) -> unread.smell().isEmpty()))
+        .sorted(Comparator.comparing((UnreadColumn unread) -> unread.guess().isEmpty()))
         .toList();
   }
 

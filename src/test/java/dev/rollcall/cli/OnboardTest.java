@@ -375,7 +375,7 @@ class OnboardTest {
       header.csv|                               | there is a header and no row
       empty.csv |                               | the file is empty
       odd.csv   |                               | nothing but its values says that "Kontakt"
-      smell.csv |                               | "Role" (student 2) may be the role
+      guess.csv |                               | "Role" (student 2) may be the role
       """;
 
   @Test
@@ -386,7 +386,7 @@ class OnboardTest {
     bench.write("empty.csv", "");
     bench.write("odd.csv", "Kontakt,Name\nana@example.com,Ana\nbob@example.com,Bob\n");
     bench.write(
-        "smell.csv", "Email,Name,Role\nflo@example.com,F,student\ngus@example.com,G,student\n");
+        "guess.csv", "Email,Name,Role\nflo@example.com,F,student\ngus@example.com,G,student\n");
     for (String wrong : WRONG.lines().toList()) {
       String[] cells = wrong.split("\\|");
       List<String> line = new ArrayList<>(List.of("--yes"));

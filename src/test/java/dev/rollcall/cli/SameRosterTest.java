@@ -11,7 +11,7 @@ import dev.rollcall.job.Reading;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.target.ReadOnlyWorkspace;
 import dev.rollcall.testing.MariaDb;
 import dev.rollcall.testing.Postgres;
@@ -216,7 +216,7 @@ class SameRosterTest {
   }
 
   private static LoadedJob job(Path file) {
-    return new JobFileReader(Surroundings.ofProcess()).read(file, List.of());
+    return new JobFileReader(ReferenceSources.ofProcess()).read(file, List.of());
   }
 
   private static Told told(LoadedJob job, Placeless placeless) {

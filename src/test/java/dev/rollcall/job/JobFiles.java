@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +28,8 @@ final class JobFiles {
 
   private JobFiles() {}
 
-  static Surroundings surroundings(Map<String, String> variables) {
-    return new Surroundings(variables, JobFiles::file);
+  static ReferenceSources surroundings(Map<String, String> variables) {
+    return new ReferenceSources(variables, JobFiles::file);
   }
 
   static JobFileReader reader() {

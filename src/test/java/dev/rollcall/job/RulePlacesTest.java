@@ -3,7 +3,7 @@ package dev.rollcall.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +103,6 @@ class RulePlacesTest {
   }
 
   private static JobFileReader reader() {
-    return new JobFileReader(new Surroundings(Map.of("WHEN", "persn.x == 'a'"), path -> ""));
+    return new JobFileReader(new ReferenceSources(Map.of("WHEN", "persn.x == 'a'"), path -> ""));
   }
 }

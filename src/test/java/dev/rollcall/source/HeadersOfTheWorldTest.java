@@ -73,7 +73,7 @@ class HeadersOfTheWorldTest {
     }
     RowMapper mapper = RowMapper.of(mapping, glance);
     if (!mapper.usedColumns().contains(1)) {
-      return mapper.unread().get(0).smell().map(smell -> "asked: " + smell.words()).orElse("rules");
+      return mapper.unread().get(0).guess().map(guess -> "asked: " + guess.words()).orElse("rules");
     }
     return String.join(" ", rows.stream().map(row -> told(mapper.map(row))).toList());
   }

@@ -387,7 +387,7 @@ class RowMapperTest {
         .containsExactly("dev Admin", "group Ops", "group Java");
     assertThat(mapper.unread())
         .singleElement()
-        .satisfies(unread -> assertThat(unread.smell()).contains(UnreadColumn.Smell.STATUS));
+        .satisfies(unread -> assertThat(unread.guess()).contains(UnreadColumn.Guess.STATUS));
   }
 
   @Test

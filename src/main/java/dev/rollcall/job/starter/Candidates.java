@@ -2,7 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
@@ -77,7 +77,7 @@ final class Candidates {
     return Secrets.of(
         Stream.concat(
                 JdbcAddress.of(asked.roster()).secrets().stream(),
-                Stream.ofNullable(Surroundings.ofProcess().variables().get(WORKBOOK_PASSWORD)))
+                Stream.ofNullable(ReferenceSources.ofProcess().variables().get(WORKBOOK_PASSWORD)))
             .toList());
   }
 
@@ -131,7 +131,7 @@ final class Candidates {
   private static Candidate workbook(LookedAt asked) {
     Path path = Path.of(asked.roster());
     Optional<String> password =
-        Optional.ofNullable(Surroundings.ofProcess().variables().get(WORKBOOK_PASSWORD));
+        Optional.ofNullable(ReferenceSources.ofProcess().variables().get(WORKBOOK_PASSWORD));
     List<String> yaml = new ArrayList<>();
     yaml.add("type: excel");
     yaml.add("path: " + YamlWord.of(relative(path, asked.jobFile())));
@@ -218,7 +218,7 @@ final class Candidates {
 
   /** Where a job file without {@code drivers:} looks for them. */
   private static FurtherDrivers drivers(Path jobFile) {
-    return Optional.ofNullable(Surroundings.ofProcess().variables().get("ROLLCALL_DRIVERS"))
+    return Optional.ofNullable(ReferenceSources.ofProcess().variables().get("ROLLCALL_DRIVERS"))
         .filter(folder -> !folder.isBlank())
         .map(folder -> FurtherDrivers.spare(jobFile.toAbsolutePath().resolveSibling(folder)))
         .orElse(FurtherDrivers.NONE);

@@ -22,7 +22,7 @@ record Circumstances(
     LocalDate today,
     List<Environment> environments,
     Predicate<String> ruled,
-    Set<UnreadColumn.Smell> given) {
+    Set<UnreadColumn.Guess> given) {
 
   /** Checks and copies. */
   Circumstances {
@@ -45,7 +45,7 @@ record Circumstances(
    * Whether it is decided what a column that is not read is about, or that it is not what it seems.
    */
   boolean isDecided(UnreadColumn unread) {
-    return ruled.test(unread.key()) || unread.smell().filter(given::contains).isPresent();
+    return ruled.test(unread.key()) || unread.guess().filter(given::contains).isPresent();
   }
 
   /** Whether a rule looks at the column with this header. */

@@ -289,30 +289,30 @@ final class ColumnChoice {
 
   private void askAboutUnread(UnreadColumn unread) {
     unread
-        .smell()
+        .guess()
         .ifPresent(
-            smell ->
+            guess ->
                 questions.ask(
                     new Question(
                         "%s is not read. %s If so, write %s under columns:."
                             .formatted(
-                                described(unread), UnreadWords.question(smell), fix(smell, unread)),
-                        described(unread) + " is not read, and may be the " + smell.words(),
-                        remedy(smell))));
+                                described(unread), UnreadWords.question(guess), fix(guess, unread)),
+                        described(unread) + " is not read, and may be the " + guess.words(),
+                        remedy(guess))));
   }
 
-  private String remedy(UnreadColumn.Smell smell) {
+  private String remedy(UnreadColumn.Guess guess) {
     return recognised
         .layout()
         .map(program -> "take it out, for of " + program + " other columns are read")
         .orElseGet(
             () ->
                 "call the column %s if it is; take it out if not"
-                    .formatted(UnreadWords.header(smell)));
+                    .formatted(UnreadWords.header(guess)));
   }
 
-  private String fix(UnreadColumn.Smell smell, UnreadColumn unread) {
-    String field = UnreadWords.field(smell);
+  private String fix(UnreadColumn.Guess guess, UnreadColumn unread) {
+    String field = UnreadWords.field(guess);
     List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
     both.add(unread.header());
     return field + ": " + (both.size() == 1 ? of(unread.header()) : YamlWord.list(both));

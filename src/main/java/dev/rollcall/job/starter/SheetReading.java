@@ -7,7 +7,7 @@ import dev.rollcall.job.Offline;
 import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.OnConflict;
@@ -48,13 +48,13 @@ public final class SheetReading {
     }
   }
 
-  private static Set<UnreadColumn.Smell> given(GivenRights rights) {
-    Set<UnreadColumn.Smell> given = EnumSet.noneOf(UnreadColumn.Smell.class);
+  private static Set<UnreadColumn.Guess> given(GivenRights rights) {
+    Set<UnreadColumn.Guess> given = EnumSet.noneOf(UnreadColumn.Guess.class);
     if (!rights.roles().isEmpty()) {
-      given.add(UnreadColumn.Smell.ROLE);
+      given.add(UnreadColumn.Guess.ROLE);
     }
     if (!rights.groups().isEmpty()) {
-      given.add(UnreadColumn.Smell.GROUP);
+      given.add(UnreadColumn.Guess.GROUP);
     }
     return given;
   }
@@ -109,7 +109,7 @@ public final class SheetReading {
     Map<String, Located<ColumnSpec>> columns = new LinkedHashMap<>();
     survey
         .columns()
-        .forEach((field, spec) -> columns.put(field, new Located<>(spec, Mark.whole(label))));
+        .forEach((field, spec) -> columns.put(field, new Located<>(spec, Position.whole(label))));
     return columns;
   }
 

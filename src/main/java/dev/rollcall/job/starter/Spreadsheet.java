@@ -6,7 +6,7 @@ import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.Secret;
 import dev.rollcall.job.SourceSpec;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Mark;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.source.FileChoice;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +38,7 @@ record Spreadsheet(String name, Path path, String label) {
   }
 
   private Located<JobName> located() {
-    return new Located<>(new JobName(name), Mark.whole(label));
+    return new Located<>(new JobName(name), Position.whole(label));
   }
 
   private ResolvedPath resolved() {

@@ -1,14 +1,14 @@
 package dev.rollcall.job.starter;
 
-import dev.rollcall.source.UnreadColumn.Smell;
+import dev.rollcall.source.UnreadColumn.Guess;
 
 /** How a column that nobody reads is asked about. */
 final class UnreadWords {
 
   private UnreadWords() {}
 
-  static String question(Smell smell) {
-    return switch (smell) {
+  static String question(Guess guess) {
+    return switch (guess) {
       case STATUS -> "Does it say who has left?";
       case END -> "Is it somebody's last day?";
       case START -> "Is it somebody's first day?";
@@ -18,8 +18,8 @@ final class UnreadWords {
   }
 
   /** A header by which it would be read. */
-  static String header(Smell smell) {
-    return switch (smell) {
+  static String header(Guess guess) {
+    return switch (guess) {
       case STATUS -> "Status";
       case END -> "End date";
       case START -> "Start date";
@@ -29,8 +29,8 @@ final class UnreadWords {
   }
 
   /** The roster field that it would be. */
-  static String field(Smell smell) {
-    return switch (smell) {
+  static String field(Guess guess) {
+    return switch (guess) {
       case STATUS -> "status";
       case END -> "ends-on";
       case START -> "starts-on";

@@ -31,28 +31,28 @@ public final class Binder {
   private static final Pattern PLACE = Pattern.compile("(.*?):(\\d{1,9})(?::(\\d{1,9}))?");
   private static final int LONGEST_SHOWN = 80;
 
-  private final Forms forms;
+  private final Bindings forms;
   private final References references;
-  private final Records records = new Records(this);
-  private final Mappings mappings = new Mappings(this);
+  private final RecordBinder records = new RecordBinder(this);
+  private final MappingBinder mappings = new MappingBinder(this);
   private final List<Located<Problem>> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private final SortedMap<String, String> followed = new TreeMap<>();
   private Secrets secrets = Secrets.none();
 
   /** With the forms of all types that are not records, lists or maps of such. */
-  public Binder(Forms forms, References references) {
+  public Binder(Bindings forms, References references) {
     this.forms = requireNonNull(forms, "forms");
     this.references = requireNonNull(references, "references");
   }
 
   /** The value at a spot. */
-  public Optional<Object> bind(Type type, Spot spot) {
+  public Optional<Object> bind(Type type, Node spot) {
     if (type instanceof ParameterizedType generic) {
       return bindGeneric(generic, spot);
     }
     Class<?> plain = (Class<?>) type;
-    Optional<? extends Form<?>> form = forms.of(plain);
+    Optional<? extends Binding<?>> form = forms.of(plain);
     if (form.isPresent()) {
       return form.get().bind(spot, this).map(value -> value);
     }
@@ -60,22 +60,22 @@ public final class Binder {
   }
 
   /** The value at a spot, by its class. */
-  public <T> Optional<T> bindTo(Class<T> type, Spot spot) {
+  public <T> Optional<T> bindTo(Class<T> type, Node spot) {
     return bind(type, spot).map(type::cast);
   }
 
   /** The components of a record that could be bound, by component name: for checks across them. */
-  public Map<String, Object> components(Class<? extends Record> type, Spot spot) {
+  public Map<String, Object> components(Class<? extends Record> type, Node spot) {
     return records.components(type, spot);
   }
 
   /** A record of its components. */
   public <T extends Record> Optional<T> build(
-      Class<T> type, Map<String, Object> components, Spot spot) {
+      Class<T> type, Map<String, Object> components, Node spot) {
     return records.build(type, components, spot).map(type::cast);
   }
 
-  private Optional<Object> bindGeneric(ParameterizedType generic, Spot spot) {
+  private Optional<Object> bindGeneric(ParameterizedType generic, Node spot) {
     Type[] of = generic.getActualTypeArguments();
     Class<?> raw = (Class<?>) generic.getRawType();
     if (raw == Located.class) {
@@ -93,7 +93,7 @@ public final class Binder {
     throw new IllegalStateException("no way to bind " + generic);
   }
 
-  private Optional<Object> list(Type item, Spot spot) {
+  private Optional<Object> list(Type item, Node spot) {
     if (!(spot.tree() instanceof Sequence sequence)) {
       wrongKind(spot, "a list");
       return Optional.empty();
@@ -106,7 +106,7 @@ public final class Binder {
   }
 
   /** A scalar's text with its references followed; remembered, as it decides the run. */
-  public Optional<String> follow(Spot spot, Scalar scalar) {
+  public Optional<String> follow(Node spot, Scalar scalar) {
     Optional<String> text = followSecretly(spot, scalar);
     if (References.in(scalar.text())) {
       text.ifPresent(value -> followed.put(spot.path(), value));
@@ -115,7 +115,7 @@ public final class Binder {
   }
 
   /** The same for what must not be remembered. */
-  public Optional<String> followSecretly(Spot spot, Scalar scalar) {
+  public Optional<String> followSecretly(Node spot, Scalar scalar) {
     References.Followed result = references.follow(scalar.text());
     result
         .complaints()
@@ -144,7 +144,7 @@ public final class Binder {
   }
 
   /** The same where it is no harm if a reference leads nowhere yet. */
-  public Optional<String> followIfThere(Spot spot, Scalar scalar) {
+  public Optional<String> followIfThere(Node spot, Scalar scalar) {
     References.Followed result = references.follow(scalar.text());
     result
         .complaints()
@@ -156,7 +156,7 @@ public final class Binder {
    * The text of a scalar as written, fit to be shown: references are not followed in it and
    * passwords of addresses are hidden.
    */
-  public static String shown(Spot spot) {
+  public static String shown(Node spot) {
     String text =
         spot.tree() instanceof Scalar scalar
             ? JdbcAddress.shown(scalar.text())
@@ -165,12 +165,12 @@ public final class Binder {
   }
 
   /** Whether nothing was written, so that what stands here is what holds without it. */
-  public static boolean isLeftOut(Spot spot) {
-    return Keys.isFallback(spot.tree().mark());
+  public static boolean isLeftOut(Node spot) {
+    return RecordKeys.isFallback(spot.tree().mark());
   }
 
   /** Tells that something else than a list, a mapping or a value stands here. */
-  public void wrongKind(Spot spot, String expected) {
+  public void wrongKind(Node spot, String expected) {
     if (spot.tree().isNull()) {
       problem(spot.tree().mark(), spot.name() + " has no value", "it must be " + expected);
     } else {
@@ -182,17 +182,17 @@ public final class Binder {
   }
 
   /** Tells a problem. */
-  public void problem(Mark mark, String what, String remedy) {
+  public void problem(Position mark, String what, String remedy) {
     problems.add(new Located<>(new Problem(mark.toString(), what, remedy), mark));
   }
 
   /** Tells a problem that names its place itself: {@code nightly.yaml:12:5}. */
   public void problem(Problem problem) {
     Matcher place = PLACE.matcher(problem.where());
-    Mark mark =
+    Position mark =
         place.matches()
-            ? new Mark(place.group(1), line(place.group(2)), line(place.group(3)))
-            : Mark.whole(problem.where());
+            ? new Position(place.group(1), line(place.group(2)), line(place.group(3)))
+            : Position.whole(problem.where());
     problems.add(new Located<>(problem, mark));
   }
 
@@ -201,7 +201,7 @@ public final class Binder {
   }
 
   /** Tells something that does no harm yet. */
-  public void warning(Mark mark, String what, String remedy) {
+  public void warning(Position mark, String what, String remedy) {
     warnings.add(new Problem(mark.toString(), what, remedy));
   }
 

@@ -10,15 +10,15 @@ import java.util.Optional;
 /** All keys of a file as a Markdown table, from the records that are bound. */
 public final class KeyTable {
 
-  private final Forms forms;
+  private final Bindings forms;
   private final List<String> rows = new ArrayList<>();
 
-  private KeyTable(Forms forms) {
+  private KeyTable(Bindings forms) {
     this.forms = forms;
   }
 
   /** The table. */
-  public static String markdown(Class<? extends Record> type, Forms forms) {
+  public static String markdown(Class<? extends Record> type, Bindings forms) {
     KeyTable table = new KeyTable(forms);
     table.record(type, "");
     return "| key | default | meaning |\n|---|---|---|\n" + String.join("", table.rows);
@@ -35,8 +35,8 @@ public final class KeyTable {
   }
 
   private void row(RecordComponent component, String prefix) {
-    String name = prefix + Keys.name(component);
-    Key key = Keys.key(component);
+    String name = prefix + RecordKeys.name(component);
+    Key key = RecordKeys.key(component);
     String fallback =
         !key.fallback().equals(Key.NONE)
             ? "`" + key.fallback() + "`"
@@ -56,7 +56,7 @@ public final class KeyTable {
     Class<?> plain = (Class<?>) type;
     if (plain.isSealed() && forms.of(plain).isEmpty()) {
       for (Class<?> variant : plain.getPermittedSubclasses()) {
-        Variant word = Keys.variant(variant);
+        Variant word = RecordKeys.variant(variant);
         rows.add(
             "| `" + name + ".type: " + word.value() + "` | | " + cell(word.description()) + " |\n");
         record(variant, name + ".");

@@ -6,7 +6,7 @@ import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 
 /** A value together with the place it was written at, so that later complaints can name it. */
-public record Located<T>(T value, Mark mark) {
+public record Located<T>(T value, Position mark) {
 
   /** Checks. */
   public Located {

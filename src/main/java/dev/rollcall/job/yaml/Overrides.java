@@ -72,7 +72,7 @@ public final class Overrides {
               "--set", "a value is set by path=value", "write --set safety.removals.count=5"));
       return tree;
     }
-    Mark mark = Mark.whole("--set " + path.group());
+    Position mark = Position.whole("--set " + path.group());
     String text = override.substring(path.end() + 1);
     Optional<Tree> value =
         text.isEmpty()

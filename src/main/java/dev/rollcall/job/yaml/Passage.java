@@ -16,7 +16,7 @@ public record Passage(String text, Spelling spelling) {
   }
 
   /** Where it begins. */
-  public Mark mark() {
+  public Position mark() {
     return spelling.mark();
   }
 
@@ -26,7 +26,7 @@ public record Passage(String text, Spelling spelling) {
    * @param line of the text, from 1
    * @param column from 0, in code points
    */
-  public Mark at(int line, int column) {
+  public Position at(int line, int column) {
     int index = 0;
     for (int i = 1; i < line; i++) {
       int end = text.indexOf('\n', index);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param folder what relative paths are relative to
  */
-public record References(Surroundings surroundings, Path folder) {
+public record References(ReferenceSources surroundings, Path folder) {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern UNCLOSED = Pattern.compile("\\$\\{(env|file):[^}]*\\z");

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 /** Writes the JSON Schema of what {@link Binder} binds, from the same records and forms. */
 public final class SchemaWriter {
 
-  private final Forms forms;
+  private final Bindings forms;
   private final Map<String, Object> definitions = new TreeMap<>();
 
   /** With the forms that bind. */
-  public SchemaWriter(Forms forms) {
+  public SchemaWriter(Bindings forms) {
     this.forms = requireNonNull(forms, "forms");
   }
 
@@ -41,7 +41,7 @@ public final class SchemaWriter {
       return ofGeneric(generic);
     }
     Class<?> plain = (Class<?>) type;
-    Optional<Form<?>> form = forms.of(plain);
+    Optional<Binding<?>> form = forms.of(plain);
     if (form.isPresent()) {
       return form.get().schema(this);
     }
@@ -69,7 +69,7 @@ public final class SchemaWriter {
     List<Object> variants = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Class<?> variant : family.getPermittedSubclasses()) {
-      String word = Keys.variant(variant).value();
+      String word = RecordKeys.variant(variant).value();
       words.add(word);
       variants.add(
           ordered(
@@ -94,7 +94,7 @@ public final class SchemaWriter {
     List<String> required = new ArrayList<>();
     Map<String, Object> schema = ordered("type", "object");
     if (type.isAnnotationPresent(Variant.class)) {
-      Variant variant = Keys.variant(type);
+      Variant variant = RecordKeys.variant(type);
       schema.put("description", variant.description());
       properties.put("type", ordered("const", variant.value()));
       required.add("type");
@@ -114,8 +114,8 @@ public final class SchemaWriter {
         collect(component.getType(), properties, required);
         continue;
       }
-      String name = Keys.name(component);
-      Optional<Tree> fallback = Keys.fallback(component);
+      String name = RecordKeys.name(component);
+      Optional<Tree> fallback = RecordKeys.fallback(component);
       properties.put(name, property(component, fallback));
       if (fallback.isEmpty() && component.getType() != Optional.class) {
         required.add(name);
@@ -124,10 +124,10 @@ public final class SchemaWriter {
   }
 
   private Map<String, Object> property(RecordComponent component, Optional<Tree> fallback) {
-    Map<String, Object> schema = ordered("description", Keys.key(component).value());
-    fallback.ifPresent(tree -> schema.put("default", Plain.of(tree)));
+    Map<String, Object> schema = ordered("description", RecordKeys.key(component).value());
+    fallback.ifPresent(tree -> schema.put("default", PlainTree.of(tree)));
     schema.putAll(of(component.getGenericType()));
-    boolean mayBeEmpty = List.of("[]", "{}").contains(Keys.key(component).fallback());
+    boolean mayBeEmpty = List.of("[]", "{}").contains(RecordKeys.key(component).fallback());
     if ("array".equals(schema.get("type")) && !mayBeEmpty) {
       schema.put("minItems", 1);
     }

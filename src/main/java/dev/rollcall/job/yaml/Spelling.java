@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param style how YAML wrote it
  * @param mark where it begins
  */
-public record Spelling(String raw, Style style, Mark mark) {
+public record Spelling(String raw, Style style, Position mark) {
 
   /** The ways YAML has to write a text. */
   public enum Style {
@@ -38,7 +38,7 @@ public record Spelling(String raw, Style style, Mark mark) {
   }
 
   /** A text whose spelling nobody knows. */
-  static Spelling unknown(Mark mark) {
+  static Spelling unknown(Position mark) {
     return new Spelling("", Style.PLAIN, mark);
   }
 
@@ -49,7 +49,7 @@ public record Spelling(String raw, Style style, Mark mark) {
    * @param index of a character in it; its length means the end
    * @return the beginning where the place cannot be found
    */
-  Mark at(String text, int index) {
+  Position at(String text, int index) {
     int at = raw.isEmpty() ? -1 : new Walk(text).to(index);
     if (at < 0) {
       return mark;
@@ -58,7 +58,7 @@ public record Spelling(String raw, Style style, Mark mark) {
     int lines = (int) before.chars().filter(c -> c == '\n').count();
     String last = before.substring(before.lastIndexOf('\n') + 1);
     int column = last.codePointCount(0, last.length()) + 1;
-    return new Mark(
+    return new Position(
         mark.label(), mark.line() + lines, lines == 0 ? mark.column() + column - 1 : column);
   }
 

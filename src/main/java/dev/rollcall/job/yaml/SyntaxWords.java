@@ -49,7 +49,7 @@ final class SyntaxWords {
 
   private SyntaxWords() {}
 
-  static Problem problem(Mark mark, String problem, String context) {
+  static Problem problem(Position mark, String problem, String context) {
     String told = Objects.toString(context, "") + " " + Objects.toString(problem, "");
     Words words =
         MEANINGS.entrySet().stream()

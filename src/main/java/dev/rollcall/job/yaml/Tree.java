@@ -11,7 +11,7 @@ import java.util.Set;
 public sealed interface Tree {
 
   /** Where it begins. */
-  Mark mark();
+  Position mark();
 
   /** What kind of thing it is, for people. */
   String kind();
@@ -27,7 +27,7 @@ public sealed interface Tree {
    * @param plain not in quotes and no block
    * @param spelling how it stands in the file
    */
-  record Scalar(String text, boolean plain, Mark mark, Spelling spelling) implements Tree {
+  record Scalar(String text, boolean plain, Position mark, Spelling spelling) implements Tree {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -39,7 +39,7 @@ public sealed interface Tree {
     }
 
     /** One whose spelling nobody knows. */
-    public Scalar(String text, boolean plain, Mark mark) {
+    public Scalar(String text, boolean plain, Position mark) {
       this(text, plain, mark, Spelling.unknown(mark));
     }
 
@@ -61,7 +61,7 @@ public sealed interface Tree {
   }
 
   /** A list. */
-  record Sequence(List<Tree> items, Mark mark) implements Tree {
+  record Sequence(List<Tree> items, Position mark) implements Tree {
 
     /** Checks and copies. */
     public Sequence {
@@ -76,7 +76,7 @@ public sealed interface Tree {
   }
 
   /** Keys with values; a key may occur twice here, the binder complains. */
-  record Mapping(List<Entry> entries, Mark mark) implements Tree {
+  record Mapping(List<Entry> entries, Position mark) implements Tree {
 
     /** Checks and copies. */
     public Mapping {

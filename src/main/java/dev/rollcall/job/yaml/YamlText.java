@@ -35,7 +35,7 @@ public final class YamlText {
   private static final int DEEPEST = 40;
   private static final int MOST_NODES = 200_000;
 
-  private final Function<Event, Mark> marks;
+  private final Function<Event, Position> marks;
   private final int[] characters;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int nodes;
@@ -47,37 +47,37 @@ public final class YamlText {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    Broken(Mark mark, String what, String remedy) {
+    Broken(Position mark, String what, String remedy) {
       super(what, null, false, false);
       problem = new Problem(mark.toString(), what, remedy);
     }
   }
 
-  private YamlText(Function<Event, Mark> marks, String text) {
+  private YamlText(Function<Event, Position> marks, String text) {
     this.marks = marks;
     this.characters = text.codePoints().toArray();
   }
 
   /** The tree of a file; empty where it is broken, which is said once. */
   public static Optional<Tree> parse(String label, String text, Consumer<Problem> problems) {
-    return parse(text, event -> mark(label, event), Mark.whole(label), problems);
+    return parse(text, event -> mark(label, event), Position.whole(label), problems);
   }
 
   /** The tree of a short text, all of which is at one place. */
-  public static Optional<Tree> parseValue(Mark mark, String text, Consumer<Problem> problems) {
+  public static Optional<Tree> parseValue(Position mark, String text, Consumer<Problem> problems) {
     return parse(text, event -> mark, mark, problems);
   }
 
   private static Optional<Tree> parse(
-      String text, Function<Event, Mark> marks, Mark whole, Consumer<Problem> problems) {
+      String text, Function<Event, Position> marks, Position whole, Consumer<Problem> problems) {
     try {
       return Optional.of(new YamlText(marks, text).document(text, whole));
     } catch (Broken e) {
       problems.accept(e.problem);
     } catch (MarkedYamlEngineException e) {
-      Mark mark =
+      Position mark =
           whole.line() == 0 && e.getProblemMark().isPresent() && !whole.label().startsWith("--set")
-              ? new Mark(
+              ? new Position(
                   whole.label(),
                   e.getProblemMark().get().getLine() + 1,
                   e.getProblemMark().get().getColumn() + 1)
@@ -89,7 +89,7 @@ public final class YamlText {
     return Optional.empty();
   }
 
-  private Tree document(String text, Mark whole) {
+  private Tree document(String text, Position whole) {
     LoadSettings settings = LoadSettings.builder().build();
     Iterator<Event> events = new Parse(settings).parseString(text).iterator();
     Optional<Tree> tree = Optional.empty();
@@ -122,7 +122,7 @@ public final class YamlText {
   }
 
   private Tree content(NodeEvent event, Iterator<Event> events, int depth) {
-    Mark mark = marks.apply(event);
+    Position mark = marks.apply(event);
     if (event instanceof ScalarEvent scalar) {
       return new Scalar(scalar.getValue(), scalar.isPlain(), mark, spelling(scalar, mark));
     }
@@ -135,7 +135,7 @@ public final class YamlText {
     throw new Broken(mark, "is no valid YAML", "");
   }
 
-  private Spelling spelling(ScalarEvent scalar, Mark mark) {
+  private Spelling spelling(ScalarEvent scalar, Position mark) {
     int from = scalar.getStartMark().map(start -> start.getIndex()).orElse(0);
     int to = scalar.getEndMark().map(end -> end.getIndex()).orElse(0);
     // A value of the command line is at one place as a whole.
@@ -157,7 +157,7 @@ public final class YamlText {
     return scalar.isDQuoted() ? Spelling.Style.DOUBLE_QUOTED : Spelling.Style.PLAIN;
   }
 
-  private Tree sequence(Mark mark, Iterator<Event> events, int depth) {
+  private Tree sequence(Position mark, Iterator<Event> events, int depth) {
     List<Tree> items = new ArrayList<>();
     while (events.next() instanceof NodeEvent item) {
       items.add(node(item, events, depth + 1));
@@ -165,7 +165,7 @@ public final class YamlText {
     return new Sequence(items, mark);
   }
 
-  private Tree mapping(Mark mark, Iterator<Event> events, int depth) {
+  private Tree mapping(Position mark, Iterator<Event> events, int depth) {
     List<Entry> entries = new ArrayList<>();
     while (events.next() instanceof NodeEvent key) {
       if (!(node(key, events, depth + 1) instanceof Scalar name)) {
@@ -196,10 +196,10 @@ public final class YamlText {
     }
   }
 
-  private static Mark mark(String label, Event event) {
+  private static Position mark(String label, Event event) {
     return event
         .getStartMark()
-        .map(mark -> new Mark(label, mark.getLine() + 1, mark.getColumn() + 1))
-        .orElseGet(() -> Mark.whole(label));
+        .map(mark -> new Position(label, mark.getLine() + 1, mark.getColumn() + 1))
+        .orElseGet(() -> Position.whole(label));
   }
 }

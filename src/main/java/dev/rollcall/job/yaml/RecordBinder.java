@@ -17,37 +17,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Binds mappings to records. */
-final class Records {
+final class RecordBinder {
 
   private static final String TYPE = "type";
 
   private final Binder binder;
 
-  Records(Binder binder) {
+  RecordBinder(Binder binder) {
     this.binder = binder;
   }
 
   /** A record with exactly its keys. */
-  Optional<Object> record(Class<?> type, Spot spot) {
-    return mapping(spot).flatMap(mapping -> record(type, Keys.of(type), mapping, spot));
+  Optional<Object> record(Class<?> type, Node spot) {
+    return mapping(spot).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, spot));
   }
 
   /** The components that could be bound. */
-  Map<String, Object> components(Class<? extends Record> type, Spot spot) {
+  Map<String, Object> components(Class<? extends Record> type, Node spot) {
     return mapping(spot)
         .map(
             mapping -> {
-              onlyKnown(mapping, Keys.of(type), spot);
+              onlyKnown(mapping, RecordKeys.of(type), spot);
               return bindAll(type, mapping, spot);
             })
         .orElse(Map.of());
   }
 
   /** One of a sealed family, chosen by the word after {@code type:}. */
-  Optional<Object> variant(Class<?> family, Spot spot) {
+  Optional<Object> variant(Class<?> family, Node spot) {
     Map<String, Class<?>> variants = new LinkedHashMap<>();
     for (Class<?> each : family.getPermittedSubclasses()) {
-      variants.put(Keys.variant(each).value(), each);
+      variants.put(RecordKeys.variant(each).value(), each);
     }
     return mapping(spot)
         .flatMap(
@@ -58,16 +58,16 @@ final class Records {
 
   private static List<String> keysWithType(Class<?> type) {
     List<String> keys = new ArrayList<>(List.of(TYPE));
-    keys.addAll(Keys.of(type));
+    keys.addAll(RecordKeys.of(type));
     return keys;
   }
 
-  private Optional<Object> record(Class<?> type, List<String> known, Mapping mapping, Spot spot) {
+  private Optional<Object> record(Class<?> type, List<String> known, Mapping mapping, Node spot) {
     onlyKnown(mapping, known, spot);
     return build(type, bindAll(type, mapping, spot), spot);
   }
 
-  private Optional<Class<?>> chosen(Mapping mapping, Map<String, Class<?>> variants, Spot spot) {
+  private Optional<Class<?>> chosen(Mapping mapping, Map<String, Class<?>> variants, Node spot) {
     String words = String.join(", ", variants.keySet());
     Optional<Tree> word = mapping.get(TYPE);
     if (word.isEmpty()) {
@@ -96,7 +96,7 @@ final class Records {
             });
   }
 
-  private Optional<Mapping> mapping(Spot spot) {
+  private Optional<Mapping> mapping(Node spot) {
     if (spot.tree() instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
@@ -107,7 +107,7 @@ final class Records {
     return Optional.empty();
   }
 
-  private void onlyKnown(Mapping mapping, List<String> known, Spot spot) {
+  private void onlyKnown(Mapping mapping, List<String> known, Node spot) {
     Set<String> seen = new LinkedHashSet<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
@@ -121,11 +121,11 @@ final class Records {
     }
   }
 
-  private static String quoted(Spot spot, String key) {
+  private static String quoted(Node spot, String key) {
     return "\"" + key + "\"" + (spot.path().isEmpty() ? "" : " in " + spot.path());
   }
 
-  private Map<String, Object> bindAll(Class<?> type, Mapping mapping, Spot spot) {
+  private Map<String, Object> bindAll(Class<?> type, Mapping mapping, Node spot) {
     Map<String, Object> bound = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       component(component, mapping, spot).ifPresent(value -> bound.put(component.getName(), value));
@@ -133,13 +133,13 @@ final class Records {
     return bound;
   }
 
-  private Optional<Object> component(RecordComponent component, Mapping mapping, Spot spot) {
+  private Optional<Object> component(RecordComponent component, Mapping mapping, Node spot) {
     if (component.isAnnotationPresent(Inline.class)) {
       Class<?> inlined = component.getType();
       return build(inlined, bindAll(inlined, mapping, spot), spot);
     }
-    String name = Keys.name(component);
-    Optional<Tree> fallback = Keys.fallback(component);
+    String name = RecordKeys.name(component);
+    Optional<Tree> fallback = RecordKeys.fallback(component);
     Optional<Tree> written = mapping.get(name).filter(tree -> !mayBeBlank(component, tree));
     Optional<Tree> tree = written.map(value -> completed(value, fallback)).or(() -> fallback);
     if (tree.isPresent()) {
@@ -158,14 +158,16 @@ final class Records {
   }
 
   private static String meaning(RecordComponent component) {
-    String text = Keys.key(component).value();
+    String text = RecordKeys.key(component).value();
     return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\.$", "");
   }
 
   /** A list or mapping with everything in it commented out. */
   private boolean mayBeBlank(RecordComponent component, Tree tree) {
     return tree.isNull()
-        && Keys.fallback(component).filter(fallback -> !(fallback instanceof Scalar)).isPresent();
+        && RecordKeys.fallback(component)
+            .filter(fallback -> !(fallback instanceof Scalar))
+            .isPresent();
   }
 
   private static Tree completed(Tree written, Optional<Tree> fallback) {
@@ -175,11 +177,11 @@ final class Records {
   }
 
   /** Lists and mappings may be empty only where that is what they are when left out. */
-  private boolean emptied(RecordComponent component, Object value, Spot spot) {
+  private boolean emptied(RecordComponent component, Object value, Node spot) {
     boolean empty =
         (value instanceof List<?> list && list.isEmpty())
             || (value instanceof Map<?, ?> map && map.isEmpty());
-    String fallback = Keys.key(component).fallback();
+    String fallback = RecordKeys.key(component).fallback();
     if (!empty || fallback.equals("[]") || fallback.equals("{}") || hasItems(spot.tree())) {
       return false;
     }
@@ -195,7 +197,7 @@ final class Records {
   }
 
   /** A record, where all its components could be bound. */
-  Optional<Object> build(Class<?> type, Map<String, Object> bound, Spot spot) {
+  Optional<Object> build(Class<?> type, Map<String, Object> bound, Node spot) {
     RecordComponent[] components = type.getRecordComponents();
     if (bound.size() < components.length) {
       return Optional.empty();
@@ -216,7 +218,7 @@ final class Records {
     }
   }
 
-  private void complain(Throwable cause, Spot spot) {
+  private void complain(Throwable cause, Node spot) {
     if (!(cause instanceof WrongValue wrong)) {
       throw new IllegalStateException("cannot bind " + spot.name(), cause);
     }

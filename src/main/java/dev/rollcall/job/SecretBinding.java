@@ -1,10 +1,10 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.target.http.BearerToken;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * A secret: nothing of its text is ever told. One that leads nowhere is bound all the same, so that
  * what depends on its being there can still be checked.
  */
-final class SecretForm implements Form<Secret> {
+final class SecretBinding implements Binding<Secret> {
 
   private static final String HARMLESS = "sandbox-";
 
@@ -29,12 +29,12 @@ final class SecretForm implements Form<Secret> {
    *
    * @param needed the paths of those that must lead somewhere
    */
-  SecretForm(Predicate<String> needed) {
+  SecretBinding(Predicate<String> needed) {
     this.needed = needed;
   }
 
   @Override
-  public Optional<Secret> bind(Spot spot, Binder binder) {
+  public Optional<Secret> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a secret");
       return Optional.empty();

@@ -7,22 +7,22 @@ import static java.util.Objects.requireNonNull;
  *
  * @param path {@code safety.removals.share}; empty for the file as a whole
  */
-public record Spot(String path, Tree tree) {
+public record Node(String path, Tree tree) {
 
   /** Checks. */
-  public Spot {
+  public Node {
     requireNonNull(path, "path");
     requireNonNull(tree, "tree");
   }
 
   /** The value of a key below. */
-  public Spot key(String name, Tree value) {
-    return new Spot(path.isEmpty() ? name : path + "." + name, value);
+  public Node key(String name, Tree value) {
+    return new Node(path.isEmpty() ? name : path + "." + name, value);
   }
 
   /** An item of the list. */
-  public Spot item(int index, Tree value) {
-    return new Spot(path + "[" + index + "]", value);
+  public Node item(int index, Tree value) {
+    return new Node(path + "[" + index + "]", value);
   }
 
   /** What it is called in sentences. */

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which keys a record has; the one place that reads the annotations. */
-final class Keys {
+final class RecordKeys {
 
   private static final String DEFAULT = "the default of ";
 
-  private Keys() {}
+  private RecordKeys() {}
 
   /** The keys of a record in its order, those of inlined records among them. */
   static List<String> of(Class<?> type) {
@@ -44,7 +44,7 @@ final class Keys {
   }
 
   /** Whether this is a place within what holds where a key is left out. */
-  static boolean isFallback(Mark mark) {
+  static boolean isFallback(Position mark) {
     return mark.isWhole() && mark.label().startsWith(DEFAULT);
   }
 
@@ -54,7 +54,7 @@ final class Keys {
     return text.equals(Key.NONE)
         ? Optional.empty()
         : YamlText.parseValue(
-            Mark.whole(DEFAULT + name(component)),
+            Position.whole(DEFAULT + name(component)),
             text,
             problem -> {
               throw new IllegalStateException(problem.toString());

@@ -3,30 +3,30 @@ package dev.rollcall.job;
 import dev.rollcall.job.SafetySpec.Limit;
 import dev.rollcall.job.SafetySpec.Tolerance;
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
-import dev.rollcall.job.yaml.ScalarForm;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
+import dev.rollcall.job.yaml.ScalarBinding;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A number, a share, or {@code { count: 3, share: 1% }}. */
-final class ToleranceForm implements Form<Tolerance> {
+final class ToleranceBinding implements Binding<Tolerance> {
 
   private static final String EXPECTED = "a number, a percentage, or { count, share }";
 
   /** Editors take what stands without quotes for a number. */
-  private static final ScalarForm<Limit> WORD =
-      new ScalarForm<>(
+  private static final ScalarBinding<Limit> WORD =
+      new ScalarBinding<>(
           EXPECTED,
           Map.of(
               "anyOf",
               List.of(
                   SchemaWriter.ordered("type", "integer", "minimum", 0),
                   SchemaWriter.ordered("type", "string", "pattern", Percentage.PATTERN))),
-          ToleranceForm::limit);
+          ToleranceBinding::limit);
 
   private static Limit limit(String text) {
     return text.matches("\\d{1,9}")
@@ -42,7 +42,7 @@ final class ToleranceForm implements Form<Tolerance> {
   }
 
   @Override
-  public Optional<Tolerance> bind(Spot spot, Binder binder) {
+  public Optional<Tolerance> bind(Node spot, Binder binder) {
     Optional<Limit> limit =
         spot.tree() instanceof Mapping ? binder.bindTo(Limit.class, spot) : WORD.bind(spot, binder);
     return limit.map(Tolerance::new);

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One of a few words. */
-public final class WordForm implements Form<Enum<?>> {
+public final class WordBinding implements Binding<Enum<?>> {
 
-  private final ScalarForm<Enum<?>> form;
+  private final ScalarBinding<Enum<?>> form;
 
-  private WordForm(Map<String, Enum<?>> words) {
+  private WordBinding(Map<String, Enum<?>> words) {
     form =
-        new ScalarForm<>(
+        new ScalarBinding<>(
             oneOf(List.copyOf(words.keySet())),
             Map.of("enum", List.copyOf(words.keySet())),
             text ->
@@ -22,21 +22,21 @@ public final class WordForm implements Form<Enum<?>> {
   }
 
   /** The words of all constants of an enumeration. */
-  static WordForm ofAll(Class<?> type) {
+  static WordBinding ofAll(Class<?> type) {
     return of((Enum<?>[]) type.getEnumConstants());
   }
 
   /** The words of constants that can be written, where not all of them can. */
-  public static WordForm of(Enum<?>... constants) {
+  public static WordBinding of(Enum<?>... constants) {
     Map<String, Enum<?>> byWord = new LinkedHashMap<>();
     for (Enum<?> constant : constants) {
-      byWord.put(Forms.word(constant), constant);
+      byWord.put(Bindings.word(constant), constant);
     }
-    return new WordForm(byWord);
+    return new WordBinding(byWord);
   }
 
   @Override
-  public Optional<Enum<?>> bind(Spot spot, Binder binder) {
+  public Optional<Enum<?>> bind(Node spot, Binder binder) {
     return form.bind(spot, binder);
   }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How a passage is written: as any text. */
-public final class PassageForm implements Form<Passage> {
+public final class PassageBinding implements Binding<Passage> {
 
   @Override
-  public Optional<Passage> bind(Spot spot, Binder binder) {
+  public Optional<Passage> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a text");
       return Optional.empty();

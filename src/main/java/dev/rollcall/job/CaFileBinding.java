@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.SmallFile;
@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A PEM file of certificates: what is wrong with it is wrong with the job file. */
-final class CaFileForm implements Form<CaFile> {
+final class CaFileBinding implements Binding<CaFile> {
 
   private final Path folder;
 
-  CaFileForm(Path folder) {
+  CaFileBinding(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public Optional<CaFile> bind(Spot spot, Binder binder) {
+  public Optional<CaFile> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a path");
       return Optional.empty();
@@ -31,7 +31,7 @@ final class CaFileForm implements Form<CaFile> {
     return binder.follow(spot, scalar).flatMap(text -> read(text, spot, binder));
   }
 
-  private Optional<CaFile> read(String text, Spot spot, Binder binder) {
+  private Optional<CaFile> read(String text, Node spot, Binder binder) {
     String what;
     try {
       Path file = ResolvedPath.of(text, folder).path();

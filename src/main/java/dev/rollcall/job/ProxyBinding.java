@@ -1,10 +1,10 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.WrongValue;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code none}, {@code environment}, an address, or an address with who asks. */
-final class ProxyForm implements Form<ProxySpec> {
+final class ProxyBinding implements Binding<ProxySpec> {
 
   private final Map<String, String> variables;
 
@@ -36,7 +36,7 @@ final class ProxyForm implements Form<ProxySpec> {
     }
 
     ProxyServer server() {
-      ProxyServer server = ProxyForm.server(address);
+      ProxyServer server = ProxyBinding.server(address);
       return username
           .map(name -> server.as(new ProxyLogin(name, password.map(Secret::reveal).orElse(""))))
           .orElse(server);
@@ -48,12 +48,12 @@ final class ProxyForm implements Form<ProxySpec> {
    *
    * @param variables {@code HTTPS_PROXY} and the like
    */
-  ProxyForm(Map<String, String> variables) {
+  ProxyBinding(Map<String, String> variables) {
     this.variables = variables;
   }
 
   @Override
-  public Optional<ProxySpec> bind(Spot spot, Binder binder) {
+  public Optional<ProxySpec> bind(Node spot, Binder binder) {
     if (spot.tree() instanceof Mapping) {
       return binder
           .bindTo(Asked.class, spot)
@@ -90,7 +90,7 @@ final class ProxyForm implements Form<ProxySpec> {
   }
 
   /** What is told repeats nothing of the text: there may be a password in it. */
-  private static Optional<ProxySpec> made(Supplier<Proxies> proxies, Spot spot, Binder binder) {
+  private static Optional<ProxySpec> made(Supplier<Proxies> proxies, Node spot, Binder binder) {
     try {
       ProxySpec made = new ProxySpec(proxies.get());
       binder.keepSecrets(made.proxies().secrets());

@@ -1,10 +1,10 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.JdbcAddress;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A driver's property: a text, number or truth value that may be secret, so it is not kept. */
-final class DriverPropertyForm implements Form<DriverProperty> {
+final class DriverPropertyBinding implements Binding<DriverProperty> {
 
   private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|\\d{1,5}");
 
   @Override
-  public Optional<DriverProperty> bind(Spot spot, Binder binder) {
+  public Optional<DriverProperty> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a text");
       return Optional.empty();
@@ -32,12 +32,12 @@ final class DriverPropertyForm implements Form<DriverProperty> {
   }
 
   /** What is not written into the file may be one whatever it is called. */
-  private static boolean isSecret(Spot spot, Scalar scalar, String value) {
+  private static boolean isSecret(Node spot, Scalar scalar, String value) {
     boolean told = isSecret(spot) || References.in(scalar.text());
     return told && !SWITCH.matcher(value).matches();
   }
 
-  private static boolean isSecret(Spot spot) {
+  private static boolean isSecret(Node spot) {
     return JdbcAddress.isSecret(spot.path().substring(spot.path().lastIndexOf('.') + 1));
   }
 

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Binds mappings whose keys the user chooses, in the order in which they are written. */
-final class Mappings {
+final class MappingBinder {
 
   private final Binder binder;
 
-  Mappings(Binder binder) {
+  MappingBinder(Binder binder) {
     this.binder = binder;
   }
 
-  Optional<Object> map(Class<?> keyType, Type valueType, Spot spot) {
+  Optional<Object> map(Class<?> keyType, Type valueType, Node spot) {
     if (!(spot.tree() instanceof Mapping mapping)) {
       binder.wrongKind(spot, "a mapping of names to values");
       return Optional.empty();
@@ -25,20 +25,20 @@ final class Mappings {
     Map<Object, Object> bound = new LinkedHashMap<>();
     Map<Object, Entry> seen = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
-      Spot key = spot.key(entry.key().text(), entry.key());
+      Node key = spot.key(entry.key().text(), entry.key());
       binder
           .bind(keyType, key)
           .filter(name -> isNew(name, entry, seen, spot))
           .ifPresent(
               name ->
                   binder
-                      .bind(valueType, new Spot(key.path(), entry.value()))
+                      .bind(valueType, new Node(key.path(), entry.value()))
                       .ifPresent(value -> bound.put(name, value)));
     }
     return Optional.of(Collections.unmodifiableMap(bound));
   }
 
-  private boolean isNew(Object name, Entry entry, Map<Object, Entry> seen, Spot spot) {
+  private boolean isNew(Object name, Entry entry, Map<Object, Entry> seen, Node spot) {
     if (seen.putIfAbsent(name, entry) == null) {
       return true;
     }

@@ -8,33 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The forms of all Java types that have one of their own; enumerations need none. */
-public final class Forms {
+public final class Bindings {
 
-  private final Map<Class<?>, Form<?>> byType = new HashMap<>();
+  private final Map<Class<?>, Binding<?>> byType = new HashMap<>();
 
   /** With texts, whole numbers and truth values. */
-  public Forms() {
+  public Bindings() {
     add(
         String.class,
-        new ScalarForm<>(
-            "a text", Map.of("type", List.of("string", "number", "boolean")), Forms::parseText));
-    add(Integer.class, new ScalarForm<>("a whole number", whole(), Forms::parseWhole));
+        new ScalarBinding<>(
+            "a text", Map.of("type", List.of("string", "number", "boolean")), Bindings::parseText));
+    add(Integer.class, new ScalarBinding<>("a whole number", whole(), Bindings::parseWhole));
     add(int.class, byType.get(Integer.class));
     add(
         boolean.class,
-        new ScalarForm<>("true or false", Map.of("type", "boolean"), Forms::parseTruth));
+        new ScalarBinding<>("true or false", Map.of("type", "boolean"), Bindings::parseTruth));
   }
 
   /** Adds one. */
-  public Forms with(Class<?> type, Form<?> form) {
+  public Bindings with(Class<?> type, Binding<?> form) {
     add(type, form);
     return this;
   }
 
   /** The form of a type, where it has one. */
-  public Optional<Form<?>> of(Class<?> type) {
+  public Optional<Binding<?>> of(Class<?> type) {
     if (type.isEnum()) {
-      return Optional.of(byType.computeIfAbsent(type, WordForm::ofAll));
+      return Optional.of(byType.computeIfAbsent(type, WordBinding::ofAll));
     }
     return Optional.ofNullable(byType.get(type));
   }
@@ -44,7 +44,7 @@ public final class Forms {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void add(Class<?> type, Form<?> form) {
+  private void add(Class<?> type, Binding<?> form) {
     byType.put(type, form);
   }
 

@@ -12,16 +12,16 @@ import dev.rollcall.model.Place;
  * @param line from 1; 0 for the whole
  * @param column from 1
  */
-public record Mark(String label, int line, int column) {
+public record Position(String label, int line, int column) {
 
   /** Checks. */
-  public Mark {
+  public Position {
     requireNonNull(label, "label");
   }
 
   /** A file, or a switch, as a whole. */
-  public static Mark whole(String label) {
-    return new Mark(label, 0, 0);
+  public static Position whole(String label) {
+    return new Position(label, 0, 0);
   }
 
   /** Whether it is a file or a switch as a whole. */

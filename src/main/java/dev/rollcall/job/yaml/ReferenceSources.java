@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What references in a file may look at: variables and small files. */
-public record Surroundings(Map<String, String> variables, FileText files) {
+public record ReferenceSources(Map<String, String> variables, FileText files) {
 
   private static final int LARGEST = 64 * 1024;
 
@@ -22,19 +22,19 @@ public record Surroundings(Map<String, String> variables, FileText files) {
   }
 
   /** Checks and copies. */
-  public Surroundings {
+  public ReferenceSources {
     variables = Map.copyOf(variables);
     requireNonNull(files, "files");
   }
 
   /** Those of this process. */
-  public static Surroundings ofProcess() {
+  public static ReferenceSources ofProcess() {
     return with(System.getenv());
   }
 
   /** These variables, and the files of this machine. */
-  public static Surroundings with(Map<String, String> variables) {
-    return new Surroundings(variables, Surroundings::readSmall);
+  public static ReferenceSources with(Map<String, String> variables) {
+    return new ReferenceSources(variables, ReferenceSources::readSmall);
   }
 
   private static String readSmall(Path path) throws IOException {

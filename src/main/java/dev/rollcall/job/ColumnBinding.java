@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.source.ColumnSpec;
@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A column is a header, a list of headers, or a template. */
-final class ColumnForm implements Form<ColumnSpec> {
+final class ColumnBinding implements Binding<ColumnSpec> {
 
   private static final Pattern TEMPLATE =
       Pattern.compile("([^{}]*\\{[^{}]*[^{}\\s][^{}]*})+[^{}]*");
 
   @Override
-  public Optional<ColumnSpec> bind(Spot spot, Binder binder) {
+  public Optional<ColumnSpec> bind(Node spot, Binder binder) {
     if (spot.tree() instanceof Sequence sequence) {
       return anyOf(spot, sequence, binder);
     }
@@ -31,7 +31,7 @@ final class ColumnForm implements Form<ColumnSpec> {
     return binder.bindTo(String.class, spot).flatMap(text -> single(text, spot, binder));
   }
 
-  private static Optional<ColumnSpec> single(String text, Spot spot, Binder binder) {
+  private static Optional<ColumnSpec> single(String text, Node spot, Binder binder) {
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
       return Optional.of(ColumnSpec.of(text));
     }
@@ -45,7 +45,7 @@ final class ColumnForm implements Form<ColumnSpec> {
     return Optional.empty();
   }
 
-  private static Optional<ColumnSpec> anyOf(Spot spot, Sequence sequence, Binder binder) {
+  private static Optional<ColumnSpec> anyOf(Node spot, Sequence sequence, Binder binder) {
     if (sequence.items().isEmpty()) {
       binder.problem(sequence.mark(), spot.name() + " must not be empty", "name a header");
     }

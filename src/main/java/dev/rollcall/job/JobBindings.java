@@ -1,13 +1,13 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.PolicySpec.LeftSpec;
-import dev.rollcall.job.yaml.Forms;
+import dev.rollcall.job.yaml.Bindings;
 import dev.rollcall.job.yaml.Passage;
-import dev.rollcall.job.yaml.PassageForm;
-import dev.rollcall.job.yaml.ScalarForm;
-import dev.rollcall.job.yaml.ScalarForm.Parser;
+import dev.rollcall.job.yaml.PassageBinding;
+import dev.rollcall.job.yaml.ScalarBinding;
+import dev.rollcall.job.yaml.ScalarBinding.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.WordForm;
+import dev.rollcall.job.yaml.WordBinding;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
@@ -29,16 +29,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** How each type of the job file is written. */
-final class JobForms {
+final class JobBindings {
 
   /** Editors take what stands without quotes for a number. */
   private static final Map<String, Object> FILE_MODE =
       SchemaWriter.ordered("type", List.of("string", "integer"), "pattern", "^0o?(600|640|660)$");
 
-  private JobForms() {}
+  private JobBindings() {}
 
   /** With paths relative to the folder. */
-  static Forms in(Path folder) {
+  static Bindings in(Path folder) {
     return in(folder, path -> true, Map.of());
   }
 
@@ -47,18 +47,18 @@ final class JobForms {
    *
    * @param variables the environment, where proxies may be named
    */
-  static Forms in(Path folder, Predicate<String> neededSecrets, Map<String, String> variables) {
-    return new Forms()
-        .with(Secret.class, new SecretForm(neededSecrets))
-        .with(DriverProperty.class, new DriverPropertyForm())
-        .with(Passage.class, new PassageForm())
-        .with(Shape.class, WordForm.of(Shape.PEOPLE, Shape.ASSIGNMENTS))
-        .with(ColumnSpec.class, new ColumnForm())
-        .with(NameScope.class, new NameScopeForm())
-        .with(LeftSpec.class, new LeftForm())
-        .with(SafetySpec.Tolerance.class, new ToleranceForm())
-        .with(ProxySpec.class, new ProxyForm(variables))
-        .with(CaFile.class, new CaFileForm(folder))
+  static Bindings in(Path folder, Predicate<String> neededSecrets, Map<String, String> variables) {
+    return new Bindings()
+        .with(Secret.class, new SecretBinding(neededSecrets))
+        .with(DriverProperty.class, new DriverPropertyBinding())
+        .with(Passage.class, new PassageBinding())
+        .with(Shape.class, WordBinding.of(Shape.PEOPLE, Shape.ASSIGNMENTS))
+        .with(ColumnSpec.class, new ColumnBinding())
+        .with(NameScope.class, new NameScopeBinding())
+        .with(LeftSpec.class, new LeavingBinding())
+        .with(SafetySpec.Tolerance.class, new ToleranceBinding())
+        .with(ProxySpec.class, new ProxyBinding(variables))
+        .with(CaFile.class, new CaFileBinding(folder))
         .with(JobName.class, pattern(JobName.EXPECTED, JobName.PATTERN, JobName::new))
         .with(
             Duration.class,
@@ -75,28 +75,28 @@ final class JobForms {
                 "forever or " + DurationText.EXPECTED,
                 "^forever$|" + DurationText.PATTERN,
                 Keep::parse))
-        .with(FileMode.class, new ScalarForm<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
+        .with(FileMode.class, new ScalarBinding<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
-        .with(JdbcAddress.class, new JdbcAddressForm(folder))
-        .with(FurtherDrivers.class, new FurtherDriversForm(folder))
+        .with(JdbcAddress.class, new JdbcAddressBinding(folder))
+        .with(FurtherDrivers.class, new FurtherDriversBinding(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
-        .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobForms::zone))
-        .with(Charset.class, text("a character set such as UTF-8", JobForms::charset))
+        .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobBindings::zone))
+        .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
         .with(DatesWord.class, text(DatesWord.EXPECTED, DatesWord::parse))
         .with(Environment.class, text("the name of an environment", Environment::new))
-        .with(Email.class, text("an e-mail address", JobForms::email))
+        .with(Email.class, text("an e-mail address", JobBindings::email))
         .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))
         .with(NameGlob.class, text(NameGlob.EXPECTED, NameGlob::new));
   }
 
-  private static <T> ScalarForm<T> text(String expected, Parser<T> parser) {
-    return new ScalarForm<>(expected, Map.of("type", "string"), parser);
+  private static <T> ScalarBinding<T> text(String expected, Parser<T> parser) {
+    return new ScalarBinding<>(expected, Map.of("type", "string"), parser);
   }
 
-  private static <T> ScalarForm<T> pattern(String expected, String pattern, Parser<T> parser) {
-    return new ScalarForm<>(
+  private static <T> ScalarBinding<T> pattern(String expected, String pattern, Parser<T> parser) {
+    return new ScalarBinding<>(
         expected, SchemaWriter.ordered("type", "string", "pattern", pattern), parser);
   }
 

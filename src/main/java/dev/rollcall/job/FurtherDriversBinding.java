@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.nio.file.InvalidPathException;
@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A folder of drivers: one that is written down counts for more than one of the environment. */
-final class FurtherDriversForm implements Form<FurtherDrivers> {
+final class FurtherDriversBinding implements Binding<FurtherDrivers> {
 
   private final Path folder;
 
-  FurtherDriversForm(Path folder) {
+  FurtherDriversBinding(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public Optional<FurtherDrivers> bind(Spot spot, Binder binder) {
+  public Optional<FurtherDrivers> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a path");
       return Optional.empty();
@@ -29,7 +29,7 @@ final class FurtherDriversForm implements Form<FurtherDrivers> {
     return binder.follow(spot, scalar).flatMap(text -> parsed(text, spot, binder));
   }
 
-  private Optional<FurtherDrivers> parsed(String text, Spot spot, Binder binder) {
+  private Optional<FurtherDrivers> parsed(String text, Node spot, Binder binder) {
     boolean leftOut = Binder.isLeftOut(spot);
     if (text.isBlank() && leftOut) {
       return Optional.of(FurtherDrivers.NONE);
@@ -44,7 +44,7 @@ final class FurtherDriversForm implements Form<FurtherDrivers> {
     }
   }
 
-  private static Optional<FurtherDrivers> refused(Spot spot, Binder binder) {
+  private static Optional<FurtherDrivers> refused(Node spot, Binder binder) {
     binder.problem(
         spot.tree().mark(),
         spot.name() + " must be a path, not \"" + Binder.shown(spot) + "\"",

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param parser takes the text with its references followed; throws {@link
  *     IllegalArgumentException} with what would be right, or no message, where it is wrong
  */
-public record ScalarForm<T>(String expected, Map<String, Object> json, Parser<T> parser)
-    implements Form<T> {
+public record ScalarBinding<T>(String expected, Map<String, Object> json, Parser<T> parser)
+    implements Binding<T> {
 
   private static final Map<String, Object> REFERENCE =
       SchemaWriter.ordered("type", "string", "pattern", "\\$\\{(env|file):[^}]+\\}");
@@ -29,14 +29,14 @@ public record ScalarForm<T>(String expected, Map<String, Object> json, Parser<T>
   }
 
   /** Copies. */
-  public ScalarForm {
+  public ScalarBinding {
     Objects.requireNonNull(expected, "expected");
     json = new LinkedHashMap<>(json);
     Objects.requireNonNull(parser, "parser");
   }
 
   @Override
-  public Optional<T> bind(Spot spot, Binder binder) {
+  public Optional<T> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, expected);
       return Optional.empty();
@@ -51,7 +51,7 @@ public record ScalarForm<T>(String expected, Map<String, Object> json, Parser<T>
     return binder.follow(spot, scalar).flatMap(text -> parsed(text, spot, binder));
   }
 
-  private Optional<T> parsed(String text, Spot spot, Binder binder) {
+  private Optional<T> parsed(String text, Node spot, Binder binder) {
     try {
       return Optional.of(parser.parse(text));
     } catch (IllegalArgumentException e) {

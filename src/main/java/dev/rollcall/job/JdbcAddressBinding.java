@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.JdbcAddress;
 import java.nio.file.Path;
@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The address of a database: what references bring in may be a password, so it is not kept. */
-final class JdbcAddressForm implements Form<JdbcAddress> {
+final class JdbcAddressBinding implements Binding<JdbcAddress> {
 
   private final Path folder;
 
-  JdbcAddressForm(Path folder) {
+  JdbcAddressBinding(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public Optional<JdbcAddress> bind(Spot spot, Binder binder) {
+  public Optional<JdbcAddress> bind(Node spot, Binder binder) {
     if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
       binder.wrongKind(spot, "a JDBC address");
       return Optional.empty();
@@ -28,7 +28,7 @@ final class JdbcAddressForm implements Form<JdbcAddress> {
     return binder.followSecretly(spot, scalar).flatMap(text -> parsed(text, spot, binder));
   }
 
-  private Optional<JdbcAddress> parsed(String text, Spot spot, Binder binder) {
+  private Optional<JdbcAddress> parsed(String text, Node spot, Binder binder) {
     if (JdbcAddress.isOne(text)) {
       if (JdbcAddress.holdsWrittenPassword(((Scalar) spot.tree()).text())) {
         WrittenSecret.complain(

@@ -2,10 +2,10 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.PolicySpec.LeftSpec;
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.plan.Policy.Leaving;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A word, or {@code { suspend: now, remove-after: 14d }}. */
-final class LeftForm implements Form<LeftSpec> {
+final class LeavingBinding implements Binding<LeftSpec> {
 
   /** The only time there is. */
   enum When {
@@ -27,7 +27,7 @@ final class LeftForm implements Form<LeftSpec> {
       @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
 
   @Override
-  public Optional<LeftSpec> bind(Spot spot, Binder binder) {
+  public Optional<LeftSpec> bind(Node spot, Binder binder) {
     if (spot.tree() instanceof Mapping) {
       return binder
           .bindTo(SuspendFirst.class, spot)

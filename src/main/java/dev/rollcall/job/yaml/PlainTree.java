@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Trees as the plain lists, maps and values that JSON is written from. */
-public final class Plain {
+public final class PlainTree {
 
-  private Plain() {}
+  private PlainTree() {}
 
   /** The value of a tree. */
   public static Object of(Tree tree) {
     if (tree instanceof Sequence sequence) {
-      return sequence.items().stream().map(Plain::of).toList();
+      return sequence.items().stream().map(PlainTree::of).toList();
     }
     if (tree instanceof Mapping mapping) {
       Map<String, Object> map = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Form;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Spot;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code listed}, {@code all}, or a list of patterns. */
-final class NameScopeForm implements Form<NameScope> {
+final class NameScopeBinding implements Binding<NameScope> {
 
   private enum Word {
     LISTED,
@@ -20,7 +20,7 @@ final class NameScopeForm implements Form<NameScope> {
   }
 
   @Override
-  public Optional<NameScope> bind(Spot spot, Binder binder) {
+  public Optional<NameScope> bind(Node spot, Binder binder) {
     if (spot.tree() instanceof Sequence sequence) {
       return patterns(spot, sequence, binder);
     }
@@ -33,7 +33,7 @@ final class NameScopeForm implements Form<NameScope> {
         .map(word -> word == Word.ALL ? new NameScope.All() : new NameScope.Listed());
   }
 
-  private static Optional<NameScope> patterns(Spot spot, Sequence sequence, Binder binder) {
+  private static Optional<NameScope> patterns(Node spot, Sequence sequence, Binder binder) {
     if (sequence.items().isEmpty()) {
       binder.problem(
           sequence.mark(),
