@@ -7,7 +7,7 @@ import dev.rollcall.model.Because;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
-import dev.rollcall.rules.Entitled;
+import dev.rollcall.rules.DesiredEntitlements;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
@@ -42,7 +42,7 @@ public final class Overruled {
     int more = 0;
     for (PersonRecord person : planned.gathered().people()) {
       if (changed.contains(person.email()) && person.status() != Status.LEFT) {
-        Entitled entitled = rules.entitle(person, new ArrayList<>());
+        DesiredEntitlements entitled = rules.entitle(person, new ArrayList<>());
         for (Claim lost : entitled.overruled()) {
           if (findings.size() < MOST) {
             findings.add(finding(person.email(), lost, entitled.winnerOver(lost)));

@@ -13,8 +13,8 @@ import dev.rollcall.report.Explanation.Right;
 import dev.rollcall.report.Explanation.RuleWord;
 import dev.rollcall.report.Explanation.SourceRow;
 import dev.rollcall.report.Explanation.Standing;
+import dev.rollcall.rules.DesiredEntitlements;
 import dev.rollcall.rules.DesiredSide;
-import dev.rollcall.rules.Entitled;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.Gathered;
@@ -211,7 +211,7 @@ final class RosterTrail {
     if (person.status() == Status.LEFT) {
       return List.of();
     }
-    Entitled entitled = rules.entitle(person, new ArrayList<>());
+    DesiredEntitlements entitled = rules.entitle(person, new ArrayList<>());
     return entitled.overruled().stream()
         .map(
             claim ->

@@ -18,10 +18,10 @@ public final class RowCondition implements RowFilter {
   private static final int LONGEST_TOLD = 200;
 
   private final ConditionText text;
-  private final Conditions.Condition condition;
+  private final ConditionCompiler.Condition condition;
   private final Map<String, String> identifiers = new HashMap<>();
 
-  private RowCondition(ConditionText text, Conditions.Condition condition) {
+  private RowCondition(ConditionText text, ConditionCompiler.Condition condition) {
     this.text = text;
     this.condition = condition;
   }
@@ -51,7 +51,8 @@ public final class RowCondition implements RowFilter {
             written.positions(),
             "write a shorter condition");
     List<Problem> problems = new ArrayList<>();
-    Optional<Conditions.Condition> condition = new Conditions(today).compile(text, problems);
+    Optional<ConditionCompiler.Condition> condition =
+        new ConditionCompiler(today).compile(text, problems);
     return new RowCondition(text, condition.orElseThrow(() -> new UnusableRules(problems)));
   }
 
@@ -82,7 +83,7 @@ public final class RowCondition implements RowFilter {
     return condition.mentions().unknown(known).stream()
         .map(
             attribute ->
-                new Mistakes(text)
+                new ConditionErrors(text)
                     .at(
                         attribute.offset(),
                         "there is no column for person" + attribute.access(),

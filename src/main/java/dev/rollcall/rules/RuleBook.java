@@ -20,7 +20,7 @@ import java.util.TreeSet;
 public final class RuleBook {
 
   /** A rule with its condition and what it claims for whom it fits. */
-  private record Entry(Rule rule, Conditions.Condition condition, List<Claim> claims) {}
+  private record Entry(Rule rule, ConditionCompiler.Condition condition, List<Claim> claims) {}
 
   private final List<Entry> entries;
   private final Map<String, String> identifiers = new HashMap<>();
@@ -40,7 +40,7 @@ public final class RuleBook {
     if (rules.isEmpty()) {
       return new RuleBook(List.of());
     }
-    Conditions conditions = new Conditions(today);
+    ConditionCompiler conditions = new ConditionCompiler(today);
     List<Problem> problems = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (Rule rule : rules) {
@@ -79,7 +79,7 @@ public final class RuleBook {
    *
    * @param problems gets what could not be evaluated: then the person must be held
    */
-  public Entitled entitle(PersonRecord person, List<Problem> problems) {
+  public DesiredEntitlements entitle(PersonRecord person, List<Problem> problems) {
     Map<String, Entitlement> taken = new HashMap<>();
     Map<Entitlement, Because> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class RuleBook {
         overruled.add(claim);
       }
     }
-    return new Entitled(granted, overruled);
+    return new DesiredEntitlements(granted, overruled);
   }
 
   /**
@@ -136,8 +136,9 @@ public final class RuleBook {
     return lacking;
   }
 
-  private static Problem unknown(Rule rule, Mentions.Attribute attribute, Set<String> known) {
-    return new Mistakes(ConditionText.of(rule))
+  private static Problem unknown(
+      Rule rule, ConditionReferences.Attribute attribute, Set<String> known) {
+    return new ConditionErrors(ConditionText.of(rule))
         .at(
             attribute.offset(),
             "no source has a column for person" + attribute.access(),
@@ -153,7 +154,7 @@ public final class RuleBook {
   public List<String> partlyKnown(Map<String, ? extends Collection<String>> keys) {
     List<String> remarks = new ArrayList<>();
     for (Entry entry : entries) {
-      for (Mentions.Attribute attribute : entry.condition().mentions().attributes()) {
+      for (ConditionReferences.Attribute attribute : entry.condition().mentions().attributes()) {
         List<String> without =
             keys.entrySet().stream()
                 .filter(source -> !PersonView.names(source.getValue()).contains(attribute.name()))

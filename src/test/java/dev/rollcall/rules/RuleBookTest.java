@@ -89,7 +89,7 @@ class RuleBookTest {
     Rule rule = rule("r", "true", role("dev", "Environment admin"), role("prod", "Member"));
     RuleBook book = RuleBook.compile(List.of(rule), TODAY);
 
-    Entitled entitled = book.entitle(ana, new ArrayList<>());
+    DesiredEntitlements entitled = book.entitle(ana, new ArrayList<>());
 
     assertThat(entitled.granted().keySet())
         .containsExactlyInAnyOrder(role("dev", "Member"), role("prod", "No access"));
@@ -179,7 +179,7 @@ class RuleBookTest {
     RuleBook book = RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY);
     List<Problem> problems = new ArrayList<>();
 
-    Entitled entitled = book.entitle(ana(), problems);
+    DesiredEntitlements entitled = book.entitle(ana(), problems);
 
     assertThat(entitled.granted()).isEmpty();
     assertThat(problems).hasSize(1);
@@ -199,7 +199,8 @@ class RuleBookTest {
 
   private static List<Entitlement> granted(PersonRecord person, Rule... rules) {
     List<Problem> problems = new ArrayList<>();
-    Entitled entitled = RuleBook.compile(List.of(rules), TODAY).entitle(person, problems);
+    DesiredEntitlements entitled =
+        RuleBook.compile(List.of(rules), TODAY).entitle(person, problems);
     assertThat(problems).isEmpty();
     return List.copyOf(entitled.granted().keySet());
   }

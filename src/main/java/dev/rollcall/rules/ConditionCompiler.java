@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns the text of a condition into a program that cannot run away, or into problems. */
-final class Conditions {
+final class ConditionCompiler {
 
   static final int LONGEST = 4_000;
   private static final int DEEPEST = 100;
@@ -33,7 +33,7 @@ final class Conditions {
   private final Cel cel;
   private final String today;
 
-  Conditions(LocalDate today) {
+  ConditionCompiler(LocalDate today) {
     this.today = today.toString();
     this.cel =
         CelFactory.standardCelBuilder()
@@ -57,7 +57,7 @@ final class Conditions {
 
   /** The condition, ready to be asked; empty where it is none, with the problems added. */
   Optional<Condition> compile(ConditionText text, List<Problem> problems) {
-    Mistakes mistakes = new Mistakes(text);
+    ConditionErrors mistakes = new ConditionErrors(text);
     if (text.text().isBlank()) {
       String remedy = "write " + text.key() + ": \"true\" for everybody";
       problems.add(Problem.at(text.origin(), text.owner() + " has no " + text.key(), remedy));
@@ -76,7 +76,8 @@ final class Conditions {
     return problems.size() > before ? Optional.empty() : condition;
   }
 
-  private Optional<Condition> compile(ConditionText text, Mistakes mistakes, List<Problem> problems)
+  private Optional<Condition> compile(
+      ConditionText text, ConditionErrors mistakes, List<Problem> problems)
       throws CelValidationException, CelEvaluationException {
     CelValidationResult checked = cel.compile(text.text());
     if (checked.hasError()) {
@@ -84,11 +85,12 @@ final class Conditions {
       return Optional.empty();
     }
     CelAbstractSyntaxTree syntax = checked.getAst();
-    Mentions.checkPatterns(
+    ConditionReferences.checkPatterns(
         syntax,
         MOST_PATTERN_STEPS,
         (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
-    Program program = new Program(text, cel.createProgram(syntax), today, Mentions.of(syntax));
+    Program program =
+        new Program(text, cel.createProgram(syntax), today, ConditionReferences.of(syntax));
     if (program.runsTooLong()) {
       problems.add(
           mistakes.whole(
@@ -126,11 +128,11 @@ final class Conditions {
     Optional<Boolean> holds(Map<String, String> person, List<Problem> problems, Origin row);
 
     /** What it speaks of. */
-    Mentions mentions();
+    ConditionReferences mentions();
   }
 
   private record Program(
-      ConditionText text, CelRuntime.Program program, String today, Mentions mentions)
+      ConditionText text, CelRuntime.Program program, String today, ConditionReferences mentions)
       implements Condition {
 
     /** Tried on somebody of whom nothing is known: lists are as long as for anybody. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param anyAttribute whether it may look at attributes whose names it computes
  * @param compared the names of attributes that it compares with today or with a day written out
  */
-record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> compared) {
+record ConditionReferences(List<Attribute> attributes, boolean anyAttribute, Set<String> compared) {
 
   private static final Set<String> COMPARISONS =
       Set.of("_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_");
@@ -54,7 +54,7 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> co
     }
   }
 
-  Mentions {
+  ConditionReferences {
     attributes = List.copyOf(attributes);
     compared = Set.copyOf(compared);
   }
@@ -74,14 +74,14 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> co
     return attributes.stream().filter(each -> !known.contains(each.name())).toList();
   }
 
-  static Mentions of(CelAbstractSyntaxTree syntax) {
+  static ConditionReferences of(CelAbstractSyntaxTree syntax) {
     List<Attribute> attributes =
         nodes(syntax).flatMap(node -> attribute(node, syntax).stream()).distinct().toList();
-    long bare = nodes(syntax).filter(Mentions::isPerson).count();
-    return new Mentions(
+    long bare = nodes(syntax).filter(ConditionReferences::isPerson).count();
+    return new ConditionReferences(
         attributes,
-        bare > nodes(syntax).filter(Mentions::namesOne).count(),
-        nodes(syntax).flatMap(Mentions::comparedWithDay).collect(toUnmodifiableSet()));
+        bare > nodes(syntax).filter(ConditionReferences::namesOne).count(),
+        nodes(syntax).flatMap(ConditionReferences::comparedWithDay).collect(toUnmodifiableSet()));
   }
 
   private static Stream<String> comparedWithDay(CelExpr node) {
@@ -90,7 +90,7 @@ record Mentions(List<Attribute> attributes, boolean anyAttribute, Set<String> co
       return Stream.empty();
     }
     List<CelExpr> sides = node.call().args();
-    return sides.stream().anyMatch(Mentions::isDay)
+    return sides.stream().anyMatch(ConditionReferences::isDay)
         ? sides.stream()
             .flatMap(
                 side ->

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said about a condition that cannot be used: one line, its place, what would be right. */
-class MistakesTest {
+class ConditionErrorsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 

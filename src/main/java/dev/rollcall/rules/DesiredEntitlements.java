@@ -12,10 +12,10 @@ import java.util.Map;
  * @param granted with the cell or rule behind each
  * @param overruled what was said too and lost: to a cell, or to an earlier rule
  */
-public record Entitled(Map<Entitlement, Because> granted, List<Claim> overruled) {
+public record DesiredEntitlements(Map<Entitlement, Because> granted, List<Claim> overruled) {
 
   /** Copies. */
-  public Entitled {
+  public DesiredEntitlements {
     granted = Map.copyOf(granted);
     overruled = List.copyOf(overruled);
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with the text of a condition, from the compiler's words into those of people. */
-final class Mistakes {
+final class ConditionErrors {
 
   private static final int MOST = 5;
   private static final int LONGEST_QUOTE = 60;
@@ -62,7 +62,7 @@ final class Mistakes {
 
   private final ConditionText condition;
 
-  Mistakes(ConditionText condition) {
+  ConditionErrors(ConditionText condition) {
     this.condition = condition;
   }
 
@@ -164,7 +164,7 @@ final class Mistakes {
       return "\"" + shortened(token.group(1).strip()) + "\" cannot be read";
     }
     if (message.contains("size exceeds limit")) {
-      return "the condition is longer than " + Conditions.LONGEST + " characters";
+      return "the condition is longer than " + ConditionCompiler.LONGEST + " characters";
     }
     return message.contains("recursion limit") ? "the condition is nested too deeply" : message;
   }
