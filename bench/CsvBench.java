@@ -1,6 +1,6 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Reading;
+import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
@@ -185,7 +185,7 @@ public final class CsvBench {
   private void rollcall() {
     resetPeak();
     Gathered gathered;
-    try (Reading reading = new Reading(job.file(), TODAY, ENVIRONMENTS)) {
+    try (RosterReading reading = new RosterReading(job.file(), TODAY, ENVIRONMENTS)) {
       reading.gatherAll();
       gathered = reading.seal();
     }

@@ -1,6 +1,6 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Reading;
+import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Row;
@@ -211,7 +211,7 @@ public final class JdbcBench {
 
   /** As every command reads a roster: the sources of a job file, one after the other. */
   private int all() {
-    try (Reading reading = new Reading(job.file(), TODAY, ENVIRONMENTS)) {
+    try (RosterReading reading = new RosterReading(job.file(), TODAY, ENVIRONMENTS)) {
       reading.gatherAll();
       return reading.seal().people().size();
     }

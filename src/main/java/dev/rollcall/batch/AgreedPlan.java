@@ -2,7 +2,7 @@ package dev.rollcall.batch;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.job.Planned;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.PlannedOperation;
@@ -24,8 +24,8 @@ final class AgreedPlan {
    *
    * @param narrowing judges fewer operations as if they were the plan
    */
-  static Planned of(
-      Planned fresh, Plan shown, Function<List<PlannedOperation>, Planned> narrowing) {
+  static JudgedPlan of(
+      JudgedPlan fresh, Plan shown, Function<List<PlannedOperation>, JudgedPlan> narrowing) {
     Set<String> agreed =
         shown.operations().stream()
             .map(planned -> PlanDigest.key(planned.operation()))

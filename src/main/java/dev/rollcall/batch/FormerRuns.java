@@ -10,8 +10,8 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Verification;
-import dev.rollcall.job.Intake;
 import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.safety.LeftAlone;
@@ -66,7 +66,7 @@ public final class FormerRuns {
    * who were to be brought in beside them, nor does one that brings in others.
    */
   private static boolean covers(RunOrder order, RunRecord former) {
-    Optional<Intake> now = order.job().onboarding().map(Onboarding::intake);
+    Optional<OnboardingRequest> now = order.job().onboarding().map(Onboarding::intake);
     if (now.isEmpty() || !former.onboards()) {
       return now.isEmpty() && !former.onboards();
     }
@@ -82,7 +82,7 @@ public final class FormerRuns {
   }
 
   /** Once something else was done, a run without its sheet cannot be gone on with. */
-  private static boolean isGone(Intake intake, RunRecord run) {
+  private static boolean isGone(OnboardingRequest intake, RunRecord run) {
     return intake.trouble(run.id().value()).isPresent();
   }
 

@@ -3,7 +3,7 @@ package dev.rollcall.batch;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.job.EmailGlob;
 import dev.rollcall.job.GivenRights;
-import dev.rollcall.job.Intake;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.yaml.Overrides;
 import dev.rollcall.model.Problem;
@@ -60,7 +60,7 @@ public final class KeptOptions {
     return String.join("\n", lines);
   }
 
-  private static List<String> lines(Intake intake) {
+  private static List<String> lines(OnboardingRequest intake) {
     List<String> lines = new ArrayList<>();
     lines.add(RunRecord.ONBOARDS + intake.file());
     lines.add(DIGEST + intake.digest());
@@ -105,7 +105,7 @@ public final class KeptOptions {
    *
    * @throws WrongInput where it is none that a run can have had
    */
-  public Optional<Intake> intake() {
+  public Optional<OnboardingRequest> intake() {
     Optional<String> file = values(RunRecord.ONBOARDS).stream().findFirst();
     GivenRights.Parsed given = GivenRights.parse(values(ROLE), values(GROUPS));
     Optional<String> digest = values(DIGEST).stream().findFirst();
@@ -118,7 +118,7 @@ public final class KeptOptions {
       }
       Path path = Path.of(file.get());
       return Optional.of(
-          new Intake(
+          new OnboardingRequest(
               path,
               path.toString(),
               values(SHEET).stream().findFirst(),

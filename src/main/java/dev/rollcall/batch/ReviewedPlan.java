@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.apply.Effect;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.job.Planned;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.Planner;
 import dev.rollcall.journal.OperationCodec;
 import dev.rollcall.journal.PlanFile;
@@ -63,10 +63,10 @@ final class ReviewedPlan {
    * @param aside operations of the plan that are not sent, by sequence number; the verdict defers
    *     them
    */
-  record Still(Planned planned, SortedMap<Integer, Aside> aside) {
+  record Still(JudgedPlan planned, SortedMap<Integer, Aside> aside) {
 
     /** A plan that was made now, and not reviewed by anybody. */
-    static Still all(Planned planned) {
+    static Still all(JudgedPlan planned) {
       return new Still(planned, new TreeMap<>());
     }
   }
@@ -77,14 +77,14 @@ final class ReviewedPlan {
    * @param fresh made now, within the limits of the saved plan
    * @throws UnusablePlan where it holds what nothing asks for, although nothing has moved
    */
-  Still against(Planned fresh, Planner planner, Workspace workspace) {
+  Still against(JudgedPlan fresh, Planner planner, Workspace workspace) {
     Agreement agreement =
         Agreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
     refuse(agreement.unasked());
     Set<String> uncreated = created(agreement.unreviewed());
     List<Agreed> agreed = agreement.agreed().stream().filter(without(uncreated)).toList();
     List<Agreed> free = agreed.stream().filter(each -> !isHeld(each) && !isDeferred(each)).toList();
-    Planned judged =
+    JudgedPlan judged =
         planner.narrowed(fresh, numbered(free.stream().map(Agreed::now).toList()), workspace);
     Assembled all = new Assembled(judged);
     agreed.stream().filter(this::isHeld).forEach(all::hold);
@@ -149,14 +149,14 @@ final class ReviewedPlan {
   /** The plan as the journal is to keep it: what is judged first, so that its numbers stay. */
   private final class Assembled {
 
-    private final Planned judged;
+    private final JudgedPlan judged;
     private final List<PlannedOperation> operations;
     private final SortedMap<Integer, String> held;
     private final SortedMap<Integer, String> deferred;
     private final SortedMap<Integer, String> heldBefore = new TreeMap<>();
     private final SortedMap<Integer, Aside> aside = new TreeMap<>();
 
-    Assembled(Planned judged) {
+    Assembled(JudgedPlan judged) {
       this.judged = judged;
       this.operations = new ArrayList<>(judged.plan().operations());
       this.held = new TreeMap<>(judged.verdict().held());

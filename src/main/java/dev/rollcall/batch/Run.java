@@ -13,9 +13,9 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verifier;
-import dev.rollcall.job.Planned;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.Planner;
-import dev.rollcall.job.Reading;
+import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.RosterRow;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.model.Assignee;
@@ -53,8 +53,8 @@ final class Run {
   private final Bench bench;
   private final Identity identity;
   private final RunStory story;
-  private Reading reading;
-  private Planned planned;
+  private RosterReading reading;
+  private JudgedPlan planned;
   private Applier applier;
 
   Run(RunOrder order, Bench bench, Identity identity) {
@@ -107,7 +107,7 @@ final class Run {
     if (reading == null) {
       phase("reading rosters", 0);
       reading =
-          new Reading(
+          new RosterReading(
               order.job(),
               LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
               bench.target().environments());
@@ -138,7 +138,7 @@ final class Run {
     }
     phase("planning", 0);
     Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
-    Planned fresh = planner.plan(reading, workspace(), bench.clock().instant());
+    JudgedPlan fresh = planner.plan(reading, workspace(), bench.clock().instant());
     ReviewedPlan.Still still =
         order
             .reviewed()
@@ -173,7 +173,7 @@ final class Run {
     }
   }
 
-  private Planned agreed(Planned fresh, Planner planner) {
+  private JudgedPlan agreed(JudgedPlan fresh, Planner planner) {
     return order
         .agreed()
         .map(
@@ -316,7 +316,7 @@ final class Run {
   /** Writes the reports; never fails a run that has done its work. */
   void report() {
     phase("reporting", 0);
-    story.write(Optional.ofNullable(reading).flatMap(Reading::sealed));
+    story.write(Optional.ofNullable(reading).flatMap(RosterReading::sealed));
   }
 
   /**

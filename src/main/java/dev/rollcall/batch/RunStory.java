@@ -7,10 +7,10 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.DryRun;
-import dev.rollcall.job.HandBack;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Overruled;
-import dev.rollcall.job.Planned;
+import dev.rollcall.job.OverruledClaims;
+import dev.rollcall.job.RejectsWriter;
 import dev.rollcall.job.ReportSpec;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
@@ -69,7 +69,7 @@ public final class RunStory {
   }
 
   /** What a report tells of a plan, beside the plan itself. */
-  public static RunFacts facts(LoadedJob job, Planned planned) {
+  public static RunFacts facts(LoadedJob job, JudgedPlan planned) {
     List<Finding> findings = new ArrayList<>(planned.plan().findings());
     planned.remarks().forEach(remark -> findings.add(source("", remark, "")));
     planned
@@ -78,7 +78,7 @@ public final class RunStory {
         .forEach(
             remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
     findings.addAll(planned.beside().findings());
-    findings.addAll(Overruled.of(job.file(), planned));
+    findings.addAll(OverruledClaims.of(job.file(), planned));
     SortedMap<String, Integer> rejected = new TreeMap<>();
     for (Reject reject : planned.gathered().rejects()) {
       rejected.merge(reject.source(), 1, Integer::sum);
@@ -96,7 +96,7 @@ public final class RunStory {
         planned.leftAlone());
   }
 
-  private static Seats seats(LoadedJob job, Planned planned) {
+  private static Seats seats(LoadedJob job, JudgedPlan planned) {
     Plan.People people = planned.plan().people();
     long invitations =
         planned.plan().operations().stream()
@@ -198,7 +198,7 @@ public final class RunStory {
       return List.of();
     }
     try {
-      new HandBack(folder.make(order.id()), order.job().file()).write(rejects);
+      new RejectsWriter(folder.make(order.id()), order.job().file()).write(rejects);
       return List.of();
     } catch (IOException e) {
       return List.of(

@@ -10,9 +10,9 @@ import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
@@ -156,7 +156,7 @@ public final class Runs {
 
   /** What it was started with holds again, and is not to hold unseen. */
   private static String with(LoadedJob job, RunOptions options) {
-    Optional<Intake> intake = job.onboarding().map(Onboarding::intake);
+    Optional<OnboardingRequest> intake = job.onboarding().map(Onboarding::intake);
     return intake.map(asked -> "; it onboards the people of " + asked.told()).orElse("")
         + options.inWords(intake.map(asked -> asked.rights().arguments()).orElse(List.of()));
   }

@@ -4,7 +4,7 @@ import dev.rollcall.batch.Admission;
 import dev.rollcall.batch.Runs;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Secret;
 import dev.rollcall.journal.PlanFile;
@@ -63,7 +63,8 @@ final class ApplyCommand implements Callable<Integer> {
     LoadedJob job = JobArgument.read(jobFile, set.overrides, terminal);
     PlanFile plan = PlanFile.read(file, seal(job));
     RunOptions options = RunOptions.of(set.overrides, plan.limits());
-    Admission.beforehand(plan, job, options, Offline.of(job.file(), Clocks.ofProcess()).now());
+    Admission.beforehand(
+        plan, job, options, OfflineTarget.of(job.file(), Clocks.ofProcess()).now());
     return new Attempt(terminal, common, deadline.deadline)
         .make((Runs runs) -> runs.apply(job, options, plan));
   }

@@ -2,9 +2,9 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Repositories;
-import dev.rollcall.job.Inquiry;
+import dev.rollcall.job.Explainer;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.job.Targets;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.ExplanationJson;
@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     Clock clock = Clocks.ofProcess();
-    Inquiry.Answer answer;
+    Explainer.Answer answer;
     try (Deadline time = Deadline.in(deadline.deadline, terminal);
         Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
@@ -67,16 +67,16 @@ final class ExplainCommand implements Callable<Integer> {
               .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
               .orElseGet(Targets.Memory::none);
       answer =
-          new Inquiry(loaded, repository.opened().map(Repository::ledger), progress)
+          new Explainer(loaded, repository.opened().map(Repository::ledger), progress)
               .about(
                   email,
-                  Offline.of(loaded.file(), clock),
+                  OfflineTarget.of(loaded.file(), clock),
                   () -> Targets.openToRead(loaded, memory, clock, time::isOver));
     }
     return told(answer).code();
   }
 
-  private ExitCode told(Inquiry.Answer answer) throws IOException {
+  private ExitCode told(Explainer.Answer answer) throws IOException {
     Writer out = terminal.writer();
     writer().write(answer.explanation(), out);
     out.flush();

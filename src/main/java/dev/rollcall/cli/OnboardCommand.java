@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.RunStory;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Planned;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.report.RunReport;
@@ -94,7 +94,7 @@ final class OnboardCommand implements Callable<Integer> {
       terminal.line("Nothing was done; try again when that is over.");
       return ExitCode.BUSY.code();
     }
-    Planned planned = seen.result().planned();
+    JudgedPlan planned = seen.result().planned();
     return isWanted(planned)
         ? carryOut(job, options, Optional.of(planned.plan()))
         : ExitCode.CHANGES.code();
@@ -118,7 +118,7 @@ final class OnboardCommand implements Callable<Integer> {
   }
 
   /** Where nothing would be sent, there is nothing to ask; rejects and the report are still due. */
-  private boolean isWanted(Planned planned) {
+  private boolean isWanted(JudgedPlan planned) {
     boolean sends =
         planned.plan().operations().stream()
             .anyMatch(operation -> planned.verdict().lets(operation.sequence()));

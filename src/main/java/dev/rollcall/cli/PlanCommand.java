@@ -4,8 +4,8 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.RunStory;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Planned;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.plan.Grounds;
@@ -77,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private void write(
       Path file, LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
-    Planned planned = result.planned();
+    JudgedPlan planned = result.planned();
     PlanFile plan =
         new PlanFile(
             planned.plan(),

@@ -8,9 +8,9 @@ import dev.rollcall.batch.FormerRuns;
 import dev.rollcall.batch.KeptOptions;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
-import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
@@ -104,7 +104,7 @@ final class RerunCommand implements Callable<Integer> {
   }
 
   /** The people of the spreadsheet as they were; where they are so no more, what is left of it. */
-  private LoadedJob onboarding(LoadedJob job, Intake intake, RunRecord record) {
+  private LoadedJob onboarding(LoadedJob job, OnboardingRequest intake, RunRecord record) {
     Optional<Problem> trouble = intake.trouble(record.id().value());
     if (trouble.isEmpty()) {
       return SheetOptions.onboarding(job, intake, terminal);
@@ -129,7 +129,7 @@ final class RerunCommand implements Callable<Integer> {
     RunOptions options = kept.with(set.overrides, allow);
     LoadedJob own = job(found, options);
     refuseAnother(record, own, looked);
-    Optional<Intake> intake = kept.intake();
+    Optional<OnboardingRequest> intake = kept.intake();
     LoadedJob job = intake.map(asked -> onboarding(own, asked, record)).orElse(own);
     return new Attempt(terminal, common, deadline.deadline)
         .make(

@@ -3,7 +3,7 @@ package dev.rollcall.cli;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.job.DesiredRoster;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.report.Palette;
 import dev.rollcall.report.RosterCsv;
@@ -61,7 +61,7 @@ final class RosterCommand implements Callable<Integer> {
     Logs.setUp(terminal, process);
     LoadedJob loaded = job.readOffline(terminal);
     DesiredRoster.Result result =
-        DesiredRoster.of(loaded, Offline.of(loaded.file(), Clocks.ofProcess()));
+        DesiredRoster.of(loaded, OfflineTarget.of(loaded.file(), Clocks.ofProcess()));
     Writer out = new BufferedWriter(terminal.writer());
     writer().write(result.report(), out);
     out.flush();

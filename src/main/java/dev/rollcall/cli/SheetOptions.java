@@ -2,10 +2,10 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.GivenRights;
-import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.starter.SheetReading;
 import dev.rollcall.model.Problem;
 import java.nio.file.InvalidPathException;
@@ -45,7 +45,7 @@ final class SheetOptions {
    *
    * @throws WrongInput with all that is wrong
    */
-  Intake intake(String file) {
+  OnboardingRequest intake(String file) {
     GivenRights.Parsed given = GivenRights.parse(roles, groups);
     List<Problem> problems = new ArrayList<>(given.problems());
     if (file.startsWith("jdbc:")) {
@@ -64,7 +64,7 @@ final class SheetOptions {
     if (!problems.isEmpty()) {
       throw new WrongInput(problems);
     }
-    return Intake.of(path(file), sheet, given.rights());
+    return OnboardingRequest.of(path(file), sheet, given.rights());
   }
 
   private static Path path(String file) {
@@ -80,8 +80,8 @@ final class SheetOptions {
   }
 
   /** The job for the people of a spreadsheet. */
-  static LoadedJob onboarding(LoadedJob job, Intake intake, Terminal terminal) {
-    Offline offline = Offline.of(job.file(), Clocks.ofProcess());
+  static LoadedJob onboarding(LoadedJob job, OnboardingRequest intake, Terminal terminal) {
+    OfflineTarget offline = OfflineTarget.of(job.file(), Clocks.ofProcess());
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     LoadedJob onboarding = Onboarding.of(job, intake, SheetReading.of(intake, job, offline), today);
     terminal.discretion().keep(onboarding.secrets());

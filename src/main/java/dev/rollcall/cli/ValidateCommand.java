@@ -4,7 +4,7 @@ import dev.rollcall.apply.Progress;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.job.RosterCheck;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
@@ -57,7 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
   private ExitCode validate(Deadline time) {
     LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
-    RosterCheck.Result checked = RosterCheck.of(loaded, Offline.of(loaded.file(), clock));
+    RosterCheck.Result checked = RosterCheck.of(loaded, OfflineTarget.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));

@@ -52,8 +52,8 @@ final class CrossChecks {
 
   /** Whether every condition says something; today's date decides nothing about that. */
   private void conditions() {
-    sources().forEach(source -> tried(() -> Rules.belonging(source, LocalDate.EPOCH)));
-    tried(() -> Rules.book(rules(), LocalDate.EPOCH));
+    sources().forEach(source -> tried(() -> JobRules.belonging(source, LocalDate.EPOCH)));
+    tried(() -> JobRules.book(rules(), LocalDate.EPOCH));
   }
 
   private void tried(Runnable compiling) {

@@ -38,14 +38,14 @@ public final class DesiredRoster {
   }
 
   /** Reads everything. */
-  public static Result of(LoadedJob job, Offline offline) {
+  public static Result of(LoadedJob job, OfflineTarget offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
-    try (Reading reading = new Reading(job, today, offline.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, offline.environments())) {
       return new DesiredRoster(job.file(), today).make(reading);
     }
   }
 
-  private Result make(Reading reading) {
+  private Result make(RosterReading reading) {
     reading.gatherAll((found, mapped) -> remember(mapped));
     Gathered gathered = reading.seal();
     DesiredSide.Made made = Planner.desire(job, gathered, today);

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class DryRun {
 
   /** What came of it. */
-  public record Result(Planned planned, Identity workspace) {
+  public record Result(JudgedPlan planned, Identity workspace) {
     /** Checks. */
     public Result {
       requireNonNull(planned, "planned");
@@ -40,13 +40,13 @@ public final class DryRun {
   public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
     Workspace workspace = new ReadOnlyWorkspace(target.workspace());
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
-    try (Reading reading = new Reading(job, today, target.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, target.environments())) {
       progress.phase("reading rosters", 0);
       // Whatever is wrong with rosters and rules is said before the workspace is asked anything.
       reading.gatherAll();
       progress.phase("reading the workspace", 0);
       Identity identity = target.identify();
-      Planned planned =
+      JudgedPlan planned =
           new Planner(job, options, ledger).plan(reading, workspace, target.clock().instant());
       return new Result(planned, identity);
     }

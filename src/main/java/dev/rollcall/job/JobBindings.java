@@ -64,17 +64,17 @@ final class JobBindings {
             Duration.class,
             pattern(DurationText.EXPECTED, DurationText.PATTERN, DurationText::parse))
         .with(
-            OrNever.class,
+            DurationOrNever.class,
             pattern(
                 "never or " + DurationText.EXPECTED,
                 "^never$|" + DurationText.PATTERN,
-                OrNever::parse))
+                DurationOrNever::parse))
         .with(
-            Keep.class,
+            Retention.class,
             pattern(
                 "forever or " + DurationText.EXPECTED,
                 "^forever$|" + DurationText.PATTERN,
-                Keep::parse))
+                Retention::parse))
         .with(FileMode.class, new ScalarBinding<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
@@ -84,7 +84,7 @@ final class JobBindings {
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobBindings::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
-        .with(DatesWord.class, text(DatesWord.EXPECTED, DatesWord::parse))
+        .with(DateNotation.class, text(DateNotation.EXPECTED, DateNotation::parse))
         .with(Environment.class, text("the name of an environment", Environment::new))
         .with(Email.class, text("an e-mail address", JobBindings::email))
         .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))

@@ -73,7 +73,7 @@ public final class JobFileReader {
             JobBindings.in(folder, neededSecrets, surroundings.variables()),
             new References(surroundings, folder));
     Optional<JobFile> file = bind(tree, binder);
-    problems.addAll(Unanswered.in(tree, label).before(binder.problems()));
+    problems.addAll(UnansweredQuestions.in(tree, label).before(binder.problems()));
     if (!problems.isEmpty() || file.isEmpty()) {
       throw new InvalidJobFile(hidden(problems, binder));
     }

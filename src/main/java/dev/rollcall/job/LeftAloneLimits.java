@@ -38,7 +38,7 @@ final class LeftAloneLimits {
   }
 
   /** Why no run goes on with such a plan; empty where one does. */
-  Optional<UnreadableSource> refusal(Planned planned) {
+  Optional<UnreadableSource> refusal(JudgedPlan planned) {
     return planned
         .leftAlone()
         .refusal(badRowsShare(), considered(planned), lackingAddresses(planned))
@@ -50,19 +50,19 @@ final class LeftAloneLimits {
                         .toList()));
   }
 
-  private static int lackingAddresses(Planned planned) {
+  private static int lackingAddresses(JudgedPlan planned) {
     return (int) planned.gathered().rejects().stream().filter(Reject::lacksAddress).count();
   }
 
   /** Of a sheet of people to be brought in, only its rows count. */
-  private int considered(Planned planned) {
+  private int considered(JudgedPlan planned) {
     return job.onlyAdds()
         ? planned.desired().roster().people().size() + planned.gathered().rejects().size()
         : planned.plan().people().considered();
   }
 
   /** Lists of the workspace that could not be read whole, all in one. */
-  private static List<Problem> unread(Planned planned) {
+  private static List<Problem> unread(JudgedPlan planned) {
     List<String> lists =
         planned.plan().findings().stream()
             .filter(finding -> finding.kind() == Finding.Kind.INCOMPLETE_KNOWLEDGE)
@@ -98,7 +98,7 @@ final class LeftAloneLimits {
             .of("left-alone")
             .orElseGet(
                 () ->
-                    LimitsOf.cap(job.file().safety().leftAlone().limit())
+                    SafetyLimits.cap(job.file().safety().leftAlone().limit())
                         .allowed(plan.people().considered()));
     return LeftAlone.by(plan, known, nobodys, allowed);
   }

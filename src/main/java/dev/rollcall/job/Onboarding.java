@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * @param remarks on what of the job does not apply to it
  */
 public record Onboarding(
-    Intake intake, LoadedJob standing, Optional<Problem> trouble, List<String> remarks) {
+    OnboardingRequest intake, LoadedJob standing, Optional<Problem> trouble, List<String> remarks) {
 
   /** Checks and copies. */
   public Onboarding {
@@ -49,26 +49,27 @@ public record Onboarding(
 
   /** Which attributes, by key, the rules of a job look at. */
   public static Predicate<String> ruled(LoadedJob job, LocalDate today) {
-    return Rules.book(job.file(), today)::looksAt;
+    return JobRules.book(job.file(), today)::looksAt;
   }
 
   /** The job for these people, as they were understood. */
-  public static LoadedJob of(LoadedJob job, Intake intake, Understood understood, LocalDate today) {
-    RuleBook all = Rules.book(job.file(), today);
-    KnownRules known = KnownRules.among(job.file().rules(), all, understood.attributes());
+  public static LoadedJob of(
+      LoadedJob job, OnboardingRequest intake, Understood understood, LocalDate today) {
+    RuleBook all = JobRules.book(job.file(), today);
+    JudgeableRules known = JudgeableRules.among(job.file().rules(), all, understood.attributes());
     return new Onboarding(intake, job, Optional.empty(), known.remarks())
         .job(List.of(understood.source()), known.rules(), understood.secrets());
   }
 
   /** The job for people who cannot be read any more: good for a plan that was made from them. */
-  public static LoadedJob unread(LoadedJob job, Intake intake, Problem trouble) {
+  public static LoadedJob unread(LoadedJob job, OnboardingRequest intake, Problem trouble) {
     return new Onboarding(intake, job, Optional.of(trouble), List.of())
         .job(List.of(), job.file().rules(), Secrets.none());
   }
 
   private LoadedJob job(List<SourceSpec> sources, List<RuleSpec> rules, Secrets secrets) {
     return new LoadedJob(
-        standing.file().reading(sources, KnownRules.after(intake.rights(), rules)),
+        standing.file().reading(sources, JudgeableRules.after(intake.rights(), rules)),
         standing.label(),
         standing.path(),
         InputsDigest.of(

@@ -72,8 +72,8 @@ public final class Planner {
    *     what is nowhere
    * @throws TargetUnavailable where the workspace could not be read completely
    */
-  public Planned plan(Reading reading, Workspace workspace, Instant now) {
-    Planned planned = whoeverIsLeftAlone(reading, workspace, now);
+  public JudgedPlan plan(RosterReading reading, Workspace workspace, Instant now) {
+    JudgedPlan planned = whoeverIsLeftAlone(reading, workspace, now);
     refusal(planned)
         .ifPresent(
             why -> {
@@ -83,12 +83,12 @@ public final class Planner {
   }
 
   /** Why no run goes on with such a plan; empty where one does. */
-  Optional<UnreadableSource> refusal(Planned planned) {
+  Optional<UnreadableSource> refusal(JudgedPlan planned) {
     return limits.refusal(planned);
   }
 
   /** The same, however many people it leaves alone. */
-  Planned whoeverIsLeftAlone(Reading reading, Workspace workspace, Instant now) {
+  JudgedPlan whoeverIsLeftAlone(RosterReading reading, Workspace workspace, Instant now) {
     Gathered gathered = reading.seal();
     limits.refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
@@ -115,7 +115,7 @@ public final class Planner {
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
-    return new Planned(
+    return new JudgedPlan(
         plan,
         verdict,
         scope,
@@ -135,7 +135,7 @@ public final class Planner {
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
         limits.leftAlone(plan, situation, gathered),
-        Beside.NOTHING);
+        PlanNotes.NOTHING);
   }
 
   private static List<PlannedOperation> sendable(Plan plan, Verdict verdict) {
@@ -148,11 +148,11 @@ public final class Planner {
    *
    * @param fewer numbered from 1
    */
-  public Planned narrowed(Planned whole, List<PlannedOperation> fewer, Workspace workspace) {
+  public JudgedPlan narrowed(JudgedPlan whole, List<PlannedOperation> fewer, Workspace workspace) {
     Plan plan = whole.plan().with(fewer);
     Verdict verdict = review(plan, whole.situation());
     List<PlannedOperation> sendable = sendable(plan, verdict);
-    return new Planned(
+    return new JudgedPlan(
         plan,
         verdict,
         whole.scope(),
@@ -172,12 +172,12 @@ public final class Planner {
   }
 
   /** With what the job's own rosters say of people who are brought in beside them. */
-  private Planned told(Planned planned, Reading reading) {
+  private JudgedPlan told(JudgedPlan planned, RosterReading reading) {
     return job.onboarding()
         .map(
             onboarding ->
                 planned.with(
-                    new Outlook(
+                    new NextSyncOutlook(
                             onboarding, planned, RowsLeftAlone.of(planned, reading.likewise(job)))
                         .against(reading.likewise(onboarding.standing()))))
         .orElse(planned);
@@ -209,7 +209,7 @@ public final class Planner {
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */
   static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
-    return new DesiredSide(Rules.book(job, today), Rules.groups(job), today).make(gathered);
+    return new DesiredSide(JobRules.book(job, today), JobRules.groups(job), today).make(gathered);
   }
 
   /**
@@ -246,19 +246,19 @@ public final class Planner {
             job.onlyAdds()
                 ? Baselines.none()
                 : new Baselines(former.acceptedSources(situation.workspace())),
-            LimitsOf.spec(job.file().safety()),
+            SafetyLimits.spec(job.file().safety()),
             options.allowances()));
   }
 
   /** What the ledger is told once a plan made from these was accepted. */
-  public static Map<String, Integer> sizes(Planned planned) {
+  public static Map<String, Integer> sizes(JudgedPlan planned) {
     Map<String, Integer> sizes = new HashMap<>(Baselines.of(planned.desired()).acceptedSizes());
     sizes.put(FormerKnowledge.MEMBERS, planned.snapshot().members());
     return sizes;
   }
 
   /** Everybody who was seen as a member: their invitations are over. */
-  public static List<Email> membersSeen(Planned planned) {
+  public static List<Email> membersSeen(JudgedPlan planned) {
     return planned.snapshot().actual().people().stream().map(Member::email).toList();
   }
 

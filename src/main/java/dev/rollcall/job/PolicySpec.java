@@ -29,7 +29,7 @@ public record PolicySpec(
     @Key(
             value = "How long an invitation is waited for before it is sent again, or never.",
             fallback = "never")
-        OrNever reinviteAfter,
+        DurationOrNever reinviteAfter,
     @Key(value = "How often an invitation is sent again at most.", fallback = "1")
         int reinviteLimit,
     @Key(value = "An older plan is not continued, it is made again.", fallback = "12h")

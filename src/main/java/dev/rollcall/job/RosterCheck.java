@@ -38,14 +38,14 @@ public final class RosterCheck {
   private RosterCheck() {}
 
   /** Reads all rosters and compiles all rules. */
-  public static Result of(LoadedJob job, Offline offline) {
+  public static Result of(LoadedJob job, OfflineTarget offline) {
     List<Problem> problems = new ArrayList<>();
     boolean usable = true;
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     List<String> remarks = List.of();
     List<String> unsure = List.of();
     String summary = "The rosters could not be read.";
-    try (Reading reading = new Reading(job, today, offline.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, offline.environments())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       problems.addAll(gathered.problems());

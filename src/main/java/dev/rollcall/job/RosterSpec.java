@@ -42,7 +42,7 @@ public record RosterSpec(
     @Key(
             "How dates like 03/04/2026 are read: month-first, day-first, or a pattern such as"
                 + " dd/MM/yy. Left out: what the other dates of the column show.")
-        Optional<DatesWord> dates,
+        Optional<DateNotation> dates,
     @Key(
             value = "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
             fallback = "[]")

@@ -23,11 +23,11 @@ import java.util.Set;
  */
 final class RowsLeftAlone {
 
-  private final Planned planned;
+  private final JudgedPlan planned;
   private final Map<String, String> whys;
   private final List<Reject> rows = new ArrayList<>();
 
-  private RowsLeftAlone(Planned planned) {
+  private RowsLeftAlone(JudgedPlan planned) {
     this.planned = planned;
     Set<String> rejected =
         planned.gathered().rejects().stream()
@@ -46,7 +46,7 @@ final class RowsLeftAlone {
    *
    * @param again one that has read nothing yet
    */
-  static List<Reject> of(Planned planned, Reading again) {
+  static List<Reject> of(JudgedPlan planned, RosterReading again) {
     RowsLeftAlone alone = new RowsLeftAlone(planned);
     try (again) {
       if (!alone.whys.isEmpty()) {

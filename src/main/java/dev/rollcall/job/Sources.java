@@ -96,13 +96,13 @@ final class Sources {
             spec.roster().shape(),
             dates(spec.roster()),
             compared)
-        .with(Rules.belonging(spec, circumstances.today()));
+        .with(JobRules.belonging(spec, circumstances.today()));
   }
 
   private DateStyle dates(RosterSpec roster) {
     return new DateStyle(
-        roster.dates().flatMap(DatesWord::order),
-        roster.dates().flatMap(DatesWord::pattern),
+        roster.dates().flatMap(DateNotation::order),
+        roster.dates().flatMap(DateNotation::pattern),
         Set.copyOf(roster.blank()),
         circumstances.zone());
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rollcall.job.JobFileReader;
+import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Planned;
 import dev.rollcall.job.Planner;
-import dev.rollcall.job.Reading;
+import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.Target;
 import dev.rollcall.job.Targets;
@@ -221,9 +221,9 @@ class SameRosterTest {
 
   private static Told told(LoadedJob job, Placeless placeless) {
     LocalDate today = LocalDate.ofInstant(NOW, job.file().timeZone());
-    try (Reading reading = new Reading(job, today, target.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, target.environments())) {
       reading.gatherAll();
-      Planned planned =
+      JudgedPlan planned =
           new Planner(job, RunOptions.none(), Optional.empty())
               .plan(reading, new ReadOnlyWorkspace(target.workspace()), NOW);
       return new Told(

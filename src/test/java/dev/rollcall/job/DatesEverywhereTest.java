@@ -197,7 +197,7 @@ class DatesEverywhereTest {
     Path file = JobFiles.write(folder, JOB.formatted(SOURCE, source));
     LoadedJob job = JobFiles.reader().read(file, List.of());
     Map<String, String> read = new TreeMap<>();
-    try (Reading reading = new Reading(job, ReadRosters.TODAY, List.of())) {
+    try (RosterReading reading = new RosterReading(job, ReadRosters.TODAY, List.of())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       gathered

@@ -94,7 +94,7 @@ class JobFileDefaultsTest {
                 new LeftSpec(Leaving.SUSPEND, Optional.empty()),
                 Leaving.REPORT,
                 Extra.REVOKE,
-                new OrNever(Optional.empty()),
+                new DurationOrNever(Optional.empty()),
                 1,
                 Duration.ofHours(12),
                 EarlierInvitations.AUDIT_LOG));

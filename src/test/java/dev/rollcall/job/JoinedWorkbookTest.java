@@ -68,7 +68,7 @@ class JoinedWorkbookTest {
     JobFile job = JobFiles.read(rosters.job(one));
     Path back = Files.createDirectories(folder.resolve("back"));
 
-    List<Path> written = new HandBack(back, job).write(read.gathered().rejects());
+    List<Path> written = new RejectsWriter(back, job).write(read.gathered().rejects());
 
     assertThat(written).containsExactly(back.resolve("rejects.xlsx"));
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(written.get(0)))) {
@@ -82,7 +82,7 @@ class JoinedWorkbookTest {
     JobFile job = JobFiles.read(rosters.job(SOURCE));
     Path back = Files.createDirectories(folder.resolve("back"));
 
-    List<Path> written = new HandBack(back, job).write(read.gathered().rejects());
+    List<Path> written = new RejectsWriter(back, job).write(read.gathered().rejects());
 
     assertThat(written).containsExactly(back.resolve("rejects.csv"));
     assertThat(Files.readString(written.get(0))).contains("gruop", "E9");

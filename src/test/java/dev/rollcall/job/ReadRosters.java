@@ -77,8 +77,8 @@ final class ReadRosters {
   Read read(String... sources) {
     Path file = job(sources);
     LoadedJob job = JobFiles.reader().read(file, List.of());
-    try (Reading reading =
-        new Reading(job, TODAY, List.of(new Environment("dev"), new Environment("prod")))) {
+    try (RosterReading reading =
+        new RosterReading(job, TODAY, List.of(new Environment("dev"), new Environment("prod")))) {
       reading.gatherAll();
       return new Read(reading.seal(), reading.remarks());
     }

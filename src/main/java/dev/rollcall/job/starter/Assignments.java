@@ -76,14 +76,14 @@ record Assignments(String people, String sheet, String key) {
    *
    * @param named whether somebody has said which sheet is to be read
    */
-  Question question(boolean named) {
+  OpenQuestion question(boolean named) {
     String text =
         "Does the sheet \""
             + sheet
             + "\" say what these people are to hold? If so, take the # away before assignments:.";
     return named
-        ? new Question(text)
-        : new Question(
+        ? new OpenQuestion(text)
+        : new OpenQuestion(
             text,
             "the sheet \"" + sheet + "\" seems to say what these people are to hold",
             "write that beside the people, or name the sheet to be read alone: --sheet \""

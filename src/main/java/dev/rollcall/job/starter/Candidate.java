@@ -2,7 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.job.DiscreetSource;
+import dev.rollcall.job.MaskingSource;
 import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.SourceSpec;
 import dev.rollcall.security.Secrets;
@@ -26,7 +26,7 @@ record Candidate(
     String label,
     Source source,
     List<String> yaml,
-    List<Question> questions,
+    List<OpenQuestion> questions,
     Optional<Function<RosterSpec, SourceSpec>> spreadsheet) {
 
   /** Checks and copies. */
@@ -42,6 +42,6 @@ record Candidate(
   /** The same, which tells none of these. */
   Candidate keeping(Secrets secrets) {
     return new Candidate(
-        name, label, new DiscreetSource(source, secrets), yaml, questions, spreadsheet);
+        name, label, new MaskingSource(source, secrets), yaml, questions, spreadsheet);
   }
 }

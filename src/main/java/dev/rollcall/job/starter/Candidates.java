@@ -145,7 +145,7 @@ final class Candidates {
             Optional.empty(),
             password,
             HeaderSearch.usual());
-    List<Question> questions = new ArrayList<>();
+    List<OpenQuestion> questions = new ArrayList<>();
     Optional<Assignments> assignments = Assignments.in(settings);
     List<SheetView> sheets = sheets(settings);
     Optional<String> sheet =

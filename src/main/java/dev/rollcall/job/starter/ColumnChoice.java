@@ -2,7 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.job.Unanswered;
+import dev.rollcall.job.UnansweredQuestions;
 import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.RecognisedColumns;
@@ -77,11 +77,11 @@ final class ColumnChoice {
     String which = choices.stream().map(ColumnChoice::quoted).collect(joining(" or "));
     int number =
         questions.ask(
-            new Question(
+            new OpenQuestion(
                 "Which column is the " + field + ": " + which + "?",
                 which + " could each be the " + field,
                 "take out or rename those that are not"));
-    mapping.put(field, YamlWord.list(List.of(Unanswered.text(number, which))));
+    mapping.put(field, YamlWord.list(List.of(UnansweredQuestions.text(number, which))));
     isOpen = true;
   }
 
@@ -106,7 +106,7 @@ final class ColumnChoice {
     }
     read("email", likely);
     questions.ask(
-        new Question(
+        new OpenQuestion(
             "Is "
                 + quoted(likely.get(0))
                 + " the address people sign in with? Nothing but its values says so.",
@@ -127,7 +127,7 @@ final class ColumnChoice {
         .ifPresent(
             other ->
                 questions.ask(
-                    new Question(
+                    new OpenQuestion(
                         "%s is read as the address, for %s is nearly empty (%d of %d). Is it what people sign in with?"
                             .formatted(
                                 quoted(chosen),
@@ -246,7 +246,7 @@ final class ColumnChoice {
     String what = found.stream().map(this::described).collect(joining(" and "));
     String right = field.equals("role") ? "role, in every environment," : field;
     questions.ask(
-        new Question(
+        new OpenQuestion(
             "Is this the %s of people in the workspace: %s? It is not read until you take the # away before %s:; rules can look at it."
                 .formatted(right, what, field),
             "%s may be the %s of people in the workspace, or something else".formatted(what, right),
@@ -269,7 +269,7 @@ final class ColumnChoice {
       read("role." + environment, List.of(header));
     } else {
       questions.ask(
-          new Question(
+          new OpenQuestion(
               "The column %s looks like the role in %s. The stand-in has dev, test and prod only: write role.%2$s: %s under columns: once target: names a token for it."
                   .formatted(quoted(header), environment, of(header)),
               "%s looks like the role in %s, for which the job has no token"
@@ -280,7 +280,7 @@ final class ColumnChoice {
 
   private void askAboutRole(String header) {
     questions.ask(
-        new Question(
+        new OpenQuestion(
             "Is the column %s a role in an environment? If so, write role.<environment>: %s under columns:."
                 .formatted(quoted(header), of(header)),
             quoted(header) + " may be a role in an environment",
@@ -293,7 +293,7 @@ final class ColumnChoice {
         .ifPresent(
             guess ->
                 questions.ask(
-                    new Question(
+                    new OpenQuestion(
                         "%s is not read. %s If so, write %s under columns:."
                             .formatted(
                                 described(unread), UnreadWords.question(guess), fix(guess, unread)),

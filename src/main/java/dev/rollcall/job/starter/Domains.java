@@ -2,7 +2,7 @@ package dev.rollcall.job.starter;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.job.Unanswered;
+import dev.rollcall.job.UnansweredQuestions;
 import dev.rollcall.source.RecognisedColumns;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ final class Domains {
     List<String> own = of(domain -> !isPublic(domain));
     return YamlWord.list(
         own.isEmpty()
-            ? List.of(Unanswered.text(question, "whose addresses are yours?"))
+            ? List.of(UnansweredQuestions.text(question, "whose addresses are yours?"))
             : own.stream().limit(MOST_TAKEN).map(domain -> "*@" + domain).toList());
   }
 

@@ -1,10 +1,10 @@
 package dev.rollcall.job.starter;
 
 import dev.rollcall.job.GivenRights;
-import dev.rollcall.job.Intake;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Offline;
+import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.job.Onboarding;
+import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RosterSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
@@ -36,7 +36,8 @@ public final class SheetReading {
    * @param offline the workspace they come into
    * @throws UnreadableSource where it cannot be read, or leaves open what must be known
    */
-  public static Onboarding.Understood of(Intake intake, LoadedJob job, Offline offline) {
+  public static Onboarding.Understood of(
+      OnboardingRequest intake, LoadedJob job, OfflineTarget offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     try {
       return understood(
@@ -59,7 +60,8 @@ public final class SheetReading {
     return given;
   }
 
-  private static Onboarding.Understood understood(Intake intake, Circumstances circumstances) {
+  private static Onboarding.Understood understood(
+      OnboardingRequest intake, Circumstances circumstances) {
     LookedAt asked = new LookedAt(intake.label(), intake.file(), Optional.empty(), intake.sheet());
     Candidate candidate = Candidates.of(asked);
     if (intake.sheet().isPresent() && !candidate.yaml().contains("type: excel")) {

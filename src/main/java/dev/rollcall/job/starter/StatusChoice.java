@@ -40,7 +40,7 @@ final class StatusChoice {
     if (column.values().hasMany()) {
       String header = YamlWord.comment(column.header());
       questions.ask(
-          new Question(
+          new OpenQuestion(
               "Is \"%s\" really a status? It has more than 60 different values.".formatted(header),
               "\"%s\" would be read as the status, and has more than 60 different values"
                   .formatted(header),

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the rosters and rules of a job say of one person. */
-final class RosterTrail {
+final class RosterExplanation {
 
   /** A row of theirs, as far as its source tells, and why it does not count where it does not. */
   private record Sighting(RosterRow found, String source, String leftOut) {}
@@ -45,7 +45,7 @@ final class RosterTrail {
    *
    * @param asked the address as it was asked for, which may be none
    */
-  RosterTrail(String asked, Optional<Email> email, RuleBook rules) {
+  RosterExplanation(String asked, Optional<Email> email, RuleBook rules) {
     this.asked = asked.strip().toLowerCase(Locale.ROOT);
     this.email = email;
     this.rules = rules;

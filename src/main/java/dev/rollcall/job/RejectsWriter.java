@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Hands rejected rows back, each source's in the form in which it can be read again. */
-public final class HandBack {
+public final class RejectsWriter {
 
   private final Path folder;
   private final JobFile job;
 
   /** Into an existing folder. */
-  public HandBack(Path folder, JobFile job) {
+  public RejectsWriter(Path folder, JobFile job) {
     this.folder = folder;
     this.job = job;
   }

@@ -16,37 +16,37 @@ import java.util.List;
  * @param environments those a role or a project without environment speaks about
  * @param now the time the workspace lives in
  */
-public record Offline(List<Environment> environments, Instant now) {
+public record OfflineTarget(List<Environment> environments, Instant now) {
 
   /** Checks and copies. */
-  public Offline {
+  public OfflineTarget {
     environments = List.copyOf(environments);
     requireNonNull(now, "now");
   }
 
   /** What the job file, and the files it names, say. Tokens are not needed. */
-  public static Offline of(JobFile job, Clock clock) {
+  public static OfflineTarget of(JobFile job, Clock clock) {
     return job.target()
         .accept(
-            new TargetSpec.Visitor<Offline>() {
+            new TargetSpec.Visitor<OfflineTarget>() {
               @Override
-              public Offline workato(TargetSpec.WorkatoSpec spec) {
-                return new Offline(List.copyOf(spec.tokens().keySet()), clock.instant());
+              public OfflineTarget workato(TargetSpec.WorkatoSpec spec) {
+                return new OfflineTarget(List.copyOf(spec.tokens().keySet()), clock.instant());
               }
 
               @Override
-              public Offline sandbox(TargetSpec.SandboxSpec spec) {
+              public OfflineTarget sandbox(TargetSpec.SandboxSpec spec) {
                 return glimpse(spec, clock);
               }
             });
   }
 
-  private static Offline glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
+  private static OfflineTarget glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
     SandboxOptions options = SandboxOptions.of().withClock(clock);
     options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
     options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
     Sandbox.Glimpse glimpse = Sandbox.glimpse(options);
-    return new Offline(
+    return new OfflineTarget(
         glimpse.environments().stream().map(Environment::new).toList(), glimpse.now());
   }
 }

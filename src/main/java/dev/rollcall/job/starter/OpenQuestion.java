@@ -9,17 +9,17 @@ import static java.util.Objects.requireNonNull;
  * @param what is not known, where the roster is all there is; blank where it can be left open
  * @param remedy how the roster itself would tell
  */
-record Question(String text, String what, String remedy) {
+record OpenQuestion(String text, String what, String remedy) {
 
   /** Checks. */
-  Question {
+  OpenQuestion {
     requireNonNull(text, "text");
     requireNonNull(what, "what");
     requireNonNull(remedy, "remedy");
   }
 
   /** One that can be left open. */
-  Question(String text) {
+  OpenQuestion(String text) {
     this(text, "", "");
   }
 

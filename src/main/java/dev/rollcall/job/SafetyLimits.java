@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns {@code safety:} of a job file into limits. */
-final class LimitsOf {
+final class SafetyLimits {
 
-  private LimitsOf() {}
+  private SafetyLimits() {}
 
   static Limits spec(SafetySpec spec) {
     Set<Email> protectedEmails =

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * What the job's own rosters say of people who are brought in beside them: the next sync goes by
  * those alone, and must not undo in silence what is done now.
  */
-final class Outlook {
+final class NextSyncOutlook {
 
   /** What is found about people who are not brought in. */
   private static final Set<Finding.Kind> STAY_AWAY =
@@ -40,7 +40,7 @@ final class Outlook {
           Finding.Kind.JOINS_BY_SINGLE_SIGN_ON);
 
   private final Onboarding onboarding;
-  private final Planned planned;
+  private final JudgedPlan planned;
   private final List<PersonRecord> newcomers;
   private final List<Reject> leftAlone;
 
@@ -49,7 +49,7 @@ final class Outlook {
    *
    * @param leftAlone the rows of those who are not, to be handed back
    */
-  Outlook(Onboarding onboarding, Planned planned, List<Reject> leftAlone) {
+  NextSyncOutlook(Onboarding onboarding, JudgedPlan planned, List<Reject> leftAlone) {
     this.onboarding = onboarding;
     this.planned = planned;
     this.newcomers = newcomers();
@@ -70,7 +70,7 @@ final class Outlook {
   }
 
   /** Reads the rosters; where that does not work, says so. */
-  Beside against(Reading rosters) {
+  PlanNotes against(RosterReading rosters) {
     List<String> notes = new ArrayList<>();
     notes.add(head());
     notes.addAll(nameless());
@@ -82,7 +82,7 @@ final class Outlook {
     } catch (UnusableRules e) {
       notes.add(unread(e.problems()));
     }
-    return new Beside(notes, List.of(), leftAlone);
+    return new PlanNotes(notes, List.of(), leftAlone);
   }
 
   private String head() {
@@ -130,10 +130,10 @@ final class Outlook {
     return statuses;
   }
 
-  private Beside told(Gathered rosters, List<String> notes) {
+  private PlanNotes told(Gathered rosters, List<String> notes) {
     Map<Email, Status> statuses = statuses(rosters);
     SortedMap<Email, List<Entitlement>> extra =
-        new TakenBack(onboarding.standing(), planned.situation()).by(rosters);
+        new NextSyncLosses(onboarding.standing(), planned.situation()).by(rosters);
     List<PersonRecord> inNone = those(person -> !statuses.containsKey(person.email()));
     List<PersonRecord> left = those(person -> statuses.get(person.email()) == Status.LEFT);
     List<PersonRecord> given = those(person -> extra.containsKey(person.email()));
@@ -156,7 +156,7 @@ final class Outlook {
     inNone.forEach(person -> findings.add(finding(person, "is in none of the job's rosters")));
     left.forEach(person -> findings.add(finding(person, "has left, by the job's rosters")));
     given.forEach(person -> findings.add(finding(person, beyond(extra.get(person.email())))));
-    return new Beside(notes, findings, leftAlone);
+    return new PlanNotes(notes, findings, leftAlone);
   }
 
   private String takenBack(int people) {

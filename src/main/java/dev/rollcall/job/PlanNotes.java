@@ -10,13 +10,13 @@ import java.util.List;
  * @param notes sentences about the plan as a whole, shown right above its tally
  * @param leftAlone rows of people who are left alone, to be handed back beside those rejected
  */
-public record Beside(List<String> notes, List<Finding> findings, List<Reject> leftAlone) {
+public record PlanNotes(List<String> notes, List<Finding> findings, List<Reject> leftAlone) {
 
   /** Nothing. */
-  public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+  public static final PlanNotes NOTHING = new PlanNotes(List.of(), List.of(), List.of());
 
   /** Copies. */
-  public Beside {
+  public PlanNotes {
     notes = List.copyOf(notes);
     findings = List.copyOf(findings);
     leftAlone = List.copyOf(leftAlone);

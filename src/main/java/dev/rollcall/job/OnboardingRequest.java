@@ -24,11 +24,11 @@ import java.util.Optional;
  * @param sheet of a workbook: its name, or its number from 1
  * @param digest of what the file held when it was asked for
  */
-public record Intake(
+public record OnboardingRequest(
     Path file, String label, Optional<String> sheet, GivenRights rights, String digest) {
 
   /** Checks. */
-  public Intake {
+  public OnboardingRequest {
     requireNonNull(file, "file");
     requireNonNull(label, "label");
     requireNonNull(sheet, "sheet");
@@ -41,10 +41,11 @@ public record Intake(
    *
    * @throws UnreadableSource where there is no such file
    */
-  public static Intake of(Path file, Optional<String> sheet, GivenRights rights) {
+  public static OnboardingRequest of(Path file, Optional<String> sheet, GivenRights rights) {
     String label = file.toString();
     refuseAllButFiles(file);
-    return new Intake(file.toAbsolutePath().normalize(), label, sheet, rights, digest(file, label));
+    return new OnboardingRequest(
+        file.toAbsolutePath().normalize(), label, sheet, rights, digest(file, label));
   }
 
   private static void refuseAllButFiles(Path file) {
@@ -114,7 +115,7 @@ public record Intake(
   }
 
   /** Whether it is about the same people, whatever they are given. */
-  public boolean isOfSameSheet(Intake other) {
+  public boolean isOfSameSheet(OnboardingRequest other) {
     return file.equals(other.file) && sheet.equals(other.sheet);
   }
 

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * Explains one person: the same reading and the same plan as everybody's, of which only theirs is
  * told. Where the workspace cannot be read, what the rosters say is told all the same.
  */
-public final class Inquiry {
+public final class Explainer {
 
   private static final int NEAREST = 3;
   private static final int MOST_LINES = 5;
@@ -66,7 +66,7 @@ public final class Inquiry {
   private final Progress progress;
 
   /** About people of a job. */
-  public Inquiry(LoadedJob job, Optional<Ledger> ledger, Progress progress) {
+  public Explainer(LoadedJob job, Optional<Ledger> ledger, Progress progress) {
     this.job = requireNonNull(job, "job");
     this.ledger = requireNonNull(ledger, "ledger");
     this.progress = requireNonNull(progress, "progress");
@@ -78,11 +78,11 @@ public final class Inquiry {
    * @param asked an address, or the text that stands where one should be
    * @param target opens the workspace; closed here
    */
-  public Answer about(String asked, Offline offline, Supplier<Target> target) {
+  public Answer about(String asked, OfflineTarget offline, Supplier<Target> target) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
-    RuleBook rules = Rules.book(job.file(), today);
-    RosterTrail trail = new RosterTrail(asked, email(asked), rules);
-    try (Reading reading = new Reading(job, today, offline.environments())) {
+    RuleBook rules = JobRules.book(job.file(), today);
+    RosterExplanation trail = new RosterExplanation(asked, email(asked), rules);
+    try (RosterReading reading = new RosterReading(job, today, offline.environments())) {
       progress.phase("reading rosters", 0);
       reading.gatherAll(trail::saw);
       Gathered gathered = reading.seal();
@@ -101,11 +101,11 @@ public final class Inquiry {
     }
   }
 
-  private Answer planned(Draft draft, Reading reading, Supplier<Target> opening) {
+  private Answer planned(Draft draft, RosterReading reading, Supplier<Target> opening) {
     try (Target target = opening.get()) {
       Identity identity = target.identify();
       Planner planner = new Planner(job, RunOptions.none(), ledger);
-      Planned planned =
+      JudgedPlan planned =
           planner.whoeverIsLeftAlone(
               reading, new ReadOnlyWorkspace(target.workspace()), target.clock().instant());
       Optional<UnreadableSource> refusal = planner.refusal(planned);
@@ -118,7 +118,7 @@ public final class Inquiry {
     }
   }
 
-  private Optional<Invitation> invitation(Email email, Planned planned, Identity identity) {
+  private Optional<Invitation> invitation(Email email, JudgedPlan planned, Identity identity) {
     Stream<Invitation> remembered =
         Stream.concat(
             ledger.stream().flatMap(memory -> memory.invitations(identity.key()).stream()),
@@ -141,11 +141,11 @@ public final class Inquiry {
 
     private final String asked;
     private final Optional<Email> email;
-    private final RosterTrail trail;
+    private final RosterExplanation trail;
     private final Gathered gathered;
     private final DesiredSide.Made made;
 
-    Draft(String asked, RosterTrail trail, Gathered gathered, DesiredSide.Made made) {
+    Draft(String asked, RosterExplanation trail, Gathered gathered, DesiredSide.Made made) {
       this.asked = asked;
       this.email = email(asked);
       this.trail = trail;
@@ -153,19 +153,19 @@ public final class Inquiry {
       this.made = made;
     }
 
-    Explanation with(Planned planned, Identity identity) {
+    Explanation with(JudgedPlan planned, Identity identity) {
       if (email.isEmpty()) {
         return known(
             new Side(new Present(State.ABSENT, "", List.of()), List.of(), List.of()), planned);
       }
-      WorkspaceTrail workspace =
-          new WorkspaceTrail(
+      WorkspaceExplanation workspace =
+          new WorkspaceExplanation(
               planned, job.file(), email.get(), invitation(email.get(), planned, identity));
       return known(
           new Side(workspace.present(), workspace.operations(), workspace.notes()), planned);
     }
 
-    private Explanation known(Side side, Planned planned) {
+    private Explanation known(Side side, JudgedPlan planned) {
       boolean nowhere = trail.rows(gathered).isEmpty() && side.present().state() == State.ABSENT;
       int operations = side.operations().size();
       String summary =
@@ -206,9 +206,9 @@ public final class Inquiry {
           person.map(PersonRecord::name).orElse(""),
           summary,
           trail.rows(gathered),
-          person.map(RosterTrail::standing),
+          person.map(RosterExplanation::standing),
           person.map(trail::ruleWords).orElse(List.of()),
-          desired.map(each -> RosterTrail.rights(each, made)).orElse(List.of()),
+          desired.map(each -> RosterExplanation.rights(each, made)).orElse(List.of()),
           person.map(trail::lost).orElse(List.of()),
           trail.held(made, gathered),
           side.present(),
@@ -218,7 +218,7 @@ public final class Inquiry {
     }
 
     /** Addresses like theirs, those that begin the same first. */
-    private List<String> nearest(Planned planned) {
+    private List<String> nearest(JudgedPlan planned) {
       TreeSet<String> known = new TreeSet<>();
       Stream.concat(
               made.desired().roster().people().stream(),

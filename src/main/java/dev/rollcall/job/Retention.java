@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param duration empty for ever
  */
-public record Keep(Optional<Duration> duration) {
+public record Retention(Optional<Duration> duration) {
 
   /** Longer than anything was ever kept; instants do not reach much further back. */
   private static final Duration AGES = Duration.ofDays(365_000);
@@ -20,13 +20,13 @@ public record Keep(Optional<Duration> duration) {
   public static final Duration LEAST = Duration.ofHours(1);
 
   /** Checks. */
-  public Keep {
+  public Retention {
     requireNonNull(duration, "duration");
   }
 
   /** Reads one. */
-  static Keep parse(String text) {
-    return new Keep(text.equals("forever") ? Optional.empty() : Optional.of(duration(text)));
+  static Retention parse(String text) {
+    return new Retention(text.equals("forever") ? Optional.empty() : Optional.of(duration(text)));
   }
 
   private static Duration duration(String text) {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns {@code rules:} and {@code groups:} of a job file into what the desired side is made by. */
-final class Rules {
+final class JobRules {
 
-  private Rules() {}
+  private JobRules() {}
 
   /**
    * All rules, compiled.
@@ -33,7 +33,7 @@ final class Rules {
 
   /** The same of rules alone. */
   static RuleBook book(List<RuleSpec> rules, LocalDate today) {
-    return RuleBook.compile(rules.stream().map(Rules::rule).toList(), today);
+    return RuleBook.compile(rules.stream().map(JobRules::rule).toList(), today);
   }
 
   private static Rule rule(RuleSpec spec) {
@@ -94,7 +94,7 @@ final class Rules {
         name,
         spec.value().description().orElse(""),
         spec.origin(),
-        spec.value().projects().map(Rules::projectRoles));
+        spec.value().projects().map(JobRules::projectRoles));
   }
 
   private static Map<ProjectRole, Origin> projectRoles(List<Located<ProjectGrant>> grants) {

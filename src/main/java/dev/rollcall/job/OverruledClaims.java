@@ -20,14 +20,14 @@ import java.util.Set;
  * What was said of people and lost, to a cell or to an earlier rule: told of those whom the plan
  * changes, and asked of the rules again, so that nothing has to be kept of everybody else.
  */
-public final class Overruled {
+public final class OverruledClaims {
 
   private static final int MOST = 1_000;
 
-  private Overruled() {}
+  private OverruledClaims() {}
 
   /** One finding a claim that lost; at most a thousand, and then how many more there are. */
-  public static List<Finding> of(JobFile job, Planned planned) {
+  public static List<Finding> of(JobFile job, JudgedPlan planned) {
     if (job.rules().isEmpty()) {
       return List.of();
     }
@@ -37,7 +37,8 @@ public final class Overruled {
             .filter(Assignee.Person.class::isInstance)
             .map(assignee -> ((Assignee.Person) assignee).email())
             .collect(toSet());
-    RuleBook rules = Rules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
+    RuleBook rules =
+        JobRules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
     List<Finding> findings = new ArrayList<>();
     int more = 0;
     for (PersonRecord person : planned.gathered().people()) {

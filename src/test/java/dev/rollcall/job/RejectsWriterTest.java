@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HandBackTest {
+class RejectsWriterTest {
 
   private static final String JOB =
       """
@@ -41,9 +41,9 @@ class HandBackTest {
         .containsExactly(folder.resolve("rejects.csv"));
   }
 
-  private HandBack handBack() throws IOException {
+  private RejectsWriter handBack() throws IOException {
     Path job = Files.writeString(folder.resolve("job.yaml"), JOB);
-    return new HandBack(folder, JobFiles.reader().read(job, List.of()).file());
+    return new RejectsWriter(folder, JobFiles.reader().read(job, List.of()).file());
   }
 
   private static Reject reject(String source) {

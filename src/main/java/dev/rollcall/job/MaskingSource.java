@@ -15,13 +15,13 @@ import java.util.function.Supplier;
  * A source that keeps the secrets of the job to itself: drivers and libraries quote what they were
  * told, and databases what they were asked.
  */
-public final class DiscreetSource implements Source {
+public final class MaskingSource implements Source {
 
   private final Source source;
   private final Secrets secrets;
 
   /** The source with what it must not tell. */
-  public DiscreetSource(Source source, Secrets secrets) {
+  public MaskingSource(Source source, Secrets secrets) {
     this.source = requireNonNull(source, "source");
     this.secrets = requireNonNull(secrets, "secrets");
   }

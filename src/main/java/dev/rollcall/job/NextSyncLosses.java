@@ -19,13 +19,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What people are given by a sheet now and would lose again to a plan by the rosters of a job. */
-final class TakenBack {
+final class NextSyncLosses {
 
   private final LoadedJob standing;
   private final Situation situation;
 
   /** Looks at what the plan of this situation gives. */
-  TakenBack(LoadedJob standing, Situation situation) {
+  NextSyncLosses(LoadedJob standing, Situation situation) {
     this.standing = standing;
     this.situation = situation;
   }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * that are joined to them, each mapped by its source's own mapper, gathered by person. Single use;
  * what it has open is closed by {@link #close}.
  */
-public final class Reading implements AutoCloseable {
+public final class RosterReading implements AutoCloseable {
 
   private final LocalDate today;
   private final List<Environment> environments;
@@ -57,13 +57,13 @@ public final class Reading implements AutoCloseable {
    *
    * @param environments those that a role or a project without environment speaks about
    */
-  public Reading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
+  public RosterReading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
     JobFile job = loaded.file();
     this.today = requireNonNull(today, "today");
     this.environments = List.copyOf(environments);
     this.specs = job.sources();
     this.secrets = loaded.secrets();
-    this.rules = Rules.book(job, requireNonNull(today, "today"));
+    this.rules = JobRules.book(job, requireNonNull(today, "today"));
     this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(
@@ -77,8 +77,8 @@ public final class Reading implements AutoCloseable {
   }
 
   /** One of another job, on the same day and for the same workspace. */
-  Reading likewise(LoadedJob other) {
-    return new Reading(other, today, environments);
+  RosterReading likewise(LoadedJob other) {
+    return new RosterReading(other, today, environments);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Reading implements AutoCloseable {
       try {
         for (SourcePart part : sources.parts(spec)) {
           List<String> known = open(part).mapper().attributes();
-          attributes.merge(spec.name().value().toString(), known, Reading::both);
+          attributes.merge(spec.name().value().toString(), known, RosterReading::both);
         }
       } catch (UnreadableSource e) {
         problems.addAll(e.problems());
@@ -159,8 +159,7 @@ public final class Reading implements AutoCloseable {
   }
 
   private Opened open(SourcePart part) {
-    FirstRows rows =
-        new FirstRows(new ReadAhead(new DiscreetSource(part.source(), secrets).open()));
+    FirstRows rows = new FirstRows(new ReadAhead(new MaskingSource(part.source(), secrets).open()));
     try {
       RowMapper mapper = part.mapping().apply(rows.glance(today));
       Opened opened = new Opened(rows, mapper);

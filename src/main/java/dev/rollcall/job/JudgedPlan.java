@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param leftAlone who is left alone because of a problem
  * @param beside what is said because of whom it is for
  */
-public record Planned(
+public record JudgedPlan(
     Plan plan,
     Verdict verdict,
     Scope scope,
@@ -42,10 +42,10 @@ public record Planned(
     Price price,
     int lowerBound,
     LeftAlone leftAlone,
-    Beside beside) {
+    PlanNotes beside) {
 
   /** Checks. */
-  public Planned {
+  public JudgedPlan {
     requireNonNull(plan, "plan");
     requireNonNull(verdict, "verdict");
     requireNonNull(scope, "scope");
@@ -60,8 +60,8 @@ public record Planned(
   }
 
   /** The same with another plan and what may be done of that. */
-  public Planned with(Plan other, Verdict judged) {
-    return new Planned(
+  public JudgedPlan with(Plan other, Verdict judged) {
+    return new JudgedPlan(
         other,
         judged,
         scope,
@@ -77,8 +77,8 @@ public record Planned(
   }
 
   /** The same with this said beside it. */
-  Planned with(Beside said) {
-    return new Planned(
+  JudgedPlan with(PlanNotes said) {
+    return new JudgedPlan(
         plan,
         verdict,
         scope,
@@ -94,8 +94,8 @@ public record Planned(
   }
 
   /** The same with more to be said of it. */
-  public Planned remarking(List<String> more) {
-    return new Planned(
+  public JudgedPlan remarking(List<String> more) {
+    return new JudgedPlan(
         plan,
         verdict,
         scope,

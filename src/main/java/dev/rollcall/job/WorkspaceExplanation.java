@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a plan says of one person: what the workspace holds, what is done, and why not more. */
-final class WorkspaceTrail {
+final class WorkspaceExplanation {
 
-  private final Planned planned;
+  private final JudgedPlan planned;
   private final JobFile job;
   private final Email email;
   private final Optional<Invitation> invitation;
@@ -32,7 +32,8 @@ final class WorkspaceTrail {
    *
    * @param invitation the newest that is remembered
    */
-  WorkspaceTrail(Planned planned, JobFile job, Email email, Optional<Invitation> invitation) {
+  WorkspaceExplanation(
+      JudgedPlan planned, JobFile job, Email email, Optional<Invitation> invitation) {
     this.planned = planned;
     this.job = job;
     this.email = email;

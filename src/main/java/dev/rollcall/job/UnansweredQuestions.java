@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The questions of a job file to begin with that wait for their answer in place of a value. */
-public final class Unanswered {
+public final class UnansweredQuestions {
 
   private static final String START = "answer question ";
   private static final Pattern TEXT =
@@ -20,7 +20,7 @@ public final class Unanswered {
   private final String label;
   private final Map<Position, Problem> problems = new LinkedHashMap<>();
 
-  private Unanswered(String label) {
+  private UnansweredQuestions(String label) {
     this.label = label;
   }
 
@@ -30,8 +30,8 @@ public final class Unanswered {
   }
 
   /** Those of a job file. */
-  static Unanswered in(Tree tree, String label) {
-    Unanswered found = new Unanswered(label);
+  static UnansweredQuestions in(Tree tree, String label) {
+    UnansweredQuestions found = new UnansweredQuestions(label);
     found.look(tree);
     return found;
   }

@@ -12,24 +12,24 @@ import java.util.Optional;
  * @param order which of day and month comes first
  * @param pattern the whole date
  */
-public record DatesWord(Optional<DateOrder> order, Optional<String> pattern) {
+public record DateNotation(Optional<DateOrder> order, Optional<String> pattern) {
 
   /** What is right, for people. */
   static final String EXPECTED = "month-first, day-first, or a pattern such as dd/MM/yyyy";
 
   /** Checks. */
-  public DatesWord {
+  public DateNotation {
     requireNonNull(order, "order");
     requireNonNull(pattern, "pattern");
   }
 
   /** Reads one. */
-  static DatesWord parse(String text) {
+  static DateNotation parse(String text) {
     if (text.equals("month-first")) {
-      return new DatesWord(Optional.of(DateOrder.MONTH_FIRST), Optional.empty());
+      return new DateNotation(Optional.of(DateOrder.MONTH_FIRST), Optional.empty());
     }
     if (text.equals("day-first")) {
-      return new DatesWord(Optional.of(DateOrder.DAY_FIRST), Optional.empty());
+      return new DateNotation(Optional.of(DateOrder.DAY_FIRST), Optional.empty());
     }
     try {
       DateStyle.formatter(text);
@@ -39,6 +39,6 @@ public record DatesWord(Optional<DateOrder> order, Optional<String> pattern) {
               + " mm)",
           e);
     }
-    return new DatesWord(Optional.empty(), Optional.of(text));
+    return new DateNotation(Optional.empty(), Optional.of(text));
   }
 }

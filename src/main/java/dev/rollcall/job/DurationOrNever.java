@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A duration, or {@code never}. */
-public record OrNever(Optional<Duration> duration) {
+public record DurationOrNever(Optional<Duration> duration) {
 
   /** Checks. */
-  public OrNever {
+  public DurationOrNever {
     requireNonNull(duration, "duration");
   }
 
   /** Reads one. */
-  static OrNever parse(String text) {
-    return new OrNever(
+  static DurationOrNever parse(String text) {
+    return new DurationOrNever(
         text.equals("never") ? Optional.empty() : Optional.of(DurationText.parse(text)));
   }
 }

@@ -24,10 +24,10 @@ import java.util.TreeSet;
  *
  * @param remarks on those that were left out
  */
-record KnownRules(List<RuleSpec> rules, List<String> remarks) {
+record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
 
   /** Copies. */
-  KnownRules {
+  JudgeableRules {
     rules = List.copyOf(rules);
     remarks = List.copyOf(remarks);
   }
@@ -38,7 +38,7 @@ record KnownRules(List<RuleSpec> rules, List<String> remarks) {
    * @param book the same rules, compiled
    * @param attributes the keys of what is known
    */
-  static KnownRules among(List<RuleSpec> all, RuleBook book, List<String> attributes) {
+  static JudgeableRules among(List<RuleSpec> all, RuleBook book, List<String> attributes) {
     Map<String, List<String>> lacking = book.lacking(attributes);
     List<RuleSpec> known = new ArrayList<>();
     Open open = new Open(new HashSet<>(), new HashSet<>());
@@ -54,7 +54,7 @@ record KnownRules(List<RuleSpec> rules, List<String> remarks) {
         open.without(rule, remarks).ifPresent(known::add);
       }
     }
-    return new KnownRules(known, remarks);
+    return new JudgeableRules(known, remarks);
   }
 
   /** What a rule that cannot be judged might have decided. */
