@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
-import dev.rollcall.job.starter.LookedAt;
 import dev.rollcall.job.starter.StarterJob;
+import dev.rollcall.job.starter.StarterRequest;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class InitCommand implements Callable<Integer> {
                   file.toString(), "is there already", "name another with --out, or say --force")));
     }
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
-    LookedAt asked = new LookedAt(roster, file, query, sheet);
+    StarterRequest asked = new StarterRequest(roster, file, query, sheet);
     terminal.discretion().keep(asked.secrets());
     StarterJob starter = StarterJob.of(asked, today);
     write(file, starter.text());

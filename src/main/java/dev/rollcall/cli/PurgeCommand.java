@@ -8,7 +8,7 @@ import dev.rollcall.batch.PurgePlace;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.Retention;
+import dev.rollcall.job.RetentionPeriod;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
@@ -154,10 +154,10 @@ final class PurgeCommand implements Callable<Integer> {
       return new PersonPurge(email(person.get()), scope.roots());
     }
     Duration age = olderThan.orElseThrow();
-    if (age.compareTo(Retention.LEAST) < 0) {
+    if (age.compareTo(RetentionPeriod.LEAST) < 0) {
       throw new WrongInput("--older-than: an hour is the least; what is younger may be needed");
     }
-    return new AgePurge(Retention.before(clock.instant(), age), scope.roots(), scope.jobs());
+    return new AgePurge(RetentionPeriod.before(clock.instant(), age), scope.roots(), scope.jobs());
   }
 
   private static Email email(String text) {

@@ -70,11 +70,11 @@ final class JobBindings {
                 "^never$|" + DurationText.PATTERN,
                 DurationOrNever::parse))
         .with(
-            Retention.class,
+            RetentionPeriod.class,
             pattern(
                 "forever or " + DurationText.EXPECTED,
                 "^forever$|" + DurationText.PATTERN,
-                Retention::parse))
+                RetentionPeriod::parse))
         .with(FileMode.class, new ScalarBinding<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
         .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))

@@ -52,7 +52,7 @@ public record JobFile(
                     + " or a duration such as 1y, after which a run of this job deletes them at its"
                     + " end.",
             fallback = "forever")
-        Retention repositoryKeep,
+        RetentionPeriod repositoryKeep,
     @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {
 
   /** Copies. */

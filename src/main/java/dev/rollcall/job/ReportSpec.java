@@ -23,7 +23,7 @@ public record ReportSpec(
                 "How long reports are kept: forever, or a duration such as 90d, after which a run"
                     + " of this job deletes them at its end.",
             fallback = "forever")
-        Retention keep) {
+        RetentionPeriod keep) {
 
   /** Copies. */
   public ReportSpec {

@@ -28,9 +28,9 @@ final class ColumnChoice {
   /** The headers of each field that is read. */
   final Map<String, List<String>> headers = new LinkedHashMap<>();
 
-  private final Candidate candidate;
+  private final DetectedSource candidate;
   private final RecognisedColumns recognised;
-  private final List<Column> columns;
+  private final List<RosterColumn> columns;
   private final List<Row> rows;
   private final Questions questions;
   private final Circumstances circumstances;
@@ -38,7 +38,10 @@ final class ColumnChoice {
 
   /** One of columns and rows that were looked at. */
   ColumnChoice(
-      Candidate candidate, RecognisedColumns recognised, Looked looked, Questions questions) {
+      DetectedSource candidate,
+      RecognisedColumns recognised,
+      SurveyInput looked,
+      Questions questions) {
     this.candidate = candidate;
     this.recognised = recognised;
     this.columns = looked.columns();
@@ -96,7 +99,7 @@ final class ColumnChoice {
       return;
     }
     List<String> likely =
-        columns.stream().filter(Column::holdsAddresses).map(Column::header).toList();
+        columns.stream().filter(RosterColumn::holdsAddresses).map(RosterColumn::header).toList();
     if (likely.isEmpty()) {
       throw noAddresses();
     }
@@ -142,7 +145,7 @@ final class ColumnChoice {
   private UnreadableSource noAddresses() {
     String names =
         columns.stream()
-            .map(Column::header)
+            .map(RosterColumn::header)
             .filter(header -> !header.isBlank())
             .limit(40)
             .map(ColumnChoice::quoted)
@@ -195,7 +198,7 @@ final class ColumnChoice {
   }
 
   private int index(String header) {
-    return columns.stream().map(Column::header).toList().indexOf(header);
+    return columns.stream().map(RosterColumn::header).toList().indexOf(header);
   }
 
   private void take(String field, List<String> found) {
@@ -323,7 +326,7 @@ final class ColumnChoice {
     mapping.put(field, found.size() == 1 ? of(found.get(0)) : YamlWord.list(found));
   }
 
-  private Optional<Column> column(String header) {
+  private Optional<RosterColumn> column(String header) {
     return columns.stream().filter(column -> column.header().equals(header)).findFirst();
   }
 

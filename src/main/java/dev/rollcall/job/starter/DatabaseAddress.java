@@ -37,7 +37,7 @@ record DatabaseAddress(JdbcAddress address, Optional<String> username, Optional<
 
   /** What a job or source is called by that reads it. */
   String name() {
-    return Candidates.name(url().replaceAll("[?;].*", "").replaceAll(".*[/:]", ""));
+    return SourceDetection.name(url().replaceAll("[?;].*", "").replaceAll(".*[/:]", ""));
   }
 
   /** The way in that the address itself tells. */

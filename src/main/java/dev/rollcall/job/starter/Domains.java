@@ -19,7 +19,7 @@ final class Domains {
   private int question;
 
   /** Counts those of a column. */
-  void add(Column column) {
+  void add(RosterColumn column) {
     column.domains().forEach((domain, count) -> people.merge(domain, count, Integer::sum));
   }
 

@@ -62,8 +62,9 @@ public final class SheetReading {
 
   private static Onboarding.Understood understood(
       OnboardingRequest intake, Circumstances circumstances) {
-    LookedAt asked = new LookedAt(intake.label(), intake.file(), Optional.empty(), intake.sheet());
-    Candidate candidate = Candidates.of(asked);
+    StarterRequest asked =
+        new StarterRequest(intake.label(), intake.file(), Optional.empty(), intake.sheet());
+    DetectedSource candidate = SourceDetection.of(asked);
     if (intake.sheet().isPresent() && !candidate.yaml().contains("type: excel")) {
       throw new UnreadableSource(
           new Problem(intake.label(), "is no workbook, and has no sheets", "leave --sheet out"));

@@ -37,7 +37,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
     }
     String file = String.valueOf(Path.of(roster).getFileName());
     int dot = file.indexOf('.', 1);
-    return Candidates.name(dot < 0 ? file : file.substring(0, dot));
+    return SourceDetection.name(dot < 0 ? file : file.substring(0, dot));
   }
 
   /**
@@ -45,8 +45,8 @@ public record StarterJob(String text, List<String> found, List<String> questions
    *
    * @throws UnreadableSource where no job can be made of it
    */
-  public static StarterJob of(LookedAt roster, LocalDate today) {
-    Candidate candidate = Candidates.of(roster);
+  public static StarterJob of(StarterRequest roster, LocalDate today) {
+    DetectedSource candidate = SourceDetection.of(roster);
     Survey survey = Survey.of(candidate, Circumstances.withoutJob(today));
     if (survey.withoutAddress > 0) {
       survey.questions.ask(
@@ -66,12 +66,12 @@ public record StarterJob(String text, List<String> found, List<String> questions
   /** Puts the file together, part by part. */
   private static final class Writing {
 
-    private final Candidate candidate;
+    private final DetectedSource candidate;
     private final Survey survey;
     private final Path jobFile;
     private final StringBuilder out = new StringBuilder();
 
-    Writing(Candidate candidate, Survey survey, Path jobFile) {
+    Writing(DetectedSource candidate, Survey survey, Path jobFile) {
       this.candidate = candidate;
       this.survey = survey;
       this.jobFile = jobFile;
@@ -172,13 +172,13 @@ public record StarterJob(String text, List<String> found, List<String> questions
     }
 
     private void rules() {
-      List<Column> attributes = survey.attributes();
+      List<RosterColumn> attributes = survey.attributes();
       line(
           "# Who gets what because of who they are; the first match wins per environment and project.");
       if (!attributes.isEmpty()) {
         line("# Columns that rules could look at, with their values and how often they occur:");
       }
-      for (Column column : attributes) {
+      for (RosterColumn column : attributes) {
         String values =
             column.counts().stream()
                 .map(each -> each.getKey() + " " + each.getValue())

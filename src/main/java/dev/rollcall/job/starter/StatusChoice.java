@@ -22,7 +22,7 @@ final class StatusChoice {
   }
 
   /** Judges the words of each column, and asks what the others mean. */
-  void judge(List<Column> columns) {
+  void judge(List<RosterColumn> columns) {
     columns.forEach(this::judge);
     if (columns.size() > 1) {
       // A yes may mean one thing in one of them and another in the other: each header decides.
@@ -36,7 +36,7 @@ final class StatusChoice {
                     .formatted(YamlWord.comment(word), count, count == 1 ? "row" : "rows")));
   }
 
-  private void judge(Column column) {
+  private void judge(RosterColumn column) {
     if (column.values().hasMany()) {
       String header = YamlWord.comment(column.header());
       questions.ask(

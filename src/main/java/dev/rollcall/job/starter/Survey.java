@@ -29,7 +29,7 @@ final class Survey {
 
   private static final int MOST_KEPT = 200;
 
-  final List<Column> columns = new ArrayList<>();
+  final List<RosterColumn> columns = new ArrayList<>();
   final List<String> remarks = new ArrayList<>();
   final Questions questions = new Questions();
   final StatusChoice status = new StatusChoice(questions);
@@ -45,13 +45,13 @@ final class Survey {
   /** The keys of what rules can see of everybody. */
   List<String> attributeKeys = List.of();
 
-  private final Candidate candidate;
+  private final DetectedSource candidate;
   private final Circumstances circumstances;
   private final List<Row> kept = new ArrayList<>();
   private RecognisedColumns recognised;
   private int nameless;
 
-  private Survey(Candidate candidate, Circumstances circumstances) {
+  private Survey(DetectedSource candidate, Circumstances circumstances) {
     this.candidate = candidate;
     this.circumstances = circumstances;
   }
@@ -61,7 +61,7 @@ final class Survey {
    *
    * @throws UnreadableSource where it cannot be read, has no rows, or no column of addresses
    */
-  static Survey of(Candidate candidate, Circumstances circumstances) {
+  static Survey of(DetectedSource candidate, Circumstances circumstances) {
     Survey survey = new Survey(candidate, circumstances);
     candidate.questions().forEach(survey.questions::ask);
     survey.lookAtColumns();
@@ -76,14 +76,14 @@ final class Survey {
     try (Source.Rows open = candidate.source().open()) {
       open.place()
           .columns()
-          .forEach(header -> columns.add(new Column(header, circumstances.today())));
+          .forEach(header -> columns.add(new RosterColumn(header, circumstances.today())));
       for (Row row = open.next(); row != null && rows < MOST_ROWS; row = open.next()) {
         rows++;
         look(row);
       }
       recognised =
           RecognisedColumns.of(
-              SourceProfile.of(open.place(), columns.stream().map(Column::values).toList()));
+              SourceProfile.of(open.place(), columns.stream().map(RosterColumn::values).toList()));
       remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
       remarks.addAll(open.remarks());
     }
@@ -105,17 +105,17 @@ final class Survey {
   private void choose() {
     choice =
         new ColumnChoice(
-            candidate, recognised, new Looked(columns, kept, circumstances), questions);
+            candidate, recognised, new SurveyInput(columns, kept, circumstances), questions);
     choice.choose();
     if (!isOfKnownLayout()) {
       status.judge(of("status"));
     }
-    List<Column> addresses = of("email");
+    List<RosterColumn> addresses = of("email");
     (addresses.isEmpty() ? columns : addresses).forEach(domains::add);
   }
 
   /** The columns that are read as a field. */
-  private List<Column> of(String field) {
+  private List<RosterColumn> of(String field) {
     List<String> headers = choice.headers.getOrDefault(field, List.of());
     return columns.stream().filter(column -> headers.contains(column.header())).toList();
   }
@@ -131,11 +131,11 @@ final class Survey {
   }
 
   /** The columns that are left: what rules could be about. */
-  List<Column> attributes() {
+  List<RosterColumn> attributes() {
     List<String> left = recognised.unread().stream().map(unread -> unread.header()).toList();
     return columns.stream()
         .filter(column -> left.contains(column.header()) || isOffered(column.header()))
-        .filter(Column::isShowable)
+        .filter(RosterColumn::isShowable)
         .toList();
   }
 

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetentionTest {
+class RetentionPeriodTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
   @Test
   void keepsForeverWhereItIsToldSo() {
-    assertThat(Retention.parse("forever").until(NOW)).isEmpty();
+    assertThat(RetentionPeriod.parse("forever").until(NOW)).isEmpty();
   }
 
   @ParameterizedTest
@@ -26,14 +26,14 @@ class RetentionTest {
     "1y1d, 2025-11-21T00:00:00Z"
   })
   void tellsUntilWhen(String text, Instant until) {
-    assertThat(Retention.parse(text).until(NOW)).contains(until);
+    assertThat(RetentionPeriod.parse(text).until(NOW)).contains(until);
   }
 
   @Test
   void takesWhatIsLongerThanTimeForVeryLong() {
     Duration eons = DurationText.parse("999999999y999999999y");
 
-    assertThat(Retention.before(NOW, eons)).isBefore(Instant.parse("1100-01-01T00:00:00Z"));
+    assertThat(RetentionPeriod.before(NOW, eons)).isBefore(Instant.parse("1100-01-01T00:00:00Z"));
   }
 
   @ParameterizedTest

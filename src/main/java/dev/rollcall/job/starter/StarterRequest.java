@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param query what is read from a database
  * @param sheet of a workbook: its name, or its number from 1
  */
-public record LookedAt(
+public record StarterRequest(
     String roster, Path jobFile, Optional<String> query, Optional<String> sheet) {
 
   /** Checks. */
-  public LookedAt {
+  public StarterRequest {
     requireNonNull(roster, "roster");
     requireNonNull(jobFile, "jobFile");
     requireNonNull(query, "query");
@@ -27,6 +27,6 @@ public record LookedAt(
 
   /** What nothing that is told of the roster may hold: passwords in its address, or for it. */
   public Secrets secrets() {
-    return Candidates.secrets(this);
+    return SourceDetection.secrets(this);
   }
 }

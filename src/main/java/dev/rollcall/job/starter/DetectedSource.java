@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param questions what has to be answered about getting at it
  * @param spreadsheet makes the source of a job of it, where it is one
  */
-record Candidate(
+record DetectedSource(
     String name,
     String label,
     Source source,
@@ -30,7 +30,7 @@ record Candidate(
     Optional<Function<RosterSpec, SourceSpec>> spreadsheet) {
 
   /** Checks and copies. */
-  Candidate {
+  DetectedSource {
     requireNonNull(name, "name");
     requireNonNull(label, "label");
     requireNonNull(source, "source");
@@ -40,8 +40,8 @@ record Candidate(
   }
 
   /** The same, which tells none of these. */
-  Candidate keeping(Secrets secrets) {
-    return new Candidate(
+  DetectedSource keeping(Secrets secrets) {
+    return new DetectedSource(
         name, label, new MaskingSource(source, secrets), yaml, questions, spreadsheet);
   }
 }

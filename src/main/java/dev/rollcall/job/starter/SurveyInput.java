@@ -11,10 +11,10 @@ import java.util.List;
  * @param columns with what stands in all rows
  * @param rows the first of them
  */
-record Looked(List<Column> columns, List<Row> rows, Circumstances circumstances) {
+record SurveyInput(List<RosterColumn> columns, List<Row> rows, Circumstances circumstances) {
 
   /** Checks and copies. */
-  Looked {
+  SurveyInput {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     requireNonNull(circumstances, "circumstances");

@@ -32,12 +32,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells what kind of source a roster is, by its address and its first bytes. */
-final class Candidates {
+final class SourceDetection {
 
   /** Makes a candidate of it. */
   @FunctionalInterface
   private interface Opening {
-    Candidate of(LookedAt asked);
+    DetectedSource of(StarterRequest asked);
   }
 
   /** One kind of source. */
@@ -46,23 +46,23 @@ final class Candidates {
   /** The first that fits; one line a kind. */
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(Candidates::isDatabase, Candidates::database),
-          new Kind(Candidates::isWorkbook, Candidates::workbook),
-          new Kind(roster -> true, Candidates::csv));
+          new Kind(SourceDetection::isDatabase, SourceDetection::database),
+          new Kind(SourceDetection::isWorkbook, SourceDetection::workbook),
+          new Kind(roster -> true, SourceDetection::csv));
 
   /** Where the password of a workbook is looked for: it has no place on a command line. */
   private static final String WORKBOOK_PASSWORD = "WORKBOOK_PASSWORD";
 
   private static final int MOST_SHEETS = 12;
 
-  private Candidates() {}
+  private SourceDetection() {}
 
   /**
    * The roster as something that can be looked at.
    *
    * @throws UnreadableSource where this version reads nothing of the kind
    */
-  static Candidate of(LookedAt asked) {
+  static DetectedSource of(StarterRequest asked) {
     return KINDS.stream()
         .filter(kind -> kind.fits().test(asked.roster()))
         .findFirst()
@@ -73,7 +73,7 @@ final class Candidates {
   }
 
   /** What nothing that is told of the roster may hold. */
-  static Secrets secrets(LookedAt asked) {
+  static Secrets secrets(StarterRequest asked) {
     return Secrets.of(
         Stream.concat(
                 JdbcAddress.of(asked.roster()).secrets().stream(),
@@ -110,9 +110,9 @@ final class Candidates {
     }
   }
 
-  private static Candidate csv(LookedAt asked) {
+  private static DetectedSource csv(StarterRequest asked) {
     Path path = Path.of(asked.roster());
-    return new Candidate(
+    return new DetectedSource(
         name(stem(path)),
         asked.roster(),
         new CsvSource(
@@ -128,7 +128,7 @@ final class Candidates {
         Optional.of(new Spreadsheet(name(stem(path)), path, asked.roster())::csv));
   }
 
-  private static Candidate workbook(LookedAt asked) {
+  private static DetectedSource workbook(StarterRequest asked) {
     Path path = Path.of(asked.roster());
     Optional<String> password =
         Optional.ofNullable(ReferenceSources.ofProcess().variables().get(WORKBOOK_PASSWORD));
@@ -146,12 +146,12 @@ final class Candidates {
             password,
             HeaderSearch.usual());
     List<OpenQuestion> questions = new ArrayList<>();
-    Optional<Assignments> assignments = Assignments.in(settings);
+    Optional<AssignmentsSheet> assignments = AssignmentsSheet.in(settings);
     List<SheetView> sheets = sheets(settings);
     Optional<String> sheet =
         asked
             .sheet()
-            .or(() -> assignments.map(Assignments::people))
+            .or(() -> assignments.map(AssignmentsSheet::people))
             .or(() -> sheets.size() < 2 ? Optional.empty() : chosen(settings));
     sheet.ifPresent(named -> yaml.add("sheet: " + YamlWord.of(named)));
     if (sheets.size() > 1) {
@@ -164,7 +164,7 @@ final class Candidates {
           questions.add(found.question(asked.sheet().isPresent()));
         });
     Spreadsheet spreadsheet = new Spreadsheet(name(stem(path)), path, asked.roster());
-    return new Candidate(
+    return new DetectedSource(
         name(stem(path)),
         asked.roster(),
         new ExcelSource(settings),
@@ -189,7 +189,7 @@ final class Candidates {
     }
   }
 
-  private static Candidate database(LookedAt asked) {
+  private static DetectedSource database(StarterRequest asked) {
     DatabaseAddress address = DatabaseAddress.of(asked.roster());
     String query =
         asked
@@ -201,7 +201,7 @@ final class Candidates {
                             address.url(),
                             "nobody knows what to read there",
                             "add --query \"select … from …\"")));
-    return new Candidate(
+    return new DetectedSource(
         address.name(),
         address.url(),
         new JdbcSource(

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param duration empty for ever
  */
-public record Retention(Optional<Duration> duration) {
+public record RetentionPeriod(Optional<Duration> duration) {
 
   /** Longer than anything was ever kept; instants do not reach much further back. */
   private static final Duration AGES = Duration.ofDays(365_000);
@@ -20,13 +20,14 @@ public record Retention(Optional<Duration> duration) {
   public static final Duration LEAST = Duration.ofHours(1);
 
   /** Checks. */
-  public Retention {
+  public RetentionPeriod {
     requireNonNull(duration, "duration");
   }
 
   /** Reads one. */
-  static Retention parse(String text) {
-    return new Retention(text.equals("forever") ? Optional.empty() : Optional.of(duration(text)));
+  static RetentionPeriod parse(String text) {
+    return new RetentionPeriod(
+        text.equals("forever") ? Optional.empty() : Optional.of(duration(text)));
   }
 
   private static Duration duration(String text) {

@@ -19,19 +19,19 @@ import java.util.stream.Stream;
  * @param people the sheet of the people
  * @param key what tells whose assignment it is
  */
-record Assignments(String people, String sheet, String key) {
+record AssignmentsSheet(String people, String sheet, String key) {
 
   private static final int MOST_SHEETS = 8;
 
   /** Checks. */
-  Assignments {
+  AssignmentsSheet {
     requireNonNull(people, "people");
     requireNonNull(sheet, "sheet");
     requireNonNull(key, "key");
   }
 
   /** The first such sheet of a workbook. Whatever is wrong with it, its reader says. */
-  static Optional<Assignments> in(ExcelSettings workbook) {
+  static Optional<AssignmentsSheet> in(ExcelSettings workbook) {
     return table(workbook)
         .flatMap(
             people ->
@@ -46,14 +46,14 @@ record Assignments(String people, String sheet, String key) {
   /** A sheet with what its headers are about. */
   private record Table(String sheet, RecognisedColumns headers) {
 
-    Optional<Assignments> joinedTo(Table people) {
+    Optional<AssignmentsSheet> joinedTo(Table people) {
       return headers.shape() == Shape.PEOPLE
           ? Optional.empty()
           : Stream.of("employee-id", "email")
               .filter(headers.fields()::containsKey)
               .filter(people.headers().fields()::containsKey)
               .findFirst()
-              .map(key -> new Assignments(people.sheet(), sheet, key));
+              .map(key -> new AssignmentsSheet(people.sheet(), sheet, key));
     }
   }
 

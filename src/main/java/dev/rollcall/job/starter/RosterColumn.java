@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** One column of a roster: its header, and what stands below it. */
-final class Column {
+final class RosterColumn {
 
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 40;
@@ -25,7 +25,7 @@ final class Column {
   private final ColumnProfile values;
   private final Map<String, Integer> domains = new TreeMap<>();
 
-  Column(String header, LocalDate today) {
+  RosterColumn(String header, LocalDate today) {
     this.header = header;
     this.values = new ColumnProfile(today);
   }
