@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The charset of a text file: what its byte order mark says, else what the job file says, else
- * UTF-8 where the whole file is that without exception, else what {@link Letters} make of it.
+ * UTF-8 where the whole file is that without exception, else what {@link LegacyCharset} make of it.
  *
  * @param mark the length of the byte order mark in bytes
  * @param remarks where the choice is worth knowing
@@ -45,7 +45,7 @@ record Encoding(Charset charset, int mark, List<String> remarks) {
     if (!mayBeOther) {
       throw unreadable(settings, likely, scan);
     }
-    Encoding other = Letters.of(settings.path()).encoding(scan.line());
+    Encoding other = LegacyCharset.of(settings.path()).encoding(scan.line());
     TextScan again = TextScan.of(settings.path(), other);
     if (!again.isClean()) {
       throw unreadable(settings, other, again);
@@ -58,14 +58,14 @@ record Encoding(Charset charset, int mark, List<String> remarks) {
     try (InputStream in = Files.newInputStream(settings.path())) {
       head = in.readNBytes(SAMPLE);
     }
-    Optional<Encoding> marked = Marks.marked(head);
+    Optional<Encoding> marked = ByteOrderMarks.marked(head);
     if (marked.isPresent()) {
       return marked.get().against(settings.charset());
     }
     return settings
         .charset()
         .map(charset -> new Encoding(charset, 0, List.of()))
-        .or(() -> Marks.unmarked(head))
+        .or(() -> ByteOrderMarks.unmarked(head))
         .orElse(new Encoding(StandardCharsets.UTF_8, 0, List.of()));
   }
 

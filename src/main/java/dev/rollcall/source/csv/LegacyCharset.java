@@ -30,7 +30,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * <p>juniversalchardet has no model of windows-1250, so that part is our own; it is right about
  * alphabets other than the Latin one. Whatever is chosen, a remark says so.
  */
-final class Letters {
+final class LegacyCharset {
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CENTRAL = Charset.forName("windows-1250");
@@ -56,13 +56,13 @@ final class Letters {
   private final int[] withinWords = new int[256];
   private final int[] behindSmall = new int[256];
 
-  private Letters(Path path) {
+  private LegacyCharset(Path path) {
     this.path = path;
   }
 
   /** Reads the whole file once. */
-  static Letters of(Path path) throws IOException {
-    Letters letters = new Letters(path);
+  static LegacyCharset of(Path path) throws IOException {
+    LegacyCharset letters = new LegacyCharset(path);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
       letters.count(in);
     }

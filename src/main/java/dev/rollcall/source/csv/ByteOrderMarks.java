@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the first bytes of a text say about its charset: byte order marks, and NULs of UTF-16. */
-final class Marks {
+final class ByteOrderMarks {
 
-  private Marks() {}
+  private ByteOrderMarks() {}
 
   /** By the mark at the beginning. */
   static Optional<Encoding> marked(byte[] head) {
