@@ -7,7 +7,7 @@ import dev.rollcall.source.DateStyle;
 import java.util.Optional;
 
 /**
- * How dates are written: one of the two is there.
+ * The notation of dates: one of the two is there.
  *
  * @param order which of day and month comes first
  * @param pattern the whole date

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the rosters of a job and makes the desired side of them, before any workspace is asked. */
+/** The desired side of a job, made of its rosters before any workspace is asked. */
 public final class DesiredRoster {
 
   /**

@@ -9,7 +9,9 @@ import dev.rollcall.target.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Makes a plan without doing anything: the workspace it has cannot be written to. */
+/**
+ * A dry run, which makes a plan without doing anything: the workspace it has cannot be written to.
+ */
 public final class DryRun {
 
   /** What came of it. */

@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Explains one person: the same reading and the same plan as everybody's, of which only theirs is
- * told. Where the workspace cannot be read, what the rosters say is told all the same.
+ * The explainer of one person: the same reading and the same plan as everybody's, of which only
+ * theirs is told. Where the workspace cannot be read, what the rosters say is told all the same.
  */
 public final class Explainer {
 

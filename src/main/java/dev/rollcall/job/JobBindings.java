@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How each type of the job file is written. */
+/** The bindings of the types of the job file: how each is written. */
 final class JobBindings {
 
   /** Editors take what stands without quotes for a number. */

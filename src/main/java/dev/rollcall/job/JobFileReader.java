@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Reads job files, with every problem in one go. */
+/** The reader of job files, with every problem in one go. */
 public final class JobFileReader {
 
   private static final int LARGEST = 1024 * 1024;

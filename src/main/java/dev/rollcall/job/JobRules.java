@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns {@code rules:} and {@code groups:} of a job file into what the desired side is made by. */
+/** The rules and groups of a job file, as the desired side is made by them. */
 final class JobRules {
 
   private JobRules() {}

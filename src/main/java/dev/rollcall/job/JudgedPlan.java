@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A plan with the verdict on it and all it was made from.
+ * A judged plan: the verdict on it, and all it was made from.
  *
  * @param problems all that is wrong with the rosters: rows, contradictions, names, rules
  * @param remarks what was noticed about the sources as a whole

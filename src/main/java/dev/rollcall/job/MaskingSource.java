@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A source that keeps the secrets of the job to itself: drivers and libraries quote what they were
- * told, and databases what they were asked.
+ * A source that masks the secrets of the job in what it tells: drivers and libraries quote what
+ * they were told, and databases what they were asked.
  */
 public final class MaskingSource implements Source {
 

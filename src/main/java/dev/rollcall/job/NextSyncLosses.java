@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What people are given by a sheet now and would lose again to a plan by the rosters of a job. */
+/**
+ * The losses of the next sync: what people are given by a sheet now and would lose again to a plan
+ * by the rosters of a job.
+ */
 final class NextSyncLosses {
 
   private final LoadedJob standing;

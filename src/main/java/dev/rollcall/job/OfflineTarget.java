@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What rosters need to know of a target without anything being asked of it, not even over a local
- * connection.
+ * The target as far as it is known offline: what rosters need to know of it without anything being
+ * asked of it, not even over a local connection.
  *
  * @param environments those a role or a project without environment speaks about
  * @param now the time the workspace lives in

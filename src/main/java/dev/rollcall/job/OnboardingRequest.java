@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A spreadsheet whose people are to be brought in, and what they are given beside.
+ * A request to onboard: a spreadsheet whose people are to be brought in, and what they are given
+ * beside.
  *
  * @param file absolute
  * @param label the file as the user named it

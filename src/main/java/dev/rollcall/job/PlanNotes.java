@@ -5,7 +5,7 @@ import dev.rollcall.source.Reject;
 import java.util.List;
 
 /**
- * What is said beside a plan because of whom it is for.
+ * Notes on a plan: what is said beside it because of whom it is for.
  *
  * @param notes sentences about the plan as a whole, shown right above its tally
  * @param leftAlone rows of people who are left alone, to be handed back beside those rejected

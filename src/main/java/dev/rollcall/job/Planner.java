@@ -41,8 +41,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * From gathered rosters to a judged plan: seal the desired side, snapshot, reconcile, review. It is
- * given a workspace that can only be read, and writes nothing anywhere.
+ * The planner: from gathered rosters to a judged plan. Seal the desired side, snapshot, reconcile,
+ * review. It is given a workspace that can only be read, and writes nothing anywhere.
  */
 public final class Planner {
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Hands rejected rows back, each source's in the form in which it can be read again. */
+/**
+ * The writer of rejects: hands rejected rows back, each source's in the form in which it can be
+ * read again.
+ */
 public final class RejectsWriter {
 
   private final Path folder;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long something is kept.
+ * A retention period: how long something is kept.
  *
  * @param duration empty for ever
  */

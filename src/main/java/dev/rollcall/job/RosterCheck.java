@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks for everything that is wrong with the rosters and rules of a job, without a workspace. */
+/**
+ * The check for everything that is wrong with the rosters and rules of a job, without a workspace.
+ */
 public final class RosterCheck {
 
   /**

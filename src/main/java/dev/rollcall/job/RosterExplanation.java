@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the rosters and rules of a job say of one person. */
+/** The explanation of one person by rosters: what they and the rules of a job say. */
 final class RosterExplanation {
 
   /** A row of theirs, as far as its source tells, and why it does not count where it does not. */

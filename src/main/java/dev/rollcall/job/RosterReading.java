@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the rosters of a job: rows of one source after the other, people before the assignments
- * that are joined to them, each mapped by its source's own mapper, gathered by person. Single use;
- * what it has open is closed by {@link #close}.
+ * The reading of the rosters of a job: rows of one source after the other, people before the
+ * assignments that are joined to them, each mapped by its source's own mapper, gathered by person.
+ * Single use; what it has open is closed by {@link #close}.
  */
 public final class RosterReading implements AutoCloseable {
 

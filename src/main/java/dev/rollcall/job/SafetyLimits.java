@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns {@code safety:} of a job file into limits. */
+/** The limits that {@code safety:} of a job file sets. */
 final class SafetyLimits {
 
   private SafetyLimits() {}

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Turns {@code sources:} of a job file into sources and the way their rows are mapped. */
+/** The sources of a job file, each with the way its rows are mapped. */
 final class Sources {
 
   private final Circumstances circumstances;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The questions of a job file to begin with that wait for their answer in place of a value. */
+/**
+ * The unanswered questions of a job file to begin with that wait for their answer in place of a
+ * value.
+ */
 public final class UnansweredQuestions {
 
   private static final String START = "answer question ";

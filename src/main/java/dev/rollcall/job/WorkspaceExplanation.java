@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a plan says of one person: what the workspace holds, what is done, and why not more. */
+/**
+ * The explanation of one person by a plan: what the workspace holds, what is done, and why not
+ * more.
+ */
 final class WorkspaceExplanation {
 
   private final JudgedPlan planned;

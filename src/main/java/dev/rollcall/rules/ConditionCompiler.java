@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the text of a condition into a program that cannot run away, or into problems. */
+/**
+ * The compiler of conditions: turns the text of one into a program that cannot run away, or into
+ * problems.
+ */
 final class ConditionCompiler {
 
   static final int LONGEST = 4_000;

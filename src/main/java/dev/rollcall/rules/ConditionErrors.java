@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with the text of a condition, from the compiler's words into those of people. */
+/** The errors in the text of a condition, from the compiler's words into those of people. */
 final class ConditionErrors {
 
   private static final int MOST = 5;

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * What a condition speaks of, read off its syntax.
+ * The references of a condition to what it speaks of, read off its syntax.
  *
  * @param attributes the attributes it names, each with its place in the text
  * @param anyAttribute whether it may look at attributes whose names it computes

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one person is to hold, and why.
+ * The desired entitlements of one person, and why.
  *
  * @param granted with the cell or rule behind each
  * @param overruled what was said too and lost: to a cell, or to an earlier rule

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Sorts rows by address, a few letters at a time and as numbers, from a copy of all addresses in
- * one piece: those of a million rows lie all over the memory, and to compare two of them where they
- * are takes many times longer. For the same reason they are copied as the rows come.
+ * The order of rows by address, found a few letters at a time and as numbers, from a copy of all
+ * addresses in one piece: those of a million rows lie all over the memory, and to compare two of
+ * them where they are takes many times longer. For the same reason they are copied as the rows
+ * come.
  */
 final class AddressSort {
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds addresses in cells: every one in a row whose cells have moved, for it may be about any of
+ * The addresses in cells: every one in a row whose cells have moved, for it may be about any of
  * them; and the one within what programs of mail and directories write around it.
  */
 final class Addresses {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Joins assignments to the people of a source by something that the rows of both have: an address,
- * an employee id, any column. All rows of people must be mapped before the first assignment.
+ * The join of assignments to the people of a source, by something that the rows of both have: an
+ * address, an employee id, any column. All rows of people must be mapped before the first
+ * assignment.
  *
  * <p>Whoever's row of people is set aside keeps their assignments, and is held. An assignment of
  * somebody who is not among the people is a problem; nobody else is held for it.

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Takes the attributes of several rows together: of each the first value that is not blank. Columns
- * that feed a roster field never contradict each other here, for they are judged as that field.
+ * The attributes of several rows, taken together: of each the first value that is not blank.
+ * Columns that feed a roster field never contradict each other here, for they are judged as that
+ * field.
  */
 final class AttributeMerging {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How the text of a cell is read, whatever the field. */
+/** The text of a cell, as it is read whatever the field. */
 final class CellText {
 
   private static final int LONGEST_QUOTE = 60;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the claims of several rows about one person together: lists add up; of two claims on one
+ * The claims of several rows about one person, taken together: lists add up; of two claims on one
  * target the one counts that holds today, and within a source the one that names its environment.
  */
 final class ClaimMerging {

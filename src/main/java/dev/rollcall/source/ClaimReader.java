@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Reads all columns of a source that say what somebody is to hold. Most rows say what many others
- * say, so what their cells came to is remembered; where rows prove to differ, it no longer is.
+ * The reader of all columns of a source that say what somebody is to hold. Most rows say what many
+ * others say, so what their cells came to is remembered; where rows prove to differ, it no longer
+ * is.
  */
 final class ClaimReader {
 

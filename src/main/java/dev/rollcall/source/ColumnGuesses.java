@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What columns that nothing reads may be about, by their headers and by what stands in them. */
+/**
+ * Guesses at what columns that nothing reads may be about, by their headers and by what stands in
+ * them.
+ */
 final class ColumnGuesses {
 
   private static final int MOST_SHOWN = 8;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The values of one column: counted as long as they are few, and what they look like. */
+/**
+ * The profile of one column: its values, counted as long as they are few, and what they look like.
+ */
 public final class ColumnProfile {
 
   private static final int MOST_DISTINCT = 60;

@@ -4,7 +4,7 @@ import dev.rollcall.source.ColumnProfile.Look;
 import java.util.List;
 import java.util.Optional;
 
-/** Which columns are about which roster field, as far as nobody says so. */
+/** The recognition of columns: which are about which roster field, as far as nobody says so. */
 final class ColumnRecognition {
 
   private final SourceProfile glance;

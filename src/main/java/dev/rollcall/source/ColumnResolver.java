@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Resolves {@code columns:} of a job file against the headers a source really has. */
+/** What {@code columns:} of a job file means, resolved against the headers a source really has. */
 final class ColumnResolver {
 
   private static final String ROLE = "role.";

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the date cells of a source: the one place where a cell becomes a day. */
+/** The date cells of a source: the one place where a cell becomes a day. */
 final class DateCells {
 
   /** What a day is for. */

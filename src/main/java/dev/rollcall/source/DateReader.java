@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the dates that people and programs write. Never guesses between day and month: where a text
- * could be two days, both are told.
+ * The reader of dates, as people and programs write them. Never guesses between day and month:
+ * where a text could be two days, both are told.
  */
 final class DateReader {
 

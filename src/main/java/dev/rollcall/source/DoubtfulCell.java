@@ -1,8 +1,8 @@
 package dev.rollcall.source;
 
 /**
- * A condition asked for a cell of which nobody can tell what it means, and of which is told
- * elsewhere: whatever hangs on it is open, and what does not hang on it is not.
+ * The exception where a condition asked for a cell of which nobody can tell what it means, and of
+ * which is told elsewhere: whatever hangs on it is open, and what does not hang on it is not.
  */
 public final class DoubtfulCell extends RuntimeException {
 

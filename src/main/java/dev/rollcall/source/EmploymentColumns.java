@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads status word and dates of a row: the word "left" wins, then the last day of access, then the
- * first.
+ * The columns that tell an employment status: a status word and dates, of which the word "left"
+ * wins, then the last day of access, then the first.
  */
 final class EmploymentColumns {
 

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of one person that begin and end on different days, taken together. */
+/**
+ * The employment periods of one person: rows that begin and end on different days, taken together.
+ */
 final class EmploymentPeriods {
 
   private final List<PersonRecord> rows;

@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import dev.rollcall.model.Status;
 
 /**
- * Where a row says a person stands, and from when until when it is so.
+ * An employment status: here, gone or to come, as a row says it, and from when until when.
  *
  * @param column the column that decided it; -1 where there is none
  * @param period the days that the row names

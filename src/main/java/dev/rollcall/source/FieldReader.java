@@ -3,7 +3,10 @@ package dev.rollcall.source;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What one roster field reads from a row: a cell, or what is made of one or several. */
+/**
+ * The reader of one roster field: what it takes from a row is a cell, or what is made of one or
+ * several.
+ */
 final class FieldReader {
 
   /** How cells become a text. */

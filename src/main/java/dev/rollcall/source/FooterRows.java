@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The lines at the end of a table that count or sign: they are about nobody. Which lines are the
- * last is known when all rows were seen, so that those that may close are to wait until then.
+ * The footer of a table: the lines at its end that count or sign, and are about nobody. Which lines
+ * are the last is known when all rows were seen, so that those that may close are to wait until
+ * then.
  */
 final class FooterRows {
 

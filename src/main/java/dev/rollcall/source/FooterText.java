@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the text of one cell may be in the last line of a table. By its words alone: a name is no
- * closing text, even where one of its words could stand in one.
+ * The text of one cell as the footer of a table may have it: what it may be. By its words alone: a
+ * name is no closing text, even where one of its words could stand in one.
  *
  * @param kind what it is
  * @param tokens its words and numbers

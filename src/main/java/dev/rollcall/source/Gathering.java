@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Takes in the mapped rows of all sources and makes one record a person of them. The order in which
- * rows arrive does not matter. Not for several threads at once.
+ * The gathering of the mapped rows of all sources, of which one record a person is made. The order
+ * in which rows arrive does not matter. Not for several threads at once.
  */
 public final class Gathering {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Finds a header whose words nobody knows by what stands below it: addresses. */
+/** A header whose words nobody knows, found by what stands below it: addresses. */
 final class HeaderAboveAddresses {
 
   private static final int ENOUGH = 2;

@@ -4,7 +4,7 @@ import dev.rollcall.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the header of a source, the same for all kinds of sources. */
+/** The check of the header of a source, the same for all kinds of sources. */
 public final class HeaderCheck {
 
   /** The most columns a source may have. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The headers of a table, to be looked up whatever their case, blanks and punctuation; a name
- * written {@code [property]} finds the first that contains it.
+ * An index of the headers of a table, to be looked up whatever their case, blanks and punctuation;
+ * a name written {@code [property]} finds the first that contains it.
  */
 final class HeaderIndex {
 

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a header is about, in the languages of offices; its values are not asked. */
+/**
+ * The meaning of a header: what it is about, in the languages of offices; its values are not asked.
+ */
 final class HeaderMeaning {
 
   /** How the cells of a status column are meant. */

@@ -3,7 +3,7 @@ package dev.rollcall.source;
 import java.util.BitSet;
 
 /**
- * A header as words are looked for in it.
+ * The phrase of a header, in which words are looked for.
  *
  * @param plain without case, accents and what stands between words
  * @param edges where in that words begin or end, as far as the writing shows it

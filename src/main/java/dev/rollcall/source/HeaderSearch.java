@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells the header of a table from titles, notes and blank lines that people put above it: by the
- * headers the job file names, else by the usual ones, else by what stands below.
+ * The search for the header of a table among titles, notes and blank lines that people put above
+ * it: by the headers the job file names, else by the usual ones, else by what stands below.
  */
 public final class HeaderSearch {
 

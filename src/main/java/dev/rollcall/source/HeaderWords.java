@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A header, whole and in words.
+ * The words of a header, and the header as a whole.
  *
  * @param plain as {@link Lexicon#plain} makes it
  * @param words each of them so

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The rows that are about nobody of ours, counted by source and by why. */
+/** The counts of rows that are about nobody of ours, by source and by why. */
 final class LeftOutCounts {
 
   private static final int MOST_PLACES = 3;

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which list kinds (groups, project roles) each source speaks about, and so are managed for its
- * people. A source of people does by its columns; one of assignments by the kinds that occur in it,
- * for everybody it is about: who has no group in it is to be in none.
+ * The kinds of rights that are managed: which list kinds (groups, project roles) each source speaks
+ * about, and so are managed for its people. A source of people does by its columns; one of
+ * assignments by the kinds that occur in it, for everybody it is about: who has no group in it is
+ * to be in none.
  *
  * <p>Where a row of assignments could be anybody's, nothing is managed because of that source: a
  * lost row must not look like something taken away.

@@ -6,7 +6,7 @@ import dev.rollcall.model.Email;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a row came to: a person, a reject, nobody of ours, or nothing yet. */
+/** What a row was mapped to: a person, a reject, nobody of ours, or nothing yet. */
 public sealed interface MappedRow {
 
   /** One of the functions, by what it is. */

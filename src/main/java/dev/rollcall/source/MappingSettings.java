@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How the rows of one source are to be read.
+ * The settings of a row mapper: how the rows of one source are to be read.
  *
  * @param source the source's name
  * @param columns for each roster field its columns; empty where the usual headers are to be

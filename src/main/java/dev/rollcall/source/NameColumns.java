@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a person's name: the full name, else first and last name. An address is no name, and
- * neither is what somebody signs in with.
+ * The columns with a person's name: the full name, else first and last name. An address is no name,
+ * and neither is what somebody signs in with.
  */
 final class NameColumns {
 

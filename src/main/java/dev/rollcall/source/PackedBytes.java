@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers and texts one behind the other, in pieces that never have to be moved to make room. What
- * is written between {@link #begin} and {@link #end} is one record.
+ * Packed bytes: numbers and texts one behind the other, in pieces that never have to be moved to
+ * make room. What is written between {@link #begin} and {@link #end} is one record.
  */
 final class PackedBytes {
 

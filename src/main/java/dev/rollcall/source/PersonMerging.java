@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Makes one record of several rows about one person: lists add up, contradictions are problems.
+ * The merging of several rows about one person into one record: lists add up, contradictions are
+ * problems.
  *
  * <p>Only the rows that agree with the status in the end count: what an old contract or a future
  * one grants is not granted today.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks whether a path leads to a file that can be read, whatever is in it. */
+/** The check that a path leads to a file that can be read, whatever is in it. */
 public final class ReadableFile {
 
   private static final int MOST_NEIGHBOURS = 1_000;

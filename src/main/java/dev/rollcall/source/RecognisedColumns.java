@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What the columns of a source are probably about.
+ * The columns of a source, recognised: what they are probably about.
  *
  * @param layout the program whose export or template this is
  * @param shape what a row is

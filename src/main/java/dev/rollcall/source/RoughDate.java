@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what looks like a date, and like one long past. What day it is, only reading it tells; this
- * is for columns of which nobody has said yet that they hold dates.
+ * The look of a date, and of one long past. What day it is, only reading it tells; this is for
+ * columns of which nobody has said yet that they hold dates.
  */
 final class RoughDate {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells which rows of a source are about people of ours.
+ * The condition that tells which rows of a source are about people of ours.
  *
  * <p>Must: ask the maps it is handed for nothing it does not need, as a value that cannot be read
  * throws {@link DoubtfulCell}; tell nothing of a row that hangs on such a value. Not for several

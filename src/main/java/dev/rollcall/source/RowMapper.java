@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Turns the rows of one source, one person or one assignment each, into person records or rejects.
- * The only place that knows column names.
+ * The row mapper of one source: turns its rows, one person or one assignment each, into person
+ * records or rejects. The only place that knows column names.
  *
  * <p>Not for several threads at once: it remembers what cells came to.
  */

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Which rows of a source are about people of ours, as its part of the job file says.
+ * The selection of rows: which of a source are about people of ours, as its part of the job file
+ * says.
  *
  * @param where the condition that a row must meet; empty where every row counts
  * @param withoutAddress what a row without an address is

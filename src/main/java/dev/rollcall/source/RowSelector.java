@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Tells which rows of a source are about nobody of ours, once they are read. */
+/** The row selector: tells which rows of a source are about nobody of ours, once they are read. */
 final class RowSelector {
 
   private static final String EMAIL = "email";

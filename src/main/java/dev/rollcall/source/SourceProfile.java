@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a first look at a source shows: its headers, and what its first rows hold. Some headers only
- * say with their values what they are about.
+ * The profile of a source by a first look at it: its headers, and what its first rows hold. Some
+ * headers only say with their values what they are about.
  */
 public final class SourceProfile {
 

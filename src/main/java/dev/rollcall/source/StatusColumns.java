@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the words of a row that say where the person stands. Where several columns say so, they
- * must agree; a column that only asks whether somebody is gone says nothing by its no.
+ * The columns whose words say whether a person is here or has left. Where several columns say so,
+ * they must agree; a column that only asks whether somebody is gone says nothing by its no.
  */
 final class StatusColumns {
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Recognises the headers that usually stand above roster fields, whatever their spelling and
+ * The headers that usually stand above roster fields, recognised whatever their spelling and
  * language. Where values are known, they decide about headers that could be about several things.
  */
 final class UsualHeaders {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * From when until when something is said, dates being judged already, and for which environments.
- * Few differ within a source, so that rows share them.
+ * The validity of what is said: from when until when, dates being judged already, and for which
+ * environments. Few differ within a source, so that rows share them.
  *
  * @param phase where today lies
  * @param startsOn the first day, where one is given

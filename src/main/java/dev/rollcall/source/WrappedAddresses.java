@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads addresses, with what programs write around them taken away; and says so, once a source. */
+/** Addresses with what programs write around them taken away; which is said, once a source. */
 final class WrappedAddresses {
 
   private final Place place;

@@ -4,8 +4,8 @@ import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.Set;
 
 /**
- * What a yes means below a header that somebody calls the status. Below {@code Account locked} it
- * is no good sign, though nobody would take such a column for the status unasked.
+ * The meaning of a yes below a header that somebody calls the status. Below {@code Account locked}
+ * it is no good sign, though nobody would take such a column for the status unasked.
  */
 final class YesMeaning {
 

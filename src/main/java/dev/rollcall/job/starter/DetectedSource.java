@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A roster to be looked at.
+ * A source that was detected: a roster to be looked at.
  *
  * @param name a job and its source can be called by: small letters, digits and hyphens
  * @param label how it is called in sentences; holds no secret

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells what kind of source a roster is, by its address and its first bytes. */
+/** The detection of what kind of source a roster is, by its address and its first bytes. */
 final class SourceDetection {
 
   /** Makes a candidate of it. */

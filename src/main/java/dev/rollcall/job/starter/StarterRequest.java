@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A roster that a job file is to be made for.
+ * A request for a job file to begin with: the roster that it is to be made for.
  *
  * @param roster a file, or the address of a database
  * @param jobFile where the job file is to be, for relative paths

@@ -6,7 +6,7 @@ import dev.rollcall.source.Row;
 import java.util.List;
 
 /**
- * What was looked at.
+ * The input of a survey: what was looked at.
  *
  * @param columns with what stands in all rows
  * @param rows the first of them

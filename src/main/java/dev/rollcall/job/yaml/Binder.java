@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Binds a tree to Java types, for one reading: collects every problem and goes on. What could not
- * be bound comes back empty; a problem was then told.
+ * The binder of a tree to Java types, for one reading: collects every problem and goes on. What
+ * could not be bound comes back empty; a problem was then told.
  */
 public final class Binder {
 

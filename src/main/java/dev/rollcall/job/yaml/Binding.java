@@ -3,7 +3,9 @@ package dev.rollcall.job.yaml;
 import java.util.Map;
 import java.util.Optional;
 
-/** How values of one Java type are written: how they are read, and what the schema says of them. */
+/**
+ * The binding of one Java type to YAML: how its values are read, and what the schema says of them.
+ */
 public interface Binding<T> {
 
   /** The value; empty where it is wrong, which must have been said to the binder. */

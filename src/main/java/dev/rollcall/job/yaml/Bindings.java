@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The forms of all Java types that have one of their own; enumerations need none. */
+/** The bindings of all Java types that have one of their own; enumerations need none. */
 public final class Bindings {
 
   private final Map<Class<?>, Binding<?>> byType = new HashMap<>();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Binds mappings whose keys the user chooses, in the order in which they are written. */
+/** The binder of mappings whose keys the user chooses, in the order in which they are written. */
 final class MappingBinder {
 
   private final Binder binder;

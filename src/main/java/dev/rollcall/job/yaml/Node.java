@@ -3,7 +3,7 @@ package dev.rollcall.job.yaml;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A node and what it is called.
+ * A node of a file, and what it is called.
  *
  * @param path {@code safety.removals.share}; empty for the file as a whole
  */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sets values of a tree by path: {@code safety.removals.count=5}, {@code sources.0.path=x}, {@code
- * sources[hr].path=x}. Brackets take any name, so that names may hold dots. A key that no record
- * knows is added all the same: the binder then complains as about any other.
+ * Overrides of values of a tree by path: {@code safety.removals.count=5}, {@code sources.0.path=x},
+ * {@code sources[hr].path=x}. Brackets take any name, so that names may hold dots. A key that no
+ * record knows is added all the same: the binder then complains as about any other.
  */
 public final class Overrides {
 

@@ -7,7 +7,7 @@ import dev.rollcall.job.yaml.Tree.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Trees as the plain lists, maps and values that JSON is written from. */
+/** A tree as the plain lists, maps and values that JSON is written from. */
 public final class PlainTree {
 
   private PlainTree() {}

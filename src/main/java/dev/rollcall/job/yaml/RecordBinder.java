@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Binds mappings to records. */
+/** The binder of mappings to records. */
 final class RecordBinder {
 
   private static final String TYPE = "type";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which keys a record has; the one place that reads the annotations. */
+/** The keys that a record has; the one place that reads the annotations. */
 final class RecordKeys {
 
   private static final String DEFAULT = "the default of ";

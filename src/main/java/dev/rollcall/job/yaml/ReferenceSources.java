@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What references in a file may look at: variables and small files. */
+/** The sources of references in a file: variables and small files. */
 public record ReferenceSources(Map<String, String> variables, FileText files) {
 
   private static final int LARGEST = 64 * 1024;

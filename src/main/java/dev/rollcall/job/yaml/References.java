@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows {@code ${env:NAME}}, {@code ${env:NAME:-default}} and {@code ${file:/path}} in a text.
+ * The references in a text, followed: {@code ${env:NAME}}, {@code ${env:NAME:-default}} and {@code ${file:/path}}.
  *
  * @param folder what relative paths are relative to
  */

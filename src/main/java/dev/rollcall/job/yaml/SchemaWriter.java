@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes the JSON Schema of what {@link Binder} binds, from the same records and forms. */
+/** Writes the JSON Schema of what {@link Binder} binds, from the same records and bindings. */
 public final class SchemaWriter {
 
   private final Bindings forms;

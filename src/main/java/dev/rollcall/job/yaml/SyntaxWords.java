@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Says in plain words why a text is no YAML: the parser's own words speak of its insides. */
+/** The plain words for why a text is no YAML: the parser's own words speak of its insides. */
 final class SyntaxWords {
 
   private record Words(String what, String remedy) {}

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What the first bytes of a text say about its charset: byte order marks, and NULs of UTF-16. */
+/**
+ * The byte order marks of a text, and what else its first bytes say about its charset: and NULs of
+ * UTF-16.
+ */
 final class ByteOrderMarks {
 
   private ByteOrderMarks() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The letters beyond ASCII of a text that is no UTF-8, and what they tell of its charset.
+ * The legacy charset of a text that is no UTF-8, as its letters beyond ASCII tell it.
  *
  * <table>
  * <caption>How it is decided, the first line that holds</caption>

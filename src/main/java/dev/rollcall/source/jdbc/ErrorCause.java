@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
-/** What an error of a database comes down to, with what an admin can do about it. */
+/** The cause of a database's error: what it comes down to, with what an admin can do about it. */
 enum ErrorCause {
   /** The name leads nowhere. */
   UNKNOWN_HOST("its host is unknown", "correct the host in url:"),

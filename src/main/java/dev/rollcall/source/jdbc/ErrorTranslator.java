@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what a driver throws into one problem that an admin can act on, without any secret. */
+/**
+ * The error translator: turns what a driver throws into one problem that an admin can act on,
+ * without any secret.
+ */
 final class ErrorTranslator {
 
   private static final int LONGEST = 300;
