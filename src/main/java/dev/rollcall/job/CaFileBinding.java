@@ -23,15 +23,15 @@ final class CaFileBinding implements Binding<CaFile> {
   }
 
   @Override
-  public Optional<CaFile> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a path");
+  public Optional<CaFile> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a path");
       return Optional.empty();
     }
-    return binder.follow(spot, scalar).flatMap(text -> read(text, spot, binder));
+    return binder.follow(node, scalar).flatMap(text -> read(text, node, binder));
   }
 
-  private Optional<CaFile> read(String text, Node spot, Binder binder) {
+  private Optional<CaFile> read(String text, Node node, Binder binder) {
     String what;
     try {
       Path file = ResolvedPath.of(text, folder).path();
@@ -44,8 +44,8 @@ final class CaFileBinding implements Binding<CaFile> {
       what = "cannot be read";
     }
     binder.problem(
-        spot.tree().mark(),
-        spot.name() + " names the file " + Binder.shown(spot) + ", which " + what,
+        node.tree().position(),
+        node.name() + " names the file " + Binder.shown(node) + ", which " + what,
         "it must be a PEM file: certificates between BEGIN CERTIFICATE and END CERTIFICATE");
     return Optional.empty();
   }

@@ -20,18 +20,18 @@ final class ColumnBinding implements Binding<ColumnSpec> {
       Pattern.compile("([^{}]*\\{[^{}]*[^{}\\s][^{}]*})+[^{}]*");
 
   @Override
-  public Optional<ColumnSpec> bind(Node spot, Binder binder) {
-    if (spot.tree() instanceof Sequence sequence) {
-      return anyOf(spot, sequence, binder);
+  public Optional<ColumnSpec> bind(Node node, Binder binder) {
+    if (node.tree() instanceof Sequence sequence) {
+      return anyOf(node, sequence, binder);
     }
-    if (!(spot.tree() instanceof Scalar) || spot.tree().isNull()) {
-      binder.wrongKind(spot, "a header, a list of headers or a template");
+    if (!(node.tree() instanceof Scalar) || node.tree().isNull()) {
+      binder.wrongKind(node, "a header, a list of headers or a template");
       return Optional.empty();
     }
-    return binder.bindTo(String.class, spot).flatMap(text -> single(text, spot, binder));
+    return binder.bindTo(String.class, node).flatMap(text -> single(text, node, binder));
   }
 
-  private static Optional<ColumnSpec> single(String text, Node spot, Binder binder) {
+  private static Optional<ColumnSpec> single(String text, Node node, Binder binder) {
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
       return Optional.of(ColumnSpec.of(text));
     }
@@ -39,19 +39,19 @@ final class ColumnBinding implements Binding<ColumnSpec> {
       return Optional.of(new ColumnSpec.Template(text));
     }
     binder.problem(
-        spot.tree().mark(),
-        spot.name() + " is no template: \"" + Binder.shown(spot) + "\"",
+        node.tree().position(),
+        node.name() + " is no template: \"" + Binder.shown(node) + "\"",
         "put each header in braces, as in \"{First Name} {Last Name}\"");
     return Optional.empty();
   }
 
-  private static Optional<ColumnSpec> anyOf(Node spot, Sequence sequence, Binder binder) {
+  private static Optional<ColumnSpec> anyOf(Node node, Sequence sequence, Binder binder) {
     if (sequence.items().isEmpty()) {
-      binder.problem(sequence.mark(), spot.name() + " must not be empty", "name a header");
+      binder.problem(sequence.position(), node.name() + " must not be empty", "name a header");
     }
     List<String> headers = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      binder.bindTo(String.class, spot.item(i, sequence.items().get(i))).ifPresent(headers::add);
+      binder.bindTo(String.class, node.item(i, sequence.items().get(i))).ifPresent(headers::add);
     }
     return headers.isEmpty() ? Optional.empty() : Optional.of(ColumnSpec.of(headers));
   }

@@ -65,7 +65,7 @@ final class CrossChecks {
   }
 
   private static Located<String> named(Located<JobName> name) {
-    return new Located<>(name.value().text(), name.mark());
+    return new Located<>(name.value().text(), name.position());
   }
 
   private List<SourceSpec> sources() {
@@ -90,7 +90,7 @@ final class CrossChecks {
         .forEach(
             source ->
                 binder.problem(
-                    source.name().mark(),
+                    source.name().position(),
                     "the source \""
                         + source.name().value()
                         + "\" has shape: assignments and a block of assignments: too",
@@ -105,7 +105,7 @@ final class CrossChecks {
         .forEach(
             model ->
                 binder.problem(
-                    model.mark(),
+                    model.position(),
                     "workspaces with the legacy permission model are not supported by this version",
                     "it knows rbac, the model of environment roles and groups"));
   }
@@ -120,7 +120,7 @@ final class CrossChecks {
                 .isPresent();
     if (isShort) {
       binder.problem(
-          part("plan-key").map(Tree::mark).orElse(tree.mark()),
+          part("plan-key").map(Tree::position).orElse(tree.position()),
           "plan-key has fewer than " + PLAN_KEY + " characters",
           "make one at random, such as with: openssl rand -hex 32");
     }
@@ -141,10 +141,10 @@ final class CrossChecks {
   private void unique(String kind, List<Located<String>> names) {
     Map<String, Position> seen = new HashMap<>();
     for (Located<String> name : names) {
-      Position before = seen.putIfAbsent(name.value(), name.mark());
+      Position before = seen.putIfAbsent(name.value(), name.position());
       if (before != null) {
         binder.problem(
-            name.mark(),
+            name.position(),
             "a " + kind + " \"" + name.value() + "\" is already at " + before,
             "give each its own name");
       }
@@ -160,7 +160,7 @@ final class CrossChecks {
             String before = seen.putIfAbsent(Naming.look((String) name), (String) name);
             if (before != null) {
               binder.problem(
-                  ((Located<?>) group).mark(),
+                  ((Located<?>) group).position(),
                   "groups: \"" + name + "\" looks like \"" + before + "\"",
                   "keep one of them");
             }
@@ -177,10 +177,13 @@ final class CrossChecks {
 
   private void knownEnvironments(Set<Environment> known) {
     for (SourceSpec source : sources()) {
-      source.roster().columns().forEach((field, column) -> roleColumn(field, column.mark(), known));
+      source
+          .roster()
+          .columns()
+          .forEach((field, column) -> roleColumn(field, column.position(), known));
     }
     for (RuleSpec rule : rules()) {
-      rule.grant().roles().forEach((env, role) -> known(env, role.mark(), known));
+      rule.grant().roles().forEach((env, role) -> known(env, role.position(), known));
       projects(rule.grant().projects(), known);
     }
     if (parts.get("groups") instanceof Map<?, ?> groups) {
@@ -193,19 +196,19 @@ final class CrossChecks {
   }
 
   private void projects(List<Located<ProjectGrant>> grants, Set<Environment> known) {
-    grants.forEach(grant -> known(grant.value().environment(), grant.mark(), known));
+    grants.forEach(grant -> known(grant.value().environment(), grant.position(), known));
   }
 
-  private void roleColumn(String field, Position mark, Set<Environment> known) {
+  private void roleColumn(String field, Position position, Set<Environment> known) {
     if (field.startsWith(ROLE_COLUMN) && field.length() > ROLE_COLUMN.length()) {
-      known(new Environment(field.substring(ROLE_COLUMN.length())), mark, known);
+      known(new Environment(field.substring(ROLE_COLUMN.length())), position, known);
     }
   }
 
-  private void known(Environment environment, Position mark, Set<Environment> known) {
+  private void known(Environment environment, Position position, Set<Environment> known) {
     if (!known.contains(environment)) {
       binder.problem(
-          mark,
+          position,
           "there is no token for the environment \"" + environment + "\"",
           Nearest.remedy(environment.name(), known.stream().map(Environment::name).toList()));
     }

@@ -60,7 +60,7 @@ final class DatabaseChecks {
     String key = entry.key().text();
     Optional.ofNullable(source.properties().get(key))
         .flatMap(value -> source.url().refusal(use, key, value.reveal()))
-        .ifPresent(refused -> complain(entry.key().mark(), name, refused));
+        .ifPresent(refused -> complain(entry.key().position(), name, refused));
   }
 
   private void address(
@@ -73,7 +73,7 @@ final class DatabaseChecks {
             .filter(Scalar.class::isInstance)
             .map(Scalar.class::cast)
             .filter(scalar -> !References.in(scalar.text()));
-    Position whole = written.map(Tree::mark).orElse(Position.whole(name));
+    Position whole = written.map(Tree::position).orElse(Position.whole(name));
     // Only as it is written does it tell the place within it.
     for (RefusedSetting each :
         refusing.apply(plain.map(scalar -> JdbcAddress.of(scalar.text())).orElse(address))) {
@@ -86,8 +86,8 @@ final class DatabaseChecks {
     return new Passage(scalar.text(), scalar.spelling()).at(1, column);
   }
 
-  private void complain(Position mark, String name, RefusedSetting refused) {
-    binder.problem(mark, name + ": " + refused.what(), refused.remedy(Nearest::to));
+  private void complain(Position position, String name, RefusedSetting refused) {
+    binder.problem(position, name + ": " + refused.what(), refused.remedy(Nearest::to));
   }
 
   private static Optional<Tree> below(Tree tree, String key) {

@@ -106,7 +106,7 @@ public final class DesiredRoster {
                 starts.put(person.email(), start(person));
               } else if (person.status() == Status.LEFT) {
                 person
-                    .terms()
+                    .validity()
                     .startsOn()
                     .ifPresent(day -> starts.put(person.email(), day.toString()));
               }

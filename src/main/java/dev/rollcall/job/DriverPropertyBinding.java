@@ -17,28 +17,28 @@ final class DriverPropertyBinding implements Binding<DriverProperty> {
   private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|\\d{1,5}");
 
   @Override
-  public Optional<DriverProperty> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a text");
+  public Optional<DriverProperty> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a text");
       return Optional.empty();
     }
-    if (isSecret(spot) && !References.in(scalar.text())) {
+    if (isSecret(node) && !References.in(scalar.text())) {
       WrittenSecret.complain(
-          binder, spot, scalar.mark(), spot.name() + " is written into the job file");
+          binder, node, scalar.position(), node.name() + " is written into the job file");
     }
-    Optional<String> text = binder.followSecretly(spot, scalar);
-    text.filter(value -> isSecret(spot, scalar, value)).ifPresent(binder::keepSecret);
+    Optional<String> text = binder.followSecretly(node, scalar);
+    text.filter(value -> isSecret(node, scalar, value)).ifPresent(binder::keepSecret);
     return text.map(DriverProperty::of);
   }
 
   /** What is not written into the file may be one whatever it is called. */
-  private static boolean isSecret(Node spot, Scalar scalar, String value) {
-    boolean told = isSecret(spot) || References.in(scalar.text());
+  private static boolean isSecret(Node node, Scalar scalar, String value) {
+    boolean told = isSecret(node) || References.in(scalar.text());
     return told && !SWITCH.matcher(value).matches();
   }
 
-  private static boolean isSecret(Node spot) {
-    return JdbcAddress.isSecret(spot.path().substring(spot.path().lastIndexOf('.') + 1));
+  private static boolean isSecret(Node node) {
+    return JdbcAddress.isSecret(node.path().substring(node.path().lastIndexOf('.') + 1));
   }
 
   @Override

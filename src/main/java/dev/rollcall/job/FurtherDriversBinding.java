@@ -21,16 +21,16 @@ final class FurtherDriversBinding implements Binding<FurtherDrivers> {
   }
 
   @Override
-  public Optional<FurtherDrivers> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a path");
+  public Optional<FurtherDrivers> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a path");
       return Optional.empty();
     }
-    return binder.follow(spot, scalar).flatMap(text -> parsed(text, spot, binder));
+    return binder.follow(node, scalar).flatMap(text -> parsed(text, node, binder));
   }
 
-  private Optional<FurtherDrivers> parsed(String text, Node spot, Binder binder) {
-    boolean leftOut = Binder.isLeftOut(spot);
+  private Optional<FurtherDrivers> parsed(String text, Node node, Binder binder) {
+    boolean leftOut = Binder.isLeftOut(node);
     if (text.isBlank() && leftOut) {
       return Optional.of(FurtherDrivers.NONE);
     }
@@ -38,16 +38,16 @@ final class FurtherDriversBinding implements Binding<FurtherDrivers> {
       Path path = ResolvedPath.of(text, folder).path();
       return Optional.of(leftOut ? FurtherDrivers.spare(path) : FurtherDrivers.named(path));
     } catch (InvalidPathException e) {
-      return refused(spot, binder);
+      return refused(node, binder);
     } catch (IllegalArgumentException e) {
-      return refused(spot, binder);
+      return refused(node, binder);
     }
   }
 
-  private static Optional<FurtherDrivers> refused(Node spot, Binder binder) {
+  private static Optional<FurtherDrivers> refused(Node node, Binder binder) {
     binder.problem(
-        spot.tree().mark(),
-        spot.name() + " must be a path, not \"" + Binder.shown(spot) + "\"",
+        node.tree().position(),
+        node.name() + " must be a path, not \"" + Binder.shown(node) + "\"",
         "write the folder that holds the jars");
     return Optional.empty();
   }

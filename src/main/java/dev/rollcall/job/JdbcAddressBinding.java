@@ -20,27 +20,27 @@ final class JdbcAddressBinding implements Binding<JdbcAddress> {
   }
 
   @Override
-  public Optional<JdbcAddress> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a JDBC address");
+  public Optional<JdbcAddress> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a JDBC address");
       return Optional.empty();
     }
-    return binder.followSecretly(spot, scalar).flatMap(text -> parsed(text, spot, binder));
+    return binder.followSecretly(node, scalar).flatMap(text -> parsed(text, node, binder));
   }
 
-  private Optional<JdbcAddress> parsed(String text, Node spot, Binder binder) {
+  private Optional<JdbcAddress> parsed(String text, Node node, Binder binder) {
     if (JdbcAddress.isOne(text)) {
-      if (JdbcAddress.holdsWrittenPassword(((Scalar) spot.tree()).text())) {
+      if (JdbcAddress.holdsWrittenPassword(((Scalar) node.tree()).text())) {
         WrittenSecret.complain(
-            binder, spot, spot.tree().mark(), "a password is written into " + spot.name());
+            binder, node, node.tree().position(), "a password is written into " + node.name());
       }
       JdbcAddress address = JdbcAddress.of(text).within(folder);
-      AddressSecrets.keep(binder, (Scalar) spot.tree(), address.secrets(), address.toString());
+      AddressSecrets.keep(binder, (Scalar) node.tree(), address.secrets(), address.toString());
       return Optional.of(address);
     }
     binder.problem(
-        spot.tree().mark(),
-        spot.name() + " must be a JDBC address, not \"" + Binder.shown(spot) + "\"",
+        node.tree().position(),
+        node.name() + " must be a JDBC address, not \"" + Binder.shown(node) + "\"",
         "it begins with jdbc:postgresql:, jdbc:h2: or the like");
     return Optional.empty();
   }

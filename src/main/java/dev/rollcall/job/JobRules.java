@@ -55,7 +55,7 @@ final class JobRules {
     return new Rule(
         spec.name().value(),
         spec.when().text(),
-        spec.when().mark().origin(),
+        spec.when().position().origin(),
         grants,
         (line, column) -> spec.when().at(line, column).toString());
   }
@@ -76,7 +76,7 @@ final class JobRules {
                         new RowCondition.Written(
                             source.name().value().toString(),
                             where.text(),
-                            where.mark().origin(),
+                            where.position().origin(),
                             (line, column) -> where.at(line, column).toString()),
                         today)),
         source.roster().withoutAddress());

@@ -130,10 +130,10 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
 
   private static RuleSpec forEverybody(
       String name, Map<Environment, Located<String>> roles, List<Located<String>> groups) {
-    Position mark = Position.whole(name);
+    Position position = Position.whole(name);
     return new RuleSpec(
-        new Located<>(name, mark),
-        new Passage("true", new Spelling("", Spelling.Style.PLAIN, mark)),
+        new Located<>(name, position),
+        new Passage("true", new Spelling("", Spelling.Style.PLAIN, position)),
         new RuleSpec.GrantSpec(roles, groups, List.of()));
   }
 }

@@ -27,13 +27,13 @@ final class LeavingBinding implements Binding<LeftSpec> {
       @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
 
   @Override
-  public Optional<LeftSpec> bind(Node spot, Binder binder) {
-    if (spot.tree() instanceof Mapping) {
+  public Optional<LeftSpec> bind(Node node, Binder binder) {
+    if (node.tree() instanceof Mapping) {
       return binder
-          .bindTo(SuspendFirst.class, spot)
+          .bindTo(SuspendFirst.class, node)
           .map(left -> new LeftSpec(Leaving.SUSPEND, Optional.of(left.removeAfter())));
     }
-    return binder.bindTo(Leaving.class, spot).map(word -> new LeftSpec(word, Optional.empty()));
+    return binder.bindTo(Leaving.class, node).map(word -> new LeftSpec(word, Optional.empty()));
   }
 
   @Override

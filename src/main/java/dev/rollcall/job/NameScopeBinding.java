@@ -20,30 +20,30 @@ final class NameScopeBinding implements Binding<NameScope> {
   }
 
   @Override
-  public Optional<NameScope> bind(Node spot, Binder binder) {
-    if (spot.tree() instanceof Sequence sequence) {
-      return patterns(spot, sequence, binder);
+  public Optional<NameScope> bind(Node node, Binder binder) {
+    if (node.tree() instanceof Sequence sequence) {
+      return patterns(node, sequence, binder);
     }
-    if (!(spot.tree() instanceof Scalar) || spot.tree().isNull()) {
-      binder.wrongKind(spot, "listed, all or a list of patterns");
+    if (!(node.tree() instanceof Scalar) || node.tree().isNull()) {
+      binder.wrongKind(node, "listed, all or a list of patterns");
       return Optional.empty();
     }
     return binder
-        .bindTo(Word.class, spot)
+        .bindTo(Word.class, node)
         .map(word -> word == Word.ALL ? new NameScope.All() : new NameScope.Listed());
   }
 
-  private static Optional<NameScope> patterns(Node spot, Sequence sequence, Binder binder) {
+  private static Optional<NameScope> patterns(Node node, Sequence sequence, Binder binder) {
     if (sequence.items().isEmpty()) {
       binder.problem(
-          sequence.mark(),
-          spot.name() + " must not be empty",
+          sequence.position(),
+          node.name() + " must not be empty",
           "write listed, all or at least one pattern");
       return Optional.empty();
     }
     List<NameGlob> globs = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      binder.bindTo(NameGlob.class, spot.item(i, sequence.items().get(i))).ifPresent(globs::add);
+      binder.bindTo(NameGlob.class, node.item(i, sequence.items().get(i))).ifPresent(globs::add);
     }
     return globs.isEmpty() ? Optional.empty() : Optional.of(new NameScope.Patterns(globs));
   }

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The outlook on the next sync: what the job's own rosters say of people who are brought in beside them. That sync goes by those alone, and must not undo in silence what is done now.
+ * The outlook on the next sync: what the job's own rosters say of people who are brought in beside
+ * them. That sync goes by those alone, and must not undo in silence what is done now.
  */
 final class NextSyncOutlook {
 

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Claims that were overruled, by a cell or an earlier rule. They are told of
- * those whom the plan changes, and asked of the rules again, so that nothing has to be kept of
- * everybody else.
+ * Claims that were overruled, by a cell or an earlier rule. They are told of those whom the plan
+ * changes, and asked of the rules again, so that nothing has to be kept of everybody else.
  */
 public final class OverruledClaims {
 

@@ -53,19 +53,19 @@ final class ProxyBinding implements Binding<ProxySpec> {
   }
 
   @Override
-  public Optional<ProxySpec> bind(Node spot, Binder binder) {
-    if (spot.tree() instanceof Mapping) {
+  public Optional<ProxySpec> bind(Node node, Binder binder) {
+    if (node.tree() instanceof Mapping) {
       return binder
-          .bindTo(Asked.class, spot)
-          .flatMap(asked -> made(() -> Proxies.always(asked.server()), spot, binder));
+          .bindTo(Asked.class, node)
+          .flatMap(asked -> made(() -> Proxies.always(asked.server()), node, binder));
     }
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "none, environment or http://host:port");
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "none, environment or http://host:port");
       return Optional.empty();
     }
     return binder
-        .followSecretly(spot, scalar)
-        .flatMap(text -> made(() -> proxies(text), spot, binder));
+        .followSecretly(node, scalar)
+        .flatMap(text -> made(() -> proxies(text), node, binder));
   }
 
   private Proxies proxies(String text) {
@@ -90,14 +90,14 @@ final class ProxyBinding implements Binding<ProxySpec> {
   }
 
   /** What is told repeats nothing of the text: there may be a password in it. */
-  private static Optional<ProxySpec> made(Supplier<Proxies> proxies, Node spot, Binder binder) {
+  private static Optional<ProxySpec> made(Supplier<Proxies> proxies, Node node, Binder binder) {
     try {
       ProxySpec made = new ProxySpec(proxies.get());
       binder.keepSecrets(made.proxies().secrets());
       return Optional.of(made);
     } catch (IllegalArgumentException e) {
       binder.problem(
-          spot.tree().mark(), spot.name() + " names no proxy", String.valueOf(e.getMessage()));
+          node.tree().position(), node.name() + " names no proxy", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

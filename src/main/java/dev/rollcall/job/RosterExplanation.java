@@ -159,7 +159,7 @@ final class RosterExplanation {
 
   private static String again(PersonRecord person) {
     return person
-        .terms()
+        .validity()
         .startsOn()
         .map(day -> "; starts again on " + day + ", and is away until then")
         .orElse("");

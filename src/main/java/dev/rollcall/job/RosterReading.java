@@ -161,7 +161,7 @@ public final class RosterReading implements AutoCloseable {
   private Opened open(SourcePart part) {
     FirstRows rows = new FirstRows(new ReadAhead(new MaskingSource(part.source(), secrets).open()));
     try {
-      RowMapper mapper = part.mapping().apply(rows.glance(today));
+      RowMapper mapper = part.mapping().apply(rows.profile(today));
       Opened opened = new Opened(rows, mapper);
       waiting.add(opened);
       all.add(opened);

@@ -34,31 +34,31 @@ final class SecretBinding implements Binding<Secret> {
   }
 
   @Override
-  public Optional<Secret> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a secret");
+  public Optional<Secret> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a secret");
       return Optional.empty();
     }
     Optional<String> text =
-        needed.test(spot.path())
-            ? binder.followSecretly(spot, scalar)
-            : binder.followIfThere(spot, scalar);
+        needed.test(node.path())
+            ? binder.followSecretly(node, scalar)
+            : binder.followIfThere(node, scalar);
     boolean isBlank = text.filter(String::isBlank).isPresent();
     if (isBlank) {
-      binder.problem(scalar.mark(), spot.name() + " is blank", "write ${env:NAME}");
+      binder.problem(scalar.position(), node.name() + " is blank", "write ${env:NAME}");
     }
-    if (!isBlank && spot.path().startsWith(TOKENS)) {
+    if (!isBlank && node.path().startsWith(TOKENS)) {
       text.flatMap(BearerToken::fault)
           .ifPresent(
               fault ->
                   binder.problem(
-                      scalar.mark(),
-                      spot.name() + " " + fault,
+                      scalar.position(),
+                      node.name() + " " + fault,
                       "copy the token once more: letters, digits and punctuation, on one line"));
     }
     if (!isBlank && !References.in(scalar.text()) && !scalar.text().startsWith(HARMLESS)) {
       WrittenSecret.complain(
-          binder, spot, scalar.mark(), spot.name() + " is written into the job file");
+          binder, node, scalar.position(), node.name() + " is written into the job file");
     }
     if (References.in(scalar.text()) || !scalar.text().startsWith(HARMLESS)) {
       text.ifPresent(binder::keepSecret);

@@ -68,15 +68,15 @@ final class Sources {
   List<SourcePart> parts(SourceSpec spec) {
     MappingSettings people = mapping(spec);
     if (spec.joined().isEmpty()) {
-      return parts(SourceFactory.people(spec), glance -> RowMapper.of(people, glance));
+      return parts(SourceFactory.people(spec), profile -> RowMapper.of(people, profile));
     }
     AssignmentsSpec joined = spec.joined().get();
     AssignmentJoin join = new AssignmentJoin(SourceFactory.nameOf(spec), joined.key());
     MappingSettings assignments = mapping(spec, joined);
     List<SourcePart> parts =
-        new ArrayList<>(parts(SourceFactory.people(spec), glance -> join.people(people, glance)));
+        new ArrayList<>(parts(SourceFactory.people(spec), profile -> join.people(people, profile)));
     parts.addAll(
-        parts(SourceFactory.assignments(spec), glance -> join.assignments(assignments, glance)));
+        parts(SourceFactory.assignments(spec), profile -> join.assignments(assignments, profile)));
     return parts;
   }
 

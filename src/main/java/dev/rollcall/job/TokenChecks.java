@@ -42,7 +42,7 @@ final class TokenChecks {
     String before = seen.putIfAbsent(token, key);
     if (before != null && !new Environment(before).equals(new Environment(key))) {
       binder.problem(
-          entry.key().mark(),
+          entry.key().position(),
           "target.tokens." + key + " is the same token as target.tokens." + before,
           "a token belongs to one environment: make an API client for \""
               + key

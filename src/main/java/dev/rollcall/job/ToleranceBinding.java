@@ -42,9 +42,9 @@ final class ToleranceBinding implements Binding<Tolerance> {
   }
 
   @Override
-  public Optional<Tolerance> bind(Node spot, Binder binder) {
+  public Optional<Tolerance> bind(Node node, Binder binder) {
     Optional<Limit> limit =
-        spot.tree() instanceof Mapping ? binder.bindTo(Limit.class, spot) : WORD.bind(spot, binder);
+        node.tree() instanceof Mapping ? binder.bindTo(Limit.class, node) : WORD.bind(node, binder);
     return limit.map(Tolerance::new);
   }
 

@@ -47,14 +47,14 @@ public final class UnansweredQuestions {
     } else if (tree instanceof Tree.Scalar scalar) {
       Matcher text = TEXT.matcher(scalar.text());
       if (text.matches()) {
-        problems.put(scalar.mark(), problem(scalar.mark(), text));
+        problems.put(scalar.position(), problem(scalar.position(), text));
       }
     }
   }
 
-  private Problem problem(Position mark, Matcher text) {
+  private Problem problem(Position position, Matcher text) {
     return new Problem(
-        mark.toString(),
+        position.toString(),
         "question " + text.group(1) + " of " + label + " is unanswered: " + text.group(2),
         "write the answer in its place");
   }
@@ -65,7 +65,8 @@ public final class UnansweredQuestions {
     others.stream()
         .filter(
             other ->
-                problems.keySet().stream().noneMatch(mark -> other.where().equals(mark.toString())))
+                problems.keySet().stream()
+                    .noneMatch(position -> other.where().equals(position.toString())))
         .forEach(all::add);
     return all;
   }

@@ -15,11 +15,12 @@ final class WrittenSecret {
    * In a file it is doubtful. On a command line it is wrong: that is seen by everybody on the
    * machine, and is kept with the run.
    */
-  static void complain(Binder binder, Node spot, Position mark, String inFile) {
-    if (mark.isWhole()) {
-      binder.problem(mark, spot.name() + " holds a secret, and a command line keeps none", REMEDY);
+  static void complain(Binder binder, Node node, Position position, String inFile) {
+    if (position.isWhole()) {
+      binder.problem(
+          position, node.name() + " holds a secret, and a command line keeps none", REMEDY);
     } else {
-      binder.warning(mark, inFile, REMEDY);
+      binder.warning(position, inFile, REMEDY);
     }
   }
 }

@@ -189,34 +189,35 @@ public final class DesiredSide {
       }
       Map<Entitlement, Because> reasons = new HashMap<>(granted);
       person.claims().stream()
-          .filter(claim -> claim.terms().phase() == Validity.Phase.ENDED)
+          .filter(claim -> claim.validity().phase() == Validity.Phase.ENDED)
           .forEach(
               claim ->
                   reasons.putIfAbsent(
                       claim.entitlement(),
-                      Because.cell(claim.terms().endCell(claim.because().origin()))));
+                      Because.cell(claim.validity().endCell(claim.because().origin()))));
       return reasons;
     }
 
     /** What is over, and what soon will be. */
     private void time(PersonRecord person) {
-      end(person, Optional.empty(), person.terms(), person.row());
+      end(person, Optional.empty(), person.validity(), person.row());
       for (Claim claim : person.claims()) {
         if (claim.holds()) {
           Optional<Entitlement> what = Optional.of(claim.entitlement());
-          end(person, what, claim.terms(), claim.because().origin());
-        } else if (claim.terms().phase() == Validity.Phase.ENDED
+          end(person, what, claim.validity(), claim.because().origin());
+        } else if (claim.validity().phase() == Validity.Phase.ENDED
             && claim.entitlement() instanceof Entitlement.EnvironmentRole role) {
           ended.computeIfAbsent(person.email(), email -> new TreeSet<>()).add(role.environment());
         }
       }
     }
 
-    private void end(PersonRecord person, Optional<Entitlement> what, Validity terms, Origin row) {
-      if (today.isPresent() && terms.endsOn().isPresent()) {
-        LocalDate last = terms.endsOn().get();
+    private void end(
+        PersonRecord person, Optional<Entitlement> what, Validity validity, Origin row) {
+      if (today.isPresent() && validity.endsOn().isPresent()) {
+        LocalDate last = validity.endsOn().get();
         if (!last.isAfter(today.get().plusDays(SOON_DAYS))) {
-          endings.add(new Ending(person.email(), what, last, terms.endCell(row)));
+          endings.add(new Ending(person.email(), what, last, validity.endCell(row)));
         }
       }
     }

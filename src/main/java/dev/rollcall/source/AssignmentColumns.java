@@ -112,11 +112,11 @@ final class AssignmentColumns implements ClaimColumns {
       if (stated.isEmpty() && (aim.isEmpty() || environment(aim).isPresent())) {
         problem(role, "the assignment names no role", "write the environment role");
       } else if (stated.isEmpty()) {
-        give(where, (each, terms) -> claim(new EnvironmentRole(each, aim), target, terms));
+        give(where, (each, validity) -> claim(new EnvironmentRole(each, aim), target, validity));
       } else if (aim.isEmpty() || aim.equalsIgnoreCase(where)) {
-        give(where, (each, terms) -> claim(new EnvironmentRole(each, stated), role, terms));
+        give(where, (each, validity) -> claim(new EnvironmentRole(each, stated), role, validity));
       } else if (where.isEmpty() && environment(aim).isPresent()) {
-        give(aim, (each, terms) -> claim(new EnvironmentRole(each, stated), role, terms));
+        give(aim, (each, validity) -> claim(new EnvironmentRole(each, stated), role, validity));
       } else {
         problem(
             target,
@@ -132,9 +132,9 @@ final class AssignmentColumns implements ClaimColumns {
       }
       refuse(role, "a group has no role", "leave role blank, or is the kind project?");
       refuse(environment, "a group is the same in every environment", "leave environment blank");
-      Validity terms = terms(Validity.Reach.HERE);
+      Validity validity = validity(Validity.Reach.HERE);
       if (!group.isEmpty()) {
-        claim(new GroupMembership(group), target, terms);
+        claim(new GroupMembership(group), target, validity);
       }
     }
 
@@ -150,14 +150,14 @@ final class AssignmentColumns implements ClaimColumns {
       if (!project.isEmpty() && !stated.isEmpty()) {
         give(
             text(environment),
-            (each, terms) -> claim(new ProjectRole(project, each, stated), role, terms));
+            (each, validity) -> claim(new ProjectRole(project, each, stated), role, validity));
       }
     }
 
     private void give(String where, BiConsumer<Environment, Validity> claim) {
       boolean everywhere = where.isEmpty() || EVERY.contains(CellText.fold(where));
-      Validity terms = terms(everywhere ? Validity.Reach.EVERYWHERE : Validity.Reach.HERE);
-      (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, terms));
+      Validity validity = validity(everywhere ? Validity.Reach.EVERYWHERE : Validity.Reach.HERE);
+      (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, validity));
     }
 
     private List<Environment> named(String where) {
@@ -177,22 +177,22 @@ final class AssignmentColumns implements ClaimColumns {
       return found;
     }
 
-    private Validity terms(Validity.Reach reach) {
+    private Validity validity(Validity.Reach reach) {
       DateCells.Period period =
           new DateCells.Period(
               dates.read(startsOn, DateCells.Use.START, row, problems),
               dates.read(endsOn, DateCells.Use.END, row, problems));
       DateCells.checkOrder(period, column(endsOn, kind), problems);
-      Validity terms =
+      Validity validity =
           new Validity(period.on(today), reach, period.start(), period.end(), column(endsOn, kind));
       return known.size() < MOST_REMEMBERED
-          ? known.computeIfAbsent(terms, same -> same)
-          : known.getOrDefault(terms, terms);
+          ? known.computeIfAbsent(validity, same -> same)
+          : known.getOrDefault(validity, validity);
     }
 
-    private void claim(Entitlement entitlement, Optional<FieldReader> cell, Validity terms) {
+    private void claim(Entitlement entitlement, Optional<FieldReader> cell, Validity validity) {
       Origin origin = new Origin(place, row.line(), column(cell, kind));
-      claims.add(entitlement, Because.cell(origin), terms);
+      claims.add(entitlement, Because.cell(origin), validity);
     }
 
     private String text(Optional<FieldReader> feed) {

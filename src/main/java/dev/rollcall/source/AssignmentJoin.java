@@ -52,10 +52,10 @@ public final class AssignmentJoin {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper people(MappingSettings mapping, SourceProfile glance) {
-    FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
+  public RowMapper people(MappingSettings mapping, SourceProfile profile) {
+    FieldReader feed = feed(Columns.of(mapping, profile), profile.place());
     return RowMapper.reviewed(
-        mapping, glance, (mapper, row, mapped) -> remember(mapper, feed, row, mapped));
+        mapping, profile, (mapper, row, mapped) -> remember(mapper, feed, row, mapped));
   }
 
   /**
@@ -63,9 +63,9 @@ public final class AssignmentJoin {
    *
    * @throws UnreadableSource where the mapping is wrong, or there is no such key
    */
-  public RowMapper assignments(MappingSettings mapping, SourceProfile glance) {
-    FieldReader feed = feed(Columns.of(mapping, glance), glance.place());
-    return RowMapper.joined(mapping, glance, (row, problems) -> whose(row, feed, problems));
+  public RowMapper assignments(MappingSettings mapping, SourceProfile profile) {
+    FieldReader feed = feed(Columns.of(mapping, profile), profile.place());
+    return RowMapper.joined(mapping, profile, (row, problems) -> whose(row, feed, problems));
   }
 
   private MappedRow remember(RowMapper mapper, FieldReader feed, Row row, MappedRow mapped) {
@@ -120,7 +120,7 @@ public final class AssignmentJoin {
                         "there is no column for the key "
                             + CellText.quoted(key)
                             + " by which assignments are joined; the columns are "
-                            + columns.glance().told(),
+                            + columns.profile().told(),
                         "name a roster field or a header that people and assignments both have:"
                             + " assignments: { key: … }")));
   }

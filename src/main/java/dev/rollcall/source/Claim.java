@@ -8,16 +8,16 @@ import dev.rollcall.model.Entitlement;
 /**
  * The statement that somebody is to hold something, and who says so.
  *
- * @param terms since when and until when; outside its dates nothing is granted, but what is spoken
- *     of stays managed
+ * @param validity since when and until when; outside its dates nothing is granted, but what is
+ *     spoken of stays managed
  */
-public record Claim(Entitlement entitlement, Because because, Validity terms) {
+public record Claim(Entitlement entitlement, Because because, Validity validity) {
 
   /** Checks. */
   public Claim {
     requireNonNull(entitlement, "entitlement");
     requireNonNull(because, "because");
-    requireNonNull(terms, "terms");
+    requireNonNull(validity, "validity");
   }
 
   /** Without dates. */
@@ -27,6 +27,6 @@ public record Claim(Entitlement entitlement, Because because, Validity terms) {
 
   /** Whether it grants today. */
   public boolean holds() {
-    return terms.hold();
+    return validity.hold();
   }
 }

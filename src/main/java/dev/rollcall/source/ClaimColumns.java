@@ -15,7 +15,7 @@ interface ClaimColumns {
   /** Takes claims. */
   interface Sink {
     /** Adds one. */
-    void add(Entitlement entitlement, Because because, Validity terms);
+    void add(Entitlement entitlement, Because because, Validity validity);
 
     /** Adds one without dates. */
     default void add(Entitlement entitlement, Because because) {

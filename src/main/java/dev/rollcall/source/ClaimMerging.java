@@ -45,8 +45,8 @@ final class ClaimMerging {
   }
 
   private Said better(Said one, Said two) {
-    Validity first = one.claim().terms();
-    Validity second = two.claim().terms();
+    Validity first = one.claim().validity();
+    Validity second = two.claim().validity();
     if (first.phase() != second.phase()) {
       return first.phase().compareTo(second.phase()) < 0 ? one : two;
     }

@@ -93,7 +93,8 @@ final class ClaimReader {
     for (ClaimColumns each : all) {
       each.read(
           row,
-          (entitlement, because, terms) -> claims.add(new Claim(same(entitlement), because, terms)),
+          (entitlement, because, validity) ->
+              claims.add(new Claim(same(entitlement), because, validity)),
           problems);
     }
     return RowClaims.Pattern.of(claims);

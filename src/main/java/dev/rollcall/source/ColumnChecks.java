@@ -19,8 +19,8 @@ final class ColumnChecks {
   ColumnChecks(Columns columns, MappingSettings mapping) {
     this.columns = columns;
     this.mapping = mapping;
-    this.place = columns.glance().place();
-    this.usual = new UsualHeaders(columns.glance());
+    this.place = columns.profile().place();
+    this.usual = new UsualHeaders(columns.profile());
   }
 
   /**
@@ -75,7 +75,7 @@ final class ColumnChecks {
               place.label(),
               "status: gives words, but no column is read as status",
               "name it under columns:, or remove status:; the columns are "
-                  + columns.glance().told()));
+                  + columns.profile().told()));
     }
   }
 
@@ -104,7 +104,7 @@ final class ColumnChecks {
     return new Problem(
         place.label(),
         "the columns look like assignments, one a row, and not like people; they are "
-            + columns.glance().told(),
+            + columns.profile().told(),
         "write shape: assignments; if each row is one person, say which columns count: columns:");
   }
 
@@ -112,7 +112,7 @@ final class ColumnChecks {
     if (place.columns().size() == 1 && place.columns().get(0).matches(".*[,;|\\t].*")) {
       return new Problem(
           place.label(),
-          "there is one column only, called " + columns.glance().told(),
+          "there is one column only, called " + columns.profile().told(),
           "look at delimiter:, and whether whole lines stand in quotes");
     }
     String what =
@@ -121,7 +121,7 @@ final class ColumnChecks {
             : "columns: does not say which column is the e-mail address";
     return new Problem(
         place.label(),
-        what + "; the columns are " + columns.glance().told(),
+        what + "; the columns are " + columns.profile().told(),
         "name it: " + holdingAddresses());
   }
 
@@ -131,7 +131,7 @@ final class ColumnChecks {
             .filter(
                 column ->
                     columns
-                        .glance()
+                        .profile()
                         .values(column)
                         .filter(ColumnProfile::holdsAddresses)
                         .isPresent())
@@ -143,7 +143,8 @@ final class ColumnChecks {
   private Problem noKind() {
     return new Problem(
         place.label(),
-        "no column says of which kind an assignment is; the columns are " + columns.glance().told(),
+        "no column says of which kind an assignment is; the columns are "
+            + columns.profile().told(),
         "name it: columns: { kind: … }, with the words "
             + String.join(", ", AssignmentKind.words()));
   }

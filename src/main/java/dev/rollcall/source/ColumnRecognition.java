@@ -7,16 +7,16 @@ import java.util.Optional;
 /** The recognition of columns: which are about which roster field, as far as nobody says so. */
 final class ColumnRecognition {
 
-  private final SourceProfile glance;
+  private final SourceProfile profile;
   private final HeaderIndex headings;
   private final UsualHeaders usual;
   private final Optional<KnownLayout> layout;
 
-  ColumnRecognition(SourceProfile glance) {
-    this.glance = glance;
-    this.headings = HeaderIndex.of(glance.headers());
-    this.usual = new UsualHeaders(glance);
-    this.layout = KnownLayouts.of(glance.headers());
+  ColumnRecognition(SourceProfile profile) {
+    this.profile = profile;
+    this.headings = HeaderIndex.of(profile.headers());
+    this.usual = new UsualHeaders(profile);
+    this.layout = KnownLayouts.of(profile.headers());
   }
 
   /** The program whose export or template it is. */
@@ -44,7 +44,7 @@ final class ColumnRecognition {
 
   /** Whether what stands in a column of that name is plainly something else. */
   boolean isSomethingElse(RosterField field, FieldReader feed) {
-    Optional<ColumnProfile> values = glance.values(feed.column());
+    Optional<ColumnProfile> values = profile.values(feed.column());
     if (values.isEmpty() || values.get().filled() == 0) {
       return false;
     }

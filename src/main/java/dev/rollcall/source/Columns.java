@@ -24,17 +24,17 @@ final class Columns {
   /** In place of several columns of one name. */
   private static final FieldReader NONE = FieldReader.of(Integer.MAX_VALUE);
 
-  private final SourceProfile glance;
+  private final SourceProfile profile;
   private final Place place;
   private final ColumnRecognition recognition;
   private final Map<RosterField, List<FieldReader>> feeds = new EnumMap<>(RosterField.class);
   private final Map<Environment, FieldReader> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  private Columns(SourceProfile glance) {
-    this.glance = glance;
-    this.place = glance.place();
-    this.recognition = new ColumnRecognition(glance);
+  private Columns(SourceProfile profile) {
+    this.profile = profile;
+    this.place = profile.place();
+    this.recognition = new ColumnRecognition(profile);
   }
 
   /**
@@ -42,13 +42,13 @@ final class Columns {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  static Columns of(MappingSettings mapping, SourceProfile glance) {
-    Columns columns = new Columns(glance);
+  static Columns of(MappingSettings mapping, SourceProfile profile) {
+    Columns columns = new Columns(profile);
     List<Problem> problems = new ArrayList<>();
     if (mapping.columns().isEmpty()) {
       columns.recognise(mapping, problems);
     } else {
-      new ColumnResolver(glance.place(), mapping, problems).fill(columns, mapping.columns());
+      new ColumnResolver(profile.place(), mapping, problems).fill(columns, mapping.columns());
     }
     columns.remarkOnRights(mapping);
     problems.addAll(new ColumnChecks(columns, mapping).problems(problems.isEmpty()));
@@ -111,11 +111,11 @@ final class Columns {
 
   /** The columns that feed no roster field, those first that may be about one. */
   List<UnreadColumn> unread() {
-    return new UnreadColumns(glance, used(), layout()).all();
+    return new UnreadColumns(profile, used(), layout()).all();
   }
 
-  SourceProfile glance() {
-    return glance;
+  SourceProfile profile() {
+    return profile;
   }
 
   /** The columns that feed any roster field. */
@@ -206,7 +206,7 @@ final class Columns {
     Predicate<ColumnProfile> doubt =
         mapping.columns().isEmpty() ? ColumnProfile::mayBeNoRoles : ColumnProfile::hasRolesOfOthers;
     one(RosterField.ROLE)
-        .filter(feed -> glance.values(feed.column()).filter(doubt).isPresent())
+        .filter(feed -> profile.values(feed.column()).filter(doubt).isPresent())
         .map(feed -> header(feed) + " is read as the role in every environment: " + evidence(feed))
         .ifPresent(remarks::add);
   }
@@ -220,7 +220,8 @@ final class Columns {
   }
 
   private String evidence(FieldReader feed) {
-    return ColumnGuesses.evidence(place.columns().get(feed.column()), glance.values(feed.column()));
+    return ColumnGuesses.evidence(
+        place.columns().get(feed.column()), profile.values(feed.column()));
   }
 
   private String names(List<FieldReader> feeds) {

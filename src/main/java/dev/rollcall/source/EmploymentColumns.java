@@ -20,7 +20,7 @@ final class EmploymentColumns {
   private final List<FieldReader> endsOn;
   private final Place place;
   private final DateCells dates;
-  private final Map<DateCells.Period, Validity> terms = new HashMap<>();
+  private final Map<DateCells.Period, Validity> validity = new HashMap<>();
 
   /** A date and where it stands; the column of the first where several are blank. */
   private record Day(Optional<LocalDate> date, int column) {}
@@ -46,7 +46,7 @@ final class EmploymentColumns {
     if (word.filter(said -> said.getKey() == Status.LEFT).isPresent()) {
       return new EmploymentStatus(Status.LEFT, word.get().getValue(), Validity.ALWAYS, period);
     }
-    Validity bounds = terms(period, end.column());
+    Validity bounds = validity(period, end.column());
     return switch (period.on(today)) {
       case ENDED -> new EmploymentStatus(Status.LEFT, end.column(), Validity.ALWAYS, period);
       case LATER -> new EmploymentStatus(Status.FUTURE, start.column(), bounds, period);
@@ -100,15 +100,15 @@ final class EmploymentColumns {
   }
 
   /** Few differ within a source, so that rows share them. */
-  private Validity terms(DateCells.Period period, int column) {
+  private Validity validity(DateCells.Period period, int column) {
     if (period.on(today) == Validity.Phase.LATER) {
-      return terms.computeIfAbsent(period, days -> Validity.later(days, column));
+      return validity.computeIfAbsent(period, days -> Validity.later(days, column));
     }
     return period
         .end()
         .map(
             end ->
-                terms.computeIfAbsent(
+                validity.computeIfAbsent(
                     new DateCells.Period(Optional.empty(), period.end()),
                     days -> Validity.until(end, column)))
         .orElse(Validity.ALWAYS);

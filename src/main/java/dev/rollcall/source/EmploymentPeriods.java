@@ -33,23 +33,23 @@ final class EmploymentPeriods {
   Optional<PersonRecord> next() {
     return rows.stream()
         .filter(row -> row.status() == Status.FUTURE)
-        .min(Comparator.comparing(row -> row.terms().startsOn().orElse(LocalDate.MAX)));
+        .min(Comparator.comparing(row -> row.validity().startsOn().orElse(LocalDate.MAX)));
   }
 
   /**
    * What bounds the person: where they are active the last day, which a row that follows without a
    * day between prolongs; where they have left the day on which they start again.
    */
-  Validity terms() {
+  Validity validity() {
     PersonRecord standing = standing();
     return switch (standing.status()) {
       case LEFT ->
           next()
-              .flatMap(row -> row.terms().startsOn())
+              .flatMap(row -> row.validity().startsOn())
               .map(Validity::again)
               .orElse(Validity.ALWAYS);
       case ACTIVE -> prolonged(longest());
-      default -> standing.terms();
+      default -> standing.validity();
     };
   }
 
@@ -57,26 +57,26 @@ final class EmploymentPeriods {
   private Validity longest() {
     return rows.stream()
         .filter(row -> row.status() == Status.ACTIVE)
-        .map(PersonRecord::terms)
-        .reduce((longest, terms) -> terms.outlast(longest) ? terms : longest)
+        .map(PersonRecord::validity)
+        .reduce((longest, validity) -> validity.outlast(longest) ? validity : longest)
         .orElse(Validity.ALWAYS);
   }
 
-  private Validity prolonged(Validity terms) {
+  private Validity prolonged(Validity validity) {
     Optional<Validity> following =
         rows.stream()
             .filter(row -> row.status() == Status.FUTURE)
-            .map(PersonRecord::terms)
-            .filter(later -> later.outlast(terms) && isSeamless(terms, later))
+            .map(PersonRecord::validity)
+            .filter(later -> later.outlast(validity) && isSeamless(validity, later))
             .findFirst();
-    return following.map(later -> prolonged(later.begun())).orElse(terms);
+    return following.map(later -> prolonged(later.begun())).orElse(validity);
   }
 
-  private static boolean isSeamless(Validity terms, Validity later) {
-    return terms.endsOn().isPresent()
+  private static boolean isSeamless(Validity validity, Validity later) {
+    return validity.endsOn().isPresent()
         && later
             .startsOn()
-            .filter(day -> !day.isAfter(terms.endsOn().get().plusDays(1)))
+            .filter(day -> !day.isAfter(validity.endsOn().get().plusDays(1)))
             .isPresent();
   }
 }

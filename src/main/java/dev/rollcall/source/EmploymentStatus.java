@@ -8,4 +8,4 @@ import dev.rollcall.model.Status;
  * @param column the column that decided it; -1 where there is none
  * @param period the days that the row names
  */
-record EmploymentStatus(Status status, int column, Validity terms, DateCells.Period period) {}
+record EmploymentStatus(Status status, int column, Validity validity, DateCells.Period period) {}

@@ -37,7 +37,7 @@ public final class FirstRows implements Source.Rows {
    *
    * @throws UnreadableSource where reading cannot go on
    */
-  public SourceProfile glance(LocalDate today) {
+  public SourceProfile profile(LocalDate today) {
     int letters = 0;
     while (!isOver && seen.size() < MOST_ROWS && letters < MOST_LETTERS) {
       Row row = rows.next();

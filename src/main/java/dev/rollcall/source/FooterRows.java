@@ -56,7 +56,7 @@ final class FooterRows {
   private record Candidate(int line, Sort sort, boolean isBelowGap) {}
 
   FooterRows(Columns columns) {
-    this.place = columns.glance().place();
+    this.place = columns.profile().place();
     this.addresses = columns.one(RosterField.EMAIL).map(FieldReader::columns).orElse(new int[0]);
     this.names = columns(columns, RosterField.NAME, RosterField.FIRST_NAME, RosterField.LAST_NAME);
     this.ids = columns(columns, RosterField.EMPLOYEE_ID);

@@ -44,10 +44,10 @@ final class LaterValues {
   /** Those below headers that feed no roster field. */
   LaterValues(Columns all) {
     Set<Integer> used = all.used();
-    for (int column = 0; column < all.glance().headers().size(); column++) {
+    for (int column = 0; column < all.profile().headers().size(); column++) {
       int index = column;
       if (!used.contains(column)) {
-        all.glance().values(column).ifPresent(values -> columns.add(new Column(index, values)));
+        all.profile().values(column).ifPresent(values -> columns.add(new Column(index, values)));
       }
     }
     forgetLarge();

@@ -31,7 +31,7 @@ final class MergingRemarks {
 
   /** Somebody who has left is to come back. */
   void comesBack(PersonRecord left, PersonRecord next) {
-    String day = next.terms().startsOn().map(start -> " on " + start).orElse(" later");
+    String day = next.validity().startsOn().map(start -> " on " + start).orElse(" later");
     add(
         "have left and start again later",
         new Remark(

@@ -44,7 +44,7 @@ final class PackedRecords {
   private final PackedBytes bytes = new PackedBytes();
   private final Dictionary<Common> commons = new Dictionary<>();
   private final Dictionary<RowClaims.Pattern> patterns = new Dictionary<>();
-  private final Dictionary<Validity> terms = new Dictionary<>();
+  private final Dictionary<Validity> validity = new Dictionary<>();
   private final List<List<Claim>> lists = new ArrayList<>();
 
   /** Where each record stands in the bytes. */
@@ -91,7 +91,7 @@ final class PackedRecords {
     bytes.begin();
     bytes.putNumber(commons.number(common(record, attributes.keys())));
     bytes.putNumber(claims(record));
-    bytes.putNumber(terms.number(record.terms()));
+    bytes.putNumber(validity.number(record.validity()));
     bytes.putNumber(record.line());
     bytes.putText(address);
     bytes.putText(record.name());
@@ -147,7 +147,7 @@ final class PackedRecords {
     PackedBytes.Reading in = bytes.at(starts[number]);
     Common common = commons.get(in.number());
     int claims = in.number();
-    Validity until = terms.get(in.number());
+    Validity until = validity.get(in.number());
     int line = in.number();
     String address = in.text("");
     return new PersonRecord(

@@ -89,7 +89,7 @@ final class PersonMerging {
         standing.place(),
         standing.line(),
         standing.statusColumn(),
-        contracts.terms());
+        contracts.validity());
   }
 
   /**

@@ -24,7 +24,7 @@ import java.util.Set;
  *     million
  * @param line the row, from 1
  * @param statusColumn the column that decided the status; -1 where there is none
- * @param terms until when the person is to have access, where their row says so
+ * @param validity until when the person is to have access, where their row says so
  */
 public record PersonRecord(
     String source,
@@ -37,7 +37,7 @@ public record PersonRecord(
     Place place,
     int line,
     int statusColumn,
-    Validity terms) {
+    Validity validity) {
 
   /** Checks and copies. */
   public PersonRecord {
@@ -49,7 +49,7 @@ public record PersonRecord(
     columns = Set.copyOf(columns);
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
     requireNonNull(place, "place");
-    requireNonNull(terms, "terms");
+    requireNonNull(validity, "validity");
   }
 
   /** Without an end; the status stands in the row itself. */
@@ -80,7 +80,17 @@ public record PersonRecord(
   /** The same with other columns. */
   PersonRecord with(Set<Managed.Column> others) {
     return new PersonRecord(
-        source, email, name, status, attributes, others, claims, place, line, statusColumn, terms);
+        source,
+        email,
+        name,
+        status,
+        attributes,
+        others,
+        claims,
+        place,
+        line,
+        statusColumn,
+        validity);
   }
 
   /** The attributes with what is known of their columns. */

@@ -59,10 +59,10 @@ public record RecognisedColumns(
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 
   /** Looks at headers and what stands below them. */
-  public static RecognisedColumns of(SourceProfile glance) {
-    ColumnRecognition recognition = new ColumnRecognition(glance);
+  public static RecognisedColumns of(SourceProfile profile) {
+    ColumnRecognition recognition = new ColumnRecognition(profile);
     Shape shape = shape(recognition.usual());
-    Found found = new Found(glance, recognition, shape);
+    Found found = new Found(profile, recognition, shape);
     for (RosterField field : RosterField.values()) {
       if (field.isOf(shape)) {
         found.take(field);
@@ -71,10 +71,10 @@ public record RecognisedColumns(
     Map<Environment, String> roles = new TreeMap<>();
     List<String> roleLike = new ArrayList<>();
     if (shape == Shape.PEOPLE) {
-      glance.headers().forEach(header -> role(header, roles, roleLike));
+      profile.headers().forEach(header -> role(header, roles, roleLike));
     }
-    roles.values().forEach(header -> found.used.add(glance.headers().indexOf(header)));
-    roleLike.forEach(header -> found.used.add(glance.headers().indexOf(header)));
+    roles.values().forEach(header -> found.used.add(profile.headers().indexOf(header)));
+    roleLike.forEach(header -> found.used.add(profile.headers().indexOf(header)));
     return new RecognisedColumns(
         recognition.layout().map(KnownLayout::name),
         shape,
@@ -83,13 +83,13 @@ public record RecognisedColumns(
         found.doubtful,
         roles,
         roleLike,
-        new UnreadColumns(glance, found.used, recognition.layout()).all());
+        new UnreadColumns(profile, found.used, recognition.layout()).all());
   }
 
   /** Collects what is found, field by field. */
   private static final class Found {
 
-    private final SourceProfile glance;
+    private final SourceProfile profile;
     private final ColumnRecognition recognition;
     private final Shape shape;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -97,8 +97,8 @@ public record RecognisedColumns(
     private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
 
-    Found(SourceProfile glance, ColumnRecognition recognition, Shape shape) {
-      this.glance = glance;
+    Found(SourceProfile profile, ColumnRecognition recognition, Shape shape) {
+      this.profile = profile;
       this.recognition = recognition;
       this.shape = shape;
     }
@@ -119,7 +119,7 @@ public record RecognisedColumns(
       if (!feeds.isEmpty()) {
         int[] columns = feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
         IntStream.of(columns).forEach(used::add);
-        where.put(field.key(), IntStream.of(columns).mapToObj(glance.headers()::get).toList());
+        where.put(field.key(), IntStream.of(columns).mapToObj(profile.headers()::get).toList());
       }
     }
   }

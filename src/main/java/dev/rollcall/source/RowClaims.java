@@ -19,16 +19,17 @@ final class RowClaims extends AbstractList<Claim> {
 
     private final List<Entitlement> entitlements;
     private final List<Integer> columns;
-    private final List<Validity> terms;
+    private final List<Validity> validity;
 
     /** Asked for with every row, and long in the making. */
     private final int hash;
 
-    private Pattern(List<Entitlement> entitlements, List<Integer> columns, List<Validity> terms) {
+    private Pattern(
+        List<Entitlement> entitlements, List<Integer> columns, List<Validity> validity) {
       this.entitlements = List.copyOf(entitlements);
       this.columns = List.copyOf(columns);
-      this.terms = List.copyOf(terms);
-      this.hash = Objects.hash(entitlements, columns, terms);
+      this.validity = List.copyOf(validity);
+      this.hash = Objects.hash(entitlements, columns, validity);
     }
 
     /** That of a row's claims, all of which come from its own cells. */
@@ -36,7 +37,7 @@ final class RowClaims extends AbstractList<Claim> {
       return new Pattern(
           claims.stream().map(Claim::entitlement).toList(),
           claims.stream().map(claim -> claim.because().origin().column()).toList(),
-          claims.stream().map(Claim::terms).toList());
+          claims.stream().map(Claim::validity).toList());
     }
 
     List<Entitlement> entitlements() {
@@ -55,7 +56,7 @@ final class RowClaims extends AbstractList<Claim> {
               && hash == pattern.hash
               && entitlements.equals(pattern.entitlements)
               && columns.equals(pattern.columns)
-              && terms.equals(pattern.terms);
+              && validity.equals(pattern.validity);
     }
 
     @Override
@@ -86,7 +87,8 @@ final class RowClaims extends AbstractList<Claim> {
   @Override
   public Claim get(int index) {
     Origin cell = new Origin(place, line, pattern.columns.get(index));
-    return new Claim(pattern.entitlements.get(index), Because.cell(cell), pattern.terms.get(index));
+    return new Claim(
+        pattern.entitlements.get(index), Because.cell(cell), pattern.validity.get(index));
   }
 
   @Override

@@ -51,10 +51,10 @@ public final class RowMapper {
   }
 
   private RowMapper(
-      MappingSettings mapping, SourceProfile glance, Optional<RowOwner> owner, Review review) {
+      MappingSettings mapping, SourceProfile profile, Optional<RowOwner> owner, Review review) {
     this.mapping = mapping;
-    this.place = glance.place();
-    this.columns = Columns.of(mapping, glance);
+    this.place = profile.place();
+    this.columns = Columns.of(mapping, profile);
     Optional<FieldReader> address = columns.one(RosterField.EMAIL);
     this.owner = owner.or(() -> address.map(this::addressColumn)).orElse(RowMapper::unowned);
     this.review = review;
@@ -79,8 +79,8 @@ public final class RowMapper {
    *
    * @throws UnreadableSource with everything that is wrong about the mapping
    */
-  public static RowMapper of(MappingSettings mapping, SourceProfile glance) {
-    return reviewed(mapping, glance, (mapper, row, mapped) -> mapped);
+  public static RowMapper of(MappingSettings mapping, SourceProfile profile) {
+    return reviewed(mapping, profile, (mapper, row, mapped) -> mapped);
   }
 
   /** One for rows of which nothing but the header is known. */
@@ -89,13 +89,13 @@ public final class RowMapper {
   }
 
   /** One whose rows somebody else looks at too. */
-  static RowMapper reviewed(MappingSettings mapping, SourceProfile glance, Review review) {
-    return new RowMapper(mapping, glance, Optional.empty(), review);
+  static RowMapper reviewed(MappingSettings mapping, SourceProfile profile, Review review) {
+    return new RowMapper(mapping, profile, Optional.empty(), review);
   }
 
   /** One for rows that are told by others whose they are. */
-  static RowMapper joined(MappingSettings mapping, SourceProfile glance, RowOwner owner) {
-    return new RowMapper(mapping, glance, Optional.of(owner), (mapper, row, mapped) -> mapped);
+  static RowMapper joined(MappingSettings mapping, SourceProfile profile, RowOwner owner) {
+    return new RowMapper(mapping, profile, Optional.of(owner), (mapper, row, mapped) -> mapped);
   }
 
   private RowOwner addressColumn(FieldReader address) {
@@ -261,7 +261,7 @@ public final class RowMapper {
             place,
             row.line(),
             stands.column(),
-            stands.terms()));
+            stands.validity()));
   }
 
   /** What the name columns say, else what is written beside the address. */

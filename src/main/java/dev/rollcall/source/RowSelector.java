@@ -68,7 +68,7 @@ final class RowSelector {
       EmploymentColumns standing,
       AttributeColumns attributes) {
     this.source = mapping.source();
-    this.place = columns.glance().place();
+    this.place = columns.profile().place();
     this.belonging = mapping.belonging();
     this.standing = standing;
     this.attributes = attributes;

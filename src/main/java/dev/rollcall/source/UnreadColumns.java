@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 /** The columns of a source that feed no roster field, those first that may be about one. */
 final class UnreadColumns {
 
-  private final SourceProfile glance;
+  private final SourceProfile profile;
   private final Set<Integer> used;
   private final SecretColumns secrets;
 
-  UnreadColumns(SourceProfile glance, Set<Integer> used, Optional<KnownLayout> layout) {
-    this.glance = glance;
+  UnreadColumns(SourceProfile profile, Set<Integer> used, Optional<KnownLayout> layout) {
+    this.profile = profile;
     this.used = used;
-    this.secrets = new SecretColumns(glance.headers(), layout);
+    this.secrets = new SecretColumns(profile.headers(), layout);
   }
 
   List<UnreadColumn> all() {
-    List<String> headers = glance.headers();
+    List<String> headers = profile.headers();
     return IntStream.range(0, headers.size())
         .filter(column -> !used.contains(column) && !secrets.contains(column))
         .filter(column -> !headers.get(column).isBlank())
@@ -31,8 +31,8 @@ final class UnreadColumns {
   }
 
   private UnreadColumn unread(int column) {
-    String header = glance.headers().get(column);
-    Optional<ColumnProfile> values = glance.values(column);
+    String header = profile.headers().get(column);
+    Optional<ColumnProfile> values = profile.values(column);
     return new UnreadColumn(
         header,
         Attributes.key(header),

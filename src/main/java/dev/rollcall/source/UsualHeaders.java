@@ -38,13 +38,13 @@ final class UsualHeaders {
 
   private final List<String> headers;
   private final List<String> folded;
-  private final SourceProfile glance;
+  private final SourceProfile profile;
   private final List<HeaderMeaning> senses;
   private final NameHeaders names;
 
-  UsualHeaders(SourceProfile glance) {
-    this.glance = glance;
-    this.headers = glance.headers();
+  UsualHeaders(SourceProfile profile) {
+    this.profile = profile;
+    this.headers = profile.headers();
     this.folded = headers.stream().map(CellText::fold).toList();
     this.senses = headers.stream().map(HeaderMeaning::of).toList();
     this.names = new NameHeaders(headers, senses);
@@ -91,14 +91,14 @@ final class UsualHeaders {
     boolean fewHaveOne =
         usual.size() == 1
             && logins.size() == 1
-            && glance.values(usual.get(0)).isPresent()
-            && glance.values(logins.get(0)).filter(ColumnProfile::holdsAddresses).isPresent()
+            && profile.values(usual.get(0)).isPresent()
+            && profile.values(logins.get(0)).filter(ColumnProfile::holdsAddresses).isPresent()
             && 5 * addresses(usual.get(0)) <= addresses(logins.get(0));
     return fewHaveOne ? logins : usual;
   }
 
   private int addresses(int column) {
-    return glance.values(column).map(ColumnProfile::addresses).orElse(0);
+    return profile.values(column).map(ColumnProfile::addresses).orElse(0);
   }
 
   /**
@@ -107,7 +107,7 @@ final class UsualHeaders {
    */
   private boolean isStatus(int column) {
     HeaderMeaning sense = senses.get(column);
-    Optional<ColumnProfile> values = glance.values(column);
+    Optional<ColumnProfile> values = profile.values(column);
     if (sense.is(KNOWN_STATUS)) {
       return true;
     }
@@ -137,7 +137,7 @@ final class UsualHeaders {
 
   /** A header that is plain needs a date below it, one that may be about others mostly dates. */
   private boolean dated(int column, boolean plain, boolean perhaps) {
-    Optional<ColumnProfile> values = glance.values(column);
+    Optional<ColumnProfile> values = profile.values(column);
     if (values.isEmpty() || values.get().filled() == 0) {
       return plain;
     }

@@ -62,7 +62,7 @@ class JobFileReaderTest {
     assertThat(roster.columns().get("email").value()).isEqualTo(ColumnSpec.of("Work Email"));
     assertThat(roster.columns().get("name").value())
         .isEqualTo(new ColumnSpec.Template("{First Name} {Last Name}"));
-    assertThat(roster.columns().get("role.dev").mark())
+    assertThat(roster.columns().get("role.dev").position())
         .hasToString("src/test/resources/jobs/nightly.yaml:12:17");
     assertThat(roster.status().orElseThrow().left()).containsExactly("Terminated", "Inactive");
   }
@@ -81,13 +81,13 @@ class JobFileReaderTest {
     JobFile job = JobFiles.reader().read(NIGHTLY, List.of()).file();
     RuleSpec rule = job.rules().get(0);
 
-    assertThat(rule.name().mark().line()).isEqualTo(27);
-    assertThat(rule.when().mark().line()).isEqualTo(28);
+    assertThat(rule.name().position().line()).isEqualTo(27);
+    assertThat(rule.when().position().line()).isEqualTo(28);
     assertThat(rule.when().text()).startsWith("person.department == \"Finance\"");
-    assertThat(rule.grant().roles().get(new Environment("prod")).mark().line()).isEqualTo(30);
+    assertThat(rule.grant().roles().get(new Environment("prod")).position().line()).isEqualTo(30);
     assertThat(rule.grant().groups().get(0).origin())
         .hasToString("src/test/resources/jobs/nightly.yaml:31");
-    assertThat(rule.grant().projects().get(0).mark().line()).isEqualTo(32);
+    assertThat(rule.grant().projects().get(0).position().line()).isEqualTo(32);
     assertThat(
             job.groups()
                 .get("Finance builders")
@@ -95,7 +95,7 @@ class JobFileReaderTest {
                 .projects()
                 .orElseThrow()
                 .get(0)
-                .mark()
+                .position()
                 .line())
         .isEqualTo(37);
   }

@@ -126,7 +126,7 @@ class SeveralSourcesTest {
 
     Read read = rosters.read("name: a, path: a.csv", "name: b, path: b.csv");
 
-    assertThat(read.record("ana").terms().endsOn()).hasToString("Optional[2026-07-09]");
-    assertThat(read.record("bob").terms().endsOn()).isEmpty();
+    assertThat(read.record("ana").validity().endsOn()).hasToString("Optional[2026-07-09]");
+    assertThat(read.record("bob").validity().endsOn()).isEmpty();
   }
 }

@@ -184,7 +184,7 @@ class AssignmentsTest {
 
     assertThat(person(gathered()).claims())
         .singleElement()
-        .satisfies(claim -> assertThat(claim.terms().endsOn()).isEmpty());
+        .satisfies(claim -> assertThat(claim.validity().endsOn()).isEmpty());
   }
 
   @Test

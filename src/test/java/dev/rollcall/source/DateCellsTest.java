@@ -92,8 +92,8 @@ class DateCellsTest {
         "eve;infinity;;",
         "flo;9999-12-31;;");
 
-    assertThat(people.get("ana@example.com").terms()).isEqualTo(Validity.ALWAYS);
-    assertThat(people.get("bob@example.com").terms()).isEqualTo(Validity.ALWAYS);
+    assertThat(people.get("ana@example.com").validity()).isEqualTo(Validity.ALWAYS);
+    assertThat(people.get("bob@example.com").validity()).isEqualTo(Validity.ALWAYS);
     assertThat(people.get("flo@example.com").status()).isEqualTo(dev.rollcall.model.Status.FUTURE);
     assertThat(problems).singleElement().asString().contains("\"infinity\" is no date");
     assertThat(remarks)
@@ -191,7 +191,7 @@ class DateCellsTest {
   }
 
   private String end(String who) {
-    return people.get(who + "@example.com").terms().endsOn().orElseThrow().toString();
+    return people.get(who + "@example.com").validity().endsOn().orElseThrow().toString();
   }
 
   private String born(String who) {

@@ -213,8 +213,8 @@ class GatheringTest {
     assertThat(gathered.held()).isEmpty();
     PersonRecord jane = gathered.people().get(0);
     assertThat(jane.status()).isEqualTo(status);
-    assertThat(jane.terms().startsOn().map(LocalDate::toString).orElse(null)).isEqualTo(starts);
-    assertThat(jane.terms().endsOn().map(LocalDate::toString).orElse(null)).isEqualTo(ends);
+    assertThat(jane.validity().startsOn().map(LocalDate::toString).orElse(null)).isEqualTo(starts);
+    assertThat(jane.validity().endsOn().map(LocalDate::toString).orElse(null)).isEqualTo(ends);
   }
 
   @Test

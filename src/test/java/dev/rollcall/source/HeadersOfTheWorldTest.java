@@ -66,12 +66,12 @@ class HeadersOfTheWorldTest {
     MappingSettings mapping =
         new MappingSettings(
             "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
-    SourceProfile glance = SourceProfile.at(place, rows, TODAY);
+    SourceProfile profile = SourceProfile.at(place, rows, TODAY);
     for (Map.Entry<String, List<String>> doubt :
-        RecognisedColumns.of(glance).doubtful().entrySet()) {
+        RecognisedColumns.of(profile).doubtful().entrySet()) {
       return "asked: " + doubt.getKey();
     }
-    RowMapper mapper = RowMapper.of(mapping, glance);
+    RowMapper mapper = RowMapper.of(mapping, profile);
     if (!mapper.usedColumns().contains(1)) {
       return mapper.unread().get(0).guess().map(guess -> "asked: " + guess.words()).orElse("rules");
     }

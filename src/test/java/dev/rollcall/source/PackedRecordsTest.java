@@ -122,8 +122,8 @@ class PackedRecordsTest {
                             Validity.until(LocalDate.of(2026, 1, 31), 4),
                             Validity.until(LocalDate.of(2026, 2, 28), 4)))
                     .as(
-                        (source, status, column, terms) ->
-                            with(record, source, status, column, terms)))
+                        (source, status, column, validity) ->
+                            with(record, source, status, column, validity)))
         .list()
         .ofMaxSize(40);
   }
@@ -152,7 +152,7 @@ class PackedRecordsTest {
   }
 
   private static PersonRecord with(
-      PersonRecord record, String source, Status status, int statusColumn, Validity terms) {
+      PersonRecord record, String source, Status status, int statusColumn, Validity validity) {
     return new PersonRecord(
         source,
         record.email(),
@@ -164,6 +164,6 @@ class PackedRecordsTest {
         record.place(),
         record.line(),
         statusColumn,
-        terms);
+        validity);
   }
 }

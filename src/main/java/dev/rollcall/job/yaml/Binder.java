@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
 public final class Binder {
 
   private static final Comparator<Located<Problem>> BY_PLACE =
-      Comparator.comparingInt((Located<Problem> each) -> each.mark().line())
-          .thenComparingInt(each -> each.mark().column());
+      Comparator.comparingInt((Located<Problem> each) -> each.position().line())
+          .thenComparingInt(each -> each.position().column());
   private static final Pattern PLACE = Pattern.compile("(.*?):(\\d{1,9})(?::(\\d{1,9}))?");
   private static final int LONGEST_SHOWN = 80;
 
-  private final Bindings forms;
+  private final Bindings bindings;
   private final References references;
   private final RecordBinder records = new RecordBinder(this);
   private final MappingBinder mappings = new MappingBinder(this);
@@ -41,85 +41,86 @@ public final class Binder {
   private Secrets secrets = Secrets.none();
 
   /** With the forms of all types that are not records, lists or maps of such. */
-  public Binder(Bindings forms, References references) {
-    this.forms = requireNonNull(forms, "forms");
+  public Binder(Bindings bindings, References references) {
+    this.bindings = requireNonNull(bindings, "bindings");
     this.references = requireNonNull(references, "references");
   }
 
   /** The value at a spot. */
-  public Optional<Object> bind(Type type, Node spot) {
+  public Optional<Object> bind(Type type, Node node) {
     if (type instanceof ParameterizedType generic) {
-      return bindGeneric(generic, spot);
+      return bindGeneric(generic, node);
     }
     Class<?> plain = (Class<?>) type;
-    Optional<? extends Binding<?>> form = forms.of(plain);
-    if (form.isPresent()) {
-      return form.get().bind(spot, this).map(value -> value);
+    Optional<? extends Binding<?>> binding = bindings.of(plain);
+    if (binding.isPresent()) {
+      return binding.get().bind(node, this).map(value -> value);
     }
-    return plain.isSealed() ? records.variant(plain, spot) : records.record(plain, spot);
+    return plain.isSealed() ? records.variant(plain, node) : records.record(plain, node);
   }
 
   /** The value at a spot, by its class. */
-  public <T> Optional<T> bindTo(Class<T> type, Node spot) {
-    return bind(type, spot).map(type::cast);
+  public <T> Optional<T> bindTo(Class<T> type, Node node) {
+    return bind(type, node).map(type::cast);
   }
 
   /** The components of a record that could be bound, by component name: for checks across them. */
-  public Map<String, Object> components(Class<? extends Record> type, Node spot) {
-    return records.components(type, spot);
+  public Map<String, Object> components(Class<? extends Record> type, Node node) {
+    return records.components(type, node);
   }
 
   /** A record of its components. */
   public <T extends Record> Optional<T> build(
-      Class<T> type, Map<String, Object> components, Node spot) {
-    return records.build(type, components, spot).map(type::cast);
+      Class<T> type, Map<String, Object> components, Node node) {
+    return records.build(type, components, node).map(type::cast);
   }
 
-  private Optional<Object> bindGeneric(ParameterizedType generic, Node spot) {
+  private Optional<Object> bindGeneric(ParameterizedType generic, Node node) {
     Type[] of = generic.getActualTypeArguments();
     Class<?> raw = (Class<?>) generic.getRawType();
     if (raw == Located.class) {
-      return bind(of[0], spot).map(value -> new Located<>(value, spot.tree().mark()));
+      return bind(of[0], node).map(value -> new Located<>(value, node.tree().position()));
     }
     if (raw == Optional.class) {
-      return bind(of[0], spot).map(Optional::of);
+      return bind(of[0], node).map(Optional::of);
     }
     if (raw == List.class) {
-      return list(of[0], spot);
+      return list(of[0], node);
     }
     if (raw == Map.class) {
-      return mappings.map((Class<?>) of[0], of[1], spot);
+      return mappings.map((Class<?>) of[0], of[1], node);
     }
     throw new IllegalStateException("no way to bind " + generic);
   }
 
-  private Optional<Object> list(Type item, Node spot) {
-    if (!(spot.tree() instanceof Sequence sequence)) {
-      wrongKind(spot, "a list");
+  private Optional<Object> list(Type item, Node node) {
+    if (!(node.tree() instanceof Sequence sequence)) {
+      wrongKind(node, "a list");
       return Optional.empty();
     }
     List<Object> bound = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      bind(item, spot.item(i, sequence.items().get(i))).ifPresent(bound::add);
+      bind(item, node.item(i, sequence.items().get(i))).ifPresent(bound::add);
     }
     return Optional.of(List.copyOf(bound));
   }
 
   /** A scalar's text with its references followed; remembered, as it decides the run. */
-  public Optional<String> follow(Node spot, Scalar scalar) {
-    Optional<String> text = followSecretly(spot, scalar);
+  public Optional<String> follow(Node node, Scalar scalar) {
+    Optional<String> text = followSecretly(node, scalar);
     if (References.in(scalar.text())) {
-      text.ifPresent(value -> followed.put(spot.path(), value));
+      text.ifPresent(value -> followed.put(node.path(), value));
     }
     return text;
   }
 
   /** The same for what must not be remembered. */
-  public Optional<String> followSecretly(Node spot, Scalar scalar) {
+  public Optional<String> followSecretly(Node node, Scalar scalar) {
     References.Followed result = references.follow(scalar.text());
     result
         .complaints()
-        .forEach(each -> problem(scalar.mark(), spot.name() + " " + each.what(), each.remedy()));
+        .forEach(
+            each -> problem(scalar.position(), node.name() + " " + each.what(), each.remedy()));
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 
@@ -144,11 +145,12 @@ public final class Binder {
   }
 
   /** The same where it is no harm if a reference leads nowhere yet. */
-  public Optional<String> followIfThere(Node spot, Scalar scalar) {
+  public Optional<String> followIfThere(Node node, Scalar scalar) {
     References.Followed result = references.follow(scalar.text());
     result
         .complaints()
-        .forEach(each -> warning(scalar.mark(), spot.name() + " " + each.what(), each.remedy()));
+        .forEach(
+            each -> warning(scalar.position(), node.name() + " " + each.what(), each.remedy()));
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 
@@ -156,44 +158,44 @@ public final class Binder {
    * The text of a scalar as written, fit to be shown: references are not followed in it and
    * passwords of addresses are hidden.
    */
-  public static String shown(Node spot) {
+  public static String shown(Node node) {
     String text =
-        spot.tree() instanceof Scalar scalar
+        node.tree() instanceof Scalar scalar
             ? JdbcAddress.shown(scalar.text())
-            : spot.tree().kind();
+            : node.tree().kind();
     return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 
   /** Whether nothing was written, so that what stands here is what holds without it. */
-  public static boolean isLeftOut(Node spot) {
-    return RecordKeys.isFallback(spot.tree().mark());
+  public static boolean isLeftOut(Node node) {
+    return RecordKeys.isFallback(node.tree().position());
   }
 
   /** Tells that something else than a list, a mapping or a value stands here. */
-  public void wrongKind(Node spot, String expected) {
-    if (spot.tree().isNull()) {
-      problem(spot.tree().mark(), spot.name() + " has no value", "it must be " + expected);
+  public void wrongKind(Node node, String expected) {
+    if (node.tree().isNull()) {
+      problem(node.tree().position(), node.name() + " has no value", "it must be " + expected);
     } else {
       problem(
-          spot.tree().mark(),
-          spot.name() + " must be " + expected + ", not " + spot.tree().kind(),
+          node.tree().position(),
+          node.name() + " must be " + expected + ", not " + node.tree().kind(),
           "");
     }
   }
 
   /** Tells a problem. */
-  public void problem(Position mark, String what, String remedy) {
-    problems.add(new Located<>(new Problem(mark.toString(), what, remedy), mark));
+  public void problem(Position position, String what, String remedy) {
+    problems.add(new Located<>(new Problem(position.toString(), what, remedy), position));
   }
 
   /** Tells a problem that names its place itself: {@code nightly.yaml:12:5}. */
   public void problem(Problem problem) {
     Matcher place = PLACE.matcher(problem.where());
-    Position mark =
+    Position position =
         place.matches()
             ? new Position(place.group(1), line(place.group(2)), line(place.group(3)))
             : Position.whole(problem.where());
-    problems.add(new Located<>(problem, mark));
+    problems.add(new Located<>(problem, position));
   }
 
   private static int line(String digits) {
@@ -201,8 +203,8 @@ public final class Binder {
   }
 
   /** Tells something that does no harm yet. */
-  public void warning(Position mark, String what, String remedy) {
-    warnings.add(new Problem(mark.toString(), what, remedy));
+  public void warning(Position position, String what, String remedy) {
+    warnings.add(new Problem(position.toString(), what, remedy));
   }
 
   /** All that is wrong so far, from the top of the file to its end. */

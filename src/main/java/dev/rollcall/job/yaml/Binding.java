@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Binding<T> {
 
   /** The value; empty where it is wrong, which must have been said to the binder. */
-  Optional<T> bind(Node spot, Binder binder);
+  Optional<T> bind(Node node, Binder binder);
 
   /** Its JSON Schema. */
   Map<String, Object> schema(SchemaWriter schemas);

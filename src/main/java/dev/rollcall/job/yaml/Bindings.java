@@ -26,8 +26,8 @@ public final class Bindings {
   }
 
   /** Adds one. */
-  public Bindings with(Class<?> type, Binding<?> form) {
-    add(type, form);
+  public Bindings with(Class<?> type, Binding<?> binding) {
+    add(type, binding);
     return this;
   }
 
@@ -44,8 +44,8 @@ public final class Bindings {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void add(Class<?> type, Binding<?> form) {
-    byType.put(type, form);
+  private void add(Class<?> type, Binding<?> binding) {
+    byType.put(type, binding);
   }
 
   private static Map<String, Object> whole() {

@@ -10,16 +10,16 @@ import java.util.Optional;
 /** All keys of a file as a Markdown table, from the records that are bound. */
 public final class KeyTable {
 
-  private final Bindings forms;
+  private final Bindings bindings;
   private final List<String> rows = new ArrayList<>();
 
-  private KeyTable(Bindings forms) {
-    this.forms = forms;
+  private KeyTable(Bindings bindings) {
+    this.bindings = bindings;
   }
 
   /** The table. */
-  public static String markdown(Class<? extends Record> type, Bindings forms) {
-    KeyTable table = new KeyTable(forms);
+  public static String markdown(Class<? extends Record> type, Bindings bindings) {
+    KeyTable table = new KeyTable(bindings);
     table.record(type, "");
     return "| key | default | meaning |\n|---|---|---|\n" + String.join("", table.rows);
   }
@@ -54,14 +54,14 @@ public final class KeyTable {
       return;
     }
     Class<?> plain = (Class<?>) type;
-    if (plain.isSealed() && forms.of(plain).isEmpty()) {
+    if (plain.isSealed() && bindings.of(plain).isEmpty()) {
       for (Class<?> variant : plain.getPermittedSubclasses()) {
         Variant word = RecordKeys.variant(variant);
         rows.add(
             "| `" + name + ".type: " + word.value() + "` | | " + cell(word.description()) + " |\n");
         record(variant, name + ".");
       }
-    } else if (plain.isRecord() && forms.of(plain).isEmpty()) {
+    } else if (plain.isRecord() && bindings.of(plain).isEmpty()) {
       record(plain, name + ".");
     }
   }

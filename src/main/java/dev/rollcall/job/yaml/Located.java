@@ -6,21 +6,21 @@ import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 
 /** A value together with the place it was written at, so that later complaints can name it. */
-public record Located<T>(T value, Position mark) {
+public record Located<T>(T value, Position position) {
 
   /** Checks. */
   public Located {
     requireNonNull(value, "value");
-    requireNonNull(mark, "mark");
+    requireNonNull(position, "position");
   }
 
   /** The place for those who speak of rows. */
   public Origin origin() {
-    return mark.origin();
+    return position.origin();
   }
 
   /** A problem with this value. */
   public Problem problem(String what, String remedy) {
-    return new Problem(mark.toString(), what, remedy);
+    return new Problem(position.toString(), what, remedy);
   }
 }

@@ -17,18 +17,18 @@ final class MappingBinder {
     this.binder = binder;
   }
 
-  Optional<Object> map(Class<?> keyType, Type valueType, Node spot) {
-    if (!(spot.tree() instanceof Mapping mapping)) {
-      binder.wrongKind(spot, "a mapping of names to values");
+  Optional<Object> map(Class<?> keyType, Type valueType, Node node) {
+    if (!(node.tree() instanceof Mapping mapping)) {
+      binder.wrongKind(node, "a mapping of names to values");
       return Optional.empty();
     }
     Map<Object, Object> bound = new LinkedHashMap<>();
     Map<Object, Entry> seen = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
-      Node key = spot.key(entry.key().text(), entry.key());
+      Node key = node.key(entry.key().text(), entry.key());
       binder
           .bind(keyType, key)
-          .filter(name -> isNew(name, entry, seen, spot))
+          .filter(name -> isNew(name, entry, seen, node))
           .ifPresent(
               name ->
                   binder
@@ -38,13 +38,13 @@ final class MappingBinder {
     return Optional.of(Collections.unmodifiableMap(bound));
   }
 
-  private boolean isNew(Object name, Entry entry, Map<Object, Entry> seen, Node spot) {
+  private boolean isNew(Object name, Entry entry, Map<Object, Entry> seen, Node node) {
     if (seen.putIfAbsent(name, entry) == null) {
       return true;
     }
     binder.problem(
-        entry.key().mark(),
-        "\"" + entry.key().text() + "\" in " + spot.name() + " is here twice",
+        entry.key().position(),
+        "\"" + entry.key().text() + "\" in " + node.name() + " is here twice",
         "keep one");
     return false;
   }

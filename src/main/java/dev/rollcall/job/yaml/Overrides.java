@@ -72,12 +72,12 @@ public final class Overrides {
               "--set", "a value is set by path=value", "write --set safety.removals.count=5"));
       return tree;
     }
-    Position mark = Position.whole("--set " + path.group());
+    Position position = Position.whole("--set " + path.group());
     String text = override.substring(path.end() + 1);
     Optional<Tree> value =
         text.isEmpty()
-            ? Optional.of(new Scalar("", false, mark))
-            : YamlText.parseValue(mark, text, problems);
+            ? Optional.of(new Scalar("", false, position))
+            : YamlText.parseValue(position, text, problems);
     return value.map(to -> set(tree, steps(path.group()), to)).orElse(tree);
   }
 
@@ -97,14 +97,15 @@ public final class Overrides {
     if (tree instanceof Sequence sequence) {
       return setItem(sequence, steps, value);
     }
-    Mapping mapping = tree instanceof Mapping known ? known : new Mapping(List.of(), value.mark());
+    Mapping mapping =
+        tree instanceof Mapping known ? known : new Mapping(List.of(), value.position());
     String whole = String.join(".", steps);
     if (mapping.get(whole).isPresent()) {
-      return mapping.with(new Scalar(whole, true, value.mark()), value);
+      return mapping.with(new Scalar(whole, true, value.position()), value);
     }
-    Tree below = mapping.get(steps.get(0)).orElse(new Mapping(List.of(), value.mark()));
+    Tree below = mapping.get(steps.get(0)).orElse(new Mapping(List.of(), value.position()));
     return mapping.with(
-        new Scalar(steps.get(0), true, value.mark()),
+        new Scalar(steps.get(0), true, value.position()),
         set(below, steps.subList(1, steps.size()), value));
   }
 
@@ -123,14 +124,14 @@ public final class Overrides {
       names.removeIf(String::isEmpty);
       problems.accept(
           new Problem(
-              value.mark().toString(),
+              value.position().toString(),
               "there is no item \"" + wanted + "\" in a list of " + sequence.items().size(),
               names.isEmpty() ? "count from 0" : Nearest.remedy(wanted, names)));
       return sequence;
     }
     List<Tree> items = new ArrayList<>(sequence.items());
     items.set(index, set(items.get(index), steps.subList(1, steps.size()), value));
-    return new Sequence(items, sequence.mark());
+    return new Sequence(items, sequence.position());
   }
 
   private static String name(Tree item) {

@@ -16,8 +16,8 @@ public record Passage(String text, Spelling spelling) {
   }
 
   /** Where it begins. */
-  public Position mark() {
-    return spelling.mark();
+  public Position position() {
+    return spelling.position();
   }
 
   /**
@@ -31,11 +31,11 @@ public record Passage(String text, Spelling spelling) {
     for (int i = 1; i < line; i++) {
       int end = text.indexOf('\n', index);
       if (end < 0) {
-        return mark();
+        return position();
       }
       index = end + 1;
     }
     boolean within = column <= text.codePointCount(index, text.length());
-    return within ? spelling.at(text, text.offsetByCodePoints(index, column)) : mark();
+    return within ? spelling.at(text, text.offsetByCodePoints(index, column)) : position();
   }
 }

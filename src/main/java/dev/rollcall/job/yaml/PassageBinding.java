@@ -8,20 +8,20 @@ import java.util.Optional;
 public final class PassageBinding implements Binding<Passage> {
 
   @Override
-  public Optional<Passage> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, "a text");
+  public Optional<Passage> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, "a text");
       return Optional.empty();
     }
     return binder
-        .follow(spot, scalar)
+        .follow(node, scalar)
         .map(
             text ->
                 new Passage(
                     text,
                     text.equals(scalar.text())
                         ? scalar.spelling()
-                        : Spelling.unknown(scalar.mark())));
+                        : Spelling.unknown(scalar.position())));
   }
 
   @Override

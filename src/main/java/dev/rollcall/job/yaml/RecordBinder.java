@@ -28,32 +28,32 @@ final class RecordBinder {
   }
 
   /** A record with exactly its keys. */
-  Optional<Object> record(Class<?> type, Node spot) {
-    return mapping(spot).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, spot));
+  Optional<Object> record(Class<?> type, Node node) {
+    return mapping(node).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, node));
   }
 
   /** The components that could be bound. */
-  Map<String, Object> components(Class<? extends Record> type, Node spot) {
-    return mapping(spot)
+  Map<String, Object> components(Class<? extends Record> type, Node node) {
+    return mapping(node)
         .map(
             mapping -> {
-              onlyKnown(mapping, RecordKeys.of(type), spot);
-              return bindAll(type, mapping, spot);
+              onlyKnown(mapping, RecordKeys.of(type), node);
+              return bindAll(type, mapping, node);
             })
         .orElse(Map.of());
   }
 
   /** One of a sealed family, chosen by the word after {@code type:}. */
-  Optional<Object> variant(Class<?> family, Node spot) {
+  Optional<Object> variant(Class<?> family, Node node) {
     Map<String, Class<?>> variants = new LinkedHashMap<>();
     for (Class<?> each : family.getPermittedSubclasses()) {
       variants.put(RecordKeys.variant(each).value(), each);
     }
-    return mapping(spot)
+    return mapping(node)
         .flatMap(
             mapping ->
-                chosen(mapping, variants, spot)
-                    .flatMap(type -> record(type, keysWithType(type), mapping, spot)));
+                chosen(mapping, variants, node)
+                    .flatMap(type -> record(type, keysWithType(type), mapping, node)));
   }
 
   private static List<String> keysWithType(Class<?> type) {
@@ -62,31 +62,31 @@ final class RecordBinder {
     return keys;
   }
 
-  private Optional<Object> record(Class<?> type, List<String> known, Mapping mapping, Node spot) {
-    onlyKnown(mapping, known, spot);
-    return build(type, bindAll(type, mapping, spot), spot);
+  private Optional<Object> record(Class<?> type, List<String> known, Mapping mapping, Node node) {
+    onlyKnown(mapping, known, node);
+    return build(type, bindAll(type, mapping, node), node);
   }
 
-  private Optional<Class<?>> chosen(Mapping mapping, Map<String, Class<?>> variants, Node spot) {
+  private Optional<Class<?>> chosen(Mapping mapping, Map<String, Class<?>> variants, Node node) {
     String words = String.join(", ", variants.keySet());
     Optional<Tree> word = mapping.get(TYPE);
     if (word.isEmpty()) {
-      binder.problem(mapping.mark(), spot.name() + " needs a type", "it is one of " + words);
+      binder.problem(mapping.position(), node.name() + " needs a type", "it is one of " + words);
       return Optional.empty();
     }
     return binder
-        .bindTo(String.class, spot.key(TYPE, word.get()))
+        .bindTo(String.class, node.key(TYPE, word.get()))
         .flatMap(
             text -> {
               Optional<Class<?>> found = Optional.ofNullable(variants.get(text));
               if (found.isEmpty()) {
                 binder.problem(
-                    word.get().mark(),
-                    spot.key(TYPE, mapping).name()
+                    word.get().position(),
+                    node.key(TYPE, mapping).name()
                         + " must be one of "
                         + words
                         + ", not \""
-                        + Binder.shown(spot.key(TYPE, word.get()))
+                        + Binder.shown(node.key(TYPE, word.get()))
                         + "\"",
                     Nearest.to(text, variants.keySet())
                         .map(near -> "did you mean \"" + near + "\"?")
@@ -96,47 +96,47 @@ final class RecordBinder {
             });
   }
 
-  private Optional<Mapping> mapping(Node spot) {
-    if (spot.tree() instanceof Mapping mapping) {
+  private Optional<Mapping> mapping(Node node) {
+    if (node.tree() instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    if (spot.tree() instanceof Scalar scalar && scalar.isNull() && !spot.path().isEmpty()) {
-      return Optional.of(new Mapping(List.of(), scalar.mark()));
+    if (node.tree() instanceof Scalar scalar && scalar.isNull() && !node.path().isEmpty()) {
+      return Optional.of(new Mapping(List.of(), scalar.position()));
     }
-    binder.wrongKind(spot, "a mapping of keys to values");
+    binder.wrongKind(node, "a mapping of keys to values");
     return Optional.empty();
   }
 
-  private void onlyKnown(Mapping mapping, List<String> known, Node spot) {
+  private void onlyKnown(Mapping mapping, List<String> known, Node node) {
     Set<String> seen = new LinkedHashSet<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
         binder.problem(
-            entry.key().mark(), "unknown key " + quoted(spot, key), Nearest.remedy(key, known));
+            entry.key().position(), "unknown key " + quoted(node, key), Nearest.remedy(key, known));
       } else if (!seen.add(key)) {
         binder.problem(
-            entry.key().mark(), "the key " + quoted(spot, key) + " is here twice", "keep one");
+            entry.key().position(), "the key " + quoted(node, key) + " is here twice", "keep one");
       }
     }
   }
 
-  private static String quoted(Node spot, String key) {
-    return "\"" + key + "\"" + (spot.path().isEmpty() ? "" : " in " + spot.path());
+  private static String quoted(Node node, String key) {
+    return "\"" + key + "\"" + (node.path().isEmpty() ? "" : " in " + node.path());
   }
 
-  private Map<String, Object> bindAll(Class<?> type, Mapping mapping, Node spot) {
+  private Map<String, Object> bindAll(Class<?> type, Mapping mapping, Node node) {
     Map<String, Object> bound = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      component(component, mapping, spot).ifPresent(value -> bound.put(component.getName(), value));
+      component(component, mapping, node).ifPresent(value -> bound.put(component.getName(), value));
     }
     return bound;
   }
 
-  private Optional<Object> component(RecordComponent component, Mapping mapping, Node spot) {
+  private Optional<Object> component(RecordComponent component, Mapping mapping, Node node) {
     if (component.isAnnotationPresent(Inline.class)) {
       Class<?> inlined = component.getType();
-      return build(inlined, bindAll(inlined, mapping, spot), spot);
+      return build(inlined, bindAll(inlined, mapping, node), node);
     }
     String name = RecordKeys.name(component);
     Optional<Tree> fallback = RecordKeys.fallback(component);
@@ -144,15 +144,15 @@ final class RecordBinder {
     Optional<Tree> tree = written.map(value -> completed(value, fallback)).or(() -> fallback);
     if (tree.isPresent()) {
       return binder
-          .bind(component.getGenericType(), spot.key(name, tree.get()))
-          .filter(value -> !emptied(component, value, spot.key(name, tree.get())));
+          .bind(component.getGenericType(), node.key(name, tree.get()))
+          .filter(value -> !emptied(component, value, node.key(name, tree.get())));
     }
     if (component.getType() == Optional.class) {
       return Optional.of(Optional.empty());
     }
     binder.problem(
-        mapping.mark(),
-        (spot.path().isEmpty() ? "the file" : spot.path()) + " needs \"" + name + "\"",
+        mapping.position(),
+        (node.path().isEmpty() ? "the file" : node.path()) + " needs \"" + name + "\"",
         "that is: " + meaning(component));
     return Optional.empty();
   }
@@ -177,16 +177,18 @@ final class RecordBinder {
   }
 
   /** Lists and mappings may be empty only where that is what they are when left out. */
-  private boolean emptied(RecordComponent component, Object value, Node spot) {
+  private boolean emptied(RecordComponent component, Object value, Node node) {
     boolean empty =
         (value instanceof List<?> list && list.isEmpty())
             || (value instanceof Map<?, ?> map && map.isEmpty());
     String fallback = RecordKeys.key(component).fallback();
-    if (!empty || fallback.equals("[]") || fallback.equals("{}") || hasItems(spot.tree())) {
+    if (!empty || fallback.equals("[]") || fallback.equals("{}") || hasItems(node.tree())) {
       return false;
     }
     binder.problem(
-        spot.tree().mark(), spot.name() + " must not be empty", "that is: " + meaning(component));
+        node.tree().position(),
+        node.name() + " must not be empty",
+        "that is: " + meaning(component));
     return true;
   }
 
@@ -197,7 +199,7 @@ final class RecordBinder {
   }
 
   /** A record, where all its components could be bound. */
-  Optional<Object> build(Class<?> type, Map<String, Object> bound, Node spot) {
+  Optional<Object> build(Class<?> type, Map<String, Object> bound, Node node) {
     RecordComponent[] components = type.getRecordComponents();
     if (bound.size() < components.length) {
       return Optional.empty();
@@ -211,20 +213,21 @@ final class RecordBinder {
           constructor.newInstance(
               Arrays.stream(components).map(each -> bound.get(each.getName())).toArray()));
     } catch (InvocationTargetException e) {
-      complain(e.getCause(), spot);
+      complain(e.getCause(), node);
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type, e);
     }
   }
 
-  private void complain(Throwable cause, Node spot) {
+  private void complain(Throwable cause, Node node) {
     if (!(cause instanceof WrongValue wrong)) {
-      throw new IllegalStateException("cannot bind " + spot.name(), cause);
+      throw new IllegalStateException("cannot bind " + node.name(), cause);
     }
     Optional<Tree> at =
-        spot.tree() instanceof Mapping mapping ? mapping.get(wrong.key()) : Optional.empty();
-    String name = wrong.key().isEmpty() ? spot.name() : spot.key(wrong.key(), spot.tree()).name();
-    binder.problem(at.orElse(spot.tree()).mark(), name + " " + wrong.getMessage(), wrong.remedy());
+        node.tree() instanceof Mapping mapping ? mapping.get(wrong.key()) : Optional.empty();
+    String name = wrong.key().isEmpty() ? node.name() : node.key(wrong.key(), node.tree()).name();
+    binder.problem(
+        at.orElse(node.tree()).position(), name + " " + wrong.getMessage(), wrong.remedy());
   }
 }

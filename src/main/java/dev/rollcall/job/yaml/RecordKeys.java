@@ -44,8 +44,8 @@ final class RecordKeys {
   }
 
   /** Whether this is a place within what holds where a key is left out. */
-  static boolean isFallback(Position mark) {
-    return mark.isWhole() && mark.label().startsWith(DEFAULT);
+  static boolean isFallback(Position position) {
+    return position.isWhole() && position.label().startsWith(DEFAULT);
   }
 
   /** What holds where the key is left out. */

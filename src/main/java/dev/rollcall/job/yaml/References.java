@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The references in a text, followed: {@code ${env:NAME}}, {@code ${env:NAME:-default}} and {@code ${file:/path}}.
+ * The references in a text, followed: {@code ${env:NAME}}, {@code ${env:NAME:-default}} and {@code
+ * ${file:/path}}.
  *
  * @param folder what relative paths are relative to
  */

@@ -36,28 +36,28 @@ public record ScalarBinding<T>(String expected, Map<String, Object> json, Parser
   }
 
   @Override
-  public Optional<T> bind(Node spot, Binder binder) {
-    if (!(spot.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(spot, expected);
+  public Optional<T> bind(Node node, Binder binder) {
+    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
+      binder.wrongKind(node, expected);
       return Optional.empty();
     }
     if (!scalar.plain() && !isText() && !References.in(scalar.text())) {
       binder.problem(
-          spot.tree().mark(),
-          spot.name() + " must be " + expected + ", not a text",
+          node.tree().position(),
+          node.name() + " must be " + expected + ", not a text",
           "write it without quotes");
       return Optional.empty();
     }
-    return binder.follow(spot, scalar).flatMap(text -> parsed(text, spot, binder));
+    return binder.follow(node, scalar).flatMap(text -> parsed(text, node, binder));
   }
 
-  private Optional<T> parsed(String text, Node spot, Binder binder) {
+  private Optional<T> parsed(String text, Node node, Binder binder) {
     try {
       return Optional.of(parser.parse(text));
     } catch (IllegalArgumentException e) {
       binder.problem(
-          spot.tree().mark(),
-          spot.name() + " must be " + expected + ", not \"" + Binder.shown(spot) + "\"",
+          node.tree().position(),
+          node.name() + " must be " + expected + ", not \"" + Binder.shown(node) + "\"",
           Objects.toString(e.getMessage(), ""));
       return Optional.empty();
     }

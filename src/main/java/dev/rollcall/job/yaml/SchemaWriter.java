@@ -16,12 +16,12 @@ import java.util.TreeMap;
 /** Writes the JSON Schema of what {@link Binder} binds, from the same records and bindings. */
 public final class SchemaWriter {
 
-  private final Bindings forms;
+  private final Bindings bindings;
   private final Map<String, Object> definitions = new TreeMap<>();
 
   /** With the forms that bind. */
-  public SchemaWriter(Bindings forms) {
-    this.forms = requireNonNull(forms, "forms");
+  public SchemaWriter(Bindings bindings) {
+    this.bindings = requireNonNull(bindings, "bindings");
   }
 
   /** The whole schema of a file, ready to be written as JSON. */
@@ -41,9 +41,9 @@ public final class SchemaWriter {
       return ofGeneric(generic);
     }
     Class<?> plain = (Class<?>) type;
-    Optional<Binding<?>> form = forms.of(plain);
-    if (form.isPresent()) {
-      return form.get().schema(this);
+    Optional<Binding<?>> binding = bindings.of(plain);
+    if (binding.isPresent()) {
+      return binding.get().schema(this);
     }
     return plain.isSealed() ? defined(plain, family(plain)) : defined(plain, record(plain));
   }

@@ -8,9 +8,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param raw what stands in the file, quotes and block header included; empty where unknown
  * @param style how YAML wrote it
- * @param mark where it begins
+ * @param position where it begins
  */
-public record Spelling(String raw, Style style, Position mark) {
+public record Spelling(String raw, Style style, Position position) {
 
   /** The ways YAML has to write a text. */
   public enum Style {
@@ -34,12 +34,12 @@ public record Spelling(String raw, Style style, Position mark) {
   public Spelling {
     requireNonNull(raw, "raw");
     requireNonNull(style, "style");
-    requireNonNull(mark, "mark");
+    requireNonNull(position, "position");
   }
 
   /** A text whose spelling nobody knows. */
-  static Spelling unknown(Position mark) {
-    return new Spelling("", Style.PLAIN, mark);
+  static Spelling unknown(Position position) {
+    return new Spelling("", Style.PLAIN, position);
   }
 
   /**
@@ -52,14 +52,16 @@ public record Spelling(String raw, Style style, Position mark) {
   Position at(String text, int index) {
     int at = raw.isEmpty() ? -1 : new Walk(text).to(index);
     if (at < 0) {
-      return mark;
+      return position;
     }
     String before = raw.substring(0, at);
     int lines = (int) before.chars().filter(c -> c == '\n').count();
     String last = before.substring(before.lastIndexOf('\n') + 1);
     int column = last.codePointCount(0, last.length()) + 1;
     return new Position(
-        mark.label(), mark.line() + lines, lines == 0 ? mark.column() + column - 1 : column);
+        position.label(),
+        position.line() + lines,
+        lines == 0 ? position.column() + column - 1 : column);
   }
 
   /** Goes through the text and its spelling side by side. */

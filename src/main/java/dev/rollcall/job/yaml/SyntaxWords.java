@@ -49,7 +49,7 @@ final class SyntaxWords {
 
   private SyntaxWords() {}
 
-  static Problem problem(Position mark, String problem, String context) {
+  static Problem problem(Position position, String problem, String context) {
     String told = Objects.toString(context, "") + " " + Objects.toString(problem, "");
     Words words =
         MEANINGS.entrySet().stream()
@@ -57,7 +57,7 @@ final class SyntaxWords {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(new Words("cannot be understood from here on", "look at the line before too"));
-    return new Problem(mark.toString(), "no valid YAML: " + words.what(), words.remedy());
+    return new Problem(position.toString(), "no valid YAML: " + words.what(), words.remedy());
   }
 
   private static void say(String piece, String what, String remedy) {

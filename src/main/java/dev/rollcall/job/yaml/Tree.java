@@ -11,7 +11,7 @@ import java.util.Set;
 public sealed interface Tree {
 
   /** Where it begins. */
-  Position mark();
+  Position position();
 
   /** What kind of thing it is, for people. */
   String kind();
@@ -27,20 +27,20 @@ public sealed interface Tree {
    * @param plain not in quotes and no block
    * @param spelling how it stands in the file
    */
-  record Scalar(String text, boolean plain, Position mark, Spelling spelling) implements Tree {
+  record Scalar(String text, boolean plain, Position position, Spelling spelling) implements Tree {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     /** Checks. */
     public Scalar {
       requireNonNull(text, "text");
-      requireNonNull(mark, "mark");
+      requireNonNull(position, "position");
       requireNonNull(spelling, "spelling");
     }
 
     /** One whose spelling nobody knows. */
-    public Scalar(String text, boolean plain, Position mark) {
-      this(text, plain, mark, Spelling.unknown(mark));
+    public Scalar(String text, boolean plain, Position position) {
+      this(text, plain, position, Spelling.unknown(position));
     }
 
     @Override
@@ -56,17 +56,17 @@ public sealed interface Tree {
     /** Only the place: the text may be a secret. */
     @Override
     public String toString() {
-      return "scalar at " + mark;
+      return "scalar at " + position;
     }
   }
 
   /** A list. */
-  record Sequence(List<Tree> items, Position mark) implements Tree {
+  record Sequence(List<Tree> items, Position position) implements Tree {
 
     /** Checks and copies. */
     public Sequence {
       items = List.copyOf(items);
-      requireNonNull(mark, "mark");
+      requireNonNull(position, "position");
     }
 
     @Override
@@ -76,12 +76,12 @@ public sealed interface Tree {
   }
 
   /** Keys with values; a key may occur twice here, the binder complains. */
-  record Mapping(List<Entry> entries, Position mark) implements Tree {
+  record Mapping(List<Entry> entries, Position position) implements Tree {
 
     /** Checks and copies. */
     public Mapping {
       entries = List.copyOf(entries);
-      requireNonNull(mark, "mark");
+      requireNonNull(position, "position");
     }
 
     @Override
@@ -107,14 +107,14 @@ public sealed interface Tree {
       if (!known) {
         changed.add(new Entry(key, value));
       }
-      return new Mapping(changed, mark);
+      return new Mapping(changed, position);
     }
 
     /** The same with what others say about keys that are not here. */
     public Mapping over(Mapping others) {
       List<Entry> all = new ArrayList<>(entries);
       others.entries.stream().filter(entry -> get(entry.key().text()).isEmpty()).forEach(all::add);
-      return new Mapping(all, mark);
+      return new Mapping(all, position);
     }
   }
 

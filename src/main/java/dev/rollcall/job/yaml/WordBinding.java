@@ -9,10 +9,10 @@ import java.util.Optional;
 /** One of a few words. */
 public final class WordBinding implements Binding<Enum<?>> {
 
-  private final ScalarBinding<Enum<?>> form;
+  private final ScalarBinding<Enum<?>> binding;
 
   private WordBinding(Map<String, Enum<?>> words) {
-    form =
+    binding =
         new ScalarBinding<>(
             oneOf(List.copyOf(words.keySet())),
             Map.of("enum", List.copyOf(words.keySet())),
@@ -36,13 +36,13 @@ public final class WordBinding implements Binding<Enum<?>> {
   }
 
   @Override
-  public Optional<Enum<?>> bind(Node spot, Binder binder) {
-    return form.bind(spot, binder);
+  public Optional<Enum<?>> bind(Node node, Binder binder) {
+    return binding.bind(node, binder);
   }
 
   @Override
   public Map<String, Object> schema(SchemaWriter schemas) {
-    return form.schema(schemas);
+    return binding.schema(schemas);
   }
 
   private static IllegalArgumentException unknown(String text, Map<String, Enum<?>> words) {

@@ -35,7 +35,7 @@ public final class YamlText {
   private static final int DEEPEST = 40;
   private static final int MOST_NODES = 200_000;
 
-  private final Function<Event, Position> marks;
+  private final Function<Event, Position> positions;
   private final int[] characters;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int nodes;
@@ -47,42 +47,46 @@ public final class YamlText {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    Broken(Position mark, String what, String remedy) {
+    Broken(Position position, String what, String remedy) {
       super(what, null, false, false);
-      problem = new Problem(mark.toString(), what, remedy);
+      problem = new Problem(position.toString(), what, remedy);
     }
   }
 
-  private YamlText(Function<Event, Position> marks, String text) {
-    this.marks = marks;
+  private YamlText(Function<Event, Position> positions, String text) {
+    this.positions = positions;
     this.characters = text.codePoints().toArray();
   }
 
   /** The tree of a file; empty where it is broken, which is said once. */
   public static Optional<Tree> parse(String label, String text, Consumer<Problem> problems) {
-    return parse(text, event -> mark(label, event), Position.whole(label), problems);
+    return parse(text, event -> position(label, event), Position.whole(label), problems);
   }
 
   /** The tree of a short text, all of which is at one place. */
-  public static Optional<Tree> parseValue(Position mark, String text, Consumer<Problem> problems) {
-    return parse(text, event -> mark, mark, problems);
+  public static Optional<Tree> parseValue(
+      Position position, String text, Consumer<Problem> problems) {
+    return parse(text, event -> position, position, problems);
   }
 
   private static Optional<Tree> parse(
-      String text, Function<Event, Position> marks, Position whole, Consumer<Problem> problems) {
+      String text,
+      Function<Event, Position> positions,
+      Position whole,
+      Consumer<Problem> problems) {
     try {
-      return Optional.of(new YamlText(marks, text).document(text, whole));
+      return Optional.of(new YamlText(positions, text).document(text, whole));
     } catch (Broken e) {
       problems.accept(e.problem);
     } catch (MarkedYamlEngineException e) {
-      Position mark =
+      Position position =
           whole.line() == 0 && e.getProblemMark().isPresent() && !whole.label().startsWith("--set")
               ? new Position(
                   whole.label(),
                   e.getProblemMark().get().getLine() + 1,
                   e.getProblemMark().get().getColumn() + 1)
               : whole;
-      problems.accept(SyntaxWords.problem(mark, e.getProblem(), e.getContext()));
+      problems.accept(SyntaxWords.problem(position, e.getProblem(), e.getContext()));
     } catch (YamlEngineException e) {
       problems.accept(SyntaxWords.problem(whole, e.getMessage(), ""));
     }
@@ -97,7 +101,9 @@ public final class YamlText {
       Event event = events.next();
       if (event instanceof DocumentStartEvent && tree.isPresent()) {
         throw new Broken(
-            marks.apply(event), "a second document begins here", "keep one document in the file");
+            positions.apply(event),
+            "a second document begins here",
+            "keep one document in the file");
       }
       if (event instanceof NodeEvent node) {
         tree = Optional.of(node(node, events, 0));
@@ -109,7 +115,8 @@ public final class YamlText {
   private Tree node(NodeEvent event, Iterator<Event> events, int depth) {
     count(event, 1);
     if (depth > DEEPEST) {
-      throw new Broken(marks.apply(event), "is nested more than " + DEEPEST + " levels deep", "");
+      throw new Broken(
+          positions.apply(event), "is nested more than " + DEEPEST + " levels deep", "");
     }
     if (event instanceof AliasEvent alias) {
       return aliased(alias);
@@ -122,26 +129,26 @@ public final class YamlText {
   }
 
   private Tree content(NodeEvent event, Iterator<Event> events, int depth) {
-    Position mark = marks.apply(event);
+    Position position = positions.apply(event);
     if (event instanceof ScalarEvent scalar) {
-      return new Scalar(scalar.getValue(), scalar.isPlain(), mark, spelling(scalar, mark));
+      return new Scalar(scalar.getValue(), scalar.isPlain(), position, spelling(scalar, position));
     }
     if (event instanceof SequenceStartEvent) {
-      return sequence(mark, events, depth);
+      return sequence(position, events, depth);
     }
     if (event instanceof MappingStartEvent) {
-      return mapping(mark, events, depth);
+      return mapping(position, events, depth);
     }
-    throw new Broken(mark, "is no valid YAML", "");
+    throw new Broken(position, "is no valid YAML", "");
   }
 
-  private Spelling spelling(ScalarEvent scalar, Position mark) {
+  private Spelling spelling(ScalarEvent scalar, Position position) {
     int from = scalar.getStartMark().map(start -> start.getIndex()).orElse(0);
     int to = scalar.getEndMark().map(end -> end.getIndex()).orElse(0);
     // A value of the command line is at one place as a whole.
-    return mark.line() == 0 || to <= from || to > characters.length
-        ? Spelling.unknown(mark)
-        : new Spelling(new String(characters, from, to - from), style(scalar), mark);
+    return position.line() == 0 || to <= from || to > characters.length
+        ? Spelling.unknown(position)
+        : new Spelling(new String(characters, from, to - from), style(scalar), position);
   }
 
   private static Spelling.Style style(ScalarEvent scalar) {
@@ -157,30 +164,30 @@ public final class YamlText {
     return scalar.isDQuoted() ? Spelling.Style.DOUBLE_QUOTED : Spelling.Style.PLAIN;
   }
 
-  private Tree sequence(Position mark, Iterator<Event> events, int depth) {
+  private Tree sequence(Position position, Iterator<Event> events, int depth) {
     List<Tree> items = new ArrayList<>();
     while (events.next() instanceof NodeEvent item) {
       items.add(node(item, events, depth + 1));
     }
-    return new Sequence(items, mark);
+    return new Sequence(items, position);
   }
 
-  private Tree mapping(Position mark, Iterator<Event> events, int depth) {
+  private Tree mapping(Position position, Iterator<Event> events, int depth) {
     List<Entry> entries = new ArrayList<>();
     while (events.next() instanceof NodeEvent key) {
       if (!(node(key, events, depth + 1) instanceof Scalar name)) {
-        throw new Broken(marks.apply(key), "a key must be a single word", "quote it");
+        throw new Broken(positions.apply(key), "a key must be a single word", "quote it");
       }
       entries.add(new Entry(name, node((NodeEvent) events.next(), events, depth + 1)));
     }
-    return new Mapping(entries, mark);
+    return new Mapping(entries, position);
   }
 
   private Tree aliased(AliasEvent alias) {
     Anchored anchored = anchors.get(alias.getAlias());
     if (anchored == null) {
       throw new Broken(
-          marks.apply(alias),
+          positions.apply(alias),
           "\"*" + alias.getAlias() + "\" refers to nothing written before it, or to itself",
           "");
     }
@@ -192,14 +199,14 @@ public final class YamlText {
     nodes += more;
     if (nodes > MOST_NODES) {
       throw new Broken(
-          marks.apply(event), "says too much: more than " + MOST_NODES + " values", "");
+          positions.apply(event), "says too much: more than " + MOST_NODES + " values", "");
     }
   }
 
-  private static Position mark(String label, Event event) {
+  private static Position position(String label, Event event) {
     return event
         .getStartMark()
-        .map(mark -> new Position(label, mark.getLine() + 1, mark.getColumn() + 1))
+        .map(position -> new Position(label, position.getLine() + 1, position.getColumn() + 1))
         .orElseGet(() -> Position.whole(label));
   }
 }
