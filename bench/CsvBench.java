@@ -185,7 +185,7 @@ public final class CsvBench {
   private void rollcall() {
     resetPeak();
     Gathered gathered;
-    try (RosterReading reading = new RosterReading(job.file(), TODAY, ENVIRONMENTS)) {
+    try (RosterReading reading = new RosterReading(job, TODAY, ENVIRONMENTS)) {
       reading.gatherAll();
       gathered = reading.seal();
     }

@@ -7,7 +7,7 @@ import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.JobFileSchema;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.yaml.Surroundings;
+import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Problem;
 import dev.rollcall.testing.TestCertificates;
 import java.io.IOException;
@@ -42,8 +42,8 @@ class ManualJobFilesTest {
         tokens: { dev: "${env:WORKATO_TOKEN_DEV}", prod: "${file:/run/secrets/prod}" }
       """;
 
-  private static final Surroundings SURROUNDINGS =
-      new Surroundings(Map.of("WORKATO_TOKEN_DEV", "a-token"), path -> "another-token");
+  private static final ReferenceSources SURROUNDINGS =
+      new ReferenceSources(Map.of("WORKATO_TOKEN_DEV", "a-token"), path -> "another-token");
 
   @TempDir static Path folder;
 
