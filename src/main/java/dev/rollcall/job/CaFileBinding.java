@@ -4,7 +4,6 @@ import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.SmallFile;
 import java.io.IOException;
@@ -24,11 +23,10 @@ final class CaFileBinding implements Binding<CaFile> {
 
   @Override
   public Optional<CaFile> bind(Node node, Binder binder) {
-    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(node, "a path");
-      return Optional.empty();
-    }
-    return binder.follow(node, scalar).flatMap(text -> read(text, node, binder));
+    return binder
+        .scalar(node, "a path")
+        .flatMap(scalar -> binder.follow(node, scalar))
+        .flatMap(text -> read(text, node, binder));
   }
 
   private Optional<CaFile> read(String text, Node node, Binder binder) {

@@ -4,9 +4,7 @@ import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
-import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.source.jdbc.FurtherDrivers;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +20,10 @@ final class FurtherDriversBinding implements Binding<FurtherDrivers> {
 
   @Override
   public Optional<FurtherDrivers> bind(Node node, Binder binder) {
-    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(node, "a path");
-      return Optional.empty();
-    }
-    return binder.follow(node, scalar).flatMap(text -> parsed(text, node, binder));
+    return binder
+        .scalar(node, "a path")
+        .flatMap(scalar -> binder.follow(node, scalar))
+        .flatMap(text -> parsed(text, node, binder));
   }
 
   private Optional<FurtherDrivers> parsed(String text, Node node, Binder binder) {
@@ -37,19 +34,13 @@ final class FurtherDriversBinding implements Binding<FurtherDrivers> {
     try {
       Path path = ResolvedPath.of(text, folder).path();
       return Optional.of(leftOut ? FurtherDrivers.spare(path) : FurtherDrivers.named(path));
-    } catch (InvalidPathException e) {
-      return refused(node, binder);
     } catch (IllegalArgumentException e) {
-      return refused(node, binder);
+      binder.problem(
+          node.tree().position(),
+          node.name() + " must be a path, not \"" + Binder.shown(node) + "\"",
+          "write the folder that holds the jars");
+      return Optional.empty();
     }
-  }
-
-  private static Optional<FurtherDrivers> refused(Node node, Binder binder) {
-    binder.problem(
-        node.tree().position(),
-        node.name() + " must be a path, not \"" + Binder.shown(node) + "\"",
-        "write the folder that holds the jars");
-    return Optional.empty();
   }
 
   @Override

@@ -21,11 +21,10 @@ final class JdbcAddressBinding implements Binding<JdbcAddress> {
 
   @Override
   public Optional<JdbcAddress> bind(Node node, Binder binder) {
-    if (!(node.tree() instanceof Scalar scalar) || scalar.isNull()) {
-      binder.wrongKind(node, "a JDBC address");
-      return Optional.empty();
-    }
-    return binder.followSecretly(node, scalar).flatMap(text -> parsed(text, node, binder));
+    return binder
+        .scalar(node, "a JDBC address")
+        .flatMap(scalar -> binder.followSecretly(node, scalar))
+        .flatMap(text -> parsed(text, node, binder));
   }
 
   private Optional<JdbcAddress> parsed(String text, Node node, Binder binder) {

@@ -15,6 +15,7 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FileMode;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import java.net.URI;
@@ -84,7 +85,7 @@ final class JobBindings {
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobBindings::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
-        .with(DateNotation.class, text(DateNotation.EXPECTED, DateNotation::parse))
+        .with(DateStyle.class, text(DateStyle.EXPECTED, DateStyle::parse))
         .with(Environment.class, text("the name of an environment", Environment::new))
         .with(Email.class, text("an e-mail address", JobBindings::email))
         .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))

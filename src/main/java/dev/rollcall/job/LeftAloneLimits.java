@@ -98,7 +98,11 @@ final class LeftAloneLimits {
             .of("left-alone")
             .orElseGet(
                 () ->
-                    SafetyLimits.cap(job.file().safety().leftAlone().limit())
+                    job.file()
+                        .safety()
+                        .leftAlone()
+                        .limit()
+                        .toCap()
                         .allowed(plan.people().considered()));
     return LeftAlone.by(plan, known, nobodys, allowed);
   }

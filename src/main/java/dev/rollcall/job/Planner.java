@@ -246,7 +246,7 @@ public final class Planner {
             job.onlyAdds()
                 ? Baselines.none()
                 : new Baselines(former.acceptedSources(situation.workspace())),
-            SafetyLimits.spec(job.file().safety()),
+            job.file().safety().toLimits(),
             options.allowances()));
   }
 

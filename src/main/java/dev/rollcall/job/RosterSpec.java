@@ -5,6 +5,7 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.source.ColumnSpec;
+import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.OnConflict;
 import dev.rollcall.source.RowSelection;
 import dev.rollcall.source.Shape;
@@ -42,7 +43,7 @@ public record RosterSpec(
     @Key(
             "How dates like 03/04/2026 are read: month-first, day-first, or a pattern such as"
                 + " dd/MM/yy. Left out: what the other dates of the column show.")
-        Optional<DateNotation> dates,
+        Optional<DateStyle> dates,
     @Key(
             value = "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
             fallback = "[]")

@@ -1,14 +1,18 @@
 package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Email;
+import dev.rollcall.safety.Cap;
+import dev.rollcall.safety.Limits;
 import dev.rollcall.safety.OnTrip;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a plan must not exceed. */
 public record SafetySpec(
@@ -62,6 +66,11 @@ public record SafetySpec(
         throw new WrongValue("", "limits nothing", "write a share, a count or both");
       }
     }
+
+    /** The same for the review of plans. */
+    public Cap toCap() {
+      return new Cap(share.map(Percentage::fraction), count);
+    }
   }
 
   /** A limit that may be written as a bare number or share. */
@@ -77,5 +86,21 @@ public record SafetySpec(
     adminRoles = List.copyOf(adminRoles);
     sensitiveRoles = List.copyOf(sensitiveRoles);
     protectedAddresses = List.copyOf(protectedAddresses);
+  }
+
+  /** The same for the review of plans. */
+  public Limits toLimits() {
+    return new Limits(
+        onTrip,
+        removals.toCap(),
+        losses.toCap(),
+        invites.toCap(),
+        Set.copyOf(adminRoles),
+        adminGrants.toCap(),
+        minimumAdmins,
+        Set.copyOf(sensitiveRoles),
+        protectedAddresses.stream().map(Located::value).collect(toUnmodifiableSet()),
+        shrink.fraction(),
+        Optional.of(seats));
   }
 }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -100,11 +99,10 @@ final class Sources {
   }
 
   private DateStyle dates(RosterSpec roster) {
-    return new DateStyle(
-        roster.dates().flatMap(DateNotation::order),
-        roster.dates().flatMap(DateNotation::pattern),
-        Set.copyOf(roster.blank()),
-        circumstances.zone());
+    return roster
+        .dates()
+        .orElseGet(() -> DateStyle.usual(circumstances.zone()))
+        .with(roster.blank(), circumstances.zone());
   }
 
   /** Assignments are written by the same program as people. */

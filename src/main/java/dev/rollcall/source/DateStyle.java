@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  */
 public record DateStyle(
     Optional<DateOrder> order, Optional<String> pattern, Set<String> blank, ZoneId zone) {
+
+  /** What may be said of them in one word, for people. */
+  public static final String EXPECTED = "month-first, day-first, or a pattern such as dd/MM/yyyy";
 
   /** What programs write where there is no date, and what an hour of midnight may stand behind. */
   private static final Set<String> NONE =
@@ -80,6 +84,33 @@ public record DateStyle(
   /** Nothing is said. */
   public static DateStyle usual(ZoneId zone) {
     return new DateStyle(Optional.empty(), Optional.empty(), Set.of(), zone);
+  }
+
+  /**
+   * What one word says of them, in whatever zone.
+   *
+   * @throws IllegalArgumentException where it is none that is {@link #EXPECTED}
+   */
+  public static DateStyle parse(String text) {
+    for (DateOrder order : DateOrder.values()) {
+      if (text.equals(order.first() + "-first")) {
+        return new DateStyle(Optional.of(order), Optional.empty(), Set.of(), ZoneOffset.UTC);
+      }
+    }
+    try {
+      formatter(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "write month-first, day-first, or a pattern with dd, MM and yyyy (months are MM, minutes"
+              + " mm)",
+          e);
+    }
+    return new DateStyle(Optional.empty(), Optional.of(text), Set.of(), ZoneOffset.UTC);
+  }
+
+  /** The same with these words for no date, and days in this zone. */
+  public DateStyle with(Collection<String> words, ZoneId days) {
+    return new DateStyle(order, pattern, Set.copyOf(words), days);
   }
 
   /** The same, for days in universal time. */

@@ -171,6 +171,15 @@ public final class Binder {
     return RecordKeys.isFallback(node.tree().position());
   }
 
+  /** What stands here where it is one value; else tells that it must be. */
+  public Optional<Scalar> scalar(Node node, String expected) {
+    if (node.tree() instanceof Scalar scalar && !scalar.isNull()) {
+      return Optional.of(scalar);
+    }
+    wrongKind(node, expected);
+    return Optional.empty();
+  }
+
   /** Tells that something else than a list, a mapping or a value stands here. */
   public void wrongKind(Node node, String expected) {
     if (node.tree().isNull()) {
