@@ -33,7 +33,7 @@ public final class RowMapper {
   private final EmploymentColumns standing;
   private final ClaimReader claimReading;
   private final Set<Managed.Column> listColumns;
-  private final SecretColumns secrets;
+  private final RowRejection rejection;
   private final AttributeColumns attributeColumns;
   private final RowWidth width;
   private final RowSelector ownRows;
@@ -63,10 +63,12 @@ public final class RowMapper {
     this.standing = new EmploymentColumns(columns, mapping, place, dates);
     this.claimReading = ClaimReader.of(columns, mapping, place, dates);
     this.listColumns = listColumns(columns);
-    this.secrets = new SecretColumns(place.columns(), columns.layout());
     this.attributeColumns = new AttributeColumns(columns, mapping, place, dates);
     this.width =
         new RowWidth(columns, place, mapping.shape() == Shape.JOINED ? Optional.empty() : address);
+    this.rejection =
+        new RowRejection(
+            mapping.source(), place, new SecretColumns(place.columns(), columns.layout()), width);
     this.ownRows = new RowSelector(mapping, columns, standing, attributeColumns);
     this.closingLines = new FooterRows(columns);
     this.laterValues = new LaterValues(columns);
@@ -103,7 +105,7 @@ public final class RowMapper {
         address,
         new WrappedAddresses(place),
         mapping.shape() != Shape.PEOPLE,
-        this::mayShowSecrets);
+        row -> rejection.mayShowSecrets(row));
   }
 
   private static Optional<Email> unowned(Row row, RowProblems problems) {
@@ -215,7 +217,7 @@ public final class RowMapper {
     if (!hasMoved) {
       laterValues.add(row);
     }
-    if (hasMoved || mayShowSecrets(row)) {
+    if (hasMoved || rejection.mayShowSecrets(row)) {
       // Whatever else looks wrong may only stand in the wrong column.
       return rejected(row, email, problems);
     }
@@ -284,27 +286,11 @@ public final class RowMapper {
   }
 
   MappedRow rejected(Row row, Optional<Email> email, RowProblems problems) {
-    Optional<Email> sure = problems.isUnsureWhose() ? Optional.empty() : email;
-    return new MappedRow.Rejected(
-        new Reject(
-            mapping.source(),
-            place.columns(),
-            // A cell that has swallowed other rows has their passwords too.
-            problems.isUnsureWhose() ? secrets.withoutAnywhere(row) : withoutSecrets(row),
-            sure,
-            problems.all(),
-            sure.isEmpty() && problems.couldBeAnybodys(),
-            !problems.isUnsureWhose() && owner.isMissing(row)));
+    return rejection.of(row, email, problems, owner);
   }
 
   /** The row as it may be shown and handed back: without passwords. */
   public Row withoutSecrets(Row row) {
-    return mayShowSecrets(row) ? secrets.withoutAnywhere(row) : secrets.without(row);
-  }
-
-  /** Whether a password may stand in any cell of the row, as where cells have moved. */
-  private boolean mayShowSecrets(Row row) {
-    return !secrets.areNone()
-        && (width.hasMoved(row) || row.flaws().stream().anyMatch(flaw -> flaw.column() < 0));
+    return rejection.withoutSecrets(row);
   }
 }
