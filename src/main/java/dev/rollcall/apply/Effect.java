@@ -3,19 +3,16 @@ package dev.rollcall.apply;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /** Judges a roster that was just read: does an operation's effect show, or its before-state? */
 public final class Effect {
@@ -45,94 +42,78 @@ public final class Effect {
   private record Judge(Roster actual) implements Operation.Visitor<Standing> {
 
     @Override
-    public Standing createGroup(Operation.CreateGroup operation) {
-      return actual.group(operation.group()).isPresent() ? Standing.AFTER : Standing.BEFORE;
+    public Standing define(Operation.Define operation) {
+      Optional<Definition> now =
+          actual.group(operation.resource()).map(Group::description).map(Definition::new);
+      if (operation.before().isEmpty()) {
+        return now.isPresent() ? Standing.AFTER : Standing.BEFORE;
+      }
+      return between(now, operation.before(), Optional.of(operation.after()));
     }
 
     @Override
-    public Standing invite(Operation.Invite operation) {
-      return actual
-          .person(operation.email())
-          .map(member -> member.status() == Status.INVITED ? Standing.AFTER : Standing.MOVED)
-          .orElse(Standing.BEFORE);
+    public Standing join(Operation.Join operation) {
+      Optional<Status> now = actual.person(operation.email()).map(Member::status);
+      if (now.isEmpty()) {
+        return Standing.BEFORE;
+      }
+      boolean invited = now.get() == Status.INVITED;
+      return switch (operation.by()) {
+        case INVITATION -> invited ? Standing.AFTER : Standing.MOVED;
+        case ACCOUNT -> Standing.AFTER;
+      };
     }
 
     @Override
-    public Standing setEnvironmentRole(Operation.SetEnvironmentRole operation) {
-      return member(operation.email())
-          .map(
-              member ->
-                  between(
-                      Optional.ofNullable(member.environmentRoles().get(operation.environment())),
-                      operation.before(),
-                      operation.after()))
-          .orElse(Standing.MOVED);
-    }
-
-    @Override
-    public Standing addToGroup(Operation.AddToGroup operation) {
-      return member(operation.email())
-          .map(member -> isIn(member, operation.group()) ? Standing.AFTER : Standing.BEFORE)
-          .orElse(Standing.MOVED);
-    }
-
-    @Override
-    public Standing removeFromGroup(Operation.RemoveFromGroup operation) {
-      return member(operation.email())
-          .map(member -> isIn(member, operation.group()) ? Standing.BEFORE : Standing.AFTER)
-          .orElse(Standing.AFTER);
-    }
-
-    @Override
-    public Standing setProjectRole(Operation.SetProjectRole operation) {
-      Optional<Stream<ProjectRole>> held = projectRoles(operation.assignee());
+    public Standing set(Operation.Set operation) {
+      Optional<List<Entitlement>> held = held(operation.assignee());
       if (held.isEmpty()) {
         return operation.after().isEmpty() ? Standing.AFTER : Standing.MOVED;
       }
-      Optional<String> now =
-          held.get()
-              .filter(role -> role.project().equals(operation.project()))
-              .filter(role -> role.environment().equals(operation.environment()))
-              .map(ProjectRole::role)
-              .findFirst();
+      Optional<Entitlement> now =
+          held.get().stream().filter(right -> right.on().equals(operation.on())).findFirst();
       return between(now, operation.before(), operation.after());
     }
 
     @Override
     public Standing suspend(Operation.Suspend operation) {
       Optional<Member> member = member(operation.email());
-      if (member.isEmpty() || member.get().environmentRoles().isEmpty()) {
+      if (member.isEmpty() || isSuspended(member.get(), operation.by())) {
         return Standing.AFTER;
       }
-      SortedMap<Environment, String> now = member.get().environmentRoles();
-      boolean shrunk =
-          now.entrySet().stream()
-              .allMatch(role -> role.getValue().equals(operation.before().get(role.getKey())));
-      return shrunk ? Standing.BEFORE : Standing.MOVED;
+      return operation.before().containsAll(taken(member.get())) ? Standing.BEFORE : Standing.MOVED;
     }
 
     @Override
     public Standing reinstate(Operation.Reinstate operation) {
-      return member(operation.email())
-          .map(
-              member -> {
-                Map<Environment, String> now = member.environmentRoles();
-                if (now.equals(operation.roles())) {
-                  return Standing.AFTER;
-                }
-                return operation.roles().entrySet().containsAll(now.entrySet())
-                    ? Standing.BEFORE
-                    : Standing.MOVED;
-              })
-          .orElse(Standing.MOVED);
+      Optional<Member> member = member(operation.email());
+      if (member.isEmpty()) {
+        return Standing.MOVED;
+      }
+      List<Entitlement> now = taken(member.get());
+      boolean marked = member.get().status() == Status.SUSPENDED;
+      return switch (operation.by()) {
+        case WITHOUT_RIGHTS ->
+            now.equals(operation.rights())
+                ? Standing.AFTER
+                : operation.rights().containsAll(now) ? Standing.BEFORE : Standing.MOVED;
+        case MARKED ->
+            marked
+                ? Standing.BEFORE
+                : now.containsAll(operation.rights()) ? Standing.AFTER : Standing.MOVED;
+      };
     }
 
     @Override
-    public Standing withdrawFromGroup(Operation.WithdrawFromGroup operation) {
+    public Standing withdraw(Operation.Withdraw operation) {
       return actual
           .person(operation.email())
           .filter(member -> member.status() == Status.INVITED)
-          .map(member -> isIn(member, operation.group()) ? Standing.BEFORE : Standing.AFTER)
+          .map(
+              member ->
+                  member.entitlements().contains(operation.right())
+                      ? Standing.BEFORE
+                      : Standing.AFTER)
           .orElse(Standing.MOVED);
     }
 
@@ -150,24 +131,28 @@ public final class Effect {
       return actual.person(email).filter(member -> member.status() != Status.INVITED);
     }
 
-    private Optional<Stream<ProjectRole>> projectRoles(Assignee assignee) {
-      if (assignee instanceof Assignee.GroupNamed group) {
-        return actual.group(group.name()).map(Group::projectRoles).map(List::stream);
-      }
-      return member(((Assignee.Person) assignee).email())
-          .map(
-              member ->
-                  member.entitlements().stream()
-                      .filter(ProjectRole.class::isInstance)
-                      .map(ProjectRole.class::cast));
+    private Optional<List<Entitlement>> held(Assignee assignee) {
+      return assignee
+          .group()
+          .map(group -> actual.group(group).map(Group::rights))
+          .orElseGet(() -> assignee.person().flatMap(this::member).map(Member::entitlements));
     }
 
-    private static boolean isIn(Member member, String group) {
-      return member.entitlements().contains(new GroupMembership(group));
+    /** What suspending takes of what somebody holds. */
+    private static List<Entitlement> taken(Member member) {
+      return member.entitlements().stream()
+          .filter(right -> right.kind().is(Kind.Trait.TAKEN_BY_SUSPENDING))
+          .toList();
     }
 
-    private static Standing between(
-        Optional<String> now, Optional<String> before, Optional<String> after) {
+    private static boolean isSuspended(Member member, Vocabulary.Suspension by) {
+      return switch (by) {
+        case WITHOUT_RIGHTS -> taken(member).isEmpty();
+        case MARKED -> member.status() == Status.SUSPENDED;
+      };
+    }
+
+    private static <T> Standing between(Optional<T> now, Optional<T> before, Optional<T> after) {
       if (now.equals(after)) {
         return Standing.AFTER;
       }

@@ -1,6 +1,9 @@
 package dev.rollcall.apply;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
@@ -12,44 +15,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
- * What must have come about before an operation may be sent: a group before anything in it, and a
- * person's additions before they lose something. Leavers lose what they hold in any case.
+ * What must have come about before an operation may be sent: a group before anything in it, an
+ * account before anything else on it, and a person's additions before they lose something. Leavers
+ * lose what they hold in any case.
  */
 final class Prerequisites {
 
-  private final Map<String, Integer> creates = new HashMap<>();
+  private static final Needed NEEDED = new Needed();
+
+  private final Map<Resource, Integer> creates = new HashMap<>();
+  private final Map<Assignee, Integer> accounts = new HashMap<>();
   private final Map<Assignee, List<Integer>> additions = new HashMap<>();
 
   Prerequisites(Collection<PlannedOperation> operations) {
     for (PlannedOperation planned : operations) {
-      if (planned.operation() instanceof Operation.CreateGroup create) {
-        creates.put(create.group(), planned.sequence());
-      }
-      if (planned.stage() == Stage.GROUPS || planned.stage() == Stage.ADDITIONS) {
-        additions
-            .computeIfAbsent(planned.operation().assignee(), who -> new ArrayList<>())
-            .add(planned.sequence());
+      Assignee assignee = planned.operation().assignee();
+      Creations.of(planned).ifPresent(group -> creates.put(group, planned.sequence()));
+      switch (planned.stage()) {
+        case ACCOUNTS -> {
+          accounts.put(assignee, planned.sequence());
+          adds(assignee, planned);
+        }
+        case GROUPS, ADDITIONS -> adds(assignee, planned);
+        case REVOCATIONS, REMOVALS -> {}
       }
     }
+  }
+
+  private void adds(Assignee assignee, PlannedOperation planned) {
+    additions.computeIfAbsent(assignee, who -> new ArrayList<>()).add(planned.sequence());
   }
 
   /** Why an operation must not be sent, by the states of the others. */
   Optional<Outcome.Blocked> blocking(
       PlannedOperation planned, IntFunction<OperationState> stateOf) {
-    for (String group : groupsNeeded(planned.operation())) {
+    for (Resource group : planned.operation().accept(NEEDED)) {
       Integer create = creates.get(group);
       if (create != null && !stateOf.apply(create).isDone()) {
         return Optional.of(
             new Outcome.Blocked(
-                create, "group \"" + group + "\" could not be created (#" + create + ")"));
+                create,
+                "%s \"%s\" could not be created (#%d)"
+                    .formatted(group.kind().noun(), group, create)));
       }
     }
+    Assignee assignee = planned.operation().assignee();
+    Integer account = accounts.get(assignee);
+    if (account != null && account != planned.sequence() && !stateOf.apply(account).isDone()) {
+      return Optional.of(
+          new Outcome.Blocked(account, "there is no account to change yet (#" + account + ")"));
+    }
     if (planned.stage() == Stage.REVOCATIONS && planned.reason() != Reason.LEAVER) {
-      return additions.getOrDefault(planned.operation().assignee(), List.of()).stream()
+      return additions.getOrDefault(assignee, List.of()).stream()
           .filter(sequence -> !stateOf.apply(sequence).isDone())
           .findFirst()
           .map(
@@ -61,17 +82,45 @@ final class Prerequisites {
     return Optional.empty();
   }
 
-  private static Set<String> groupsNeeded(Operation operation) {
-    if (operation instanceof Operation.Invite invite) {
-      return invite.groups();
+  /** The resources that must be there before an operation. */
+  private static final class Needed implements Operation.Visitor<List<Resource>> {
+
+    @Override
+    public List<Resource> define(Operation.Define operation) {
+      return List.of();
     }
-    if (operation instanceof Operation.AddToGroup add) {
-      return Set.of(add.group());
+
+    @Override
+    public List<Resource> join(Operation.Join operation) {
+      return operation.rights().stream().map(Entitlement::on).toList();
     }
-    if (operation instanceof Operation.SetProjectRole grant
-        && grant.assignee() instanceof Assignee.GroupNamed group) {
-      return Set.of(group.name());
+
+    @Override
+    public List<Resource> set(Operation.Set operation) {
+      return Stream.concat(
+              operation.after().map(Entitlement::on).stream(),
+              operation.assignee().group().stream())
+          .toList();
     }
-    return Set.of();
+
+    @Override
+    public List<Resource> suspend(Operation.Suspend operation) {
+      return List.of();
+    }
+
+    @Override
+    public List<Resource> reinstate(Operation.Reinstate operation) {
+      return operation.rights().stream().map(Entitlement::on).toList();
+    }
+
+    @Override
+    public List<Resource> withdraw(Operation.Withdraw operation) {
+      return List.of();
+    }
+
+    @Override
+    public List<Resource> remove(Operation.Remove operation) {
+      return List.of();
+    }
   }
 }

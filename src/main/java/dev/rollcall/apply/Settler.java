@@ -1,10 +1,12 @@
 package dev.rollcall.apply;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Creations;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.Settled;
@@ -12,6 +14,7 @@ import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,9 +115,9 @@ public final class Settler {
             .filter(record -> record.state() == OperationState.PENDING)
             .map(OperationRecord::planned)
             .toList();
-    Set<String> toBeCreated = toBeCreated(pending, actual);
+    Set<Assignee> toBeMade = toBeMade(pending, actual);
     pending.stream()
-        .filter(planned -> !isGivenTo(planned.operation(), toBeCreated))
+        .filter(planned -> !isGivenTo(planned.operation(), toBeMade))
         .forEach(planned -> dropIfMoved(run, planned, actual));
   }
 
@@ -137,20 +140,26 @@ public final class Settler {
                     clock.instant()));
   }
 
-  /** Groups that are still missing because the run itself is to create them. */
-  private static Set<String> toBeCreated(List<PlannedOperation> pending, Roster actual) {
-    return pending.stream()
-        .map(PlannedOperation::operation)
-        .filter(Operation.CreateGroup.class::isInstance)
-        .map(operation -> operation.assignee().label())
-        .filter(group -> actual.group(group).isEmpty())
-        .collect(toSet());
+  /** Groups and accounts that are still missing because the run itself is to make them. */
+  private static Set<Assignee> toBeMade(List<PlannedOperation> pending, Roster actual) {
+    Set<Assignee> made = new HashSet<>();
+    for (PlannedOperation planned : pending) {
+      Creations.of(planned)
+          .filter(group -> actual.group(group).isEmpty())
+          .map(Assignee.GroupNamed::new)
+          .ifPresent(made::add);
+      Joins.of(planned)
+          .filter(join -> join.by() == Vocabulary.Joining.ACCOUNT)
+          .map(Operation.Join::email)
+          .filter(email -> actual.person(email).isEmpty())
+          .map(Assignee.Person::new)
+          .ifPresent(made::add);
+    }
+    return made;
   }
 
-  private static boolean isGivenTo(Operation operation, Set<String> groups) {
-    return operation instanceof Operation.SetProjectRole grant
-        && grant.assignee() instanceof Assignee.GroupNamed group
-        && groups.contains(group.name());
+  private static boolean isGivenTo(Operation operation, Set<Assignee> made) {
+    return !operation.changes().isEmpty() && made.contains(operation.assignee());
   }
 
   private void dropIfMoved(RunId run, PlannedOperation planned, Roster actual) {

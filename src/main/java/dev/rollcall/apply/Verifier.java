@@ -6,6 +6,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Touched;
+import dev.rollcall.plan.Visibility;
 import dev.rollcall.target.Workspace;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ public final class Verifier {
     if (done.isEmpty()) {
       return;
     }
-    Roster actual = workspace.readBack(Touched.toVerify(done).within(scope));
+    Roster actual =
+        workspace.readBack(scope.narrowedTo(Touched.toVerify(done), workspace.vocabulary()));
     Map<Integer, Verification> seen = new HashMap<>();
     for (OperationRecord record : journal.operations(run)) {
       if (record.state().isDone()) {
@@ -49,17 +51,17 @@ public final class Verifier {
   }
 
   private static Verification judge(Operation operation, Roster actual) {
-    if (operation instanceof Operation.Invite invite) {
+    return switch (Visibility.of(operation)) {
       // A pending invitation is not listed anywhere; only an accepted one can be seen.
-      return actual.person(invite.email()).isPresent()
-          ? Verification.VERIFIED
-          : Verification.NOT_YET_VISIBLE;
-    }
-    if (operation instanceof Operation.WithdrawFromGroup) {
-      return Verification.NOT_YET_VISIBLE;
-    }
-    return Effect.of(operation, actual) == Effect.Standing.AFTER
-        ? Verification.VERIFIED
-        : Verification.DIFFERS;
+      case ONCE_ACCEPTED ->
+          operation.assignee().person().flatMap(actual::person).isPresent()
+              ? Verification.VERIFIED
+              : Verification.NOT_YET_VISIBLE;
+      case NEVER -> Verification.NOT_YET_VISIBLE;
+      case AT_ONCE ->
+          Effect.of(operation, actual) == Effect.Standing.AFTER
+              ? Verification.VERIFIED
+              : Verification.DIFFERS;
+    };
   }
 }

@@ -12,9 +12,12 @@ import dev.rollcall.job.Planner;
 import dev.rollcall.journal.OperationCodec;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.UnusablePlan;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Agreement;
 import dev.rollcall.plan.Agreement.Agreed;
+import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +85,7 @@ final class ReviewedPlan {
     Agreement agreement =
         Agreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
     refuse(agreement.unasked());
-    Set<String> uncreated = created(agreement.unreviewed());
+    Set<Resource> uncreated = created(agreement.unreviewed());
     List<Agreed> agreed = agreement.agreed().stream().filter(without(uncreated)).toList();
     List<Agreed> free = agreed.stream().filter(each -> !isHeld(each) && !isDeferred(each)).toList();
     JudgedPlan judged =
@@ -102,18 +106,19 @@ final class ReviewedPlan {
     return all.still(agreement.unreviewed().size());
   }
 
-  private static Set<String> created(List<PlannedOperation> operations) {
-    return operations.stream()
-        .map(PlannedOperation::operation)
-        .filter(Operation.CreateGroup.class::isInstance)
-        .map(operation -> operation.assignee().label())
-        .collect(toSet());
+  private static Set<Resource> created(List<PlannedOperation> operations) {
+    return operations.stream().map(Creations::of).flatMap(Optional::stream).collect(toSet());
   }
 
   /** Nothing can be given to a group, or to somebody in it, that nobody may create. */
-  private static Predicate<Agreed> without(Set<String> groups) {
-    return each ->
-        Collections.disjoint(Touched.by(List.of(each.now().operation())).groups(), groups);
+  private static Predicate<Agreed> without(Set<Resource> groups) {
+    Set<String> names = groups.stream().map(Resource::name).collect(toSet());
+    return each -> {
+      Mentioned touched = Touched.by(List.of(each.now().operation()));
+      return groups.stream()
+          .map(Resource::kind)
+          .allMatch(kind -> Collections.disjoint(touched.of(kind), names));
+    };
   }
 
   private boolean isHeld(Agreed agreed) {
@@ -194,6 +199,7 @@ final class ReviewedPlan {
       Plan fresh = judged.plan();
       Plan whole =
           new Plan(
+              fresh.vocabulary(),
               fresh.job(),
               fresh.workspace(),
               file.plan().madeAt(),

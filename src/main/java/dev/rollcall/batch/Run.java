@@ -19,7 +19,9 @@ import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.RosterRow;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Plan;
@@ -110,7 +112,7 @@ final class Run {
           new RosterReading(
               order.job(),
               LocalDate.ofInstant(bench.clock().instant(), order.job().file().timeZone()),
-              bench.target().environments());
+              bench.target().destination());
     }
     return isStopping() ? null : reading.next().orElse(null);
   }
@@ -307,10 +309,15 @@ final class Run {
   /** Groups and projects that the plan touches, and everybody in scope. */
   private Scope touchedScope() {
     Plan plan = journal().planOf(id()).orElseThrow();
-    Touched touched =
+    Mentioned touched =
         Touched.by(plan.operations().stream().map(PlannedOperation::operation).toList());
-    return touched.within(
-        order.job().file().scope().resolve(touched.mentioned(), order.options().onlyNames()));
+    Vocabulary vocabulary = order.job().file().vocabulary();
+    return order
+        .job()
+        .file()
+        .scope()
+        .resolve(vocabulary, touched, order.options().onlyNames())
+        .narrowedTo(touched, vocabulary);
   }
 
   /** Writes the reports; never fails a run that has done its work. */

@@ -14,7 +14,7 @@ import dev.rollcall.job.RejectsWriter;
 import dev.rollcall.job.ReportSpec;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunCourse;
@@ -100,7 +100,7 @@ public final class RunStory {
     Plan.People people = planned.plan().people();
     long invitations =
         planned.plan().operations().stream()
-            .filter(each -> each.operation() instanceof Operation.Invite)
+            .filter(each -> Joins.of(each).isPresent())
             .filter(each -> planned.verdict().lets(each.sequence()))
             .count();
     return new Seats(
@@ -261,6 +261,7 @@ public final class RunStory {
 
   private Plan noPlan() {
     return new Plan(
+        order.job().file().vocabulary(),
         order.job().file().name().toString(),
         identity.key(),
         bench.clock().instant(),

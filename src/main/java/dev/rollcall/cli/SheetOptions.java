@@ -81,6 +81,10 @@ final class SheetOptions {
 
   /** The job for the people of a spreadsheet. */
   static LoadedJob onboarding(LoadedJob job, OnboardingRequest intake, Terminal terminal) {
+    List<Problem> taking = intake.rights().taking(job.file().vocabulary());
+    if (!taking.isEmpty()) {
+      throw new WrongInput(taking);
+    }
     OfflineTarget offline = OfflineTarget.of(job.file(), Clocks.ofProcess());
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     LoadedJob onboarding = Onboarding.of(job, intake, SheetReading.of(intake, job, offline), today);

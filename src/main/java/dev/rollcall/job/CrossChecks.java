@@ -1,13 +1,11 @@
 package dev.rollcall.job;
 
-import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
@@ -53,7 +51,7 @@ final class CrossChecks {
   /** Whether every condition says something; today's date decides nothing about that. */
   private void conditions() {
     sources().forEach(source -> tried(() -> JobRules.belonging(source, LocalDate.EPOCH)));
-    tried(() -> JobRules.book(rules(), LocalDate.EPOCH));
+    tried(() -> JobRules.check(rules(), LocalDate.EPOCH));
   }
 
   private void tried(Runnable compiling) {
@@ -169,13 +167,13 @@ final class CrossChecks {
   }
 
   /** Those that have a token; nobody knows those of a sandbox before its seed is read. */
-  private Optional<Set<Environment>> environments() {
-    return Optional.ofNullable(parts.get("target"))
-        .filter(WorkatoSpec.class::isInstance)
-        .map(target -> ((WorkatoSpec) target).tokens().keySet());
+  private Optional<Set<PlaceName>> environments() {
+    return parts.get("target") instanceof TargetSpec target && !target.tokens().isEmpty()
+        ? Optional.of(target.tokens().keySet())
+        : Optional.empty();
   }
 
-  private void knownEnvironments(Set<Environment> known) {
+  private void knownEnvironments(Set<PlaceName> known) {
     for (SourceSpec source : sources()) {
       source
           .roster()
@@ -195,22 +193,22 @@ final class CrossChecks {
     return ((GroupSpec) ((Located<?>) group).value()).projects().orElse(List.of());
   }
 
-  private void projects(List<Located<ProjectGrant>> grants, Set<Environment> known) {
+  private void projects(List<Located<ProjectGrant>> grants, Set<PlaceName> known) {
     grants.forEach(grant -> known(grant.value().environment(), grant.position(), known));
   }
 
-  private void roleColumn(String field, Position position, Set<Environment> known) {
+  private void roleColumn(String field, Position position, Set<PlaceName> known) {
     if (field.startsWith(ROLE_COLUMN) && field.length() > ROLE_COLUMN.length()) {
-      known(new Environment(field.substring(ROLE_COLUMN.length())), position, known);
+      known(new PlaceName(field.substring(ROLE_COLUMN.length())), position, known);
     }
   }
 
-  private void known(Environment environment, Position position, Set<Environment> known) {
+  private void known(PlaceName environment, Position position, Set<PlaceName> known) {
     if (!known.contains(environment)) {
       binder.problem(
           position,
           "there is no token for the environment \"" + environment + "\"",
-          Nearest.remedy(environment.name(), known.stream().map(Environment::name).toList()));
+          Nearest.remedy(environment.name(), known.stream().map(PlaceName::name).toList()));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class DryRun {
   public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
     Workspace workspace = new ReadOnlyWorkspace(target.workspace());
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
-    try (RosterReading reading = new RosterReading(job, today, target.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, target.destination())) {
       progress.phase("reading rosters", 0);
       // Whatever is wrong with rosters and rules is said before the workspace is asked anything.
       reading.gatherAll();

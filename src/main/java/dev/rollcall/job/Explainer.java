@@ -82,7 +82,7 @@ public final class Explainer {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     RuleBook rules = JobRules.book(job.file(), today);
     RosterExplanation trail = new RosterExplanation(asked, email(asked), rules);
-    try (RosterReading reading = new RosterReading(job, today, offline.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, offline.destination())) {
       progress.phase("reading rosters", 0);
       reading.gatherAll(trail::saw);
       Gathered gathered = reading.seal();
@@ -202,6 +202,7 @@ public final class Explainer {
       Optional<PersonRecord> person = trail.record(gathered);
       Optional<Member> desired = email.flatMap(who -> made.desired().roster().person(who));
       return new Explanation(
+          job.file().vocabulary().tenant(),
           email.map(Email::address).orElse(asked.strip()),
           person.map(PersonRecord::name).orElse(""),
           summary,

@@ -1,8 +1,7 @@
 package dev.rollcall.job;
 
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param roles the role in each environment
  * @param groups to be a member of, beside those of the row
  */
-public record GivenRights(SortedMap<Environment, String> roles, List<String> groups) {
+public record GivenRights(SortedMap<PlaceName, String> roles, List<String> groups) {
 
   /** Nothing. */
   public static final GivenRights NONE = new GivenRights(new TreeMap<>(), List.of());
@@ -52,7 +51,7 @@ public record GivenRights(SortedMap<Environment, String> roles, List<String> gro
    */
   public static Parsed parse(List<String> roles, List<String> groups) {
     List<Problem> problems = new ArrayList<>();
-    SortedMap<Environment, String> byEnvironment = new TreeMap<>();
+    SortedMap<PlaceName, String> byEnvironment = new TreeMap<>();
     roles.forEach(text -> parseRole(text, byEnvironment, problems));
     Set<String> names = new LinkedHashSet<>();
     for (String text : groups) {
@@ -70,7 +69,7 @@ public record GivenRights(SortedMap<Environment, String> roles, List<String> gro
   }
 
   private static void parseRole(
-      String text, SortedMap<Environment, String> roles, List<Problem> problems) {
+      String text, SortedMap<PlaceName, String> roles, List<Problem> problems) {
     int equals = text.indexOf('=');
     String environment = equals < 0 ? "" : text.substring(0, equals).strip();
     String role = text.substring(equals + 1).strip();
@@ -80,19 +79,26 @@ public record GivenRights(SortedMap<Environment, String> roles, List<String> gro
               ROLE,
               "\"" + text.strip() + "\" is no role in an environment",
               "write --role dev=Member, once for each environment"));
-    } else if (new Entitlement.EnvironmentRole(new Environment(environment), role).isNoAccess()) {
-      problems.add(
-          new Problem(
-              at(environment, role),
-              "nothing is taken from people who are onboarded",
-              "leave it out"));
-    } else if (roles.putIfAbsent(new Environment(environment), role) != null) {
+    } else if (roles.putIfAbsent(new PlaceName(environment), role) != null) {
       problems.add(
           new Problem(
               at(environment, role),
               "there is a role for " + environment + " already",
               "give one for each environment"));
     }
+  }
+
+  /** What of it takes something, which nobody who is onboarded loses. */
+  public List<Problem> taking(Vocabulary vocabulary) {
+    return roles.entrySet().stream()
+        .filter(each -> each.getKey().in(vocabulary).at(each.getValue()).isNoAccess())
+        .map(
+            each ->
+                new Problem(
+                    at(each.getKey().name(), each.getValue()),
+                    "nothing is taken from people who are onboarded",
+                    "leave it out"))
+        .toList();
   }
 
   /** As a command line would have it: that is where the role stands. */

@@ -9,7 +9,6 @@ import dev.rollcall.job.yaml.ScalarBinding.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.WordBinding;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FileMode;
@@ -86,7 +85,7 @@ final class JobBindings {
         .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
         .with(DateStyle.class, text(DateStyle.EXPECTED, DateStyle::parse))
-        .with(Environment.class, text("the name of an environment", Environment::new))
+        .with(PlaceName.class, text("the name of an environment", PlaceName::new))
         .with(Email.class, text("an e-mail address", JobBindings::email))
         .with(EmailGlob.class, text(EmailGlob.EXPECTED, EmailGlob::new))
         .with(NameGlob.class, text(NameGlob.EXPECTED, NameGlob::new));

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.security.JdbcAddress;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -60,6 +61,11 @@ public record JobFile(
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+  }
+
+  /** The words of the target's vendor. */
+  public Vocabulary vocabulary() {
+    return target.vocabulary();
   }
 
   /** The same job with other rosters, and other rules for them. */

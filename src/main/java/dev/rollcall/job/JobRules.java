@@ -1,10 +1,11 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
@@ -28,30 +29,45 @@ final class JobRules {
    * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
    */
   static RuleBook book(JobFile job, LocalDate today) {
-    return book(job.rules(), today);
+    return book(job.vocabulary(), job.rules(), today);
   }
 
   /** The same of rules alone. */
-  static RuleBook book(List<RuleSpec> rules, LocalDate today) {
-    return RuleBook.compile(rules.stream().map(JobRules::rule).toList(), today);
+  static RuleBook book(Vocabulary vocabulary, List<RuleSpec> rules, LocalDate today) {
+    return RuleBook.compile(rules.stream().map(spec -> rule(vocabulary, spec)).toList(), today);
   }
 
-  private static Rule rule(RuleSpec spec) {
+  /**
+   * Compiles conditions, whoever's tenant the rules are for.
+   *
+   * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
+   */
+  static void check(List<RuleSpec> rules, LocalDate today) {
+    RuleBook.compile(rules.stream().map(spec -> rule(spec, List.of())).toList(), today);
+  }
+
+  private static Rule rule(Vocabulary vocabulary, RuleSpec spec) {
     List<Grant> grants = new ArrayList<>();
     spec.grant()
         .roles()
         .forEach(
-            (environment, role) ->
-                grants.add(
-                    new Grant(new EnvironmentRole(environment, role.value()), role.origin())));
+            (place, role) ->
+                grants.add(new Grant(place.in(vocabulary).at(role.value()), role.origin())));
     spec.grant()
         .groups()
         .forEach(
-            group -> grants.add(new Grant(new GroupMembership(group.value()), group.origin())));
+            group ->
+                grants.add(
+                    new Grant(group(vocabulary, group.value()).membership(), group.origin())));
     spec.grant()
         .projects()
         .forEach(
-            project -> grants.add(new Grant(project.value().toEntitlement(), project.origin())));
+            project ->
+                grants.add(new Grant(project.value().toEntitlement(vocabulary), project.origin())));
+    return rule(spec, grants);
+  }
+
+  private static Rule rule(RuleSpec spec, List<Grant> grants) {
     return new Rule(
         spec.name().value(),
         spec.when().text(),
@@ -85,21 +101,26 @@ final class JobRules {
   /** All groups that the job file declares as ours. */
   static List<OwnedGroup> groups(JobFile job) {
     return job.groups().entrySet().stream()
-        .map(entry -> group(entry.getKey(), entry.getValue()))
+        .map(entry -> group(job.vocabulary(), entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static OwnedGroup group(String name, Located<GroupSpec> spec) {
+  private static OwnedGroup group(Vocabulary vocabulary, String name, Located<GroupSpec> spec) {
     return new OwnedGroup(
-        name,
+        group(vocabulary, name),
         spec.value().description().orElse(""),
         spec.origin(),
-        spec.value().projects().map(JobRules::projectRoles));
+        spec.value().projects().map(grants -> rights(vocabulary, grants)));
   }
 
-  private static Map<ProjectRole, Origin> projectRoles(List<Located<ProjectGrant>> grants) {
-    Map<ProjectRole, Origin> roles = new LinkedHashMap<>();
-    grants.forEach(grant -> roles.put(grant.value().toEntitlement(), grant.origin()));
-    return roles;
+  private static Resource group(Vocabulary vocabulary, String name) {
+    return Resource.of(vocabulary.fedBy(RightsColumn.GROUPS).orElseThrow(), name);
+  }
+
+  private static Map<Entitlement, Origin> rights(
+      Vocabulary vocabulary, List<Located<ProjectGrant>> grants) {
+    Map<Entitlement, Origin> rights = new LinkedHashMap<>();
+    grants.forEach(grant -> rights.put(grant.value().toEntitlement(vocabulary), grant.origin()));
+    return rights;
   }
 }

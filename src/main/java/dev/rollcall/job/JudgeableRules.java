@@ -6,7 +6,6 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Spelling;
-import dev.rollcall.model.Environment;
 import dev.rollcall.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +57,7 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
   }
 
   /** What a rule that cannot be judged might have decided. */
-  private record Open(Set<Environment> environments, Set<String> projects) {
+  private record Open(Set<PlaceName> environments, Set<String> projects) {
 
     void add(RuleSpec.GrantSpec grant) {
       environments.addAll(grant.roles().keySet());
@@ -66,12 +65,12 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
     }
 
     private static String target(Located<ProjectGrant> project) {
-      return project.value().toEntitlement().target();
+      return project.value().toString();
     }
 
     Optional<RuleSpec> without(RuleSpec rule, List<String> remarks) {
       RuleSpec.GrantSpec grant = rule.grant();
-      Map<Environment, Located<String>> roles = new LinkedHashMap<>(grant.roles());
+      Map<PlaceName, Located<String>> roles = new LinkedHashMap<>(grant.roles());
       roles.keySet().removeAll(environments);
       List<Located<ProjectGrant>> granted =
           grant.projects().stream().filter(each -> !projects.contains(target(each))).toList();
@@ -81,7 +80,7 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
       Set<String> gone =
           grant.roles().keySet().stream()
               .filter(environments::contains)
-              .map(Environment::name)
+              .map(PlaceName::name)
               .collect(toCollection(TreeSet::new));
       grant.projects().stream().map(Open::target).filter(projects::contains).forEach(gone::add);
       remarks.add(
@@ -110,8 +109,8 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
     return all;
   }
 
-  private static Map<Environment, Located<String>> roles(GivenRights rights) {
-    Map<Environment, Located<String>> roles = new LinkedHashMap<>();
+  private static Map<PlaceName, Located<String>> roles(GivenRights rights) {
+    Map<PlaceName, Located<String>> roles = new LinkedHashMap<>();
     rights
         .roles()
         .forEach(
@@ -129,7 +128,7 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
   }
 
   private static RuleSpec forEverybody(
-      String name, Map<Environment, Located<String>> roles, List<Located<String>> groups) {
+      String name, Map<PlaceName, Located<String>> roles, List<Located<String>> groups) {
     Position position = Position.whole(name);
     return new RuleSpec(
         new Located<>(name, position),

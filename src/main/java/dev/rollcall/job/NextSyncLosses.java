@@ -3,12 +3,10 @@ package dev.rollcall.job;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Policy;
-import dev.rollcall.plan.RoleRank;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.source.Gathered;
@@ -38,7 +36,11 @@ final class NextSyncLosses {
     LocalDate today = LocalDate.ofInstant(situation.now(), standing.file().timeZone());
     Desired byRosters = Planner.desire(standing.file(), rosters, today).desired();
     Scope scope =
-        standing.file().scope().resolve(byRosters.mentioned(), RunOptions.none().onlyNames());
+        standing
+            .file()
+            .scope()
+            .resolve(
+                standing.file().vocabulary(), byRosters.mentioned(), RunOptions.none().onlyNames());
     SortedMap<Email, List<Entitlement>> taken = new TreeMap<>();
     for (Member person : situation.desired().roster().people()) {
       byRosters
@@ -67,30 +69,22 @@ final class NextSyncLosses {
             .orElse(List.of());
     return person.entitlements().stream()
         .filter(given -> isGain(given, held))
-        .filter(given -> isOpen(given, scope))
+        .filter(given -> scope.covers(given.on()))
         .filter(given -> isTaken(given, byRosters, rosters))
         .toList();
   }
 
   private static boolean isGain(Entitlement given, List<Entitlement> held) {
-    Optional<String> before =
-        held.stream().filter(given::sameTarget).map(Entitlement::role).findFirst();
+    Optional<Entitlement> before = held.stream().filter(given::sameResource).findFirst();
     return !given.isNoAccess()
         && !held.contains(given)
-        && !RoleRank.isLoss(before, Optional.of(given.role()));
-  }
-
-  private static boolean isOpen(Entitlement given, Scope scope) {
-    if (given instanceof GroupMembership membership) {
-      return scope.groups().contains(membership.group());
-    }
-    return !(given instanceof ProjectRole role) || scope.projects().contains(role.project());
+        && !new Change(before, Optional.of(given)).isLoss();
   }
 
   private boolean isTaken(Entitlement given, Member byRosters, Desired rosters) {
     boolean revokes = standing.file().policy().extra() == Policy.Extra.REVOKE;
     return byRosters
-        .onTargetOf(given)
+        .on(given.on())
         .map(stated -> !stated.equals(given))
         .orElseGet(() -> revokes && rosters.managed().covers(byRosters, given));
   }

@@ -9,8 +9,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
-import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.Gathered;
@@ -99,8 +98,8 @@ final class NextSyncOutlook {
   private List<String> nameless() {
     long nameless =
         planned.plan().operations().stream()
-            .map(PlannedOperation::operation)
-            .filter(each -> each instanceof Operation.Invite invite && invite.name().isBlank())
+            .flatMap(each -> Joins.of(each).stream())
+            .filter(join -> join.name().isBlank())
             .count();
     return nameless == 0
         ? List.of()

@@ -2,26 +2,34 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.source.Destination;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * The target as far as it is known offline: what rosters need to know of it without anything being
  * asked of it, not even over a local connection.
  *
- * @param environments those a role or a project without environment speaks about
+ * @param destination the tenant in which they state rights
  * @param now the time the workspace lives in
  */
-public record OfflineTarget(List<Environment> environments, Instant now) {
+public record OfflineTarget(Destination destination, Instant now) {
 
   /** Checks and copies. */
   public OfflineTarget {
-    environments = List.copyOf(environments);
     requireNonNull(now, "now");
+  }
+
+  /** The stand-in as it is where nothing is said of it. */
+  public static Destination standIn() {
+    return destination(
+        TargetSpec.SandboxSpec.VOCABULARY,
+        Stream.of("dev", "test", "prod").map(PlaceName::new).toList());
   }
 
   /** What the job file, and the files it names, say. Tokens are not needed. */
@@ -31,7 +39,8 @@ public record OfflineTarget(List<Environment> environments, Instant now) {
             new TargetSpec.Visitor<OfflineTarget>() {
               @Override
               public OfflineTarget workato(TargetSpec.WorkatoSpec spec) {
-                return new OfflineTarget(List.copyOf(spec.tokens().keySet()), clock.instant());
+                return new OfflineTarget(
+                    destination(spec.vocabulary(), spec.tokens().keySet()), clock.instant());
               }
 
               @Override
@@ -47,6 +56,12 @@ public record OfflineTarget(List<Environment> environments, Instant now) {
     options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
     Sandbox.Glimpse glimpse = Sandbox.glimpse(options);
     return new OfflineTarget(
-        glimpse.environments().stream().map(Environment::new).toList(), glimpse.now());
+        destination(
+            spec.vocabulary(), glimpse.environments().stream().map(PlaceName::new).toList()),
+        glimpse.now());
+  }
+
+  private static Destination destination(Vocabulary vocabulary, Collection<PlaceName> places) {
+    return new Destination(vocabulary, places.stream().map(each -> each.in(vocabulary)).toList());
   }
 }

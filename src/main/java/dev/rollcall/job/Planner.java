@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitation;
@@ -94,7 +94,10 @@ public final class Planner {
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
     DesiredSide.Made made = desire(job.file(), gathered, today);
     Identity identity = workspace.identify();
-    Scope scope = job.file().scope().resolve(made.desired().mentioned(), options.onlyNames());
+    Scope scope =
+        job.file()
+            .scope()
+            .resolve(job.file().vocabulary(), made.desired().mentioned(), options.onlyNames());
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
     Optional<List<Invitation>> earlier = former.earlierInvitations(identity, workspace, now);
@@ -197,7 +200,7 @@ public final class Planner {
         ? Stream.empty()
         : Stream.of(
             "nothing the workspace says shows which environment the tokens belong to: "
-                + snapshot.unconfirmed().stream().map(Environment::name).collect(joining(", "))
+                + snapshot.unconfirmed().stream().map(Resource::name).collect(joining(", "))
                 + "; check that each under target.tokens is of an API client of its environment");
   }
 
@@ -209,7 +212,8 @@ public final class Planner {
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */
   static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
-    return new DesiredSide(JobRules.book(job, today), JobRules.groups(job), today).make(gathered);
+    return new DesiredSide(job.vocabulary(), JobRules.book(job, today), JobRules.groups(job), today)
+        .make(gathered);
   }
 
   /**
@@ -225,7 +229,7 @@ public final class Planner {
             .flatMap(member -> desired.roster().person(member.email()).stream())
             .anyMatch(person -> person.status() == Status.LEFT);
     return leaversPresent || AddressBook.anybodyGoes(situation, scope)
-        ? situation.withSnapshot(workspace.snapshot(scope.narrowedTo(Names.ALL, Names.ALL)))
+        ? situation.withSnapshot(workspace.snapshot(scope.unlimited()))
         : situation;
   }
 
@@ -246,7 +250,7 @@ public final class Planner {
             job.onlyAdds()
                 ? Baselines.none()
                 : new Baselines(former.acceptedSources(situation.workspace())),
-            job.file().safety().toLimits(),
+            job.file().safety().toLimits(job.file().vocabulary()),
             options.allowances()));
   }
 

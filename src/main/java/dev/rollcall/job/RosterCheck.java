@@ -47,7 +47,7 @@ public final class RosterCheck {
     List<String> remarks = List.of();
     List<String> unsure = List.of();
     String summary = "The rosters could not be read.";
-    try (RosterReading reading = new RosterReading(job, today, offline.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, offline.destination())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       problems.addAll(gathered.problems());

@@ -2,12 +2,12 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.source.Destination;
 import dev.rollcall.source.FirstRows;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class RosterReading implements AutoCloseable {
 
   private final LocalDate today;
-  private final List<Environment> environments;
+  private final Destination destination;
   private final List<SourceSpec> specs;
   private final Sources sources;
   private final Secrets secrets;
@@ -55,19 +55,19 @@ public final class RosterReading implements AutoCloseable {
   /**
    * A reading that has read nothing yet.
    *
-   * @param environments those that a role or a project without environment speaks about
+   * @param destination the tenant in which rows state rights
    */
-  public RosterReading(LoadedJob loaded, LocalDate today, List<Environment> environments) {
+  public RosterReading(LoadedJob loaded, LocalDate today, Destination destination) {
     JobFile job = loaded.file();
     this.today = requireNonNull(today, "today");
-    this.environments = List.copyOf(environments);
+    this.destination = destination;
     this.specs = job.sources();
     this.secrets = loaded.secrets();
     this.rules = JobRules.book(job, requireNonNull(today, "today"));
     this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(
-            new Sources.Circumstances(today, job.timeZone(), environments), rules::comparesAsDate);
+            new Sources.Circumstances(today, job.timeZone(), destination), rules::comparesAsDate);
     this.gathering =
         new Gathering(
             Sources.declared(specs),
@@ -78,7 +78,7 @@ public final class RosterReading implements AutoCloseable {
 
   /** One of another job, on the same day and for the same workspace. */
   RosterReading likewise(LoadedJob other) {
-    return new RosterReading(other, today, environments);
+    return new RosterReading(other, today, destination);
   }
 
   /**

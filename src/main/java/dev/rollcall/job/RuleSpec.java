@@ -4,7 +4,6 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
-import dev.rollcall.model.Environment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public record RuleSpec(
   /** What a rule gives. */
   public record GrantSpec(
       @Key(value = "The role in each environment.", fallback = "{}")
-          Map<Environment, Located<String>> roles,
+          Map<PlaceName, Located<String>> roles,
       @Key(value = "Groups to be a member of.", fallback = "[]") List<Located<String>> groups,
       @Key(value = "Roles on projects.", fallback = "[]") List<Located<ProjectGrant>> projects) {
 

@@ -7,6 +7,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.safety.Cap;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.safety.OnTrip;
@@ -28,9 +29,9 @@ public record SafetySpec(
     @Key(value = "Entitlements taken or lowered.", fallback = "{ share: 20% }") Limit losses,
     @Key(value = "Invitations sent.", fallback = "{ count: 200 }") Limit invites,
     @Key(
-            value = "Roles whose grants are counted as admin grants.",
-            fallback = "[Environment admin, Admin]")
-        List<String> adminRoles,
+            "Roles whose grants are counted as admin grants; Environment admin and Admin where left"
+                + " out.")
+        Optional<List<String>> adminRoles,
     @Key(value = "Grants of an admin role.", fallback = "{ count: 2 }") Limit adminGrants,
     @Key(value = "No plan may leave fewer admins in an environment.", fallback = "2")
         int minimumAdmins,
@@ -83,19 +84,19 @@ public record SafetySpec(
 
   /** Copies. */
   public SafetySpec {
-    adminRoles = List.copyOf(adminRoles);
+    adminRoles = adminRoles.map(List::copyOf);
     sensitiveRoles = List.copyOf(sensitiveRoles);
     protectedAddresses = List.copyOf(protectedAddresses);
   }
 
-  /** The same for the review of plans. */
-  public Limits toLimits() {
+  /** The same for the review of plans, with what is not said as the vendor has it. */
+  public Limits toLimits(Vocabulary vocabulary) {
     return new Limits(
         onTrip,
         removals.toCap(),
         losses.toCap(),
         invites.toCap(),
-        Set.copyOf(adminRoles),
+        adminRoles.map(Set::copyOf).orElse(vocabulary.administrators()),
         adminGrants.toCap(),
         minimumAdmins,
         Set.copyOf(sensitiveRoles),

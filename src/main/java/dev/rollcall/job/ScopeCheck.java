@@ -3,9 +3,11 @@ package dev.rollcall.job;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Catalogue;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.source.Gathered;
@@ -118,10 +120,7 @@ final class ScopeCheck {
   }
 
   private void groups(Situation situation) {
-    Catalogue catalogue = situation.snapshot().catalogue();
-    Set<String> names = new TreeSet<>(catalogue.groups());
-    names.addAll(catalogue.systemGroups());
-    names.addAll(situation.desired().mentioned().groups());
+    Set<String> names = names(RightsColumn.GROUPS, situation);
     patterns(job.file().scope().groups())
         .filter(pattern -> isUnmatched(pattern, names))
         .forEach(pattern -> complain("scope.groups", "group", pattern, names));
@@ -134,11 +133,23 @@ final class ScopeCheck {
   }
 
   private void projects(Situation situation) {
-    Set<String> names = new TreeSet<>(situation.desired().mentioned().projects());
-    situation.snapshot().catalogue().projects().values().forEach(names::addAll);
+    Set<String> names = names(RightsColumn.PROJECTS, situation);
     patterns(job.file().scope().projects())
         .filter(pattern -> isUnmatched(pattern, names))
         .forEach(pattern -> complain("scope.projects", "project", pattern, names));
+  }
+
+  /** The names that are offered or mentioned, of what a column feeds. */
+  private static Set<String> names(RightsColumn column, Situation situation) {
+    Optional<Kind> kind = situation.snapshot().vocabulary().fedBy(column);
+    Set<String> names = new TreeSet<>();
+    kind.map(situation.desired().mentioned()::of).ifPresent(names::addAll);
+    kind.map(situation.snapshot().catalogue()::of).stream()
+        .flatMap(section -> Stream.of(section.resources(), section.builtIn()))
+        .flatMap(Set::stream)
+        .map(Resource::name)
+        .forEach(names::add);
+    return names;
   }
 
   private static Stream<String> patterns(NameScope scope) {

@@ -1,10 +1,15 @@
 package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Scope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is ours. */
 public record ScopeSpec(
@@ -45,16 +50,33 @@ public record ScopeSpec(
   /**
    * The scope of a run.
    *
+   * @param vocabulary says which kinds of resources the keys are about
    * @param mentioned what {@code listed} means
    * @param only whom the run is limited to
    */
-  public Scope resolve(Mentioned mentioned, Names only) {
+  public Scope resolve(Vocabulary vocabulary, Mentioned mentioned, Names only) {
+    Map<Kind, Names> ours = new HashMap<>();
+    Map<Kind, Names> byIdentityProvider = new HashMap<>();
+    vocabulary
+        .fedBy(RightsColumn.ROLES)
+        .filter(kind -> managedByIdp.roles())
+        .ifPresent(kind -> byIdentityProvider.put(kind, Names.ALL));
+    vocabulary
+        .fedBy(RightsColumn.GROUPS)
+        .ifPresent(
+            kind -> {
+              ours.put(kind, groups.names(mentioned.of(kind)));
+              byIdentityProvider.put(
+                  kind,
+                  Names.matching(managedByIdp.groups().stream().map(NameGlob::pattern).toList()));
+            });
+    vocabulary
+        .fedBy(RightsColumn.PROJECTS)
+        .ifPresent(kind -> ours.put(kind, projects.names(mentioned.of(kind))));
     return new Scope(
         Names.matching(emails.stream().map(EmailGlob::pattern).toList()),
-        groups.names(mentioned.groups()),
-        projects.names(mentioned.projects()),
-        managedByIdp.roles(),
-        Names.matching(managedByIdp.groups().stream().map(NameGlob::pattern).toList()),
+        ours,
+        byIdentityProvider,
         only);
   }
 }

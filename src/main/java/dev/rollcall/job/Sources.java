@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DateStyle;
 import dev.rollcall.source.DeclaredSource;
+import dev.rollcall.source.Destination;
 import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
@@ -28,12 +28,10 @@ final class Sources {
    *
    * @param today the day dates are judged by
    * @param zone whose days moments belong to
-   * @param environments those that a role or a project without environment speaks about
+   * @param destination the tenant in which rows state rights
    */
-  record Circumstances(LocalDate today, ZoneId zone, List<Environment> environments) {
-    Circumstances {
-      environments = List.copyOf(environments);
-    }
+  record Circumstances(LocalDate today, ZoneId zone, Destination destination) {
+    Circumstances {}
   }
 
   /**
@@ -91,7 +89,7 @@ final class Sources {
             SourceFactory.columns(spec.roster().columns()),
             spec.roster().status().map(RosterSpec.StatusSpec::words).orElse(StatusWords.USUAL),
             circumstances.today(),
-            circumstances.environments(),
+            circumstances.destination(),
             spec.roster().shape(),
             dates(spec.roster()),
             compared)
@@ -112,7 +110,7 @@ final class Sources {
         SourceFactory.columns(joined.columns()),
         StatusWords.USUAL,
         circumstances.today(),
-        circumstances.environments(),
+        circumstances.destination(),
         Shape.JOINED,
         dates(spec.roster()),
         compared);

@@ -2,8 +2,9 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.source.Destination;
 import dev.rollcall.target.Identity;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
@@ -15,14 +16,14 @@ import java.util.function.Consumer;
  * A workspace that was opened for a job. Ask {@link #identify} before anything else: what is
  * remembered of the workspace is found by its key.
  *
- * @param environments those with a token, in the order of the job file
+ * @param places those with a token, in the order of the job file
  * @param clock the time the workspace lives in
  * @param sandbox the stand-in that runs in this process, if it is one
  * @param known is told the workspace's key
  */
 public record Target(
     WritableWorkspace workspace,
-    List<Environment> environments,
+    List<Resource> places,
     Clock clock,
     Optional<Sandbox> sandbox,
     Consumer<String> known)
@@ -31,10 +32,15 @@ public record Target(
   /** Checks and copies. */
   public Target {
     requireNonNull(workspace, "workspace");
-    environments = List.copyOf(environments);
+    places = List.copyOf(places);
     requireNonNull(clock, "clock");
     requireNonNull(sandbox, "sandbox");
     requireNonNull(known, "known");
+  }
+
+  /** What rosters need to know of it. */
+  public Destination destination() {
+    return new Destination(workspace.vocabulary(), places);
   }
 
   /** Which workspace it is. */
@@ -46,7 +52,7 @@ public record Target(
 
   /** The same in a stand-in that ends with it. */
   Target in(Sandbox standIn) {
-    return new Target(workspace, environments, clock, Optional.of(standIn), known);
+    return new Target(workspace, places, clock, Optional.of(standIn), known);
   }
 
   @Override

@@ -3,8 +3,9 @@ package dev.rollcall.job;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.target.workato.WorkatoSettings;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,12 @@ public sealed interface TargetSpec {
 
   /** The most items in one request. */
   int batch();
+
+  /** The words of the vendor. */
+  Vocabulary vocabulary();
+
+  /** The tokens by the places they are of; empty where the places are not known yet. */
+  Map<PlaceName, Secret> tokens();
 
   /** One function a kind. */
   <R> R accept(Visitor<R> visitor);
@@ -58,7 +65,7 @@ public sealed interface TargetSpec {
       @Key(value = "How the workspace does permissions; auto looks.", fallback = "auto")
           Model model,
       @Key("An API client's token for each environment; write ${env:NAME} or ${file:/path}.")
-          Map<Environment, Secret> tokens,
+          Map<PlaceName, Secret> tokens,
       @Key("Names the workspace where the token may not read /users/me.")
           Optional<String> workspace,
       @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
@@ -101,6 +108,11 @@ public sealed interface TargetSpec {
     }
 
     @Override
+    public Vocabulary vocabulary() {
+      return WorkatoVocabulary.VOCABULARY;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.workato(this);
     }
@@ -115,9 +127,22 @@ public sealed interface TargetSpec {
       @Key(value = "The most items in one request.", fallback = "100") int batch)
       implements TargetSpec {
 
+    /** Whose tenants it stands in for. */
+    static final Vocabulary VOCABULARY = WorkatoVocabulary.VOCABULARY;
+
     /** Checks. */
     public SandboxSpec {
       checkBatch(batch);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+      return VOCABULARY;
+    }
+
+    @Override
+    public Map<PlaceName, Secret> tokens() {
+      return Map.of();
     }
 
     @Override

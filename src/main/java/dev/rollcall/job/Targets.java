@@ -3,7 +3,6 @@ package dev.rollcall.job;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.security.Certificates;
@@ -17,9 +16,11 @@ import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.Network;
 import dev.rollcall.target.http.Sleeper;
 import dev.rollcall.target.http.Waiting;
+import dev.rollcall.target.workato.Environment;
 import dev.rollcall.target.workato.Past;
 import dev.rollcall.target.workato.Surroundings;
 import dev.rollcall.target.workato.WorkatoSettings;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.target.workato.WorkatoWorkspace;
 import java.net.URI;
 import java.nio.file.Files;
@@ -174,7 +175,9 @@ public final class Targets {
   private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
     spec.tokens()
-        .forEach((environment, token) -> tokens.put(environment, BearerToken.of(token.reveal())));
+        .forEach(
+            (place, token) ->
+                tokens.put(new Environment(place.name()), BearerToken.of(token.reveal())));
     return new WorkatoSettings(
         spec.baseUrl(),
         tokens,
@@ -237,7 +240,11 @@ public final class Targets {
                 past(around, key),
                 around.secrets()));
     return new Target(
-        workspace, List.copyOf(settings.tokens().keySet()), clock, Optional.empty(), key::set);
+        workspace,
+        settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
+        clock,
+        Optional.empty(),
+        key::set);
   }
 
   private static Past past(Around around, AtomicReference<String> key) {

@@ -1,12 +1,10 @@
 package dev.rollcall.job;
 
-import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Entry;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
-import dev.rollcall.model.Environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ final class TokenChecks {
   }
 
   void run() {
-    if (parts.get("target") instanceof WorkatoSpec spec) {
+    if (parts.get("target") instanceof TargetSpec spec) {
       Map<String, String> seen = new HashMap<>();
       for (Entry entry : written()) {
         token(entry, spec).ifPresent(token -> compare(entry, token, seen));
@@ -40,7 +38,7 @@ final class TokenChecks {
   private void compare(Entry entry, String token, Map<String, String> seen) {
     String key = entry.key().text().strip();
     String before = seen.putIfAbsent(token, key);
-    if (before != null && !new Environment(before).equals(new Environment(key))) {
+    if (before != null && !new PlaceName(before).equals(new PlaceName(key))) {
       binder.problem(
           entry.key().position(),
           "target.tokens." + key + " is the same token as target.tokens." + before,
@@ -61,12 +59,12 @@ final class TokenChecks {
   /**
    * Where a reference leads nowhere yet, it is told by its own text: twice the same is the same.
    */
-  private static Optional<String> token(Entry entry, WorkatoSpec spec) {
+  private static Optional<String> token(Entry entry, TargetSpec spec) {
     if (!(entry.value() instanceof Scalar scalar) || entry.key().text().isBlank()) {
       return Optional.empty();
     }
     String value =
-        Optional.ofNullable(spec.tokens().get(new Environment(entry.key().text())))
+        Optional.ofNullable(spec.tokens().get(new PlaceName(entry.key().text())))
             .map(secret -> secret.reveal().strip())
             .orElse("");
     return Optional.of(value.isEmpty() ? scalar.text().strip() : value)

@@ -9,8 +9,8 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.report.Explanation.Present;
 import dev.rollcall.report.Explanation.State;
 import dev.rollcall.report.RunReport;
@@ -55,15 +55,8 @@ final class WorkspaceExplanation {
           suspended ? State.SUSPENDED : State.ACTIVE, "", actual.get().entitlements());
     }
     return invitation
-        .map(sent -> new Present(State.INVITED, "sent " + sent.sent(), asked(sent)))
+        .map(sent -> new Present(State.INVITED, "sent " + sent.sent(), sent.rights()))
         .orElseGet(() -> new Present(State.ABSENT, "", List.of()));
-  }
-
-  private static List<Entitlement> asked(Invitation sent) {
-    List<Entitlement> asked = new ArrayList<>();
-    sent.roles().forEach((where, role) -> asked.add(new Entitlement.EnvironmentRole(where, role)));
-    sent.groups().forEach(group -> asked.add(new Entitlement.GroupMembership(group)));
-    return asked;
   }
 
   private Optional<Member> actual() {
@@ -186,26 +179,8 @@ final class WorkspaceExplanation {
   private boolean isTouched(Entitlement right) {
     return operations().stream()
         .map(record -> record.planned().operation())
-        .anyMatch(operation -> touches(operation, right));
-  }
-
-  private static boolean touches(Operation operation, Entitlement right) {
-    if (operation instanceof Operation.SetEnvironmentRole set) {
-      return right instanceof Entitlement.EnvironmentRole role
-          && role.environment().equals(set.environment());
-    }
-    if (operation instanceof Operation.AddToGroup add) {
-      return right.equals(new Entitlement.GroupMembership(add.group()));
-    }
-    if (operation instanceof Operation.RemoveFromGroup take) {
-      return right.equals(new Entitlement.GroupMembership(take.group()));
-    }
-    if (operation instanceof Operation.SetProjectRole set) {
-      return right instanceof Entitlement.ProjectRole role
-          && role.project().equals(set.project())
-          && role.environment().equals(set.environment());
-    }
-    return right instanceof Entitlement.EnvironmentRole;
+        .flatMap(operation -> operation.changes().stream())
+        .anyMatch(change -> change.on().equals(Optional.of(right.on())));
   }
 
   private String whyLeft(Member wanted, Entitlement held) {
@@ -225,24 +200,18 @@ final class WorkspaceExplanation {
   }
 
   private Optional<String> outside(Entitlement right) {
-    if (right instanceof Entitlement.EnvironmentRole) {
-      return planned.scope().rolesByIdentityProvider()
-          ? Optional.of("the identity provider gives environment roles (scope.managed-by-idp)")
-          : Optional.empty();
+    Scope scope = planned.scope();
+    String noun = right.kind().noun().one();
+    if (scope.isByIdentityProvider(right.on())) {
+      return Optional.of(
+          right.level().isPresent()
+              ? "the identity provider gives %s (scope.managed-by-idp)"
+                  .formatted(right.kind().right().many())
+              : "the identity provider manages the %s (scope.managed-by-idp)".formatted(noun));
     }
-    if (right instanceof Entitlement.GroupMembership membership) {
-      String group = membership.group();
-      if (planned.scope().groupsByIdentityProvider().contains(group)) {
-        return Optional.of("the identity provider manages the group (scope.managed-by-idp)");
-      }
-      return planned.scope().groups().contains(group)
-          ? Optional.empty()
-          : Optional.of("the group is outside scope.groups");
-    }
-    return right instanceof Entitlement.ProjectRole role
-            && !planned.scope().projects().contains(role.project())
-        ? Optional.of("the project is outside scope.projects")
-        : Optional.empty();
+    return scope.covers(right.on())
+        ? Optional.empty()
+        : Optional.of("the " + noun + " is outside scope." + right.kind().noun().many());
   }
 
   private static String sentence(String detail) {

@@ -6,6 +6,7 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
@@ -14,6 +15,7 @@ import dev.rollcall.plan.KnownAddress;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
+import dev.rollcall.target.Vendors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -79,25 +84,16 @@ final class DatabaseLedger implements Ledger {
   /** The later one, with the vendor's id where only the earlier one knows it. */
   private static Invitation later(Invitation earlier, Invitation later) {
     return new Invitation(
-        later.email(),
-        later.sent(),
-        later.times(),
-        later.roles(),
-        later.groups(),
-        later.id().or(earlier::id));
+        later.email(), later.sent(), later.times(), later.rights(), later.id().or(earlier::id));
   }
 
   private static Invitation invitation(ResultSet row) throws SQLException {
-    long id = row.getLong("vendor_id");
-    boolean known = !row.wasNull();
-    String groups = row.getString("member_of");
     return new Invitation(
         new Email(row.getString("email")),
         Session.time(row, "sent_at"),
         row.getInt("times"),
-        OperationCodec.readRoles(PlanCodec.parse(row.getString("roles"))),
-        new TreeSet<>(groups.isEmpty() ? List.of() : List.of(groups.split("\n"))),
-        known ? Optional.of(id) : Optional.empty());
+        OperationCodec.readRights(PlanCodec.parse(row.getString("rights"))),
+        Optional.ofNullable(row.getString("vendor_id")));
   }
 
   @Override
@@ -168,20 +164,19 @@ final class DatabaseLedger implements Ledger {
     if (!isAccepted(session, workspace, job)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Mentioned(
-            names(session, workspace, job, "group"), names(session, workspace, job, "project")));
-  }
-
-  private static TreeSet<String> names(Session session, String workspace, String job, String kind)
-      throws SQLException {
-    return new TreeSet<>(
-        session.list(
-            row -> row.getString("name"),
-            "SELECT name FROM mentioned WHERE workspace = ? AND job = ? AND kind = ?",
+    SortedMap<Kind, SortedSet<String>> names = new TreeMap<>();
+    session
+        .list(
+            row -> Map.entry(row.getString("kind"), row.getString("name")),
+            "SELECT kind, name FROM mentioned WHERE workspace = ? AND job = ?",
             workspace,
-            job,
-            kind));
+            job)
+        .forEach(
+            each ->
+                Vendors.kind(each.getKey())
+                    .map(kind -> names.computeIfAbsent(kind, key -> new TreeSet<>()))
+                    .ifPresent(of -> of.add(each.getValue())));
+    return Optional.of(new Mentioned(names));
   }
 
   /** How many of the job's latest finished runs, without a gap, applied each operation. */
@@ -250,8 +245,7 @@ final class DatabaseLedger implements Ledger {
                 at);
           }
           session.update("DELETE FROM mentioned WHERE workspace = ? AND job = ?", workspace, job);
-          mention(session, workspace, job, "group", mentioned.groups());
-          mention(session, workspace, job, "project", mentioned.projects());
+          mention(session, workspace, job, mentioned);
           session.update(
               "DELETE FROM accepted_jobs WHERE workspace = ? AND job = ?", workspace, job);
           session.update(
@@ -266,11 +260,14 @@ final class DatabaseLedger implements Ledger {
         });
   }
 
-  private static void mention(
-      Session session, String workspace, String job, String kind, Collection<String> names)
+  private static void mention(Session session, String workspace, String job, Mentioned mentioned)
       throws SQLException {
     List<Object[]> rows = new ArrayList<>();
-    names.forEach(name -> rows.add(new Object[] {workspace, job, kind, name}));
+    mentioned
+        .names()
+        .forEach(
+            (kind, names) ->
+                names.forEach(name -> rows.add(new Object[] {workspace, job, kind.id(), name})));
     session.batch("INSERT INTO mentioned (workspace, job, kind, name) VALUES (?, ?, ?, ?)", rows);
   }
 
@@ -318,7 +315,7 @@ final class DatabaseLedger implements Ledger {
                         row -> Trust.valueOf(row.getString("trust")),
                         "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
                         workspace,
-                        kind))
+                        kind.name()))
             .orElse(Trust.UNTRIED);
       }
 
@@ -327,11 +324,13 @@ final class DatabaseLedger implements Ledger {
         database.change(
             session -> {
               session.update(
-                  "DELETE FROM experience WHERE workspace = ? AND kind = ?", workspace, kind);
+                  "DELETE FROM experience WHERE workspace = ? AND kind = ?",
+                  workspace,
+                  kind.name());
               session.update(
                   "INSERT INTO experience (workspace, kind, trust, detail) VALUES (?, ?, ?, ?)",
                   workspace,
-                  kind,
+                  kind.name(),
                   trust,
                   detail);
             });

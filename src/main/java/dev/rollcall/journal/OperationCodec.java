@@ -1,19 +1,23 @@
 package dev.rollcall.journal;
 
+import static dev.rollcall.journal.PlanCodec.list;
 import static dev.rollcall.journal.PlanCodec.required;
 import static dev.rollcall.journal.PlanCodec.text;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary.Joining;
+import dev.rollcall.model.Vocabulary.Suspension;
+import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.target.Vendors;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,72 +26,53 @@ import tools.jackson.databind.node.ObjectNode;
 /** Operations as JSON and back. Equal operations give equal texts. */
 public final class OperationCodec {
 
-  private static final String CREATE_GROUP = "create-group";
-  private static final String INVITE = "invite";
-  private static final String SET_ENVIRONMENT_ROLE = "set-environment-role";
-  private static final String ADD_TO_GROUP = "add-to-group";
-  private static final String REMOVE_FROM_GROUP = "remove-from-group";
-  private static final String SET_PROJECT_ROLE = "set-project-role";
+  private static final String DEFINE = "define";
+  private static final String JOIN = "join";
+  private static final String SET = "set";
   private static final String SUSPEND = "suspend";
   private static final String REINSTATE = "reinstate";
-  private static final String WITHDRAW_FROM_GROUP = "withdraw-from-group";
+  private static final String WITHDRAW = "withdraw";
   private static final String REMOVE = "remove";
 
+  private static final Writing WRITING = new Writing();
+
   private static final Map<String, Function<JsonNode, Operation>> READINGS =
-      Map.ofEntries(
-          Map.entry(
-              CREATE_GROUP,
-              json -> new Operation.CreateGroup(text(json, "group"), text(json, "description"))),
-          Map.entry(
-              INVITE,
-              json ->
-                  new Operation.Invite(
-                      email(json),
-                      text(json, "name"),
-                      roles(json, "roles"),
-                      new TreeSet<>(
-                          PlanCodec.list(required(json, "groups"), JsonNode::stringValue)))),
-          Map.entry(
-              SET_ENVIRONMENT_ROLE,
-              json ->
-                  new Operation.SetEnvironmentRole(
-                      email(json),
-                      environment(json),
-                      optional(json, "before"),
-                      optional(json, "after"))),
-          Map.entry(
-              ADD_TO_GROUP, json -> new Operation.AddToGroup(email(json), text(json, "group"))),
-          Map.entry(
-              REMOVE_FROM_GROUP,
-              json -> new Operation.RemoveFromGroup(email(json), text(json, "group"))),
-          Map.entry(
-              SET_PROJECT_ROLE,
-              json ->
-                  new Operation.SetProjectRole(
-                      assignee(json),
-                      text(json, "project"),
-                      environment(json),
-                      optional(json, "before"),
-                      optional(json, "after"))),
-          Map.entry(SUSPEND, json -> new Operation.Suspend(email(json), roles(json, "before"))),
-          Map.entry(REINSTATE, json -> new Operation.Reinstate(email(json), roles(json, "roles"))),
-          Map.entry(
-              WITHDRAW_FROM_GROUP,
-              json ->
-                  new Operation.WithdrawFromGroup(
-                      email(json), text(json, "group"), required(json, "invitation").longValue())),
-          Map.entry(
-              REMOVE,
-              json ->
-                  new Operation.Remove(
-                      email(json),
-                      PlanCodec.list(required(json, "before"), OperationCodec::readEntitlement))));
+      Map.of(
+          DEFINE,
+          json ->
+              new Operation.Define(
+                  readResource(required(json, "resource")),
+                  optional(json, "before", OperationCodec::readDefinition),
+                  readDefinition(required(json, "after"))),
+          JOIN,
+          json ->
+              new Operation.Join(
+                  email(json),
+                  text(json, "name"),
+                  rights(json, "rights"),
+                  PlanCodec.constant(Joining.class, text(json, "by"))),
+          SET,
+          json ->
+              new Operation.Set(
+                  assignee(json),
+                  optional(json, "before", OperationCodec::readEntitlement),
+                  optional(json, "after", OperationCodec::readEntitlement)),
+          SUSPEND,
+          json -> new Operation.Suspend(email(json), rights(json, "before"), suspension(json)),
+          REINSTATE,
+          json -> new Operation.Reinstate(email(json), rights(json, "rights"), suspension(json)),
+          WITHDRAW,
+          json ->
+              new Operation.Withdraw(
+                  email(json), readEntitlement(required(json, "right")), text(json, "invitation")),
+          REMOVE,
+          json -> new Operation.Remove(email(json), rights(json, "before")));
 
   private OperationCodec() {}
 
   /** An operation as one JSON object whose {@code kind} comes first. */
   public static ObjectNode write(Operation operation) {
-    return operation.accept(new Writing());
+    return operation.accept(WRITING);
   }
 
   /** An operation from what {@link #write} made of it. */
@@ -97,7 +82,11 @@ public final class OperationCodec {
     if (reading == null) {
       throw new PlanCodec.Unreadable("\"" + kind + "\" is no kind of operation");
     }
-    return reading.apply(json);
+    try {
+      return reading.apply(json);
+    } catch (IllegalArgumentException e) {
+      throw new PlanCodec.Unreadable(e.getMessage());
+    }
   }
 
   /** The word for an operation's kind, as it stands in JSON. */
@@ -105,163 +94,134 @@ public final class OperationCodec {
     return write(operation).path("kind").stringValue();
   }
 
-  static String write(Map<Environment, String> roles) {
-    return rolesInto(PlanCodec.object(), roles).toString();
+  /** Rights as one JSON array. */
+  static ArrayNode write(Collection<Entitlement> rights) {
+    ArrayNode array = PlanCodec.array();
+    rights.forEach(right -> array.add(write(right)));
+    return array;
   }
 
-  static SortedMap<Environment, String> readRoles(JsonNode json) {
-    SortedMap<Environment, String> roles = new TreeMap<>();
-    json.properties()
-        .forEach(role -> roles.put(new Environment(role.getKey()), role.getValue().stringValue()));
-    return roles;
+  /** Rights from what {@link #write(Collection)} made of them. */
+  static List<Entitlement> readRights(JsonNode array) {
+    return list(array, OperationCodec::readEntitlement);
+  }
+
+  private static ObjectNode write(Resource resource) {
+    ObjectNode json = PlanCodec.object().put("kind", resource.kind().id());
+    resource.path().forEach(json.putArray("path")::add);
+    return json;
+  }
+
+  private static ObjectNode write(Entitlement right) {
+    ObjectNode json = write(right.on());
+    right.level().ifPresent(level -> json.put("level", level));
+    return json;
+  }
+
+  private static ObjectNode write(Definition definition) {
+    return PlanCodec.object().put("description", definition.description());
+  }
+
+  private static Resource readResource(JsonNode json) {
+    String id = text(json, "kind");
+    Kind kind =
+        Vendors.kind(id)
+            .orElseThrow(() -> new PlanCodec.Unreadable("\"" + id + "\" is no kind of resource"));
+    return Resource.of(kind, list(required(json, "path"), JsonNode::stringValue));
+  }
+
+  private static Entitlement readEntitlement(JsonNode json) {
+    return new Entitlement(
+        readResource(json),
+        json.has("level") ? Optional.of(text(json, "level")) : Optional.empty());
+  }
+
+  private static Definition readDefinition(JsonNode json) {
+    return new Definition(text(json, "description"));
+  }
+
+  private static List<Entitlement> rights(JsonNode json, String field) {
+    return list(required(json, field), OperationCodec::readEntitlement);
+  }
+
+  private static Suspension suspension(JsonNode json) {
+    return PlanCodec.constant(Suspension.class, text(json, "by"));
   }
 
   private static Email email(JsonNode json) {
     return new Email(text(json, "email"));
   }
 
-  private static Environment environment(JsonNode json) {
-    return new Environment(text(json, "environment"));
-  }
-
-  private static Optional<String> optional(JsonNode json, String field) {
-    return json.has(field) ? Optional.of(text(json, field)) : Optional.empty();
-  }
-
-  private static SortedMap<Environment, String> roles(JsonNode json, String field) {
-    return readRoles(required(json, field));
+  private static <T> Optional<T> optional(
+      JsonNode json, String field, Function<JsonNode, T> reading) {
+    return json.has(field) ? Optional.of(reading.apply(required(json, field))) : Optional.empty();
   }
 
   private static Assignee assignee(JsonNode json) {
     return json.has("email")
         ? new Assignee.Person(email(json))
-        : new Assignee.GroupNamed(text(json, "group"));
-  }
-
-  private static ObjectNode rolesInto(ObjectNode json, Map<Environment, String> roles) {
-    new TreeMap<>(roles).forEach((environment, role) -> json.put(environment.name(), role));
-    return json;
-  }
-
-  private static Entitlement readEntitlement(JsonNode json) {
-    if (json.has("project")) {
-      return new Entitlement.ProjectRole(
-          text(json, "project"), environment(json), text(json, "role"));
-    }
-    if (json.has("group")) {
-      return new Entitlement.GroupMembership(text(json, "group"));
-    }
-    return new Entitlement.EnvironmentRole(environment(json), text(json, "role"));
-  }
-
-  private static ObjectNode write(Entitlement entitlement) {
-    ObjectNode json = PlanCodec.object();
-    if (entitlement instanceof Entitlement.GroupMembership membership) {
-      return json.put("group", membership.group());
-    }
-    if (entitlement instanceof Entitlement.ProjectRole role) {
-      return json.put("project", role.project())
-          .put("environment", role.environment().name())
-          .put("role", role.role());
-    }
-    Entitlement.EnvironmentRole role = (Entitlement.EnvironmentRole) entitlement;
-    return json.put("environment", role.environment().name()).put("role", role.role());
+        : new Assignee.GroupNamed(readResource(required(json, "group")));
   }
 
   private static final class Writing implements Operation.Visitor<ObjectNode> {
 
-    private static ObjectNode of(String kind) {
-      return PlanCodec.object().put("kind", kind);
-    }
-
     private static ObjectNode of(String kind, Email email) {
-      return of(kind).put("email", email.address());
+      return PlanCodec.object().put("kind", kind).put("email", email.address());
     }
 
-    private static ObjectNode change(
-        ObjectNode json, Optional<String> before, Optional<String> after) {
-      before.ifPresent(role -> json.put("before", role));
-      after.ifPresent(role -> json.put("after", role));
+    @Override
+    public ObjectNode define(Operation.Define operation) {
+      ObjectNode json = PlanCodec.object().put("kind", DEFINE);
+      json.set("resource", write(operation.resource()));
+      operation.before().ifPresent(before -> json.set("before", write(before)));
+      json.set("after", write(operation.after()));
       return json;
     }
 
     @Override
-    public ObjectNode createGroup(Operation.CreateGroup operation) {
-      return of(CREATE_GROUP)
-          .put("group", operation.group())
-          .put("description", operation.description());
+    public ObjectNode join(Operation.Join operation) {
+      ObjectNode json = of(JOIN, operation.email()).put("name", operation.name());
+      json.set("rights", write(operation.rights()));
+      return json.put("by", operation.by().name());
     }
 
     @Override
-    public ObjectNode invite(Operation.Invite operation) {
-      ObjectNode json = of(INVITE, operation.email()).put("name", operation.name());
-      rolesInto(json.putObject("roles"), operation.roles());
-      addAll(json.putArray("groups"), operation.groups());
+    public ObjectNode set(Operation.Set operation) {
+      ObjectNode json = PlanCodec.object().put("kind", SET);
+      Assignee assignee = operation.assignee();
+      assignee.person().ifPresent(email -> json.put("email", email.address()));
+      assignee.group().ifPresent(group -> json.set("group", write(group)));
+      operation.before().ifPresent(right -> json.set("before", write(right)));
+      operation.after().ifPresent(right -> json.set("after", write(right)));
       return json;
-    }
-
-    @Override
-    public ObjectNode setEnvironmentRole(Operation.SetEnvironmentRole operation) {
-      return change(
-          of(SET_ENVIRONMENT_ROLE, operation.email())
-              .put("environment", operation.environment().name()),
-          operation.before(),
-          operation.after());
-    }
-
-    @Override
-    public ObjectNode addToGroup(Operation.AddToGroup operation) {
-      return of(ADD_TO_GROUP, operation.email()).put("group", operation.group());
-    }
-
-    @Override
-    public ObjectNode removeFromGroup(Operation.RemoveFromGroup operation) {
-      return of(REMOVE_FROM_GROUP, operation.email()).put("group", operation.group());
-    }
-
-    @Override
-    public ObjectNode setProjectRole(Operation.SetProjectRole operation) {
-      boolean person = operation.assignee() instanceof Assignee.Person;
-      return change(
-          of(SET_PROJECT_ROLE)
-              .put(person ? "email" : "group", operation.assignee().label())
-              .put("project", operation.project())
-              .put("environment", operation.environment().name()),
-          operation.before(),
-          operation.after());
     }
 
     @Override
     public ObjectNode suspend(Operation.Suspend operation) {
       ObjectNode json = of(SUSPEND, operation.email());
-      rolesInto(json.putObject("before"), operation.before());
-      return json;
+      json.set("before", write(operation.before()));
+      return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode reinstate(Operation.Reinstate operation) {
       ObjectNode json = of(REINSTATE, operation.email());
-      rolesInto(json.putObject("roles"), operation.roles());
-      return json;
+      json.set("rights", write(operation.rights()));
+      return json.put("by", operation.by().name());
     }
 
     @Override
-    public ObjectNode withdrawFromGroup(Operation.WithdrawFromGroup operation) {
-      return of(WITHDRAW_FROM_GROUP, operation.email())
-          .put("group", operation.group())
-          .put("invitation", operation.invitation());
+    public ObjectNode withdraw(Operation.Withdraw operation) {
+      ObjectNode json = of(WITHDRAW, operation.email());
+      json.set("right", write(operation.right()));
+      return json.put("invitation", operation.invitation());
     }
 
     @Override
     public ObjectNode remove(Operation.Remove operation) {
       ObjectNode json = of(REMOVE, operation.email());
-      ArrayNode before = json.putArray("before");
-      operation.before().forEach(entitlement -> before.add(write(entitlement)));
+      json.set("before", write(operation.before()));
       return json;
-    }
-
-    private static void addAll(ArrayNode array, Collection<String> texts) {
-      texts.forEach(array::add);
     }
   }
 }

@@ -3,11 +3,13 @@ package dev.rollcall.journal;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.Vendors;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ public final class PlanCodec {
    * The format's version: the part before the point changes when what is there does, the part after
    * it when something is added. What was written before an addition can still be read.
    */
-  public static final String FORMAT = "1.1";
+  public static final String FORMAT = "2.0";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,6 +54,7 @@ public final class PlanCodec {
   static ObjectNode writeHead(Plan plan) {
     ObjectNode json = JSON.createObjectNode();
     json.put("format_version", FORMAT);
+    json.put("vendor", plan.vocabulary().vendor());
     json.put("job", plan.job());
     json.put("workspace", plan.workspace());
     json.put("made_at", plan.madeAt().toString());
@@ -74,6 +77,7 @@ public final class PlanCodec {
     checkFormat(head);
     JsonNode people = required(head, "people");
     return new Plan(
+        vendor(text(head, "vendor")),
         text(head, "job"),
         text(head, "workspace"),
         time(head, "made_at"),
@@ -87,6 +91,13 @@ public final class PlanCodec {
             number(people, "foreign"),
             number(people, "members"),
             number(people, "invited")));
+  }
+
+  private static Vocabulary vendor(String name) {
+    return Vendors.all().stream()
+        .filter(vendor -> vendor.vendor().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Unreadable("\"" + name + "\" is no vendor that is known"));
   }
 
   static void checkFormat(JsonNode json) {
@@ -169,6 +180,10 @@ public final class PlanCodec {
     } catch (JacksonException e) {
       throw new Unreadable("it is not JSON: " + e.getOriginalMessage());
     }
+  }
+
+  static ArrayNode array() {
+    return JSON.createArrayNode();
   }
 
   static ObjectNode object() {

@@ -3,17 +3,18 @@ package dev.rollcall.journal;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What operations leave behind in the ledger: invitations and suspensions. Written in the
@@ -31,13 +32,60 @@ final class Remembrance {
     LOGGED
   }
 
+  /** What an operation that is done means for whether somebody is suspended. */
+  private enum Leaving {
+    SUSPENDED,
+    BACK,
+    GONE,
+    NOTHING;
+
+    static final Operation.Visitor<Leaving> VISITOR =
+        new Operation.Visitor<>() {
+          @Override
+          public Leaving suspend(Operation.Suspend operation) {
+            return SUSPENDED;
+          }
+
+          @Override
+          public Leaving reinstate(Operation.Reinstate operation) {
+            return BACK;
+          }
+
+          @Override
+          public Leaving remove(Operation.Remove operation) {
+            return GONE;
+          }
+
+          @Override
+          public Leaving define(Operation.Define operation) {
+            return NOTHING;
+          }
+
+          @Override
+          public Leaving join(Operation.Join operation) {
+            return NOTHING;
+          }
+
+          @Override
+          public Leaving set(Operation.Set operation) {
+            return NOTHING;
+          }
+
+          @Override
+          public Leaving withdraw(Operation.Withdraw operation) {
+            return NOTHING;
+          }
+        };
+  }
+
   private Remembrance() {}
 
   /** Before a request leaves: an invitation may have been sent from now on. */
   static void sent(
       Session session, String workspace, RunId run, PlannedOperation planned, Instant at)
       throws SQLException {
-    if (planned.operation() instanceof Operation.Invite invite) {
+    Optional<Operation.Join> join = Joins.of(planned).filter(Remembrance::isInvitation);
+    if (join.isPresent()) {
       forget(session, run, planned.sequence());
       int before =
           session
@@ -46,13 +94,12 @@ final class Remembrance {
                   "SELECT times FROM invitations WHERE workspace = ? AND email = ?"
                       + " AND over_at IS NULL ORDER BY sent_at DESC, id DESC",
                   workspace,
-                  invite.email().address())
+                  join.get().email().address())
               .orElse(0);
       insert(
           session,
           workspace,
-          new Invitation(
-              invite.email(), at, before + 1, invite.roles(), invite.groups(), Optional.empty()),
+          new Invitation(join.get().email(), at, before + 1, join.get().rights(), Optional.empty()),
           Certainty.MAYBE,
           Optional.of(run),
           Optional.of(planned.sequence()));
@@ -68,11 +115,10 @@ final class Remembrance {
       OperationState state,
       Instant at)
       throws SQLException {
-    Operation operation = planned.operation();
-    if (operation instanceof Operation.Invite) {
+    if (Joins.of(planned).filter(Remembrance::isInvitation).isPresent()) {
       invitation(session, run, planned.sequence(), state);
     } else if (state.isDone()) {
-      done(session, workspace, operation, state, at);
+      done(session, workspace, planned.operation(), state, at);
     }
   }
 
@@ -94,16 +140,26 @@ final class Remembrance {
     session.update("DELETE FROM invitations WHERE run = ? AND seq = ?", run.value(), sequence);
   }
 
+  private static boolean isInvitation(Operation.Join join) {
+    return join.by() == Vocabulary.Joining.INVITATION;
+  }
+
   private static void done(
       Session session, String workspace, Operation operation, OperationState state, Instant at)
       throws SQLException {
-    if (operation instanceof Operation.Suspend suspend) {
-      suspended(session, workspace, suspend.email(), state, at);
-    } else if (operation instanceof Operation.Reinstate reinstate) {
-      notSuspended(session, workspace, reinstate.email());
-    } else if (operation instanceof Operation.Remove remove) {
-      notSuspended(session, workspace, remove.email());
-      gone(session, workspace, remove.email(), at);
+    Optional<Email> person = operation.assignee().person();
+    if (person.isEmpty()) {
+      return;
+    }
+    Email email = person.get();
+    switch (operation.accept(Leaving.VISITOR)) {
+      case SUSPENDED -> suspended(session, workspace, email, state, at);
+      case BACK -> notSuspended(session, workspace, email);
+      case GONE -> {
+        notSuspended(session, workspace, email);
+        gone(session, workspace, email, at);
+      }
+      case NOTHING -> {}
     }
   }
 
@@ -133,8 +189,7 @@ final class Remembrance {
   private static void gone(Session session, String workspace, Email email, Instant at)
       throws SQLException {
     if (over(session, workspace, email, at) == 0) {
-      Invitation none =
-          new Invitation(email, at, 1, new TreeMap<>(), new TreeSet<>(), Optional.empty());
+      Invitation none = new Invitation(email, at, 1, List.of(), Optional.empty());
       insert(session, workspace, none, Certainty.LOGGED, Optional.empty(), Optional.empty());
       over(session, workspace, email, at);
     }
@@ -182,14 +237,13 @@ final class Remembrance {
       Optional<Integer> sequence)
       throws SQLException {
     session.update(
-        "INSERT INTO invitations (workspace, email, sent_at, times, roles, member_of, vendor_id,"
-            + " certainty, run, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO invitations (workspace, email, sent_at, times, rights, vendor_id, certainty,"
+            + " run, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         workspace,
         invitation.email().address(),
         invitation.sent(),
         invitation.times(),
-        OperationCodec.write(invitation.roles()),
-        String.join("\n", new TreeSet<>(invitation.groups())),
+        OperationCodec.write(invitation.rights()).toString(),
         invitation.id(),
         certainty,
         run.map(RunId::value),

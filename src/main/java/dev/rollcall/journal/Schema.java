@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -20,7 +21,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 final class Schema {
 
-  private static final int NEWEST = 4;
+  private static final int NEWEST = 5;
 
   private Schema() {}
 
@@ -42,14 +43,28 @@ final class Schema {
                 "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
             new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
             new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
-            new Script(String.valueOf(NEWEST), "keeping", "db/migration/V4__keeping.sql"))
+            new Script("4", "keeping", "db/migration/V4__keeping.sql"),
+            new Script(
+                String.valueOf(NEWEST),
+                "general rights",
+                "db/migration/V5__general_rights.sql",
+                GeneralRights::rewrite))
         .load()
         .migrate();
   }
 
   /** A script of plain statements, none of which has a semicolon or two dashes within a text. */
-  private record Script(String version, String description, String resource)
+  private record Script(String version, String description, String resource, Afterwards afterwards)
       implements JavaMigration {
+
+    Script(String version, String description, String resource) {
+      this(version, description, resource, connection -> {});
+    }
+
+    /** What a script cannot say. */
+    interface Afterwards {
+      void rewrite(Connection connection) throws SQLException;
+    }
 
     @Override
     public MigrationVersion getVersion() {
@@ -79,6 +94,7 @@ final class Schema {
           statement.execute(sql);
         }
       }
+      afterwards.rewrite(connection);
     }
 
     private Iterable<String> statements() throws IOException {

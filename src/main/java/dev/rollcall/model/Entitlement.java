@@ -1,144 +1,78 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
- * A right that can be held. The order is by kind, then target, so that sorted lists are stable.
+ * A right that can be held: a level on a resource, of which somebody has at most one, or a
+ * membership, which they have or not. Ordered by kind, then resource, then level.
  *
- * <p>A role named {@link #NO_ACCESS} is the explicit statement that the target must not be held; it
+ * <p>The level {@link Levels#nothing} is the explicit statement that nothing must be held; it
  * occurs on the desired side only.
+ *
+ * @param level present exactly where the resource's kind has levels, as it is matched
  */
-public sealed interface Entitlement extends Comparable<Entitlement> {
+public record Entitlement(Resource on, Optional<String> level) implements Comparable<Entitlement> {
 
-  /** The pseudo role that takes access away. */
-  String NO_ACCESS = "No access";
+  private static final Comparator<Entitlement> ORDER =
+      Comparator.comparing(Entitlement::on).thenComparing(each -> each.level.orElse(""));
 
-  /** By kind, then target, then role. */
-  Comparator<Entitlement> ORDER =
-      Comparator.comparingInt(Entitlement::rank)
-          .thenComparing(Entitlement::target)
-          .thenComparing(Entitlement::role);
-
-  /**
-   * What the right is on: entitlements of one person with equal kind and target exclude each other.
-   */
-  String target();
-
-  /** The role on the target; empty for a membership. */
-  String role();
-
-  /** The kind's place in the order. */
-  int rank();
-
-  /** Whether this is the statement that nothing must be held on the target. */
-  default boolean isNoAccess() {
-    return meansNoAccess(role());
-  }
-
-  /** Whether a role name is one of the spellings of "no access". */
-  static boolean meansNoAccess(String role) {
-    // Asked of every role of everybody, so it looks at the letters and copies nothing.
-    String letters = "noaccess";
-    int found = 0;
-    for (int i = 0; i < role.length(); i++) {
-      char c = role.charAt(i);
-      if (" \t\n\u000B\f\r_-\u00A0\u202F\u2007\u200B\uFEFF".indexOf(c) >= 0) {
-        continue;
-      }
-      if (found == letters.length() || Character.toLowerCase(c) != letters.charAt(found)) {
-        return false;
-      }
-      found++;
+  /** Checks; every spelling of a level that means nothing becomes one. */
+  public Entitlement {
+    Optional<Levels> levels = on.kind().levels();
+    if (levels.isPresent() != level.isPresent()) {
+      throw new IllegalArgumentException(
+          on + (level.isPresent() ? " has no levels" : " is held with a level only"));
     }
-    return found == letters.length();
+    level = level.map(text -> levels.orElseThrow().canonical(text));
   }
 
-  /** Whether both are about the same thing, whatever the role. */
-  default boolean sameTarget(Entitlement other) {
-    return rank() == other.rank() && target().equals(other.target());
+  /** What kind of thing it is on. */
+  public Kind kind() {
+    return on.kind();
+  }
+
+  /** The role it gives, for lists of roles that matter: a level, or a name; empty where neither. */
+  public String role() {
+    return level.orElseGet(() -> kind().is(Kind.Trait.NAMES_A_ROLE) ? on.name() : "");
+  }
+
+  /** Whether this is the statement that nothing must be held on the resource. */
+  public boolean isNoAccess() {
+    return level.isPresent() && level.equals(kind().levels().orElseThrow().nothing());
+  }
+
+  /** Whether both are on the same resource, whatever the level. */
+  public boolean sameResource(Entitlement other) {
+    return on.equals(other.on);
   }
 
   @Override
-  default int compareTo(Entitlement other) {
+  public int compareTo(Entitlement other) {
     return ORDER.compare(this, other);
   }
 
-  /** One role in one environment; a person holds at most one per environment. */
-  record EnvironmentRole(Environment environment, String role) implements Entitlement {
-    /** Checks; every spelling of "no access" becomes {@link #NO_ACCESS}. */
-    public EnvironmentRole {
-      requireNonNull(environment, "environment");
-      role = meansNoAccess(role) ? NO_ACCESS : Naming.tidy(role);
-    }
+  // Written out: there are many, and those a record is given are slow where the JVM compiles
+  // quickly rather than well, as the launcher asks it to.
 
-    @Override
-    public String target() {
-      return environment.name();
-    }
-
-    @Override
-    public int rank() {
-      return 0;
-    }
-
-    @Override
-    public String toString() {
-      return environment + " " + role;
-    }
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other != null && other.getClass() == Entitlement.class && isSame((Entitlement) other);
   }
 
-  /** Membership of a group, by the group's name. */
-  record GroupMembership(String group) implements Entitlement {
-    /** Takes the name as it is matched. */
-    public GroupMembership {
-      group = Naming.tidy(group);
-    }
-
-    @Override
-    public String target() {
-      return group;
-    }
-
-    @Override
-    public String role() {
-      return "";
-    }
-
-    @Override
-    public int rank() {
-      return 1;
-    }
-
-    @Override
-    public String toString() {
-      return "group " + group;
-    }
+  private boolean isSame(Entitlement other) {
+    return level.equals(other.level) && on.equals(other.on);
   }
 
-  /** One role on one project in one environment; at most one per project and environment. */
-  record ProjectRole(String project, Environment environment, String role) implements Entitlement {
-    /** Checks; every spelling of "no access" becomes {@link #NO_ACCESS}. */
-    public ProjectRole {
-      project = Naming.tidy(project);
-      requireNonNull(environment, "environment");
-      role = meansNoAccess(role) ? NO_ACCESS : Naming.tidy(role);
-    }
+  @Override
+  public int hashCode() {
+    return 31 * on.hashCode() + level.hashCode();
+  }
 
-    @Override
-    public String target() {
-      return project + "@" + environment;
-    }
-
-    @Override
-    public int rank() {
-      return 2;
-    }
-
-    @Override
-    public String toString() {
-      return target() + " " + role;
-    }
+  /** For people: {@code prod Member}, {@code group Finance}, {@code Billing@prod Builder}. */
+  @Override
+  public String toString() {
+    return level.map(text -> on + " " + text).orElseGet(() -> kind().noun() + " " + on);
   }
 }

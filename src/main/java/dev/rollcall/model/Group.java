@@ -1,22 +1,22 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
- * A group and the project roles it passes on to its members.
+ * A group and the rights it passes on to whoever is in it.
  *
- * @param name as it is matched; the key
  * @param description empty where there is none
- * @param projectRoles sorted; what the group itself may do
+ * @param rights sorted; what the group itself holds
  */
-public record Group(String name, String description, List<Entitlement.ProjectRole> projectRoles) {
+public record Group(Resource resource, String description, List<Entitlement> rights) {
 
-  /** Checks, sorts and copies. */
+  /** Sorts and copies. */
   public Group {
-    name = Naming.tidy(name);
-    requireNonNull(description, "description");
-    projectRoles = projectRoles.stream().sorted().distinct().toList();
+    rights = rights.stream().sorted().distinct().toList();
+  }
+
+  /** Its name, for people. */
+  public String name() {
+    return resource.toString();
   }
 }

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A person on one side, with what they hold directly.
@@ -30,20 +28,14 @@ public record Member(Email email, String name, Status status, List<Entitlement> 
     return new Member(email, name, status, List.copyOf(entitlements));
   }
 
-  /** The role held in each environment, {@link Entitlement#NO_ACCESS} statements included. */
-  public SortedMap<Environment, String> environmentRoles() {
-    SortedMap<Environment, String> roles = new TreeMap<>();
-    for (Entitlement entitlement : entitlements) {
-      if (entitlement instanceof Entitlement.EnvironmentRole role) {
-        roles.put(role.environment(), role.role());
-      }
-    }
-    return roles;
+  /** Those on resources of this kind, in order. */
+  public List<Entitlement> of(Kind kind) {
+    return entitlements.stream().filter(held -> held.kind() == kind).toList();
   }
 
-  /** What is held on the same target, if anything. */
-  public Optional<Entitlement> onTargetOf(Entitlement other) {
-    return entitlements.stream().filter(other::sameTarget).findFirst();
+  /** What is held on a resource, if anything. */
+  public Optional<Entitlement> on(Resource resource) {
+    return entitlements.stream().filter(held -> held.on().equals(resource)).findFirst();
   }
 
   /** The same person in another state. */

@@ -20,9 +20,9 @@ public final class Roster {
 
   private final List<Member> people;
   private final Map<Email, Member> byEmail;
-  private final Map<String, Group> groups;
+  private final Map<Resource, Group> groups;
 
-  private Roster(List<Member> people, Map<Email, Member> byEmail, Map<String, Group> groups) {
+  private Roster(List<Member> people, Map<Email, Member> byEmail, Map<Resource, Group> groups) {
     this.people = people;
     this.byEmail = byEmail;
     this.groups = groups;
@@ -36,11 +36,11 @@ public final class Roster {
   public static Roster of(Collection<Member> people, Collection<Group> groups) {
     List<Member> sorted = people.stream().sorted(Comparator.comparing(Member::email)).toList();
     Map<Email, Member> byEmail = sorted.stream().collect(toMap(Member::email, member -> member));
-    Map<String, Group> byName =
+    Map<Resource, Group> byName =
         groups.stream()
             .collect(
                 toMap(
-                    Group::name,
+                    Group::resource,
                     group -> group,
                     (one, two) -> {
                       throw new IllegalStateException("group " + one.name() + " occurs twice");
@@ -59,14 +59,14 @@ public final class Roster {
     return Optional.ofNullable(byEmail.get(email));
   }
 
-  /** All groups, by name. */
+  /** All groups, in order. */
   public Collection<Group> groups() {
     return groups.values();
   }
 
-  /** The group with this name. */
-  public Optional<Group> group(String name) {
-    return Optional.ofNullable(groups.get(name));
+  /** The group that is this resource. */
+  public Optional<Group> group(Resource resource) {
+    return Optional.ofNullable(groups.get(resource));
   }
 
   @Override

@@ -3,19 +3,15 @@ package dev.rollcall.plan;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The two sides of one run and the terms on which they are compared, for all parts of a plan. */
 final class Comparison {
@@ -25,7 +21,7 @@ final class Comparison {
   private final Switches switches;
   private final Situation situation;
   private final Roster actual;
-  private final Set<String> presentGroups;
+  private final Set<Resource> createdHere;
 
   Comparison(Scope scope, Policy policy, Switches switches, Situation situation) {
     this.scope = scope;
@@ -33,7 +29,7 @@ final class Comparison {
     this.switches = switches;
     this.situation = situation;
     this.actual = situation.invitations().join(situation.snapshot().actual());
-    this.presentGroups = presentGroups();
+    this.createdHere = createdHere();
   }
 
   Scope scope() {
@@ -80,88 +76,74 @@ final class Comparison {
   }
 
   /** Whether a group that is to exist is to be created by this plan. */
-  boolean creates(String group) {
-    Catalogue catalogue = catalogue();
+  boolean creates(Resource group) {
     return switches.changes()
-        && scope.groups().contains(group)
-        && !catalogue.groups().contains(group)
-        && !catalogue.systemGroups().contains(group);
+        && scope.covers(group)
+        && !catalogue().has(group)
+        && !catalogue().isBuiltIn(group);
   }
 
-  /** Whether who is in the group may be changed: ours, there, and known whole. */
-  boolean isOpen(GroupMembership membership) {
-    String group = membership.group();
-    return scope.groups().contains(group) && presentGroups.contains(group) && isKnown(membership);
+  /** Whether rights on the resource may be changed: ours, there, within reach, and known whole. */
+  boolean isOpen(Resource resource) {
+    return isOurs(resource) && isKnown(resource);
   }
 
-  /** Whether the roles on the project may be changed: ours, within reach, and known whole. */
-  boolean isOpen(ProjectRole role) {
-    return scope.projects().contains(role.project()) && isKnown(role);
+  /** Whether all who hold something on the resource are known, and it is within reach. */
+  boolean isKnown(Resource resource) {
+    return !snapshot().incomplete().contains(resource) && catalogue().isUsable(resource);
   }
 
-  /** Whether the member list of the group was read whole. */
-  boolean isKnown(GroupMembership membership) {
-    return !snapshot().incompleteGroups().contains(membership.group());
+  /** Whether the resource is ours and there, but who holds something on it is not known whole. */
+  boolean isUnread(Resource resource) {
+    return isOurs(resource) && snapshot().incomplete().contains(resource);
   }
 
-  /** Whether the grant list of the project was read whole, with a token to change it. */
-  boolean isKnown(ProjectRole role) {
-    Environment environment = role.environment();
-    return catalogue().reachable().contains(environment)
-        && !snapshot().incompleteProjects().contains(role.target())
-        && !catalogue()
-            .ambiguousProjects()
-            .getOrDefault(environment, Set.of())
-            .contains(role.project());
+  /** Where groups are to be made, those are there which this plan makes. */
+  private boolean isOurs(Resource resource) {
+    return scope.covers(resource)
+        && !catalogue().isBuiltIn(resource)
+        && (!resource.kind().is(Kind.Trait.HOLDS_RIGHTS)
+            || catalogue().has(resource)
+            || createdHere.contains(resource));
   }
 
-  /** Whether the group is ours and there, but its list could not be read whole. */
-  boolean isUnread(GroupMembership membership) {
-    String group = membership.group();
-    return scope.groups().contains(group) && presentGroups.contains(group) && !isKnown(membership);
+  /** The words of the tenant's vendor. */
+  Vocabulary vocabulary() {
+    return snapshot().vocabulary();
   }
 
-  /** Whether the project is ours, but its list could not be read whole. */
-  boolean isUnread(ProjectRole role) {
-    return scope.projects().contains(role.project())
-        && snapshot().incompleteProjects().contains(role.target());
+  /** The rights that go along with the request by which somebody joins. */
+  List<Entitlement> rightsToJoin(Member desired) {
+    return desired.entitlements().stream().filter(this::goesAlong).toList();
   }
 
-  /** The environment roles an invitation would carry. */
-  SortedMap<Environment, String> rolesToInvite(Member desired) {
-    SortedMap<Environment, String> roles = new TreeMap<>();
-    for (Entitlement entitlement : desired.entitlements()) {
-      if (entitlement instanceof EnvironmentRole role && !role.isNoAccess()) {
-        roles.put(role.environment(), role.role());
-      }
-    }
-    return roles;
+  /** Whether somebody who is to hold this can be brought in at all. */
+  boolean canJoin(Member desired) {
+    return vocabulary()
+        .neededToJoin()
+        .map(needed -> rightsToJoin(desired).stream().anyMatch(right -> right.kind() == needed))
+        .orElse(true);
   }
 
-  /** The groups an invitation would carry. */
-  SortedSet<String> groupsToInvite(Member desired) {
-    SortedSet<String> groups = new TreeSet<>();
-    for (Entitlement entitlement : desired.entitlements()) {
-      if (entitlement instanceof GroupMembership membership
-          && isOpen(membership)
-          && !scope.groupsByIdentityProvider().contains(membership.group())) {
-        groups.add(membership.group());
-      }
-    }
-    return groups;
+  private boolean goesAlong(Entitlement right) {
+    Kind kind = right.kind();
+    boolean needed = vocabulary().neededToJoin().filter(kind::equals).isPresent();
+    return kind.is(Kind.Trait.GIVEN_BY_JOINING)
+        && !right.isNoAccess()
+        && (needed || isOpen(right.on()) && !scope.isByIdentityProvider(right.on()));
   }
 
   private boolean isOwner(Email email) {
     return situation.snapshot().owner().filter(email::equals).isPresent();
   }
 
-  private Set<String> presentGroups() {
-    Set<String> present = new HashSet<>(catalogue().groups());
+  private Set<Resource> createdHere() {
+    Set<Resource> created = new HashSet<>();
     for (Group owned : desired().roster().groups()) {
-      if (creates(owned.name())) {
-        present.add(owned.name());
+      if (creates(owned.resource())) {
+        created.add(owned.resource());
       }
     }
-    return present;
+    return created;
   }
 }

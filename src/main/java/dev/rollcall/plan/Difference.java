@@ -1,29 +1,23 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What differs on one target between the rights somebody is to hold and those they hold.
+ * What differs on one resource between the rights somebody is to hold and those they hold.
  *
- * @param on the right as stated; where nothing states it, as held
- * @param before the role held; empty where nothing is held
- * @param after the role to be held; empty where it is taken
+ * @param right as stated; where nothing states it, as held
+ * @param before what is held; empty where nothing is
+ * @param after what is to be held; empty where it is taken
  */
-record Difference(Entitlement on, Optional<String> before, Optional<String> after) {
-
-  private record Target(int kind, String name) {
-    static Target of(Entitlement entitlement) {
-      return new Target(entitlement.rank(), entitlement.target());
-    }
-  }
+record Difference(Entitlement right, Optional<Entitlement> before, Optional<Entitlement> after) {
 
   /**
    * The differences, in the order of the rights.
@@ -31,27 +25,28 @@ record Difference(Entitlement on, Optional<String> before, Optional<String> afte
    * @param extra whether something held that nothing states is to be taken
    */
   static List<Difference> between(
-      List<? extends Entitlement> desired,
-      List<? extends Entitlement> held,
-      Predicate<Entitlement> extra) {
+      List<Entitlement> desired, List<Entitlement> held, Predicate<Entitlement> extra) {
     if (desired.equals(held)) {
       return List.of();
     }
-    Map<Target, Entitlement> stated = byTarget(desired);
-    Map<Target, Entitlement> present = byTarget(held);
+    Map<Resource, Entitlement> stated = byResource(desired);
+    Map<Resource, Entitlement> present = byResource(held);
     List<Difference> differences = new ArrayList<>();
-    for (Entitlement entitlement : desired) {
-      Optional<String> before =
-          Optional.ofNullable(present.get(Target.of(entitlement))).map(Entitlement::role);
-      add(differences, new Difference(entitlement, before, wanted(entitlement)));
+    for (Entitlement right : desired) {
+      Optional<Entitlement> before = Optional.ofNullable(present.get(right.on()));
+      add(differences, new Difference(right, before, wanted(right)));
     }
-    for (Entitlement entitlement : held) {
-      if (!stated.containsKey(Target.of(entitlement)) && extra.test(entitlement)) {
-        Optional<String> before = Optional.of(entitlement.role());
-        add(differences, new Difference(entitlement, before, Optional.empty()));
+    for (Entitlement right : held) {
+      if (!stated.containsKey(right.on()) && extra.test(right)) {
+        add(differences, new Difference(right, Optional.of(right), Optional.empty()));
       }
     }
     return differences;
+  }
+
+  /** What it is about. */
+  Resource on() {
+    return right.on();
   }
 
   /** Whether it only takes away. */
@@ -61,36 +56,42 @@ record Difference(Entitlement on, Optional<String> before, Optional<String> afte
 
   /** Whether all that was held is held afterwards too, as far as that is known. */
   boolean onlyGives() {
-    return !takes() && !RoleRank.isLoss(before, after);
+    return !takes() && !change().isLoss();
   }
 
   /** Where it belongs among the changes to somebody who stays. */
   Stage stage(Stage giving) {
-    boolean downward =
-        takes()
-            || before.isPresent()
-                && RoleRank.isKnownDownward(before.orElseThrow(), after.orElseThrow());
-    return downward ? Stage.REVOCATIONS : giving;
+    return change().isDownward() ? Stage.REVOCATIONS : giving;
   }
 
+  private Change change() {
+    return new Change(before, after);
+  }
+
+  /** For people, of one that is about a level: {@code prod: Member -> Environment admin}. */
   @Override
   public String toString() {
-    return on.target() + ": " + before.orElse("-") + " -> " + after.orElse("-");
+    return on() + ": " + level(before, "-") + " -> " + level(after, "-");
+  }
+
+  /** The level on a side, or what to say where there is none. */
+  static String level(Optional<Entitlement> side, String otherwise) {
+    return side.flatMap(Entitlement::level).orElse(otherwise);
   }
 
   private static void add(List<Difference> differences, Difference difference) {
-    if (!Objects.equals(difference.before(), difference.after())) {
+    if (!difference.before().equals(difference.after())) {
       differences.add(difference);
     }
   }
 
-  private static Optional<String> wanted(Entitlement stated) {
-    return stated.isNoAccess() ? Optional.empty() : Optional.of(stated.role());
+  private static Optional<Entitlement> wanted(Entitlement stated) {
+    return stated.isNoAccess() ? Optional.empty() : Optional.of(stated);
   }
 
-  private static Map<Target, Entitlement> byTarget(Collection<? extends Entitlement> all) {
-    Map<Target, Entitlement> byTarget = new HashMap<>();
-    all.forEach(entitlement -> byTarget.put(Target.of(entitlement), entitlement));
-    return byTarget;
+  private static Map<Resource, Entitlement> byResource(Collection<Entitlement> all) {
+    Map<Resource, Entitlement> byResource = new HashMap<>();
+    all.forEach(right -> byResource.put(right.on(), right));
+    return byResource;
   }
 }

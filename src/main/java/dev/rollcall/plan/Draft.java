@@ -78,7 +78,7 @@ final class Draft {
 
   private boolean isSwitchedOn(PlannedOperation planned) {
     Switches switches = comparison.switches();
-    if (planned.operation() instanceof Operation.Invite) {
+    if (Joins.of(planned).isPresent()) {
       return switches.invites();
     }
     boolean changes = switches.changes() || planned.reason() == Reason.LEAVER;
@@ -89,11 +89,7 @@ final class Draft {
     if (planned.stage() == Stage.REVOCATIONS || planned.stage() == Stage.REMOVALS) {
       return true;
     }
-    if (planned.operation() instanceof Operation.SetEnvironmentRole set) {
-      return RoleRank.isLoss(set.before(), set.after());
-    }
-    return planned.operation() instanceof Operation.SetProjectRole set
-        && RoleRank.isLoss(set.before(), set.after());
+    return planned.operation().changes().stream().anyMatch(Change::isLoss);
   }
 
   private boolean recurs(PlannedOperation planned) {

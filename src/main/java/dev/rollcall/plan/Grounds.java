@@ -7,6 +7,7 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +43,7 @@ public record Grounds(String asked, SortedMap<String, String> standing) {
 
   /** What an assignee is called here; no group can be taken for a person. */
   public static String key(Assignee assignee) {
-    return assignee instanceof Assignee.GroupNamed ? "group " + assignee.label() : assignee.label();
+    return assignee.group().map(group -> "group " + group).orElseGet(assignee::label);
   }
 
   /** Whether nothing that asks, and nothing that this assignee holds, is other than it was. */
@@ -76,37 +77,36 @@ public record Grounds(String asked, SortedMap<String, String> standing) {
         .add(desired.anybodyMayBeMissing())
         .sorted(desired.declared().keySet())
         .add(desired.mentioned())
-        .sorted(managed.environments())
-        .sorted(managed.groups())
-        .sorted(managed.projects())
-        .sorted(managed.columns())
-        .sorted(managed.groupsWithProjects())
+        .sorted(managed.resources())
+        .sorted(managed.listed())
+        .sorted(managed.groupsWithRights())
         .sorted(managed.ended());
   }
 
   /** What the workspace knows by name, and what of it could be read. */
   private static void offered(Fingerprint print, Snapshot snapshot) {
     Catalogue catalogue = snapshot.catalogue();
-    print
-        .sorted(catalogue.environments())
-        .sorted(catalogue.reachable())
-        .sorted(catalogue.environmentRoles())
-        .sorted(catalogue.projectRoles())
-        .sorted(catalogue.groups())
-        .sorted(catalogue.systemGroups())
-        .sorted(catalogue.projects())
-        .sorted(catalogue.ambiguousProjects())
-        .sorted(snapshot.incompleteGroups())
-        .sorted(snapshot.incompleteProjects())
-        .add(snapshot.owner());
+    catalogue.kinds().forEach((kind, section) -> print.add(kind).add(section(section)));
+    print.sorted(snapshot.incomplete()).add(snapshot.owner());
+  }
+
+  private static String section(Catalogue.Section section) {
+    return new Fingerprint()
+        .sorted(section.resources())
+        .sorted(section.builtIn())
+        .sorted(section.ambiguous())
+        .sorted(section.levels())
+        .sorted(section.within())
+        .hex();
   }
 
   private static String standing(Situation situation, Assignee assignee) {
     Roster actual = situation.snapshot().actual();
-    if (!(assignee instanceof Assignee.Person person)) {
-      return new Fingerprint().add(actual.group(assignee.label())).hex();
+    Optional<Resource> group = assignee.group();
+    if (group.isPresent()) {
+      return new Fingerprint().add(actual.group(group.get())).hex();
     }
-    Email email = person.email();
+    Email email = assignee.person().orElseThrow();
     return new Fingerprint()
         .add(actual.person(email))
         .add(situation.invitations().to(email))

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What former runs on this workspace remember and a plan depends on.
@@ -62,7 +61,6 @@ public record History(
 
   /** Nothing remembered but that it is not the first run. */
   public static History later() {
-    return new History(
-        Map.of(), Optional.of(new Mentioned(new TreeSet<>(), new TreeSet<>())), Map.of(), false);
+    return new History(Map.of(), Optional.of(Mentioned.NOTHING), Map.of(), false);
   }
 }

@@ -1,39 +1,24 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Entitlement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * An invitation that is remembered, by our own ledger or by the workspace's audit log.
+ * An invitation that is remembered, by our own ledger or by the tenant's own log.
  *
  * @param sent when it was sent last
  * @param times how often it was sent, at least 1
- * @param roles what it asked for; empty where only the audit log knows of it
- * @param groups the groups it asked for
- * @param id the vendor's id, where the audit log tells it
+ * @param rights what it asked for, sorted, as far as that is known
+ * @param id the vendor's id, where it is known
  */
 public record Invitation(
-    Email email,
-    Instant sent,
-    int times,
-    SortedMap<Environment, String> roles,
-    SortedSet<String> groups,
-    Optional<Long> id) {
+    Email email, Instant sent, int times, List<Entitlement> rights, Optional<String> id) {
 
-  /** Checks and copies. */
+  /** Sorts and copies. */
   public Invitation {
-    requireNonNull(email, "email");
-    requireNonNull(sent, "sent");
-    roles = new TreeMap<>(roles);
-    groups = new TreeSet<>(groups);
-    requireNonNull(id, "id");
+    rights = rights.stream().sorted().distinct().toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
@@ -49,11 +48,6 @@ public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
   }
 
   private static Member pending(Invitation invitation) {
-    List<Entitlement> asked = new ArrayList<>();
-    invitation
-        .roles()
-        .forEach((env, role) -> asked.add(new Entitlement.EnvironmentRole(env, role)));
-    invitation.groups().forEach(group -> asked.add(new Entitlement.GroupMembership(group)));
-    return Member.of(invitation.email(), "", Status.INVITED, asked);
+    return new Member(invitation.email(), "", Status.INVITED, invitation.rights());
   }
 }

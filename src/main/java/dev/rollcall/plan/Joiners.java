@@ -1,14 +1,22 @@
 package dev.rollcall.plan;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Vocabulary;
 import java.time.Instant;
-import java.util.SortedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * People who are to be in the workspace and are not yet: invites them, or says what is waited for.
@@ -33,11 +41,12 @@ final class Joiners {
   void joins(Member desired) {
     if (!comparison.policy().invite()) {
       find(Finding.Kind.JOINS_BY_SINGLE_SIGN_ON, desired, "joins by signing in, not by invitation");
-    } else if (comparison.rolesToInvite(desired).isEmpty()) {
+    } else if (!comparison.canJoin(desired)) {
       find(
           Finding.Kind.NOT_INVITABLE,
           desired,
-          "cannot be invited: an invitation needs a role in at least one environment");
+          "cannot be invited: an invitation needs a role in at least one "
+              + comparison.vocabulary().neededToJoin().orElseThrow().noun());
     } else {
       invite(desired);
     }
@@ -62,21 +71,46 @@ final class Joiners {
     if (!comparison.switches().invites()) {
       return;
     }
+    Vocabulary vocabulary = comparison.vocabulary();
     draft.add(
-        Stage.ADDITIONS,
-        new Operation.Invite(
+        Stage.ofJoining(vocabulary),
+        new Operation.Join(
             desired.email(),
             desired.name(),
-            comparison.rolesToInvite(desired),
-            comparison.groupsToInvite(desired)),
+            comparison.rightsToJoin(desired),
+            vocabulary.joining()),
         Reason.JOINER,
         renamed.welcome(desired, welcome(comparison.desired(), desired)));
     desired.entitlements().stream()
-        .filter(GroupMembership.class::isInstance)
-        .map(GroupMembership.class::cast)
-        .filter(comparison::isUnread)
-        .forEach(membership -> draft.leaveAlone(desired.email(), membership));
-    saysWhatWaits(desired);
+        .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
+        .filter(right -> comparison.isUnread(right.on()))
+        .forEach(right -> draft.leaveAlone(desired.email(), right));
+    switch (vocabulary.joining()) {
+      case INVITATION -> saysWhatWaits(desired);
+      case ACCOUNT -> givesTheRest(desired);
+    }
+  }
+
+  /** Who has an account at once can be given what does not go along with it. */
+  private void givesTheRest(Member desired) {
+    for (Entitlement right : laterRights(desired)) {
+      if (comparison.isUnread(right.on())) {
+        draft.leaveAlone(desired.email(), right);
+      } else if (comparison.isOpen(right.on())
+          && !comparison.scope().isByIdentityProvider(right.on())) {
+        draft.add(
+            Stage.ADDITIONS,
+            Operation.Set.give(new Assignee.Person(desired.email()), right),
+            Reason.JOINER,
+            Cause.of(comparison.desired(), desired.email(), right));
+      }
+    }
+  }
+
+  private static List<Entitlement> laterRights(Member desired) {
+    return desired.entitlements().stream()
+        .filter(right -> !right.kind().is(Kind.Trait.GIVEN_BY_JOINING) && !right.isNoAccess())
+        .toList();
   }
 
   private void invitesAgainOrSaysSo(Member desired, Invitation invitation) {
@@ -95,7 +129,7 @@ final class Joiners {
   }
 
   private boolean mayBeInvited(Member desired) {
-    return comparison.policy().invite() && !comparison.rolesToInvite(desired).isEmpty();
+    return comparison.policy().invite() && comparison.canJoin(desired);
   }
 
   private boolean isOverdue(Invitation invitation) {
@@ -109,23 +143,27 @@ final class Joiners {
 
   /** What an invitation asked for is unknown where only the audit log tells of it. */
   private boolean differs(Member desired, Invitation invitation) {
-    return !invitation.roles().isEmpty()
-        && !(invitation.roles().equals(comparison.rolesToInvite(desired))
-            && invitation.groups().equals(comparison.groupsToInvite(desired)));
+    Optional<Kind> needed = comparison.vocabulary().neededToJoin();
+    boolean known =
+        invitation.rights().stream()
+            .anyMatch(right -> needed.isEmpty() || needed.get() == right.kind());
+    return known && !invitation.rights().equals(comparison.rightsToJoin(desired));
   }
 
   private void saysWhatWaits(Member desired) {
-    long projectRoles =
-        desired.entitlements().stream()
-            .filter(Entitlement.ProjectRole.class::isInstance)
-            .map(Entitlement.ProjectRole.class::cast)
-            .filter(role -> !role.isNoAccess() && comparison.isOpen(role))
-            .count();
-    if (projectRoles > 0) {
+    Map<Kind, Long> waiting =
+        laterRights(desired).stream()
+            .filter(right -> comparison.isOpen(right.on()))
+            .collect(groupingBy(Entitlement::kind, TreeMap::new, counting()));
+    if (!waiting.isEmpty()) {
+      long all = waiting.values().stream().mapToLong(Long::longValue).sum();
       find(
           Finding.Kind.AWAITING_ACCEPTANCE,
           desired,
-          (projectRoles == 1 ? "1 project role waits" : projectRoles + " project roles wait")
+          waiting.entrySet().stream()
+                  .map(each -> each.getKey().right().counted(each.getValue()))
+                  .collect(joining(" and "))
+              + (all == 1 ? " waits" : " wait")
               + " until the invitation is accepted"
               + (comparison.policy().onlyAdds() ? "; " + ONBOARD_AGAIN : ""));
     }
@@ -139,11 +177,11 @@ final class Joiners {
   /** The person's row, with the rule that gives the first role, if a rule does. */
   static Cause welcome(Desired desired, Member person) {
     Cause row = Cause.row(desired, person.email());
-    SortedMap<Environment, String> roles = person.environmentRoles();
     String rule =
-        roles.entrySet().stream()
-            .map(entry -> new Entitlement.EnvironmentRole(entry.getKey(), entry.getValue()))
-            .flatMap(role -> desired.provenance().of(person.email(), role).stream())
+        person.entitlements().stream()
+            .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
+            .filter(right -> right.level().isPresent())
+            .flatMap(right -> desired.provenance().of(person.email(), right).stream())
             .map(Because::rule)
             .filter(name -> !name.isEmpty())
             .findFirst()

@@ -3,15 +3,15 @@ package dev.rollcall.plan;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Policy.Leaving;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * People who have left, and accounts that are in no roster: takes their access as the policy says.
@@ -59,8 +59,8 @@ final class Leavers {
     String where =
         switch (actual.status()) {
           case INVITED -> "is invited";
-          case SUSPENDED -> "is in the workspace, without access,";
-          default -> "is in the workspace";
+          case SUSPENDED -> "is in the " + tenant() + ", without access,";
+          default -> "is in the " + tenant();
         };
     String unsure =
         comparison.desired().anybodyMayBeMissing()
@@ -101,59 +101,53 @@ final class Leavers {
     draft.find(
         Finding.Kind.PENDING_LEAVER,
         email.address(),
-        "is to have no access while an invitation is still open; it can only be withdrawn in the"
-            + " workspace itself, and access is taken when it is accepted"
+        "is to have no access while an invitation is still open; it can only be withdrawn in the "
+            + tenant()
+            + " itself, and access is taken when it is accepted"
             + (cause.note().isEmpty() ? "" : "; " + cause.note()),
         cause);
     Optional<Invitation> invitation = comparison.situation().invitations().to(email);
     if (policy == Leaving.REPORT || invitation.isEmpty()) {
       return;
     }
-    for (String group : invitation.orElseThrow().groups()) {
-      invitation
-          .flatMap(Invitation::id)
-          .map(id -> new Operation.WithdrawFromGroup(email, group, id))
-          .filter(operation -> !isBuiltIn(group))
-          .ifPresent(operation -> draft.add(Stage.REMOVALS, operation, Reason.LEAVER, cause));
-    }
-  }
-
-  private void suspend(Member actual, Cause cause) {
-    SortedMap<Environment, String> roles = actual.environmentRoles();
-    if (!roles.isEmpty()) {
-      Operation suspend = new Operation.Suspend(actual.email(), roles);
-      draft.add(Stage.REMOVALS, suspend, Reason.LEAVER, cause);
-    }
-    for (Entitlement held : actual.entitlements()) {
-      if (held instanceof GroupMembership membership && !isBuiltIn(membership.group())) {
-        takeMembership(actual.email(), membership, cause);
-      } else if (held instanceof ProjectRole role) {
-        takeProjectRole(actual.email(), role, cause);
+    for (Entitlement right : invitation.orElseThrow().rights()) {
+      if (right.kind().is(Kind.Trait.WITHDRAWABLE) && !isBuiltIn(right)) {
+        invitation
+            .flatMap(Invitation::id)
+            .map(id -> new Operation.Withdraw(email, right, id))
+            .ifPresent(operation -> draft.add(Stage.REMOVALS, operation, Reason.LEAVER, cause));
       }
     }
   }
 
-  private void takeMembership(Email email, GroupMembership membership, Cause cause) {
-    if (comparison.isKnown(membership)) {
-      Operation remove = new Operation.RemoveFromGroup(email, membership.group());
-      draft.add(Stage.REMOVALS, remove, Reason.LEAVER, cause);
-    } else {
-      cannotTake(email, membership, cause);
+  private void suspend(Member actual, Cause cause) {
+    List<Entitlement> taken =
+        actual.entitlements().stream().filter(Leavers::goesBySuspending).toList();
+    boolean marks =
+        comparison.vocabulary().suspension() == Vocabulary.Suspension.MARKED
+            && actual.status() != Status.SUSPENDED;
+    if (!taken.isEmpty() || marks) {
+      Operation suspend =
+          new Operation.Suspend(actual.email(), taken, comparison.vocabulary().suspension());
+      draft.add(Stage.REMOVALS, suspend, Reason.LEAVER, cause);
+    }
+    for (Entitlement held : actual.entitlements()) {
+      if (!goesBySuspending(held) && !isBuiltIn(held)) {
+        take(actual.email(), held, cause);
+      }
     }
   }
 
-  private void takeProjectRole(Email email, ProjectRole role, Cause cause) {
-    if (comparison.isKnown(role)) {
-      Operation revoke =
-          new Operation.SetProjectRole(
-              new Assignee.Person(email),
-              role.project(),
-              role.environment(),
-              Optional.of(role.role()),
-              Optional.empty());
-      draft.add(Stage.REMOVALS, revoke, Reason.LEAVER, cause);
+  private static boolean goesBySuspending(Entitlement held) {
+    return held.kind().is(Kind.Trait.TAKEN_BY_SUSPENDING);
+  }
+
+  private void take(Email email, Entitlement held, Cause cause) {
+    if (comparison.isKnown(held.on())) {
+      Operation take = Operation.Set.take(new Assignee.Person(email), held);
+      draft.add(Stage.REMOVALS, take, Reason.LEAVER, cause);
     } else {
-      cannotTake(email, role, cause);
+      cannotTake(email, held, cause);
     }
   }
 
@@ -168,7 +162,11 @@ final class Leavers {
         cause);
   }
 
-  private boolean isBuiltIn(String group) {
-    return comparison.catalogue().systemGroups().contains(group);
+  private Noun tenant() {
+    return comparison.vocabulary().tenant();
+  }
+
+  private boolean isBuiltIn(Entitlement right) {
+    return comparison.catalogue().isBuiltIn(right.on());
   }
 }

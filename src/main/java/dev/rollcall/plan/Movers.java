@@ -3,17 +3,14 @@ package dev.rollcall.plan;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * People who are in the workspace and are to stay, or to come back: gives and takes the difference.
@@ -39,9 +36,15 @@ final class Movers {
             desired.entitlements(),
             actual.entitlements(),
             held -> revokes && managed.covers(desired, held));
-    if (!differences.isEmpty()) {
+    if (!differences.isEmpty() || isMarked(actual)) {
       new One(desired, actual).plan(differences);
     }
+  }
+
+  /** Whether somebody is suspended by more than holding nothing. */
+  private boolean isMarked(Member actual) {
+    return actual.status() == Status.SUSPENDED
+        && comparison.vocabulary().suspension() == Vocabulary.Suspension.MARKED;
   }
 
   /** One person's differences being turned into operations. */
@@ -50,7 +53,8 @@ final class Movers {
     private final Email email;
     private final Member desired;
     private final boolean comesBack;
-    private final SortedMap<Environment, String> reinstated = new TreeMap<>();
+    private final boolean marked;
+    private final List<Entitlement> reinstated = new ArrayList<>();
     private final List<String> leftAlone = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
 
@@ -58,6 +62,7 @@ final class Movers {
       this.email = desired.email();
       this.desired = desired;
       this.comesBack = actual.status() == Status.SUSPENDED;
+      this.marked = isMarked(actual);
     }
 
     void plan(List<Difference> differences) {
@@ -69,10 +74,10 @@ final class Movers {
                   email.address(),
                   each,
                   Cause.row(comparison.desired(), email)));
-      if (!reinstated.isEmpty()) {
+      if (!reinstated.isEmpty() || marked) {
         draft.add(
-            Stage.ADDITIONS,
-            new Operation.Reinstate(email, reinstated),
+            Stage.ofJoining(comparison.vocabulary()),
+            new Operation.Reinstate(email, reinstated, comparison.vocabulary().suspension()),
             Reason.JOINER,
             renamed.welcome(desired, Joiners.welcome(comparison.desired(), desired)));
       }
@@ -92,68 +97,36 @@ final class Movers {
         kept.add(
             "keeps %s %s, although %s is asked for, which is not known to give more"
                 .formatted(
-                    difference.on().target(),
-                    difference.before().orElse(""),
-                    difference.after().orElse(Entitlement.NO_ACCESS)));
+                    difference.on(),
+                    Difference.level(difference.before(), ""),
+                    Difference.level(
+                        difference.after(), difference.right().level().orElse("nothing"))));
       }
       return wanted;
     }
 
     private void plan(Difference difference) {
-      if (difference.on() instanceof EnvironmentRole role) {
-        environmentRole(difference, role.environment());
-      } else if (difference.on() instanceof GroupMembership membership) {
-        membership(difference, membership);
-      } else if (difference.on() instanceof ProjectRole role) {
-        projectRole(difference, role);
-      }
-    }
-
-    private void projectRole(Difference difference, ProjectRole role) {
-      if (comparison.isOpen(role)) {
-        add(
-            difference,
-            new Operation.SetProjectRole(
-                new Assignee.Person(email),
-                role.project(),
-                role.environment(),
-                difference.before(),
-                difference.after()));
-      } else if (comparison.isUnread(role)) {
-        draft.leaveAlone(email, difference.on());
-      }
-    }
-
-    private void environmentRole(Difference difference, Environment environment) {
-      if (comparison.scope().rolesByIdentityProvider()) {
-        leftAlone.add("role \"" + difference + "\"");
-      } else if (comesBack) {
-        difference.after().ifPresent(role -> reinstated.put(environment, role));
+      Resource on = difference.on();
+      if (!comparison.isOpen(on)) {
+        if (comparison.isUnread(on)) {
+          draft.leaveAlone(email, difference.right());
+        }
+      } else if (comparison.scope().isByIdentityProvider(on)) {
+        leftAlone.add(inWords(difference));
+      } else if (comesBack && on.kind().is(Kind.Trait.TAKEN_BY_SUSPENDING)) {
+        difference.after().ifPresent(reinstated::add);
       } else {
         add(
             difference,
-            new Operation.SetEnvironmentRole(
-                email, environment, difference.before(), difference.after()));
+            new Operation.Set(new Assignee.Person(email), difference.before(), difference.after()));
       }
     }
 
-    private void membership(Difference difference, GroupMembership membership) {
-      String group = membership.group();
-      if (!comparison.isOpen(membership)) {
-        if (comparison.isUnread(membership)) {
-          draft.leaveAlone(email, membership);
-        }
-        return;
-      }
-      if (comparison.scope().groupsByIdentityProvider().contains(group)) {
-        leftAlone.add((difference.takes() ? "out of group \"" : "into group \"") + group + "\"");
-        return;
-      }
-      add(
-          difference,
-          difference.takes()
-              ? new Operation.RemoveFromGroup(email, group)
-              : new Operation.AddToGroup(email, group));
+    private static String inWords(Difference difference) {
+      Resource on = difference.on();
+      return on.kind().levels().isPresent()
+          ? "role \"" + difference + "\""
+          : (difference.takes() ? "out of " : "into ") + on.kind().noun() + " \"" + on + "\"";
     }
 
     private void add(Difference difference, Operation operation) {
@@ -161,7 +134,7 @@ final class Movers {
           difference.stage(Stage.ADDITIONS),
           operation,
           comesBack ? Reason.JOINER : Reason.MOVER,
-          Cause.of(comparison.desired(), email, difference.on()));
+          Cause.of(comparison.desired(), email, difference.right()));
     }
   }
 }

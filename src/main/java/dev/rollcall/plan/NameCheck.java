@@ -1,22 +1,25 @@
 package dev.rollcall.plan;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,17 +66,14 @@ final class NameCheck {
 
   private final Desired desired;
   private final Catalogue catalogue;
-  private final Set<String> groups;
-  private final WrongSeparators lists;
+  private final Vocabulary vocabulary;
+  private final Map<Kind, Set<Resource>> known = new HashMap<>();
   private final Map<Entitlement, Optional<Complaint>> judged = new HashMap<>();
 
   NameCheck(Desired desired, Catalogue catalogue) {
     this.desired = desired;
     this.catalogue = catalogue;
-    this.groups = new TreeSet<>(catalogue.groups());
-    desired.roster().groups().stream().map(Group::name).forEach(groups::add);
-    groups.removeAll(catalogue.systemGroups());
-    this.lists = new WrongSeparators(groups);
+    this.vocabulary = catalogue.vocabulary();
   }
 
   /**
@@ -101,11 +101,21 @@ final class NameCheck {
   List<Problem> check(Member person) {
     List<Problem> problems = new ArrayList<>();
     for (Entitlement entitlement : person.entitlements()) {
-      judge(entitlement)
+      wrongHolder(entitlement, Kind.Holder.PERSON)
+          .or(() -> judge(entitlement))
           .map(complaint -> complaint.inCell(place(person.email(), entitlement)))
           .ifPresent(problems::add);
     }
     return problems;
+  }
+
+  /** A right that somebody of this sort cannot hold. */
+  private static Optional<Complaint> wrongHolder(Entitlement right, Kind.Holder holder) {
+    return unless(
+        right.kind().isHeldBy(holder),
+        "\"%s\" is a %s, which no %s can hold"
+            .formatted(right, right.kind().right(), holder.name().toLowerCase(Locale.ROOT)),
+        () -> "leave it out");
   }
 
   /** An option holds its list in one text, as a cell does. */
@@ -114,35 +124,40 @@ final class NameCheck {
   }
 
   private void checkOwned(Group owned, List<Problem> problems) {
-    twin(owned.name()).ifPresent(problems::add);
-    List<Entitlement> named = new ArrayList<>(owned.projectRoles());
-    named.add(new GroupMembership(owned.name()));
+    twin(owned.resource()).ifPresent(problems::add);
+    List<Entitlement> named = new ArrayList<>(owned.rights());
+    named.add(owned.resource().membership());
     for (Entitlement entitlement : named) {
-      if (!desired.declared().containsKey(entitlement)) {
-        judge(entitlement).map(complaint -> complaint.inJobFile("")).ifPresent(problems::add);
+      Optional<Complaint> wrong =
+          entitlement.on().equals(owned.resource())
+              ? Optional.empty()
+              : wrongHolder(entitlement, Kind.Holder.GROUP);
+      if (wrong.isPresent() || !desired.declared().containsKey(entitlement)) {
+        wrong
+            .or(() -> judge(entitlement))
+            .map(complaint -> complaint.inJobFile(""))
+            .ifPresent(problems::add);
       }
     }
   }
 
   /** A group that is to be made, beside one that nobody could tell from it. */
-  private Optional<Problem> twin(String owned) {
-    if (catalogue.groups().contains(owned) || catalogue.systemGroups().contains(owned)) {
+  private Optional<Problem> twin(Resource owned) {
+    if (catalogue.has(owned) || catalogue.isBuiltIn(owned)) {
       return Optional.empty();
     }
-    String look = Naming.look(owned);
-    return Stream.concat(catalogue.groups().stream(), catalogue.systemGroups().stream())
-        .filter(group -> Naming.look(group).equals(look))
+    String look = Naming.look(owned.toString());
+    Catalogue.Section offered = catalogue.of(owned.kind());
+    return Stream.concat(offered.resources().stream(), offered.builtIn().stream())
+        .filter(group -> Naming.look(group.toString()).equals(look))
         .sorted()
         .findFirst()
         .map(
             group ->
                 new Problem(
-                    declaredAt(new GroupMembership(owned)),
-                    "the workspace has a group \""
-                        + group
-                        + "\"; \""
-                        + owned
-                        + "\" would be a second one that looks like it",
+                    declaredAt(owned.membership()),
+                    "the %s has a %s \"%s\"; \"%s\" would be a second one that looks like it"
+                        .formatted(vocabulary.tenant(), owned.kind().noun(), group, owned),
                     "did you mean \"" + group + "\"?"));
   }
 
@@ -161,40 +176,113 @@ final class NameCheck {
   }
 
   private Optional<Complaint> complaint(Entitlement entitlement) {
-    if (entitlement instanceof EnvironmentRole role) {
-      return environment(role.environment())
-          .or(() -> role(Spelled.ENVIRONMENT_ROLE, role, catalogue.environmentRoles()));
-    }
-    if (entitlement instanceof GroupMembership membership) {
-      return group(membership.group());
-    }
-    ProjectRole role = (ProjectRole) entitlement;
-    return environment(role.environment())
-        .or(() -> token(role.environment()))
-        .or(() -> project(role))
-        .or(() -> role(Spelled.PROJECT_ROLE, role, catalogue.projectRoles()));
+    Resource on = entitlement.on();
+    return on.container()
+        .flatMap(outer -> missing(outer).or(() -> outOfReach(on, outer)))
+        .or(() -> resource(on))
+        .or(() -> level(entitlement));
   }
 
-  private Optional<Complaint> environment(Environment environment) {
-    List<String> names = names(catalogue.environments());
+  private Optional<Complaint> outOfReach(Resource inside, Resource outer) {
+    Kind.Container lying = inside.kind().container().orElseThrow();
     return unless(
-        catalogue.environments().contains(environment),
-        "the workspace has no environment \"" + environment + "\"",
-        () -> Nearest.remedy(environment.name(), names));
+        catalogue.of(inside.kind()).within().contains(outer),
+        lying.unreachable().formatted(outer),
+        lying::remedy);
   }
 
-  private Optional<Complaint> token(Environment environment) {
-    return unless(
-        catalogue.reachable().contains(environment),
-        "there is no token for environment \""
-            + environment
-            + "\", so no project role can be set there",
-        () -> "add it under target.tokens");
+  private Optional<Complaint> resource(Resource resource) {
+    if (catalogue.isBuiltIn(resource)) {
+      String what =
+          "\""
+              + resource
+              + "\" is a built-in "
+              + resource.kind().noun()
+              + ", which nobody is put into";
+      return Optional.of(new Complaint(what, "leave it out"));
+    }
+    String kind = Spelled.kind(resource.kind(), resource.container());
+    if (catalogue.of(resource.kind()).ambiguous().contains(resource)) {
+      return several(kind, resource.name())
+          .or(
+              () ->
+                  Optional.of(
+                      new Complaint(
+                          "there are several %s %s"
+                              .formatted(resource.kind().noun().many(), inside(resource)),
+                          "give each a name of its own")));
+    }
+    return known(resource.kind()).contains(resource)
+        ? several(kind, resource.name())
+        : missing(resource);
   }
 
-  private Optional<Complaint> role(String kind, Entitlement entitlement, Set<String> offered) {
-    Optional<Complaint> several = several(kind, entitlement.role());
-    return several.isPresent() ? several : unknownRole(kind, entitlement, offered);
+  /** A resource that is not there; of a list that names several, which they are. */
+  private Optional<Complaint> missing(Resource resource) {
+    Kind kind = resource.kind();
+    if (known(kind).contains(resource)) {
+      return Optional.empty();
+    }
+    Set<String> names = namesBeside(resource);
+    String what =
+        kind.levels().isPresent() && kind.container().isEmpty()
+            ? "the %s has no %s \"%s\"".formatted(vocabulary.tenant(), kind.noun(), resource)
+            : "there is no " + kind.noun() + " " + inside(resource);
+    return Optional.of(
+        kind.levels().isPresent()
+            ? new Complaint(what, Nearest.remedy(resource.name(), names))
+            : new WrongSeparators(names)
+                .names(resource.name())
+                .map(listed -> new Complaint(what, "", listed))
+                .orElseGet(() -> new Complaint(what, otherThan(resource, names))));
+  }
+
+  /** Its name, with what it lies in. */
+  private static String inside(Resource resource) {
+    return "\""
+        + resource.name()
+        + "\""
+        + resource.container().map(outer -> " in \"" + outer + "\"").orElse("");
+  }
+
+  private Set<String> namesBeside(Resource resource) {
+    return known(resource.kind()).stream()
+        .filter(other -> other.container().equals(resource.container()))
+        .map(Resource::name)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static String otherThan(Resource resource, Set<String> names) {
+    String remedy = Nearest.remedy(resource.name(), names);
+    return Nearest.to(resource.name(), names).isPresent()
+            || !resource.kind().is(Kind.Trait.HOLDS_RIGHTS)
+        ? remedy
+        : remedy + "; to have it made, name it under groups:";
+  }
+
+  /** What there is of a kind, or will be: the job file's own groups are made where missing. */
+  private Set<Resource> known(Kind kind) {
+    return known.computeIfAbsent(
+        kind,
+        any -> {
+          Set<Resource> all = new HashSet<>(catalogue.of(kind).resources());
+          desired.roster().groups().stream()
+              .map(Group::resource)
+              .filter(group -> group.kind() == kind && !catalogue.isBuiltIn(group))
+              .forEach(all::add);
+          return all;
+        });
+  }
+
+  private Optional<Complaint> level(Entitlement entitlement) {
+    return entitlement
+        .level()
+        .flatMap(
+            level -> {
+              String kind = entitlement.kind().right().one();
+              Optional<Complaint> several = several(kind, level);
+              return several.isPresent() ? several : unknownLevel(entitlement, level);
+            });
   }
 
   /** Of several that are matched as one, nobody can tell which is meant. */
@@ -208,68 +296,36 @@ final class NameCheck {
                         + name
                         + "\" could be any of "
                         + spelled.spellings().size()
-                        + " in the workspace ("
+                        + " in the "
+                        + vocabulary.tenant()
+                        + " ("
                         + kind
                         + "): "
                         + spelled.quoted(),
                     "give each a name of its own"));
   }
 
-  private static Optional<Complaint> unknownRole(
-      String kind, Entitlement entitlement, Set<String> offered) {
+  private Optional<Complaint> unknownLevel(Entitlement entitlement, String level) {
+    Kind kind = entitlement.kind();
+    Set<String> offered = catalogue.of(kind).levels();
     return unless(
-        entitlement.isNoAccess() || offered.contains(entitlement.role()),
-        "the workspace has no " + kind + " \"" + entitlement.role() + "\"",
+        entitlement.isNoAccess() || offered.contains(level),
+        "the %s has no %s \"%s\"".formatted(vocabulary.tenant(), kind.right(), level),
         () ->
-            new WrongSeparators(offered).names(entitlement.role()).isPresent()
-                ? "write one role: there is one in each environment, and one on each project"
-                : Nearest.remedy(entitlement.role(), offered));
+            new WrongSeparators(offered).names(level).isPresent()
+                ? oneLevelEach()
+                : Nearest.remedy(level, offered));
   }
 
-  private Optional<Complaint> group(String group) {
-    if (catalogue.systemGroups().contains(group)) {
-      String what = "\"" + group + "\" is a built-in group, which nobody is put into";
-      return Optional.of(new Complaint(what, "leave it out"));
-    }
-    if (groups.contains(group)) {
-      return several(Spelled.GROUP, group);
-    }
-    String what = "there is no group \"" + group + "\"";
-    return Optional.of(
-        lists
-            .names(group)
-            .map(listed -> new Complaint(what, "", listed))
-            .orElseGet(() -> new Complaint(what, otherGroup(group))));
-  }
-
-  private String otherGroup(String group) {
-    String remedy = Nearest.remedy(group, groups);
-    return Nearest.to(group, groups).isPresent()
-        ? remedy
-        : remedy + "; to have it made, name it under groups:";
-  }
-
-  private Optional<Complaint> project(ProjectRole role) {
-    Set<String> offered = catalogue.projects().getOrDefault(role.environment(), Set.of());
-    Set<String> ambiguous =
-        catalogue.ambiguousProjects().getOrDefault(role.environment(), Set.of());
-    if (ambiguous.contains(role.project())) {
-      String what =
-          "there are several projects \"" + role.project() + "\" in \"" + role.environment() + "\"";
-      return several(Spelled.projectIn(role.environment()), role.project())
-          .or(() -> Optional.of(new Complaint(what, "give each a name of its own")));
-    }
-    return unless(
-        offered.contains(role.project()),
-        "there is no project \"" + role.project() + "\" in \"" + role.environment() + "\"",
-        () -> Nearest.remedy(role.project(), offered));
+  /** {@code write one role: there is one in each environment, and one on each project}. */
+  private String oneLevelEach() {
+    return vocabulary.kinds().stream()
+        .filter(kind -> kind.levels().isPresent())
+        .map(kind -> "one " + (kind.container().isPresent() ? "on" : "in") + " each " + kind.noun())
+        .collect(joining(", and ", "write one role: there is ", ""));
   }
 
   private static Optional<Complaint> unless(boolean fine, String what, Supplier<String> remedy) {
     return fine ? Optional.empty() : Optional.of(new Complaint(what, remedy.get()));
-  }
-
-  private static List<String> names(Collection<Environment> environments) {
-    return environments.stream().map(Environment::name).toList();
   }
 }

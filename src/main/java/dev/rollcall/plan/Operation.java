@@ -1,194 +1,169 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
-import java.util.Collections;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary.Joining;
+import dev.rollcall.model.Vocabulary.Suspension;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * One change to one assignee, as data. It carries what was held before, so that it can be checked,
- * compared and reviewed without anything else.
+ * One change to one assignee or resource, as data. It carries what was held before, so that it can
+ * be checked, compared and reviewed without anything else.
  */
 public sealed interface Operation {
 
   /** Who is changed: a person, or a group. */
   Assignee assignee();
 
+  /** What it does to the rights of its assignee. */
+  List<Change> changes();
+
   /** Hands the operation to the method for its kind. */
   <R> R accept(Visitor<R> visitor);
 
   /** A function of an operation with one method a kind, so that a new kind cannot be forgotten. */
   interface Visitor<R> {
-    R createGroup(CreateGroup operation);
 
-    R invite(Invite operation);
+    R define(Define operation);
 
-    R setEnvironmentRole(SetEnvironmentRole operation);
+    R join(Join operation);
 
-    R addToGroup(AddToGroup operation);
-
-    R removeFromGroup(RemoveFromGroup operation);
-
-    R setProjectRole(SetProjectRole operation);
+    R set(Set operation);
 
     R suspend(Suspend operation);
 
     R reinstate(Reinstate operation);
 
-    R withdrawFromGroup(WithdrawFromGroup operation);
+    R withdraw(Withdraw operation);
 
     R remove(Remove operation);
   }
 
-  /** Creates a group that the job file declares. */
-  record CreateGroup(String group, String description) implements Operation {
-    /** Checks. */
-    public CreateGroup {
-      requireNonNull(group, "group");
-      requireNonNull(description, "description");
-    }
-
-    @Override
-    public Assignee assignee() {
-      return new Assignee.GroupNamed(group);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.createGroup(this);
-    }
-  }
-
-  /** Invites a person with environment roles (at least one) and groups, in one request. */
-  record Invite(
-      Email email, String name, SortedMap<Environment, String> roles, SortedSet<String> groups)
+  /**
+   * Creates a group that the job file declares, or changes what it is like.
+   *
+   * @param before what it is like now; empty where it is created
+   */
+  record Define(Resource resource, Optional<Definition> before, Definition after)
       implements Operation {
-    /** Checks and copies. */
-    public Invite {
-      requireNonNull(email, "email");
-      requireNonNull(name, "name");
-      roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
-      groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
-    }
 
     @Override
     public Assignee assignee() {
-      return new Assignee.Person(email);
+      return new Assignee.GroupNamed(resource);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return List.of();
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.invite(this);
-    }
-  }
-
-  /** Gives, changes or (with an empty {@code after}) takes a person's role in one environment. */
-  record SetEnvironmentRole(
-      Email email, Environment environment, Optional<String> before, Optional<String> after)
-      implements Operation {
-    /** Checks. */
-    public SetEnvironmentRole {
-      requireNonNull(email, "email");
-      requireNonNull(environment, "environment");
-      requireNonNull(before, "before");
-      requireNonNull(after, "after");
-    }
-
-    @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.setEnvironmentRole(this);
-    }
-  }
-
-  /** Makes a member belong to a group. */
-  record AddToGroup(Email email, String group) implements Operation {
-    /** Checks. */
-    public AddToGroup {
-      requireNonNull(email, "email");
-      requireNonNull(group, "group");
-    }
-
-    @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.addToGroup(this);
-    }
-  }
-
-  /** Takes a member out of a group. */
-  record RemoveFromGroup(Email email, String group) implements Operation {
-    /** Checks. */
-    public RemoveFromGroup {
-      requireNonNull(email, "email");
-      requireNonNull(group, "group");
-    }
-
-    @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.removeFromGroup(this);
-    }
-  }
-
-  /** Gives, changes or (with an empty {@code after}) takes a direct project role. */
-  record SetProjectRole(
-      Assignee assignee,
-      String project,
-      Environment environment,
-      Optional<String> before,
-      Optional<String> after)
-      implements Operation {
-    /** Checks. */
-    public SetProjectRole {
-      requireNonNull(assignee, "assignee");
-      requireNonNull(project, "project");
-      requireNonNull(environment, "environment");
-      requireNonNull(before, "before");
-      requireNonNull(after, "after");
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.setProjectRole(this);
+      return visitor.define(this);
     }
   }
 
   /**
-   * Takes a leaver's role in every environment where they hold one. Their group memberships and
-   * direct project roles go by operations of their own, with the same reason.
+   * Brings a person in with their first rights, in one request.
+   *
+   * @param rights sorted
    */
-  record Suspend(Email email, SortedMap<Environment, String> before) implements Operation {
-    /** Checks and copies. */
-    public Suspend {
-      requireNonNull(email, "email");
-      before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
+  record Join(Email email, String name, List<Entitlement> rights, Joining by) implements Operation {
+
+    /** Sorts and copies. */
+    public Join {
+      rights = sorted(rights);
     }
 
     @Override
     public Assignee assignee() {
       return new Assignee.Person(email);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return gains(rights);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.join(this);
+    }
+  }
+
+  /**
+   * Gives, changes or takes one right.
+   *
+   * @param before what is held now on the resource; empty where it is given
+   * @param after what is to be held there; empty where it is taken
+   */
+  record Set(Assignee assignee, Optional<Entitlement> before, Optional<Entitlement> after)
+      implements Operation {
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException where it is about nothing, or about two resources
+     */
+    public Set {
+      if (before.isEmpty() && after.isEmpty()
+          || before.isPresent() && after.isPresent() && !before.get().sameResource(after.get())) {
+        throw new IllegalArgumentException("a change is about one right");
+      }
+    }
+
+    /** Gives a right. */
+    public static Set give(Assignee assignee, Entitlement right) {
+      return new Set(assignee, Optional.empty(), Optional.of(right));
+    }
+
+    /** Takes a right. */
+    public static Set take(Assignee assignee, Entitlement right) {
+      return new Set(assignee, Optional.of(right), Optional.empty());
+    }
+
+    /** What the right is on. */
+    public Resource on() {
+      return before.or(() -> after).orElseThrow().on();
+    }
+
+    @Override
+    public List<Change> changes() {
+      return List.of(new Change(before, after));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.set(this);
+    }
+  }
+
+  /**
+   * Takes a leaver's access, with the rights that go by this. Others go by operations of their own,
+   * with the same reason.
+   *
+   * @param before the rights that go by this, sorted
+   */
+  record Suspend(Email email, List<Entitlement> before, Suspension by) implements Operation {
+
+    /** Sorts and copies. */
+    public Suspend {
+      before = sorted(before);
+    }
+
+    @Override
+    public Assignee assignee() {
+      return new Assignee.Person(email);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return losses(before);
     }
 
     @Override
@@ -197,17 +172,26 @@ public sealed interface Operation {
     }
   }
 
-  /** Gives a suspended member environment roles again: a rehire. */
-  record Reinstate(Email email, SortedMap<Environment, String> roles) implements Operation {
-    /** Checks and copies. */
+  /**
+   * Brings a suspended member back: a rehire.
+   *
+   * @param rights what suspending took and this gives, sorted
+   */
+  record Reinstate(Email email, List<Entitlement> rights, Suspension by) implements Operation {
+
+    /** Sorts and copies. */
     public Reinstate {
-      requireNonNull(email, "email");
-      roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+      rights = sorted(rights);
     }
 
     @Override
     public Assignee assignee() {
       return new Assignee.Person(email);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return gains(rights);
     }
 
     @Override
@@ -216,41 +200,67 @@ public sealed interface Operation {
     }
   }
 
-  /** Takes a pending invitation out of a group, by the invitation's id. */
-  record WithdrawFromGroup(Email email, String group, long invitation) implements Operation {
-    /** Checks. */
-    public WithdrawFromGroup {
-      requireNonNull(email, "email");
-      requireNonNull(group, "group");
-    }
+  /** Takes a right out of a pending invitation, by the vendor's id of that invitation. */
+  record Withdraw(Email email, Entitlement right, String invitation) implements Operation {
 
     @Override
     public Assignee assignee() {
       return new Assignee.Person(email);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return losses(List.of(right));
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.withdrawFromGroup(this);
+      return visitor.withdraw(this);
     }
   }
 
-  /** Deletes the member from the workspace, with everything they hold. */
+  /**
+   * Deletes the account, with everything it holds.
+   *
+   * @param before sorted
+   */
   record Remove(Email email, List<Entitlement> before) implements Operation {
-    /** Checks and copies. */
+
+    /** Sorts and copies. */
     public Remove {
-      requireNonNull(email, "email");
-      before = List.copyOf(before);
+      before = sorted(before);
     }
 
     @Override
     public Assignee assignee() {
       return new Assignee.Person(email);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return losses(before);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.remove(this);
     }
+  }
+
+  private static List<Entitlement> sorted(Collection<Entitlement> rights) {
+    return rights.stream().sorted().distinct().toList();
+  }
+
+  private static List<Change> gains(List<Entitlement> rights) {
+    return changes(rights.stream().map(Change::gain));
+  }
+
+  private static List<Change> losses(List<Entitlement> rights) {
+    return changes(rights.stream().map(Change::loss));
+  }
+
+  /** Without those of which nothing is held before or after. */
+  private static List<Change> changes(Stream<Change> all) {
+    return all.filter(change -> change.on().isPresent()).toList();
   }
 }

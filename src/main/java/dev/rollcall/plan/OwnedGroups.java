@@ -2,12 +2,10 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Because;
-import dev.rollcall.model.Desired;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +24,7 @@ final class OwnedGroups {
   /** Plans for all of them. */
   void plan() {
     for (Group owned : comparison.desired().roster().groups()) {
-      if (comparison.scope().groups().contains(owned.name()) && isWanted(owned)) {
+      if (comparison.scope().covers(owned.resource()) && isWanted(owned)) {
         plan(owned);
       }
     }
@@ -34,7 +32,7 @@ final class OwnedGroups {
 
   /** Where people are brought in, only the groups that they are to be in matter. */
   private boolean isWanted(Group owned) {
-    GroupMembership membership = new GroupMembership(owned.name());
+    Entitlement membership = owned.resource().membership();
     return !comparison.policy().onlyAdds()
         || comparison.desired().roster().people().stream()
             .filter(person -> person.status() == Status.ACTIVE)
@@ -53,46 +51,41 @@ final class OwnedGroups {
             () ->
                 comparison.policy().invite()
                     && comparison.switches().invites()
-                    && !comparison.rolesToInvite(person).isEmpty());
+                    && comparison.canJoin(person));
   }
 
   private void plan(Group owned) {
-    GroupMembership named = new GroupMembership(owned.name());
-    Optional<Group> actual = comparison.actual().group(owned.name());
-    if (comparison.creates(owned.name())) {
-      Operation create = new Operation.CreateGroup(owned.name(), owned.description());
-      draft.add(Stage.GROUPS, create, Reason.DRIFT, cause(named));
+    Resource group = owned.resource();
+    Optional<Group> actual = comparison.actual().group(group);
+    if (comparison.creates(group)) {
+      Operation create =
+          new Operation.Define(group, Optional.empty(), new Definition(owned.description()));
+      draft.add(Stage.GROUPS, create, Reason.DRIFT, cause(group.membership()));
       compare(owned, List.of());
-    } else if (actual.isPresent() && comparison.isKnown(named)) {
-      compare(owned, actual.orElseThrow().projectRoles());
+    } else if (actual.isPresent() && comparison.isKnown(group)) {
+      compare(owned, actual.orElseThrow().rights());
     }
   }
 
-  private void compare(Group owned, List<ProjectRole> held) {
-    Desired desired = comparison.desired();
+  private void compare(Group owned, List<Entitlement> held) {
     boolean takesExtra =
         comparison.policy().extra() == Policy.Extra.REVOKE
-            && desired.managed().groupsWithProjects().contains(owned.name());
-    for (Difference difference :
-        Difference.between(owned.projectRoles(), held, extra -> takesExtra)) {
+            && comparison.desired().managed().groupsWithRights().contains(owned.resource());
+    for (Difference difference : Difference.between(owned.rights(), held, extra -> takesExtra)) {
       boolean allowed = !comparison.policy().onlyAdds() || difference.onlyGives();
-      if (allowed && difference.on() instanceof ProjectRole role && comparison.isOpen(role)) {
-        set(owned, role, difference);
+      if (allowed && comparison.isOpen(difference.on())) {
+        set(owned.resource(), difference);
       }
     }
   }
 
-  private void set(Group owned, ProjectRole role, Difference difference) {
+  private void set(Resource group, Difference difference) {
+    Cause cause = cause(difference.right());
     draft.add(
         difference.stage(Stage.GROUPS),
-        new Operation.SetProjectRole(
-            new Assignee.GroupNamed(owned.name()),
-            role.project(),
-            role.environment(),
-            difference.before(),
-            difference.after()),
+        new Operation.Set(new Assignee.GroupNamed(group), difference.before(), difference.after()),
         Reason.DRIFT,
-        cause(role).origin().isEmpty() ? cause(new GroupMembership(owned.name())) : cause(role));
+        cause.origin().isEmpty() ? cause(group.membership()) : cause);
   }
 
   private Cause cause(Entitlement declared) {

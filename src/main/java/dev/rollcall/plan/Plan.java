@@ -2,7 +2,9 @@ package dev.rollcall.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import java.util.List;
  * What is to be done in a workspace, as data: sorted, deterministic, complete before anything
  * happens.
  *
+ * @param vocabulary the words of the tenant's vendor
  * @param job the job file's name
  * @param workspace the workspace's key
  * @param operations in plan order, numbered from 1
@@ -18,6 +21,7 @@ import java.util.List;
  * @param people how many people were looked at, and seats
  */
 public record Plan(
+    Vocabulary vocabulary,
     String job,
     String workspace,
     Instant madeAt,
@@ -55,9 +59,14 @@ public record Plan(
     return operations.get(sequence - 1);
   }
 
+  /** What a tenant of this vendor is called: {@code workspace}. */
+  public Noun tenant() {
+    return vocabulary.tenant();
+  }
+
   /** The same with other operations. */
   public Plan with(List<PlannedOperation> others) {
-    return new Plan(job, workspace, madeAt, others, findings, problems, people);
+    return new Plan(vocabulary, job, workspace, madeAt, others, findings, problems, people);
   }
 
   /** Identifies what would be done: operations and before-states, never origins or order. */

@@ -1,16 +1,24 @@
 package dev.rollcall.plan;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Identifies a set of operations with their before-states; origins, reasons, numbers and order do
  * not count.
  */
 public final class PlanDigest {
+
+  private static final Key KEY = new Key();
 
   private PlanDigest() {}
 
@@ -30,8 +38,7 @@ public final class PlanDigest {
 
   /** One operation with its before-state as a line of text: equal for equal operations only. */
   public static String key(Operation operation) {
-    // Records print all their components, and those are sorted collections, texts and options.
-    return operation.toString().replace("\n", "\\n");
+    return operation.accept(KEY);
   }
 
   private static MessageDigest sha256() {
@@ -39,6 +46,79 @@ public final class PlanDigest {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static final class Key implements Operation.Visitor<String> {
+
+    @Override
+    public String define(Operation.Define operation) {
+      return line(
+          "define",
+          text(operation.resource()),
+          change(
+              operation.before().map(Definition::description).map(Key::quoted),
+              Optional.of(quoted(operation.after().description()))));
+    }
+
+    @Override
+    public String join(Operation.Join operation) {
+      return line("join", operation.email(), quoted(operation.name()), text(operation.rights()));
+    }
+
+    @Override
+    public String set(Operation.Set operation) {
+      return line(
+          "set",
+          operation.assignee().group().map(Key::text).orElseGet(operation.assignee()::label),
+          change(operation.before().map(Key::text), operation.after().map(Key::text)));
+    }
+
+    @Override
+    public String suspend(Operation.Suspend operation) {
+      return line("suspend", operation.email(), text(operation.before()));
+    }
+
+    @Override
+    public String reinstate(Operation.Reinstate operation) {
+      return line("reinstate", operation.email(), text(operation.rights()));
+    }
+
+    @Override
+    public String withdraw(Operation.Withdraw operation) {
+      return line(
+          "withdraw", operation.email(), text(operation.right()), quoted(operation.invitation()));
+    }
+
+    @Override
+    public String remove(Operation.Remove operation) {
+      return line("remove", operation.email(), text(operation.before()));
+    }
+
+    private static String line(Object... parts) {
+      return List.of(parts).stream().map(Object::toString).collect(joining(" "));
+    }
+
+    private static String change(Optional<String> before, Optional<String> after) {
+      return before.orElse("-") + " -> " + after.orElse("-");
+    }
+
+    private static String text(List<Entitlement> rights) {
+      return rights.stream().map(Key::text).collect(joining(", ", "[", "]"));
+    }
+
+    private static String text(Entitlement right) {
+      return text(right.on()) + right.level().map(level -> " " + quoted(level)).orElse("");
+    }
+
+    private static String text(Resource resource) {
+      return resource.path().stream()
+          .map(Key::quoted)
+          .collect(joining("/", resource.kind().id() + " ", ""));
+    }
+
+    private static String quoted(String text) {
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
   }
 }

@@ -1,20 +1,50 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Resource;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The order of a plan: by stage, groups before what they are given, then by assignee, kind and
- * target. Total, so that equal inputs give equal plans.
+ * resource. Total, so that equal inputs give equal plans.
  */
 final class PlanOrder {
 
-  private static final Place PLACE = new Place();
+  /**
+   * Where an operation stands among those on its assignee.
+   *
+   * @param rank of its kind
+   * @param kind of the resource, for changes of one right
+   * @param takes whether a membership is taken: what is given goes first
+   */
+  private record Place(int rank, Optional<Kind> kind, boolean takes, String on)
+      implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::rank)
+            .thenComparing(
+                place -> place.kind().orElse(null), Comparator.nullsFirst(Kind::compareTo))
+            .thenComparing(Place::takes)
+            .thenComparing(Place::on);
+
+    static Place of(int rank) {
+      return new Place(rank, Optional.empty(), false, "");
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final Placing PLACING = new Placing();
 
   static final Comparator<PlannedOperation> OPERATIONS =
       Comparator.comparing(PlannedOperation::stage)
-          .thenComparing(planned -> !(planned.operation() instanceof Operation.CreateGroup))
+          .thenComparing(planned -> place(planned).rank() > 0)
           .thenComparing(planned -> planned.operation().assignee().label())
-          .thenComparing(planned -> planned.operation().accept(PLACE))
+          .thenComparing(PlanOrder::place)
           .thenComparing(planned -> PlanDigest.key(planned.operation()));
 
   static final Comparator<Finding> FINDINGS =
@@ -25,56 +55,47 @@ final class PlanOrder {
 
   private PlanOrder() {}
 
-  /** Kind and target of an operation as one text that sorts. */
-  private static final class Place implements Operation.Visitor<String> {
+  private static Place place(PlannedOperation planned) {
+    return planned.operation().accept(PLACING);
+  }
+
+  private static final class Placing implements Operation.Visitor<Place> {
+
     @Override
-    public String createGroup(Operation.CreateGroup operation) {
-      return "0";
+    public Place define(Operation.Define operation) {
+      return Place.of(0);
     }
 
     @Override
-    public String invite(Operation.Invite operation) {
-      return "1";
+    public Place join(Operation.Join operation) {
+      return Place.of(1);
     }
 
     @Override
-    public String reinstate(Operation.Reinstate operation) {
-      return "2";
+    public Place reinstate(Operation.Reinstate operation) {
+      return Place.of(2);
     }
 
     @Override
-    public String suspend(Operation.Suspend operation) {
-      return "3";
+    public Place suspend(Operation.Suspend operation) {
+      return Place.of(3);
     }
 
     @Override
-    public String setEnvironmentRole(Operation.SetEnvironmentRole operation) {
-      return "4" + operation.environment();
+    public Place set(Operation.Set operation) {
+      Resource on = operation.on();
+      boolean takes = on.kind().levels().isEmpty() && operation.after().isEmpty();
+      return new Place(4, Optional.of(on.kind()), takes, on.toString());
     }
 
     @Override
-    public String addToGroup(Operation.AddToGroup operation) {
-      return "5" + operation.group();
+    public Place withdraw(Operation.Withdraw operation) {
+      return new Place(5, Optional.empty(), true, operation.right().on().toString());
     }
 
     @Override
-    public String removeFromGroup(Operation.RemoveFromGroup operation) {
-      return "6" + operation.group();
-    }
-
-    @Override
-    public String setProjectRole(Operation.SetProjectRole operation) {
-      return "7" + operation.project() + "@" + operation.environment();
-    }
-
-    @Override
-    public String withdrawFromGroup(Operation.WithdrawFromGroup operation) {
-      return "8" + operation.group();
-    }
-
-    @Override
-    public String remove(Operation.Remove operation) {
-      return "9";
+    public Place remove(Operation.Remove operation) {
+      return Place.of(6);
     }
   }
 }

@@ -36,6 +36,7 @@ public final class Reconciler {
     Draft draft = new Draft(comparison);
     new Walk(comparison, draft).go();
     return new Plan(
+        comparison.vocabulary(),
         situation.job(),
         situation.workspace(),
         situation.now(),
@@ -122,7 +123,9 @@ public final class Reconciler {
             Finding.Kind.NOT_ONBOARDED,
             desired.email().address(),
             actual.isPresent()
-                ? "has left, and is in the workspace: nothing is given, and nothing is taken"
+                ? "has left, and is in the "
+                    + comparison.vocabulary().tenant()
+                    + ": nothing is given, and nothing is taken"
                 : "has left: not invited",
             Cause.row(comparison.desired(), desired.email()));
       } else {

@@ -4,15 +4,15 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Ending;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -96,11 +96,13 @@ final class Remarks {
 
   private void blindSpots() {
     Snapshot snapshot = comparison.snapshot();
-    for (String group : snapshot.incompleteGroups()) {
-      blindSpot(group, "its member list could not be read whole, so nothing is changed there");
-    }
-    for (String project : snapshot.incompleteProjects()) {
-      blindSpot(project, "its list of grants could not be read whole, so nothing is changed there");
+    for (Resource resource : snapshot.incomplete()) {
+      String list = resource.kind().levels().isPresent() ? "its list of grants" : "its member list";
+      draft.find(
+          Finding.Kind.INCOMPLETE_KNOWLEDGE,
+          resource.toString(),
+          list + " could not be read whole, so nothing is changed there",
+          Cause.NONE);
     }
   }
 
@@ -121,8 +123,9 @@ final class Remarks {
     draft.find(
         Finding.Kind.SPELLED_OTHERWISE,
         spelled.name(),
-        "the workspace spells the %s \"%s\", with %s; it is taken for \"%s\""
+        "the %s spells the %s \"%s\", with %s; it is taken for \"%s\""
             .formatted(
+                comparison.vocabulary().tenant(),
                 spelled.kind(),
                 spelling,
                 Naming.oddity(spelling).orElse("another spelling"),
@@ -136,7 +139,7 @@ final class Remarks {
     Set<String> meant = new HashSet<>();
     Stream.of(
             desired.roster().people().stream().flatMap(person -> person.entitlements().stream()),
-            desired.roster().groups().stream().flatMap(group -> group.projectRoles().stream()),
+            desired.roster().groups().stream().flatMap(group -> group.rights().stream()),
             desired.declared().keySet().stream())
         .flatMap(each -> each)
         .distinct()
@@ -145,65 +148,50 @@ final class Remarks {
   }
 
   private static void meant(Entitlement named, Set<String> meant) {
-    if (named instanceof Entitlement.EnvironmentRole role) {
-      meant.add(Spelled.ENVIRONMENT_ROLE + " " + role.role());
-    } else if (named instanceof Entitlement.GroupMembership membership) {
-      meant.add(Spelled.GROUP + " " + membership.group());
-    } else if (named instanceof Entitlement.ProjectRole role) {
-      meant.add(Spelled.PROJECT_ROLE + " " + role.role());
-      meant.add(Spelled.projectIn(role.environment()) + " " + role.project());
-    }
-  }
-
-  private void blindSpot(String subject, String detail) {
-    draft.find(Finding.Kind.INCOMPLETE_KNOWLEDGE, subject, detail, Cause.NONE);
+    Resource on = named.on();
+    meant.add(Spelled.kind(on.kind(), on.container()) + " " + on.name());
+    named.level().ifPresent(level -> meant.add(on.kind().right() + " " + level));
   }
 
   private void lettingGo(Mentioned before) {
     Mentioned now = comparison.desired().mentioned();
-    for (String group : gone(before.groups(), now.groups())) {
-      if (comparison.catalogue().groups().contains(group)) {
-        boolean read = comparison.snapshot().actual().group(group).isPresent();
-        letGo("group", group, read ? " members in scope" : "");
-      }
-    }
-    for (String project : gone(before.projects(), now.projects())) {
-      if (comparison.catalogue().projects().values().stream().anyMatch(p -> p.contains(project))) {
-        letGo("project", project, holders(isOn(project)) > 0 ? " people in scope" : "");
-      }
-    }
+    before
+        .names()
+        .forEach(
+            (kind, names) ->
+                names.stream()
+                    .filter(name -> !now.of(kind).contains(name))
+                    .filter(name -> isOffered(kind, name))
+                    .forEach(name -> letGo(kind, name)));
   }
 
-  /** Says so, with the number of people unless the unit is empty: then nobody has counted. */
-  private void letGo(String kind, String name, String unit) {
-    Predicate<Entitlement> on = kind.equals("group") ? isIn(name) : isOn(name);
-    String count = unit.isEmpty() ? "" : " It has " + holders(on) + unit + ".";
+  private boolean isOffered(Kind kind, String name) {
+    return comparison.catalogue().of(kind).resources().stream()
+        .anyMatch(resource -> resource.name().equals(name));
+  }
+
+  /** Says so, with the number of people unless nobody has counted them. */
+  private void letGo(Kind kind, String name) {
+    long holders =
+        comparison.snapshot().actual().people().stream()
+            .filter(
+                member ->
+                    member.entitlements().stream()
+                        .anyMatch(held -> held.kind() == kind && held.on().name().equals(name)))
+            .count();
+    boolean counted =
+        kind.is(Kind.Trait.HOLDS_RIGHTS)
+            ? comparison.snapshot().actual().groups().stream()
+                .anyMatch(group -> group.resource().name().equals(name))
+            : holders > 0;
+    String unit = kind.levels().isPresent() ? " people in scope" : " members in scope";
     draft.find(
         Finding.Kind.NO_LONGER_MANAGED,
         name,
-        "this " + kind + " is no longer mentioned anywhere; it is left as it is." + count,
+        "this "
+            + kind.noun()
+            + " is no longer mentioned anywhere; it is left as it is."
+            + (counted ? " It has " + holders + unit + "." : ""),
         Cause.NONE);
-  }
-
-  private long holders(Predicate<Entitlement> what) {
-    return comparison.snapshot().actual().people().stream()
-        .filter(member -> member.entitlements().stream().anyMatch(what))
-        .count();
-  }
-
-  private static Predicate<Entitlement> isIn(String group) {
-    return held ->
-        held instanceof Entitlement.GroupMembership membership && membership.group().equals(group);
-  }
-
-  private static Predicate<Entitlement> isOn(String project) {
-    return held -> held instanceof Entitlement.ProjectRole role && role.project().equals(project);
-  }
-
-  private static TreeSet<String> gone(Iterable<String> before, Set<String> now) {
-    TreeSet<String> gone = new TreeSet<>();
-    before.forEach(gone::add);
-    gone.removeAll(now);
-    return gone;
   }
 }

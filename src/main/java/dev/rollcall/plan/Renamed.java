@@ -74,7 +74,11 @@ final class Renamed {
       find(
           Finding.Kind.RENAME_WAITS,
           rename,
-          rename.to() + ": stays until the new address is in the workspace; " + reason(rename));
+          rename.to()
+              + ": stays until the new address is in the "
+              + comparison.vocabulary().tenant()
+              + "; "
+              + reason(rename));
     }
   }
 
@@ -105,8 +109,9 @@ final class Renamed {
     if (!comparison.policy().invite()) {
       return "people join by signing in";
     }
-    if (comparison.rolesToInvite(now).isEmpty()) {
-      return "it cannot be invited without a role in at least one environment";
+    if (!comparison.canJoin(now)) {
+      return "it cannot be invited without a role in at least one "
+          + comparison.vocabulary().neededToJoin().orElseThrow().noun();
     }
     return comparison.switches().invites() && comparison.plans(now.email())
         ? "it is invited first"

@@ -1,40 +1,35 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is ours in a workspace; all else is foreign: never planned, only counted.
  *
  * @param emails whose accounts are ours
- * @param groups whose memberships are ours; what {@code listed} means is resolved before
- * @param projects whose grants are ours; likewise
- * @param rolesByIdentityProvider environment roles are overwritten at login: left alone, but still
- *     sent when inviting
- * @param groupsByIdentityProvider likewise, memberships of these groups
+ * @param ours of each kind, the names of the resources that are ours; of a kind that is missing,
+ *     all are. What {@code listed} means is resolved before
+ * @param byIdentityProvider likewise, resources whose rights an identity provider gives and takes:
+ *     left alone, but for what is needed to join; of a kind that is missing, none
  * @param only a limited run: nobody else is planned for
  */
 public record Scope(
-    Names emails,
-    Names groups,
-    Names projects,
-    boolean rolesByIdentityProvider,
-    Names groupsByIdentityProvider,
-    Names only) {
+    Names emails, Map<Kind, Names> ours, Map<Kind, Names> byIdentityProvider, Names only) {
 
-  /** Checks. */
+  /** Copies. */
   public Scope {
-    requireNonNull(emails, "emails");
-    requireNonNull(groups, "groups");
-    requireNonNull(projects, "projects");
-    requireNonNull(groupsByIdentityProvider, "groupsByIdentityProvider");
-    requireNonNull(only, "only");
+    ours = Map.copyOf(ours);
+    byIdentityProvider = Map.copyOf(byIdentityProvider);
   }
 
   /** Everything. */
   public static Scope everything() {
-    return new Scope(Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, Names.ALL);
+    return new Scope(Names.ALL, Map.of(), Map.of(), Names.ALL);
   }
 
   /** Whether the account is ours, whether or not this run is limited to others. */
@@ -42,19 +37,37 @@ public record Scope(
     return emails.contains(email.address());
   }
 
+  /** Whether rights on the resource are ours to give and take. */
+  public boolean covers(Resource resource) {
+    return ours(resource.kind()).contains(resource.name());
+  }
+
+  /** The names of the resources of a kind that are ours. */
+  public Names ours(Kind kind) {
+    return ours.getOrDefault(kind, Names.ALL);
+  }
+
+  /** Whether an identity provider gives and takes rights on the resource. */
+  public boolean isByIdentityProvider(Resource resource) {
+    return byIdentityProvider.getOrDefault(resource.kind(), Names.NONE).contains(resource.name());
+  }
+
   /** Whether this run may plan for the person. */
   public boolean plans(Email email) {
     return covers(email) && only.contains(email.address());
   }
 
-  /** The same, reading no more than these groups and projects. */
-  public Scope narrowedTo(Names fewerGroups, Names fewerProjects) {
-    return new Scope(
-        emails,
-        fewerGroups,
-        fewerProjects,
-        rolesByIdentityProvider,
-        groupsByIdentityProvider,
-        only);
+  /** The same, reading all there is of every kind. */
+  public Scope unlimited() {
+    return new Scope(emails, Map.of(), byIdentityProvider, only);
+  }
+
+  /** The same, reading no more of the kinds that a scope limits than these. */
+  public Scope narrowedTo(Mentioned fewer, Vocabulary vocabulary) {
+    Map<Kind, Names> narrowed = new HashMap<>(ours);
+    vocabulary.kinds().stream()
+        .filter(kind -> kind.is(Kind.Trait.SCOPED))
+        .forEach(kind -> narrowed.put(kind, Names.exactly(fewer.of(kind))));
+    return new Scope(emails, narrowed, byIdentityProvider, only);
   }
 }

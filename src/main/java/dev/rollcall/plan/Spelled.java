@@ -3,7 +3,10 @@ package dev.rollcall.plan;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A name that the workspace spells otherwise than it is matched, or that several things there have
@@ -15,15 +18,6 @@ import java.util.List;
  */
 public record Spelled(String kind, String name, List<String> spellings) {
 
-  /** An environment role. */
-  public static final String ENVIRONMENT_ROLE = "environment role";
-
-  /** A project role. */
-  public static final String PROJECT_ROLE = "project role";
-
-  /** A group. */
-  public static final String GROUP = "group";
-
   /** Checks and copies. */
   public Spelled {
     requireNonNull(kind, "kind");
@@ -31,9 +25,9 @@ public record Spelled(String kind, String name, List<String> spellings) {
     spellings = List.copyOf(spellings);
   }
 
-  /** A project in an environment. */
-  public static String projectIn(Object environment) {
-    return "project in \"" + environment + "\"";
+  /** What a resource is called here: {@code group}, {@code project in "dev"}. */
+  public static String kind(Kind kind, Optional<Resource> container) {
+    return kind.noun() + container.map(outer -> " in \"" + outer + "\"").orElse("");
   }
 
   /** Whether several are matched as one. */

@@ -1,6 +1,5 @@
 package dev.rollcall.plan;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +19,11 @@ public record Tally(int invite, int change, int remove, int unchanged) {
   public static Tally of(Collection<PlannedOperation> operations, int considered) {
     Map<Email, Integer> gravest = new HashMap<>();
     for (PlannedOperation planned : operations) {
-      if (planned.operation().assignee() instanceof Assignee.Person person) {
-        gravest.merge(person.email(), gravity(planned), Math::max);
-      }
+      planned
+          .operation()
+          .assignee()
+          .person()
+          .ifPresent(email -> gravest.merge(email, gravity(planned), Math::max));
     }
     int invite = count(gravest, 0);
     int change = count(gravest, 1);
@@ -34,7 +35,7 @@ public record Tally(int invite, int change, int remove, int unchanged) {
     if (planned.reason() == Reason.LEAVER) {
       return 2;
     }
-    return planned.operation() instanceof Operation.Invite ? 0 : 1;
+    return Joins.of(planned).isPresent() ? 0 : 1;
   }
 
   private static int count(Map<Email, Integer> gravest, int gravity) {

@@ -1,58 +1,80 @@
 package dev.rollcall.plan;
 
-import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.Resource;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The groups and projects that operations are about: what has to be read to judge them. */
-public record Touched(TreeSet<String> groups, TreeSet<String> projects) {
+/** Finds the resources whose holders have to be read to judge operations. */
+public final class Touched {
 
-  /** Those of these operations. */
-  public static Touched by(Collection<Operation> operations) {
-    Touched touched = new Touched(new TreeSet<>(), new TreeSet<>());
-    operations.forEach(touched::add);
-    return touched;
+  private static final ToJudge TO_JUDGE = new ToJudge();
+
+  private Touched() {}
+
+  /** What these operations are about. */
+  public static Mentioned by(Collection<Operation> operations) {
+    return mentioned(operations.stream().flatMap(each -> each.accept(TO_JUDGE)));
   }
 
   /**
-   * What has to be read to see whether these were done. Invitations show in no group before they
-   * are accepted.
+   * What has to be read to see whether these were done. Invitations show nowhere before they are
+   * accepted.
    */
-  public static Touched toVerify(Collection<Operation> operations) {
-    return by(
+  public static Mentioned toVerify(Collection<Operation> operations) {
+    return mentioned(
         operations.stream()
-            .filter(each -> !(each instanceof Operation.Invite))
-            .filter(each -> !(each instanceof Operation.WithdrawFromGroup))
-            .toList());
+            .filter(each -> Visibility.of(each) == Visibility.AT_ONCE)
+            .flatMap(each -> each.accept(TO_JUDGE)));
   }
 
-  private void add(Operation operation) {
-    if (operation instanceof Operation.Invite invite) {
-      groups.addAll(invite.groups());
-    } else if (operation instanceof Operation.AddToGroup add) {
-      groups.add(add.group());
-    } else if (operation instanceof Operation.RemoveFromGroup remove) {
-      groups.add(remove.group());
-    } else if (operation instanceof Operation.WithdrawFromGroup withdraw) {
-      groups.add(withdraw.group());
-    } else if (operation instanceof Operation.CreateGroup create) {
-      groups.add(create.group());
-    } else if (operation instanceof Operation.SetProjectRole grant) {
-      projects.add(grant.project());
-      if (grant.assignee() instanceof Assignee.GroupNamed group) {
-        groups.add(group.name());
-      }
+  private static Mentioned mentioned(Stream<Resource> resources) {
+    return Mentioned.of(resources.distinct().toList());
+  }
+
+  private static final class ToJudge implements Operation.Visitor<Stream<Resource>> {
+
+    @Override
+    public Stream<Resource> define(Operation.Define operation) {
+      return Stream.of(operation.resource());
     }
-  }
 
-  /** As what is mentioned. */
-  public Mentioned mentioned() {
-    return new Mentioned(groups, projects);
-  }
+    @Override
+    public Stream<Resource> join(Operation.Join operation) {
+      return on(operation.rights());
+    }
 
-  /** A scope narrowed to these groups and projects. */
-  public Scope within(Scope scope) {
-    return scope.narrowedTo(Names.exactly(groups), Names.exactly(projects));
+    @Override
+    public Stream<Resource> set(Operation.Set operation) {
+      return Stream.concat(Stream.of(operation.on()), operation.assignee().group().stream());
+    }
+
+    @Override
+    public Stream<Resource> withdraw(Operation.Withdraw operation) {
+      return on(List.of(operation.right()));
+    }
+
+    // An account's own standing tells of these, whatever else it holds.
+
+    @Override
+    public Stream<Resource> suspend(Operation.Suspend operation) {
+      return Stream.of();
+    }
+
+    @Override
+    public Stream<Resource> reinstate(Operation.Reinstate operation) {
+      return Stream.of();
+    }
+
+    @Override
+    public Stream<Resource> remove(Operation.Remove operation) {
+      return Stream.of();
+    }
+
+    private static Stream<Resource> on(List<Entitlement> rights) {
+      return rights.stream().map(Entitlement::on);
+    }
   }
 }

@@ -4,8 +4,10 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
+import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.report.Described.Mark;
 import dev.rollcall.safety.Violation;
@@ -35,13 +37,13 @@ public final class ConsolePlan implements ReportWriter {
   public void write(RunReport report, Writer out) throws IOException {
     Lines lines = new Lines(out, style);
     writeHead(report, lines);
-    writeSubjects(Subject.of(report.operations()), lines);
-    writeFindings(report.facts(), lines);
+    writeSubjects(report, lines);
+    writeFindings(report, lines);
     writeProblems(report.facts(), lines);
     writeViolations(report, lines);
     writeNotes(report.facts().notes(), lines);
     lines.title(report.tally().toString());
-    lines.line(Phrases.price(report.facts()));
+    lines.line(Phrases.price(report));
   }
 
   private static void writeHead(RunReport report, Lines lines) throws IOException {
@@ -57,9 +59,10 @@ public final class ConsolePlan implements ReportWriter {
     lines.blank();
   }
 
-  private void writeSubjects(List<Subject> subjects, Lines lines) throws IOException {
+  private void writeSubjects(RunReport report, Lines lines) throws IOException {
+    List<Subject> subjects = Subject.of(report.operations());
     for (Subject subject : subjects.subList(0, Math.min(style.people(), subjects.size()))) {
-      writeSubject(subject, lines);
+      writeSubject(subject, report.plan().tenant(), lines);
     }
     if (subjects.size() > style.people()) {
       lines.line(lines.palette().faint(lines.rest(subjects.size() - style.people())));
@@ -69,20 +72,17 @@ public final class ConsolePlan implements ReportWriter {
     }
   }
 
-  private static void writeSubject(Subject subject, Lines lines) throws IOException {
+  private static void writeSubject(Subject subject, Noun tenant, Lines lines) throws IOException {
     Palette palette = lines.palette();
     Mark mark = subject.mark();
-    lines.line(
-        palette
-            .mark(mark, mark.sign() + " ")
-            .and(palette.strong((subject.isPerson() ? "" : "group ") + subject.label())));
+    lines.line(palette.mark(mark, mark.sign() + " ").and(palette.strong(subject.title())));
     for (OperationRecord record : subject.operations()) {
-      lines.line(operation(record, palette));
+      lines.line(operation(record, tenant, palette));
     }
   }
 
-  private static Styled operation(OperationRecord record, Palette palette) {
-    Described described = Described.of(record.planned().operation());
+  private static Styled operation(OperationRecord record, Noun tenant, Palette palette) {
+    Described described = Described.of(record.planned().operation(), tenant);
     boolean held = Subject.needsDecision(record);
     Styled line =
         palette.mark(
@@ -127,12 +127,13 @@ public final class ConsolePlan implements ReportWriter {
         "  " + Phrases.words(state) + seen + (message.isEmpty() ? "" : ": " + message));
   }
 
-  private static void writeFindings(RunFacts facts, Lines lines) throws IOException {
-    if (facts.findings().isEmpty()) {
+  private static void writeFindings(RunReport report, Lines lines) throws IOException {
+    List<Finding> findings = report.facts().findings();
+    if (findings.isEmpty()) {
       return;
     }
     lines.title("Noticed, nothing will be done:");
-    for (Noticed noticed : Noticed.of(facts.findings())) {
+    for (Noticed noticed : Noticed.of(findings, report.plan().vocabulary())) {
       lines.line("  " + Phrases.number(noticed.findings().size()) + " " + noticed.title());
       lines.few(noticed.findings(), FINDINGS, Noticed::line);
     }

@@ -4,6 +4,8 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.model.Noun;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.report.Described.Mark;
 import dev.rollcall.safety.LeftAlone;
@@ -100,7 +102,7 @@ public final class ConsoleSummary implements ReportWriter {
     if (state == OperationState.HELD) {
       lines.few(report.facts().violations(), EXAMPLES, Violation::message);
     } else {
-      lines.few(those, EXAMPLES, ConsoleSummary::example);
+      lines.few(those, EXAMPLES, record -> example(record, report.plan().tenant()));
     }
   }
 
@@ -113,9 +115,10 @@ public final class ConsoleSummary implements ReportWriter {
       case DEFERRED ->
           those.stream().allMatch(OperationRecord::isDeferredByUs)
               ? "deferred, " + (isOnboarding(report) ? rerun : "a later run") + " sends them"
-              : "deferred, the workspace did not take them yet: a later run sends them, or "
-                  + rerun;
-      case REFUSED -> "refused by the workspace; once the cause is gone: " + rerun;
+              : "deferred, the %s did not take them yet: a later run sends them, or %s"
+                  .formatted(report.plan().tenant(), rerun);
+      case REFUSED ->
+          "refused by the " + report.plan().tenant() + "; once the cause is gone: " + rerun;
       case BLOCKED -> "blocked by something they need: " + rerun;
       case FAILED -> "failed, and did not happen: " + rerun;
       case IN_DOUBT -> "in doubt, sent without a usable answer: " + resend(rerun, those);
@@ -139,8 +142,7 @@ public final class ConsoleSummary implements ReportWriter {
   }
 
   private static String resend(String rerun, List<OperationRecord> those) {
-    boolean invitations =
-        those.stream().anyMatch(one -> one.planned().operation() instanceof Operation.Invite);
+    boolean invitations = those.stream().anyMatch(one -> Joins.of(one.planned()).isPresent());
     return rerun + (invitations ? "; to invite once more: " + rerun + " --resend EMAIL" : "");
   }
 
@@ -164,16 +166,17 @@ public final class ConsoleSummary implements ReportWriter {
             .toList();
     if (!those.isEmpty()) {
       String line =
-          Phrases.number(those.size()) + " accepted, but the workspace differs: " + rerun(report);
+          "%s accepted, but the %s differs: %s"
+              .formatted(Phrases.number(those.size()), report.plan().tenant(), rerun(report));
       lines.line(decide(lines, line));
-      lines.few(those, EXAMPLES, ConsoleSummary::example);
+      lines.few(those, EXAMPLES, record -> example(record, report.plan().tenant()));
     }
   }
 
-  private static String example(OperationRecord record) {
+  private static String example(OperationRecord record, Noun tenant) {
     Operation operation = record.planned().operation();
     String message = record.message().isEmpty() ? "" : ": " + record.message();
-    return operation.assignee().label() + ", " + Described.of(operation).what() + message;
+    return operation.assignee().label() + ", " + Described.of(operation, tenant).what() + message;
   }
 
   private static void writeEnd(RunReport report, Lines lines) throws IOException {

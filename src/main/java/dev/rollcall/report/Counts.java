@@ -3,7 +3,8 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Verification;
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
+import dev.rollcall.plan.Visibility;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record Counts(
 
   private static void count(OperationRecord record, int[] seen) {
     if (isHidden(record)) {
-      seen[record.planned().operation() instanceof Operation.Invite ? 3 : 4]++;
+      seen[Joins.of(record.planned()).isPresent() ? 3 : 4]++;
       return;
     }
     seen[0]++;
@@ -74,11 +75,9 @@ public record Counts(
 
   /** Whether a done operation's effect cannot be seen before somebody else acts. */
   static boolean isHidden(OperationRecord record) {
-    Operation operation = record.planned().operation();
     return record.verification() == Verification.NOT_YET_VISIBLE
-        || (record.verification() == Verification.UNREAD
-            && (operation instanceof Operation.Invite
-                || operation instanceof Operation.WithdrawFromGroup));
+        || record.verification() == Verification.UNREAD
+            && Visibility.of(record.planned().operation()) != Visibility.AT_ONCE;
   }
 
   /** How many stand in this state. */

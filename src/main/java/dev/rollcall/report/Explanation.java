@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * All that is known of one person: what the records say, what follows from it, what the workspace
  * holds, and what would be done.
  *
+ * @param tenant what is explained: {@code workspace}
  * @param address as it was asked for, canonical where it is an address
  * @param summary what would be done, in one sentence
  * @param rows their rows in all sources, in the order they were read
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param nearest addresses like theirs, where nobody knows them
  */
 public record Explanation(
+    Noun tenant,
     String address,
     String name,
     String summary,
@@ -135,6 +138,7 @@ public record Explanation(
   /** The same, where no run would go on. */
   public Explanation refused() {
     return new Explanation(
+        tenant,
         address,
         name,
         "No run would go on with these rosters, so nothing would be done.",

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 public final class ExplanationJson implements ExplanationWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.0";
+  public static final String FORMAT_VERSION = "2.0";
 
   @Override
   public void write(Explanation explanation, Writer out) throws IOException {
@@ -46,7 +46,7 @@ public final class ExplanationJson implements ExplanationWriter {
       texts("held", told.held());
       present(told.present());
       json.writeArrayPropertyStart("operations");
-      told.operations().forEach(new OperationJson(json)::write);
+      told.operations().forEach(new OperationJson(json, told.tenant())::write);
       json.writeEndArray();
       texts("notes", told.notes());
       texts("nearest", told.nearest());

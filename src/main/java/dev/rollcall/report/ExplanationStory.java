@@ -51,8 +51,8 @@ final class ExplanationStory {
     chapter(
         "Why they are left alone",
         told.held().stream().map(why -> marked(Mark.DECIDE, why, "")).toList());
-    chapter("What the workspace holds now", present());
-    chapter("What would be done", told.operations().stream().map(ExplanationStory::done).toList());
+    chapter("What the " + told.tenant() + " holds now", present());
+    chapter("What would be done", told.operations().stream().map(this::done).toList());
     chapter(
         told.operations().isEmpty() ? "Why nothing is done" : "Worth knowing",
         told.notes().stream().map(note -> line(note, "")).toList());
@@ -140,8 +140,8 @@ final class ExplanationStory {
     return lines;
   }
 
-  private static Line done(dev.rollcall.apply.OperationRecord record) {
-    Described described = Described.of(record.planned().operation());
+  private Line done(dev.rollcall.apply.OperationRecord record) {
+    Described described = Described.of(record.planned().operation(), told.tenant());
     boolean stands = Subject.needsDecision(record);
     String message = record.message().isEmpty() ? "" : ": " + record.message();
     String state =

@@ -127,8 +127,12 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
     return ProblemGroup.of(report.facts().problems());
   }
 
+  String tenant() {
+    return report.plan().tenant().one();
+  }
+
   String price() {
-    return Phrases.price(report.facts());
+    return Phrases.price(report);
   }
 
   /** Where a plan came from, in small print. */
@@ -150,7 +154,7 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
 
   Row row(OperationRecord record) {
     PlannedOperation planned = record.planned();
-    Described described = Described.of(planned.operation());
+    Described described = Described.of(planned.operation(), report.plan().tenant());
     boolean held = Subject.needsDecision(record);
     String why = ConsolePlan.why(planned);
     String seen =

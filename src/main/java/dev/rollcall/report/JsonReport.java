@@ -1,6 +1,5 @@
 package dev.rollcall.report;
 
-import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.plan.Finding;
@@ -22,14 +21,14 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.2";
+  public static final String FORMAT_VERSION = "2.0";
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
     try (JsonGenerator json = JsonText.generator(out)) {
       json.writeStartObject();
       new Head(json).write(report);
-      writeOperations(report.operations(), json);
+      writeOperations(report, json);
       json.writeEndObject();
     } catch (JacksonException e) {
       throw new IOException(e.getOriginalMessage(), e);
@@ -37,10 +36,10 @@ public final class JsonReport implements ReportWriter {
     out.write("\n");
   }
 
-  private static void writeOperations(Collection<OperationRecord> operations, JsonGenerator json) {
-    OperationJson operation = new OperationJson(json);
+  private static void writeOperations(RunReport report, JsonGenerator json) {
+    OperationJson operation = new OperationJson(json, report.plan().tenant());
     json.writeArrayPropertyStart("operations");
-    operations.forEach(operation::write);
+    report.operations().forEach(operation::write);
     json.writeEndArray();
   }
 

@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.report.Described.Mark;
@@ -32,7 +33,7 @@ public final class MarkdownReport implements ReportWriter {
     RunHead head = report.head();
     String run = head.run().map(RunId::value).map(id -> ", run " + id).orElse("");
     out.write("## " + text(head.job() + " on " + head.workspace() + run) + "\n\n");
-    out.write("**" + report.tally() + "**\\\n" + Phrases.price(report.facts()) + "\n\n");
+    out.write("**" + report.tally() + "**\\\n" + Phrases.price(report) + "\n\n");
     if (head.mode() != RunHead.Mode.PLAN) {
       out.write(ConsoleSummary.applied(report.counts()) + "\n\n");
     }
@@ -44,7 +45,7 @@ public final class MarkdownReport implements ReportWriter {
     }
     writeDecisions(report, out);
     writeChanges(report, out);
-    writeFindings(report.facts().findings(), out);
+    writeFindings(report, out);
     writeList("Notes", report.facts().notes(), out);
     writeList("Next", report.course().nextSteps(), out);
   }
@@ -66,16 +67,16 @@ public final class MarkdownReport implements ReportWriter {
     out.write("### Changes\n\n| | Who | What | Why | State |\n|---|---|---|---|---|\n");
     for (Subject subject : subjects.subList(0, Math.min(SUBJECTS, subjects.size()))) {
       for (OperationRecord record : subject.operations()) {
-        writeRow(subject, record, out);
+        writeRow(subject, record, report.plan().tenant(), out);
       }
     }
     out.write("\n");
     writeRest(subjects.size() - SUBJECTS, out);
   }
 
-  private static void writeRow(Subject subject, OperationRecord record, Writer out)
+  private static void writeRow(Subject subject, OperationRecord record, Noun tenant, Writer out)
       throws IOException {
-    Described described = Described.of(record.planned().operation());
+    Described described = Described.of(record.planned().operation(), tenant);
     boolean held = Subject.needsDecision(record);
     String state =
         record.state() == OperationState.PENDING
@@ -83,7 +84,7 @@ public final class MarkdownReport implements ReportWriter {
             : Phrases.words(record.state())
                 + (record.message().isEmpty() ? "" : ": " + record.message());
     char sign = held ? Mark.DECIDE.sign() : described.mark().sign();
-    String who = (subject.isPerson() ? "" : "group ") + subject.label();
+    String who = subject.title();
     out.write(
         "| `%s` | %s | %s | %s | %s |\n"
             .formatted(
@@ -94,12 +95,13 @@ public final class MarkdownReport implements ReportWriter {
                 text(state)));
   }
 
-  private static void writeFindings(List<Finding> findings, Writer out) throws IOException {
+  private static void writeFindings(RunReport report, Writer out) throws IOException {
+    List<Finding> findings = report.facts().findings();
     if (findings.isEmpty()) {
       return;
     }
     out.write("### Noticed, nothing will be done\n\n");
-    for (Noticed noticed : Noticed.of(findings)) {
+    for (Noticed noticed : Noticed.of(findings, report.plan().vocabulary())) {
       out.write("* " + noticed.findings().size() + " " + noticed.title() + "\n");
       for (Finding finding : noticed.findings().stream().limit(FINDINGS).toList()) {
         out.write("  * " + text(Noticed.line(finding)) + "\n");

@@ -1,5 +1,6 @@
 package dev.rollcall.report;
 
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings of one kind, under a title for people. */
-record Noticed(Finding.Kind kind, List<Finding> findings) {
+record Noticed(Finding.Kind kind, List<Finding> findings, Vocabulary vocabulary) {
 
   private static final int ON_A_PAGE = 500;
 
   /** By kind, in the order of the kinds. */
-  static List<Noticed> of(Collection<Finding> findings) {
+  static List<Noticed> of(Collection<Finding> findings, Vocabulary vocabulary) {
     Map<Finding.Kind, List<Finding>> byKind = new EnumMap<>(Finding.Kind.class);
     findings.forEach(
         finding -> byKind.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding));
     return byKind.entrySet().stream()
-        .map(entry -> new Noticed(entry.getKey(), entry.getValue()))
+        .map(entry -> new Noticed(entry.getKey(), entry.getValue(), vocabulary))
         .toList();
   }
 
@@ -28,10 +29,12 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case AWAITING_ACCEPTANCE -> "waiting for an invitation to be accepted";
       case INVITATION_OUTDATED -> "invited with other roles than asked for now";
       case INVITATION_STALE -> "invited long ago, not accepted";
-      case NOT_INVITABLE -> "cannot be invited without an environment role";
+      case NOT_INVITABLE ->
+          "cannot be invited without "
+              + vocabulary.neededToJoin().map(kind -> "an " + kind.right()).orElse("a right");
       case JOINS_BY_SINGLE_SIGN_ON -> "joins by single sign-on";
       case PENDING_LEAVER -> "has left while invited";
-      case ORPHAN_ACCOUNT -> "in the workspace, in no roster";
+      case ORPHAN_ACCOUNT -> "in the " + vocabulary.tenant() + ", in no roster";
       case LEAVER_REPORTED -> "has left, only reported";
       case NO_LONGER_MANAGED -> "no longer managed";
       case PERSON_HELD -> "left alone because of a problem";
@@ -48,7 +51,7 @@ record Noticed(Finding.Kind kind, List<Finding> findings) {
       case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
       case MANAGED_ELSEWHERE -> "changed back by something else, run after run";
       case INCOMPLETE_KNOWLEDGE -> "could not be read whole";
-      case SPELLED_OTHERWISE -> "spelled a little otherwise in the workspace";
+      case SPELLED_OTHERWISE -> "spelled a little otherwise in the " + vocabulary.tenant();
       case OVERRULED -> "said too, but something else counts";
       case SOURCE -> "noticed while reading";
       case API_BEHAVIOUR -> "not as the API documents it";

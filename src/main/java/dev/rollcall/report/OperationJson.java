@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Noun;
 import dev.rollcall.plan.PlannedOperation;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** One operation in {@code report.json}. */
-record OperationJson(JsonGenerator json) {
+record OperationJson(JsonGenerator json, Noun tenant) {
 
   void write(OperationRecord record) {
     PlannedOperation planned = record.planned();
@@ -32,11 +33,12 @@ record OperationJson(JsonGenerator json) {
   }
 
   private void writeChange(PlannedOperation planned) {
-    Described described = Described.of(planned.operation());
+    Described described = Described.of(planned.operation(), tenant);
     Assignee assignee = planned.operation().assignee();
     json.writeStringProperty("kind", described.kind());
     json.writeObjectPropertyStart("subject");
-    json.writeStringProperty("type", assignee instanceof Assignee.Person ? "person" : "group");
+    json.writeStringProperty(
+        "type", assignee.group().map(group -> group.kind().key()).orElse("person"));
     json.writeStringProperty("name", assignee.label());
     json.writeEndObject();
     json.writeStringProperty("summary", described.what());
@@ -58,19 +60,11 @@ record OperationJson(JsonGenerator json) {
 
   /** The keys of an entitlement, within an object. */
   static void writeEntitlement(Entitlement entitlement, JsonGenerator json) {
-    if (entitlement instanceof Entitlement.EnvironmentRole role) {
-      json.writeStringProperty("kind", "environment_role");
-      json.writeStringProperty("environment", role.environment().name());
-      json.writeStringProperty("role", role.role());
-    } else if (entitlement instanceof Entitlement.GroupMembership membership) {
-      json.writeStringProperty("kind", "group");
-      json.writeStringProperty("group", membership.group());
-    } else if (entitlement instanceof Entitlement.ProjectRole role) {
-      json.writeStringProperty("kind", "project_role");
-      json.writeStringProperty("project", role.project());
-      json.writeStringProperty("environment", role.environment().name());
-      json.writeStringProperty("role", role.role());
-    }
+    json.writeStringProperty("kind", entitlement.kind().key());
+    json.writeArrayPropertyStart("path");
+    entitlement.on().path().forEach(json::writeString);
+    json.writeEndArray();
+    entitlement.level().ifPresent(level -> json.writeStringProperty("level", level));
   }
 
   private void writeTime(String key, Optional<Instant> time) {

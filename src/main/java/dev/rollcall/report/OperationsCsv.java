@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Noun;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.security.SheetCells;
 import java.io.IOException;
@@ -44,13 +45,13 @@ public final class OperationsCsv implements ReportWriter {
     String run = report.head().run().map(RunId::value).orElse("");
     out.write(SheetCells.row(COLUMNS));
     for (OperationRecord record : report.operations()) {
-      out.write(SheetCells.row(cells(run, record)));
+      out.write(SheetCells.row(cells(run, record, report.plan().tenant())));
     }
   }
 
-  private static List<String> cells(String run, OperationRecord record) {
+  private static List<String> cells(String run, OperationRecord record, Noun tenant) {
     PlannedOperation planned = record.planned();
-    Described described = Described.of(planned.operation());
+    Described described = Described.of(planned.operation(), tenant);
     String[] cells = {
       run,
       Integer.toString(planned.sequence()),
@@ -77,7 +78,7 @@ public final class OperationsCsv implements ReportWriter {
   /** What a change is on, where it is on one thing. */
   private static String target(Described described) {
     return described.after().isEmpty()
-        ? described.before().size() == 1 ? described.before().get(0).target() : ""
-        : described.after().size() == 1 ? described.after().get(0).target() : "";
+        ? described.before().size() == 1 ? described.before().get(0).on().toString() : ""
+        : described.after().size() == 1 ? described.after().get(0).on().toString() : "";
   }
 }

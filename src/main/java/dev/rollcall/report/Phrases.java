@@ -53,7 +53,8 @@ final class Phrases {
    * {@code 231 requests, about 3 min 52 s at 60 a minute, after 28 that read the workspace; seats
    * 87 + 9 invited + 4 of 100.}
    */
-  static String price(RunFacts facts) {
+  static String price(RunReport report) {
+    RunFacts facts = report.facts();
     String requests = counted(facts.price().requests(), "request", "requests");
     String lasting =
         facts.price().requests() == 0
@@ -62,7 +63,9 @@ final class Phrases {
                 .formatted(duration(facts.price().duration()), number(facts.price().perMinute()));
     int before = facts.price().readBefore();
     String reading =
-        before == 0 ? "" : ", after %s that read the workspace".formatted(number(before));
+        before == 0
+            ? ""
+            : ", after %s that read the %s".formatted(number(before), report.plan().tenant());
     return requests + lasting + reading + "; " + facts.seats() + ".";
   }
 

@@ -4,23 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
-import dev.rollcall.model.Managed;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.RejectNotes;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * A desired roster as a roster: read again, with the usual headers and without rules, it comes to
@@ -71,41 +66,36 @@ public final class RosterCsv implements RosterWriter {
   }
 
   /** Which columns there are. */
-  private record Columns(List<Environment> environments, boolean groups, boolean projects) {
+  private record Columns(List<Resource> places, List<Kind> lists) {
 
     static Columns of(RosterReport roster) {
-      TreeMap<Environment, Boolean> environments = new TreeMap<>();
+      TreeSet<Resource> places = new TreeSet<>();
+      TreeSet<Kind> lists = new TreeSet<>();
+      roster.desired().managed().listed().values().stream().distinct().forEach(lists::addAll);
       for (Member person : roster.people()) {
         for (Entitlement right : person.entitlements()) {
-          if (right instanceof EnvironmentRole role) {
-            environments.put(role.environment(), true);
+          if (isList(right.kind())) {
+            lists.add(right.kind());
+          } else {
+            places.add(right.on());
           }
         }
       }
-      return new Columns(
-          List.copyOf(environments.keySet()),
-          has(roster, Managed.Column.GROUPS, GroupMembership.class::isInstance),
-          has(roster, Managed.Column.PROJECTS, ProjectRole.class::isInstance));
+      return new Columns(List.copyOf(places), List.copyOf(lists));
     }
 
-    private static boolean has(
-        RosterReport roster, Managed.Column column, Predicate<Entitlement> kind) {
-      return roster.desired().managed().columns().values().stream()
-              .anyMatch((EnumSet<Managed.Column> each) -> each.contains(column))
-          || roster.people().stream()
-              .flatMap(person -> person.entitlements().stream())
-              .anyMatch(kind);
+    private static boolean isList(Kind kind) {
+      return switch (kind.column().orElseThrow()) {
+        case ROLES -> false;
+        case GROUPS, PROJECTS -> true;
+      };
     }
 
     List<String> headers() {
       List<String> headers = new ArrayList<>(List.of("email", "name", "status", "starts-on"));
-      environments.forEach(environment -> headers.add("role." + environment));
-      if (groups) {
-        headers.add("groups");
-      }
-      if (projects) {
-        headers.add("projects");
-      }
+      places.forEach(place -> headers.add("role." + place));
+      lists.forEach(
+          kind -> headers.add(kind.column().orElseThrow().name().toLowerCase(Locale.ROOT)));
       return headers;
     }
 
@@ -115,21 +105,14 @@ public final class RosterCsv implements RosterWriter {
       row.add(person.name());
       row.add(roster.status(person).equals("future") ? "active" : roster.status(person));
       row.add(roster.starts().getOrDefault(person.email(), ""));
-      environments.forEach(
-          environment -> row.add(person.environmentRoles().getOrDefault(environment, "")));
-      if (groups) {
-        row.add(list(person, GroupMembership.class::isInstance));
-      }
-      if (projects) {
-        row.add(list(person, ProjectRole.class::isInstance));
-      }
+      places.forEach(place -> row.add(person.on(place).flatMap(Entitlement::level).orElse("")));
+      lists.forEach(kind -> row.add(list(person, kind)));
       return row;
     }
 
-    private static String list(Member person, Predicate<Entitlement> kind) {
-      return person.entitlements().stream()
-          .filter(kind)
-          .map(right -> right.target() + (right.role().isEmpty() ? "" : " = " + right.role()))
+    private static String list(Member person, Kind kind) {
+      return person.of(kind).stream()
+          .map(right -> right.on() + right.level().map(level -> " = " + level).orElse(""))
           .collect(joining("; "));
     }
   }

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 public final class RosterJson implements RosterWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.1";
+  public static final String FORMAT_VERSION = "2.0";
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {

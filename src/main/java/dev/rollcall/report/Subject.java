@@ -4,6 +4,8 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Assignee;
+import dev.rollcall.plan.Creations;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.report.Described.Mark;
@@ -38,7 +40,17 @@ record Subject(Assignee assignee, List<OperationRecord> operations) {
   }
 
   boolean isPerson() {
-    return assignee instanceof Assignee.Person;
+    return assignee.person().isPresent();
+  }
+
+  /** What it is called: {@code group}; {@code person} where it is one. */
+  String noun() {
+    return assignee.group().map(group -> group.kind().noun().one()).orElse("person");
+  }
+
+  /** With what it is, unless it is a person: {@code group Finance}. */
+  String title() {
+    return isPerson() ? label() : noun() + " " + label();
   }
 
   String label() {
@@ -48,9 +60,8 @@ record Subject(Assignee assignee, List<OperationRecord> operations) {
   /** The full name, where an operation tells it. */
   String name() {
     return operations.stream()
-        .map(record -> record.planned().operation())
-        .filter(Operation.Invite.class::isInstance)
-        .map(operation -> ((Operation.Invite) operation).name())
+        .flatMap(record -> Joins.of(record.planned()).stream())
+        .map(Operation.Join::name)
         .findFirst()
         .orElse("");
   }
@@ -78,10 +89,13 @@ record Subject(Assignee assignee, List<OperationRecord> operations) {
     };
   }
 
+  /** Whether it makes what was not there, or brings somebody back. */
   private static boolean begins(OperationRecord record) {
-    Operation operation = record.planned().operation();
-    return operation instanceof Operation.Invite
-        || operation instanceof Operation.Reinstate
-        || operation instanceof Operation.CreateGroup;
+    return switch (record.planned().stage()) {
+      case ACCOUNTS -> true;
+      case GROUPS -> Creations.of(record.planned()).isPresent();
+      case ADDITIONS -> record.planned().reason() == Reason.JOINER;
+      case REVOCATIONS, REMOVALS -> false;
+    };
   }
 }

@@ -98,7 +98,8 @@ public final class WrittenReports {
   }
 
   private static RunLine line(ObjectNode head) throws IOException {
-    if (!head.path("format_version").asString("").startsWith("1.")) {
+    // What is read here has been so since the first version.
+    if (!head.path("format_version").asString("").matches("[12]\\..*")) {
       throw new IOException("of another format");
     }
     JsonNode operations = head.path("summary").path("operations");

@@ -23,7 +23,7 @@ public record DesiredEntitlements(Map<Entitlement, Because> granted, List<Claim>
   /** What counts instead of a claim that lost. */
   public Claim winnerOver(Claim lost) {
     return granted.entrySet().stream()
-        .filter(each -> each.getKey().sameTarget(lost.entitlement()))
+        .filter(each -> each.getKey().sameResource(lost.entitlement()))
         .map(each -> new Claim(each.getKey(), each.getValue()))
         .findFirst()
         .orElseThrow();

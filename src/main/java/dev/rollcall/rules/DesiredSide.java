@@ -1,31 +1,33 @@
 package dev.rollcall.rules;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Ending;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Provenance;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +55,25 @@ public final class DesiredSide {
   /** How far ahead an end is worth telling. */
   static final int SOON_DAYS = 14;
 
+  private final Vocabulary vocabulary;
   private final RuleBook rules;
   private final List<OwnedGroup> groups;
   private final Optional<LocalDate> today;
 
   /** With what the job file says, not looking at what ends soon. */
-  public DesiredSide(RuleBook rules, List<OwnedGroup> groups) {
-    this(rules, groups, Optional.empty());
+  public DesiredSide(Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups) {
+    this(vocabulary, rules, groups, Optional.empty());
   }
 
   /** With what the job file says, on a day. */
-  public DesiredSide(RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
-    this(rules, groups, Optional.of(today));
+  public DesiredSide(
+      Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
+    this(vocabulary, rules, groups, Optional.of(today));
   }
 
-  private DesiredSide(RuleBook rules, List<OwnedGroup> groups, Optional<LocalDate> today) {
+  private DesiredSide(
+      Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, Optional<LocalDate> today) {
+    this.vocabulary = vocabulary;
     this.rules = requireNonNull(rules, "rules");
     this.groups = List.copyOf(groups);
     this.today = today;
@@ -87,42 +93,31 @@ public final class DesiredSide {
             making.provenance,
             gathered.anybodyMayBeMissing(),
             gathered.sizes(),
-            new Mentioned(making.groups, making.projects),
+            Mentioned.of(making.mentioned),
             declared(),
             making.endings);
     return new Made(desired, making.problems);
   }
 
   private Managed managed(Making making) {
-    TreeSet<String> managedGroups = new TreeSet<>();
-    TreeSet<String> projects = new TreeSet<>();
-    TreeSet<Environment> environments = new TreeSet<>();
-    for (Claim claim : rules.claims()) {
-      Entitlement entitlement = claim.entitlement();
-      if (entitlement instanceof Entitlement.EnvironmentRole role) {
-        environments.add(role.environment());
-      } else if (entitlement instanceof GroupMembership) {
-        managedGroups.add(entitlement.target());
-      } else {
-        projects.add(entitlement.target());
-      }
-    }
-    TreeSet<String> withProjects = new TreeSet<>();
+    Set<Resource> resources = new HashSet<>();
+    rules.claims().forEach(claim -> resources.add(claim.entitlement().on()));
+    Set<Resource> withRights = new HashSet<>();
     for (OwnedGroup owned : groups) {
-      managedGroups.add(owned.name());
-      owned.projectRoles().ifPresent(roles -> withProjects.add(owned.name()));
+      resources.add(owned.resource());
+      owned.rights().ifPresent(rights -> withRights.add(owned.resource()));
     }
-    return new Managed(
-        environments, managedGroups, projects, making.columns, withProjects, making.ended);
+    return new Managed(resources, making.listed, withRights, making.ended);
   }
 
   private Map<Entitlement, Because> declared() {
     Map<Entitlement, Because> declared = new LinkedHashMap<>();
     for (OwnedGroup owned : groups) {
-      declared.put(new GroupMembership(owned.name()), Because.cell(owned.origin()));
+      declared.put(owned.resource().membership(), Because.cell(owned.origin()));
       owned
-          .projectRoles()
-          .ifPresent(roles -> roles.forEach((role, at) -> declared.put(role, Because.cell(at))));
+          .rights()
+          .ifPresent(
+              rights -> rights.forEach((right, at) -> declared.put(right, Because.cell(at))));
     }
     rules.claims().forEach(claim -> declared.putIfAbsent(claim.entitlement(), claim.because()));
     return declared;
@@ -135,14 +130,12 @@ public final class DesiredSide {
     private final List<Member> people = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Provenance provenance = new Provenance();
-    private final TreeSet<String> groups = new TreeSet<>();
-    private final TreeSet<String> projects = new TreeSet<>();
-    private final Map<Email, EnumSet<Managed.Column>> columns = new HashMap<>();
-    private final Map<Email, Set<Environment>> ended = new HashMap<>();
+    private final Set<Resource> mentioned = new HashSet<>();
+    private final Map<Email, Set<Kind>> listed = new HashMap<>();
+    private final Map<Email, Set<Resource>> ended = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<Entitlement, Entitlement> shared = new HashMap<>();
-    private final Map<EnumSet<Managed.Column>, EnumSet<Managed.Column>> sharedColumns =
-        new HashMap<>();
+    private final Map<Set<RightsColumn>, Set<Kind>> kinds = new HashMap<>();
 
     Making(Map<Email, String> held) {
       this.held = held;
@@ -150,9 +143,7 @@ public final class DesiredSide {
 
     void add(PersonRecord person) {
       person.claims().forEach(claim -> mention(claim.entitlement()));
-      EnumSet<Managed.Column> stated = EnumSet.noneOf(Managed.Column.class);
-      stated.addAll(person.columns());
-      columns.put(person.email(), sharedColumns.computeIfAbsent(stated, same -> same));
+      listed.put(person.email(), kinds.computeIfAbsent(person.columns(), this::kinds));
       Map<Entitlement, Because> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
@@ -206,8 +197,10 @@ public final class DesiredSide {
           Optional<Entitlement> what = Optional.of(claim.entitlement());
           end(person, what, claim.validity(), claim.because().origin());
         } else if (claim.validity().phase() == Validity.Phase.ENDED
-            && claim.entitlement() instanceof Entitlement.EnvironmentRole role) {
-          ended.computeIfAbsent(person.email(), email -> new TreeSet<>()).add(role.environment());
+            && claim.entitlement().kind().column().equals(Optional.of(RightsColumn.ROLES))) {
+          ended
+              .computeIfAbsent(person.email(), email -> new TreeSet<>())
+              .add(claim.entitlement().on());
         }
       }
     }
@@ -222,17 +215,20 @@ public final class DesiredSide {
       }
     }
 
+    private Set<Kind> kinds(Set<RightsColumn> columns) {
+      return columns.stream()
+          .map(vocabulary::fedBy)
+          .flatMap(Optional::stream)
+          .collect(toUnmodifiableSet());
+    }
+
     void mention(OwnedGroup owned) {
-      groups.add(owned.name());
-      owned.projectRoles().ifPresent(roles -> roles.keySet().forEach(this::mention));
+      mentioned.add(owned.resource());
+      owned.rights().ifPresent(rights -> rights.keySet().forEach(this::mention));
     }
 
     void mention(Entitlement entitlement) {
-      if (entitlement instanceof GroupMembership membership) {
-        groups.add(membership.group());
-      } else if (entitlement instanceof ProjectRole role) {
-        projects.add(role.project());
-      }
+      mentioned.add(entitlement.on());
     }
 
     private Entitlement share(Entitlement entitlement) {

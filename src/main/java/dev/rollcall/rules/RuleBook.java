@@ -3,6 +3,7 @@ package dev.rollcall.rules;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ public final class RuleBook {
    * @param problems gets what could not be evaluated: then the person must be held
    */
   public DesiredEntitlements entitle(PersonRecord person, List<Problem> problems) {
-    Map<String, Entitlement> taken = new HashMap<>();
+    Map<Resource, Entitlement> taken = new HashMap<>();
     Map<Entitlement, Because> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
     List<Claim> all = new ArrayList<>(person.claims());
@@ -88,7 +89,7 @@ public final class RuleBook {
     matches(person, problems).forEach(entry -> all.addAll(entry.claims()));
     for (Claim claim : all) {
       Entitlement entitlement = claim.entitlement();
-      Entitlement first = taken.putIfAbsent(target(entitlement), entitlement);
+      Entitlement first = taken.putIfAbsent(entitlement.on(), entitlement);
       if (first == null) {
         granted.put(entitlement, claim.because());
       } else if (!first.equals(entitlement)) {
@@ -205,10 +206,6 @@ public final class RuleBook {
       }
     }
     return matches;
-  }
-
-  private static String target(Entitlement entitlement) {
-    return entitlement.rank() + entitlement.target();
   }
 
   /** Made once: thousands of people share them. */

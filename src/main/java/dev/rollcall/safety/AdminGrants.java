@@ -42,8 +42,8 @@ final class AdminGrants implements SafetyRule {
     long grants =
         evidence
             .changesWithInherited(planned)
-            .filter(change -> change.grants(admin))
-            .filter(change -> !(change.takes(admin) && change.isLoss()))
+            .filter(change -> admin.areGivenBy(change))
+            .filter(change -> !(admin.areTakenBy(change) && change.isLoss()))
             .count();
     return (int) grants * Math.max(1, evidence.reach(planned));
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.safety;
 
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
 import java.util.List;
 
 /**
@@ -16,10 +16,7 @@ final class EarlierInvitations implements SafetyRule {
 
   @Override
   public List<Violation> judge(Evidence evidence) {
-    Count count =
-        Count.of(
-            evidence.operations(),
-            planned -> planned.operation() instanceof Operation.Invite ? 1 : 0);
+    Count count = Count.of(evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
     if (evidence.proposed().invitations().complete() || count.total() == 0) {
       return List.of();
     }

@@ -2,11 +2,12 @@ package dev.rollcall.safety;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public final class Evidence {
   private final Proposed proposed;
   private final List<PlannedOperation> operations;
   private final SortedMap<Email, List<PlannedOperation>> byPerson = new TreeMap<>();
-  private final Map<String, Integer> groupSizes = new HashMap<>();
-  private final Map<String, List<Entitlement>> groupRoles = new HashMap<>();
+  private final Map<Resource, Integer> groupSizes = new HashMap<>();
+  private final Map<Resource, List<Entitlement>> groupRights = new HashMap<>();
   private final SortedMap<Email, List<PlannedOperation>> departures = new TreeMap<>();
 
   Evidence(Proposed proposed, List<PlannedOperation> operations) {
@@ -37,7 +38,7 @@ public final class Evidence {
     this.operations = List.copyOf(operations);
     operations.forEach(this::file);
     proposed.snapshot().actual().people().forEach(this::countGroups);
-    collectGroupRoles();
+    collectGroupRights();
     byPerson.forEach(
         (email, theirs) -> {
           if (departs(email, theirs)) {
@@ -65,21 +66,19 @@ public final class Evidence {
   }
 
   /** How many people in scope a group has. */
-  public int groupSize(String group) {
+  public int groupSize(Resource group) {
     return groupSizes.getOrDefault(group, 0);
   }
 
   /** Whose the operation is; empty for groups. */
   static Optional<Email> person(PlannedOperation planned) {
-    return planned.operation().assignee() instanceof Assignee.Person person
-        ? Optional.of(person.email())
-        : Optional.empty();
+    return planned.operation().assignee().person();
   }
 
   /** Whether the operation takes anything, or ends an account. */
   static boolean takes(PlannedOperation planned) {
-    return Ends.account(planned.operation())
-        || Changes.of(planned.operation()).stream().anyMatch(Change::isLoss);
+    return AccountEnds.by(planned.operation())
+        || planned.operation().changes().stream().anyMatch(Change::isLoss);
   }
 
   /**
@@ -87,7 +86,7 @@ public final class Evidence {
    * project administrators becomes one.
    */
   Stream<Change> changesWithInherited(PlannedOperation planned) {
-    return Changes.of(planned.operation()).stream().flatMap(this::inherited);
+    return planned.operation().changes().stream().flatMap(this::inherited);
   }
 
   private Stream<Change> inherited(Change change) {
@@ -97,16 +96,12 @@ public final class Evidence {
   }
 
   private Stream<Entitlement> passedOn(Entitlement entitlement) {
-    return entitlement instanceof GroupMembership membership
-        ? groupRoles.getOrDefault(membership.group(), List.of()).stream()
-        : Stream.empty();
+    return groupRights.getOrDefault(entitlement.on(), List.of()).stream();
   }
 
   /** How many people a change of the assignee reaches: a group's reaches its members. */
   int reach(PlannedOperation planned) {
-    return planned.operation().assignee() instanceof Assignee.GroupNamed group
-        ? groupSize(group.name())
-        : 1;
+    return planned.operation().assignee().group().map(this::groupSize).orElse(1);
   }
 
   private void file(PlannedOperation planned) {
@@ -116,26 +111,29 @@ public final class Evidence {
 
   private void countGroups(Member member) {
     for (Entitlement entitlement : member.entitlements()) {
-      if (entitlement instanceof GroupMembership membership) {
-        groupSizes.merge(membership.group(), 1, Integer::sum);
+      if (entitlement.kind().is(Kind.Trait.HOLDS_RIGHTS)) {
+        groupSizes.merge(entitlement.on(), 1, Integer::sum);
       }
     }
   }
 
-  private void collectGroupRoles() {
+  private void collectGroupRights() {
     proposed
         .snapshot()
         .actual()
         .groups()
-        .forEach(group -> groupRoles.put(group.name(), new ArrayList<>(group.projectRoles())));
+        .forEach(group -> groupRights.put(group.resource(), new ArrayList<>(group.rights())));
     for (PlannedOperation planned : operations) {
-      if (planned.operation().assignee() instanceof Assignee.GroupNamed group) {
-        List<Entitlement> roles =
-            groupRoles.computeIfAbsent(group.name(), key -> new ArrayList<>());
-        Changes.of(planned.operation())
+      Optional<Resource> group = planned.operation().assignee().group();
+      if (group.isPresent()) {
+        List<Entitlement> rights =
+            groupRights.computeIfAbsent(group.get(), key -> new ArrayList<>());
+        planned
+            .operation()
+            .changes()
             .forEach(
                 change ->
-                    change.after().filter(role -> !roles.contains(role)).ifPresent(roles::add));
+                    change.after().filter(right -> !rights.contains(right)).ifPresent(rights::add));
       }
     }
   }
@@ -152,31 +150,23 @@ public final class Evidence {
   }
 
   private static boolean endsAccess(PlannedOperation planned) {
-    return planned.reason() == Reason.LEAVER || Ends.account(planned.operation());
+    return planned.reason() == Reason.LEAVER || AccountEnds.by(planned.operation());
   }
 
-  private Set<String> heldAfter(Email email, List<PlannedOperation> theirs) {
-    Set<String> held = new HashSet<>();
+  private Set<Resource> heldAfter(Email email, List<PlannedOperation> theirs) {
+    Set<Resource> held = new HashSet<>();
     proposed
         .snapshot()
         .actual()
         .person(email)
-        .ifPresent(member -> member.entitlements().forEach(right -> held.add(key(right))));
+        .ifPresent(member -> member.entitlements().forEach(right -> held.add(right.on())));
     List<Change> changes =
-        theirs.stream().flatMap(planned -> Changes.of(planned.operation()).stream()).toList();
-    changes.forEach(change -> change.before().ifPresent(right -> held.remove(key(right))));
-    changes.forEach(change -> change.after().ifPresent(right -> held.add(key(right))));
+        theirs.stream().flatMap(planned -> planned.operation().changes().stream()).toList();
+    changes.forEach(change -> change.before().ifPresent(right -> held.remove(right.on())));
+    changes.forEach(change -> change.after().ifPresent(right -> held.add(right.on())));
     // Everybody belongs to the built-in groups; that gives no access.
-    proposed
-        .snapshot()
-        .catalogue()
-        .systemGroups()
-        .forEach(group -> held.remove(key(new GroupMembership(group))));
+    proposed.snapshot().catalogue().builtIn().forEach(held::remove);
     return held;
-  }
-
-  private static String key(Entitlement right) {
-    return right.rank() + " " + right.target();
   }
 
   /** Who is behind what was counted, the first few by name. */

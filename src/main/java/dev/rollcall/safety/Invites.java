@@ -1,6 +1,6 @@
 package dev.rollcall.safety;
 
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
 import java.util.List;
 
 /** How many people are invited, whether or not there is a seat for them. */
@@ -14,10 +14,7 @@ final class Invites implements SafetyRule {
   @Override
   public List<Violation> judge(Evidence evidence) {
     Proposed proposed = evidence.proposed();
-    Count count =
-        Count.of(
-            evidence.operations(),
-            planned -> planned.operation() instanceof Operation.Invite ? 1 : 0);
+    Count count = Count.of(evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
     Ceiling ceiling =
         proposed
             .allowances()

@@ -3,6 +3,7 @@ package dev.rollcall.safety;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Vocabulary;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +54,13 @@ public record Limits(
   }
 
   /** The documented defaults. Nobody is protected, no role is sensitive. */
-  public static Limits defaults() {
+  public static Limits defaults(Vocabulary vocabulary) {
     return new Limits(
         OnTrip.ADDITIONS,
         Cap.both(0.10, 25),
         Cap.share(0.20),
         Cap.count(200),
-        Set.of("Environment admin", "Admin"),
+        vocabulary.administrators(),
         Cap.count(2),
         2,
         Set.of(),

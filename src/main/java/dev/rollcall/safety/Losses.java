@@ -1,6 +1,7 @@
 package dev.rollcall.safety;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.PlannedOperation;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,6 @@ final class Losses implements SafetyRule {
   }
 
   private static int lost(PlannedOperation planned) {
-    return (int) Changes.of(planned.operation()).stream().filter(Change::isLoss).count();
+    return (int) planned.operation().changes().stream().filter(Change::isLoss).count();
   }
 }

@@ -2,11 +2,12 @@ package dev.rollcall.safety;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Change;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.PlannedOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +25,8 @@ import java.util.TreeMap;
 final class MinimumAdmins implements SafetyRule {
 
   /** An environment's administrators before and after, and what takes the role from some. */
-  private record Bench(Set<Email> before, Set<Email> after, List<Integer> taking) {
-    Bench() {
+  private record Administrators(Set<Email> before, Set<Email> after, List<Integer> taking) {
+    Administrators() {
       this(new HashSet<>(), new HashSet<>(), new ArrayList<>());
     }
 
@@ -43,61 +44,68 @@ final class MinimumAdmins implements SafetyRule {
   public List<Violation> judge(Evidence evidence) {
     Proposed proposed = evidence.proposed();
     int minimum = proposed.allowances().of(name()).orElse(proposed.limits().minimumAdmins());
-    SortedMap<Environment, Bench> benches = benches(evidence);
-    benches.values().removeIf(bench -> !bench.fallsBelow(minimum));
+    SortedMap<Resource, Administrators> byPlace = byPlace(evidence);
+    byPlace.values().removeIf(administrators -> !administrators.fallsBelow(minimum));
     // One number must let all environments pass.
-    int left = benches.values().stream().mapToInt(bench -> bench.after().size()).min().orElse(0);
-    return benches.entrySet().stream()
-        .map(bench -> violation(bench.getKey(), bench.getValue(), minimum, left))
+    int left =
+        byPlace.values().stream()
+            .mapToInt(administrators -> administrators.after().size())
+            .min()
+            .orElse(0);
+    return byPlace.entrySet().stream()
+        .map(
+            administrators ->
+                violation(administrators.getKey(), administrators.getValue(), minimum, left))
         .toList();
   }
 
-  private Violation violation(Environment environment, Bench bench, int minimum, int left) {
-    int staying = bench.after().size();
+  private Violation violation(
+      Resource place, Administrators administrators, int minimum, int left) {
+    int staying = administrators.after().size();
     String message =
         "%s: %s would be left in \"%s\", of now %s; at least %s must stay. %s"
             .formatted(
                 name(),
                 Words.counted(staying, "administrator", "administrators"),
-                environment,
-                Words.number(bench.before().size()),
+                place,
+                Words.number(administrators.before().size()),
                 Words.number(minimum),
                 Words.again(name(), left));
-    return new Violation(name(), message, staying, minimum, bench.taking());
+    return new Violation(name(), message, staying, minimum, administrators.taking());
   }
 
-  private SortedMap<Environment, Bench> benches(Evidence evidence) {
+  private SortedMap<Resource, Administrators> byPlace(Evidence evidence) {
     Roles admin = Roles.named(evidence.proposed().limits().adminRoles());
     Optional<Email> owner = evidence.proposed().snapshot().owner();
-    SortedMap<Environment, Bench> benches = new TreeMap<>();
+    SortedMap<Resource, Administrators> byPlace = new TreeMap<>();
     for (Member member : evidence.proposed().snapshot().actual().people()) {
       if (member.status() == Status.ACTIVE && !owner.equals(Optional.of(member.email()))) {
-        seat(member, admin, benches);
+        seat(member, admin, byPlace);
       }
     }
     for (PlannedOperation planned : evidence.operations()) {
       if (isOfMember(evidence, planned) && !owner.equals(Evidence.person(planned))) {
-        move(planned, admin, benches);
+        move(planned, admin, byPlace);
       }
     }
-    return benches;
+    return byPlace;
   }
 
-  private static void seat(Member member, Roles admin, SortedMap<Environment, Bench> benches) {
-    member
-        .environmentRoles()
-        .forEach(
-            (environment, role) -> {
-              if (admin.contains(role)) {
-                Bench bench = benches.computeIfAbsent(environment, key -> new Bench());
-                bench.before().add(member.email());
-                bench.after().add(member.email());
-              }
-            });
+  private static void seat(
+      Member member, Roles admin, SortedMap<Resource, Administrators> byPlace) {
+    for (Entitlement held : member.entitlements()) {
+      administered(Optional.of(held), admin)
+          .map(place -> byPlace.computeIfAbsent(place, key -> new Administrators()))
+          .ifPresent(
+              administrators -> {
+                administrators.before().add(member.email());
+                administrators.after().add(member.email());
+              });
+    }
   }
 
   private static boolean isOfMember(Evidence evidence, PlannedOperation planned) {
-    return !(planned.operation() instanceof Operation.Invite)
+    return Joins.of(planned).isEmpty()
         && Evidence.person(planned)
             .flatMap(evidence.proposed().snapshot().actual()::person)
             .filter(member -> member.status() != Status.INVITED)
@@ -105,28 +113,29 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   private static void move(
-      PlannedOperation planned, Roles admin, SortedMap<Environment, Bench> benches) {
+      PlannedOperation planned, Roles admin, SortedMap<Resource, Administrators> byPlace) {
     Email email = Evidence.person(planned).orElseThrow();
-    for (Change change : Changes.of(planned.operation())) {
-      Optional<Environment> gained = admins(change.after(), admin);
-      Optional<Environment> lost = admins(change.before(), admin);
-      lost.filter(environment -> gained.isEmpty())
-          .map(environment -> benches.computeIfAbsent(environment, key -> new Bench()))
+    for (Change change : planned.operation().changes()) {
+      Optional<Resource> gained = administered(change.after(), admin);
+      Optional<Resource> lost = administered(change.before(), admin);
+      lost.filter(place -> gained.isEmpty())
+          .map(place -> byPlace.computeIfAbsent(place, key -> new Administrators()))
           .ifPresent(
-              bench -> {
-                bench.after().remove(email);
-                bench.taking().add(planned.sequence());
+              administrators -> {
+                administrators.after().remove(email);
+                administrators.taking().add(planned.sequence());
               });
       gained
-          .map(environment -> benches.computeIfAbsent(environment, key -> new Bench()))
-          .ifPresent(bench -> bench.after().add(email));
+          .map(place -> byPlace.computeIfAbsent(place, key -> new Administrators()))
+          .ifPresent(administrators -> administrators.after().add(email));
     }
   }
 
-  /** The environment that the right makes its holder an administrator of. */
-  private static Optional<Environment> admins(Optional<Entitlement> right, Roles admin) {
+  /** The place that the right makes its holder an administrator of. */
+  private static Optional<Resource> administered(Optional<Entitlement> right, Roles admin) {
     return right
-        .filter(held -> held instanceof EnvironmentRole && admin.contains(held.role()))
-        .map(held -> ((EnvironmentRole) held).environment());
+        .filter(held -> held.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && admin.contains(held))
+        .map(Entitlement::on)
+        .map(on -> on.kind().levels().isPresent() ? on : on.container().orElse(on));
   }
 }

@@ -2,10 +2,12 @@ package dev.rollcall.safety;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.rollcall.model.Naming;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Levels;
+import dev.rollcall.plan.Change;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Role names as the job file lists them, whatever their case and blanks: a fence had better stand
@@ -13,17 +15,32 @@ import java.util.regex.Pattern;
  */
 record Roles(Set<String> folded) {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
-
   static Roles named(Collection<String> names) {
-    return new Roles(names.stream().map(Roles::fold).collect(toUnmodifiableSet()));
+    return new Roles(names.stream().map(Levels::fold).collect(toUnmodifiableSet()));
   }
 
   boolean contains(String role) {
-    return folded.contains(fold(role));
+    return folded.contains(Levels.fold(role));
   }
 
-  static String fold(String role) {
-    return SEPARATORS.matcher(Naming.look(role)).replaceAll("");
+  /** Whether one of these is held afterwards that was not held before. */
+  boolean areGivenBy(Change change) {
+    return change.after().filter(this::contains).isPresent() && !keepsRole(change);
+  }
+
+  /** Whether one of these is held now that is not held afterwards. */
+  boolean areTakenBy(Change change) {
+    return change.before().filter(this::contains).isPresent() && !keepsRole(change);
+  }
+
+  /** Whether a right gives one of these. */
+  boolean contains(Entitlement right) {
+    return contains(right.role());
+  }
+
+  private static boolean keepsRole(Change change) {
+    Optional<String> before = change.before().map(Entitlement::role).map(Levels::fold);
+    return before.isPresent()
+        && before.equals(change.after().map(Entitlement::role).map(Levels::fold));
   }
 }

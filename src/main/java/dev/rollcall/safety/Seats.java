@@ -1,6 +1,6 @@
 package dev.rollcall.safety;
 
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import java.util.List;
@@ -71,7 +71,8 @@ final class Seats {
     return operations.stream()
         .filter(
             planned ->
-                planned.operation() instanceof Operation.Invite invite
-                    && proposed.invitations().to(invite.email()).isEmpty());
+                Joins.of(planned)
+                    .filter(join -> proposed.invitations().to(join.email()).isEmpty())
+                    .isPresent());
   }
 }

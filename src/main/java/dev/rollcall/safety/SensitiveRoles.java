@@ -34,7 +34,8 @@ final class SensitiveRoles implements SafetyRule {
         evidence
             .changesWithInherited(planned)
             .mapToInt(
-                change -> (change.grants(sensitive) ? 1 : 0) + (change.takes(sensitive) ? 1 : 0))
+                change ->
+                    (sensitive.areGivenBy(change) ? 1 : 0) + (sensitive.areTakenBy(change) ? 1 : 0))
             .sum();
     return (int) changes * Math.max(1, evidence.reach(planned));
   }

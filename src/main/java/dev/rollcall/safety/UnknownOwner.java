@@ -34,8 +34,9 @@ final class UnknownOwner implements SafetyRule {
     return Violation.above(
         proposed.allowances().ceiling(this),
         this,
-        "the workspace's owner is not known and safety.protected names nobody, and %s, the owner"
+        "the %s's owner is not known and safety.protected names nobody, and %s, the owner"
                 .formatted(
+                    proposed.plan().tenant(),
                     Words.counted(people, "person", "people")
                         + " would lose their account or all access")
             + " perhaps among them",

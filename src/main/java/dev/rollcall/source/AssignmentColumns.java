@@ -2,13 +2,12 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class AssignmentColumns implements ClaimColumns {
   private final Optional<FieldReader> role;
   private final Optional<FieldReader> startsOn;
   private final Optional<FieldReader> endsOn;
-  private final List<Environment> environments;
+  private final Destination destination;
   private final LocalDate today;
   private final DateCells dates;
   private final Map<Validity, Validity> known = new HashMap<>();
@@ -50,7 +49,7 @@ final class AssignmentColumns implements ClaimColumns {
     this.role = columns.one(RosterField.ROLE);
     this.startsOn = columns.one(RosterField.STARTS_ON);
     this.endsOn = columns.one(RosterField.ENDS_ON);
-    this.environments = mapping.environments();
+    this.destination = mapping.destination();
     this.today = mapping.today();
   }
 
@@ -65,7 +64,7 @@ final class AssignmentColumns implements ClaimColumns {
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
     String word = CellText.oneLine(kind.text(row));
-    Optional<AssignmentKind> found = AssignmentKind.of(word);
+    Optional<AssignmentKind> found = AssignmentKind.of(word, destination);
     One one = new One(row, claims, problems);
     if (found.isEmpty()) {
       problems.add(
@@ -73,7 +72,7 @@ final class AssignmentColumns implements ClaimColumns {
           word.isEmpty()
               ? "the kind is blank"
               : CellText.quoted(word) + " is no kind of assignment",
-          Nearest.remedy(CellText.shortened(word), AssignmentKind.words()));
+          Nearest.remedy(CellText.shortened(word), AssignmentKind.words(destination)));
       return;
     }
     switch (found.get()) {
@@ -85,10 +84,6 @@ final class AssignmentColumns implements ClaimColumns {
 
   private static int column(Optional<FieldReader> feed, FieldReader otherwise) {
     return feed.orElse(otherwise).column();
-  }
-
-  private Optional<Environment> environment(String name) {
-    return environments.stream().filter(known -> known.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** One row being read. */
@@ -109,20 +104,30 @@ final class AssignmentColumns implements ClaimColumns {
       String stated = single(role);
       String aim = single(target);
       String where = text(environment);
-      if (stated.isEmpty() && (aim.isEmpty() || environment(aim).isPresent())) {
-        problem(role, "the assignment names no role", "write the environment role");
+      if (stated.isEmpty() && (aim.isEmpty() || destination.place(aim).isPresent())) {
+        problem(role, "the assignment names no role", "write the " + roleWord());
       } else if (stated.isEmpty()) {
-        give(where, (each, validity) -> claim(new EnvironmentRole(each, aim), target, validity));
+        give(where, (each, validity) -> claim(each.at(aim), target, validity));
       } else if (aim.isEmpty() || aim.equalsIgnoreCase(where)) {
-        give(where, (each, validity) -> claim(new EnvironmentRole(each, stated), role, validity));
-      } else if (where.isEmpty() && environment(aim).isPresent()) {
-        give(aim, (each, validity) -> claim(new EnvironmentRole(each, stated), role, validity));
+        give(where, (each, validity) -> claim(each.at(stated), role, validity));
+      } else if (where.isEmpty() && destination.place(aim).isPresent()) {
+        give(aim, (each, validity) -> claim(each.at(stated), role, validity));
       } else {
         problem(
             target,
-            "the target " + CellText.quoted(aim) + " is more than an environment role has",
-            "leave target blank, or write the environment there; or is the kind project?");
+            "the target " + CellText.quoted(aim) + " is more than an " + roleWord() + " has",
+            "leave target blank, or write the "
+                + destination.placeNoun()
+                + " there; or is the kind project?");
       }
+    }
+
+    private String roleWord() {
+      return kind(RightsColumn.ROLES).right().one();
+    }
+
+    private Kind kind(RightsColumn column) {
+      return destination.kind(column);
     }
 
     void group() {
@@ -131,10 +136,13 @@ final class AssignmentColumns implements ClaimColumns {
         problem(target, "the assignment names no group", "write the group under target");
       }
       refuse(role, "a group has no role", "leave role blank, or is the kind project?");
-      refuse(environment, "a group is the same in every environment", "leave environment blank");
+      refuse(
+          environment,
+          "a group is the same in every " + destination.placeNoun(),
+          "leave environment blank");
       Validity validity = validity(Validity.Reach.HERE);
       if (!group.isEmpty()) {
-        claim(new GroupMembership(group), target, validity);
+        claim(Resource.of(kind(RightsColumn.GROUPS), group).membership(), target, validity);
       }
     }
 
@@ -150,29 +158,36 @@ final class AssignmentColumns implements ClaimColumns {
       if (!project.isEmpty() && !stated.isEmpty()) {
         give(
             text(environment),
-            (each, validity) -> claim(new ProjectRole(project, each, stated), role, validity));
+            (each, validity) ->
+                claim(
+                    Resource.of(kind(RightsColumn.PROJECTS), each, project).at(stated),
+                    role,
+                    validity));
       }
     }
 
-    private void give(String where, BiConsumer<Environment, Validity> claim) {
+    private void give(String where, BiConsumer<Resource, Validity> claim) {
       boolean everywhere = where.isEmpty() || EVERY.contains(CellText.fold(where));
       Validity validity = validity(everywhere ? Validity.Reach.EVERYWHERE : Validity.Reach.HERE);
-      (everywhere ? environments : named(where)).forEach(each -> claim.accept(each, validity));
+      (everywhere ? destination.places() : named(where))
+          .forEach(each -> claim.accept(each, validity));
     }
 
-    private List<Environment> named(String where) {
-      List<Environment> found = new ArrayList<>();
+    private List<Resource> named(String where) {
+      List<Resource> found = new ArrayList<>();
       for (String name : CellText.items(where)) {
-        environment(name)
+        destination
+            .place(name)
             .ifPresentOrElse(
                 found::add,
                 () ->
                     problem(
                         environment,
-                        "there is no token for the environment " + CellText.quoted(name),
-                        Nearest.remedy(
-                            CellText.shortened(name),
-                            environments.stream().map(Environment::name).toList())));
+                        "there is no token for the "
+                            + destination.placeNoun()
+                            + " "
+                            + CellText.quoted(name),
+                        Nearest.remedy(CellText.shortened(name), destination.placeNames())));
       }
       return found;
     }

@@ -1,8 +1,11 @@
 package dev.rollcall.source;
 
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.RightsColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an assignment is about, with the words that usually say so, as {@link CellText#fold} has
@@ -10,27 +13,45 @@ import java.util.Optional;
  */
 enum AssignmentKind {
   ROLE(
-      "environment role",
+      RightsColumn.ROLES,
       "environmentrole role roles envrole workspacerole environment environmentaccess"),
-  GROUP("group", "group groups groupmembership membership collaboratorgroup usergroup groupmember"),
-  PROJECT("project", "project projects projectrole projectaccess projectmembership projectgrant");
+  GROUP(
+      RightsColumn.GROUPS,
+      "group groups groupmembership membership collaboratorgroup usergroup groupmember"),
+  PROJECT(
+      RightsColumn.PROJECTS,
+      "project projects projectrole projectaccess projectmembership projectgrant");
 
-  private final String word;
+  private final RightsColumn column;
   private final List<String> spellings;
 
-  AssignmentKind(String word, String spellings) {
-    this.word = word;
+  AssignmentKind(RightsColumn column, String spellings) {
+    this.column = column;
     this.spellings = List.of(spellings.split(" "));
   }
 
-  /** The kind a cell names. */
-  static Optional<AssignmentKind> of(String text) {
+  /** The kind a cell names, of those that a tenant has. */
+  static Optional<AssignmentKind> of(String text, Destination destination) {
     String folded = CellText.fold(text);
-    return Arrays.stream(values()).filter(kind -> kind.spellings.contains(folded)).findFirst();
+    return in(destination)
+        .filter(
+            kind ->
+                kind.spellings.contains(folded)
+                    || CellText.fold(kind.word(destination)).equals(folded))
+        .findFirst();
   }
 
   /** How each is best written. */
-  static List<String> words() {
-    return Arrays.stream(values()).map(kind -> kind.word).toList();
+  static List<String> words(Destination destination) {
+    return in(destination).map(kind -> kind.word(destination)).toList();
+  }
+
+  private static Stream<AssignmentKind> in(Destination destination) {
+    return Arrays.stream(values()).filter(kind -> destination.has(kind.column));
+  }
+
+  private String word(Destination destination) {
+    Kind kind = destination.kind(column);
+    return (this == ROLE ? kind.right() : kind.noun()).one();
   }
 }

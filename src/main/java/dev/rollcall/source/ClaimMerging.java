@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +18,9 @@ final class ClaimMerging {
     void add(PersonRecord first, Claim said, Claim other);
   }
 
-  private record Target(int rank, String name) {
-
-    static Target of(Claim claim) {
-      Entitlement entitlement = claim.entitlement();
-      return new Target(entitlement.rank(), entitlement.target());
-    }
-  }
-
   private record Said(PersonRecord row, Claim claim) {}
 
-  private final Map<Target, Said> byTarget = new LinkedHashMap<>();
+  private final Map<Resource, Said> byResource = new LinkedHashMap<>();
   private final Contradictions contradictions;
 
   ClaimMerging(Contradictions contradictions) {
@@ -39,9 +31,11 @@ final class ClaimMerging {
   List<Claim> merge(List<PersonRecord> rows) {
     for (PersonRecord row : rows) {
       row.claims()
-          .forEach(claim -> byTarget.merge(Target.of(claim), new Said(row, claim), this::better));
+          .forEach(
+              claim ->
+                  byResource.merge(claim.entitlement().on(), new Said(row, claim), this::better));
     }
-    return byTarget.values().stream().map(Said::claim).toList();
+    return byResource.values().stream().map(Said::claim).toList();
   }
 
   private Said better(Said one, Said two) {

@@ -2,6 +2,7 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +33,15 @@ final class ClaimReader {
       return new ClaimReader(List.of(new AssignmentColumns(columns, mapping, place, dates)));
     }
     List<ClaimColumns> present = new ArrayList<>();
-    present.add(new RoleColumns(columns, mapping.environments(), place));
-    if (columns.has(RosterField.GROUPS)) {
-      present.add(new GroupColumns(columns, place));
+    Destination destination = mapping.destination();
+    if (destination.has(RightsColumn.ROLES)) {
+      present.add(new RoleColumns(columns, destination, place));
     }
-    if (columns.has(RosterField.PROJECTS)) {
-      present.add(new ProjectColumns(columns, mapping.environments(), place));
+    if (destination.isStated(RightsColumn.GROUPS, columns)) {
+      present.add(new GroupColumns(columns, destination, place));
+    }
+    if (destination.isStated(RightsColumn.PROJECTS, columns)) {
+      present.add(new ProjectColumns(columns, destination, place));
     }
     return new ClaimReader(present);
   }

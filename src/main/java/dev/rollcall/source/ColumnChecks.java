@@ -146,6 +146,6 @@ final class ColumnChecks {
         "no column says of which kind an assignment is; the columns are "
             + columns.profile().told(),
         "name it: columns: { kind: … }, with the words "
-            + String.join(", ", AssignmentKind.words()));
+            + String.join(", ", AssignmentKind.words(mapping.destination())));
   }
 }

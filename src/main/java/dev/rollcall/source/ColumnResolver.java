@@ -1,9 +1,9 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +22,14 @@ final class ColumnResolver {
   private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
 
   private final Place place;
-  private final List<Environment> environments;
+  private final Destination destination;
   private final Shape shape;
   private final List<Problem> problems;
 
   /** Problems are added to the list given. */
   ColumnResolver(Place place, MappingSettings mapping, List<Problem> problems) {
     this.place = place;
-    this.environments = mapping.environments();
+    this.destination = mapping.destination();
     this.shape = mapping.shape();
     this.problems = problems;
   }
@@ -65,16 +65,16 @@ final class ColumnResolver {
 
   private void fillRole(Columns columns, String key, ColumnSpec spec) {
     String name = key.substring(ROLE.length()).strip();
-    Optional<Environment> environment =
-        environments.stream().filter(known -> known.name().equals(name)).findFirst();
-    if (environment.isEmpty()) {
+    Optional<Resource> place =
+        destination.places().stream().filter(known -> known.name().equals(name)).findFirst();
+    if (place.isEmpty()) {
       problem(
           key,
-          "speaks of an environment without a token",
-          Nearest.remedy(name, environments.stream().map(Environment::name).toList()));
+          "speaks of an " + destination.placeNoun() + " without a token",
+          Nearest.remedy(name, destination.placeNames()));
       return;
     }
-    first(key, spec).ifPresent(feed -> columns.addRole(environment.get(), feed));
+    first(key, spec).ifPresent(feed -> columns.addRole(place.get(), feed));
   }
 
   private void fillField(Columns columns, String key, ColumnSpec spec) {
@@ -95,9 +95,9 @@ final class ColumnResolver {
             Arrays.stream(RosterField.values())
                 .filter(field -> field.isOf(shape))
                 .map(RosterField::key),
-            environments.stream()
-                .filter(environment -> shape == Shape.PEOPLE)
-                .map(environment -> ROLE + environment))
+            destination.placeNames().stream()
+                .filter(place -> shape == Shape.PEOPLE)
+                .map(place -> ROLE + place))
         .toList();
   }
 

@@ -2,9 +2,10 @@ package dev.rollcall.source;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ final class Columns {
   private final Place place;
   private final ColumnRecognition recognition;
   private final Map<RosterField, List<FieldReader>> feeds = new EnumMap<>(RosterField.class);
-  private final Map<Environment, FieldReader> roles = new TreeMap<>();
+  private final Map<Resource, FieldReader> roles = new TreeMap<>();
   private final List<String> remarks = new ArrayList<>();
 
   private Columns(SourceProfile profile) {
@@ -87,9 +88,9 @@ final class Columns {
     return feeds.getOrDefault(field, List.of());
   }
 
-  /** The column of its own that an environment's role has. */
-  Optional<FieldReader> role(Environment environment) {
-    return Optional.ofNullable(roles.get(environment));
+  /** The column of its own that the role in a place has. */
+  Optional<FieldReader> role(Resource place) {
+    return Optional.ofNullable(roles.get(place));
   }
 
   /** The program whose export or template this is. */
@@ -134,8 +135,8 @@ final class Columns {
     feeds.computeIfAbsent(field, key -> new ArrayList<>()).add(feed);
   }
 
-  void addRole(Environment environment, FieldReader feed) {
-    roles.put(environment, feed);
+  void addRole(Resource place, FieldReader feed) {
+    roles.put(place, feed);
   }
 
   private void recognise(MappingSettings mapping, List<Problem> problems) {
@@ -145,23 +146,25 @@ final class Columns {
       }
     }
     remarkOnLayout();
-    if (mapping.shape() == Shape.PEOPLE) {
+    if (mapping.shape() == Shape.PEOPLE && mapping.destination().has(RightsColumn.ROLES)) {
       recogniseRoles(mapping);
     }
   }
 
   private void recogniseRoles(MappingSettings mapping) {
     UsualHeaders headers = recognition.usual();
-    for (Environment environment : mapping.environments()) {
-      headers.ofRole(environment).forEach(column -> addRole(environment, FieldReader.of(column)));
+    Destination destination = mapping.destination();
+    for (Resource place : destination.places()) {
+      headers.ofRole(place).forEach(column -> addRole(place, FieldReader.of(column)));
     }
-    headers.ofUnknownEnvironments(mapping.environments()).stream()
+    headers.ofUnknownPlaces(destination.places()).stream()
         .map(
             header ->
                 "column "
                     + CellText.quoted(header)
                     + " is not read as a role: "
-                    + "there is no token for such an environment")
+                    + "there is no token for such an "
+                    + destination.placeNoun())
         .forEach(remarks::add);
   }
 

@@ -1,9 +1,11 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Because;
-import dev.rollcall.model.Entitlement.GroupMembership;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,9 +14,11 @@ import java.util.stream.IntStream;
 final class GroupColumns implements ClaimColumns {
 
   private final Place place;
+  private final Kind kind;
   private final List<FieldReader> feeds;
 
-  GroupColumns(Columns columns, Place place) {
+  GroupColumns(Columns columns, Destination destination, Place place) {
+    this.kind = destination.kind(RightsColumn.GROUPS);
     this.place = place;
     this.feeds = columns.all(RosterField.GROUPS);
   }
@@ -35,7 +39,7 @@ final class GroupColumns implements ClaimColumns {
         for (String group : groups) {
           if (!seen.contains(group)) {
             seen.add(group);
-            claims.add(new GroupMembership(group), because);
+            claims.add(Resource.of(kind, group).membership(), because);
           }
         }
       }

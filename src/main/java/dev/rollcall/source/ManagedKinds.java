@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Managed;
+import dev.rollcall.model.RightsColumn;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +20,9 @@ import java.util.Set;
 final class ManagedKinds {
 
   private final Map<String, DeclaredSource> assignments = new HashMap<>();
-  private final Map<String, EnumSet<Managed.Column>> occurring = new HashMap<>();
+  private final Map<String, EnumSet<RightsColumn>> occurring = new HashMap<>();
   private final Set<String> doubtful = new HashSet<>();
-  private final Map<Set<Managed.Column>, Set<Managed.Column>> shared = new HashMap<>();
+  private final Map<Set<RightsColumn>, Set<RightsColumn>> shared = new HashMap<>();
 
   ManagedKinds(List<DeclaredSource> sources) {
     sources.stream()
@@ -34,7 +34,7 @@ final class ManagedKinds {
   void add(PersonRecord row) {
     if (!assignments.isEmpty() && assignments.containsKey(row.source())) {
       occurring
-          .computeIfAbsent(row.source(), source -> EnumSet.noneOf(Managed.Column.class))
+          .computeIfAbsent(row.source(), source -> EnumSet.noneOf(RightsColumn.class))
           .addAll(row.columns());
     }
   }
@@ -47,11 +47,11 @@ final class ManagedKinds {
   }
 
   /** What is managed for the person because of the row. */
-  Set<Managed.Column> of(PersonRecord row) {
+  Set<RightsColumn> of(PersonRecord row) {
     if (assignments.isEmpty()) {
       return row.columns();
     }
-    EnumSet<Managed.Column> kinds = EnumSet.noneOf(Managed.Column.class);
+    EnumSet<RightsColumn> kinds = EnumSet.noneOf(RightsColumn.class);
     if (!assignments.containsKey(row.source())) {
       kinds.addAll(row.columns());
     }
@@ -63,7 +63,7 @@ final class ManagedKinds {
     return shared.computeIfAbsent(kinds, Set::copyOf);
   }
 
-  private static EnumSet<Managed.Column> none() {
-    return EnumSet.noneOf(Managed.Column.class);
+  private static EnumSet<RightsColumn> none() {
+    return EnumSet.noneOf(RightsColumn.class);
   }
 }

@@ -2,9 +2,7 @@ package dev.rollcall.source;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -16,7 +14,7 @@ import java.util.function.Predicate;
  *     recognised. Where it is given, only what it names is read
  * @param status what the words of a status column mean
  * @param today the day dates are judged by, in the job's time zone
- * @param environments those a {@code role} or a project without environment speaks about
+ * @param destination the tenant in which they state rights
  * @param shape what a row is
  * @param dates how dates are written
  * @param compared the attributes, by key, that rules compare as dates
@@ -27,7 +25,7 @@ public record MappingSettings(
     Map<String, ColumnSpec> columns,
     StatusWords status,
     LocalDate today,
-    List<Environment> environments,
+    Destination destination,
     Shape shape,
     DateStyle dates,
     Predicate<String> compared,
@@ -39,7 +37,6 @@ public record MappingSettings(
     columns = Map.copyOf(columns);
     requireNonNull(status, "status");
     requireNonNull(today, "today");
-    environments = environments.stream().distinct().sorted().toList();
     requireNonNull(shape, "shape");
     requireNonNull(dates, "dates");
     requireNonNull(compared, "compared");
@@ -52,17 +49,17 @@ public record MappingSettings(
       Map<String, ColumnSpec> columns,
       StatusWords status,
       LocalDate today,
-      List<Environment> environments,
+      Destination destination,
       Shape shape,
       DateStyle dates,
       Predicate<String> compared) {
-    this(source, columns, status, today, environments, shape, dates, compared, RowSelection.ALL);
+    this(source, columns, status, today, destination, shape, dates, compared, RowSelection.ALL);
   }
 
   /** The same, of which only such rows count. */
   public MappingSettings with(RowSelection other) {
     return new MappingSettings(
-        source, columns, status, today, environments, shape, dates, compared, other);
+        source, columns, status, today, destination, shape, dates, compared, other);
   }
 
   /** Whether rules or the condition of the source compare an attribute, by its key, as a date. */
@@ -76,9 +73,9 @@ public record MappingSettings(
       Map<String, ColumnSpec> columns,
       StatusWords status,
       LocalDate today,
-      List<Environment> environments,
+      Destination destination,
       Shape shape) {
-    this(source, columns, status, today, environments, shape, DateStyle.usual(), key -> false);
+    this(source, columns, status, today, destination, shape, DateStyle.usual(), key -> false);
   }
 
   /** Rows that are a person each. */
@@ -87,7 +84,7 @@ public record MappingSettings(
       Map<String, ColumnSpec> columns,
       StatusWords status,
       LocalDate today,
-      List<Environment> environments) {
-    this(source, columns, status, today, environments, Shape.PEOPLE);
+      Destination destination) {
+    this(source, columns, status, today, destination, Shape.PEOPLE);
   }
 }

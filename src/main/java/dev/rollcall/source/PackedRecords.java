@@ -1,8 +1,8 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class PackedRecords {
       String source,
       Status status,
       Attributes.Keys keys,
-      Set<Managed.Column> columns,
+      Set<RightsColumn> columns,
       Place place,
       int statusColumn) {
 

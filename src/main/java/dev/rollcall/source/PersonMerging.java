@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,7 +60,7 @@ final class PersonMerging {
 
   /** The record of somebody of whom there is one row. */
   PersonRecord alone(PersonRecord row) {
-    Set<Managed.Column> columns = kinds.of(row);
+    Set<RightsColumn> columns = kinds.of(row);
     return columns.equals(row.columns()) ? row : row.with(columns);
   }
 
@@ -187,8 +187,8 @@ final class PersonMerging {
   }
 
   /** A row of somebody who starts later does not yet make anything managed. */
-  private Set<Managed.Column> columns(List<PersonRecord> rows) {
-    EnumSet<Managed.Column> columns = EnumSet.noneOf(Managed.Column.class);
+  private Set<RightsColumn> columns(List<PersonRecord> rows) {
+    EnumSet<RightsColumn> columns = EnumSet.noneOf(RightsColumn.class);
     rows.stream()
         .filter(row -> row.status() != Status.FUTURE && !isJoined(row))
         .forEach(row -> columns.addAll(kinds.of(row)));
@@ -202,7 +202,7 @@ final class PersonMerging {
                     first,
                     said.because().origin(),
                     "for "
-                        + said.entitlement().target()
+                        + said.entitlement().on()
                         + " it is "
                         + CellText.quoted(said.entitlement().role())
                         + " here, "

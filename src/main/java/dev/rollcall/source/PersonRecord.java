@@ -3,9 +3,9 @@ package dev.rollcall.source;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public record PersonRecord(
     String name,
     Status status,
     Map<String, String> attributes,
-    Set<Managed.Column> columns,
+    Set<RightsColumn> columns,
     List<Claim> claims,
     Place place,
     int line,
@@ -59,7 +59,7 @@ public record PersonRecord(
       String name,
       Status status,
       Map<String, String> attributes,
-      Set<Managed.Column> columns,
+      Set<RightsColumn> columns,
       List<Claim> claims,
       Origin row,
       Origin statusOrigin) {
@@ -78,7 +78,7 @@ public record PersonRecord(
   }
 
   /** The same with other columns. */
-  PersonRecord with(Set<Managed.Column> others) {
+  PersonRecord with(Set<RightsColumn> others) {
     return new PersonRecord(
         source,
         email,

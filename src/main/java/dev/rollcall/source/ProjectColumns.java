@@ -1,16 +1,17 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Because;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,12 +28,14 @@ final class ProjectColumns implements ClaimColumns {
 
   private final Place place;
   private final List<FieldReader> feeds;
-  private final List<Environment> environments;
+  private final Kind kind;
+  private final Destination destination;
 
-  ProjectColumns(Columns columns, List<Environment> environments, Place place) {
+  ProjectColumns(Columns columns, Destination destination, Place place) {
     this.place = place;
     this.feeds = columns.all(RosterField.PROJECTS);
-    this.environments = environments;
+    this.kind = destination.kind(RightsColumn.PROJECTS);
+    this.destination = destination;
   }
 
   @Override
@@ -72,12 +75,13 @@ final class ProjectColumns implements ClaimColumns {
       String missing = project.isEmpty() ? " names no project" : " names no role";
       found.problem(because, CellText.quoted(item) + missing, REMEDY);
     } else if (at < 0) {
-      environments.forEach(each -> found.general(new ProjectRole(project, each, role), because));
+      destination.places().forEach(each -> found.general(right(project, each, role), because));
     } else {
       String name = target.substring(at + 1).strip();
-      environment(name)
+      destination
+          .place(name)
           .ifPresentOrElse(
-              one -> found.specific(new ProjectRole(project, one, role), because),
+              one -> found.specific(right(project, one, role), because),
               () -> found.problem(because, unknown(item, name), remedy(name)));
     }
   }
@@ -104,30 +108,31 @@ final class ProjectColumns implements ClaimColumns {
     return grants;
   }
 
-  private Optional<Environment> environment(String name) {
-    return environments.stream().filter(known -> known.name().equalsIgnoreCase(name)).findFirst();
+  private Entitlement right(String project, Resource within, String role) {
+    return Resource.of(kind, within, project).at(role);
   }
 
-  private static String unknown(String item, String name) {
+  private String unknown(String item, String name) {
     return CellText.quoted(item)
-        + " names the environment "
+        + " names the "
+        + destination.placeNoun()
+        + " "
         + CellText.quoted(name)
         + ", for which there is no token";
   }
 
   private String remedy(String name) {
-    return Nearest.remedy(
-        CellText.shortened(name), environments.stream().map(Environment::name).toList());
+    return Nearest.remedy(CellText.shortened(name), destination.placeNames());
   }
 
   /** What one row says, by target. */
   private static final class Found {
 
-    private record Said(ProjectRole role, Because because) {}
+    private record Said(Entitlement right, Because because) {}
 
     private final RowProblems problems;
-    private final Map<String, Said> specific = new LinkedHashMap<>();
-    private final Map<String, Said> general = new LinkedHashMap<>();
+    private final Map<Resource, Said> specific = new LinkedHashMap<>();
+    private final Map<Resource, Said> general = new LinkedHashMap<>();
 
     Found(RowProblems problems) {
       this.problems = problems;
@@ -137,37 +142,38 @@ final class ProjectColumns implements ClaimColumns {
       problems.add(because.origin().column(), what, remedy);
     }
 
-    void specific(ProjectRole role, Because because) {
-      put(specific, role, because);
+    void specific(Entitlement right, Because because) {
+      put(specific, right, because);
     }
 
-    void general(ProjectRole role, Because because) {
-      put(general, role, because);
+    void general(Entitlement right, Because because) {
+      put(general, right, because);
     }
 
-    private void put(Map<String, Said> roles, ProjectRole role, Because because) {
-      Said before = roles.putIfAbsent(role.target(), new Said(role, because));
-      if (before != null && !before.role().equals(role)) {
+    private void put(Map<Resource, Said> said, Entitlement right, Because because) {
+      Said before = said.putIfAbsent(right.on(), new Said(right, because));
+      if (before != null && !before.right().equals(right)) {
         problem(
             because,
-            "project "
-                + CellText.quoted(role.project())
+            right.kind().noun()
+                + " "
+                + CellText.quoted(right.on().name())
                 + " has two roles: "
-                + CellText.quoted(before.role().role())
+                + CellText.quoted(before.right().role())
                 + " and "
-                + CellText.quoted(role.role()),
+                + CellText.quoted(right.role()),
             "keep one of them");
       }
     }
 
     void pass(Sink claims) {
       general.forEach(
-          (target, said) -> {
-            if (!specific.containsKey(target)) {
-              claims.add(said.role(), said.because());
+          (resource, said) -> {
+            if (!specific.containsKey(resource)) {
+              claims.add(said.right(), said.because());
             }
           });
-      specific.values().forEach(said -> claims.add(said.role(), said.because()));
+      specific.values().forEach(said -> claims.add(said.right(), said.because()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Environment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ public record RecognisedColumns(
     Map<String, List<String>> fields,
     Map<String, List<String>> ambiguous,
     Map<String, List<String>> doubtful,
-    Map<Environment, String> roles,
+    Map<String, String> roles,
     List<String> roleLike,
     List<UnreadColumn> unread) {
 
@@ -68,7 +67,7 @@ public record RecognisedColumns(
         found.take(field);
       }
     }
-    Map<Environment, String> roles = new TreeMap<>();
+    Map<String, String> roles = new TreeMap<>();
     List<String> roleLike = new ArrayList<>();
     if (shape == Shape.PEOPLE) {
       profile.headers().forEach(header -> role(header, roles, roleLike));
@@ -144,13 +143,13 @@ public record RecognisedColumns(
     return PersonName.speaksOf(name, firstName.strip());
   }
 
-  private static void role(String header, Map<Environment, String> roles, List<String> roleLike) {
+  private static void role(String header, Map<String, String> roles, List<String> roleLike) {
     Matcher role = ROLE.matcher(header);
     if (role.matches()) {
       String name = role.group(1) == null ? role.group(2) : role.group(1);
       String folded = name.toLowerCase(Locale.ROOT);
       if (ENVIRONMENTS.contains(folded)) {
-        roles.putIfAbsent(new Environment(folded), header);
+        roles.putIfAbsent(folded, header);
       } else if (!NOT_ENVIRONMENTS.contains(folded) && !HeaderMeaning.of(name).isOfStatus()) {
         roleLike.add(header);
       }

@@ -1,10 +1,9 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Because;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +12,24 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The role columns: an environment's own column where it says something, else the one for every
- * environment. A blank cell says nothing.
+ * The role columns: a place's own column where it says something, else the one for every place. A
+ * blank cell says nothing.
  */
 final class RoleColumns implements ClaimColumns {
 
   private final Place place;
-  private final Map<Environment, List<FieldReader>> feeds = new LinkedHashMap<>();
+  private final Destination destination;
+  private final Map<Resource, List<FieldReader>> feeds = new LinkedHashMap<>();
 
-  RoleColumns(Columns columns, List<Environment> environments, Place place) {
+  RoleColumns(Columns columns, Destination destination, Place place) {
     this.place = place;
-    for (Environment environment : environments) {
+    this.destination = destination;
+    for (Resource each : destination.places()) {
       List<FieldReader> both = new ArrayList<>();
-      columns.role(environment).ifPresent(both::add);
+      columns.role(each).ifPresent(both::add);
       columns.one(RosterField.ROLE).ifPresent(both::add);
       if (!both.isEmpty()) {
-        feeds.put(environment, both);
+        feeds.put(each, both);
       }
     }
   }
@@ -44,14 +45,14 @@ final class RoleColumns implements ClaimColumns {
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
     feeds.forEach(
-        (environment, both) ->
+        (each, both) ->
             speaking(both, row)
                 .ifPresent(
                     feed -> {
                       String role = CellText.clean(feed.text(row));
                       if (isOne(role, feed, problems)) {
                         Origin origin = new Origin(place, row.line(), feed.column());
-                        claims.add(new EnvironmentRole(environment, role), Because.cell(origin));
+                        claims.add(each.at(role), Because.cell(origin));
                       }
                     }));
   }
@@ -61,12 +62,12 @@ final class RoleColumns implements ClaimColumns {
     return both.stream().filter(feed -> !CellText.clean(feed.text(row)).isEmpty()).findFirst();
   }
 
-  private static boolean isOne(String role, FieldReader feed, RowProblems problems) {
+  private boolean isOne(String role, FieldReader feed, RowProblems problems) {
     if (CellText.isList(role)) {
       problems.add(
           feed.column(),
           CellText.quoted(role) + " is more than one role",
-          "write one role; a person has one in each environment");
+          "write one role; a person has one in each " + destination.placeNoun());
       return false;
     }
     return true;

@@ -1,12 +1,12 @@
 package dev.rollcall.source;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  */
 public final class RowMapper {
 
-  private static final Set<Managed.Column> GROUPS = Set.of(Managed.Column.GROUPS);
-  private static final Set<Managed.Column> PROJECTS = Set.of(Managed.Column.PROJECTS);
-
   private final MappingSettings mapping;
   private final Place place;
   private final Columns columns;
@@ -32,7 +29,7 @@ public final class RowMapper {
   private final NameColumns nameColumns;
   private final EmploymentColumns standing;
   private final ClaimReader claimReading;
-  private final Set<Managed.Column> listColumns;
+  private final Set<RightsColumn> listColumns;
   private final RowRejection rejection;
   private final AttributeColumns attributeColumns;
   private final RowWidth width;
@@ -112,15 +109,10 @@ public final class RowMapper {
     throw new IllegalStateException("no column tells whose row this is");
   }
 
-  private static Set<Managed.Column> listColumns(Columns columns) {
-    EnumSet<Managed.Column> present = EnumSet.noneOf(Managed.Column.class);
-    if (columns.has(RosterField.GROUPS)) {
-      present.add(Managed.Column.GROUPS);
-    }
-    if (columns.has(RosterField.PROJECTS)) {
-      present.add(Managed.Column.PROJECTS);
-    }
-    return Set.copyOf(present);
+  private Set<RightsColumn> listColumns(Columns columns) {
+    return Stream.of(RightsColumn.GROUPS, RightsColumn.PROJECTS)
+        .filter(column -> mapping.destination().isStated(column, columns))
+        .collect(toUnmodifiableSet());
   }
 
   /**
@@ -273,16 +265,13 @@ public final class RowMapper {
   }
 
   /** The kinds that a row of assignments speaks about. */
-  private static Set<Managed.Column> kinds(RowClaims.Pattern claims) {
-    for (Entitlement entitlement : claims.entitlements()) {
-      if (entitlement instanceof Entitlement.GroupMembership) {
-        return GROUPS;
-      }
-      if (entitlement instanceof Entitlement.ProjectRole) {
-        return PROJECTS;
-      }
-    }
-    return Set.of();
+  private static Set<RightsColumn> kinds(RowClaims.Pattern claims) {
+    return claims.entitlements().stream()
+        .flatMap(entitlement -> entitlement.kind().column().stream())
+        .filter(column -> column != RightsColumn.ROLES)
+        .findFirst()
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   MappedRow rejected(Row row, Optional<Email> email, RowProblems problems) {

@@ -1,7 +1,7 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
 import dev.rollcall.source.ColumnProfile.Look;
 import dev.rollcall.source.HeaderMeaning.StatusKind;
 import java.util.ArrayList;
@@ -144,18 +144,18 @@ final class UsualHeaders {
     return plain && values.get().of(Look.DATE) > 0 || perhaps && values.get().holdsDates();
   }
 
-  /** The columns for the role in one environment: {@code DEV role}, {@code Role (dev)}, … */
-  List<Integer> ofRole(Environment environment) {
-    String name = CellText.fold(environment.name());
+  /** The columns for the role in one place: {@code DEV role}, {@code Role (dev)}, … */
+  List<Integer> ofRole(Resource place) {
+    String name = CellText.fold(place.name());
     List<String> written =
         List.of(name + "role", "role" + name, name + "environmentrole", "environmentrole" + name);
     return all(column -> written.contains(folded.get(column)));
   }
 
-  /** Headers that are written as the role in an environment which is not among these. */
-  List<String> ofUnknownEnvironments(List<Environment> environments) {
+  /** Headers that are written as the role in a place which is not among these. */
+  List<String> ofUnknownPlaces(List<Resource> places) {
     Set<Integer> known = new HashSet<>();
-    environments.forEach(environment -> known.addAll(ofRole(environment)));
+    places.forEach(place -> known.addAll(ofRole(place)));
     List<String> unknown = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
       Matcher role = WRITTEN_ROLE.matcher(headers.get(column));

@@ -1,13 +1,19 @@
 package dev.rollcall.target;
 
-/** A kind of request that carries many items, and whose behaviour has to be found out. */
-public enum BatchKind {
-  /** Members are added to a group. */
-  ADD_MEMBERS,
-  /** Members are taken out of a group. */
-  REMOVE_MEMBERS,
-  /** Project roles are given on a project. */
-  GRANT_PROJECT_ROLES,
-  /** Environment roles of one person are set. */
-  SET_ENVIRONMENT_ROLES
+/**
+ * A kind of request of a vendor that carries many items, and whose behaviour has to be found out.
+ *
+ * @param name unique within a tenant, and what its behaviour is remembered by
+ */
+public record BatchKind(String name) implements Comparable<BatchKind> {
+
+  @Override
+  public int compareTo(BatchKind other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

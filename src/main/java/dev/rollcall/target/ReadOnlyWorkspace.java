@@ -3,6 +3,7 @@ package dev.rollcall.target;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -18,6 +19,11 @@ public final class ReadOnlyWorkspace implements Workspace {
   /** A view of a workspace. */
   public ReadOnlyWorkspace(Workspace workspace) {
     this.workspace = requireNonNull(workspace, "workspace");
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return workspace.vocabulary();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rollcall.target;
 
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * {@link AccessRefused} (a wrong token or a missing privilege).
  */
 public interface Workspace extends AutoCloseable {
+
+  /** The words of its vendor. */
+  Vocabulary vocabulary();
 
   /** Which workspace it is; tokens that belong to different ones are refused. */
   Identity identify();

@@ -8,7 +8,6 @@ import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
@@ -16,6 +15,7 @@ import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,9 +45,9 @@ class ApplierTest {
 
     apply(
         plan()
-            .with(Stage.GROUPS, new Operation.CreateGroup("Finance", ""), Reason.DRIFT)
+            .with(Stage.GROUPS, WorkatoTerms.createGroup("Finance", ""), Reason.DRIFT)
             .with(Stage.ADDITIONS, invite("ana", "Finance"))
-            .with(Stage.ADDITIONS, new Operation.AddToGroup(at("ben"), "Finance"))
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ben"), "Finance"))
             .with(Stage.ADDITIONS, invite("cem"))
             .build());
 

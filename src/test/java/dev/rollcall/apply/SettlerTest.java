@@ -6,17 +6,17 @@ import static dev.rollcall.testing.Plans.plan;
 import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Settled;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -115,7 +115,7 @@ class SettlerTest {
     MemoryJournal journal =
         MemoryJournal.of(
             plan()
-                .with(Stage.GROUPS, new Operation.CreateGroup("Builders", ""))
+                .with(Stage.GROUPS, WorkatoTerms.createGroup("Builders", ""))
                 .with(Stage.GROUPS, builder("Builders"))
                 .with(Stage.GROUPS, builder("Vanished"))
                 .build());
@@ -128,8 +128,8 @@ class SettlerTest {
   }
 
   private static Operation builder(String group) {
-    return new Operation.SetProjectRole(
-        new Assignee.GroupNamed(group),
+    return WorkatoTerms.setProjectRole(
+        WorkatoTerms.groupNamed(group),
         "Billing",
         new Environment("dev"),
         Optional.empty(),
@@ -143,6 +143,9 @@ class SettlerTest {
 
   private static Member member(String name, String role) {
     return Member.of(
-        at(name), name, Status.ACTIVE, List.of(new EnvironmentRole(new Environment("dev"), role)));
+        at(name),
+        name,
+        Status.ACTIVE,
+        List.of(WorkatoVocabulary.environmentRole(new Environment("dev"), role)));
   }
 }

@@ -6,13 +6,13 @@ import static dev.rollcall.testing.Plans.plan;
 import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
 import java.time.Clock;
@@ -48,7 +48,9 @@ class VerifierTest {
                             at("ben"),
                             "Ben",
                             Status.ACTIVE,
-                            List.of(new EnvironmentRole(new Environment("dev"), "Member"))),
+                            List.of(
+                                WorkatoVocabulary.environmentRole(
+                                    new Environment("dev"), "Member"))),
                         Member.of(at("cem"), "Cem", Status.SUSPENDED, List.of())),
                     List.of()));
 

@@ -96,15 +96,14 @@ class RosterTest {
 
     JsonNode json = JsonMapper.shared().readTree(ran.out());
     assertThat(ran.code()).as(ran.toString()).isZero();
-    assertThat(json.path("format_version").asString()).isEqualTo("1.1");
+    assertThat(json.path("format_version").asString()).isEqualTo("2.0");
     assertThat(json.path("people")).hasSize(5);
     JsonNode bob = json.path("people").get(1);
     assertThat(bob.path("email").asString()).isEqualTo("bob@example.com");
     assertThat(bob.path("status").asString()).isEqualTo("active");
     assertThat(bob.path("status_origin").asString()).endsWith("people.csv:4 (Status)");
     assertThat(bob.path("origins").get(0).asString()).endsWith("people.csv:4");
-    assertThat(bob.path("entitlements").get(0).path("kind").asString())
-        .isEqualTo("environment_role");
+    assertThat(bob.path("entitlements").get(0).path("kind").asString()).isEqualTo("environment");
     assertThat(bob.path("entitlements").findValuesAsString("rule")).contains("", "Everybody");
     assertThat(json.path("held").get(0).path("email").asString()).isEqualTo("gus@example.com");
     assertThat(json.path("problems")).hasSize(2);

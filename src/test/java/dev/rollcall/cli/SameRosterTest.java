@@ -221,7 +221,7 @@ class SameRosterTest {
 
   private static Told told(LoadedJob job, Placeless placeless) {
     LocalDate today = LocalDate.ofInstant(NOW, job.file().timeZone());
-    try (RosterReading reading = new RosterReading(job, today, target.environments())) {
+    try (RosterReading reading = new RosterReading(job, today, target.destination())) {
       reading.gatherAll();
       JudgedPlan planned =
           new Planner(job, RunOptions.none(), Optional.empty())

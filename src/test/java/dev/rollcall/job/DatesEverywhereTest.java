@@ -6,6 +6,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.testing.MariaDb;
 import dev.rollcall.testing.Postgres;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -197,7 +198,8 @@ class DatesEverywhereTest {
     Path file = JobFiles.write(folder, JOB.formatted(SOURCE, source));
     LoadedJob job = JobFiles.reader().read(file, List.of());
     Map<String, String> read = new TreeMap<>();
-    try (RosterReading reading = new RosterReading(job, ReadRosters.TODAY, List.of())) {
+    try (RosterReading reading =
+        new RosterReading(job, ReadRosters.TODAY, WorkatoTerms.destination())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       gathered

@@ -112,7 +112,7 @@ class JobFileDefaultsTest {
                 new Limit(Optional.of(Percentage.parse("10%")), Optional.of(25)),
                 new Limit(Optional.of(Percentage.parse("20%")), Optional.empty()),
                 new Limit(none, Optional.of(200)),
-                List.of("Environment admin", "Admin"),
+                Optional.empty(),
                 new Limit(none, Optional.of(2)),
                 2,
                 List.of(),

@@ -10,14 +10,15 @@ import dev.rollcall.job.SourceSpec.JdbcSpec;
 import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
-import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.source.ColumnSpec;
 import dev.rollcall.source.jdbc.FurtherDrivers;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +84,7 @@ class JobFileReaderTest {
     assertThat(rule.name().position().line()).isEqualTo(27);
     assertThat(rule.when().position().line()).isEqualTo(28);
     assertThat(rule.when().text()).startsWith("person.department == \"Finance\"");
-    assertThat(rule.grant().roles().get(new Environment("prod")).position().line()).isEqualTo(30);
+    assertThat(rule.grant().roles().get(new PlaceName("prod")).position().line()).isEqualTo(30);
     assertThat(rule.grant().groups().get(0).origin())
         .hasToString("src/test/resources/jobs/nightly.yaml:31");
     assertThat(rule.grant().projects().get(0).position().line()).isEqualTo(32);
@@ -213,15 +213,19 @@ class JobFileReaderTest {
             .scope();
 
     Scope scope =
-        spec.resolve(new Mentioned(new TreeSet<>(List.of("Ops")), new TreeSet<>()), Names.ALL);
+        spec.resolve(
+            WorkatoVocabulary.VOCABULARY,
+            WorkatoTerms.mentioned(List.of("Ops"), List.of()),
+            Names.ALL);
 
     assertThat(scope.covers(new Email("a@example.com"))).isTrue();
     assertThat(scope.covers(new Email("a@example.org"))).isFalse();
-    assertThat(scope.groups().contains("Ops")).isTrue();
-    assertThat(scope.groups().contains("Dev")).isFalse();
-    assertThat(scope.projects().contains("Billing")).isTrue();
-    assertThat(scope.rolesByIdentityProvider()).isTrue();
-    assertThat(scope.groupsByIdentityProvider().contains("SSO people")).isTrue();
+    assertThat(scope.covers(WorkatoVocabulary.group("Ops"))).isTrue();
+    assertThat(scope.covers(WorkatoVocabulary.group("Dev"))).isFalse();
+    assertThat(scope.covers(WorkatoTerms.project("Billing@dev"))).isTrue();
+    assertThat(scope.isByIdentityProvider(WorkatoVocabulary.resource(new Environment("dev"))))
+        .isTrue();
+    assertThat(scope.isByIdentityProvider(WorkatoVocabulary.group("SSO people"))).isTrue();
   }
 
   @Test

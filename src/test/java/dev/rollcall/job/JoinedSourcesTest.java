@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.job.ReadRosters.Read;
-import dev.rollcall.model.Managed.Column;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.UnreadableSource;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class JoinedSourcesTest {
 
     Read read = rosters.read(BY_EMAIL);
 
-    assertThat(read.record("bob").columns()).containsExactly(Column.GROUPS);
+    assertThat(read.record("bob").columns()).containsExactly(RightsColumn.GROUPS);
   }
 
   @Test
@@ -112,7 +112,7 @@ class JoinedSourcesTest {
         .contains("roles.csv:2 (Employee ID): nobody in hr has the employee-id \"e9999\"");
     assertThat(read.held()).isEmpty();
     assertThat(read.gathered().anybodyMayBeMissing()).isFalse();
-    assertThat(read.record("ana").columns()).containsExactly(Column.GROUPS);
+    assertThat(read.record("ana").columns()).containsExactly(RightsColumn.GROUPS);
   }
 
   @Test
@@ -158,7 +158,7 @@ class JoinedSourcesTest {
             first -> assertThat(first).contains("people.csv:2 (Status)"),
             second -> assertThat(second).contains("people.csv:3 (Email)"),
             third -> assertThat(third).contains("roles.csv:3", "in hr was set aside"));
-    assertThat(read.record("cy").columns()).containsExactly(Column.GROUPS);
+    assertThat(read.record("cy").columns()).containsExactly(RightsColumn.GROUPS);
   }
 
   @Test

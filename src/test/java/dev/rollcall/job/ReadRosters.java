@@ -1,9 +1,9 @@
 package dev.rollcall.job;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ final class ReadRosters {
     Path file = job(sources);
     LoadedJob job = JobFiles.reader().read(file, List.of());
     try (RosterReading reading =
-        new RosterReading(job, TODAY, List.of(new Environment("dev"), new Environment("prod")))) {
+        new RosterReading(job, TODAY, WorkatoTerms.destination("dev", "prod"))) {
       reading.gatherAll();
       return new Read(reading.seal(), reading.remarks());
     }

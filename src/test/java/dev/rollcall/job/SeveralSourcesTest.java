@@ -3,7 +3,7 @@ package dev.rollcall.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.job.ReadRosters.Read;
-import dev.rollcall.model.Managed.Column;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.Remark;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,7 @@ class SeveralSourcesTest {
 
     assertThat(read.person("ana")).isEqualTo("ACTIVE group Finance, group Ops");
     assertThat(read.person("zoe")).isEqualTo("ACTIVE dev Member");
-    assertThat(read.record("zoe").columns()).containsExactly(Column.GROUPS);
+    assertThat(read.record("zoe").columns()).containsExactly(RightsColumn.GROUPS);
     assertThat(read.problems()).isEmpty();
   }
 

@@ -17,10 +17,11 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
+import dev.rollcall.target.workato.Batches;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +105,15 @@ class DatabaseLedgerTest {
   @Test
   void remembersTheLatestExperienceOfAWorkspace() {
     Experience experience = kept.ledger().experience(WORKSPACE);
-    assertThat(experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);
+    assertThat(experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);
 
-    experience.remember(BatchKind.ADD_MEMBERS, Trust.ONE_WORKED, "one");
-    experience.remember(BatchKind.ADD_MEMBERS, Trust.MANY_WORK, "many");
+    experience.remember(Batches.ADD_MEMBERS, Trust.ONE_WORKED, "one");
+    experience.remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "many");
 
-    assertThat(kept.ledger().experience(WORKSPACE).of(BatchKind.ADD_MEMBERS))
+    assertThat(kept.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
         .isEqualTo(Trust.MANY_WORK);
-    assertThat(experience.of(BatchKind.REMOVE_MEMBERS)).isEqualTo(Trust.UNTRIED);
-    assertThat(kept.ledger().experience("elsewhere").of(BatchKind.ADD_MEMBERS))
+    assertThat(experience.of(Batches.REMOVE_MEMBERS)).isEqualTo(Trust.UNTRIED);
+    assertThat(kept.ledger().experience("elsewhere").of(Batches.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
   }
 
@@ -140,14 +141,15 @@ class DatabaseLedgerTest {
   }
 
   private static Mentioned mentioned(String group, String project) {
-    return new Mentioned(new TreeSet<>(List.of(group)), new TreeSet<>(List.of(project)));
+    return WorkatoTerms.mentioned(new TreeSet<>(List.of(group)), new TreeSet<>(List.of(project)));
   }
 
   private static Mentioned none() {
-    return new Mentioned(new TreeSet<>(), new TreeSet<>());
+    return WorkatoTerms.mentioned(new TreeSet<>(), new TreeSet<>());
   }
 
   private static Invitation invitation(String name, Instant sent, long id) {
-    return new Invitation(at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(id));
+    return WorkatoTerms.invitation(
+        at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(id));
   }
 }

@@ -3,14 +3,11 @@ package dev.rollcall.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.Plan;
-import dev.rollcall.plan.Stage;
-import dev.rollcall.testing.Plans;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The format of plans: its names are a promise to files that are already written. */
@@ -29,38 +27,59 @@ class PlanCodecTest {
         samples().stream().<Class<?>>map(Operation::getClass).collect(Collectors.toSet());
 
     assertThat(kinds).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
-    assertThat(samples()).extracting(OperationCodec::kind).doesNotHaveDuplicates();
+    assertThat(samples().stream().map(OperationCodec::kind).distinct())
+        .hasSameSizeAs(Operation.class.getPermittedSubclasses());
   }
+
+  /** What is kept must be readable as long as it is kept. */
+  private static final List<String> WRITTEN =
+      Stream.of(
+              "{'kind':'define','resource':{'kind':'workato:group','path':['Ops']},'after':{'description':'on call'}}",
+              "{'kind':'join','email':'ana@example.com','name':'Ana','rights':[{'kind':'workato:environment','path':['dev'],'level':'Member'},{'kind':'workato:group','path':['Ops']}],'by':'INVITATION'}",
+              "{'kind':'set','email':'ana@example.com','before':{'kind':'workato:environment','path':['dev'],'level':'Member'}}",
+              "{'kind':'set','email':'ana@example.com','after':{'kind':'workato:group','path':['Ops']}}",
+              "{'kind':'set','email':'ana@example.com','before':{'kind':'workato:group','path':['Ops']}}",
+              "{'kind':'set','group':{'kind':'workato:group','path':['Ops']},'after':{'kind':'workato:project','path':['dev','Billing'],'level':'Builder'}}",
+              "{'kind':'suspend','email':'ana@example.com','before':[{'kind':'workato:environment','path':['dev'],'level':'Member'}],'by':'WITHOUT_RIGHTS'}",
+              "{'kind':'reinstate','email':'ana@example.com','rights':[{'kind':'workato:environment','path':['dev'],'level':'Member'}],'by':'WITHOUT_RIGHTS'}",
+              "{'kind':'withdraw','email':'ana@example.com','right':{'kind':'workato:group','path':['Ops']},'invitation':'5000000000'}",
+              "{'kind':'remove','email':'ana@example.com','before':[{'kind':'workato:environment','path':['dev'],'level':'Member'},{'kind':'workato:group','path':['Ops']},{'kind':'workato:project','path':['dev','Billing'],'level':'Builder'}]}")
+          .map(text -> text.replace('\'', '"'))
+          .toList();
+
+  /** The same as version 4 of the schema kept it. */
+  private static final List<String> FORMERLY =
+      Stream.of(
+              "{'kind':'create-group','group':'Ops','description':'on call'}",
+              "{'kind':'invite','email':'ana@example.com','name':'Ana','roles':{'dev':'Member'},"
+                  + "'groups':['Ops']}",
+              "{'kind':'set-environment-role','email':'ana@example.com','environment':'dev',"
+                  + "'before':'Member'}",
+              "{'kind':'add-to-group','email':'ana@example.com','group':'Ops'}",
+              "{'kind':'remove-from-group','email':'ana@example.com','group':'Ops'}",
+              "{'kind':'set-project-role','group':'Ops','project':'Billing','environment':'dev',"
+                  + "'after':'Builder'}",
+              "{'kind':'suspend','email':'ana@example.com','before':{'dev':'Member'}}",
+              "{'kind':'reinstate','email':'ana@example.com','roles':{'dev':'Member'}}",
+              "{'kind':'withdraw-from-group','email':'ana@example.com','group':'Ops',"
+                  + "'invitation':5000000000}",
+              "{'kind':'remove','email':'ana@example.com','before':["
+                  + "{'environment':'dev','role':'Member'},{'group':'Ops'},"
+                  + "{'project':'Billing','environment':'dev','role':'Builder'}]}")
+          .map(text -> text.replace('\'', '"'))
+          .toList();
 
   @Test
   void keepsItsFieldNames() {
     assertThat(samples())
-        .extracting(operation -> OperationCodec.write(operation).toString())
-        .containsExactly(
-            "{'kind':'create-group','group':'Ops','description':'on call'}".replace('\'', '"'),
-            ("{'kind':'invite','email':'ana@example.com','name':'Ana','roles':{'dev':'Member'},"
-                    + "'groups':['Ops']}")
-                .replace('\'', '"'),
-            ("{'kind':'set-environment-role','email':'ana@example.com','environment':'dev',"
-                    + "'before':'Member'}")
-                .replace('\'', '"'),
-            "{'kind':'add-to-group','email':'ana@example.com','group':'Ops'}".replace('\'', '"'),
-            "{'kind':'remove-from-group','email':'ana@example.com','group':'Ops'}"
-                .replace('\'', '"'),
-            ("{'kind':'set-project-role','group':'Ops','project':'Billing','environment':'dev',"
-                    + "'after':'Builder'}")
-                .replace('\'', '"'),
-            "{'kind':'suspend','email':'ana@example.com','before':{'dev':'Member'}}"
-                .replace('\'', '"'),
-            "{'kind':'reinstate','email':'ana@example.com','roles':{'dev':'Member'}}"
-                .replace('\'', '"'),
-            ("{'kind':'withdraw-from-group','email':'ana@example.com','group':'Ops',"
-                    + "'invitation':5000000000}")
-                .replace('\'', '"'),
-            ("{'kind':'remove','email':'ana@example.com','before':["
-                    + "{'environment':'dev','role':'Member'},{'group':'Ops'},"
-                    + "{'project':'Billing','environment':'dev','role':'Builder'}]}")
-                .replace('\'', '"'));
+        .map(operation -> OperationCodec.write(operation).toString())
+        .isEqualTo(WRITTEN);
+  }
+
+  @Test
+  void whatWasKeptBeforeIsRewrittenOnce() {
+    assertThat(FORMERLY).map(GeneralRights::operation).isEqualTo(WRITTEN);
+    assertThat(WRITTEN).map(GeneralRights::operation).isEqualTo(WRITTEN);
   }
 
   private static List<Operation> samples() {
@@ -69,26 +88,26 @@ class PlanCodecTest {
     SortedMap<Environment, String> roles = new TreeMap<>();
     roles.put(dev, "Member");
     return List.of(
-        new Operation.CreateGroup("Ops", "on call"),
-        new Operation.Invite(ana, "Ana", roles, new TreeSet<>(Set.of("Ops"))),
-        new Operation.SetEnvironmentRole(ana, dev, Optional.of("Member"), Optional.empty()),
-        new Operation.AddToGroup(ana, "Ops"),
-        new Operation.RemoveFromGroup(ana, "Ops"),
-        new Operation.SetProjectRole(
-            new Assignee.GroupNamed("Ops"),
+        WorkatoTerms.createGroup("Ops", "on call"),
+        WorkatoTerms.invite(ana, "Ana", roles, new TreeSet<>(Set.of("Ops"))),
+        WorkatoTerms.setEnvironmentRole(ana, dev, Optional.of("Member"), Optional.empty()),
+        WorkatoTerms.addToGroup(ana, "Ops"),
+        WorkatoTerms.removeFromGroup(ana, "Ops"),
+        WorkatoTerms.setProjectRole(
+            WorkatoTerms.groupNamed("Ops"),
             "Billing",
             dev,
             Optional.empty(),
             Optional.of("Builder")),
-        new Operation.Suspend(ana, roles),
-        new Operation.Reinstate(ana, roles),
-        new Operation.WithdrawFromGroup(ana, "Ops", 5_000_000_000L),
+        WorkatoTerms.suspend(ana, roles),
+        WorkatoTerms.reinstate(ana, roles),
+        WorkatoTerms.withdrawFromGroup(ana, "Ops", 5_000_000_000L),
         new Operation.Remove(
             ana,
             List.of(
-                new Entitlement.EnvironmentRole(dev, "Member"),
-                new Entitlement.GroupMembership("Ops"),
-                new Entitlement.ProjectRole("Billing", dev, "Builder"))));
+                WorkatoVocabulary.environmentRole(dev, "Member"),
+                WorkatoVocabulary.membership("Ops"),
+                WorkatoVocabulary.projectRole("Billing", dev, "Builder"))));
   }
 
   @Test
@@ -100,22 +119,13 @@ class PlanCodecTest {
         .isThrownBy(
             () ->
                 OperationCodec.read(
-                    PlanCodec.parse("{\"kind\":\"add-to-group\",\"email\":\"ana@example.com\"}")))
-        .withMessage("\"group\" is missing");
+                    PlanCodec.parse("{\"kind\":\"suspend\",\"email\":\"ana@example.com\"}")))
+        .withMessage("\"before\" is missing");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
-        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.0\"}")))
-        .withMessage("its format is version 2.0, and this Rollcall reads 1.1");
+        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"1.1\"}")))
+        .withMessage("its format is version 1.1, and this Rollcall reads 2.0");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
-        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"1.2\"}")))
-        .withMessage("its format is version 1.2, and this Rollcall reads 1.1");
-  }
-
-  @Test
-  void readsWhatWasWrittenBeforeOperationsHadNotes() {
-    Plan plan = Plans.plan().with(Stage.ADDITIONS, Plans.invite("ana")).build();
-    String before = PlanCodec.write(plan).toString().replace("\"1.1\"", "\"1.0\"");
-
-    assertThat(before).contains("\"1.0\"").doesNotContain("\"note\"");
-    assertThat(PlanCodec.readPlan(PlanCodec.parse(before))).isEqualTo(plan);
+        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.1\"}")))
+        .withMessage("its format is version 2.1, and this Rollcall reads 2.0");
   }
 }

@@ -13,6 +13,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +136,15 @@ class PlanFileTest {
             json -> operation(json).put("stage", "ALL"),
             json -> inner(json).put("email", "Ana@Example.com"),
             json -> inner(json).put("email", "nobody"),
-            json -> inner(json).remove("roles"),
+            json -> inner(json).remove("rights"),
+            json -> inner(json).put("by", "MAGIC"),
+            json -> right(json).put("kind", "workato:door"),
+            json -> right(json).remove("path"),
+            json -> right(json).putArray("path"),
+            json -> right(json).putArray("path").add("dev").add("Billing"),
+            json -> right(json).putArray("path").add(7),
+            json -> right(json).remove("level"),
+            json -> right(json).put("level", 7),
             json -> inner(json).put("kind", "format-disk"),
             json -> inner(json).put("kind", "\u001b[2J\nrollcall: all is well"),
             json -> ((ArrayNode) json.path("plan").path("operations")).add("invite"),
@@ -155,6 +164,10 @@ class PlanFileTest {
 
   private static ObjectNode operation(ObjectNode json) {
     return (ObjectNode) json.path("plan").path("operations").path(0);
+  }
+
+  private static ObjectNode right(ObjectNode json) {
+    return (ObjectNode) inner(json).path("rights").path(0);
   }
 
   private static ObjectNode inner(ObjectNode json) {
@@ -242,6 +255,7 @@ class PlanFileTest {
     PlanFile other =
         new PlanFile(
             new Plan(
+                WorkatoVocabulary.VOCABULARY,
                 one.plan().job(),
                 one.plan().workspace(),
                 one.plan().madeAt().plusSeconds(60),

@@ -14,14 +14,13 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Purged;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Mentioned;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.KnownAddress;
-import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.testing.Postgres;
 import dev.rollcall.testing.TestingRepository;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,8 +151,8 @@ class PurgingTest {
     try (TestingRepository repository = open(where)) {
       Plan plan =
           plan()
-              .with(Stage.REMOVALS, new Operation.Suspend(at("ana"), new TreeMap<>()))
-              .with(Stage.REMOVALS, new Operation.Suspend(at("bo"), new TreeMap<>()))
+              .with(Stage.REMOVALS, WorkatoTerms.suspend(at("ana"), new TreeMap<>()))
+              .with(Stage.REMOVALS, WorkatoTerms.suspend(at("bo"), new TreeMap<>()))
               .build();
       try (Lease lease = repository.begin(1, plan)) {
         assertThat(lease).isNotNull();
@@ -178,12 +177,16 @@ class PurgingTest {
   private static void accept(TestingRepository repository) {
     repository
         .ledger()
-        .accept(WORKSPACE, JOB, Map.of(), new Mentioned(new TreeSet<>(), new TreeSet<>()), NOW);
+        .accept(
+            WORKSPACE,
+            JOB,
+            Map.of(),
+            WorkatoTerms.mentioned(new TreeSet<>(), new TreeSet<>()),
+            NOW);
   }
 
   private static dev.rollcall.plan.Invitation invited(String name) {
-    return new dev.rollcall.plan.Invitation(
-        at(name), NOW, 1, new TreeMap<>(), new TreeSet<>(), Optional.empty());
+    return new dev.rollcall.plan.Invitation(at(name), NOW, 1, List.of(), Optional.empty());
   }
 
   @ParameterizedTest

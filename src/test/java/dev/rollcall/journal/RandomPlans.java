@@ -3,7 +3,6 @@ package dev.rollcall.journal;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Operation;
@@ -11,10 +10,14 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +40,7 @@ final class RandomPlans {
         .as(
             (operations, findings, problems, millis, job) ->
                 new Plan(
+                    WorkatoVocabulary.VOCABULARY,
                     job,
                     "example.com/1",
                     Instant.ofEpochMilli(millis),
@@ -69,36 +73,40 @@ final class RandomPlans {
 
   static Arbitrary<Operation> operations() {
     return Arbitraries.oneOf(
-        Combinators.combine(texts(), texts()).as(Operation.CreateGroup::new),
+        Combinators.combine(texts(), texts()).as(WorkatoTerms::createGroup),
         Combinators.combine(emails(), texts(), roles(), texts().set().ofMaxSize(3))
             .as(
                 (email, name, roles, groups) ->
-                    new Operation.Invite(email, name, roles, new TreeSet<>(groups))),
-        Combinators.combine(emails(), environments(), texts().optional(), texts().optional())
-            .as(Operation.SetEnvironmentRole::new),
-        Combinators.combine(emails(), texts()).as(Operation.AddToGroup::new),
-        Combinators.combine(emails(), texts()).as(Operation.RemoveFromGroup::new),
+                    WorkatoTerms.invite(email, name, roles, new TreeSet<>(groups))),
+        Combinators.combine(emails(), environments(), befores(), texts().map(Optional::of))
+            .as(WorkatoTerms::setEnvironmentRole),
+        Combinators.combine(emails(), texts()).as(WorkatoTerms::addToGroup),
+        Combinators.combine(emails(), texts()).as(WorkatoTerms::removeFromGroup),
         Combinators.combine(
-                assignees(), texts(), environments(), texts().optional(), texts().optional())
-            .as(Operation.SetProjectRole::new),
-        Combinators.combine(emails(), roles()).as(Operation.Suspend::new),
-        Combinators.combine(emails(), roles()).as(Operation.Reinstate::new),
+                assignees(), texts(), environments(), befores(), texts().map(Optional::of))
+            .as(WorkatoTerms::setProjectRole),
+        Combinators.combine(emails(), roles()).as(WorkatoTerms::suspend),
+        Combinators.combine(emails(), roles()).as(WorkatoTerms::reinstate),
         Combinators.combine(emails(), texts(), Arbitraries.longs())
-            .as(Operation.WithdrawFromGroup::new),
+            .as(WorkatoTerms::withdrawFromGroup),
         Combinators.combine(emails(), entitlements().list().ofMaxSize(4))
             .as(Operation.Remove::new));
   }
 
+  private static Arbitrary<Optional<String>> befores() {
+    return texts().optional();
+  }
+
   private static Arbitrary<Entitlement> entitlements() {
     return Arbitraries.oneOf(
-        Combinators.combine(environments(), texts()).as(Entitlement.EnvironmentRole::new),
-        texts().map(Entitlement.GroupMembership::new),
-        Combinators.combine(texts(), environments(), texts()).as(Entitlement.ProjectRole::new));
+        Combinators.combine(environments(), texts()).as(WorkatoVocabulary::environmentRole),
+        texts().map(WorkatoVocabulary::membership),
+        Combinators.combine(texts(), environments(), texts()).as(WorkatoVocabulary::projectRole));
   }
 
   private static Arbitrary<Assignee> assignees() {
     return Arbitraries.oneOf(
-        emails().map(Assignee.Person::new), texts().map(Assignee.GroupNamed::new));
+        emails().map(Assignee.Person::new), texts().map(WorkatoTerms::groupNamed));
   }
 
   private static Arbitrary<SortedMap<Environment, String>> roles() {

@@ -11,12 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Outcome;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ class RemembranceTest {
 
     assertThat(kept.invitations())
         .containsExactly(
-            new Invitation(
+            WorkatoTerms.invitation(
                 at("ana"),
                 NOW,
                 1,
@@ -194,8 +195,8 @@ class RemembranceTest {
     kept.run(
         RUN,
         plan()
-            .with(Stage.REMOVALS, new Operation.Suspend(at("ana"), roles))
-            .with(Stage.ADDITIONS, new Operation.Reinstate(at("ana"), roles))
+            .with(Stage.REMOVALS, WorkatoTerms.suspend(at("ana"), roles))
+            .with(Stage.ADDITIONS, WorkatoTerms.reinstate(at("ana"), roles))
             .build());
     kept.sent(RUN, 1, NOW);
     assertThat(kept.ledger().history(WORKSPACE, "nightly").suspended()).isEmpty();

@@ -12,6 +12,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
 import java.util.List;
@@ -97,6 +98,7 @@ abstract class RenamesContract {
             "renamed from bo@example.com (employee-id 17)");
     Plan plan =
         new Plan(
+            WorkatoVocabulary.VOCABULARY,
             plain.job(),
             plain.workspace(),
             plain.madeAt(),

@@ -15,20 +15,21 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
+import dev.rollcall.target.workato.Batches;
+import dev.rollcall.target.workato.Environment;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,8 +82,8 @@ abstract class RepositoryContract extends RenamesContract {
     return NOW.plus(Duration.ofMinutes(minutes));
   }
 
-  private static Operation.Invite invite(String name) {
-    return new Operation.Invite(
+  private static Operation.Join invite(String name) {
+    return WorkatoTerms.invite(
         at(name),
         name,
         new TreeMap<>(Map.of(new Environment("dev"), "Member")),
@@ -90,7 +91,7 @@ abstract class RepositoryContract extends RenamesContract {
   }
 
   private static Operation.Suspend suspend(String name) {
-    return new Operation.Suspend(at(name), new TreeMap<>(Map.of(new Environment("dev"), "Member")));
+    return WorkatoTerms.suspend(at(name), new TreeMap<>(Map.of(new Environment("dev"), "Member")));
   }
 
   private static Plan only(Operation operation) {
@@ -148,7 +149,7 @@ abstract class RepositoryContract extends RenamesContract {
     Plan plan =
         Plans.plan()
             .with(Stage.ADDITIONS, invite("ana"))
-            .with(Stage.REVOCATIONS, new Operation.RemoveFromGroup(at("bo"), "Größe \"🦊\"\n;"))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("bo"), "Größe \"🦊\"\n;"))
             .with(Stage.REMOVALS, suspend("cy"))
             .build();
     repository.journal().begin(record(1, "nightly", WORKSPACE));
@@ -172,7 +173,7 @@ abstract class RepositoryContract extends RenamesContract {
   void holdsFiftyThousandOperations() {
     Plans plans = Plans.plan();
     IntStream.range(0, 50_000)
-        .forEach(i -> plans.with(Stage.ADDITIONS, new Operation.AddToGroup(at("p" + i), "All")));
+        .forEach(i -> plans.with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("p" + i), "All")));
     Plan plan = plans.build();
     repository.journal().begin(record(1, "nightly", WORKSPACE));
 
@@ -186,8 +187,8 @@ abstract class RepositoryContract extends RenamesContract {
   void tellsWhatBecameOfARequest() {
     Plan plan =
         Plans.plan()
-            .with(Stage.ADDITIONS, new Operation.AddToGroup(at("ana"), "Ops"))
-            .with(Stage.ADDITIONS, new Operation.AddToGroup(at("bo"), "Ops"))
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ana"), "Ops"))
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("bo"), "Ops"))
             .build();
     Request both = request(1, 2);
 
@@ -224,7 +225,7 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void sendsWhatMayBeRepeatedAgain() {
-    repository.begin(1, only(new Operation.AddToGroup(at("ana"), "Ops")));
+    repository.begin(1, only(WorkatoTerms.addToGroup(at("ana"), "Ops")));
     Request repeatable = new Request(INVITATIONS, true, List.of(1));
     repository.journal().sent(id(1), repeatable, later(1));
 
@@ -248,7 +249,7 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void recordsWhatWasReadBackWithoutTouchingTheStatesTime() {
-    ran(1, new Operation.AddToGroup(at("ana"), "Ops"), APPLIED, later(1));
+    ran(1, WorkatoTerms.addToGroup(at("ana"), "Ops"), APPLIED, later(1));
 
     repository.journal().verified(id(1), Map.of(1, Verification.DIFFERS), later(9));
 
@@ -258,8 +259,8 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void remembersWhenALaneWasUsedByAnyRun() {
-    ran(1, new Operation.AddToGroup(at("ana"), "Ops"), APPLIED, later(1));
-    ran(2, new Operation.AddToGroup(at("bo"), "Ops"), APPLIED, later(3));
+    ran(1, WorkatoTerms.addToGroup(at("ana"), "Ops"), APPLIED, later(1));
+    ran(2, WorkatoTerms.addToGroup(at("bo"), "Ops"), APPLIED, later(3));
 
     assertThat(repository.journal().requestTimes(WORKSPACE, INVITATIONS, NOW))
         .containsExactly(later(1), later(3));
@@ -299,12 +300,12 @@ abstract class RepositoryContract extends RenamesContract {
 
     assertThat(repository.ledger().invitations(WORKSPACE))
         .containsExactly(
-            new Invitation(
+            WorkatoTerms.invitation(
                 at("ana"),
                 later(1),
                 1,
-                invite("ana").roles(),
-                invite("ana").groups(),
+                WorkatoTerms.roles(invite("ana").rights()),
+                WorkatoTerms.groups(invite("ana").rights()),
                 Optional.empty()));
     assertThat(repository.ledger().invitations("example.com/2")).isEmpty();
   }
@@ -421,7 +422,8 @@ abstract class RepositoryContract extends RenamesContract {
   }
 
   private static Invitation logged(String name, Instant sent) {
-    return new Invitation(at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(4711L));
+    return WorkatoTerms.invitation(
+        at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(4711L));
   }
 
   @Test
@@ -432,15 +434,15 @@ abstract class RepositoryContract extends RenamesContract {
 
     assertThat(repository.ledger().history(WORKSPACE, "nightly").suspended())
         .containsExactly(Map.entry(at("ana"), later(1)));
-    ran(4, new Operation.Reinstate(at("ana"), new TreeMap<>()), APPLIED, later(60));
+    ran(4, WorkatoTerms.reinstate(at("ana"), new TreeMap<>()), APPLIED, later(60));
     assertThat(repository.ledger().history(WORKSPACE, "nightly").suspended()).isEmpty();
   }
 
   @Test
   void keepsTheBaselineOfEachJobApart() {
-    Mentioned first = new Mentioned(names("Finance"), names("Billing"));
+    Mentioned first = WorkatoTerms.mentioned(names("Finance"), names("Billing"));
     repository.ledger().accept(WORKSPACE, "nightly", Map.of("hr", 10, "", 12), first, later(1));
-    Mentioned second = new Mentioned(names("Ops", "Finance"), names());
+    Mentioned second = WorkatoTerms.mentioned(names("Ops", "Finance"), names());
     repository.ledger().accept(WORKSPACE, "nightly", Map.of("hr", 11), second, later(2));
 
     assertThat(repository.ledger().acceptedSizes(WORKSPACE, "nightly"))
@@ -460,8 +462,8 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void countsInHowManyRunsInARowAnOperationWasApplied() {
-    Operation always = new Operation.AddToGroup(at("ana"), "Ops");
-    Operation.AddToGroup lately = new Operation.AddToGroup(at("bo"), "Ops");
+    Operation always = WorkatoTerms.addToGroup(at("ana"), "Ops");
+    Operation.Set lately = WorkatoTerms.addToGroup(at("bo"), "Ops");
     ranAll(1, List.of(always, lately));
     ranAll(2, List.of(always));
     ranAll(3, List.of(always));
@@ -520,20 +522,17 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void remembersHowFarBatchesCanBeTrusted() {
-    assertThat(repository.ledger().experience(WORKSPACE).of(BatchKind.ADD_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
 
-    repository.ledger().experience(WORKSPACE).remember(BatchKind.ADD_MEMBERS, Trust.ONE_WORKED, "");
-    repository
-        .ledger()
-        .experience(WORKSPACE)
-        .remember(BatchKind.ADD_MEMBERS, Trust.MANY_WORK, "ok");
+    repository.ledger().experience(WORKSPACE).remember(Batches.ADD_MEMBERS, Trust.ONE_WORKED, "");
+    repository.ledger().experience(WORKSPACE).remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "ok");
 
-    assertThat(repository.ledger().experience(WORKSPACE).of(BatchKind.ADD_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
         .isEqualTo(Trust.MANY_WORK);
-    assertThat(repository.ledger().experience(WORKSPACE).of(BatchKind.REMOVE_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.REMOVE_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
-    assertThat(repository.ledger().experience("example.com/2").of(BatchKind.ADD_MEMBERS))
+    assertThat(repository.ledger().experience("example.com/2").of(Batches.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
   }
 }

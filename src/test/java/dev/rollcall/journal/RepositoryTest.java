@@ -98,7 +98,7 @@ class RepositoryTest {
       assertThat(
               statement.executeUpdate(
                   "DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" > '1'"))
-          .isEqualTo(3);
+          .isEqualTo(4);
       statement.execute("DROP TABLE rollcall.leases");
     }
 

@@ -2,6 +2,8 @@ package dev.rollcall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,14 +13,16 @@ class EntitlementTest {
   @ValueSource(
       strings = {"No access", "NoAccess", "no-access", " NO_ACCESS ", "n o\tacc\u000Bess\r\n"})
   void takesEverySpellingOfNoAccess(String role) {
-    assertThat(Entitlement.meansNoAccess(role)).isTrue();
-    assertThat(new Entitlement.EnvironmentRole(new Environment("dev"), role).role())
-        .isEqualTo(Entitlement.NO_ACCESS);
+    Entitlement right = WorkatoVocabulary.environmentRole(new Environment("dev"), role);
+
+    assertThat(right.isNoAccess()).isTrue();
+    assertThat(right.role()).isEqualTo("No access");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "No", "No acces", "No access!", "No accesss", "Noaccess role"})
   void takesNothingElseForIt(String role) {
-    assertThat(Entitlement.meansNoAccess(role)).isFalse();
+    assertThat(WorkatoVocabulary.environmentRole(new Environment("dev"), role).isNoAccess())
+        .isFalse();
   }
 }

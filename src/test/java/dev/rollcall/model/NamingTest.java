@@ -2,10 +2,8 @@ package dev.rollcall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import java.util.List;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -68,13 +66,13 @@ class NamingTest {
     Environment dev = new Environment(" DEV\u00A0");
 
     assertThat(dev.name()).isEqualTo("dev");
-    assertThat(new GroupMembership("Ops\u00A0EU ").group()).isEqualTo("Ops EU");
-    assertThat(new ProjectRole(" Close  team", dev, "Project\u00A0admin"))
-        .isEqualTo(new ProjectRole("Close team", dev, "Project admin"));
-    assertThat(new EnvironmentRole(dev, "Environment  admin").role())
+    assertThat(WorkatoVocabulary.group("Ops\u00A0EU ").name()).isEqualTo("Ops EU");
+    assertThat(WorkatoVocabulary.projectRole(" Close  team", dev, "Project\u00A0admin"))
+        .isEqualTo(WorkatoVocabulary.projectRole("Close team", dev, "Project admin"));
+    assertThat(WorkatoVocabulary.environmentRole(dev, "Environment  admin").role())
         .isEqualTo("Environment admin");
-    assertThat(new EnvironmentRole(dev, "No\u00A0access").isNoAccess()).isTrue();
-    assertThat(new Group("Ops ", "", List.of()).name()).isEqualTo("Ops");
+    assertThat(WorkatoVocabulary.environmentRole(dev, "No\u00A0access").isNoAccess()).isTrue();
+    assertThat(WorkatoVocabulary.group("Ops ").name()).isEqualTo("Ops");
   }
 
   @Property

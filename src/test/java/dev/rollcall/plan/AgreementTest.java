@@ -3,10 +3,11 @@ package dev.rollcall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
+import dev.rollcall.target.workato.Environment;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.RandomWorlds;
 import dev.rollcall.testing.RandomWorlds.Sides;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,10 @@ class AgreementTest {
     Email cy = Plans.at("cy");
     for (Operation invention :
         List.of(
-            new Operation.Suspend(cy, new TreeMap<>(Map.of(DEV, "Member"))),
-            new Operation.SetEnvironmentRole(
+            WorkatoTerms.suspend(cy, new TreeMap<>(Map.of(DEV, "Member"))),
+            WorkatoTerms.setEnvironmentRole(
                 cy, DEV, Optional.of("Member"), Optional.of("Environment admin")),
-            new Operation.Invite(
+            WorkatoTerms.invite(
                 Plans.at("mallory"), "", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>()))) {
       Agreement agreement = then.forged(invention).with(then);
 
@@ -152,7 +153,7 @@ class AgreementTest {
 
     assertThat(then.with(Made.of(now)).setAside())
         .extracting(PlannedOperation::operation)
-        .contains(new Operation.AddToGroup(Plans.at("ana"), "Finance"));
+        .contains(WorkatoTerms.addToGroup(Plans.at("ana"), "Finance"));
   }
 
   @Test
@@ -175,7 +176,7 @@ class AgreementTest {
     assertThat(
             Stream.of(
                     new dev.rollcall.model.Assignee.Person(new Email(odd)),
-                    new dev.rollcall.model.Assignee.GroupNamed(odd))
+                    WorkatoTerms.groupNamed(odd))
                 .map(Grounds::key))
         .doesNotHaveDuplicates();
   }

@@ -3,7 +3,8 @@ package dev.rollcall.plan;
 import static dev.rollcall.testing.Rosters.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Environment;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlanDigestTest {
 
   private static final Operation PROMOTE = promote("Member");
-  private static final Operation JOIN = new Operation.AddToGroup(email("ana"), "Ops");
+  private static final Operation JOIN = WorkatoTerms.addToGroup(email("ana"), "Ops");
 
   @Test
   void doesNotDependOnOriginReasonRuleOrNumber() {
@@ -36,7 +37,7 @@ class PlanDigestTest {
   }
 
   private static Operation promote(String from) {
-    return new Operation.SetEnvironmentRole(
+    return WorkatoTerms.setEnvironmentRole(
         email("ana"), new Environment("dev"), Optional.of(from), Optional.of("Environment admin"));
   }
 

@@ -1,9 +1,9 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
-import java.util.Collection;
-import java.util.Map;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,36 +11,26 @@ import java.util.stream.Collectors;
 final class PlanLine implements Operation.Visitor<String> {
 
   @Override
-  public String createGroup(Operation.CreateGroup operation) {
-    return "+ create  " + operation.group();
+  public String define(Operation.Define operation) {
+    return "+ create  " + operation.resource();
   }
 
   @Override
-  public String invite(Operation.Invite operation) {
-    return line("+ invite", operation, roles(operation.roles()) + groups(operation.groups()));
+  public String join(Operation.Join operation) {
+    String verb = operation.by() == Vocabulary.Joining.INVITATION ? "+ invite" : "+ account";
+    return line(verb, operation, roles(operation.rights()) + groups(operation.rights()));
   }
 
   @Override
-  public String setEnvironmentRole(Operation.SetEnvironmentRole operation) {
-    String change = change(operation.before(), operation.after());
-    return line("~ role", operation, operation.environment() + ": " + change);
-  }
-
-  @Override
-  public String addToGroup(Operation.AddToGroup operation) {
-    return line("+ group", operation, operation.group());
-  }
-
-  @Override
-  public String removeFromGroup(Operation.RemoveFromGroup operation) {
-    return line("- group", operation, operation.group());
-  }
-
-  @Override
-  public String setProjectRole(Operation.SetProjectRole operation) {
-    String target = operation.project() + "@" + operation.environment();
-    String change = change(operation.before(), operation.after());
-    return line("~ project", operation, target + ": " + change);
+  public String set(Operation.Set operation) {
+    Resource on = operation.on();
+    if (on.kind().levels().isEmpty()) {
+      String sign = operation.after().isPresent() ? "+ " : "- ";
+      return line(sign + on.kind().noun(), operation, on.toString());
+    }
+    String verb = on.kind().container().isPresent() ? "~ " + on.kind().noun() : "~ role";
+    return line(
+        verb, operation, on + ": " + level(operation.before()) + " -> " + level(operation.after()));
   }
 
   @Override
@@ -50,12 +40,12 @@ final class PlanLine implements Operation.Visitor<String> {
 
   @Override
   public String reinstate(Operation.Reinstate operation) {
-    return line("+ reinstate", operation, roles(operation.roles()));
+    return line("+ reinstate", operation, roles(operation.rights()));
   }
 
   @Override
-  public String withdrawFromGroup(Operation.WithdrawFromGroup operation) {
-    return line("- withdraw", operation, operation.group());
+  public String withdraw(Operation.Withdraw operation) {
+    return line("- withdraw", operation, operation.right().on().toString());
   }
 
   @Override
@@ -70,17 +60,23 @@ final class PlanLine implements Operation.Visitor<String> {
     return (verb + "  " + who + "  " + rest).strip();
   }
 
-  private static String change(Optional<String> before, Optional<String> after) {
-    return before.orElse("-") + " -> " + after.orElse("-");
+  private static String level(Optional<Entitlement> right) {
+    return right.flatMap(Entitlement::level).orElse("-");
   }
 
-  private static String roles(Map<Environment, String> roles) {
-    return roles.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
+  private static String roles(List<Entitlement> rights) {
+    return rights.stream()
+        .filter(right -> right.level().isPresent())
+        .map(right -> right.on() + ": " + right.level().orElseThrow())
         .collect(Collectors.joining("  "));
   }
 
-  private static String groups(Collection<String> groups) {
-    return groups.isEmpty() ? "" : "  groups: " + String.join(", ", groups);
+  private static String groups(List<Entitlement> rights) {
+    List<String> names =
+        rights.stream()
+            .filter(right -> right.level().isEmpty())
+            .map(right -> right.on().toString())
+            .toList();
+    return names.isEmpty() ? "" : "  groups: " + String.join(", ", names);
   }
 }

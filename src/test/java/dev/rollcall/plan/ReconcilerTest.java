@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
@@ -17,7 +16,9 @@ import dev.rollcall.model.Place;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.target.workato.Environment;
 import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class ReconcilerTest {
                 Rosters.on("Billing@dev", "Builder"),
                 Rosters.on("Close@dev", "Builder")));
     Managed some =
-        new Managed(
+        WorkatoTerms.managed(
             Set.of(new Environment("prod")),
             Set.of("Finance"),
             Set.of("Close@dev"),
@@ -98,7 +99,7 @@ class ReconcilerTest {
             person("cleo", Status.INVITED, role("dev", "Member")),
             active("olga", role("dev", "Environment admin")));
     Scope scope =
-        new Scope(
+        WorkatoTerms.scope(
             Names.matching(List.of("*@example.com")),
             Names.ALL,
             Names.ALL,

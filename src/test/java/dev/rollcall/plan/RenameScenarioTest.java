@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
 import java.util.List;
 import java.util.Optional;
@@ -349,19 +350,14 @@ class RenameScenarioTest {
 
   private static Scope only(String glob) {
     Scope all = Scope.everything();
-    return new Scope(
-        all.emails(),
-        all.groups(),
-        all.projects(),
-        false,
-        Names.NONE,
-        Names.matching(List.of(glob)));
+    return WorkatoTerms.scope(
+        all.emails(), Names.ALL, Names.ALL, false, Names.NONE, Names.matching(List.of(glob)));
   }
 
   @Test
   void saysThatAnOldAddressIsForeign() {
     Scope ours =
-        new Scope(
+        WorkatoTerms.scope(
             Names.matching(List.of("*@example.com")),
             Names.ALL,
             Names.ALL,

@@ -9,6 +9,7 @@ import dev.rollcall.model.Place;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.Worlds;
 import java.util.ArrayList;
@@ -126,9 +127,7 @@ final class Scenario {
             .flatMap(Scenario::entitlements)
             .toList();
     if (fields.get(0).equals("group")) {
-      List<Entitlement.ProjectRole> roles =
-          entitlements.stream().map(Entitlement.ProjectRole.class::cast).toList();
-      groups.add(new Group(fields.get(1), "", roles));
+      groups.add(new Group(WorkatoVocabulary.group(fields.get(1)), "", entitlements));
       return;
     }
     Status status = Status.valueOf(fields.get(1).toUpperCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
 import java.time.Duration;
 import java.util.Map;
@@ -173,7 +174,8 @@ class ScenarioTest {
 
   @Test
   void takesALeaversAccessBeyondTheLimitsOfTheScopeButNotFromBuiltInGroups() {
-    Scope narrow = new Scope(Names.ALL, Names.NONE, Names.NONE, true, Names.ALL, Names.ALL);
+    Scope narrow =
+        WorkatoTerms.scope(Names.ALL, Names.NONE, Names.NONE, true, Names.ALL, Names.ALL);
     holds(
         narrow,
         Policy.defaults(),

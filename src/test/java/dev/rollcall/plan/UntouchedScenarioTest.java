@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class UntouchedScenarioTest {
   @Test
   void leavesPeopleAndGroupsOutsideTheScope() {
     Scope scope =
-        new Scope(
+        WorkatoTerms.scope(
             Names.matching(List.of("*@example.com")),
             Names.exactly(List.of("Ops")),
             Names.exactly(List.of("Close")),
@@ -81,7 +82,7 @@ class UntouchedScenarioTest {
   @Test
   void plansForNobodyElseInALimitedRun() {
     Scope onlyAna =
-        new Scope(
+        WorkatoTerms.scope(
             Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, Names.matching(List.of("ana@*")));
     holds(
         onlyAna,
@@ -100,7 +101,7 @@ class UntouchedScenarioTest {
   @Test
   void leavesToTheIdentityProviderWhatItManagesButStillSendsRolesWhenInviting() {
     Scope idp =
-        new Scope(
+        WorkatoTerms.scope(
             Names.ALL, Names.ALL, Names.ALL, true, Names.exactly(List.of("Finance")), Names.ALL);
     holds(
         idp,
@@ -177,7 +178,7 @@ class UntouchedScenarioTest {
 
   @Test
   void saysThatAnOperationRecurs() {
-    Operation recurring = new Operation.AddToGroup(Rosters.email("ana"), "Ops");
+    Operation recurring = WorkatoTerms.addToGroup(Rosters.email("ana"), "Ops");
     TreeMap<String, Integer> twice = new TreeMap<>(Map.of(PlanDigest.key(recurring), 2));
     History past = new History(Map.of(), Optional.empty(), twice, false);
     holds(

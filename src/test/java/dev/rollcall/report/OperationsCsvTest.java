@@ -22,7 +22,7 @@ class OperationsCsvTest {
             "run,sequence,stage,kind,subject,target,before,after,reason,origin,rule,state,"
                 + "verification,attempts,message,sent_at,changed_at,note\n")
         .contains(
-            "20261122-033101-7f3a,5,additions,set_environment_role,kim.lee@example.com,dev,"
+            "20261122-033101-7f3a,5,additions,set,kim.lee@example.com,dev,"
                 + "dev Analyst,dev Operator,mover,people.csv:21 (DEV role),,applied,differs,1,"
                 + "still dev Analyst,2026-11-22T03:31:21Z,2026-11-22T03:31:22Z,\n")
         .contains(",8,removals,suspend,lou.reyes@example.com,,");

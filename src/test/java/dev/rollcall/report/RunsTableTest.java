@@ -56,7 +56,7 @@ class RunsTableTest {
             json.readTree(
                 """
                 {
-                  "format_version": "1.2",
+                  "format_version": "2.0",
                   "runs": [ {
                     "run": "20261122-033101-7f3a",
                     "job": "nightly",

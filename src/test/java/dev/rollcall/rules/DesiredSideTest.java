@@ -12,13 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Managed;
-import dev.rollcall.model.Managed.Column;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,15 @@ class DesiredSideTest {
 
   @Test
   void managesExactlyWhatIsMentioned() {
-    PersonRecord ana = listing("ana", Set.of(Column.GROUPS), role("test", "No access"));
+    PersonRecord ana = listing("ana", Set.of(RightsColumn.GROUPS), role("test", "No access"));
     PersonRecord ben = active("ben", Map.of());
     Desired desired = make(List.of(EVERYBODY), ana, ben).desired();
     Managed managed = desired.managed();
 
-    assertThat(managed.environments()).containsExactly(new Environment("dev"));
-    assertThat(managed.groups()).containsExactlyInAnyOrder("Ops", "Newcomers", "Bare");
-    assertThat(managed.projects()).containsExactly("Billing@dev");
-    assertThat(managed.groupsWithProjects()).containsExactly("Newcomers");
+    assertThat(managed.resources())
+        .extracting(Resource::toString)
+        .containsExactlyInAnyOrder("dev", "Ops", "Newcomers", "Bare", "Billing@dev");
+    assertThat(managed.groupsWithRights()).containsExactly(WorkatoVocabulary.group("Newcomers"));
     assertThat(covered(desired, "ana", role("test", "Member"), in("Any"), on("Close@dev", "x")))
         .containsExactly(true, true, false);
     assertThat(covered(desired, "ben", role("test", "Member"), in("Any"), on("Billing@dev", "x")))
@@ -71,11 +72,13 @@ class DesiredSideTest {
   @Test
   void collectsAllNames() {
     PersonRecord ana =
-        listing("ana", Set.of(Column.GROUPS), in("Finance"), on("Close@prod", "No access"));
+        listing("ana", Set.of(RightsColumn.GROUPS), in("Finance"), on("Close@prod", "No access"));
     Desired desired = make(List.of(EVERYBODY), ana).desired();
 
-    assertThat(desired.mentioned().groups()).containsExactly("Bare", "Finance", "Newcomers", "Ops");
-    assertThat(desired.mentioned().projects()).containsExactly("Billing", "Close", "Payroll");
+    assertThat(desired.mentioned().of(WorkatoVocabulary.GROUP))
+        .containsExactly("Bare", "Finance", "Newcomers", "Ops");
+    assertThat(desired.mentioned().of(WorkatoVocabulary.PROJECT))
+        .containsExactly("Billing", "Close", "Payroll");
     assertThat(desired.declared().keySet())
         .containsExactlyInAnyOrder(
             role("dev", "Member"),
@@ -117,12 +120,14 @@ class DesiredSideTest {
   private static DesiredSide.Made make(List<Rule> rules, PersonRecord... people) {
     OwnedGroup newcomers =
         new OwnedGroup(
-            "Newcomers",
+            WorkatoVocabulary.group("Newcomers"),
             "",
             People.at(40, -1),
             Optional.of(Map.of(on("Payroll@dev", "Builder"), People.at(41, -1))));
-    OwnedGroup bare = new OwnedGroup("Bare", "", People.at(50, -1), Optional.empty());
-    return new DesiredSide(RuleBook.compile(rules, TODAY), List.of(newcomers, bare))
+    OwnedGroup bare =
+        new OwnedGroup(WorkatoVocabulary.group("Bare"), "", People.at(50, -1), Optional.empty());
+    return new DesiredSide(
+            WorkatoVocabulary.VOCABULARY, RuleBook.compile(rules, TODAY), List.of(newcomers, bare))
         .make(
             new Gathered(
                 List.of(people),

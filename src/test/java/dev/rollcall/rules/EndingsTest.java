@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.DeclaredSource;
 import dev.rollcall.source.Gathered;
@@ -19,6 +18,8 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.StatusWords;
+import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +118,7 @@ class EndingsTest {
   void keepsTheGroupOfAnAssignmentThatIsOverWithinTheScope() {
     Desired desired = assignments("ana,group,Ops,,,,2026-06-30");
 
-    assertThat(desired.mentioned().groups()).containsExactly("Ops");
+    assertThat(desired.mentioned().of(WorkatoVocabulary.GROUP)).containsExactly("Ops");
     assertThat(
             desired
                 .managed()
@@ -148,7 +149,7 @@ class EndingsTest {
                 Map.of(),
                 StatusWords.USUAL,
                 TODAY,
-                List.of(new Environment("dev"), new Environment("prod")),
+                WorkatoTerms.destination("dev", "prod"),
                 shape),
             new Place(label, Place.Style.LINE, List.of(header.split(","))));
     Gathering gathering =
@@ -159,7 +160,8 @@ class EndingsTest {
     }
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems()).isEmpty();
-    return new DesiredSide(RuleBook.compile(rules, TODAY), List.of(), TODAY)
+    return new DesiredSide(
+            WorkatoVocabulary.VOCABULARY, RuleBook.compile(rules, TODAY), List.of(), TODAY)
         .make(gathered)
         .desired();
   }

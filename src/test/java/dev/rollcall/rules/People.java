@@ -2,9 +2,9 @@ package dev.rollcall.rules;
 
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Managed.Column;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Claim;
 import dev.rollcall.source.PersonRecord;
@@ -42,7 +42,7 @@ final class People {
     return person(name, status, Map.of(), Set.of(), cells);
   }
 
-  static PersonRecord listing(String name, Set<Column> columns, Entitlement... cells) {
+  static PersonRecord listing(String name, Set<RightsColumn> columns, Entitlement... cells) {
     return person(name, Status.ACTIVE, Map.of(), columns, cells);
   }
 
@@ -50,7 +50,7 @@ final class People {
       String name,
       Status status,
       Map<String, String> attributes,
-      Set<Column> columns,
+      Set<RightsColumn> columns,
       Entitlement... cells) {
     List<Claim> claims =
         Arrays.stream(cells)

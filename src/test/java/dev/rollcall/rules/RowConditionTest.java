@@ -3,7 +3,6 @@ package dev.rollcall.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
@@ -16,6 +15,7 @@ import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.RowSelection;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -208,7 +208,7 @@ class RowConditionTest {
   private static RowMapper mapper(RowSelection belonging) {
     return RowMapper.of(
         new MappingSettings(
-                "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")))
+                "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"))
             .with(belonging),
         PLACE);
   }

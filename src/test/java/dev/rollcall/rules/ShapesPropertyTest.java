@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Desired;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.AssignmentJoin;
 import dev.rollcall.source.DeclaredSource;
@@ -18,6 +17,8 @@ import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Shape;
 import dev.rollcall.source.SourceProfile;
 import dev.rollcall.source.StatusWords;
+import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,12 +185,7 @@ class ShapesPropertyTest {
 
   private static MappingSettings mapping(String name, Shape shape) {
     return new MappingSettings(
-        name,
-        Map.of(),
-        StatusWords.USUAL,
-        TODAY,
-        List.of(new Environment("dev"), new Environment("prod")),
-        shape);
+        name, Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev", "prod"), shape);
   }
 
   private static Place place(String label, String header) {
@@ -201,6 +197,8 @@ class ShapesPropertyTest {
     rows.forEach(gathering::add);
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems().stream().map(Object::toString).collect(joining("\n"))).isEmpty();
-    return new DesiredSide(RuleBook.empty(), List.of(), TODAY).make(gathered).desired();
+    return new DesiredSide(WorkatoVocabulary.VOCABULARY, RuleBook.empty(), List.of(), TODAY)
+        .make(gathered)
+        .desired();
   }
 }

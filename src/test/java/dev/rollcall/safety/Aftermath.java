@@ -1,16 +1,12 @@
 package dev.rollcall.safety;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Member;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.RoleRank;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The workspace once some operations of a plan are done, found by doing them: a second opinion that
@@ -50,52 +47,66 @@ final class Aftermath {
   }
 
   private static String key(Entitlement right) {
-    return right.getClass().getSimpleName() + " " + right.target();
+    return right.kind().id() + " " + right.on();
   }
 
   private void happen(Operation operation) {
-    if (operation instanceof Operation.Invite invite) {
-      invited.add(invite.email());
-      adminGrants += (int) invite.roles().values().stream().filter(this::isAdmin).count();
-      adminGrants += (int) invite.groups().stream().filter("B"::equals).count();
-    } else if (operation instanceof Operation.SetEnvironmentRole set) {
-      put(set.email(), new EnvironmentRole(set.environment(), set.after().orElse("")), set.after());
+    if (operation instanceof Operation.Join join) {
+      invited.add(join.email());
+      join.rights().forEach(right -> adminGrants += isAdmin(right.role()) || isInB(right) ? 1 : 0);
+    } else if (operation instanceof Operation.Set set) {
+      set.assignee().person().ifPresentOrElse(email -> set(email, set), () -> inherit(set));
     } else if (operation instanceof Operation.Reinstate back) {
-      back.roles()
-          .forEach(
-              (environment, role) ->
-                  put(back.email(), new EnvironmentRole(environment, role), Optional.of(role)));
-    } else if (operation instanceof Operation.AddToGroup add) {
-      put(add.email(), new GroupMembership(add.group()), Optional.of(""));
-      adminGrants += add.group().equals("B") ? 1 : 0;
-    } else if (operation instanceof Operation.RemoveFromGroup drop) {
-      put(drop.email(), new GroupMembership(drop.group()), Optional.empty());
-    } else if (operation instanceof Operation.SetProjectRole set) {
-      project(set);
+      back.rights().forEach(right -> put(back.email(), right, Optional.of(right.role())));
     } else if (operation instanceof Operation.Suspend suspend) {
       ended.add(suspend.email());
-      after.get(suspend.email()).keySet().removeIf(key -> key.startsWith("EnvironmentRole"));
+      after.get(suspend.email()).keySet().removeIf(key -> key.startsWith("workato:environment"));
     } else if (operation instanceof Operation.Remove remove) {
       ended.add(remove.email());
       after.get(remove.email()).clear();
-    } else if (operation instanceof Operation.WithdrawFromGroup withdraw) {
+    } else if (operation instanceof Operation.Withdraw withdraw) {
       pendingEnded.add(withdraw.email());
     }
   }
 
-  private void project(Operation.SetProjectRole set) {
-    if (set.assignee() instanceof Assignee.Person person) {
-      put(
-          person.email(),
-          new ProjectRole(set.project(), set.environment(), set.after().orElse("")),
-          set.after());
-    } else if (RoleRank.isLoss(set.before(), set.after())) {
+  private void set(Email email, Operation.Set set) {
+    put(
+        email,
+        set.after().or(set::before).orElseThrow(),
+        set.after().filter(right -> !right.isNoAccess()).map(Entitlement::role));
+    adminGrants += set.after().filter(Aftermath::isInB).isPresent() ? 1 : 0;
+  }
+
+  private static boolean isInB(Entitlement right) {
+    return right.toString().equals("group B");
+  }
+
+  private void inherit(Operation.Set set) {
+    if (isLoss(set.before().map(Entitlement::role), set.after().map(Entitlement::role))) {
       inheritedLosses +=
           (int)
               before.values().stream()
-                  .filter(held -> held.containsKey("GroupMembership " + set.assignee().label()))
+                  .filter(held -> held.containsKey("workato:group " + set.assignee().label()))
                   .count();
     }
+  }
+
+  /** The ranks of roles once more. */
+  private static boolean isLoss(Optional<String> before, Optional<String> after) {
+    List<String> scale = List.of("Member", "Environment manager", "Environment admin");
+    List<String> projects =
+        List.of("Project operator", "Builder", "Advanced builder", "Project admin");
+    return before.isPresent()
+        && !before.equals(after)
+        && !after
+            .filter(
+                now ->
+                    Stream.of(scale, projects)
+                        .anyMatch(
+                            ranks ->
+                                ranks.contains(before.get())
+                                    && ranks.indexOf(before.get()) < ranks.indexOf(now)))
+            .isPresent();
   }
 
   private void put(Email email, Entitlement right, Optional<String> role) {
@@ -152,7 +163,7 @@ final class Aftermath {
         before.getOrDefault(email, Map.of()).entrySet().stream()
             .filter(
                 held ->
-                    RoleRank.isLoss(
+                    isLoss(
                         Optional.of(held.getValue()), Optional.ofNullable(now.get(held.getKey()))))
             .count();
   }
@@ -181,7 +192,7 @@ final class Aftermath {
   }
 
   private int admins(Map<Email, Map<String, String>> side, String environment) {
-    String key = key(new EnvironmentRole(new Environment(environment), "x"));
+    String key = key(WorkatoVocabulary.environmentRole(new Environment(environment), "x"));
     return (int)
         side.values().stream()
             .filter(held -> held.containsKey(key) && isAdmin(held.get(key)))

@@ -2,9 +2,10 @@ package dev.rollcall.safety;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.target.workato.Environment;
 import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Ops {
   private Ops() {}
 
   static Operation invite(String name, Map<String, String> roles, String... groups) {
-    return new Operation.Invite(
+    return WorkatoTerms.invite(
         Rosters.email(name), name, byEnvironment(roles), new TreeSet<>(List.of(groups)));
   }
 
@@ -27,16 +28,16 @@ final class Ops {
   }
 
   static Operation role(String name, String environment, String before, String after) {
-    return new Operation.SetEnvironmentRole(
+    return WorkatoTerms.setEnvironmentRole(
         Rosters.email(name), new Environment(environment), some(before), some(after));
   }
 
   static Operation add(String name, String group) {
-    return new Operation.AddToGroup(Rosters.email(name), group);
+    return WorkatoTerms.addToGroup(Rosters.email(name), group);
   }
 
   static Operation drop(String name, String group) {
-    return new Operation.RemoveFromGroup(Rosters.email(name), group);
+    return WorkatoTerms.removeFromGroup(Rosters.email(name), group);
   }
 
   static Operation project(String name, String before, String after) {
@@ -44,16 +45,16 @@ final class Ops {
   }
 
   static Operation groupProject(String group, String before, String after) {
-    return project(new Assignee.GroupNamed(group), before, after);
+    return project(WorkatoTerms.groupNamed(group), before, after);
   }
 
   private static Operation project(Assignee assignee, String before, String after) {
-    return new Operation.SetProjectRole(
+    return WorkatoTerms.setProjectRole(
         assignee, "Billing", new Environment("dev"), some(before), some(after));
   }
 
   static Operation suspend(String name, Map<String, String> before) {
-    return new Operation.Suspend(Rosters.email(name), byEnvironment(before));
+    return WorkatoTerms.suspend(Rosters.email(name), byEnvironment(before));
   }
 
   static Operation suspend(String name) {
@@ -61,11 +62,11 @@ final class Ops {
   }
 
   static Operation reinstate(String name, Map<String, String> roles) {
-    return new Operation.Reinstate(Rosters.email(name), byEnvironment(roles));
+    return WorkatoTerms.reinstate(Rosters.email(name), byEnvironment(roles));
   }
 
   static Operation withdraw(String name, String group) {
-    return new Operation.WithdrawFromGroup(Rosters.email(name), group, 7);
+    return WorkatoTerms.withdrawFromGroup(Rosters.email(name), group, 7);
   }
 
   static Operation remove(String name, Entitlement... before) {

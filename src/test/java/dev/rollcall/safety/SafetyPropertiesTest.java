@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import java.util.List;
@@ -86,7 +86,7 @@ class SafetyPropertiesTest {
     Proposed proposed = scene.build();
     long invited =
         letThrough(proposed, scene.review()).stream()
-            .filter(planned -> planned.operation() instanceof Operation.Invite)
+            .filter(planned -> Joins.of(planned).isPresent())
             .count();
 
     assertThat(invited)

@@ -3,9 +3,7 @@ package dev.rollcall.safety;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Group;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
-import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
@@ -16,9 +14,10 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
-import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Rosters;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,7 +141,8 @@ final class Scene {
     Email email = Rosters.email(name);
     invited.put(
         email,
-        new Invitation(email, Instant.EPOCH, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(7L)));
+        WorkatoTerms.invitation(
+            email, Instant.EPOCH, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(7L)));
     return this;
   }
 
@@ -172,8 +172,15 @@ final class Scene {
   Proposed build() {
     return new Proposed(
         new Plan(
-            "nightly", "example.com/1", Instant.EPOCH, operations, List.of(), List.of(), people),
-        new Snapshot(
+            WorkatoVocabulary.VOCABULARY,
+            "nightly",
+            "example.com/1",
+            Instant.EPOCH,
+            operations,
+            List.of(),
+            List.of(),
+            people),
+        WorkatoTerms.snapshot(
             Roster.of(members, groups), catalogue(), owner, 0, 100, Set.of(), Set.of(), true),
         new Invitations(invited, invitationsKnown),
         desired(),
@@ -204,17 +211,17 @@ final class Scene {
   private Desired desired() {
     return new Desired(
         Roster.of(desired, List.of()),
-        new Managed(Set.of(), Set.of(), Set.of(), Map.of(), Set.of()),
+        WorkatoTerms.managed(Set.of(), Set.of(), Set.of(), Map.of(), Set.of()),
         Map.of(),
         new Provenance(),
         false,
         sizes,
-        new Mentioned(new TreeSet<>(), new TreeSet<>()),
+        WorkatoTerms.mentioned(new TreeSet<>(), new TreeSet<>()),
         Map.of());
   }
 
   private static Catalogue catalogue() {
-    return new Catalogue(
+    return WorkatoTerms.catalogue(
         Set.of(),
         Set.of(),
         Set.of(),

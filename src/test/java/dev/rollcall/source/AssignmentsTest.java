@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
-import dev.rollcall.model.Managed.Column;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,7 +158,7 @@ class AssignmentsTest {
 
     assertThat(ana.status()).isEqualTo(Status.ACTIVE);
     assertThat(granted(ana)).containsExactly("group Last day", "group First day");
-    assertThat(ana.columns()).containsExactly(Column.GROUPS);
+    assertThat(ana.columns()).containsExactly(RightsColumn.GROUPS);
   }
 
   @Test
@@ -204,7 +204,7 @@ class AssignmentsTest {
 
     assertThat(gathered().people())
         .extracting(PersonRecord::columns)
-        .allSatisfy(columns -> assertThat(columns).containsExactly(Column.GROUPS));
+        .allSatisfy(columns -> assertThat(columns).containsExactly(RightsColumn.GROUPS));
   }
 
   @Test
@@ -294,12 +294,7 @@ class AssignmentsTest {
 
   private static MappingSettings mapping(Map<String, ColumnSpec> columns, Shape shape) {
     return new MappingSettings(
-        "roles",
-        columns,
-        StatusWords.USUAL,
-        TODAY,
-        List.of(new Environment("dev"), new Environment("prod")),
-        shape);
+        "roles", columns, StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev", "prod"), shape);
   }
 
   private static Place place(String header) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ class DateCellsTest {
                 "email", header("Email"), "starts-on", header("Start"), "ends-on", header("End")),
             StatusWords.USUAL,
             TODAY,
-            List.of(),
+            WorkatoTerms.destination(),
             Shape.PEOPLE,
             style,
             "born"::equals),

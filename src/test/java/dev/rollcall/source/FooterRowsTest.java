@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -271,7 +272,7 @@ class FooterRowsTest {
                 Map.of(),
                 StatusWords.USUAL,
                 LocalDate.of(2026, 7, 1),
-                List.of(new dev.rollcall.model.Environment("dev"))),
+                WorkatoTerms.destination("dev")),
             place);
     for (int i = 0; i < lines.length; i++) {
       int line = i == 0 ? 2 : i - 1 + firstLine;

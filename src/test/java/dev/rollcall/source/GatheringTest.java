@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,7 +152,7 @@ class GatheringTest {
     assertThat(jane.claims())
         .extracting(claim -> claim.entitlement().toString())
         .containsExactly("dev Member", "group Finance");
-    assertThat(jane.columns()).containsExactly(Managed.Column.GROUPS);
+    assertThat(jane.columns()).containsExactly(RightsColumn.GROUPS);
     assertThat(gathered.held()).isEmpty();
     assertThat(gathered.remarks())
         .anyMatch(
@@ -242,7 +242,7 @@ class GatheringTest {
                         Map.of(),
                         StatusWords.USUAL,
                         LocalDate.of(2026, 7, 1),
-                        List.of(new Environment("dev"))),
+                        WorkatoTerms.destination("dev")),
                     new Place(
                         name + ".csv",
                         Place.Style.LINE,
@@ -458,7 +458,7 @@ class GatheringTest {
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
-            List.of(new Environment("dev"))),
+            WorkatoTerms.destination("dev")),
         new Place(source + ".csv", Place.Style.LINE, List.of(HEADERS.split(","))));
   }
 

@@ -3,8 +3,8 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +65,7 @@ class HeadersOfTheWorldTest {
     }
     MappingSettings mapping =
         new MappingSettings(
-            "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
+            "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
     SourceProfile profile = SourceProfile.at(place, rows, TODAY);
     for (Map.Entry<String, List<String>> doubt :
         RecognisedColumns.of(profile).doubtful().entrySet()) {

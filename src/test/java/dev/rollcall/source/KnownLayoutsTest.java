@@ -2,9 +2,9 @@ package dev.rollcall.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -293,7 +293,7 @@ class KnownLayoutsTest {
             Map.of("email", ColumnSpec.of("login"), "status", ColumnSpec.of("status")),
             new StatusWords(List.of("Gone"), List.of()),
             LocalDate.of(2026, 7, 1),
-            List.of());
+            WorkatoTerms.destination());
 
     assertThat(
             read(
@@ -314,7 +314,7 @@ class KnownLayoutsTest {
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
-            List.of(new Environment("dev"))));
+            WorkatoTerms.destination("dev")));
   }
 
   private List<String> read(String text, MappingSettings mapping) {

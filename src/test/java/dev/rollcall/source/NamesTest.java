@@ -3,6 +3,7 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Place;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,12 @@ class NamesTest {
   void areFound(String headers, String cells, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, split("Email | " + headers));
     MappingSettings mapping =
-        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+        new MappingSettings(
+            "hr",
+            Map.of(),
+            StatusWords.USUAL,
+            LocalDate.of(2026, 7, 1),
+            WorkatoTerms.destination());
     MappedRow mapped =
         RowMapper.of(mapping, place).map(new Row(2, split("jane@example.com | " + cells)));
 
@@ -67,7 +73,12 @@ class NamesTest {
   void areReadBesideAnAddressToo(String cell, String address, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, List.of("Email"));
     MappingSettings mapping =
-        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+        new MappingSettings(
+            "hr",
+            Map.of(),
+            StatusWords.USUAL,
+            LocalDate.of(2026, 7, 1),
+            WorkatoTerms.destination());
     MappedRow mapped = RowMapper.of(mapping, place).map(new Row(2, List.of(cell)));
 
     assertThat(

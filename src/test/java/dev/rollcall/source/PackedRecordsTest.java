@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Because;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ class PackedRecordsTest {
 
   private static final Place FILE = Place.ofLines("people.csv");
   private static final Place OTHER = Place.ofLines("more.csv");
-  private static final Entitlement OPS = new Entitlement.GroupMembership("Ops");
-  private static final Entitlement IT = new Entitlement.GroupMembership("IT");
+  private static final Entitlement OPS = WorkatoVocabulary.membership("Ops");
+  private static final Entitlement IT = WorkatoVocabulary.membership("IT");
 
   @Property(tries = 200)
   void givesEveryRecordBackAsItWas(@ForAll("records") List<PersonRecord> records) {
@@ -145,7 +146,7 @@ class PackedRecordsTest {
         name,
         Status.ACTIVE,
         attributes,
-        Set.of(Managed.Column.GROUPS),
+        Set.of(RightsColumn.GROUPS),
         claims,
         new Origin(FILE, 7, -1),
         new Origin(FILE, 7, 3));

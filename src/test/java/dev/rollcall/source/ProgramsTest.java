@@ -3,8 +3,8 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Place;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +106,7 @@ class ProgramsTest {
     Place place = new Place("people.csv", Place.Style.LINE, List.of(header.split("[,;]")));
     MappingSettings mapping =
         new MappingSettings(
-            "hr", Map.of(), StatusWords.USUAL, TODAY, List.of(new Environment("dev")));
+            "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
     RowMapper mapper = RowMapper.of(mapping, SourceProfile.at(place, read, TODAY));
 
     assertThat(read.stream().map(row -> told(mapper.map(row))))

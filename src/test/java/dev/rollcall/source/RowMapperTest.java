@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
-import dev.rollcall.model.Managed;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowMapperTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-  private static final List<Environment> ENVIRONMENTS =
-      List.of(new Environment("dev"), new Environment("prod"));
+  private static final Destination ENVIRONMENTS = WorkatoTerms.destination("dev", "prod");
 
   @ParameterizedTest
   @ValueSource(
@@ -148,13 +147,13 @@ class RowMapperTest {
     assertThat(person.claims())
         .extracting(claim -> claim.entitlement() + " " + claim.because().origin())
         .containsExactly("group Ops hr.csv:7 (Groups)", "group Finance hr.csv:7 (Groups)");
-    assertThat(person.columns()).containsExactly(Managed.Column.GROUPS);
+    assertThat(person.columns()).containsExactly(RightsColumn.GROUPS);
   }
 
   @Test
   void managesGroupsWhereTheCellIsBlankButNotWithoutTheColumn() {
     assertThat(person("Email | Groups", "jane@example.com | ").columns())
-        .containsExactly(Managed.Column.GROUPS);
+        .containsExactly(RightsColumn.GROUPS);
     assertThat(person("Email | Dept", "jane@example.com | IT").columns()).isEmpty();
   }
 

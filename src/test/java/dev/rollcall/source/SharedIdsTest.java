@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Place;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +93,11 @@ class SharedIdsTest {
     RowMapper mapper =
         RowMapper.of(
             new MappingSettings(
-                "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of()),
+                "hr",
+                Map.of(),
+                StatusWords.USUAL,
+                LocalDate.of(2026, 7, 1),
+                WorkatoTerms.destination()),
             new Place("hr.csv", Place.Style.LINE, headers));
     rows.add(mapper.map(new Row(line, Arrays.asList(cells.split(",", -1)))));
   }

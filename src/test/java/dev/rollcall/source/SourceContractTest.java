@@ -3,6 +3,7 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,12 @@ public abstract class SourceContractTest {
 
   private static RowMapper mapper(Source.Rows rows) {
     MappingSettings mapping =
-        new MappingSettings("hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1), List.of());
+        new MappingSettings(
+            "hr",
+            Map.of(),
+            StatusWords.USUAL,
+            LocalDate.of(2026, 7, 1),
+            WorkatoTerms.destination());
     return RowMapper.of(mapping, rows.place());
   }
 

@@ -1,16 +1,14 @@
 package dev.rollcall.testing;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,11 +26,11 @@ import java.util.TreeMap;
 public final class AppliedRoster implements Operation.Visitor<Void> {
 
   private final Map<Email, Member> people = new TreeMap<>();
-  private final Map<String, Group> groups = new TreeMap<>();
+  private final Map<Resource, Group> groups = new TreeMap<>();
 
   private AppliedRoster(Roster before) {
     before.people().forEach(person -> people.put(person.email(), person));
-    before.groups().forEach(group -> groups.put(group.name(), group));
+    before.groups().forEach(group -> groups.put(group.resource(), group));
   }
 
   /** The roster after all operations of the plan, in plan order. */
@@ -46,88 +43,89 @@ public final class AppliedRoster implements Operation.Visitor<Void> {
   }
 
   @Override
-  public Void createGroup(Operation.CreateGroup operation) {
-    Group created = new Group(operation.group(), operation.description(), List.of());
-    check(groups.put(operation.group(), created) == null, operation);
+  public Void define(Operation.Define operation) {
+    Group made = new Group(operation.resource(), operation.after().description(), List.of());
+    check(groups.put(operation.resource(), made) == null, operation);
     return null;
   }
 
   @Override
-  public Void invite(Operation.Invite operation) {
-    List<Entitlement> asked = roles(operation.roles());
-    operation.groups().forEach(group -> asked.add(new GroupMembership(group)));
-    check(!operation.roles().isEmpty(), operation);
-    check(groups.keySet().containsAll(operation.groups()), operation);
-    Member invited = Member.of(operation.email(), operation.name(), Status.INVITED, asked);
-    Member before = people.put(operation.email(), invited);
-    check(before == null || before.status() == Status.INVITED, operation);
+  public Void join(Operation.Join operation) {
+    boolean invited = operation.by() == Vocabulary.Joining.INVITATION;
+    check(!invited || !operation.rights().isEmpty(), operation);
+    operation.rights().forEach(right -> check(isThere(right), operation));
+    Status status = invited ? Status.INVITED : Status.ACTIVE;
+    Member before =
+        people.put(
+            operation.email(),
+            new Member(operation.email(), operation.name(), status, operation.rights()));
+    check(before == null || invited && before.status() == Status.INVITED, operation);
     return null;
   }
 
-  @Override
-  public Void setEnvironmentRole(Operation.SetEnvironmentRole operation) {
-    Environment environment = operation.environment();
-    replace(
-        operation,
-        operation.before().map(role -> new EnvironmentRole(environment, role)),
-        operation.after().map(role -> new EnvironmentRole(environment, role)));
-    return null;
+  private boolean isThere(Entitlement right) {
+    return !right.kind().is(Kind.Trait.HOLDS_RIGHTS) || groups.containsKey(right.on());
   }
 
   @Override
-  public Void addToGroup(Operation.AddToGroup operation) {
-    check(groups.containsKey(operation.group()), operation);
-    replace(operation, Optional.empty(), Optional.of(new GroupMembership(operation.group())));
-    return null;
-  }
-
-  @Override
-  public Void removeFromGroup(Operation.RemoveFromGroup operation) {
-    replace(operation, Optional.of(new GroupMembership(operation.group())), Optional.empty());
-    return null;
-  }
-
-  @Override
-  public Void setProjectRole(Operation.SetProjectRole operation) {
-    Optional<ProjectRole> before = operation.before().map(role -> on(operation, role));
-    Optional<ProjectRole> after = operation.after().map(role -> on(operation, role));
-    if (operation.assignee() instanceof Assignee.GroupNamed named) {
-      Group group = groups.get(named.name());
-      List<ProjectRole> roles = new ArrayList<>(group.projectRoles());
-      before.ifPresent(role -> check(roles.remove(role), operation));
-      after.ifPresent(roles::add);
-      groups.put(named.name(), new Group(group.name(), group.description(), roles));
+  public Void set(Operation.Set operation) {
+    operation.after().ifPresent(right -> check(isThere(right), operation));
+    Optional<Resource> named = operation.assignee().group();
+    if (named.isPresent()) {
+      Group group = groups.get(named.get());
+      List<Entitlement> rights = replaced(operation, group.rights());
+      groups.put(named.get(), new Group(group.resource(), group.description(), rights));
     } else {
-      replace(operation, before, after);
+      Member person = person(operation);
+      hold(person, replaced(operation, person.entitlements()));
     }
     return null;
   }
 
+  private static List<Entitlement> replaced(Operation.Set operation, List<Entitlement> before) {
+    List<Entitlement> held = new ArrayList<>(before);
+    operation.before().ifPresent(right -> check(held.remove(right), operation));
+    operation
+        .after()
+        .ifPresent(right -> check(held.stream().noneMatch(right::sameResource), operation));
+    operation.after().ifPresent(held::add);
+    return held;
+  }
+
   @Override
   public Void suspend(Operation.Suspend operation) {
-    List<Entitlement> taken = roles(operation.before());
     Member person = person(operation);
-    check(person.entitlements().containsAll(taken), operation);
-    hold(person, person.entitlements().stream().filter(held -> !taken.contains(held)).toList());
+    check(person.entitlements().containsAll(operation.before()), operation);
+    List<Entitlement> left = new ArrayList<>(person.entitlements());
+    left.removeAll(operation.before());
+    hold(person, left);
+    if (operation.by() == Vocabulary.Suspension.MARKED) {
+      people.computeIfPresent(
+          person.email(), (email, member) -> member.withStatus(Status.SUSPENDED));
+    }
     return null;
   }
 
   @Override
   public Void reinstate(Operation.Reinstate operation) {
     Member person = person(operation);
-    check(person.environmentRoles().isEmpty() && !operation.roles().isEmpty(), operation);
-    List<Entitlement> held = roles(operation.roles());
-    held.addAll(person.entitlements());
-    hold(person, held);
+    boolean marked = operation.by() == Vocabulary.Suspension.MARKED;
+    check(marked || !operation.rights().isEmpty(), operation);
+    List<Entitlement> held = new ArrayList<>(person.entitlements());
+    check(
+        held.stream().noneMatch(right -> right.kind().is(Kind.Trait.TAKEN_BY_SUSPENDING)),
+        operation);
+    held.addAll(operation.rights());
+    people.put(person.email(), new Member(person.email(), person.name(), Status.ACTIVE, held));
     return null;
   }
 
   @Override
-  public Void withdrawFromGroup(Operation.WithdrawFromGroup operation) {
+  public Void withdraw(Operation.Withdraw operation) {
     Member person = people.get(operation.email());
     check(person != null && person.status() == Status.INVITED, operation);
     List<Entitlement> held = new ArrayList<>(person.entitlements());
-    check(held.remove(new GroupMembership(operation.group())), operation);
+    check(held.remove(operation.right()), operation);
     people.put(person.email(), Member.of(person.email(), person.name(), person.status(), held));
     return null;
   }
@@ -140,38 +138,15 @@ public final class AppliedRoster implements Operation.Visitor<Void> {
     return null;
   }
 
-  private void replace(
-      Operation operation,
-      Optional<? extends Entitlement> before,
-      Optional<? extends Entitlement> after) {
-    Member person = person(operation);
-    List<Entitlement> held = new ArrayList<>(person.entitlements());
-    before.ifPresent(entitlement -> check(held.remove(entitlement), operation));
-    after.ifPresent(
-        entitlement -> check(held.stream().noneMatch(entitlement::sameTarget), operation));
-    after.ifPresent(held::add);
-    hold(person, held);
-  }
-
   private void hold(Member person, List<Entitlement> held) {
     Status status = held.isEmpty() ? Status.SUSPENDED : Status.ACTIVE;
     people.put(person.email(), Member.of(person.email(), person.name(), status, held));
   }
 
   private Member person(Operation operation) {
-    Member person = people.get(((Assignee.Person) operation.assignee()).email());
+    Member person = people.get(operation.assignee().person().orElseThrow());
     check(person != null && person.status() != Status.INVITED, operation);
     return person;
-  }
-
-  private static List<Entitlement> roles(SortedMap<Environment, String> roles) {
-    List<Entitlement> entitlements = new ArrayList<>();
-    roles.forEach((environment, role) -> entitlements.add(new EnvironmentRole(environment, role)));
-    return entitlements;
-  }
-
-  private static ProjectRole on(Operation.SetProjectRole operation, String role) {
-    return new ProjectRole(operation.project(), operation.environment(), role);
   }
 
   private static void check(boolean fits, Operation operation) {

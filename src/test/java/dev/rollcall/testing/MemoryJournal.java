@@ -21,6 +21,9 @@ import java.util.TreeMap;
 /** A journal of one run in memory, that also tells the order in which things were written. */
 public final class MemoryJournal implements Journal {
 
+  /** The run it is of. */
+  public static final RunId RUN = new RunId("20261122-033101-7f3a");
+
   private final Map<Integer, OperationRecord> operations = new TreeMap<>();
   private final List<String> written = new ArrayList<>();
   private Plan plan;
@@ -29,7 +32,7 @@ public final class MemoryJournal implements Journal {
   /** A journal that holds this plan. */
   public static MemoryJournal of(Plan plan) {
     MemoryJournal journal = new MemoryJournal();
-    journal.plan(new RunId("20261122-033101-7f3a"), plan, Map.of(), Map.of(), "");
+    journal.plan(RUN, plan, Map.of(), Map.of(), "");
     return journal;
   }
 

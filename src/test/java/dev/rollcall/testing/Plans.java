@@ -2,12 +2,13 @@ package dev.rollcall.testing;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Plans {
   /** The plan. */
   public Plan build() {
     return new Plan(
+        WorkatoVocabulary.VOCABULARY,
         "nightly",
         "example.com/1",
         Instant.EPOCH,
@@ -59,7 +61,7 @@ public final class Plans {
 
   /** An invitation as Member of dev. */
   public static Operation invite(String name, String... groups) {
-    return new Operation.Invite(
+    return WorkatoTerms.invite(
         at(name),
         name,
         new TreeMap<>(Map.of(new Environment("dev"), "Member")),
@@ -68,13 +70,13 @@ public final class Plans {
 
   /** A role in dev; an empty text is none. */
   public static Operation role(String name, String before, String after) {
-    return new Operation.SetEnvironmentRole(
+    return WorkatoTerms.setEnvironmentRole(
         at(name), new Environment("dev"), some(before), some(after));
   }
 
   /** A person's role on Billing in dev; an empty text is none. */
   public static Operation grant(String name, String before, String after) {
-    return new Operation.SetProjectRole(
+    return WorkatoTerms.setProjectRole(
         new Assignee.Person(at(name)),
         "Billing",
         new Environment("dev"),

@@ -2,12 +2,14 @@ package dev.rollcall.testing;
 
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +61,10 @@ public final class RandomWorlds {
     Names first = Names.matching(List.of("a*", "b*", "c*"));
     return Arbitraries.of(
         Scope.everything(),
-        new Scope(Names.ALL, some, Names.ALL, false, Names.NONE, Names.ALL),
-        new Scope(Names.ALL, Names.ALL, Names.exactly(List.of("Billing")), true, some, Names.ALL),
-        new Scope(Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, first));
+        WorkatoTerms.scope(Names.ALL, some, Names.ALL, false, Names.NONE, Names.ALL),
+        WorkatoTerms.scope(
+            Names.ALL, Names.ALL, Names.exactly(List.of("Billing")), true, some, Names.ALL),
+        WorkatoTerms.scope(Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, first));
   }
 
   private static Arbitrary<List<Member>> desiredPeople() {
@@ -103,7 +106,7 @@ public final class RandomWorlds {
     return Combinators.combine(inEnvironments, inGroups, onProjects).as(RandomWorlds::together);
   }
 
-  private static Arbitrary<Entitlement.ProjectRole> projectRoles(List<String> roles) {
+  private static Arbitrary<Entitlement> projectRoles(List<String> roles) {
     return Combinators.combine(
             Arbitraries.of(Worlds.PROJECTS),
             Arbitraries.of(Worlds.ENVIRONMENTS),
@@ -114,8 +117,8 @@ public final class RandomWorlds {
   private static Arbitrary<List<Group>> groups(List<String> names) {
     return Combinators.combine(
             Arbitraries.of(names),
-            projectRoles(PROJECT_ROLES).list().ofMaxSize(2).uniqueElements(Entitlement::target))
-        .as((name, roles) -> new Group(name, "", roles))
+            projectRoles(PROJECT_ROLES).list().ofMaxSize(2).uniqueElements(Entitlement::on))
+        .as((name, roles) -> new Group(WorkatoVocabulary.group(name), "", roles))
         .list()
         .ofMaxSize(names.size())
         .uniqueElements(Group::name);
@@ -127,7 +130,7 @@ public final class RandomWorlds {
     List<Entitlement> all = new ArrayList<>();
     for (List<Entitlement> some : List.of(one, two, three)) {
       for (Entitlement entitlement : some) {
-        if (all.stream().noneMatch(entitlement::sameTarget)) {
+        if (all.stream().noneMatch(entitlement::sameResource)) {
           all.add(entitlement);
         }
       }
@@ -137,7 +140,7 @@ public final class RandomWorlds {
 
   private static List<String> withNoAccess(List<String> roles) {
     List<String> all = new ArrayList<>(roles);
-    all.add(Entitlement.NO_ACCESS);
+    all.add("No access");
     return all;
   }
 
@@ -155,8 +158,10 @@ public final class RandomWorlds {
       return Optional.of(person.withStatus(status));
     }
     List<Entitlement> carried =
-        person.entitlements().stream().filter(held -> held.rank() < 2).toList();
-    return person.environmentRoles().isEmpty()
+        person.entitlements().stream()
+            .filter(held -> held.kind().is(Kind.Trait.GIVEN_BY_JOINING))
+            .toList();
+    return WorkatoTerms.roles(person).isEmpty()
         ? Optional.empty()
         : Optional.of(Member.of(person.email(), "", Status.INVITED, carried));
   }

@@ -1,6 +1,7 @@
 package dev.rollcall.testing;
 
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
@@ -15,6 +16,7 @@ import dev.rollcall.target.Request;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +62,11 @@ public final class RecordingWorkspace implements WritableWorkspace {
   /** The operations sent, in order. */
   public List<Integer> sent() {
     return sent;
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return WorkatoVocabulary.VOCABULARY;
   }
 
   @Override

@@ -4,12 +4,10 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
@@ -24,6 +22,8 @@ import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Price;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ public final class Reports {
                     planned(
                         number,
                         Stage.ADDITIONS,
-                        new Operation.AddToGroup(
+                        WorkatoTerms.addToGroup(
                             new Email("person%05d@example.com".formatted(number)), "Everybody"),
                         Reason.MOVER,
                         "people.csv:" + (number + 1) + " (Groups)"))
@@ -108,7 +108,7 @@ public final class Reports {
         new PlannedOperation(
             1,
             Stage.ADDITIONS,
-            new Operation.Invite(
+            WorkatoTerms.invite(
                 new Email("ana.roe@example.com"),
                 "Ana Roe",
                 new TreeMap<>(Map.of(DEV, "Member")),
@@ -135,13 +135,13 @@ public final class Reports {
             planned(
                 1,
                 Stage.GROUPS,
-                new Operation.CreateGroup(group, turned),
+                WorkatoTerms.createGroup(group, turned),
                 Reason.DRIFT,
                 "</script>"),
             planned(
                 2,
                 Stage.ADDITIONS,
-                new Operation.Invite(
+                WorkatoTerms.invite(
                     script,
                     turned,
                     new TreeMap<>(Map.of(DEV, endless)),
@@ -151,7 +151,7 @@ public final class Reports {
             planned(
                 3,
                 Stage.ADDITIONS,
-                new Operation.AddToGroup(new Email("+plus@example.com"), "@group"),
+                WorkatoTerms.addToGroup(new Email("+plus@example.com"), "@group"),
                 Reason.MOVER,
                 "people.csv:3"));
     List<Finding> findings =
@@ -203,7 +203,7 @@ public final class Reports {
   }
 
   private static Became done(PlannedOperation planned) {
-    boolean invitation = planned.operation() instanceof Operation.Invite;
+    boolean invitation = Joins.of(planned).isPresent();
     return new Became(
         planned.sequence(),
         OperationState.APPLIED,
@@ -300,15 +300,15 @@ public final class Reports {
             new PlannedOperation(
                 1,
                 Stage.GROUPS,
-                new Operation.CreateGroup("Finance builders", "Builds the finance recipes"),
+                WorkatoTerms.createGroup("Finance builders", "Builds the finance recipes"),
                 Reason.DRIFT,
                 "nightly.yaml:31",
                 ""),
             planned(
                 2,
                 Stage.GROUPS,
-                new Operation.SetProjectRole(
-                    new Assignee.GroupNamed("Finance builders"),
+                WorkatoTerms.setProjectRole(
+                    WorkatoTerms.groupNamed("Finance builders"),
                     "Billing",
                     DEV,
                     Optional.empty(),
@@ -318,7 +318,7 @@ public final class Reports {
             new PlannedOperation(
                 3,
                 Stage.ADDITIONS,
-                new Operation.Invite(
+                WorkatoTerms.invite(
                     new Email("ana.lopez@example.com"),
                     "Ana López",
                     new TreeMap<>(Map.of(DEV, "Member", PROD, "Member")),
@@ -329,7 +329,7 @@ public final class Reports {
             planned(
                 4,
                 Stage.ADDITIONS,
-                new Operation.Invite(
+                WorkatoTerms.invite(
                     new Email("bo.chen@example.com"),
                     "Bo Chen",
                     new TreeMap<>(Map.of(DEV, "Analyst")),
@@ -339,7 +339,7 @@ public final class Reports {
             planned(
                 5,
                 Stage.ADDITIONS,
-                new Operation.SetEnvironmentRole(
+                WorkatoTerms.setEnvironmentRole(
                     new Email("kim.lee@example.com"),
                     DEV,
                     Optional.of("Analyst"),
@@ -349,19 +349,19 @@ public final class Reports {
             planned(
                 6,
                 Stage.ADDITIONS,
-                new Operation.AddToGroup(new Email("kim.lee@example.com"), "Finance builders"),
+                WorkatoTerms.addToGroup(new Email("kim.lee@example.com"), "Finance builders"),
                 Reason.MOVER,
                 "people.csv:21 (Groups)"),
             planned(
                 7,
                 Stage.REVOCATIONS,
-                new Operation.RemoveFromGroup(new Email("kim.lee@example.com"), "Ops"),
+                WorkatoTerms.removeFromGroup(new Email("kim.lee@example.com"), "Ops"),
                 Reason.MOVER,
                 "people.csv:21 (Groups)"),
             planned(
                 8,
                 Stage.REMOVALS,
-                new Operation.Suspend(
+                WorkatoTerms.suspend(
                     new Email("lou.reyes@example.com"),
                     new TreeMap<>(Map.of(DEV, "Member", PROD, "Environment admin"))),
                 Reason.LEAVER,
@@ -371,7 +371,7 @@ public final class Reports {
                 Stage.REMOVALS,
                 new Operation.Remove(
                     new Email("mia.wolf@example.com"),
-                    List.of(new Entitlement.GroupMembership("Ops"))),
+                    List.of(WorkatoVocabulary.membership("Ops"))),
                 Reason.LEAVER,
                 "people.csv:41 (Status)")),
         findings());
@@ -379,6 +379,7 @@ public final class Reports {
 
   private static Plan plan(List<PlannedOperation> operations, List<Finding> findings) {
     return new Plan(
+        WorkatoVocabulary.VOCABULARY,
         "nightly",
         "example.com/1",
         START.plusSeconds(11),

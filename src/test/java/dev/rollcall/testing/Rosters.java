@@ -2,14 +2,12 @@ package dev.rollcall.testing;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,19 +23,19 @@ public final class Rosters {
   }
 
   /** A role in an environment. */
-  public static EnvironmentRole role(String environment, String role) {
-    return new EnvironmentRole(new Environment(environment), role);
+  public static Entitlement role(String environment, String role) {
+    return WorkatoVocabulary.environmentRole(new Environment(environment), role);
   }
 
   /** A membership. */
-  public static GroupMembership in(String group) {
-    return new GroupMembership(group);
+  public static Entitlement in(String group) {
+    return WorkatoVocabulary.membership(group);
   }
 
   /** A direct role on {@code project@environment}. */
-  public static ProjectRole on(String target, String role) {
+  public static Entitlement on(String target, String role) {
     int at = target.lastIndexOf('@');
-    return new ProjectRole(
+    return WorkatoVocabulary.projectRole(
         target.substring(0, at), new Environment(target.substring(at + 1)), role);
   }
 
@@ -52,8 +50,8 @@ public final class Rosters {
   }
 
   /** A group with what it may do itself. */
-  public static Group group(String name, ProjectRole... roles) {
-    return new Group(name, "", List.of(roles));
+  public static Group group(String name, Entitlement... rights) {
+    return new Group(WorkatoVocabulary.group(name), "", List.of(rights));
   }
 
   /** A roster of people without groups. */

@@ -6,12 +6,13 @@ import dev.rollcall.model.Because;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Mentioned;
 import dev.rollcall.model.Provenance;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Catalogue;
@@ -20,6 +21,8 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -86,24 +89,19 @@ public final class Worlds {
 
   /** The invitation behind a pending person. */
   public static Invitation invitation(Member person, Duration ago, int times) {
-    TreeSet<String> groups = new TreeSet<>();
-    for (Entitlement entitlement : person.entitlements()) {
-      if (entitlement instanceof Entitlement.GroupMembership membership) {
-        groups.add(membership.group());
-      }
-    }
     return new Invitation(
         person.email(),
         NOW.minus(ago),
         times,
-        person.environmentRoles(),
-        groups,
-        Optional.of(4000L + person.email().address().length()));
+        person.entitlements().stream()
+            .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
+            .toList(),
+        Optional.of(String.valueOf(4000 + person.email().address().length())));
   }
 
   /** Groups and projects as named somewhere. */
   public static Mentioned mentioned(List<String> groups, List<String> projects) {
-    return new Mentioned(new TreeSet<>(groups), new TreeSet<>(projects));
+    return WorkatoTerms.mentioned(new TreeSet<>(groups), new TreeSet<>(projects));
   }
 
   /** One more remembered invitation. */
@@ -215,16 +213,16 @@ public final class Worlds {
   }
 
   private Managed everything() {
-    Map<Email, EnumSet<Managed.Column>> columns = new HashMap<>();
+    Map<Email, EnumSet<RightsColumn>> columns = new HashMap<>();
     desired
         .people()
-        .forEach(person -> columns.put(person.email(), EnumSet.allOf(Managed.Column.class)));
+        .forEach(person -> columns.put(person.email(), EnumSet.allOf(RightsColumn.class)));
     Set<String> groups = desired.groups().stream().map(Group::name).collect(toSet());
-    return new Managed(environments(), groups, Set.of(), columns, groups);
+    return WorkatoTerms.managed(environments(), groups, Set.of(), columns, groups);
   }
 
   private Snapshot snapshot() {
-    return new Snapshot(
+    return WorkatoTerms.snapshot(
         Roster.of(actual.people(), groups()),
         catalogue(),
         owner,
@@ -237,7 +235,9 @@ public final class Worlds {
 
   private List<Group> groups() {
     return presentGroups().stream()
-        .map(name -> actual.group(name).orElseGet(() -> Rosters.group(name)))
+        .map(
+            name ->
+                actual.group(WorkatoVocabulary.group(name)).orElseGet(() -> Rosters.group(name)))
         .toList();
   }
 
@@ -251,7 +251,7 @@ public final class Worlds {
   private Catalogue catalogue() {
     Map<Environment, Set<String>> projects = new HashMap<>();
     reachable.forEach(environment -> projects.put(environment, Set.copyOf(PROJECTS)));
-    return new Catalogue(
+    return WorkatoTerms.catalogue(
         environments(),
         reachable,
         Set.of("Member", "Environment manager", "Environment admin", "Release captain"),

@@ -2,10 +2,10 @@ package dev.rollcall.job.starter;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
+import dev.rollcall.job.OfflineTarget;
+import dev.rollcall.source.Destination;
 import dev.rollcall.source.UnreadColumn;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,31 +14,26 @@ import java.util.function.Predicate;
  * What is known beside a roster that is looked at.
  *
  * @param today the day dates are judged by
- * @param environments those in which people can hold a role
+ * @param destination the tenant in which they are to hold rights
  * @param ruled the keys of columns that rules look at: what those are about is decided
  * @param given what somebody has said beside the roster: a column that is not read is not that
  */
 record Circumstances(
     LocalDate today,
-    List<Environment> environments,
+    Destination destination,
     Predicate<String> ruled,
     Set<UnreadColumn.Guess> given) {
 
   /** Checks and copies. */
   Circumstances {
     requireNonNull(today, "today");
-    environments = List.copyOf(environments);
     requireNonNull(ruled, "ruled");
     given = Set.copyOf(given);
   }
 
   /** Where there is no job yet: the environments of the stand-in that is tried first. */
   static Circumstances withoutJob(LocalDate today) {
-    return new Circumstances(
-        today,
-        List.of(new Environment("dev"), new Environment("test"), new Environment("prod")),
-        key -> false,
-        Set.of());
+    return new Circumstances(today, OfflineTarget.standIn(), key -> false, Set.of());
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.rollcall.job.starter;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.job.UnansweredQuestions;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.RecognisedColumns;
 import dev.rollcall.source.Row;
@@ -267,8 +266,8 @@ final class ColumnChoice {
     };
   }
 
-  private void role(Environment environment, String header) {
-    if (circumstances.environments().contains(environment)) {
+  private void role(String environment, String header) {
+    if (circumstances.destination().place(environment).isPresent()) {
       read("role." + environment, List.of(header));
     } else {
       questions.ask(

@@ -43,7 +43,7 @@ public final class SheetReading {
       return understood(
           intake,
           new Circumstances(
-              today, offline.environments(), Onboarding.ruled(job, today), given(intake.rights())));
+              today, offline.destination(), Onboarding.ruled(job, today), given(intake.rights())));
     } catch (UnreadableSource e) {
       throw inWordsOfOptions(e);
     }

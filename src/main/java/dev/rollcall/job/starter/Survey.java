@@ -186,7 +186,7 @@ final class Survey {
         specs,
         usual ? StatusWords.USUAL : status.words(),
         circumstances.today(),
-        circumstances.environments(),
+        circumstances.destination(),
         recognised.shape());
   }
 
@@ -211,12 +211,13 @@ final class Survey {
   }
 
   private void claimed(Entitlement entitlement) {
-    if (entitlement instanceof Entitlement.EnvironmentRole role) {
-      roles.computeIfAbsent(role.environment().name(), key -> new TreeSet<>()).add(role.role());
-    } else if (entitlement instanceof Entitlement.GroupMembership membership) {
-      groups.add(membership.group());
-    } else if (entitlement instanceof Entitlement.ProjectRole role) {
-      projects.add(role.project());
+    switch (entitlement.kind().column().orElseThrow()) {
+      case ROLES ->
+          roles
+              .computeIfAbsent(entitlement.on().name(), key -> new TreeSet<>())
+              .add(entitlement.level().orElseThrow());
+      case GROUPS -> groups.add(entitlement.on().name());
+      case PROJECTS -> projects.add(entitlement.on().name());
     }
   }
 

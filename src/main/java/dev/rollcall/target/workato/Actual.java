@@ -3,7 +3,6 @@ package dev.rollcall.target.workato;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.ProjectRole;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
@@ -26,7 +25,7 @@ final class Actual {
   private final Optional<Email> owner;
   private final Map<Email, List<Entitlement>> held = new HashMap<>();
   private final Map<String, String> descriptions = new TreeMap<>();
-  private final Map<String, List<ProjectRole>> groupRoles = new HashMap<>();
+  private final Map<String, List<Entitlement>> groupRights = new HashMap<>();
 
   Actual(Scope scope, Optional<Email> owner) {
     this.scope = scope;
@@ -49,12 +48,13 @@ final class Actual {
     held.computeIfAbsent(email, key -> new ArrayList<>(4)).add(shared);
   }
 
-  void holds(Assignee assignee, ProjectRole shared) {
-    if (assignee instanceof Assignee.Person person) {
-      holds(person.email(), shared);
-    } else if (assignee instanceof Assignee.GroupNamed group) {
-      groupRoles.computeIfAbsent(group.name(), key -> new ArrayList<>()).add(shared);
-    }
+  void holds(Assignee assignee, Entitlement shared) {
+    assignee.person().ifPresent(email -> holds(email, shared));
+    assignee
+        .group()
+        .ifPresent(
+            group ->
+                groupRights.computeIfAbsent(group.name(), key -> new ArrayList<>()).add(shared));
   }
 
   /** The people of ours among the members, and the groups. */
@@ -69,7 +69,11 @@ final class Actual {
     List<Group> groups = new ArrayList<>();
     descriptions.forEach(
         (name, description) ->
-            groups.add(new Group(name, description, groupRoles.getOrDefault(name, List.of()))));
+            groups.add(
+                new Group(
+                    WorkatoVocabulary.group(name),
+                    description,
+                    groupRights.getOrDefault(name, List.of()))));
     return Roster.of(people, groups);
   }
 

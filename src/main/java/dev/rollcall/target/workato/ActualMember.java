@@ -1,7 +1,7 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.target.workato.payload.Id;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param roles shared between members
  */
 record ActualMember(
-    Id id, Optional<Email> email, String name, boolean team, List<EnvironmentRole> roles) {}
+    Id id, Optional<Email> email, String name, boolean team, List<Entitlement> roles) {}

@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.http.Tried;
 import java.util.List;
 import java.util.Map;

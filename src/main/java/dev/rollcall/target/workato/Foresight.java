@@ -1,6 +1,7 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Mentioned;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Touched;
@@ -9,12 +10,12 @@ import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Foresees what {@link Trials} and reading back will send, in a workspace that keeps what it is
@@ -30,7 +31,7 @@ final class Foresight {
 
   Foresight(Subjects subjects, Map<BatchKind, Trust> trust) {
     this.subjects = subjects;
-    this.trust = new EnumMap<>(trust);
+    this.trust = new TreeMap<>(trust);
   }
 
   /** How far each kind can be trusted by then. */
@@ -56,21 +57,20 @@ final class Foresight {
           together.get(0),
           together.stream().flatMap(subject -> subject.changes().stream()).toList());
     }
-    operations.forEach(planned -> join(planned.operation()));
+    operations.forEach(planned -> Joins.of(planned).ifPresent(this::join));
   }
 
   /** Whoever is invited into a group is one of its rows from then on. */
-  private void join(Operation operation) {
-    if (operation instanceof Operation.Invite invite) {
-      invite
-          .groups()
-          .forEach(
-              name ->
-                  extents.merge(
-                      "group " + name,
-                      subjects.index().groupSize(name).grown(1),
-                      (now, first) -> now.grown(1)));
-    }
+  private void join(Operation.Join operation) {
+    operation.rights().stream()
+        .filter(right -> right.kind() == WorkatoVocabulary.GROUP)
+        .map(right -> right.on().name())
+        .forEach(
+            name ->
+                extents.merge(
+                    "group " + name,
+                    subjects.index().groupSize(name).grown(1),
+                    (now, first) -> now.grown(1)));
   }
 
   private void send(Subject subject, List<Subject.Change> changes) {
@@ -123,15 +123,15 @@ final class Foresight {
     if (operations.isEmpty()) {
       return legs;
     }
-    Touched touched = Touched.toVerify(operations);
+    Mentioned touched = Touched.toVerify(operations);
     count(Lanes.MEMBERS, 1);
     legs.add(leg());
-    for (String group : touched.groups()) {
+    for (String group : touched.of(WorkatoVocabulary.GROUP)) {
       Extent extent = extents.getOrDefault("group " + group, subjects.index().groupSize(group));
       count(Lanes.GROUPS, extent.pages());
     }
     legs.add(leg());
-    for (String project : touched.projects()) {
+    for (String project : touched.of(WorkatoVocabulary.PROJECT)) {
       for (Environment environment : subjects.index().environmentsOf(project)) {
         count(
             subjects.lanes().of(Lanes.PROJECT_GRANTS, environment),

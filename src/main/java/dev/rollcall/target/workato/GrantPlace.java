@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.Id;

@@ -2,7 +2,6 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.TargetUnavailable;
@@ -52,7 +51,7 @@ final class GrantTarget implements SharedTarget {
 
   @Override
   public BatchKind kind() {
-    return BatchKind.GRANT_PROJECT_ROLES;
+    return Batches.GRANT_PROJECT_ROLES;
   }
 
   @Override

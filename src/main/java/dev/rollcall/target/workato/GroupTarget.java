@@ -1,7 +1,6 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Tried;
@@ -52,7 +51,7 @@ final class GroupTarget implements SharedTarget {
 
   @Override
   public BatchKind kind() {
-    return adding ? BatchKind.ADD_MEMBERS : BatchKind.REMOVE_MEMBERS;
+    return adding ? Batches.ADD_MEMBERS : Batches.REMOVE_MEMBERS;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.Lane;
 
 /** The quota categories of the API. */

@@ -1,11 +1,13 @@
 package dev.rollcall.target.workato;
 
+import static dev.rollcall.target.workato.WorkatoVocabulary.project;
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.Catalogue.Section;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Spelled;
 import dev.rollcall.target.workato.payload.GroupRow;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,37 +56,52 @@ record Offered(
   }
 
   Catalogue catalogue(Collection<ActualMember> members) {
-    Set<Environment> environments = new HashSet<>(projects.keySet());
+    Set<Resource> reachable =
+        projects.keySet().stream().map(WorkatoVocabulary::resource).collect(toSet());
+    Set<Resource> environments = new HashSet<>(reachable);
     for (ActualMember member : members) {
-      member.roles().stream().map(EnvironmentRole::environment).forEach(environments::add);
+      member.roles().stream().map(Entitlement::on).forEach(environments::add);
     }
-    Map<Environment, Set<String>> names = new HashMap<>();
-    Map<Environment, Set<String>> ambiguous = new HashMap<>();
+    Set<Resource> all = new HashSet<>();
+    Set<Resource> ambiguous = new HashSet<>();
     projects.forEach(
         (environment, rows) -> {
-          names.put(environment, new HashSet<>(projectNames(rows)));
-          ambiguous.put(environment, twice(projectNames(rows)));
+          projectNames(rows).forEach(name -> all.add(project(name, environment)));
+          twice(projectNames(rows)).forEach(name -> ambiguous.add(project(name, environment)));
         });
     return new Catalogue(
-        environments,
-        projects.keySet(),
-        new HashSet<>(names(environmentRoles)),
-        new HashSet<>(names(projectRoles)),
-        groups.stream().filter(row -> !row.system()).map(GroupRow::name).collect(toSet()),
-        groups.stream().filter(GroupRow::system).map(GroupRow::name).collect(toSet()),
-        names,
-        ambiguous,
+        WorkatoVocabulary.VOCABULARY,
+        new TreeMap<>(
+            Map.of(
+                WorkatoVocabulary.ENVIRONMENT,
+                new Section(environments, Set.copyOf(names(environmentRoles))),
+                WorkatoVocabulary.GROUP,
+                new Section(groups(false), groups(true), Set.of(), Set.of(), Set.of()),
+                WorkatoVocabulary.PROJECT,
+                new Section(all, Set.of(), ambiguous, Set.copyOf(names(projectRoles)), reachable))),
         spelled());
+  }
+
+  private Set<Resource> groups(boolean system) {
+    return groups.stream()
+        .filter(row -> row.system() == system)
+        .map(row -> WorkatoVocabulary.group(row.name()))
+        .collect(toSet());
   }
 
   private List<Spelled> spelled() {
     List<Spelled> spelled = new ArrayList<>();
-    spelled.addAll(spelled(Spelled.ENVIRONMENT_ROLE, names(environmentRoles)));
-    spelled.addAll(spelled(Spelled.PROJECT_ROLE, names(projectRoles)));
-    spelled.addAll(spelled(Spelled.GROUP, groupNames()));
+    spelled.addAll(spelled(WorkatoVocabulary.ENVIRONMENT.right().one(), names(environmentRoles)));
+    spelled.addAll(spelled(WorkatoVocabulary.PROJECT.right().one(), names(projectRoles)));
+    spelled.addAll(spelled(Spelled.kind(WorkatoVocabulary.GROUP, Optional.empty()), groupNames()));
     projects.forEach(
         (environment, rows) ->
-            spelled.addAll(spelled(Spelled.projectIn(environment), projectNames(rows))));
+            spelled.addAll(
+                spelled(
+                    Spelled.kind(
+                        WorkatoVocabulary.PROJECT,
+                        Optional.of(WorkatoVocabulary.resource(environment))),
+                    projectNames(rows))));
     return spelled;
   }
 

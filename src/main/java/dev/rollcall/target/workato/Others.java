@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Entitlement.EnvironmentRole;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 
@@ -24,26 +23,64 @@ final class Others {
   }
 
   boolean beside(Operation operation) {
-    if (operation instanceof Operation.AddToGroup add) {
-      return index.groupSize(add.group()).rows() > 0;
+    return WorkatoOperation.of(operation).accept(new Beside());
+  }
+
+  private final class Beside implements WorkatoOperation.Visitor<Boolean> {
+
+    @Override
+    public Boolean createGroup(WorkatoOperation.CreateGroup operation) {
+      return false;
     }
-    if (operation instanceof Operation.RemoveFromGroup remove) {
-      return index.groupSize(remove.group()).rows() > 1;
+
+    @Override
+    public Boolean invite(WorkatoOperation.Invite operation) {
+      return false;
     }
-    if (operation instanceof Operation.WithdrawFromGroup withdraw) {
-      return index.groupSize(withdraw.group()).rows() > 1;
+
+    @Override
+    public Boolean addToGroup(WorkatoOperation.AddToGroup operation) {
+      return index.groupSize(operation.group()).rows() > 0;
     }
-    if (operation instanceof Operation.SetProjectRole grant) {
-      return index.holders(grant.project(), grant.environment()).stream()
-          .anyMatch(holder -> !holder.equals(grant.assignee()));
+
+    @Override
+    public Boolean removeFromGroup(WorkatoOperation.RemoveFromGroup operation) {
+      return index.groupSize(operation.group()).rows() > 1;
     }
-    if (operation instanceof Operation.SetEnvironmentRole set) {
-      return actual.person(set.email()).stream()
-          .flatMap(member -> member.entitlements().stream())
-          .filter(EnvironmentRole.class::isInstance)
-          .anyMatch(role -> !role.target().equals(set.environment().name()));
+
+    @Override
+    public Boolean withdrawFromGroup(WorkatoOperation.WithdrawFromGroup operation) {
+      return index.groupSize(operation.group()).rows() > 1;
     }
+
+    @Override
+    public Boolean setProjectRole(WorkatoOperation.SetProjectRole operation) {
+      return index.holders(operation.project(), operation.environment()).stream()
+          .anyMatch(holder -> !holder.equals(operation.assignee()));
+    }
+
+    @Override
+    public Boolean setEnvironmentRole(WorkatoOperation.SetEnvironmentRole operation) {
+      return actual.person(operation.email()).stream()
+          .flatMap(member -> member.of(WorkatoVocabulary.ENVIRONMENT).stream())
+          .anyMatch(role -> !role.on().name().equals(operation.environment().name()));
+    }
+
     // What names several environments is cut up when it is sent, so the others are its own.
-    return operation instanceof Operation.Suspend suspend && suspend.before().size() > 1;
+
+    @Override
+    public Boolean suspend(WorkatoOperation.Suspend operation) {
+      return operation.before().size() > 1;
+    }
+
+    @Override
+    public Boolean reinstate(WorkatoOperation.Reinstate operation) {
+      return false;
+    }
+
+    @Override
+    public Boolean remove(WorkatoOperation.Remove operation) {
+      return false;
+    }
   }
 }

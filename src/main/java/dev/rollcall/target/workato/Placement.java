@@ -1,7 +1,8 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.BatchKind;
@@ -26,9 +27,7 @@ record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, b
   static Set<String> created(Collection<PlannedOperation> operations) {
     Set<String> created = new HashSet<>();
     for (PlannedOperation planned : operations) {
-      if (planned.operation() instanceof Operation.CreateGroup create) {
-        created.add(create.group());
-      }
+      Creations.of(planned).map(Resource::name).ifPresent(created::add);
     }
     return created;
   }
@@ -50,10 +49,10 @@ record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, b
      *     come behind, and so goes in the same lane
      */
     Placement of(Operation operation, Set<String> created) {
-      return operation.accept(new Visitor(created));
+      return WorkatoOperation.of(operation).accept(new Visitor(created));
     }
 
-    private final class Visitor implements Operation.Visitor<Placement> {
+    private final class Visitor implements WorkatoOperation.Visitor<Placement> {
       private final Set<String> created;
 
       private Visitor(Set<String> created) {
@@ -61,52 +60,52 @@ record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, b
       }
 
       @Override
-      public Placement createGroup(Operation.CreateGroup operation) {
+      public Placement createGroup(WorkatoOperation.CreateGroup operation) {
         return alone(Lanes.GROUPS, "create " + operation.group(), false);
       }
 
       @Override
-      public Placement invite(Operation.Invite operation) {
+      public Placement invite(WorkatoOperation.Invite operation) {
         return alone(Lanes.INVITATIONS, "invite " + operation.email(), false);
       }
 
       @Override
-      public Placement setEnvironmentRole(Operation.SetEnvironmentRole operation) {
+      public Placement setEnvironmentRole(WorkatoOperation.SetEnvironmentRole operation) {
         return roles(operation.email());
       }
 
       @Override
-      public Placement suspend(Operation.Suspend operation) {
+      public Placement suspend(WorkatoOperation.Suspend operation) {
         return roles(operation.email());
       }
 
       @Override
-      public Placement reinstate(Operation.Reinstate operation) {
+      public Placement reinstate(WorkatoOperation.Reinstate operation) {
         return roles(operation.email());
       }
 
       private Placement roles(Email email) {
         return new Placement(
             Lanes.MEMBERS,
-            Optional.of(BatchKind.SET_ENVIRONMENT_ROLES),
+            Optional.of(Batches.SET_ENVIRONMENT_ROLES),
             "roles " + email,
             Integer.MAX_VALUE,
             true);
       }
 
       @Override
-      public Placement addToGroup(Operation.AddToGroup operation) {
-        return group(BatchKind.ADD_MEMBERS, operation.group());
+      public Placement addToGroup(WorkatoOperation.AddToGroup operation) {
+        return group(Batches.ADD_MEMBERS, operation.group());
       }
 
       @Override
-      public Placement removeFromGroup(Operation.RemoveFromGroup operation) {
-        return group(BatchKind.REMOVE_MEMBERS, operation.group());
+      public Placement removeFromGroup(WorkatoOperation.RemoveFromGroup operation) {
+        return group(Batches.REMOVE_MEMBERS, operation.group());
       }
 
       @Override
-      public Placement withdrawFromGroup(Operation.WithdrawFromGroup operation) {
-        return group(BatchKind.REMOVE_MEMBERS, operation.group());
+      public Placement withdrawFromGroup(WorkatoOperation.WithdrawFromGroup operation) {
+        return group(Batches.REMOVE_MEMBERS, operation.group());
       }
 
       private Placement group(BatchKind kind, String group) {
@@ -114,24 +113,23 @@ record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, b
       }
 
       @Override
-      public Placement setProjectRole(Operation.SetProjectRole operation) {
+      public Placement setProjectRole(WorkatoOperation.SetProjectRole operation) {
         String project = operation.project() + "@" + operation.environment();
         boolean behind =
-            operation.assignee() instanceof Assignee.GroupNamed group
-                && created.contains(group.name());
+            operation.assignee().group().filter(on -> created.contains(on.name())).isPresent();
         Lane lane = behind ? Lanes.GROUPS : lanes.of(Lanes.PROJECT_GRANTS, operation.environment());
         return operation.after().isEmpty()
             ? alone(lane, "revoke " + project + " " + operation.assignee(), true)
             : new Placement(
                 lane,
-                Optional.of(BatchKind.GRANT_PROJECT_ROLES),
+                Optional.of(Batches.GRANT_PROJECT_ROLES),
                 "grant " + project,
                 Math.min(batch, MOST_GRANTS),
                 true);
       }
 
       @Override
-      public Placement remove(Operation.Remove operation) {
+      public Placement remove(WorkatoOperation.Remove operation) {
         return alone(Lanes.MEMBERS, "remove " + operation.email(), true);
       }
 

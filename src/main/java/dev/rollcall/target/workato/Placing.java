@@ -2,8 +2,6 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
-import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.workato.payload.Id;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ final class Placing {
   }
 
   Work place(PlannedOperation planned) {
-    return planned.operation().accept(new Visitor(planned.sequence()));
+    return WorkatoOperation.of(planned.operation()).accept(new Visitor(planned.sequence()));
   }
 
   @SuppressWarnings("unchecked") // a key begins with the kind of its target
@@ -34,7 +32,7 @@ final class Placing {
     return (T) targets.computeIfAbsent(key, ignored -> target.get());
   }
 
-  private final class Visitor implements Operation.Visitor<Work> {
+  private final class Visitor implements WorkatoOperation.Visitor<Work> {
     private final int sequence;
 
     private Visitor(int sequence) {
@@ -42,22 +40,22 @@ final class Placing {
     }
 
     @Override
-    public Work createGroup(Operation.CreateGroup operation) {
-      return new Work.Once(operation);
+    public Work createGroup(WorkatoOperation.CreateGroup operation) {
+      return new Work.Creation(operation);
     }
 
     @Override
-    public Work invite(Operation.Invite operation) {
-      return new Work.Once(operation);
+    public Work invite(WorkatoOperation.Invite operation) {
+      return new Work.Invitation(operation);
     }
 
     @Override
-    public Work setEnvironmentRole(Operation.SetEnvironmentRole operation) {
+    public Work setEnvironmentRole(WorkatoOperation.SetEnvironmentRole operation) {
       return roles(operation.email(), List.of(operation.environment()), env -> operation.after());
     }
 
     @Override
-    public Work suspend(Operation.Suspend operation) {
+    public Work suspend(WorkatoOperation.Suspend operation) {
       return roles(
           operation.email(),
           List.copyOf(operation.before().keySet()),
@@ -65,7 +63,7 @@ final class Placing {
     }
 
     @Override
-    public Work reinstate(Operation.Reinstate operation) {
+    public Work reinstate(WorkatoOperation.Reinstate operation) {
       SortedMap<Environment, String> roles = operation.roles();
       return roles(
           operation.email(),
@@ -92,7 +90,7 @@ final class Placing {
     }
 
     @Override
-    public Work addToGroup(Operation.AddToGroup operation) {
+    public Work addToGroup(WorkatoOperation.AddToGroup operation) {
       Optional<Id> group = tools.index().group(operation.group());
       Optional<Id> member = tools.index().member(operation.email());
       if (group.isEmpty()) {
@@ -109,7 +107,7 @@ final class Placing {
     }
 
     @Override
-    public Work removeFromGroup(Operation.RemoveFromGroup operation) {
+    public Work removeFromGroup(WorkatoOperation.RemoveFromGroup operation) {
       Optional<Id> group = tools.index().group(operation.group());
       Optional<Id> member = tools.index().member(operation.email());
       if (group.isEmpty()) {
@@ -123,7 +121,7 @@ final class Placing {
     }
 
     @Override
-    public Work withdrawFromGroup(Operation.WithdrawFromGroup operation) {
+    public Work withdrawFromGroup(WorkatoOperation.WithdrawFromGroup operation) {
       Optional<Id> group = tools.index().group(operation.group());
       if (group.isEmpty()) {
         return noGroup(operation.group(), true);
@@ -138,7 +136,7 @@ final class Placing {
     }
 
     @Override
-    public Work setProjectRole(Operation.SetProjectRole operation) {
+    public Work setProjectRole(WorkatoOperation.SetProjectRole operation) {
       boolean taking = operation.after().isEmpty();
       Optional<String> wrong = tools.environments().contradiction(operation.environment());
       if (wrong.isPresent()) {
@@ -151,9 +149,11 @@ final class Placing {
         return new Work.Nameless("there is no project \"" + name + "\" to be found", taking);
       }
       if (assignee.isEmpty()) {
-        return operation.assignee() instanceof Assignee.Person person
-            ? noMember(person.email(), taking)
-            : noGroup(operation.assignee().label(), taking);
+        return operation
+            .assignee()
+            .person()
+            .map(email -> noMember(email, taking))
+            .orElseGet(() -> noGroup(operation.assignee().label(), taking));
       }
       if (operation.after().filter(role -> tools.index().projectRole(role).isEmpty()).isPresent()) {
         return new Work.Nameless(
@@ -171,20 +171,21 @@ final class Placing {
           : new Work.Shared(target, List.of(item));
     }
 
-    private Optional<Id> known(Operation.SetProjectRole operation) {
+    private Optional<Id> known(WorkatoOperation.SetProjectRole operation) {
       return tools
           .index()
           .grant(operation.project(), operation.environment(), operation.assignee());
     }
 
     private Optional<Id> assignee(Assignee assignee) {
-      return assignee instanceof Assignee.Person person
-          ? tools.index().member(person.email())
-          : tools.index().group(assignee.label());
+      return assignee
+          .person()
+          .map(tools.index()::member)
+          .orElseGet(() -> tools.index().group(assignee.label()));
     }
 
     @Override
-    public Work remove(Operation.Remove operation) {
+    public Work remove(WorkatoOperation.Remove operation) {
       Optional<Id> member = tools.index().member(operation.email());
       if (member.isEmpty()) {
         return noMember(operation.email(), true);

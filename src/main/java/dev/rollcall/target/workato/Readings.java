@@ -2,8 +2,6 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Entitlement.EnvironmentRole;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Attempt;
@@ -38,7 +36,7 @@ final class Readings {
   /** All members; a list that is not proven complete would make joiners of those missing. */
   List<ActualMember> members() {
     // Thousands share a few combinations of roles, so equal ones are kept once.
-    Map<List<EnvironmentRole>, List<EnvironmentRole>> shared = new HashMap<>();
+    Map<List<Entitlement>, List<Entitlement>> shared = new HashMap<>();
     Listing<ActualMember> listing =
         access.read(Endpoint.MEMBERS, main, api.members(row -> small(row, shared)));
     if (!listing.present()) {
@@ -77,20 +75,22 @@ final class Readings {
         .findFirst();
   }
 
-  static ActualMember small(
-      MemberRow row, Map<List<EnvironmentRole>, List<EnvironmentRole>> shared) {
-    List<EnvironmentRole> roles = roles(row);
-    List<EnvironmentRole> kept = shared.computeIfAbsent(roles, same -> same);
+  static ActualMember small(MemberRow row, Map<List<Entitlement>, List<Entitlement>> shared) {
+    List<Entitlement> roles = roles(row);
+    List<Entitlement> kept = shared.computeIfAbsent(roles, same -> same);
     return new ActualMember(
         row.id(), email(row.email()), row.name(), row.grantType().equals("team"), kept);
   }
 
   /** The roles held; rows of no access say that none is. */
-  static List<EnvironmentRole> roles(MemberRow row) {
+  static List<Entitlement> roles(MemberRow row) {
     return row.roles().stream()
         .filter(role -> !role.environmentType().isBlank() && !role.roleName().isBlank())
-        .filter(role -> !Entitlement.meansNoAccess(role.roleName()))
-        .map(role -> new EnvironmentRole(new Environment(role.environmentType()), role.roleName()))
+        .filter(role -> !WorkatoVocabulary.isNoAccess(role.roleName()))
+        .map(
+            role ->
+                WorkatoVocabulary.environmentRole(
+                    new Environment(role.environmentType()), role.roleName()))
         .toList();
   }
 

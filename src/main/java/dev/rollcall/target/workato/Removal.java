@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.http.Tried;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.MemberRow;

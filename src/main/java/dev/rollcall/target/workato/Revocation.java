@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.TargetUnavailable;
 import dev.rollcall.target.http.Attempt;

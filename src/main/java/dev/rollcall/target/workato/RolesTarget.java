@@ -1,8 +1,6 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.http.Tried;
 import dev.rollcall.target.workato.payload.EnvRole;
@@ -29,12 +27,12 @@ final class RolesTarget implements SharedTarget {
 
   Item item(int sequence, Environment environment, Optional<String> role) {
     return new Item(
-        sequence, environment.name(), role.filter(name -> !Entitlement.meansNoAccess(name)));
+        sequence, environment.name(), role.filter(name -> !WorkatoVocabulary.isNoAccess(name)));
   }
 
   @Override
   public BatchKind kind() {
-    return BatchKind.SET_ENVIRONMENT_ROLES;
+    return Batches.SET_ENVIRONMENT_ROLES;
   }
 
   @Override
@@ -55,7 +53,7 @@ final class RolesTarget implements SharedTarget {
     }
     Map<String, String> held = new HashMap<>();
     Readings.roles(tools.access().read(Endpoint.MEMBER, tools.main(), tried))
-        .forEach(role -> held.put(role.environment().name(), role.role()));
+        .forEach(role -> held.put(role.on().name(), role.role()));
     return Held.of(held);
   }
 

@@ -6,7 +6,6 @@ import static dev.rollcall.target.workato.Subject.Change.OTHERWISE;
 import static java.util.Collections.nCopies;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.target.BatchKind;
@@ -19,49 +18,52 @@ record Subjects(WorkatoIndex index, Roster actual, Lanes lanes) {
 
   /** Empty for what always is a request of its own. */
   Optional<Subject> of(Operation operation) {
-    return operation.accept(new Visitor());
+    return WorkatoOperation.of(operation).accept(new Visitor());
   }
 
-  private final class Visitor implements Operation.Visitor<Optional<Subject>> {
+  private final class Visitor implements WorkatoOperation.Visitor<Optional<Subject>> {
 
     @Override
-    public Optional<Subject> createGroup(Operation.CreateGroup operation) {
+    public Optional<Subject> createGroup(WorkatoOperation.CreateGroup operation) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Subject> invite(Operation.Invite operation) {
+    public Optional<Subject> invite(WorkatoOperation.Invite operation) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Subject> remove(Operation.Remove operation) {
+    public Optional<Subject> remove(WorkatoOperation.Remove operation) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Subject> setEnvironmentRole(Operation.SetEnvironmentRole operation) {
+    public Optional<Subject> setEnvironmentRole(WorkatoOperation.SetEnvironmentRole operation) {
       Change change =
           operation.after().isEmpty() ? FEWER : operation.before().isEmpty() ? MORE : OTHERWISE;
       return roles(operation.email(), List.of(change));
     }
 
     @Override
-    public Optional<Subject> suspend(Operation.Suspend operation) {
+    public Optional<Subject> suspend(WorkatoOperation.Suspend operation) {
       return roles(operation.email(), nCopies(operation.before().size(), FEWER));
     }
 
     @Override
-    public Optional<Subject> reinstate(Operation.Reinstate operation) {
+    public Optional<Subject> reinstate(WorkatoOperation.Reinstate operation) {
       return roles(operation.email(), nCopies(operation.roles().size(), MORE));
     }
 
     private Optional<Subject> roles(Email email, List<Change> changes) {
       int held =
-          actual.person(email).map(Member::environmentRoles).map(roles -> roles.size()).orElse(0);
+          actual
+              .person(email)
+              .map(member -> member.of(WorkatoVocabulary.ENVIRONMENT).size())
+              .orElse(0);
       return Optional.of(
           new Subject(
-              BatchKind.SET_ENVIRONMENT_ROLES,
+              Batches.SET_ENVIRONMENT_ROLES,
               "roles " + email,
               Lanes.MEMBERS,
               new Extent(held, WorkatoApi.PAGE),
@@ -70,18 +72,18 @@ record Subjects(WorkatoIndex index, Roster actual, Lanes lanes) {
     }
 
     @Override
-    public Optional<Subject> addToGroup(Operation.AddToGroup operation) {
-      return group(BatchKind.ADD_MEMBERS, operation.group(), MORE);
+    public Optional<Subject> addToGroup(WorkatoOperation.AddToGroup operation) {
+      return group(Batches.ADD_MEMBERS, operation.group(), MORE);
     }
 
     @Override
-    public Optional<Subject> removeFromGroup(Operation.RemoveFromGroup operation) {
-      return group(BatchKind.REMOVE_MEMBERS, operation.group(), FEWER);
+    public Optional<Subject> removeFromGroup(WorkatoOperation.RemoveFromGroup operation) {
+      return group(Batches.REMOVE_MEMBERS, operation.group(), FEWER);
     }
 
     @Override
-    public Optional<Subject> withdrawFromGroup(Operation.WithdrawFromGroup operation) {
-      return group(BatchKind.REMOVE_MEMBERS, operation.group(), FEWER);
+    public Optional<Subject> withdrawFromGroup(WorkatoOperation.WithdrawFromGroup operation) {
+      return group(Batches.REMOVE_MEMBERS, operation.group(), FEWER);
     }
 
     private Optional<Subject> group(BatchKind kind, String name, Change change) {
@@ -91,13 +93,13 @@ record Subjects(WorkatoIndex index, Roster actual, Lanes lanes) {
     }
 
     @Override
-    public Optional<Subject> setProjectRole(Operation.SetProjectRole operation) {
+    public Optional<Subject> setProjectRole(WorkatoOperation.SetProjectRole operation) {
       if (operation.after().isEmpty()) {
         return Optional.empty();
       }
       return Optional.of(
           new Subject(
-              BatchKind.GRANT_PROJECT_ROLES,
+              Batches.GRANT_PROJECT_ROLES,
               "project " + operation.project() + "@" + operation.environment(),
               lanes.of(Lanes.PROJECT_GRANTS, operation.environment()),
               index.grantSize(operation.project(), operation.environment()),

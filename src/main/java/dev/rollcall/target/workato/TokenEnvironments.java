@@ -2,7 +2,6 @@ package dev.rollcall.target.workato;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.workato.payload.Id;
 import dev.rollcall.target.workato.payload.ProjectRow;

@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.Experience;
 import dev.rollcall.target.http.Waiting;
 import java.util.concurrent.atomic.AtomicReference;

@@ -11,13 +11,13 @@ import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.TargetUnavailable;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tries small what the API may not honour: the first request of a kind carries one item, and what
@@ -28,22 +28,19 @@ final class Trials {
   private final Tools tools;
   private final Writing writing;
   private final LastLooks lastLooks;
-  private final Map<BatchKind, Object> locks = new EnumMap<>(BatchKind.class);
+  private final Map<BatchKind, Object> locks = new ConcurrentHashMap<>();
 
   Trials(Tools tools) {
     this.tools = tools;
     this.writing = new Writing(tools);
     this.lastLooks = new LastLooks(tools.waiting().clock());
-    for (BatchKind kind : BatchKind.values()) {
-      locks.put(kind, new Object());
-    }
   }
 
   /** Sends the items in as few requests as the kind can be trusted with. */
   Map<Item, Outcome> send(SharedTarget target, List<Item> items) {
     if (trust(target) == UNTRIED || trust(target) == ONE_WORKED) {
       // One at a time, so that lanes side by side do not both take the first step.
-      synchronized (locks.get(target.kind())) {
+      synchronized (locks.computeIfAbsent(target.kind(), kind -> new Object())) {
         return carefully(target, items);
       }
     }

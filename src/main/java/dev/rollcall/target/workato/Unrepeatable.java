@@ -2,7 +2,6 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
-import dev.rollcall.plan.Operation;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.TargetUnavailable;
@@ -26,17 +25,7 @@ final class Unrepeatable {
     this.tools = tools;
   }
 
-  Outcome send(Operation operation) {
-    if (operation instanceof Operation.Invite invite) {
-      return invite(invite);
-    }
-    if (operation instanceof Operation.CreateGroup create) {
-      return createGroup(create);
-    }
-    throw new IllegalArgumentException("can be repeated: " + operation);
-  }
-
-  private Outcome invite(Operation.Invite invite) {
+  Outcome invite(WorkatoOperation.Invite invite) {
     List<Id> groups = new ArrayList<>();
     for (String name : invite.groups()) {
       Optional<Id> group = tools.index().group(name);
@@ -64,7 +53,7 @@ final class Unrepeatable {
         : notInvited(invite, tried);
   }
 
-  private Outcome notInvited(Operation.Invite invite, Tried<String> tried) {
+  private Outcome notInvited(WorkatoOperation.Invite invite, Tried<String> tried) {
     if (WorkatoErrors.notPermitted(tried.last())) {
       return refused(Endpoint.INVITE, tried);
     }
@@ -78,7 +67,7 @@ final class Unrepeatable {
   }
 
   /** Only who was invited shortly before, or what says so itself, is waited for. */
-  private Outcome tooSoon(Operation.Invite invite, Tried<String> tried) {
+  private Outcome tooSoon(WorkatoOperation.Invite invite, Tried<String> tried) {
     Optional<Instant> before = tools.recently().invited(invite.email());
     if (before.isEmpty() && !WorkatoErrors.saysTooSoon(tried.last())) {
       return WorkatoErrors.outcome(tried);
@@ -88,7 +77,7 @@ final class Unrepeatable {
         from.plus(Recently.BETWEEN_INVITATIONS), WorkatoErrors.why(tried.last()));
   }
 
-  private boolean isMember(Operation.Invite invite) {
+  private boolean isMember(WorkatoOperation.Invite invite) {
     try {
       Optional<ActualMember> member = tools.readings().member(invite.email());
       member.ifPresent(found -> tools.index().member(invite.email(), found.id()));
@@ -98,7 +87,7 @@ final class Unrepeatable {
     }
   }
 
-  private Outcome createGroup(Operation.CreateGroup create) {
+  Outcome createGroup(WorkatoOperation.CreateGroup create) {
     Tried<GroupRow> tried = tools.api().createGroup(create.group(), create.description());
     if (tried.last() instanceof Attempt.Accepted<GroupRow> accepted) {
       return accepted.value().id().exists()
@@ -121,12 +110,12 @@ final class Unrepeatable {
     return outcome;
   }
 
-  private Outcome created(Operation.CreateGroup create, Id id) {
+  private Outcome created(WorkatoOperation.CreateGroup create, Id id) {
     tools.index().created(create.group(), create.description(), id);
     return new Outcome.Applied();
   }
 
-  private boolean found(Operation.CreateGroup create) {
+  private boolean found(WorkatoOperation.CreateGroup create) {
     try {
       return exists(create);
     } catch (TargetUnavailable | AccessRefused e) {
@@ -135,7 +124,7 @@ final class Unrepeatable {
   }
 
   /** Whether the group exists; then it is in the index. Ends the run where nobody can tell. */
-  boolean exists(Operation.CreateGroup create) {
+  boolean exists(WorkatoOperation.CreateGroup create) {
     Optional<GroupRow> found =
         tools.readings().groups().stream()
             .filter(row -> !row.system() && Naming.same(row.name(), create.group()))

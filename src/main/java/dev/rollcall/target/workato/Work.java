@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.plan.Operation;
 import java.util.List;
 
 /** An operation in the API's terms. */
@@ -12,8 +11,11 @@ sealed interface Work {
   /** A request of its own that may be repeated. */
   record Alone(Changeable target, Item item) implements Work {}
 
-  /** A request of its own that must not be repeated. */
-  record Once(Operation operation) implements Work {}
+  /** A request of its own that must not be repeated: somebody is invited. */
+  record Invitation(WorkatoOperation.Invite operation) implements Work {}
+
+  /** A request of its own that must not be repeated: a group is made. */
+  record Creation(WorkatoOperation.CreateGroup operation) implements Work {}
 
   /**
    * Something it names does not exist.

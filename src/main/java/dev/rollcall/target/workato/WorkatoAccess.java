@@ -2,7 +2,6 @@ package dev.rollcall.target.workato;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.AccessRefused;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.ReadingStopped;

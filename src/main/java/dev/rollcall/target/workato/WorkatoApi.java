@@ -1,6 +1,5 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.target.http.BearerToken;
 import dev.rollcall.target.http.Call;
 import dev.rollcall.target.http.HttpLanes;

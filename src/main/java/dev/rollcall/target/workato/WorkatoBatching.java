@@ -19,7 +19,6 @@ import dev.rollcall.target.http.HttpLanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class WorkatoBatching implements Batching {
 
   private final int perMinute;
   private final HttpLanes http;
-  private final Map<BatchKind, Trust> trust = new EnumMap<>(BatchKind.class);
+  private final Map<BatchKind, Trust> trust = new TreeMap<>();
   private final Others others;
   private final Subjects subjects;
   private final Placement.Of placements;
@@ -54,7 +53,7 @@ final class WorkatoBatching implements Batching {
     this.perMinute = settings.perMinute();
     this.http = http;
     this.subjects = subjects;
-    for (BatchKind kind : BatchKind.values()) {
+    for (BatchKind kind : Batches.ALL) {
       trust.put(kind, experience.of(kind));
     }
     this.others = Others.asOf(subjects.index(), subjects.actual());

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Naming;
 import dev.rollcall.target.workato.payload.Id;
 import java.util.Collection;

@@ -1,7 +1,6 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.target.http.Attempt;
 import dev.rollcall.target.http.Tried;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What the audit log says of invitations: the only trail the API leaves of them. */
 final class WorkatoLog {
@@ -100,8 +98,7 @@ final class WorkatoLog {
                     email,
                     time(row.timestamp()).orElse(since),
                     1,
-                    new TreeMap<>(),
-                    new TreeSet<>(),
+                    List.of(),
                     number(row.resource().id())));
   }
 
@@ -113,9 +110,9 @@ final class WorkatoLog {
     }
   }
 
-  private static Optional<Long> number(Id id) {
+  private static Optional<String> number(Id id) {
     try {
-      return Optional.of(Long.valueOf(id.text()));
+      return Optional.of(Long.toString(Long.parseLong(id.text())));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -1,13 +1,13 @@
 package dev.rollcall.target.workato;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +37,11 @@ final class WorkatoReader {
    *
    * @param strange projects among whose grants were some of something else
    */
-  private record Gaps(Set<String> groups, Set<String> projects, Set<String> strange) {
+  private record Gaps(SortedSet<Resource> incomplete, SortedSet<Resource> strange) {
 
     Gaps(Set<String> groups) {
-      this(groups, new TreeSet<>(), new TreeSet<>());
-    }
-
-    boolean none() {
-      return groups.isEmpty() && projects.isEmpty();
+      this(new TreeSet<>(), new TreeSet<>());
+      groups.forEach(name -> incomplete.add(WorkatoVocabulary.group(name)));
     }
   }
 
@@ -71,21 +68,22 @@ final class WorkatoReader {
     List<ActualMember> members = tokens.explained(this::readMembers);
     Offered names = tokens.explained(this::readNames);
     Actual actual = new Actual(scope, owner);
-    Gaps gaps = new Gaps(names.ambiguousGroups(scope.groups()));
+    Gaps gaps = new Gaps(names.ambiguousGroups(scope.ours(WorkatoVocabulary.GROUP)));
     read(scope, names, actual, gaps);
     tokens.check(names.projects());
     // What is listed under another name must not be taken for what it is not, nor for missing.
-    gaps.projects().addAll(gaps.strange());
+    gaps.incomplete().addAll(gaps.strange());
     return new Snapshot(
         actual.roster(members),
         names.catalogue(members),
         owner,
         (int) members.stream().filter(member -> !actual.ours(member)).count(),
         members.size(),
-        gaps.groups(),
-        gaps.projects(),
+        gaps.incomplete(),
         auditLogReadable,
-        environments.untold());
+        environments.untold().stream()
+            .map(WorkatoVocabulary::resource)
+            .collect(toCollection(LinkedHashSet::new)));
   }
 
   /** Members, groups and projects in scope again; names as they were. */
@@ -96,11 +94,11 @@ final class WorkatoReader {
     Gaps gaps = new Gaps(new TreeSet<>());
     read(touched, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
-    if (!gaps.none()) {
+    if (!gaps.incomplete().isEmpty()) {
       throw new TargetUnavailable(
           "could not be read back whole: "
-              + Stream.concat(gaps.groups().stream(), gaps.projects().stream())
-                  .map(name -> '"' + name + '"')
+              + gaps.incomplete().stream()
+                  .map(resource -> "\"" + resource + "\"")
                   .collect(joining(", ")));
     }
     return actual.roster(members);
@@ -130,7 +128,7 @@ final class WorkatoReader {
   private void read(Scope scope, Offered names, Actual actual, Gaps gaps) {
     for (GroupRow group : names.groups()) {
       String name = Naming.tidy(group.name());
-      if (!group.system() && scope.groups().contains(name)) {
+      if (!group.system() && scope.ours(WorkatoVocabulary.GROUP).contains(name)) {
         actual.group(name, group.description());
         readGroup(name, group.id(), actual, gaps);
       }
@@ -141,7 +139,7 @@ final class WorkatoReader {
             (environment, rows) ->
                 rows.stream()
                     .map(project -> Naming.tidy(project.name()))
-                    .filter(scope.projects()::contains)
+                    .filter(scope.ours(WorkatoVocabulary.PROJECT)::contains)
                     .filter(name -> index.project(name, environment).isPresent())
                     .forEach(name -> readProject(name, environment, actual, gaps)));
   }
@@ -151,7 +149,10 @@ final class WorkatoReader {
     Set<String> known = new LinkedHashSet<>();
     names.groups().forEach(row -> known.add(Naming.tidy(row.name())));
     index.created().entrySet().stream()
-        .filter(group -> !known.contains(group.getKey()) && scope.groups().contains(group.getKey()))
+        .filter(
+            group ->
+                !known.contains(group.getKey())
+                    && scope.ours(WorkatoVocabulary.GROUP).contains(group.getKey()))
         .forEach(
             group -> {
               actual.group(group.getKey(), group.getValue());
@@ -162,9 +163,9 @@ final class WorkatoReader {
   private void readGroup(String name, Id id, Actual actual, Gaps gaps) {
     Paged<PersonRow> rows = readings.groupMembers(id);
     if (!rows.complete()) {
-      gaps.groups().add(name);
+      gaps.incomplete().add(WorkatoVocabulary.group(name));
     }
-    GroupMembership membership = new GroupMembership(name);
+    Entitlement membership = WorkatoVocabulary.membership(name);
     new LinkedHashSet<>(rows.rows().stream().flatMap(row -> person(row).stream()).toList())
         .forEach(email -> actual.holds(email, membership));
     index.groupSize(name, Extent.of(rows));
@@ -182,23 +183,24 @@ final class WorkatoReader {
     Id id = index.project(name, environment).orElseThrow();
     Paged<GrantRow> rows = readings.grants(environment, id);
     if (!rows.complete()) {
-      gaps.projects().add(name + "@" + environment);
+      gaps.incomplete().add(WorkatoVocabulary.project(name, environment));
     }
-    Map<String, ProjectRole> shared = new HashMap<>();
+    Map<String, Entitlement> shared = new HashMap<>();
     Map<Assignee, Id> grants = new HashMap<>();
     GrantPlace place = new GrantPlace(name, environment, id);
     for (GrantRow row : rows.rows()) {
       environments.saw(environment, row.project(), TokenCheck.where(name));
       Optional<String> other = place.astray(row, index);
       if (other.isPresent()) {
-        gaps.strange().add(name + "@" + environment);
+        gaps.strange().add(WorkatoVocabulary.project(name, environment));
         tell(place, other.get());
       }
       Optional<Assignee> assignee = other.isEmpty() ? assignee(row) : Optional.empty();
       if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
-        ProjectRole role =
+        Entitlement role =
             shared.computeIfAbsent(
-                row.projectRole().name(), text -> new ProjectRole(name, environment, text));
+                row.projectRole().name(),
+                text -> WorkatoVocabulary.projectRole(name, environment, text));
         actual.holds(assignee.get(), role);
       }
     }
@@ -219,7 +221,7 @@ final class WorkatoReader {
       // A row that names a group is the group's own, also where it names a person as well.
       return row.userGroup()
           .map(group -> index.groupName(group.id()).orElse(Naming.tidy(group.name())))
-          .map(Assignee.GroupNamed::new);
+          .map(name -> new Assignee.GroupNamed(WorkatoVocabulary.group(name)));
     }
     return row.user().flatMap(this::person).map(Assignee.Person::new);
   }

@@ -51,8 +51,11 @@ final class WorkatoSending {
   }
 
   private Outcome alone(Work work) {
-    if (work instanceof Work.Once once) {
-      return unrepeatable.send(once.operation());
+    if (work instanceof Work.Invitation invitation) {
+      return unrepeatable.invite(invitation.operation());
+    }
+    if (work instanceof Work.Creation creation) {
+      return unrepeatable.createGroup(creation.operation());
     }
     if (work instanceof Work.Alone alone) {
       return writing.write(alone.target(), List.of(alone.item())).outcomes().get(alone.item());

@@ -2,7 +2,6 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.target.Settled;
 import java.time.Duration;
@@ -43,10 +42,10 @@ final class WorkatoSettling {
     if (work instanceof Work.Nameless nameless) {
       return settled(nameless.satisfied());
     }
-    Operation operation = ((Work.Once) work).operation();
-    return operation instanceof Operation.Invite invite
-        ? invited(invite.email(), sent)
-        : settled(new Unrepeatable(tools).exists((Operation.CreateGroup) operation));
+    if (work instanceof Work.Invitation invitation) {
+      return invited(invitation.operation().email(), sent);
+    }
+    return settled(new Unrepeatable(tools).exists(((Work.Creation) work).operation()));
   }
 
   private static Settled settled(boolean asWanted) {

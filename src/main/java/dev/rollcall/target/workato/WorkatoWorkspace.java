@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
@@ -81,6 +82,11 @@ public final class WorkatoWorkspace implements WritableWorkspace {
     this.reader = new WorkatoReader(tools, settings.tokens().keySet());
     this.sending = new WorkatoSending(tools);
     this.settling = new WorkatoSettling(tools, log);
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return WorkatoVocabulary.VOCABULARY;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.rollcall.source.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.MappingSettings;
@@ -14,6 +13,7 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.testing.Mutator;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -134,7 +134,7 @@ class CsvFuzzTest {
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
-            List.of(new Environment("dev")));
+            WorkatoTerms.destination("dev"));
     int read = 0;
     try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
       RowMapper mapper = RowMapper.of(mapping, rows.place());

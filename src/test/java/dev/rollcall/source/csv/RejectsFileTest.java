@@ -3,7 +3,6 @@ package dev.rollcall.source.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Dangers;
 import dev.rollcall.security.OwnerOnly;
@@ -13,6 +12,7 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,7 +221,7 @@ class RejectsFileTest {
                   Map.of(),
                   StatusWords.USUAL,
                   LocalDate.of(2026, 7, 1),
-                  List.of(new Environment("dev"))),
+                  WorkatoTerms.destination("dev")),
               rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
         mapper.map(row).fold(person -> null, rejects::add, leftOut -> null, later -> null);

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
 import dev.rollcall.source.MappingSettings;
@@ -17,6 +16,7 @@ import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.testing.WorkatoTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ class NastyFilesTest {
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
-            List.of(new Environment("dev")));
+            WorkatoTerms.destination("dev"));
     try (Source.Rows rows = source.open()) {
       RowMapper mapper = RowMapper.of(mapping, rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {

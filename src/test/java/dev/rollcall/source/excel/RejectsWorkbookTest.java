@@ -2,7 +2,6 @@ package dev.rollcall.source.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.MappingSettings;
 import dev.rollcall.source.PersonRecord;
@@ -11,6 +10,7 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -280,7 +280,7 @@ class RejectsWorkbookTest {
                   Map.of(),
                   StatusWords.USUAL,
                   LocalDate.of(2026, 7, 1),
-                  List.of(new Environment("dev"))),
+                  WorkatoTerms.destination("dev")),
               rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
         mapper.map(row).fold(people::add, rejects::add, leftOut -> false, later -> false);

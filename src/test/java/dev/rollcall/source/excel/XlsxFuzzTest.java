@@ -3,7 +3,6 @@ package dev.rollcall.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Gathering;
@@ -14,6 +13,7 @@ import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.StatusWords;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -128,7 +128,7 @@ class XlsxFuzzTest {
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
-            List.of(new Environment("dev")));
+            WorkatoTerms.destination("dev"));
     int read = 0;
     try (Source.Rows rows = new ExcelSource(ExcelSettings.of("hr", file)).open()) {
       RowMapper mapper = RowMapper.of(mapping, rows.place());

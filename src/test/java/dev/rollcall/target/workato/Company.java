@@ -1,7 +1,6 @@
 package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;

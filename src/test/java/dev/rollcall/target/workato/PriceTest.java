@@ -11,7 +11,6 @@ import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verifier;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
@@ -24,6 +23,7 @@ import dev.rollcall.target.Price;
 import dev.rollcall.target.Request;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Plans;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,12 +81,12 @@ class PriceTest {
           times(0, 70, i -> plan.with(Stage.ADDITIONS, role(i)));
           times(100, 130, i -> plan.with(Stage.REMOVALS, suspend(i)));
           times(200, 210, i -> plan.with(Stage.REMOVALS, new Operation.Remove(mail(i), List.of())));
-          plan.with(Stage.ADDITIONS, new Operation.Reinstate(at("dee"), both()));
-          plan.with(Stage.REMOVALS, new Operation.Suspend(at("bob"), both()));
+          plan.with(Stage.ADDITIONS, WorkatoTerms.reinstate(at("dee"), both()));
+          plan.with(Stage.REMOVALS, WorkatoTerms.suspend(at("bob"), both()));
         };
     Changes mix =
         plan -> {
-          plan.with(Stage.GROUPS, new Operation.CreateGroup("Auditors", ""));
+          plan.with(Stage.GROUPS, WorkatoTerms.createGroup("Auditors", ""));
           plan.with(Stage.GROUPS, ofGroup("Auditors"));
           times(300, 340, i -> plan.with(Stage.ADDITIONS, add(i, "Auditors")));
           times(400, 430, i -> plan.with(Stage.ADDITIONS, add(i, "Ops")));
@@ -128,7 +128,7 @@ class PriceTest {
     changes.to(plans);
     try (Company company = new Company(crowd::join)) {
       if (trust != Trust.UNTRIED) {
-        for (BatchKind kind : BatchKind.values()) {
+        for (BatchKind kind : Batches.ALL) {
           company.experience.remember(kind, trust, "");
         }
       }
@@ -185,15 +185,15 @@ class PriceTest {
   }
 
   private static Operation add(int number, String group) {
-    return new Operation.AddToGroup(mail(number), group);
+    return WorkatoTerms.addToGroup(mail(number), group);
   }
 
   private static Operation remove(int number, String group) {
-    return new Operation.RemoveFromGroup(mail(number), group);
+    return WorkatoTerms.removeFromGroup(mail(number), group);
   }
 
   private static Operation grant(int number, String before, String after) {
-    return new Operation.SetProjectRole(
+    return WorkatoTerms.setProjectRole(
         new Assignee.Person(mail(number)), "Billing", DEV, role(before), role(after));
   }
 
@@ -202,17 +202,17 @@ class PriceTest {
   }
 
   private static Operation ofGroup(String group) {
-    return new Operation.SetProjectRole(
-        new Assignee.GroupNamed(group), "Billing", DEV, Optional.empty(), Optional.of("Builder"));
+    return WorkatoTerms.setProjectRole(
+        WorkatoTerms.groupNamed(group), "Billing", DEV, Optional.empty(), Optional.of("Builder"));
   }
 
   private static Operation role(int number) {
-    return new Operation.SetEnvironmentRole(
+    return WorkatoTerms.setEnvironmentRole(
         mail(number), PROD, Optional.empty(), Optional.of("Member"));
   }
 
   private static Operation suspend(int number) {
-    return new Operation.Suspend(mail(number), new TreeMap<>(Map.of(DEV, "Member")));
+    return WorkatoTerms.suspend(mail(number), new TreeMap<>(Map.of(DEV, "Member")));
   }
 
   private static TreeMap<Environment, String> both() {
@@ -220,7 +220,7 @@ class PriceTest {
   }
 
   private static Operation invite(int number) {
-    return new Operation.Invite(
+    return WorkatoTerms.invite(
         new Email("j" + number + "@example.com"),
         "J",
         new TreeMap<>(Map.of(DEV, "Member")),

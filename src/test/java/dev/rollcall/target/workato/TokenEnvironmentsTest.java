@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement.ProjectRole;
-import dev.rollcall.model.Environment;
-import dev.rollcall.plan.Operation;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.AccessRefused;
-import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
 import dev.rollcall.target.Outcome;
@@ -22,6 +20,7 @@ import dev.rollcall.target.Request;
 import dev.rollcall.target.workato.payload.EnvironmentRow;
 import dev.rollcall.target.workato.payload.GrantRow;
 import dev.rollcall.target.workato.payload.ProjectRow;
+import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,8 @@ class TokenEnvironmentsTest {
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoWorkspace workspace = company.workspace();
       assertThat(workspace.snapshot(Scope.everything()).unconfirmed())
-          .containsExactly(PROD, TEST, new Environment("qa"));
+          .extracting(Resource::name)
+          .containsExactly("prod", "test", "qa");
       company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
 
       Map<Integer, Outcome> first = workspace.send(request(1), List.of(grant(1, "ana", "test")));
@@ -129,7 +129,7 @@ class TokenEnvironmentsTest {
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoWorkspace workspace = company.workspace();
       workspace.snapshot(Scope.everything());
-      company.experience.remember(BatchKind.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
+      company.experience.remember(Batches.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
       company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
 
       Map<Integer, Outcome> outcomes = workspace.send(request(1), List.of(grant(1, "ana", "test")));
@@ -142,12 +142,11 @@ class TokenEnvironmentsTest {
     }
   }
 
-  private static List<ProjectRole> rolesOnClose(WorkatoWorkspace workspace) {
+  private static List<Entitlement> rolesOnClose(WorkatoWorkspace workspace) {
     return workspace.readBack(Scope.everything()).people().stream()
         .flatMap(person -> person.entitlements().stream())
-        .filter(ProjectRole.class::isInstance)
-        .map(ProjectRole.class::cast)
-        .filter(role -> role.project().equals("Close"))
+        .filter(right -> right.kind() == WorkatoVocabulary.PROJECT)
+        .filter(right -> right.on().name().equals("Close"))
         .toList();
   }
 
@@ -159,7 +158,7 @@ class TokenEnvironmentsTest {
     return new PlannedOperation(
         sequence,
         Stage.ADDITIONS,
-        new Operation.SetProjectRole(
+        WorkatoTerms.setProjectRole(
             new Assignee.Person(Email.parse(who + "@example.com")),
             "Close",
             new Environment(environment),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement.GroupMembership;
-import dev.rollcall.model.Environment;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
@@ -15,10 +13,10 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
-import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
+import dev.rollcall.testing.WorkatoTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
     assertThat(company.count("POST /api/user_groups/:id/members")).isEqualTo(2);
-    assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.MANY_WORK);
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.MANY_WORK);
     assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
   }
 
@@ -66,13 +64,13 @@ class WorkatoTrialsTest {
     List<Outcome> outcomes = apply(additions());
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
-    assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
     assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
   }
 
   @Test
   void whatADeadTokenDidNotDoIsStillToBeSent() {
-    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
     company.workspace().snapshot(Scope.everything());
     company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
     company.sandbox.fail(Fault.status("GET", "*", 401).always());
@@ -104,7 +102,7 @@ class WorkatoTrialsTest {
     List<Outcome> outcomes = apply(additions());
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
-    assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
   }
 
   @Test
@@ -115,8 +113,8 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
     assertThat(outcomes.subList(1, MANY)).allMatch(Outcome.Refused.class::isInstance);
-    assertThat(company.experience.of(BatchKind.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
-    assertThat(company.experience.detail(BatchKind.ADD_MEMBERS)).contains("bob@example.com");
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.detail(Batches.ADD_MEMBERS)).contains("bob@example.com");
     assertThat(inGroup("Ops")).isEqualTo(3);
   }
 
@@ -125,10 +123,10 @@ class WorkatoTrialsTest {
     company.sandbox.behave(Switch.GROUP_REMOVE, "everybody");
 
     List<Outcome> outcomes =
-        apply(List.of(new Operation.RemoveFromGroup(mailOf("bob"), "Finance builders")));
+        apply(List.of(WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders")));
 
     assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(BatchKind.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(Batches.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
     assertThat(inGroup("Finance builders")).isEqualTo(1);
   }
 
@@ -140,7 +138,7 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
     assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
-    assertThat(company.experience.of(BatchKind.GRANT_PROJECT_ROLES)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(Batches.GRANT_PROJECT_ROLES)).isEqualTo(Trust.HARMFUL);
     Roster now = company.workspace().readBack(Scope.everything());
     assertThat(
             now.people().stream().filter(each -> each.entitlements().toString().contains("@dev")))
@@ -155,30 +153,30 @@ class WorkatoTrialsTest {
     List<Outcome> outcomes =
         apply(
             List.of(
-                new Operation.SetEnvironmentRole(
+                WorkatoTerms.setEnvironmentRole(
                     mailOf("bob"), PROD, Optional.of("Member"), Optional.of("Environment admin"))));
 
     assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(BatchKind.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.HARMFUL);
     assertThat(
-            company
-                .workspace()
-                .readBack(Scope.everything())
-                .person(mailOf("bob"))
-                .orElseThrow()
-                .environmentRoles())
+            WorkatoTerms.roles(
+                company
+                    .workspace()
+                    .readBack(Scope.everything())
+                    .person(mailOf("bob"))
+                    .orElseThrow()))
         .isEqualTo(new TreeMap<>(Map.of(DEV, "Member", PROD, "Environment admin")));
   }
 
   @Test
   void suspendsInOneEnvironmentFirstWhileNobodyKnowsWhatThatDoes() {
     Operation suspend =
-        new Operation.Suspend(mailOf("bob"), new TreeMap<>(Map.of(DEV, "Member", PROD, "Member")));
+        WorkatoTerms.suspend(mailOf("bob"), new TreeMap<>(Map.of(DEV, "Member", PROD, "Member")));
 
     assertThat(apply(List.of(suspend))).containsExactly(new Outcome.Applied());
 
     assertThat(company.count("PUT /api/members/:id")).isEqualTo(2);
-    assertThat(company.experience.of(BatchKind.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.ONE_WORKED);
+    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.ONE_WORKED);
   }
 
   @Test
@@ -186,9 +184,9 @@ class WorkatoTrialsTest {
     company.sandbox.behave(Switch.NO_ACCESS_SPELLING, "No access");
     List<Operation> taking =
         List.of(
-            new Operation.SetEnvironmentRole(
+            WorkatoTerms.setEnvironmentRole(
                 mailOf("bob"), DEV, Optional.of("Member"), Optional.empty()),
-            new Operation.SetEnvironmentRole(
+            WorkatoTerms.setEnvironmentRole(
                 mailOf("cy"), DEV, Optional.of("Member"), Optional.empty()));
 
     assertThat(apply(taking)).containsOnly(new Outcome.Applied());
@@ -200,11 +198,11 @@ class WorkatoTrialsTest {
   @Test
   void idsAreFoundInTheQueryAndInTheBody() {
     company.sandbox.behave(Switch.GROUP_PARAMETERS, "query");
-    assertThat(apply(List.of(new Operation.AddToGroup(mailOf("p0"), "Ops"))))
+    assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p0"), "Ops"))))
         .containsExactly(new Outcome.Applied());
 
     company.sandbox.behave(Switch.GROUP_PARAMETERS, "json");
-    assertThat(apply(List.of(new Operation.AddToGroup(mailOf("p1"), "Ops"))))
+    assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p1"), "Ops"))))
         .containsExactly(new Outcome.Applied());
 
     assertThat(inGroup("Ops")).isEqualTo(4);
@@ -217,9 +215,9 @@ class WorkatoTrialsTest {
         .forEach(
             i ->
                 operations.add(
-                    new Operation.SetEnvironmentRole(
+                    WorkatoTerms.setEnvironmentRole(
                         mailOf("p" + i), PROD, Optional.empty(), Optional.of("Member"))));
-    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
 
     for (int i = 0; i < 10; i++) {
       apply(operations);
@@ -232,7 +230,7 @@ class WorkatoTrialsTest {
   private static List<Operation> additions() {
     List<Operation> operations = new ArrayList<>();
     IntStream.range(0, MANY)
-        .forEach(i -> operations.add(new Operation.AddToGroup(mailOf("p" + i), "Ops")));
+        .forEach(i -> operations.add(WorkatoTerms.addToGroup(mailOf("p" + i), "Ops")));
     return operations;
   }
 
@@ -242,7 +240,7 @@ class WorkatoTrialsTest {
         .forEach(
             i ->
                 operations.add(
-                    new Operation.SetProjectRole(
+                    WorkatoTerms.setProjectRole(
                         new Assignee.Person(mailOf("p" + i)),
                         "Billing",
                         DEV,
@@ -261,7 +259,7 @@ class WorkatoTrialsTest {
 
   private long inGroup(String group) {
     return company.workspace().readBack(Scope.everything()).people().stream()
-        .filter(member -> member.entitlements().contains(new GroupMembership(group)))
+        .filter(member -> member.entitlements().contains(WorkatoVocabulary.membership(group)))
         .count();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Environment;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Names;
 import dev.rollcall.plan.Operation;
@@ -18,12 +18,12 @@ import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.AccessRefused;
-import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Outcome;
 import dev.rollcall.target.Request;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.testing.WorkatoTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,14 +63,14 @@ class WorkatoTroubleTest {
         Arguments.of(
             "PUT",
             "/api/members/:id",
-            new Operation.SetEnvironmentRole(
+            WorkatoTerms.setEnvironmentRole(
                 CY, new Environment("prod"), Optional.empty(), Optional.of("Member"))),
         Arguments.of(
             "POST",
             "/api/user_groups/:id/members",
-            new Operation.AddToGroup(CY, "Finance builders")),
+            WorkatoTerms.addToGroup(CY, "Finance builders")),
         Arguments.of(
-            "DELETE", "/api/user_groups/:id/members", new Operation.RemoveFromGroup(BOB, "Ops")),
+            "DELETE", "/api/user_groups/:id/members", WorkatoTerms.removeFromGroup(BOB, "Ops")),
         Arguments.of("PUT", "/api/projects/:id/project_grants", grant(CY, Optional.of("Builder"))),
         Arguments.of("DELETE", "/api/project_grants/:id", grant(BOB, Optional.empty())),
         Arguments.of("DELETE", "/api/members/:id", new Operation.Remove(BOB, List.of())));
@@ -130,7 +130,7 @@ class WorkatoTroubleTest {
     long before = company.count("GET /api/user_groups/:id/members");
 
     for (Email who : List.of(BOB, CY, NEW)) {
-      PlannedOperation planned = planned(new Operation.RemoveFromGroup(who, "Ops"));
+      PlannedOperation planned = planned(WorkatoTerms.removeFromGroup(who, "Ops"));
       company.workspace().settle(planned, now());
     }
 
@@ -142,17 +142,17 @@ class WorkatoTroubleTest {
     Email other = new Email("other@example.com");
     send(invite());
     send(
-        new Operation.Invite(
+        WorkatoTerms.invite(
             other, "Other", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>(List.of("Ops"))));
     Map<Email, Long> ids = new HashMap<>();
     company
         .workspace()
         .rememberedInvitations(now().minusSeconds(60))
         .orElseThrow()
-        .forEach(each -> ids.put(each.email(), each.id().orElseThrow()));
+        .forEach(each -> ids.put(each.email(), Long.valueOf(each.id().orElseThrow())));
 
     for (Email who : List.of(NEW, other)) {
-      Operation withdraw = new Operation.WithdrawFromGroup(who, "Ops", ids.get(who));
+      Operation withdraw = WorkatoTerms.withdrawFromGroup(who, "Ops", ids.get(who));
 
       assertThat(company.workspace().settle(planned(withdraw), now()))
           .isEqualTo(Settled.DID_NOT_HAPPEN);
@@ -161,17 +161,17 @@ class WorkatoTroubleTest {
 
   @Test
   void looksOnceForManyThatAreRefusedTogether() {
-    company.experience.remember(BatchKind.ADD_MEMBERS, Trust.MANY_WORK, "");
+    company.experience.remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "");
     company.workspace().snapshot(Scope.everything());
     long before = company.count("GET /api/user_groups/:id/members");
     company.sandbox.behave(Switch.ADD_PRESENT, "409");
     List<PlannedOperation> planned =
         List.of(
-            planned(new Operation.AddToGroup(BOB, "Ops")),
+            planned(WorkatoTerms.addToGroup(BOB, "Ops")),
             new PlannedOperation(
                 2,
                 Stage.ADDITIONS,
-                new Operation.AddToGroup(new Email("dee@example.com"), "Ops"),
+                WorkatoTerms.addToGroup(new Email("dee@example.com"), "Ops"),
                 Reason.MOVER,
                 "",
                 ""));
@@ -219,15 +219,15 @@ class WorkatoTroubleTest {
 
     assertThat(company.workspace().settle(planned(invite()), sent)).isEqualTo(Settled.UNKNOWN);
     assertThat(company.workspace().rememberedInvitations(sent)).isEmpty();
-    assertThat(company.workspace().snapshot(Scope.everything()).auditLogReadable()).isFalse();
+    assertThat(company.workspace().snapshot(Scope.everything()).remembersInvitations()).isFalse();
   }
 
   @Test
   void aLostGroupIsFoundByItsName() {
     company.sandbox.fail(Fault.resetAfter("POST", "/api/user_groups"));
 
-    assertThat(send(new Operation.CreateGroup("Auditors", ""))).isEqualTo(new Outcome.Applied());
-    assertThat(send(new Operation.AddToGroup(CY, "Auditors"))).isEqualTo(new Outcome.Applied());
+    assertThat(send(WorkatoTerms.createGroup("Auditors", ""))).isEqualTo(new Outcome.Applied());
+    assertThat(send(WorkatoTerms.addToGroup(CY, "Auditors"))).isEqualTo(new Outcome.Applied());
     assertThat(company.count("POST /api/user_groups")).isEqualTo(1);
   }
 
@@ -305,7 +305,7 @@ class WorkatoTroubleTest {
       company.sandbox.behave(Switch.ALREADY_MEMBER, status);
     }
     Operation member =
-        new Operation.Invite(BOB, "Bob Roy", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>());
+        WorkatoTerms.invite(BOB, "Bob Roy", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>());
 
     assertThat(send(member)).isInstanceOf(Outcome.AlreadySo.class);
   }
@@ -314,7 +314,7 @@ class WorkatoTroubleTest {
   @CsvSource({"dev, No such role", "moon, Member"})
   void aLastingCauseIsRefused(String environment, String role) {
     Operation bad =
-        new Operation.Invite(
+        WorkatoTerms.invite(
             NEW,
             "New Face",
             new TreeMap<>(Map.of(new Environment(environment), role)),
@@ -365,8 +365,10 @@ class WorkatoTroubleTest {
 
     Snapshot snapshot = company.workspace().snapshot(Scope.everything());
 
-    assertThat(snapshot.incompleteProjects()).hasSize(1);
-    assertThat(snapshot.incompleteGroups()).isEmpty();
+    assertThat(snapshot.incomplete())
+        .singleElement()
+        .extracting(Resource::kind)
+        .isEqualTo(WorkatoVocabulary.PROJECT);
   }
 
   @Test
@@ -388,11 +390,10 @@ class WorkatoTroubleTest {
 
     Snapshot snapshot = company.workspace().snapshot(Scope.everything());
 
-    assertThat(snapshot.catalogue().groups()).hasSize(122);
+    assertThat(snapshot.catalogue().of(WorkatoVocabulary.GROUP).resources()).hasSize(122);
     assertThat(snapshot.actual().people().stream().filter(each -> each.entitlements().size() == 3))
         .hasSizeGreaterThanOrEqualTo(230);
-    assertThat(snapshot.incompleteGroups()).isEmpty();
-    assertThat(snapshot.incompleteProjects()).isEmpty();
+    assertThat(snapshot.incomplete()).isEmpty();
     assertThat(company.answered(429)).isZero();
   }
 
@@ -408,7 +409,7 @@ class WorkatoTroubleTest {
                     .member(Seed.Member.of("x@example.org", "X", Map.of("dev", "Member")))
                     .behaviour(Switch.OWNER_LISTED, "yes"));
     Scope ours =
-        new Scope(
+        WorkatoTerms.scope(
             Names.matching(List.of("*@example.com")),
             Names.ALL,
             Names.ALL,
@@ -465,7 +466,7 @@ class WorkatoTroubleTest {
     company.workspace().snapshot(Scope.everything());
     company.sandbox.fail(Fault.status("*", "*", 401).always());
 
-    assertThat(send(new Operation.AddToGroup(CY, "Finance builders")))
+    assertThat(send(WorkatoTerms.addToGroup(CY, "Finance builders")))
         .isNotInstanceOf(Outcome.Applied.class);
     assertThatThrownBy(() -> send(new Operation.Remove(BOB, List.of())))
         .isInstanceOf(AccessRefused.class);
@@ -508,12 +509,16 @@ class WorkatoTroubleTest {
   }
 
   private static Operation grant(Email email, Optional<String> role) {
-    return new Operation.SetProjectRole(
-        new Assignee.Person(email), "Billing", DEV, Optional.empty(), role);
+    return WorkatoTerms.setProjectRole(
+        new Assignee.Person(email),
+        "Billing",
+        DEV,
+        role.isPresent() ? Optional.empty() : Optional.of("Builder"),
+        role);
   }
 
   private static Operation invite() {
-    return new Operation.Invite(
+    return WorkatoTerms.invite(
         NEW, "New Face", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>(List.of("Ops")));
   }
 

@@ -2,12 +2,15 @@ package dev.rollcall.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.target.workato.Environment;
+import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RoleRankTest {
+class ChangeTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,13 +27,19 @@ class RoleRankTest {
     "Member,              Member,              false, false",
   })
   void knowsWhichReplacementsTake(String before, String after, boolean downward, boolean known) {
-    assertThat(RoleRank.isDownward(before, after)).isEqualTo(downward);
-    assertThat(RoleRank.isKnownDownward(before, after)).isEqualTo(known);
+    Change change = new Change(some(before), some(after));
+
+    assertThat(change.isLoss()).isEqualTo(downward);
+    assertThat(change.isDownward()).isEqualTo(known);
   }
 
   @Test
   void countsTakingAsALossAndGivingAsNone() {
-    assertThat(RoleRank.isLoss(Optional.of("Member"), Optional.empty())).isTrue();
-    assertThat(RoleRank.isLoss(Optional.empty(), Optional.of("Member"))).isFalse();
+    assertThat(new Change(some("Member"), Optional.empty()).isLoss()).isTrue();
+    assertThat(new Change(Optional.empty(), some("Member")).isLoss()).isFalse();
+  }
+
+  private static Optional<Entitlement> some(String role) {
+    return Optional.of(WorkatoVocabulary.environmentRole(new Environment("dev"), role));
   }
 }

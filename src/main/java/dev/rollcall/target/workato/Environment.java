@@ -1,5 +1,6 @@
-package dev.rollcall.model;
+package dev.rollcall.target.workato;
 
+import dev.rollcall.model.Naming;
 import java.util.Locale;
 
 /**

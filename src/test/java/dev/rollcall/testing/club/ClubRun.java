@@ -1,0 +1,203 @@
+package dev.rollcall.testing.club;
+
+import dev.rollcall.apply.Applier;
+import dev.rollcall.apply.Lease;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.Settler;
+import dev.rollcall.apply.Stop;
+import dev.rollcall.apply.Verifier;
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.plan.History;
+import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Names;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.Reconciler;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Switches;
+import dev.rollcall.rules.DesiredSide;
+import dev.rollcall.rules.OwnedGroup;
+import dev.rollcall.rules.RuleBook;
+import dev.rollcall.safety.Allowances;
+import dev.rollcall.safety.Baselines;
+import dev.rollcall.safety.Limits;
+import dev.rollcall.safety.Proposed;
+import dev.rollcall.safety.SafetyReview;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.source.Destination;
+import dev.rollcall.source.Gathered;
+import dev.rollcall.source.Gathering;
+import dev.rollcall.source.MappingSettings;
+import dev.rollcall.source.OnConflict;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowMapper;
+import dev.rollcall.source.Source;
+import dev.rollcall.source.StatusWords;
+import dev.rollcall.source.csv.CsvSettings;
+import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.target.Request;
+import dev.rollcall.testing.TestingRepository;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The whole way of a club's roster, from {@code people.csv} to what was seen in the end, as a run
+ * goes it. Also a process that can be killed.
+ */
+public final class ClubRun {
+
+  /** The team that the job file declares, with a key to the hall. */
+  private static final OwnedGroup OWNED =
+      new OwnedGroup(
+          ClubVocabulary.team("Juniors"),
+          "Under 18",
+          new Origin(new Place("club.yaml", Place.Style.LINE, List.of()), 9, -1),
+          Optional.of(
+              Map.of(
+                  ClubVocabulary.key("Hall", "Guest"),
+                  new Origin(new Place("club.yaml", Place.Style.LINE, List.of()), 10, -1))));
+
+  private final Path folder;
+  private final ClubTenant tenant;
+
+  /** A run in a folder with {@code people.csv}, {@code club.txt} and the repository. */
+  public ClubRun(Path folder, ClubTenant tenant) {
+    this.folder = folder;
+    this.tenant = tenant;
+  }
+
+  /**
+   * Runs once and dies at a request.
+   *
+   * @param arguments the folder, the number of the request, and whether it is done by then
+   */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    int fatal = Integer.parseInt(arguments[1]);
+    boolean afterwards = Boolean.parseBoolean(arguments[2]);
+    int[] requests = new int[1];
+    ClubTenant.Interruption killer =
+        done -> {
+          requests[0] += done ? 0 : 1;
+          if (requests[0] == fatal && done == afterwards) {
+            Runtime.getRuntime().halt(137);
+          }
+        };
+    new ClubRun(folder, new ClubTenant(new Club(folder.resolve("club.txt")), killer)).run(1);
+  }
+
+  /** Plans, applies and verifies; a run of this number that was begun goes on. */
+  public void run(int number) {
+    RunId id = TestingRepository.id(number);
+    Scope scope = scope();
+    try (TestingRepository repository = TestingRepository.in(folder)) {
+      boolean isNew = repository.journal().run(id).isEmpty();
+      Lease lease =
+          isNew
+              ? repository.begin(number, plan().plan())
+              : repository.repository().leases().acquire(ClubTenant.KEY, id);
+      try (lease) {
+        Settler settler = new Settler(repository.journal(), tenant, TestingRepository.clock());
+        settler.settle(id, Set.of());
+        settler.dropStale(id, tenant.readBack(scope));
+        Stop stop = new Stop(TestingRepository.clock(), Optional.empty(), 3);
+        Applier applier =
+            new Applier(id, repository.journal(), tenant, stop, TestingRepository.clock());
+        for (Stage stage : Stage.values()) {
+          for (Request request : applier.requests(stage)) {
+            applier.apply(request);
+          }
+        }
+        new Verifier(repository.journal(), tenant, TestingRepository.clock()).verify(id, scope);
+        repository
+            .journal()
+            .end(id, RunRecord.State.FINISHED, 0, TestingRepository.clock().instant());
+      }
+    }
+  }
+
+  /** Everything is ours but what is the chair's. */
+  public static Scope scope() {
+    return new Scope(Names.ALL, Map.of(), Map.of(), Names.ALL);
+  }
+
+  /** A plan with what it was made from. */
+  public record Planned(Plan plan, Situation situation) {}
+
+  /** What the roster asks for now. */
+  public Planned plan() {
+    return plan(desired());
+  }
+
+  /** What such a desired side asks for now. */
+  public Planned plan(Desired desired) {
+    Situation situation =
+        new Situation(
+            "club",
+            ClubTenant.KEY,
+            desired,
+            tenant.snapshot(scope()),
+            Invitations.none(),
+            History.later(),
+            TestingRepository.NOW);
+    return new Planned(
+        new Reconciler(scope(), Policy.defaults(), Switches.ALL_ON).reconcile(situation),
+        situation);
+  }
+
+  /** What the rules of safety say of a plan. */
+  public static Verdict review(Planned planned, Map<String, Integer> allowed) {
+    return SafetyReview.review(
+        new Proposed(
+            planned.plan(),
+            planned.situation().snapshot(),
+            planned.situation().invitations(),
+            planned.situation().desired(),
+            Baselines.none(),
+            Limits.defaults(ClubVocabulary.VOCABULARY),
+            new Allowances(new TreeMap<>(allowed))));
+  }
+
+  /** What the roster and the job file say. */
+  public Desired desired() {
+    return new DesiredSide(ClubVocabulary.VOCABULARY, RuleBook.empty(), List.of(OWNED))
+        .make(gathered())
+        .desired();
+  }
+
+  private Gathered gathered() {
+    MappingSettings mapping =
+        new MappingSettings(
+            "people",
+            Map.of(),
+            StatusWords.USUAL,
+            LocalDate.of(2026, 11, 22),
+            new Destination(ClubVocabulary.VOCABULARY, List.of()));
+    Gathering gathering = new Gathering(List.of("people"), OnConflict.PROBLEM, key -> false);
+    CsvSource source = new CsvSource(CsvSettings.of("people", folder.resolve("people.csv")));
+    try (Source.Rows rows = source.open()) {
+      RowMapper mapper = RowMapper.of(mapping, rows.place());
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        gathering.add(mapper.map(row));
+      }
+    }
+    return gathering.gathered();
+  }
+
+  /** What somebody holds, in words. */
+  public static String words(List<Entitlement> rights) {
+    return rights.stream().map(Entitlement::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.rollcall.testing.club;
+
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.target.Vendor;
+
+/** Clubs, among all vendors. */
+public final class ClubVendor implements Vendor {
+
+  @Override
+  public Vocabulary vocabulary() {
+    return ClubVocabulary.VOCABULARY;
+  }
+}
