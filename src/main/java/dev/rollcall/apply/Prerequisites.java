@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  */
 final class Prerequisites {
 
-  private static final Needed NEEDED = new Needed();
-
   private final Map<Resource, Integer> creates = new HashMap<>();
   private final Map<Assignee, Integer> accounts = new HashMap<>();
   private final Map<Assignee, List<Integer>> additions = new HashMap<>();
@@ -53,7 +51,7 @@ final class Prerequisites {
   /** Why an operation must not be sent, by the states of the others. */
   Optional<Outcome.Blocked> blocking(
       PlannedOperation planned, IntFunction<OperationState> stateOf) {
-    for (Resource group : planned.operation().accept(NEEDED)) {
+    for (Resource group : needed(planned.operation()).toList()) {
       Integer create = creates.get(group);
       if (create != null && !stateOf.apply(create).isDone()) {
         return Optional.of(
@@ -83,44 +81,15 @@ final class Prerequisites {
   }
 
   /** The resources that must be there before an operation. */
-  private static final class Needed implements Operation.Visitor<List<Resource>> {
-
-    @Override
-    public List<Resource> define(Operation.Define operation) {
-      return List.of();
-    }
-
-    @Override
-    public List<Resource> join(Operation.Join operation) {
-      return operation.rights().stream().map(Entitlement::on).toList();
-    }
-
-    @Override
-    public List<Resource> set(Operation.Set operation) {
-      return Stream.concat(
-              operation.after().map(Entitlement::on).stream(),
-              operation.assignee().group().stream())
-          .toList();
-    }
-
-    @Override
-    public List<Resource> suspend(Operation.Suspend operation) {
-      return List.of();
-    }
-
-    @Override
-    public List<Resource> reinstate(Operation.Reinstate operation) {
-      return operation.rights().stream().map(Entitlement::on).toList();
-    }
-
-    @Override
-    public List<Resource> withdraw(Operation.Withdraw operation) {
-      return List.of();
-    }
-
-    @Override
-    public List<Resource> remove(Operation.Remove operation) {
-      return List.of();
-    }
+  private static Stream<Resource> needed(Operation operation) {
+    return switch (operation.verb()) {
+      case JOIN, SET, REINSTATE ->
+          Stream.concat(
+              operation.changes().stream()
+                  .flatMap(change -> change.after().stream())
+                  .map(Entitlement::on),
+              operation.assignee().group().stream());
+      case DEFINE, SUSPEND, WITHDRAW, REMOVE -> Stream.of();
+    };
   }
 }

@@ -32,50 +32,9 @@ final class Remembrance {
     LOGGED
   }
 
-  /** What an operation that is done means for whether somebody is suspended. */
-  private enum Leaving {
-    SUSPENDED,
-    BACK,
-    GONE,
-    NOTHING;
-
-    static final Operation.Visitor<Leaving> VISITOR =
-        new Operation.Visitor<>() {
-          @Override
-          public Leaving suspend(Operation.Suspend operation) {
-            return SUSPENDED;
-          }
-
-          @Override
-          public Leaving reinstate(Operation.Reinstate operation) {
-            return BACK;
-          }
-
-          @Override
-          public Leaving remove(Operation.Remove operation) {
-            return GONE;
-          }
-
-          @Override
-          public Leaving define(Operation.Define operation) {
-            return NOTHING;
-          }
-
-          @Override
-          public Leaving join(Operation.Join operation) {
-            return NOTHING;
-          }
-
-          @Override
-          public Leaving set(Operation.Set operation) {
-            return NOTHING;
-          }
-
-          @Override
-          public Leaving withdraw(Operation.Withdraw operation) {
-            return NOTHING;
-          }
-        };
+  /** What is written about an operation that is done. */
+  private interface Writing {
+    void write() throws SQLException;
   }
 
   private Remembrance() {}
@@ -152,15 +111,18 @@ final class Remembrance {
       return;
     }
     Email email = person.get();
-    switch (operation.accept(Leaving.VISITOR)) {
-      case SUSPENDED -> suspended(session, workspace, email, state, at);
-      case BACK -> notSuspended(session, workspace, email);
-      case GONE -> {
-        notSuspended(session, workspace, email);
-        gone(session, workspace, email, at);
-      }
-      case NOTHING -> {}
-    }
+    Writing writing =
+        switch (operation.verb()) {
+          case SUSPEND -> () -> suspended(session, workspace, email, state, at);
+          case REINSTATE -> () -> notSuspended(session, workspace, email);
+          case REMOVE ->
+              () -> {
+                notSuspended(session, workspace, email);
+                gone(session, workspace, email, at);
+              };
+          case DEFINE, JOIN, SET, WITHDRAW -> () -> {};
+        };
+    writing.write();
   }
 
   /** Whoever was suspended already has been so since the time that is known. */

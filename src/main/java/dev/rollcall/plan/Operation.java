@@ -17,6 +17,27 @@ import java.util.stream.Stream;
  */
 public sealed interface Operation {
 
+  /** The kinds of operations, for switches without a default: a new one cannot be forgotten. */
+  enum Verb {
+    /** {@link Define}. */
+    DEFINE,
+    /** {@link Join}. */
+    JOIN,
+    /** {@link Set}. */
+    SET,
+    /** {@link Suspend}. */
+    SUSPEND,
+    /** {@link Reinstate}. */
+    REINSTATE,
+    /** {@link Withdraw}. */
+    WITHDRAW,
+    /** {@link Remove}. */
+    REMOVE
+  }
+
+  /** Of which kind it is. */
+  Verb verb();
+
   /** Who is changed: a person, or a group. */
   Assignee assignee();
 
@@ -53,6 +74,11 @@ public sealed interface Operation {
       implements Operation {
 
     @Override
+    public Verb verb() {
+      return Verb.DEFINE;
+    }
+
+    @Override
     public Assignee assignee() {
       return new Assignee.GroupNamed(resource);
     }
@@ -78,6 +104,11 @@ public sealed interface Operation {
     /** Sorts and copies. */
     public Join {
       rights = sorted(rights);
+    }
+
+    @Override
+    public Verb verb() {
+      return Verb.JOIN;
     }
 
     @Override
@@ -133,6 +164,11 @@ public sealed interface Operation {
     }
 
     @Override
+    public Verb verb() {
+      return Verb.SET;
+    }
+
+    @Override
     public List<Change> changes() {
       return List.of(new Change(before, after));
     }
@@ -154,6 +190,11 @@ public sealed interface Operation {
     /** Sorts and copies. */
     public Suspend {
       before = sorted(before);
+    }
+
+    @Override
+    public Verb verb() {
+      return Verb.SUSPEND;
     }
 
     @Override
@@ -185,6 +226,11 @@ public sealed interface Operation {
     }
 
     @Override
+    public Verb verb() {
+      return Verb.REINSTATE;
+    }
+
+    @Override
     public Assignee assignee() {
       return new Assignee.Person(email);
     }
@@ -202,6 +248,11 @@ public sealed interface Operation {
 
   /** Takes a right out of a pending invitation, by the vendor's id of that invitation. */
   record Withdraw(Email email, Entitlement right, String invitation) implements Operation {
+
+    @Override
+    public Verb verb() {
+      return Verb.WITHDRAW;
+    }
 
     @Override
     public Assignee assignee() {
@@ -229,6 +280,11 @@ public sealed interface Operation {
     /** Sorts and copies. */
     public Remove {
       before = sorted(before);
+    }
+
+    @Override
+    public Verb verb() {
+      return Verb.REMOVE;
     }
 
     @Override

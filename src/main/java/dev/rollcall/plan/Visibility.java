@@ -9,51 +9,19 @@ public enum Visibility {
   /** Never: it is about an invitation that is pending. */
   NEVER;
 
-  private static final Of OF = new Of();
-
   /** When that of an operation shows. */
   public static Visibility of(Operation operation) {
-    return operation.accept(OF);
+    return switch (operation.verb()) {
+      case JOIN -> of((Operation.Join) operation);
+      case WITHDRAW -> NEVER;
+      case DEFINE, SET, SUSPEND, REINSTATE, REMOVE -> AT_ONCE;
+    };
   }
 
-  private static final class Of implements Operation.Visitor<Visibility> {
-
-    @Override
-    public Visibility define(Operation.Define operation) {
-      return AT_ONCE;
-    }
-
-    @Override
-    public Visibility join(Operation.Join operation) {
-      return switch (operation.by()) {
-        case INVITATION -> ONCE_ACCEPTED;
-        case ACCOUNT -> AT_ONCE;
-      };
-    }
-
-    @Override
-    public Visibility set(Operation.Set operation) {
-      return AT_ONCE;
-    }
-
-    @Override
-    public Visibility suspend(Operation.Suspend operation) {
-      return AT_ONCE;
-    }
-
-    @Override
-    public Visibility reinstate(Operation.Reinstate operation) {
-      return AT_ONCE;
-    }
-
-    @Override
-    public Visibility withdraw(Operation.Withdraw operation) {
-      return NEVER;
-    }
-
-    @Override
-    public Visibility remove(Operation.Remove operation) {
-      return AT_ONCE;
-    }
+  private static Visibility of(Operation.Join operation) {
+    return switch (operation.by()) {
+      case INVITATION -> ONCE_ACCEPTED;
+      case ACCOUNT -> AT_ONCE;
+    };
   }
 }

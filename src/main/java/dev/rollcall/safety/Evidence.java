@@ -8,6 +8,7 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import java.util.ArrayList;
@@ -75,9 +76,18 @@ public final class Evidence {
     return planned.operation().assignee().person();
   }
 
+  /** Whether an operation ends an account, or a person's access by its very kind. */
+  private static boolean endsAccount(Operation operation) {
+    return switch (operation.verb()) {
+      // What is pending is taken from nobody but leavers.
+      case SUSPEND, REMOVE, WITHDRAW -> true;
+      case DEFINE, JOIN, SET, REINSTATE -> false;
+    };
+  }
+
   /** Whether the operation takes anything, or ends an account. */
   static boolean takes(PlannedOperation planned) {
-    return AccountEnds.by(planned.operation())
+    return endsAccount(planned.operation())
         || planned.operation().changes().stream().anyMatch(Change::isLoss);
   }
 
@@ -150,7 +160,7 @@ public final class Evidence {
   }
 
   private static boolean endsAccess(PlannedOperation planned) {
-    return planned.reason() == Reason.LEAVER || AccountEnds.by(planned.operation());
+    return planned.reason() == Reason.LEAVER || endsAccount(planned.operation());
   }
 
   private Set<Resource> heldAfter(Email email, List<PlannedOperation> theirs) {
