@@ -1,7 +1,7 @@
 package dev.rollcall.apply;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -70,7 +70,11 @@ public interface Ledger {
 
   /** Moves the baseline, and what is mentioned; the workspace counts as seen from then on. */
   void accept(
-      String workspace, String job, Map<String, Integer> sizes, Mentioned mentioned, Instant at);
+      String workspace,
+      String job,
+      Map<String, Integer> sizes,
+      MentionedNames mentioned,
+      Instant at);
 
   /**
    * Whether a saved plan was used since it was made. A later plan may well do the same again, and

@@ -3,10 +3,10 @@ package dev.rollcall.apply;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
-import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.target.Outcome;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Prerequisites {
   Prerequisites(Collection<PlannedOperation> operations) {
     for (PlannedOperation planned : operations) {
       Assignee assignee = planned.operation().assignee();
-      Creations.of(planned).ifPresent(group -> creates.put(group, planned.sequence()));
+      ResourceCreations.of(planned).ifPresent(group -> creates.put(group, planned.sequence()));
       switch (planned.stage()) {
         case ACCOUNTS -> {
           accounts.put(assignee, planned.sequence());

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.target.Settled;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
@@ -144,7 +144,7 @@ public final class Settler {
   private static Set<Assignee> toBeMade(List<PlannedOperation> pending, Roster actual) {
     Set<Assignee> made = new HashSet<>();
     for (PlannedOperation planned : pending) {
-      Creations.of(planned)
+      ResourceCreations.of(planned)
           .filter(group -> actual.group(group).isEmpty())
           .map(Assignee.GroupNamed::new)
           .ifPresent(made::add);
@@ -163,15 +163,15 @@ public final class Settler {
   }
 
   private void dropIfMoved(RunId run, PlannedOperation planned, Roster actual) {
-    Effect.Standing standing = Effect.of(planned.operation(), actual);
-    if (standing == Effect.Standing.MOVED) {
+    OperationEffect.Standing standing = OperationEffect.of(planned.operation(), actual);
+    if (standing == OperationEffect.Standing.MOVED) {
       journal.change(
           run,
           planned.sequence(),
           OperationState.STALE,
           "changed by somebody else since the plan was made",
           clock.instant());
-    } else if (standing == Effect.Standing.AFTER) {
+    } else if (standing == OperationEffect.Standing.AFTER) {
       journal.change(
           run, planned.sequence(), OperationState.ALREADY_SO, "was so already", clock.instant());
     }

@@ -3,9 +3,9 @@ package dev.rollcall.apply;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Roster;
+import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Touched;
 import dev.rollcall.plan.Visibility;
 import dev.rollcall.target.Workspace;
 import java.time.Clock;
@@ -40,7 +40,8 @@ public final class Verifier {
       return;
     }
     Roster actual =
-        workspace.readBack(scope.narrowedTo(Touched.toVerify(done), workspace.vocabulary()));
+        workspace.readBack(
+            scope.narrowedTo(AffectedResources.toVerify(done), workspace.vocabulary()));
     Map<Integer, Verification> seen = new HashMap<>();
     for (OperationRecord record : journal.operations(run)) {
       if (record.state().isDone()) {
@@ -59,7 +60,7 @@ public final class Verifier {
               : Verification.NOT_YET_VISIBLE;
       case NEVER -> Verification.NOT_YET_VISIBLE;
       case AT_ONCE ->
-          Effect.of(operation, actual) == Effect.Standing.AFTER
+          OperationEffect.of(operation, actual) == OperationEffect.Standing.AFTER
               ? Verification.VERIFIED
               : Verification.DIFFERS;
     };

@@ -7,7 +7,7 @@ import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.yaml.Overrides;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Switches;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.safety.Allowances;
 import java.nio.file.Path;
@@ -224,7 +224,7 @@ public final class KeptOptions {
           List.of(),
           allowances(List.of()),
           only,
-          new Switches(
+          new OperationSwitches(
               !lines.contains(NO_INVITES),
               !lines.contains(NO_CHANGES),
               !lines.contains(NO_REMOVALS)));

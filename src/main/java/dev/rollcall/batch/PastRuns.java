@@ -7,11 +7,11 @@ import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.report.RunCourse;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunLine;
 import dev.rollcall.report.RunReport;
+import dev.rollcall.report.RunTimeline;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +72,6 @@ public final class PastRuns {
         plan,
         operations,
         facts,
-        new RunCourse(journal.requestCount(run.id()), List.of(), Optional.empty(), List.of()));
+        new RunTimeline(journal.requestCount(run.id()), List.of(), Optional.empty(), List.of()));
   }
 }

@@ -5,24 +5,24 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.apply.Effect;
+import dev.rollcall.apply.OperationEffect;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.Planner;
 import dev.rollcall.journal.OperationCodec;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.UnusablePlan;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
-import dev.rollcall.plan.Agreement;
-import dev.rollcall.plan.Agreement.Agreed;
-import dev.rollcall.plan.Creations;
+import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanAgreement;
+import dev.rollcall.plan.PlanAgreement.Agreed;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Situation;
-import dev.rollcall.plan.Touched;
+import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.target.Workspace;
@@ -82,8 +82,8 @@ final class ReviewedPlan {
    * @throws UnusablePlan where it holds what nothing asks for, although nothing has moved
    */
   Still against(JudgedPlan fresh, Planner planner, Workspace workspace) {
-    Agreement agreement =
-        Agreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
+    PlanAgreement agreement =
+        PlanAgreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
     refuse(agreement.unasked());
     Set<Resource> uncreated = created(agreement.unreviewed());
     List<Agreed> agreed = agreement.agreed().stream().filter(without(uncreated)).toList();
@@ -98,7 +98,7 @@ final class ReviewedPlan {
     agreement.agreed().stream()
         .filter(Predicate.not(without(uncreated)))
         .forEach(each -> all.setAside(each.now(), GROUP_MISSING));
-    Situation now = fresh.situation();
+    PlanInput now = fresh.situation();
     Roster actual = now.invitations().join(now.snapshot().actual());
     agreement
         .setAside()
@@ -107,14 +107,17 @@ final class ReviewedPlan {
   }
 
   private static Set<Resource> created(List<PlannedOperation> operations) {
-    return operations.stream().map(Creations::of).flatMap(Optional::stream).collect(toSet());
+    return operations.stream()
+        .map(ResourceCreations::of)
+        .flatMap(Optional::stream)
+        .collect(toSet());
   }
 
   /** Nothing can be given to a group, or to somebody in it, that nobody may create. */
   private static Predicate<Agreed> without(Set<Resource> groups) {
     Set<String> names = groups.stream().map(Resource::name).collect(toSet());
     return each -> {
-      Mentioned touched = Touched.by(List.of(each.now().operation()));
+      MentionedNames touched = AffectedResources.by(List.of(each.now().operation()));
       return groups.stream()
           .map(Resource::kind)
           .allMatch(kind -> Collections.disjoint(touched.of(kind), names));
@@ -245,7 +248,7 @@ final class ReviewedPlan {
   }
 
   private static Aside aside(Operation operation, Roster actual) {
-    return switch (Effect.of(operation, actual)) {
+    return switch (OperationEffect.of(operation, actual)) {
       case AFTER -> new Aside(OperationState.ALREADY_SO, "was so already");
       case MOVED ->
           new Aside(OperationState.STALE, "changed by somebody else since the plan was made");

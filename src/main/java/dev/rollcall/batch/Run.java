@@ -19,17 +19,17 @@ import dev.rollcall.job.RosterReading;
 import dev.rollcall.job.RosterRow;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.plan.Touched;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.source.MappedRow;
 import dev.rollcall.target.Identity;
@@ -204,7 +204,7 @@ final class Run {
 
   private void rememberAddresses() {
     remember();
-    Situation now = planned.situation();
+    PlanInput now = planned.situation();
     ledger()
         .attendance(
             identity.key(),
@@ -309,8 +309,8 @@ final class Run {
   /** Groups and projects that the plan touches, and everybody in scope. */
   private Scope touchedScope() {
     Plan plan = journal().planOf(id()).orElseThrow();
-    Mentioned touched =
-        Touched.by(plan.operations().stream().map(PlannedOperation::operation).toList());
+    MentionedNames touched =
+        AffectedResources.by(plan.operations().stream().map(PlannedOperation::operation).toList());
     Vocabulary vocabulary = order.job().file().vocabulary();
     return order
         .job()

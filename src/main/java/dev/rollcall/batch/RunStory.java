@@ -17,11 +17,11 @@ import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
-import dev.rollcall.report.RunCourse;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
-import dev.rollcall.report.Seats;
+import dev.rollcall.report.RunTimeline;
+import dev.rollcall.report.SeatCounts;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Reject;
 import dev.rollcall.target.Identity;
@@ -46,7 +46,7 @@ public final class RunStory {
   private final RunOrder order;
   private final Bench bench;
   private final Identity identity;
-  private final List<RunCourse.Phase> phases = new ArrayList<>();
+  private final List<RunTimeline.Phase> phases = new ArrayList<>();
   private Optional<RuntimeException> failure = Optional.empty();
   private List<Problem> unwritten = List.of();
   private List<Problem> notHandedBack = List.of();
@@ -96,14 +96,14 @@ public final class RunStory {
         planned.leftAlone());
   }
 
-  private static Seats seats(LoadedJob job, JudgedPlan planned) {
+  private static SeatCounts seats(LoadedJob job, JudgedPlan planned) {
     Plan.People people = planned.plan().people();
     long invitations =
         planned.plan().operations().stream()
             .filter(each -> Joins.of(each).isPresent())
             .filter(each -> planned.verdict().lets(each.sequence()))
             .count();
-    return new Seats(
+    return new SeatCounts(
         people.members(),
         people.invited(),
         (int) invitations,
@@ -118,13 +118,13 @@ public final class RunStory {
   void phase(String name) {
     Instant now = bench.clock().instant();
     endPhase(now, "completed");
-    phases.add(new RunCourse.Phase(name, now, Optional.empty(), "running"));
+    phases.add(new RunTimeline.Phase(name, now, Optional.empty(), "running"));
   }
 
   private void endPhase(Instant now, String status) {
     if (!phases.isEmpty() && phases.get(phases.size() - 1).ended().isEmpty()) {
-      RunCourse.Phase last = phases.remove(phases.size() - 1);
-      phases.add(new RunCourse.Phase(last.name(), last.started(), Optional.of(now), status));
+      RunTimeline.Phase last = phases.remove(phases.size() - 1);
+      phases.add(new RunTimeline.Phase(last.name(), last.started(), Optional.of(now), status));
     }
   }
 
@@ -232,7 +232,7 @@ public final class RunStory {
         journal().planOf(order.id()).orElseGet(this::noPlan),
         operations(),
         storedFacts(),
-        new RunCourse(journal().requestCount(order.id()), phases, stopped(), List.of()));
+        new RunTimeline(journal().requestCount(order.id()), phases, stopped(), List.of()));
   }
 
   private Optional<String> stopped() {
@@ -255,7 +255,7 @@ public final class RunStory {
     String kept = journal().reportOf(order.id());
     return kept.isEmpty()
         ? RunFacts.clear(
-            List.of(), new Price(0, Duration.ZERO, 0, 0), new Seats(0, 0, 0, Optional.empty()))
+            List.of(), new Price(0, Duration.ZERO, 0, 0), new SeatCounts(0, 0, 0, Optional.empty()))
         : RunFacts.fromJson(kept);
   }
 

@@ -39,7 +39,7 @@ final class Attempt {
       result = what.apply(new Runs(clock, stop, progress));
     }
     new Output(terminal, common).run(result);
-    result.failure().ifPresent(failure -> new Complaints(terminal).about(failure));
+    result.failure().ifPresent(failure -> new ErrorMessages(terminal).about(failure));
     result
         .tidied()
         .remark()

@@ -11,7 +11,7 @@ import dev.rollcall.report.ExplanationJson;
 import dev.rollcall.report.ExplanationMarkdown;
 import dev.rollcall.report.ExplanationText;
 import dev.rollcall.report.ExplanationWriter;
-import dev.rollcall.report.Palette;
+import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     writer().write(answer.explanation(), out);
     out.flush();
     if (answer.failure().isPresent()) {
-      return new Complaints(terminal).about(answer.failure().get());
+      return new ErrorMessages(terminal).about(answer.failure().get());
     }
     if (answer.explanation().isUnknown()) {
       return ExitCode.WRONG_INPUT;
@@ -90,7 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExplanationWriter writer() {
-    Palette palette = terminal.colours(common.noColor) ? Palette.ANSI : Palette.NONE;
+    TerminalColours palette =
+        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
     return switch (common.format) {
       case text -> new ExplanationText(palette);
       case json -> new ExplanationJson();

@@ -4,7 +4,7 @@ import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.EmailGlob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Switches;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.safety.Allowances;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,10 @@ final class LimitOptions {
       throw new WrongInput(problems);
     }
     return new RunOptions(
-        overrides, parsed.allowances(), people, new Switches(!noInvites, !noChanges, !noRemovals));
+        overrides,
+        parsed.allowances(),
+        people,
+        new OperationSwitches(!noInvites, !noChanges, !noRemovals));
   }
 
   private static Optional<String> glob(String pattern, List<Problem> problems) {

@@ -21,7 +21,7 @@ public final class Main {
     Terminal terminal = Terminal.ofProcess().speakingAs(args);
     Signals.end(terminal, ExitCode.INTERRUPTED.code());
     EventLines.takeOver(terminal.messages());
-    LastResort last = new LastResort(terminal, terminal.discretion()::hide);
+    CrashHandler last = new CrashHandler(terminal, terminal.discretion()::hide);
     Thread.setDefaultUncaughtExceptionHandler(last);
     System.exit(ended(terminal, last.over(() -> executed(terminal, args))));
   }
@@ -29,7 +29,7 @@ public final class Main {
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
     Terminal speaking = terminal.speakingAs(args);
-    LastResort last = new LastResort(speaking, speaking.discretion()::hide);
+    CrashHandler last = new CrashHandler(speaking, speaking.discretion()::hide);
     return ended(speaking, last.over(() -> executed(speaking, args)));
   }
 
@@ -68,7 +68,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(usageErrors(terminal));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> new Complaints(terminal).about(failure).code());
+        (failure, command, parsed) -> new ErrorMessages(terminal).about(failure).code());
     line.getSubcommands().values().forEach(Main::withHelp);
     return line;
   }

@@ -84,7 +84,8 @@ final class OnboardCommand implements Callable<Integer> {
   }
 
   private int shown(LoadedJob job, RunOptions options) {
-    Preview.Seen seen = new Preview(terminal, common, limits.deadline.deadline).of(job, options);
+    OnboardPreview.Seen seen =
+        new OnboardPreview(terminal, common, limits.deadline.deadline).of(job, options);
     RunReport report = RunStory.ofDryRun(job, seen.result());
     new Output(terminal, common).plan(report);
     if (!asks()) {

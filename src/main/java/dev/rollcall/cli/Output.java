@@ -7,9 +7,9 @@ import dev.rollcall.report.ConsoleStyle;
 import dev.rollcall.report.ConsoleSummary;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.MarkdownReport;
-import dev.rollcall.report.Palette;
 import dev.rollcall.report.ReportWriter;
 import dev.rollcall.report.RunReport;
+import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -69,7 +69,8 @@ final class Output {
   }
 
   private ConsoleStyle style() {
-    Palette palette = terminal.colours(common.noColor) ? Palette.ANSI : Palette.NONE;
+    TerminalColours palette =
+        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
     return common.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
   }
 

@@ -8,7 +8,7 @@ import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
-import dev.rollcall.plan.Grounds;
+import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.report.RunReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,7 +57,8 @@ final class PlanCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
-    Preview.Seen seen = new Preview(terminal, common, limits.deadline.deadline).of(loaded, options);
+    OnboardPreview.Seen seen =
+        new OnboardPreview(terminal, common, limits.deadline.deadline).of(loaded, options);
     return told(loaded, options, seen.result(), !seen.isLocked());
   }
 
@@ -84,7 +85,7 @@ final class PlanCommand implements Callable<Integer> {
             options.limits(),
             planned.verdict().held(),
             planned.verdict().deferred(),
-            Grounds.of(planned.situation(), planned.plan().operations()),
+            PlanBasis.of(planned.situation(), planned.plan().operations()),
             new PlanFile.Made(loaded.inputsDigest(), !options.overrides().isEmpty(), applyable),
             RunStory.facts(loaded, planned).toJson());
     try {

@@ -5,11 +5,11 @@ import dev.rollcall.job.DesiredRoster;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.model.ProblemGroup;
-import dev.rollcall.report.Palette;
 import dev.rollcall.report.RosterCsv;
 import dev.rollcall.report.RosterJson;
 import dev.rollcall.report.RosterTable;
 import dev.rollcall.report.RosterWriter;
+import dev.rollcall.report.TerminalColours;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -79,7 +79,8 @@ final class RosterCommand implements Callable<Integer> {
   }
 
   private RosterWriter writer() {
-    Palette palette = terminal.colours(process.noColor) ? Palette.ANSI : Palette.NONE;
+    TerminalColours palette =
+        terminal.colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
     return switch (format) {
       case table -> process.verbose ? RosterTable.detailed(palette) : RosterTable.brief(palette);
       case json -> new RosterJson();

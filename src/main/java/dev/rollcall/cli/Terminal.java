@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.report.Palette;
+import dev.rollcall.report.TerminalColours;
 import dev.rollcall.security.HarmlessStream;
 import dev.rollcall.security.PlainText;
 import java.io.OutputStreamWriter;
@@ -32,7 +32,7 @@ final class Terminal {
   private final Map<String, String> environment;
   private final PrintStream out;
   private final boolean json;
-  private final Discretion discretion;
+  private final SecretMasking discretion;
   private final Messages messages;
 
   /**
@@ -42,7 +42,7 @@ final class Terminal {
    * @param environment the process environment
    */
   Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
-    this(out, err, interactive, environment, false, new Discretion());
+    this(out, err, interactive, environment, false, new SecretMasking());
   }
 
   private Terminal(
@@ -51,7 +51,7 @@ final class Terminal {
       boolean interactive,
       Map<String, String> environment,
       boolean json,
-      Discretion discretion) {
+      SecretMasking discretion) {
     this.bareOut = requireNonNull(out, "out");
     this.bareErr = requireNonNull(err, "err");
     this.interactive = interactive;
@@ -68,7 +68,7 @@ final class Terminal {
   }
 
   private static List<String> sequences() {
-    return Stream.concat(Palette.sequences().stream(), HELP.stream()).toList();
+    return Stream.concat(TerminalColours.sequences().stream(), HELP.stream()).toList();
   }
 
   private static PrintStream harmless(PrintStream bare, List<String> sequences) {
@@ -111,7 +111,7 @@ final class Terminal {
   }
 
   /** What must not be written. */
-  Discretion discretion() {
+  SecretMasking discretion() {
     return discretion;
   }
 

@@ -6,8 +6,8 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Verdict;
@@ -38,7 +38,7 @@ public record JudgedPlan(
     List<Problem> problems,
     List<String> remarks,
     Optional<List<Invitation>> earlierInvitations,
-    Situation situation,
+    PlanInput situation,
     Price price,
     int lowerBound,
     LeftAlone leftAlone,

@@ -6,7 +6,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.Reject;
@@ -86,7 +86,7 @@ final class LeftAloneLimits {
   }
 
   /** Who is left alone by a plan. */
-  LeftAlone leftAlone(Plan plan, Situation situation, Gathered gathered) {
+  LeftAlone leftAlone(Plan plan, PlanInput situation, Gathered gathered) {
     Set<Email> known = new HashSet<>(situation.desired().held().keySet());
     situation.desired().roster().people().forEach(person -> known.add(person.email()));
     situation.snapshot().actual().people().forEach(person -> known.add(person.email()));

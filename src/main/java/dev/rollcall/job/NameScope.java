@@ -1,6 +1,6 @@
 package dev.rollcall.job;
 
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,21 +8,21 @@ import java.util.List;
 public sealed interface NameScope {
 
   /** The names. */
-  Names names(Collection<String> mentioned);
+  NamePatterns names(Collection<String> mentioned);
 
   /** Those named in rosters, rules or under {@code groups:}. */
   record Listed() implements NameScope {
     @Override
-    public Names names(Collection<String> mentioned) {
-      return Names.exactly(mentioned);
+    public NamePatterns names(Collection<String> mentioned) {
+      return NamePatterns.exactly(mentioned);
     }
   }
 
   /** Each one. */
   record All() implements NameScope {
     @Override
-    public Names names(Collection<String> mentioned) {
-      return Names.ALL;
+    public NamePatterns names(Collection<String> mentioned) {
+      return NamePatterns.ALL;
     }
   }
 
@@ -34,8 +34,8 @@ public sealed interface NameScope {
     }
 
     @Override
-    public Names names(Collection<String> mentioned) {
-      return Names.matching(globs.stream().map(NameGlob::pattern).toList());
+    public NamePatterns names(Collection<String> mentioned) {
+      return NamePatterns.matching(globs.stream().map(NameGlob::pattern).toList());
     }
   }
 }

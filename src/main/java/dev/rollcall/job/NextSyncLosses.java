@@ -6,9 +6,9 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Situation;
 import dev.rollcall.source.Gathered;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +23,10 @@ import java.util.TreeMap;
 final class NextSyncLosses {
 
   private final LoadedJob standing;
-  private final Situation situation;
+  private final PlanInput situation;
 
   /** Looks at what the plan of this situation gives. */
-  NextSyncLosses(LoadedJob standing, Situation situation) {
+  NextSyncLosses(LoadedJob standing, PlanInput situation) {
     this.standing = standing;
     this.situation = situation;
   }

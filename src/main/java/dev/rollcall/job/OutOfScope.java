@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.source.Gathered;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,8 @@ final class OutOfScope {
 
   /** How many they are, as a sentence; empty where there are none. */
   static Optional<String> of(JobFile job, Gathered gathered) {
-    Names scope = Names.matching(job.scope().emails().stream().map(EmailGlob::pattern).toList());
+    NamePatterns scope =
+        NamePatterns.matching(job.scope().emails().stream().map(EmailGlob::pattern).toList());
     Map<String, Integer> domains = new TreeMap<>();
     gathered.people().stream()
         .map(person -> person.email())

@@ -3,7 +3,7 @@ package dev.rollcall.job;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
@@ -77,7 +77,7 @@ public final class OverruledClaims {
         winner.because().origin().toString());
   }
 
-  private static String said(Because because) {
+  private static String said(Attribution because) {
     return because.rule().isEmpty()
         ? "the cell " + because.origin()
         : "rule \"" + because.rule() + "\" (" + because.origin() + ")";

@@ -12,18 +12,18 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.DesiredSide;
-import dev.rollcall.safety.Baselines;
-import dev.rollcall.safety.Proposed;
+import dev.rollcall.safety.AcceptedSizes;
+import dev.rollcall.safety.ProposedPlan;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Gathered;
@@ -101,8 +101,8 @@ public final class Planner {
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
     Optional<List<Invitation>> earlier = former.earlierInvitations(identity, workspace, now);
-    Situation seen =
-        new Situation(
+    PlanInput seen =
+        new PlanInput(
             job.file().name().toString(),
             identity.key(),
             made.desired(),
@@ -111,7 +111,7 @@ public final class Planner {
             former.history(identity, made.desired()),
             now);
     // Where nobody loses anything, nobody need be known whole.
-    Situation situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
+    PlanInput situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
     if (!job.onlyAdds()) {
       refuseIdleScope(gathered, situation);
     }
@@ -187,9 +187,9 @@ public final class Planner {
   }
 
   /** A limit with a slip in it would look as if there were nothing to do. */
-  private Stream<String> limitsToNobody(Situation situation) {
+  private Stream<String> limitsToNobody(PlanInput situation) {
     return options.only().stream()
-        .filter(pattern -> isNobody(Names.matching(List.of(pattern)), situation))
+        .filter(pattern -> isNobody(NamePatterns.matching(List.of(pattern)), situation))
         .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
   }
 
@@ -204,7 +204,7 @@ public final class Planner {
                 + "; check that each under target.tokens is of an API client of its environment");
   }
 
-  private static boolean isNobody(Names limit, Situation situation) {
+  private static boolean isNobody(NamePatterns limit, PlanInput situation) {
     return Stream.of(situation.desired().roster(), situation.snapshot().actual())
         .flatMap(roster -> roster.people().stream())
         .noneMatch(person -> limit.contains(person.email().address()));
@@ -220,7 +220,7 @@ public final class Planner {
    * Whoever has left and still holds something must lose all of it, in groups and projects beyond
    * the scope too; those are read only then, because each costs a request.
    */
-  private static Situation whole(Situation situation, Workspace workspace, Scope scope) {
+  private static PlanInput whole(PlanInput situation, Workspace workspace, Scope scope) {
     Desired desired = situation.desired();
     boolean leaversPresent =
         situation.snapshot().actual().people().stream()
@@ -240,23 +240,23 @@ public final class Planner {
         : new Reconciler(scope, policy, options.switches());
   }
 
-  private Verdict review(Plan plan, Situation situation) {
+  private Verdict review(Plan plan, PlanInput situation) {
     return SafetyReview.review(
-        new Proposed(
+        new ProposedPlan(
             plan,
             situation.snapshot(),
             situation.invitations(),
             situation.desired(),
             job.onlyAdds()
-                ? Baselines.none()
-                : new Baselines(former.acceptedSources(situation.workspace())),
+                ? AcceptedSizes.none()
+                : new AcceptedSizes(former.acceptedSources(situation.workspace())),
             job.file().safety().toLimits(job.file().vocabulary()),
             options.allowances()));
   }
 
   /** What the ledger is told once a plan made from these was accepted. */
   public static Map<String, Integer> sizes(JudgedPlan planned) {
-    Map<String, Integer> sizes = new HashMap<>(Baselines.of(planned.desired()).acceptedSizes());
+    Map<String, Integer> sizes = new HashMap<>(AcceptedSizes.of(planned.desired()).acceptedSizes());
     sizes.put(FormerKnowledge.MEMBERS, planned.snapshot().members());
     return sizes;
   }
@@ -266,7 +266,7 @@ public final class Planner {
     return planned.snapshot().actual().people().stream().map(Member::email).toList();
   }
 
-  private void refuseIdleScope(Gathered gathered, Situation situation) {
+  private void refuseIdleScope(Gathered gathered, PlanInput situation) {
     List<Problem> problems = ScopeCheck.of(job, gathered, situation);
     if (!problems.isEmpty()) {
       throw new UnknownNames(problems);

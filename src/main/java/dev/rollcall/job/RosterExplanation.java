@@ -1,6 +1,6 @@
 package dev.rollcall.job;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
@@ -223,7 +223,7 @@ final class RosterExplanation {
         .toList();
   }
 
-  private static Right right(dev.rollcall.model.Entitlement entitlement, Because because) {
+  private static Right right(dev.rollcall.model.Entitlement entitlement, Attribution because) {
     return new Right(entitlement, because);
   }
 }

@@ -3,8 +3,8 @@ package dev.rollcall.job;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.journal.PlanLimits;
-import dev.rollcall.plan.Names;
-import dev.rollcall.plan.Switches;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.safety.Allowances;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param only address patterns the run is limited to; empty for no limit
  */
 public record RunOptions(
-    List<String> overrides, Allowances allowances, List<String> only, Switches switches) {
+    List<String> overrides, Allowances allowances, List<String> only, OperationSwitches switches) {
 
   /** Checks and copies. */
   public RunOptions {
@@ -29,12 +29,12 @@ public record RunOptions(
 
   /** Nothing beyond the job file. */
   public static RunOptions none() {
-    return new RunOptions(List.of(), Allowances.none(), List.of(), Switches.ALL_ON);
+    return new RunOptions(List.of(), Allowances.none(), List.of(), OperationSwitches.ALL_ON);
   }
 
   /** Whom the run is limited to. */
-  public Names onlyNames() {
-    return only.isEmpty() ? Names.ALL : Names.matching(only);
+  public NamePatterns onlyNames() {
+    return only.isEmpty() ? NamePatterns.ALL : NamePatterns.matching(only);
   }
 
   /** The same, limited to these addresses. */

@@ -8,9 +8,9 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.safety.Cap;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.safety.OnTrip;
+import dev.rollcall.safety.ShareOrCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +69,8 @@ public record SafetySpec(
     }
 
     /** The same for the review of plans. */
-    public Cap toCap() {
-      return new Cap(share.map(Percentage::fraction), count);
+    public ShareOrCount toCap() {
+      return new ShareOrCount(share.map(Percentage::fraction), count);
     }
   }
 

@@ -8,8 +8,8 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
-import dev.rollcall.plan.Names;
-import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.source.Gathered;
 import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
@@ -37,7 +37,7 @@ final class ScopeCheck {
   }
 
   /** What is wrong with the scope, by the rosters and the workspace together. */
-  static List<Problem> of(LoadedJob job, Gathered gathered, Situation situation) {
+  static List<Problem> of(LoadedJob job, Gathered gathered, PlanInput situation) {
     ScopeCheck check = new ScopeCheck(job);
     check.emails(gathered, situation);
     check.groups(situation);
@@ -59,7 +59,7 @@ final class ScopeCheck {
         .toList();
   }
 
-  private void emails(Gathered gathered, Situation situation) {
+  private void emails(Gathered gathered, PlanInput situation) {
     Set<String> addresses =
         Stream.of(
                 inRosters(gathered),
@@ -83,7 +83,7 @@ final class ScopeCheck {
   }
 
   private static boolean isUnmatched(String pattern, Collection<String> names) {
-    Names matching = Names.matching(List.of(pattern));
+    NamePatterns matching = NamePatterns.matching(List.of(pattern));
     return names.stream().noneMatch(matching::contains);
   }
 
@@ -119,7 +119,7 @@ final class ScopeCheck {
         .orElse(OTHERWISE);
   }
 
-  private void groups(Situation situation) {
+  private void groups(PlanInput situation) {
     Set<String> names = names(RightsColumn.GROUPS, situation);
     patterns(job.file().scope().groups())
         .filter(pattern -> isUnmatched(pattern, names))
@@ -132,7 +132,7 @@ final class ScopeCheck {
         .forEach(pattern -> complain("scope.managed-by-idp.groups", "group", pattern, names));
   }
 
-  private void projects(Situation situation) {
+  private void projects(PlanInput situation) {
     Set<String> names = names(RightsColumn.PROJECTS, situation);
     patterns(job.file().scope().projects())
         .filter(pattern -> isUnmatched(pattern, names))
@@ -140,7 +140,7 @@ final class ScopeCheck {
   }
 
   /** The names that are offered or mentioned, of what a column feeds. */
-  private static Set<String> names(RightsColumn column, Situation situation) {
+  private static Set<String> names(RightsColumn column, PlanInput situation) {
     Optional<Kind> kind = situation.snapshot().vocabulary().fedBy(column);
     Set<String> names = new TreeSet<>();
     kind.map(situation.desired().mentioned()::of).ifPresent(names::addAll);

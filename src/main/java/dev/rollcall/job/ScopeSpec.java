@@ -2,10 +2,10 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.model.Kind;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +54,13 @@ public record ScopeSpec(
    * @param mentioned what {@code listed} means
    * @param only whom the run is limited to
    */
-  public Scope resolve(Vocabulary vocabulary, Mentioned mentioned, Names only) {
-    Map<Kind, Names> ours = new HashMap<>();
-    Map<Kind, Names> byIdentityProvider = new HashMap<>();
+  public Scope resolve(Vocabulary vocabulary, MentionedNames mentioned, NamePatterns only) {
+    Map<Kind, NamePatterns> ours = new HashMap<>();
+    Map<Kind, NamePatterns> byIdentityProvider = new HashMap<>();
     vocabulary
         .fedBy(RightsColumn.ROLES)
         .filter(kind -> managedByIdp.roles())
-        .ifPresent(kind -> byIdentityProvider.put(kind, Names.ALL));
+        .ifPresent(kind -> byIdentityProvider.put(kind, NamePatterns.ALL));
     vocabulary
         .fedBy(RightsColumn.GROUPS)
         .ifPresent(
@@ -68,13 +68,14 @@ public record ScopeSpec(
               ours.put(kind, groups.names(mentioned.of(kind)));
               byIdentityProvider.put(
                   kind,
-                  Names.matching(managedByIdp.groups().stream().map(NameGlob::pattern).toList()));
+                  NamePatterns.matching(
+                      managedByIdp.groups().stream().map(NameGlob::pattern).toList()));
             });
     vocabulary
         .fedBy(RightsColumn.PROJECTS)
         .ifPresent(kind -> ours.put(kind, projects.names(mentioned.of(kind))));
     return new Scope(
-        Names.matching(emails.stream().map(EmailGlob::pattern).toList()),
+        NamePatterns.matching(emails.stream().map(EmailGlob::pattern).toList()),
         ours,
         byIdentityProvider,
         only);

@@ -7,7 +7,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Kind;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -159,7 +159,7 @@ final class DatabaseLedger implements Ledger {
         "SELECT 1 FROM accepted_jobs WHERE workspace = ? AND job = ?", workspace, job);
   }
 
-  private static Optional<Mentioned> mentioned(Session session, String workspace, String job)
+  private static Optional<MentionedNames> mentioned(Session session, String workspace, String job)
       throws SQLException {
     if (!isAccepted(session, workspace, job)) {
       return Optional.empty();
@@ -176,7 +176,7 @@ final class DatabaseLedger implements Ledger {
                 Vendors.kind(each.getKey())
                     .map(kind -> names.computeIfAbsent(kind, key -> new TreeSet<>()))
                     .ifPresent(of -> of.add(each.getValue())));
-    return Optional.of(new Mentioned(names));
+    return Optional.of(new MentionedNames(names));
   }
 
   /** How many of the job's latest finished runs, without a gap, applied each operation. */
@@ -230,7 +230,11 @@ final class DatabaseLedger implements Ledger {
 
   @Override
   public void accept(
-      String workspace, String job, Map<String, Integer> sizes, Mentioned mentioned, Instant at) {
+      String workspace,
+      String job,
+      Map<String, Integer> sizes,
+      MentionedNames mentioned,
+      Instant at) {
     database.change(
         session -> {
           session.update("DELETE FROM sizes WHERE workspace = ? AND job = ?", workspace, job);
@@ -260,8 +264,8 @@ final class DatabaseLedger implements Ledger {
         });
   }
 
-  private static void mention(Session session, String workspace, String job, Mentioned mentioned)
-      throws SQLException {
+  private static void mention(
+      Session session, String workspace, String job, MentionedNames mentioned) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
     mentioned
         .names()

@@ -2,8 +2,8 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.plan.Grounds;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public record PlanFile(
     PlanLimits limits,
     SortedMap<Integer, String> held,
     SortedMap<Integer, String> deferred,
-    Grounds grounds,
+    PlanBasis grounds,
     Made made,
     String facts) {
 

@@ -1,11 +1,11 @@
 package dev.rollcall.journal;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.plan.Grounds;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
 import dev.rollcall.security.JsonWriter;
 import java.io.IOException;
@@ -178,7 +178,7 @@ final class PlanFileCodec {
     return new PlanLimits(
         new Allowances(allow),
         only,
-        new Switches(
+        new OperationSwitches(
             !left.contains(KINDS.get(0)),
             !left.contains(KINDS.get(1)),
             !left.contains(KINDS.get(2))));
@@ -190,12 +190,12 @@ final class PlanFileCodec {
     return number;
   }
 
-  private static Grounds readGrounds(JsonNode json) {
+  private static PlanBasis readGrounds(JsonNode json) {
     SortedMap<String, String> standing = new TreeMap<>();
     object(json, STANDING)
         .properties()
         .forEach(each -> standing.put(each.getKey(), each.getValue().stringValue()));
-    return new Grounds(PlanCodec.text(json, "asked"), standing);
+    return new PlanBasis(PlanCodec.text(json, "asked"), standing);
   }
 
   private static SortedMap<Integer, String> texts(JsonNode json) {
@@ -252,7 +252,7 @@ final class PlanFileCodec {
   }
 
   private static void checkAssignee(PlanFile file, PlannedOperation planned) {
-    String key = Grounds.key(planned.operation().assignee());
+    String key = PlanBasis.key(planned.operation().assignee());
     require(
         file.grounds().standing().containsKey(key),
         "it does not say on what an operation was planned");

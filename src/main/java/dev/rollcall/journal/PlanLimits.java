@@ -2,7 +2,7 @@ package dev.rollcall.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.plan.Switches;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.safety.Allowances;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param allowances safety limits raised for this plan, each as a ceiling
  * @param only address patterns it is limited to; empty for no limit
  */
-public record PlanLimits(Allowances allowances, List<String> only, Switches switches) {
+public record PlanLimits(Allowances allowances, List<String> only, OperationSwitches switches) {
 
   /** Checks and copies. */
   public PlanLimits {
@@ -24,6 +24,6 @@ public record PlanLimits(Allowances allowances, List<String> only, Switches swit
 
   /** Nothing is raised and nothing left out. */
   public static PlanLimits none() {
-    return new PlanLimits(Allowances.none(), List.of(), Switches.ALL_ON);
+    return new PlanLimits(Allowances.none(), List.of(), OperationSwitches.ALL_ON);
   }
 }

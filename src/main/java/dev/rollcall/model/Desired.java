@@ -26,8 +26,8 @@ public record Desired(
     Provenance provenance,
     boolean anybodyMayBeMissing,
     Map<String, Integer> sizes,
-    Mentioned mentioned,
-    Map<Entitlement, Because> declared,
+    MentionedNames mentioned,
+    Map<Entitlement, Attribution> declared,
     List<Ending> endings) {
 
   /** Checks and copies the small parts. */
@@ -50,8 +50,8 @@ public record Desired(
       Provenance provenance,
       boolean anybodyMayBeMissing,
       Map<String, Integer> sizes,
-      Mentioned mentioned,
-      Map<Entitlement, Because> declared) {
+      MentionedNames mentioned,
+      Map<Entitlement, Attribution> declared) {
     this(
         roster,
         managed,

@@ -193,7 +193,7 @@ public record Email(String address) implements Comparable<Email> {
    * look-alike.
    */
   public String skeleton() {
-    return Skeleton.of(address);
+    return LookAlikeForm.of(address);
   }
 
   // Written out, because every look-up of a person ends here, and those that a record is given are

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Provenance {
 
   /** What is known of one person's statements. */
-  private record Trail(Origin row, Map<Entitlement, Because> entitlements, String employeeId) {}
+  private record Trail(Origin row, Map<Entitlement, Attribution> entitlements, String employeeId) {}
 
   private final Map<Email, Trail> trails = new HashMap<>();
   private final Map<Place, Integer> columnsOfIds = new HashMap<>();
@@ -19,7 +19,7 @@ public final class Provenance {
    * @param row the cell that speaks for the person as a whole: the status cell of a leaver, else
    *     the row
    */
-  public void put(Email email, Origin row, Map<Entitlement, Because> entitlements) {
+  public void put(Email email, Origin row, Map<Entitlement, Attribution> entitlements) {
     trails.put(email, new Trail(row, Map.copyOf(entitlements), ""));
   }
 
@@ -57,7 +57,7 @@ public final class Provenance {
   }
 
   /** Why the person is to hold this. */
-  public Optional<Because> of(Email email, Entitlement entitlement) {
+  public Optional<Attribution> of(Email email, Entitlement entitlement) {
     return Optional.ofNullable(trails.get(email))
         .map(trail -> trail.entitlements().get(entitlement));
   }

@@ -31,12 +31,12 @@ public record AddressBook(List<KnownAddress> known, Set<Email> forgotten) {
   }
 
   /** What there is to learn of this situation. */
-  public static AddressBook of(Situation situation) {
-    Renames renames = Renames.of(situation);
+  public static AddressBook of(PlanInput situation) {
+    AddressChanges renames = AddressChanges.of(situation);
     return new AddressBook(known(situation, renames), forgotten(situation, renames));
   }
 
-  private static List<KnownAddress> known(Situation situation, Renames renames) {
+  private static List<KnownAddress> known(PlanInput situation, AddressChanges renames) {
     Desired desired = situation.desired();
     List<KnownAddress> known = new ArrayList<>();
     EmployeeIds ids = EmployeeIds.of(desired.roster(), desired.provenance());
@@ -59,9 +59,9 @@ public record AddressBook(List<KnownAddress> known, Set<Email> forgotten) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
-  private static Set<Email> forgotten(Situation situation, Renames renames) {
+  private static Set<Email> forgotten(PlanInput situation, AddressChanges renames) {
     Set<Email> forgotten = new TreeSet<>();
-    for (Rename rename : renames.all()) {
+    for (AddressChange rename : renames.all()) {
       boolean present =
           situation.snapshot().actual().person(rename.old()).isPresent()
               || situation.invitations().to(rename.old()).isPresent();
@@ -95,8 +95,8 @@ public record AddressBook(List<KnownAddress> known, Set<Email> forgotten) {
    * Whether a former address in this workspace is to lose its access, so that all it holds must be
    * known.
    */
-  public static boolean anybodyGoes(Situation situation, Scope scope) {
-    Renames renames = Renames.of(situation);
+  public static boolean anybodyGoes(PlanInput situation, Scope scope) {
+    AddressChanges renames = AddressChanges.of(situation);
     return renames.all().stream()
         .filter(rename -> !rename.isDoubtful() && renames.isOver(rename))
         .filter(rename -> scope.plans(rename.old()) && !renames.isListed(rename.old()))

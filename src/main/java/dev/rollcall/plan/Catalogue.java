@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param spelled names that the tenant spells otherwise, or has several of
  */
 public record Catalogue(
-    Vocabulary vocabulary, SortedMap<Kind, Section> kinds, List<Spelled> spelled) {
+    Vocabulary vocabulary, SortedMap<Kind, Section> kinds, List<SpellingVariants> spelled) {
 
   private static final Section NOTHING =
       new Section(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -90,9 +90,9 @@ public record Catalogue(
   }
 
   /** The name of a kind, where there are several of it. */
-  Optional<Spelled> ambiguous(String kind, String name) {
+  Optional<SpellingVariants> ambiguous(String kind, String name) {
     return spelled.stream()
-        .filter(Spelled::isAmbiguous)
+        .filter(SpellingVariants::isAmbiguous)
         .filter(each -> each.kind().equals(kind) && each.name().equals(name))
         .findFirst();
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.plan;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -15,7 +15,7 @@ record Cause(String origin, String rule, String note) {
   /** Nothing anybody wrote down. */
   static final Cause NONE = new Cause("", "");
 
-  static Cause of(Because because) {
+  static Cause of(Attribution because) {
     return new Cause(because.origin().toString(), because.rule());
   }
 

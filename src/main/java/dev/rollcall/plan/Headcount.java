@@ -9,7 +9,7 @@ final class Headcount {
 
   private Headcount() {}
 
-  static Plan.People of(Comparison comparison) {
+  static Plan.People of(ReconciliationTerms comparison) {
     List<Member> present =
         comparison.actual().people().stream()
             .filter(member -> comparison.covers(member.email()))
@@ -26,7 +26,7 @@ final class Headcount {
         present.size() - members.size());
   }
 
-  private static int considered(Comparison comparison, List<Member> present) {
+  private static int considered(ReconciliationTerms comparison, List<Member> present) {
     long listed =
         comparison.desired().roster().people().stream()
             .filter(member -> comparison.covers(member.email()))

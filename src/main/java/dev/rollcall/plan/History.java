@@ -3,7 +3,7 @@ package dev.rollcall.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record History(
     Map<Email, Instant> suspended,
-    Optional<Mentioned> mentioned,
+    Optional<MentionedNames> mentioned,
     Map<String, Integer> recurring,
     boolean firstRun,
     List<KnownAddress> addresses) {
@@ -38,7 +38,7 @@ public record History(
   /** One in which nobody has another address now. */
   public History(
       Map<Email, Instant> suspended,
-      Optional<Mentioned> mentioned,
+      Optional<MentionedNames> mentioned,
       Map<String, Integer> recurring,
       boolean firstRun) {
     this(suspended, mentioned, recurring, firstRun, List.of());
@@ -61,6 +61,6 @@ public record History(
 
   /** Nothing remembered but that it is not the first run. */
   public static History later() {
-    return new History(Map.of(), Optional.of(Mentioned.NOTHING), Map.of(), false);
+    return new History(Map.of(), Optional.of(MentionedNames.NOTHING), Map.of(), false);
   }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -27,11 +27,11 @@ final class Joiners {
   private static final String ONBOARD_AGAIN =
       "onboard them again after that, where no roster gives it to them";
 
-  private final Comparison comparison;
-  private final Draft draft;
-  private final Renamed renamed;
+  private final ReconciliationTerms comparison;
+  private final PlanBuilder draft;
+  private final RenamedPeople renamed;
 
-  Joiners(Comparison comparison, Draft draft, Renamed renamed) {
+  Joiners(ReconciliationTerms comparison, PlanBuilder draft, RenamedPeople renamed) {
     this.comparison = comparison;
     this.draft = draft;
     this.renamed = renamed;
@@ -182,7 +182,7 @@ final class Joiners {
             .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
             .filter(right -> right.level().isPresent())
             .flatMap(right -> desired.provenance().of(person.email(), right).stream())
-            .map(Because::rule)
+            .map(Attribution::rule)
             .filter(name -> !name.isEmpty())
             .findFirst()
             .orElse("");

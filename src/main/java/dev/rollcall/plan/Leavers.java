@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 final class Leavers {
 
-  private final Comparison comparison;
-  private final Draft draft;
+  private final ReconciliationTerms comparison;
+  private final PlanBuilder draft;
 
-  Leavers(Comparison comparison, Draft draft) {
+  Leavers(ReconciliationTerms comparison, PlanBuilder draft) {
     this.comparison = comparison;
     this.draft = draft;
   }

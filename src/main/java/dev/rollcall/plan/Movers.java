@@ -17,11 +17,11 @@ import java.util.List;
  */
 final class Movers {
 
-  private final Comparison comparison;
-  private final Draft draft;
-  private final Renamed renamed;
+  private final ReconciliationTerms comparison;
+  private final PlanBuilder draft;
+  private final RenamedPeople renamed;
 
-  Movers(Comparison comparison, Draft draft, Renamed renamed) {
+  Movers(ReconciliationTerms comparison, PlanBuilder draft, RenamedPeople renamed) {
     this.comparison = comparison;
     this.draft = draft;
     this.renamed = renamed;
@@ -31,8 +31,8 @@ final class Movers {
   void stays(Member desired, Member actual) {
     Managed managed = comparison.desired().managed();
     boolean revokes = comparison.policy().extra() == Policy.Extra.REVOKE;
-    List<Difference> differences =
-        Difference.between(
+    List<RightDifference> differences =
+        RightDifference.between(
             desired.entitlements(),
             actual.entitlements(),
             held -> revokes && managed.covers(desired, held));
@@ -65,7 +65,7 @@ final class Movers {
       this.marked = isMarked(actual);
     }
 
-    void plan(List<Difference> differences) {
+    void plan(List<RightDifference> differences) {
       differences.stream().filter(this::isWanted).forEach(this::plan);
       kept.forEach(
           each ->
@@ -91,21 +91,21 @@ final class Movers {
     }
 
     /** Of people who are brought in, nothing is taken: what they hold stays, and is said. */
-    private boolean isWanted(Difference difference) {
+    private boolean isWanted(RightDifference difference) {
       boolean wanted = !comparison.policy().onlyAdds() || difference.onlyGives();
       if (!wanted) {
         kept.add(
             "keeps %s %s, although %s is asked for, which is not known to give more"
                 .formatted(
                     difference.on(),
-                    Difference.level(difference.before(), ""),
-                    Difference.level(
+                    RightDifference.level(difference.before(), ""),
+                    RightDifference.level(
                         difference.after(), difference.right().level().orElse("nothing"))));
       }
       return wanted;
     }
 
-    private void plan(Difference difference) {
+    private void plan(RightDifference difference) {
       Resource on = difference.on();
       if (!comparison.isOpen(on)) {
         if (comparison.isUnread(on)) {
@@ -122,14 +122,14 @@ final class Movers {
       }
     }
 
-    private static String inWords(Difference difference) {
+    private static String inWords(RightDifference difference) {
       Resource on = difference.on();
       return on.kind().levels().isPresent()
           ? "role \"" + difference + "\""
           : (difference.takes() ? "out of " : "into ") + on.kind().noun() + " \"" + on + "\"";
     }
 
-    private void add(Difference difference, Operation operation) {
+    private void add(RightDifference difference, Operation operation) {
       draft.add(
           difference.stage(Stage.ADDITIONS),
           operation,

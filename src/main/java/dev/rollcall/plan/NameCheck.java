@@ -3,7 +3,7 @@ package dev.rollcall.plan;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -83,7 +83,7 @@ final class NameCheck {
    */
   void checkDeclared() {
     List<Problem> problems = new ArrayList<>();
-    for (Map.Entry<Entitlement, Because> entry : new TreeMap<>(desired.declared()).entrySet()) {
+    for (Map.Entry<Entitlement, Attribution> entry : new TreeMap<>(desired.declared()).entrySet()) {
       String place = entry.getValue().origin().toString();
       judge(entry.getKey())
           .map(complaint -> isOption(place) ? complaint.inCell(place) : complaint.inJobFile(place))
@@ -162,7 +162,7 @@ final class NameCheck {
   }
 
   private String declaredAt(Entitlement declared) {
-    Because because = desired.declared().get(declared);
+    Attribution because = desired.declared().get(declared);
     return because == null ? "" : because.origin().toString();
   }
 
@@ -201,7 +201,7 @@ final class NameCheck {
               + ", which nobody is put into";
       return Optional.of(new Complaint(what, "leave it out"));
     }
-    String kind = Spelled.kind(resource.kind(), resource.container());
+    String kind = SpellingVariants.kind(resource.kind(), resource.container());
     if (catalogue.of(resource.kind()).ambiguous().contains(resource)) {
       return several(kind, resource.name())
           .or(

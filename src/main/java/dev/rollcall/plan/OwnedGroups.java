@@ -1,7 +1,7 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /** The groups the job file declares: creates those that are missing, and sets what they may do. */
 final class OwnedGroups {
 
-  private final Comparison comparison;
-  private final Draft draft;
+  private final ReconciliationTerms comparison;
+  private final PlanBuilder draft;
 
-  OwnedGroups(Comparison comparison, Draft draft) {
+  OwnedGroups(ReconciliationTerms comparison, PlanBuilder draft) {
     this.comparison = comparison;
     this.draft = draft;
   }
@@ -71,7 +71,8 @@ final class OwnedGroups {
     boolean takesExtra =
         comparison.policy().extra() == Policy.Extra.REVOKE
             && comparison.desired().managed().groupsWithRights().contains(owned.resource());
-    for (Difference difference : Difference.between(owned.rights(), held, extra -> takesExtra)) {
+    for (RightDifference difference :
+        RightDifference.between(owned.rights(), held, extra -> takesExtra)) {
       boolean allowed = !comparison.policy().onlyAdds() || difference.onlyGives();
       if (allowed && comparison.isOpen(difference.on())) {
         set(owned.resource(), difference);
@@ -79,7 +80,7 @@ final class OwnedGroups {
     }
   }
 
-  private void set(Resource group, Difference difference) {
+  private void set(Resource group, RightDifference difference) {
     Cause cause = cause(difference.right());
     draft.add(
         difference.stage(Stage.GROUPS),
@@ -89,7 +90,7 @@ final class OwnedGroups {
   }
 
   private Cause cause(Entitlement declared) {
-    Because because = comparison.desired().declared().get(declared);
+    Attribution because = comparison.desired().declared().get(declared);
     return because == null ? Cause.NONE : Cause.of(because);
   }
 }

@@ -16,10 +16,10 @@ public final class Reconciler {
 
   private final Scope scope;
   private final Policy policy;
-  private final Switches switches;
+  private final OperationSwitches switches;
 
   /** A reconciler for one job. */
-  public Reconciler(Scope scope, Policy policy, Switches switches) {
+  public Reconciler(Scope scope, Policy policy, OperationSwitches switches) {
     this.scope = requireNonNull(scope, "scope");
     this.policy = requireNonNull(policy, "policy");
     this.switches = requireNonNull(switches, "switches");
@@ -31,9 +31,9 @@ public final class Reconciler {
    * @throws UnknownNames where the job file itself, by a rule or under {@code groups:}, names what
    *     the workspace does not offer
    */
-  public Plan reconcile(Situation situation) {
-    Comparison comparison = new Comparison(scope, policy, switches, situation);
-    Draft draft = new Draft(comparison);
+  public Plan reconcile(PlanInput situation) {
+    ReconciliationTerms comparison = new ReconciliationTerms(scope, policy, switches, situation);
+    PlanBuilder draft = new PlanBuilder(comparison);
     new Walk(comparison, draft).go();
     return new Plan(
         comparison.vocabulary(),
@@ -49,27 +49,27 @@ public final class Reconciler {
   /** One pass over both sides, handing everybody to whom they concern. */
   private static final class Walk {
 
-    private final Comparison comparison;
-    private final Draft draft;
+    private final ReconciliationTerms comparison;
+    private final PlanBuilder draft;
     private final NameCheck names;
     private final Joiners joiners;
     private final Movers movers;
     private final Leavers leavers;
-    private final Remarks remarks;
-    private final Renamed renamed;
-    private final Impostors impostors;
+    private final FindingsCollector remarks;
+    private final RenamedPeople renamed;
+    private final LookAlikeMembers impostors;
     private final Set<Email> heldHere = new HashSet<>();
 
-    Walk(Comparison comparison, Draft draft) {
+    Walk(ReconciliationTerms comparison, PlanBuilder draft) {
       this.comparison = comparison;
       this.draft = draft;
       this.names = new NameCheck(comparison.desired(), comparison.catalogue());
       this.leavers = new Leavers(comparison, draft);
-      this.renamed = new Renamed(comparison, draft, leavers, this::isHeld);
+      this.renamed = new RenamedPeople(comparison, draft, leavers, this::isHeld);
       this.joiners = new Joiners(comparison, draft, renamed);
       this.movers = new Movers(comparison, draft, renamed);
-      this.impostors = new Impostors(comparison);
-      this.remarks = new Remarks(comparison, draft);
+      this.impostors = new LookAlikeMembers(comparison);
+      this.remarks = new FindingsCollector(comparison, draft);
     }
 
     void go() {

@@ -2,7 +2,7 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Kind;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import java.util.HashMap;
@@ -19,7 +19,10 @@ import java.util.Map;
  * @param only a limited run: nobody else is planned for
  */
 public record Scope(
-    Names emails, Map<Kind, Names> ours, Map<Kind, Names> byIdentityProvider, Names only) {
+    NamePatterns emails,
+    Map<Kind, NamePatterns> ours,
+    Map<Kind, NamePatterns> byIdentityProvider,
+    NamePatterns only) {
 
   /** Copies. */
   public Scope {
@@ -29,7 +32,7 @@ public record Scope(
 
   /** Everything. */
   public static Scope everything() {
-    return new Scope(Names.ALL, Map.of(), Map.of(), Names.ALL);
+    return new Scope(NamePatterns.ALL, Map.of(), Map.of(), NamePatterns.ALL);
   }
 
   /** Whether the account is ours, whether or not this run is limited to others. */
@@ -43,13 +46,15 @@ public record Scope(
   }
 
   /** The names of the resources of a kind that are ours. */
-  public Names ours(Kind kind) {
-    return ours.getOrDefault(kind, Names.ALL);
+  public NamePatterns ours(Kind kind) {
+    return ours.getOrDefault(kind, NamePatterns.ALL);
   }
 
   /** Whether an identity provider gives and takes rights on the resource. */
   public boolean isByIdentityProvider(Resource resource) {
-    return byIdentityProvider.getOrDefault(resource.kind(), Names.NONE).contains(resource.name());
+    return byIdentityProvider
+        .getOrDefault(resource.kind(), NamePatterns.NONE)
+        .contains(resource.name());
   }
 
   /** Whether this run may plan for the person. */
@@ -63,11 +68,11 @@ public record Scope(
   }
 
   /** The same, reading no more of the kinds that a scope limits than these. */
-  public Scope narrowedTo(Mentioned fewer, Vocabulary vocabulary) {
-    Map<Kind, Names> narrowed = new HashMap<>(ours);
+  public Scope narrowedTo(MentionedNames fewer, Vocabulary vocabulary) {
+    Map<Kind, NamePatterns> narrowed = new HashMap<>(ours);
     vocabulary.kinds().stream()
         .filter(kind -> kind.is(Kind.Trait.SCOPED))
-        .forEach(kind -> narrowed.put(kind, Names.exactly(fewer.of(kind))));
+        .forEach(kind -> narrowed.put(kind, NamePatterns.exactly(fewer.of(kind))));
     return new Scope(emails, narrowed, byIdentityProvider, only);
   }
 }

@@ -9,7 +9,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.report.Described.Mark;
+import dev.rollcall.report.OperationSummary.Mark;
 import dev.rollcall.safety.Violation;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,7 +35,7 @@ public final class ConsolePlan implements ReportWriter {
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
-    Lines lines = new Lines(out, style);
+    ConsoleLines lines = new ConsoleLines(out, style);
     writeHead(report, lines);
     writeSubjects(report, lines);
     writeFindings(report, lines);
@@ -43,10 +43,10 @@ public final class ConsolePlan implements ReportWriter {
     writeViolations(report, lines);
     writeNotes(report.facts().notes(), lines);
     lines.title(report.tally().toString());
-    lines.line(Phrases.price(report));
+    lines.line(ReportTexts.price(report));
   }
 
-  private static void writeHead(RunReport report, Lines lines) throws IOException {
+  private static void writeHead(RunReport report, ConsoleLines lines) throws IOException {
     RunHead head = report.head();
     lines.title(
         "%s on %s%s, planned %s%s"
@@ -54,14 +54,14 @@ public final class ConsolePlan implements ReportWriter {
                 head.job(),
                 head.workspace(),
                 head.mode() == RunHead.Mode.ONBOARD ? ", onboarding" : "",
-                Phrases.time(report.plan().madeAt()),
+                ReportTexts.time(report.plan().madeAt()),
                 head.run().map(RunId::value).map(id -> ", run " + id).orElse("")));
     lines.blank();
   }
 
-  private void writeSubjects(RunReport report, Lines lines) throws IOException {
-    List<Subject> subjects = Subject.of(report.operations());
-    for (Subject subject : subjects.subList(0, Math.min(style.people(), subjects.size()))) {
+  private void writeSubjects(RunReport report, ConsoleLines lines) throws IOException {
+    List<AssigneeChanges> subjects = AssigneeChanges.of(report.operations());
+    for (AssigneeChanges subject : subjects.subList(0, Math.min(style.people(), subjects.size()))) {
       writeSubject(subject, report.plan().tenant(), lines);
     }
     if (subjects.size() > style.people()) {
@@ -72,8 +72,9 @@ public final class ConsolePlan implements ReportWriter {
     }
   }
 
-  private static void writeSubject(Subject subject, Noun tenant, Lines lines) throws IOException {
-    Palette palette = lines.palette();
+  private static void writeSubject(AssigneeChanges subject, Noun tenant, ConsoleLines lines)
+      throws IOException {
+    TerminalColours palette = lines.palette();
     Mark mark = subject.mark();
     lines.line(palette.mark(mark, mark.sign() + " ").and(palette.strong(subject.title())));
     for (OperationRecord record : subject.operations()) {
@@ -81,14 +82,15 @@ public final class ConsolePlan implements ReportWriter {
     }
   }
 
-  private static Styled operation(OperationRecord record, Noun tenant, Palette palette) {
-    Described described = Described.of(record.planned().operation(), tenant);
-    boolean held = Subject.needsDecision(record);
-    Styled line =
+  private static StyledText operation(
+      OperationRecord record, Noun tenant, TerminalColours palette) {
+    OperationSummary described = OperationSummary.of(record.planned().operation(), tenant);
+    boolean held = AssigneeChanges.needsDecision(record);
+    StyledText line =
         palette.mark(
             held ? Mark.DECIDE : described.mark(),
             (held ? "! " : "") + described.mark().sign() + " " + described.what());
-    return Styled.plain("    ")
+    return StyledText.plain("    ")
         .and(line)
         .and("  ")
         .and(palette.faint(why(record.planned())))
@@ -105,16 +107,16 @@ public final class ConsolePlan implements ReportWriter {
       because.add("rule " + planned.rule());
     }
     String note = planned.note().isEmpty() ? "" : ", " + planned.note();
-    String reason = Phrases.words(planned.reason()) + note;
+    String reason = ReportTexts.words(planned.reason()) + note;
     return "[" + reason + (because.isEmpty() ? "" : ": " + String.join(", ", because)) + "]";
   }
 
   /** What has become of it so far; nothing while it waits to be sent. */
-  private static Styled standing(OperationRecord record, Palette palette) {
+  private static StyledText standing(OperationRecord record, TerminalColours palette) {
     String message = record.message();
     OperationState state = record.state();
     if (state == OperationState.PENDING) {
-      return Styled.plain("");
+      return StyledText.plain("");
     }
     if (state == OperationState.HELD) {
       return palette.mark(Mark.DECIDE, "  held back by " + message);
@@ -122,40 +124,42 @@ public final class ConsolePlan implements ReportWriter {
     String seen =
         record.verification() == Verification.UNREAD
             ? ""
-            : ", " + Phrases.words(record.verification());
-    return Styled.plain(
-        "  " + Phrases.words(state) + seen + (message.isEmpty() ? "" : ": " + message));
+            : ", " + ReportTexts.words(record.verification());
+    return StyledText.plain(
+        "  " + ReportTexts.words(state) + seen + (message.isEmpty() ? "" : ": " + message));
   }
 
-  private static void writeFindings(RunReport report, Lines lines) throws IOException {
+  private static void writeFindings(RunReport report, ConsoleLines lines) throws IOException {
     List<Finding> findings = report.facts().findings();
     if (findings.isEmpty()) {
       return;
     }
     lines.title("Noticed, nothing will be done:");
-    for (Noticed noticed : Noticed.of(findings, report.plan().vocabulary())) {
-      lines.line("  " + Phrases.number(noticed.findings().size()) + " " + noticed.title());
-      lines.few(noticed.findings(), FINDINGS, Noticed::line);
+    for (FindingGroup noticed : FindingGroup.of(findings, report.plan().vocabulary())) {
+      lines.line("  " + ReportTexts.number(noticed.findings().size()) + " " + noticed.title());
+      lines.few(noticed.findings(), FINDINGS, FindingGroup::line);
     }
     lines.blank();
   }
 
-  private static void writeProblems(RunFacts facts, Lines lines) throws IOException {
+  private static void writeProblems(RunFacts facts, ConsoleLines lines) throws IOException {
     List<Problem> problems = facts.problems();
     int rejected = facts.rejected().values().stream().mapToInt(Integer::intValue).sum();
     if (problems.isEmpty() && rejected == 0) {
       return;
     }
     String rows =
-        rejected == 0 ? "" : ", " + Phrases.counted(rejected, "row", "rows") + " set aside";
+        rejected == 0 ? "" : ", " + ReportTexts.counted(rejected, "row", "rows") + " set aside";
     String title =
-        Phrases.counted(problems.size(), "problem", "problems") + rows + Phrases.alone(facts);
+        ReportTexts.counted(problems.size(), "problem", "problems")
+            + rows
+            + ReportTexts.alone(facts);
     lines.line(lines.palette().mark(Mark.DECIDE, "! " + title).and(":"));
     lines.few(ProblemGroup.of(problems), PROBLEMS, ProblemGroup::toString);
     lines.blank();
   }
 
-  private static void writeViolations(RunReport report, Lines lines) throws IOException {
+  private static void writeViolations(RunReport report, ConsoleLines lines) throws IOException {
     if (report.facts().violations().isEmpty()) {
       return;
     }
@@ -164,12 +168,12 @@ public final class ConsolePlan implements ReportWriter {
     }
     int held = report.counts().in(OperationState.HELD);
     if (held > 0) {
-      lines.line("  " + Phrases.counted(held, "operation", "operations") + " held back.");
+      lines.line("  " + ReportTexts.counted(held, "operation", "operations") + " held back.");
     }
     lines.blank();
   }
 
-  private static void writeNotes(List<String> notes, Lines lines) throws IOException {
+  private static void writeNotes(List<String> notes, ConsoleLines lines) throws IOException {
     for (String note : notes) {
       lines.line(note);
     }

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param people how many people and groups a plan names before it is cut
  * @param rest where the others are to be found, as the end of a sentence: {@code see report.html}
  */
-public record ConsoleStyle(Palette palette, int people, String rest) {
+public record ConsoleStyle(TerminalColours palette, int people, String rest) {
 
   private static final int SHORT = 50;
 
@@ -19,17 +19,17 @@ public record ConsoleStyle(Palette palette, int people, String rest) {
   }
 
   /** The first fifty; the others with {@code --verbose}. */
-  public static ConsoleStyle brief(Palette palette) {
+  public static ConsoleStyle brief(TerminalColours palette) {
     return new ConsoleStyle(palette, SHORT, "--verbose shows all");
   }
 
   /** The first fifty; the others are in a written report. */
-  public static ConsoleStyle brief(Palette palette, String reportFile) {
+  public static ConsoleStyle brief(TerminalColours palette, String reportFile) {
     return new ConsoleStyle(palette, SHORT, "see " + reportFile);
   }
 
   /** Everybody. */
-  public static ConsoleStyle verbose(Palette palette) {
+  public static ConsoleStyle verbose(TerminalColours palette) {
     return new ConsoleStyle(palette, Integer.MAX_VALUE, "");
   }
 }

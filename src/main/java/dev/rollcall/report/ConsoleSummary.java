@@ -7,7 +7,7 @@ import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Noun;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.report.Described.Mark;
+import dev.rollcall.report.OperationSummary.Mark;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
 import java.io.IOException;
@@ -31,26 +31,26 @@ public final class ConsoleSummary implements ReportWriter {
   }
 
   /** {@code Applied 15 of 15, verified 11 of 11, 4 invitations sent, not yet visible.} */
-  public static String applied(Counts counts) {
+  public static String applied(OperationCounts counts) {
     String hidden =
         counts.invitationsSent() == 0
             ? ""
             : ", "
-                + Phrases.counted(counts.invitationsSent(), "invitation", "invitations")
+                + ReportTexts.counted(counts.invitationsSent(), "invitation", "invitations")
                 + " sent, not yet visible";
     return "Applied %s of %s, verified %s of %s%s."
         .formatted(
-            Phrases.number(counts.applied()),
-            Phrases.number(counts.planned()),
-            Phrases.number(counts.verified()),
-            Phrases.number(counts.visible()),
+            ReportTexts.number(counts.applied()),
+            ReportTexts.number(counts.planned()),
+            ReportTexts.number(counts.verified()),
+            ReportTexts.number(counts.visible()),
             hidden);
   }
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
-    Lines lines = new Lines(out, style);
-    Counts counts = report.counts();
+    ConsoleLines lines = new ConsoleLines(out, style);
+    OperationCounts counts = report.counts();
     if (report.course().stopped().isPresent()) {
       lines.line(decide(lines, "Stopped early: " + report.course().stopped().get()));
     }
@@ -64,7 +64,7 @@ public final class ConsoleSummary implements ReportWriter {
     writeEnd(report, lines);
   }
 
-  private static void writeLeftAlone(RunReport report, Lines lines) throws IOException {
+  private static void writeLeftAlone(RunReport report, ConsoleLines lines) throws IOException {
     LeftAlone alone = report.facts().leftAlone();
     if (alone.words().isEmpty()) {
       return;
@@ -73,32 +73,32 @@ public final class ConsoleSummary implements ReportWriter {
     lines.line(
         alone.isTooMuch()
             ? decide(lines, words + "; once it is mended: " + afterMending(report))
-            : Styled.plain("  " + words + ", as safety.left-alone allows"));
+            : StyledText.plain("  " + words + ", as safety.left-alone allows"));
   }
 
-  private static void writeUnseen(Counts counts, Lines lines) throws IOException {
+  private static void writeUnseen(OperationCounts counts, ConsoleLines lines) throws IOException {
     if (counts.withdrawals() > 0) {
       lines.line(
           "  "
-              + Phrases.counted(counts.withdrawals(), "open invitation", "open invitations")
+              + ReportTexts.counted(counts.withdrawals(), "open invitation", "open invitations")
               + " changed, not visible.");
     }
     int unread = counts.visible() - counts.verified() - counts.differs();
     if (unread > 0) {
-      lines.line("  " + Phrases.number(unread) + " not read back.");
+      lines.line("  " + ReportTexts.number(unread) + " not read back.");
     }
   }
 
-  private static void writeState(RunReport report, OperationState state, Lines lines)
+  private static void writeState(RunReport report, OperationState state, ConsoleLines lines)
       throws IOException {
     List<OperationRecord> those =
         report.operations().stream().filter(record -> record.state() == state).toList();
     if (those.isEmpty() || state.isDone()) {
       return;
     }
-    String line = Phrases.number(those.size()) + " " + remedy(report, state, those);
+    String line = ReportTexts.number(those.size()) + " " + remedy(report, state, those);
     boolean byUs = those.stream().allMatch(OperationRecord::isDeferredByUs);
-    lines.line(byUs ? Styled.plain("  " + line) : decide(lines, line));
+    lines.line(byUs ? StyledText.plain("  " + line) : decide(lines, line));
     if (state == OperationState.HELD) {
       lines.few(report.facts().violations(), EXAMPLES, Violation::message);
     } else {
@@ -158,7 +158,7 @@ public final class ConsoleSummary implements ReportWriter {
                 Collectors.joining(", "), rules -> rules.isEmpty() ? "a safety rule" : rules));
   }
 
-  private static void writeDiffering(RunReport report, Lines lines) throws IOException {
+  private static void writeDiffering(RunReport report, ConsoleLines lines) throws IOException {
     List<OperationRecord> those =
         report.operations().stream()
             .filter(record -> record.state().isDone())
@@ -167,7 +167,7 @@ public final class ConsoleSummary implements ReportWriter {
     if (!those.isEmpty()) {
       String line =
           "%s accepted, but the %s differs: %s"
-              .formatted(Phrases.number(those.size()), report.plan().tenant(), rerun(report));
+              .formatted(ReportTexts.number(those.size()), report.plan().tenant(), rerun(report));
       lines.line(decide(lines, line));
       lines.few(those, EXAMPLES, record -> example(record, report.plan().tenant()));
     }
@@ -176,10 +176,13 @@ public final class ConsoleSummary implements ReportWriter {
   private static String example(OperationRecord record, Noun tenant) {
     Operation operation = record.planned().operation();
     String message = record.message().isEmpty() ? "" : ": " + record.message();
-    return operation.assignee().label() + ", " + Described.of(operation, tenant).what() + message;
+    return operation.assignee().label()
+        + ", "
+        + OperationSummary.of(operation, tenant).what()
+        + message;
   }
 
-  private static void writeEnd(RunReport report, Lines lines) throws IOException {
+  private static void writeEnd(RunReport report, ConsoleLines lines) throws IOException {
     for (String step : report.course().nextSteps()) {
       lines.line("  " + step);
     }
@@ -189,7 +192,7 @@ public final class ConsoleSummary implements ReportWriter {
     }
   }
 
-  private static Styled decide(Lines lines, String text) {
+  private static StyledText decide(ConsoleLines lines, String text) {
     return lines.palette().mark(Mark.DECIDE, "! " + text);
   }
 }

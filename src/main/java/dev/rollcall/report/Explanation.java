@@ -3,7 +3,7 @@ package dev.rollcall.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.OperationRecord;
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
@@ -82,7 +82,7 @@ public record Explanation(
   }
 
   /** A right with the cell or rule behind it. */
-  public record Right(Entitlement entitlement, Because because) {}
+  public record Right(Entitlement entitlement, Attribution because) {}
 
   /** A right that was said too, and the one that counts instead. */
   public record Lost(Right right, Right winner) {}

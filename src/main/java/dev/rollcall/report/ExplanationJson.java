@@ -105,7 +105,7 @@ public final class ExplanationJson implements ExplanationWriter {
 
     private void present(Explanation.Present present) {
       json.writeObjectPropertyStart("workspace");
-      text("state", Phrases.key(present.state()));
+      text("state", ReportTexts.key(present.state()));
       text("detail", present.detail());
       rights("holds", present.holds());
       json.writeEndObject();

@@ -2,13 +2,13 @@ package dev.rollcall.report;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.report.Described.Mark;
 import dev.rollcall.report.Explanation.Lost;
 import dev.rollcall.report.Explanation.Right;
 import dev.rollcall.report.Explanation.RuleWord;
 import dev.rollcall.report.Explanation.SourceRow;
+import dev.rollcall.report.OperationSummary.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class ExplanationStory {
   }
 
   private static Line lost(Lost lost) {
-    Because winner = lost.winner().because();
+    Attribution winner = lost.winner().because();
     String why =
         winner.rule().isEmpty()
             ? "a cell says \"" + lost.winner().entitlement() + "\", and cells win over rules"
@@ -109,7 +109,7 @@ final class ExplanationStory {
                 + "\" comes first and says \""
                 + lost.winner().entitlement()
                 + "\"";
-    Because loser = lost.right().because();
+    Attribution loser = lost.right().because();
     String who = loser.rule().isEmpty() ? "A cell" : "Rule \"" + loser.rule() + "\"";
     return marked(
         Mark.TAKE,
@@ -141,14 +141,14 @@ final class ExplanationStory {
   }
 
   private Line done(dev.rollcall.apply.OperationRecord record) {
-    Described described = Described.of(record.planned().operation(), told.tenant());
-    boolean stands = Subject.needsDecision(record);
+    OperationSummary described = OperationSummary.of(record.planned().operation(), told.tenant());
+    boolean stands = AssigneeChanges.needsDecision(record);
     String message = record.message().isEmpty() ? "" : ": " + record.message();
     String state =
         switch (record.state()) {
           case PENDING -> "";
           case HELD -> ", held back by the safety rule " + record.message();
-          default -> ", " + Phrases.words(record.state()) + message;
+          default -> ", " + ReportTexts.words(record.state()) + message;
         };
     return marked(
         stands ? Mark.DECIDE : described.mark(),
@@ -156,7 +156,7 @@ final class ExplanationStory {
         ConsolePlan.why(record.planned()));
   }
 
-  private static String because(Because because) {
+  private static String because(Attribution because) {
     return because.origin() + (because.rule().isEmpty() ? "" : ", rule " + because.rule());
   }
 

@@ -8,34 +8,34 @@ import java.io.Writer;
 /** An explanation for the terminal. */
 public final class ExplanationText implements ExplanationWriter {
 
-  private final Palette palette;
+  private final TerminalColours palette;
 
   /** In these colours. */
-  public ExplanationText(Palette palette) {
+  public ExplanationText(TerminalColours palette) {
     this.palette = palette;
   }
 
   @Override
   public void write(Explanation explanation, Writer out) throws IOException {
-    Lines lines = new Lines(out, ConsoleStyle.verbose(palette));
+    ConsoleLines lines = new ConsoleLines(out, ConsoleStyle.verbose(palette));
     lines.title((explanation.address() + "  " + explanation.name()).stripTrailing());
     for (Chapter chapter : ExplanationStory.of(explanation)) {
       lines.blank();
       lines.title(chapter.title());
       for (Line line : chapter.lines()) {
-        lines.line(Styled.plain("  ").and(line(line)));
+        lines.line(StyledText.plain("  ").and(line(line)));
       }
     }
     lines.blank();
     lines.title(explanation.summary());
   }
 
-  private Styled line(Line line) {
+  private StyledText line(Line line) {
     String text = line.text();
-    Styled marked =
+    StyledText marked =
         line.mark()
             .map(mark -> palette.mark(mark, mark.sign() + " " + text))
-            .orElseGet(() -> Styled.plain(text));
+            .orElseGet(() -> StyledText.plain(text));
     return line.aside().isEmpty() ? marked : marked.and("  ").and(palette.faint(line.aside()));
   }
 }

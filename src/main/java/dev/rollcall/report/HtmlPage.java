@@ -5,9 +5,9 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.model.ProblemGroup;
+import dev.rollcall.plan.PeopleTally;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Tally;
-import dev.rollcall.report.Described.Mark;
+import dev.rollcall.report.OperationSummary.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ import java.util.Optional;
  * @param subjects groups and people with their operations, as many as a browser can bear
  * @param hidden how many operations are not among them
  */
-record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidden) {
+record HtmlPage(RunReport report, Tiles tiles, List<AssigneeChanges> subjects, int hidden) {
 
   /** The counts at the top, computed once. */
-  record Tiles(Counts counts, List<Tile> people, List<Tile> operations) {}
+  record Tiles(OperationCounts counts, List<Tile> people, List<Tile> operations) {}
 
   /** A number with what it counts; a mood colours it. */
   record Tile(String number, String label, String mood) {}
@@ -37,9 +37,9 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
   record Bar(String name, String from, String width, String took, String status) {}
 
   static HtmlPage of(RunReport report, int mostOperations) {
-    List<Subject> shown = new ArrayList<>();
+    List<AssigneeChanges> shown = new ArrayList<>();
     int operations = 0;
-    for (Subject subject : Subject.of(report.operations())) {
+    for (AssigneeChanges subject : AssigneeChanges.of(report.operations())) {
       if (operations + subject.operations().size() > mostOperations) {
         break;
       }
@@ -50,8 +50,8 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
   }
 
   private static Tiles tiles(RunReport report) {
-    Counts counts = report.counts();
-    Tally tally = report.tally();
+    OperationCounts counts = report.counts();
+    PeopleTally tally = report.tally();
     List<Tile> people =
         List.of(
             tile(tally.invite(), "to invite", "add"),
@@ -74,11 +74,11 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
   }
 
   private static Tile tile(int number, String label, String mood) {
-    return new Tile(Phrases.number(number), label, number == 0 ? "" : mood);
+    return new Tile(ReportTexts.number(number), label, number == 0 ? "" : mood);
   }
 
   private static Tile ratio(int part, int whole, String label) {
-    String number = Phrases.number(part) + " of " + Phrases.number(whole);
+    String number = ReportTexts.number(part) + " of " + ReportTexts.number(whole);
     return new Tile(number, label, part == whole ? "add" : "change");
   }
 
@@ -91,12 +91,12 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
     RunHead head = report.head();
     List<String> about = new ArrayList<>();
     head.run().map(RunId::value).ifPresent(id -> about.add("run " + id));
-    about.add(head.mode() == RunHead.Mode.PLAN ? "dry run" : Phrases.words(head.mode()));
-    about.add(Phrases.time(head.started()));
+    about.add(head.mode() == RunHead.Mode.PLAN ? "dry run" : ReportTexts.words(head.mode()));
+    about.add(ReportTexts.time(head.started()));
     head.ended()
         .map(end -> Duration.between(head.started(), end))
-        .ifPresent(took -> about.add("took " + Phrases.duration(took)));
-    about.add(Phrases.counted(report.course().requestsSent(), "request", "requests") + " sent");
+        .ifPresent(took -> about.add("took " + ReportTexts.duration(took)));
+    about.add(ReportTexts.counted(report.course().requestsSent(), "request", "requests") + " sent");
     return about;
   }
 
@@ -132,17 +132,17 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
   }
 
   String price() {
-    return Phrases.price(report);
+    return ReportTexts.price(report);
   }
 
   /** Where a plan came from, in small print. */
   String smallPrint() {
     return "Plan of %s, digest %s. %s looked at, %s foreign."
         .formatted(
-            Phrases.time(report.plan().madeAt()),
+            ReportTexts.time(report.plan().madeAt()),
             report.plan().digest().substring(0, 12),
-            Phrases.counted(report.plan().people().considered(), "person", "people"),
-            Phrases.number(report.plan().people().foreign()));
+            ReportTexts.counted(report.plan().people().considered(), "person", "people"),
+            ReportTexts.number(report.plan().people().foreign()));
   }
 
   /** The states that occur. */
@@ -154,19 +154,19 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
 
   Row row(OperationRecord record) {
     PlannedOperation planned = record.planned();
-    Described described = Described.of(planned.operation(), report.plan().tenant());
-    boolean held = Subject.needsDecision(record);
+    OperationSummary described = OperationSummary.of(planned.operation(), report.plan().tenant());
+    boolean held = AssigneeChanges.needsDecision(record);
     String why = ConsolePlan.why(planned);
     String seen =
         record.verification() == Verification.UNREAD
             ? ""
-            : ", " + Phrases.words(record.verification());
+            : ", " + ReportTexts.words(record.verification());
     return new Row(
         held ? Mark.DECIDE : described.mark(),
         described.what().replace(" -> ", " → "),
         why.substring(1, why.length() - 1),
-        Phrases.key(record.state()),
-        Phrases.words(record.state()) + seen,
+        ReportTexts.key(record.state()),
+        ReportTexts.words(record.state()) + seen,
         held ? "by " + record.message() : record.message());
   }
 
@@ -184,7 +184,7 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
   }
 
   List<Bar> timeline() {
-    List<RunCourse.Phase> phases = report.course().timeline();
+    List<RunTimeline.Phase> phases = report.course().timeline();
     Optional<Instant> last =
         phases.stream().flatMap(phase -> phase.ended().stream()).max(Instant::compareTo);
     if (phases.isEmpty() || last.isEmpty()) {
@@ -195,14 +195,17 @@ record HtmlPage(RunReport report, Tiles tiles, List<Subject> subjects, int hidde
     return phases.stream().map(phase -> bar(phase, first, whole)).toList();
   }
 
-  private static Bar bar(RunCourse.Phase phase, Instant first, double wholeMillis) {
+  private static Bar bar(RunTimeline.Phase phase, Instant first, double wholeMillis) {
     long from = Duration.between(first, phase.started()).toMillis();
     long took = Duration.between(phase.started(), phase.ended().orElse(phase.started())).toMillis();
     return new Bar(
         phase.name(),
         percent(from / wholeMillis),
         percent(Math.max(0.004, took / wholeMillis)),
-        phase.ended().map(end -> Phrases.duration(Duration.ofMillis(took))).orElse("not finished"),
+        phase
+            .ended()
+            .map(end -> ReportTexts.duration(Duration.ofMillis(took)))
+            .orElse("not finished"),
         phase.status());
   }
 

@@ -3,9 +3,9 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.PeopleTally;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.plan.Tally;
-import dev.rollcall.report.RunCourse.Phase;
+import dev.rollcall.report.RunTimeline.Phase;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
 import java.io.IOException;
@@ -69,7 +69,7 @@ public final class JsonReport implements ReportWriter {
             json.writeStringProperty("key", report.plan().workspace());
             json.writeStringProperty("name", head.workspace());
           });
-      json.writeStringProperty("mode", Phrases.key(head.mode()));
+      json.writeStringProperty("mode", ReportTexts.key(head.mode()));
       text("started", Optional.of(head.started()).map(Instant::toString));
       text("ended", head.ended().map(Instant::toString));
       if (head.ending().isEmpty()) {
@@ -85,8 +85,8 @@ public final class JsonReport implements ReportWriter {
     }
 
     private void writeSummary(RunReport report) {
-      Tally tally = report.tally();
-      Counts counts = report.counts();
+      PeopleTally tally = report.tally();
+      OperationCounts counts = report.counts();
       object(
           "people",
           () -> {
@@ -115,13 +115,13 @@ public final class JsonReport implements ReportWriter {
       texts("people", alone.people());
     }
 
-    private void writeStates(Counts counts) {
+    private void writeStates(OperationCounts counts) {
       for (OperationState state : OperationState.values()) {
-        json.writeNumberProperty(Phrases.key(state), counts.in(state));
+        json.writeNumberProperty(ReportTexts.key(state), counts.in(state));
       }
     }
 
-    private void writeVerification(Counts counts) {
+    private void writeVerification(OperationCounts counts) {
       json.writeNumberProperty("visible", counts.visible());
       json.writeNumberProperty("verified", counts.verified());
       json.writeNumberProperty("differs", counts.differs());
@@ -137,7 +137,7 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberProperty("read_before", facts.price().readBefore());
     }
 
-    private void writeSeats(Seats seats) {
+    private void writeSeats(SeatCounts seats) {
       json.writeNumberProperty("members", seats.members());
       json.writeNumberProperty("invited", seats.invited());
       json.writeNumberProperty("planned", seats.planned());
@@ -182,7 +182,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private void writeFinding(Finding finding) {
-      json.writeStringProperty("kind", Phrases.key(finding.kind()));
+      json.writeStringProperty("kind", ReportTexts.key(finding.kind()));
       json.writeStringProperty("subject", finding.subject());
       json.writeStringProperty("detail", finding.detail());
       json.writeStringProperty("origin", finding.origin());

@@ -6,7 +6,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Noun;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.plan.Finding;
-import dev.rollcall.report.Described.Mark;
+import dev.rollcall.report.OperationSummary.Mark;
 import dev.rollcall.safety.Violation;
 import dev.rollcall.security.PlainText;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class MarkdownReport implements ReportWriter {
     RunHead head = report.head();
     String run = head.run().map(RunId::value).map(id -> ", run " + id).orElse("");
     out.write("## " + text(head.job() + " on " + head.workspace() + run) + "\n\n");
-    out.write("**" + report.tally() + "**\\\n" + Phrases.price(report) + "\n\n");
+    out.write("**" + report.tally() + "**\\\n" + ReportTexts.price(report) + "\n\n");
     if (head.mode() != RunHead.Mode.PLAN) {
       out.write(ConsoleSummary.applied(report.counts()) + "\n\n");
     }
@@ -60,12 +60,12 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   private static void writeChanges(RunReport report, Writer out) throws IOException {
-    List<Subject> subjects = Subject.of(report.operations());
+    List<AssigneeChanges> subjects = AssigneeChanges.of(report.operations());
     if (subjects.isEmpty()) {
       return;
     }
     out.write("### Changes\n\n| | Who | What | Why | State |\n|---|---|---|---|---|\n");
-    for (Subject subject : subjects.subList(0, Math.min(SUBJECTS, subjects.size()))) {
+    for (AssigneeChanges subject : subjects.subList(0, Math.min(SUBJECTS, subjects.size()))) {
       for (OperationRecord record : subject.operations()) {
         writeRow(subject, record, report.plan().tenant(), out);
       }
@@ -74,14 +74,14 @@ public final class MarkdownReport implements ReportWriter {
     writeRest(subjects.size() - SUBJECTS, out);
   }
 
-  private static void writeRow(Subject subject, OperationRecord record, Noun tenant, Writer out)
-      throws IOException {
-    Described described = Described.of(record.planned().operation(), tenant);
-    boolean held = Subject.needsDecision(record);
+  private static void writeRow(
+      AssigneeChanges subject, OperationRecord record, Noun tenant, Writer out) throws IOException {
+    OperationSummary described = OperationSummary.of(record.planned().operation(), tenant);
+    boolean held = AssigneeChanges.needsDecision(record);
     String state =
         record.state() == OperationState.PENDING
             ? ""
-            : Phrases.words(record.state())
+            : ReportTexts.words(record.state())
                 + (record.message().isEmpty() ? "" : ": " + record.message());
     char sign = held ? Mark.DECIDE.sign() : described.mark().sign();
     String who = subject.title();
@@ -101,14 +101,14 @@ public final class MarkdownReport implements ReportWriter {
       return;
     }
     out.write("### Noticed, nothing will be done\n\n");
-    for (Noticed noticed : Noticed.of(findings, report.plan().vocabulary())) {
+    for (FindingGroup noticed : FindingGroup.of(findings, report.plan().vocabulary())) {
       out.write("* " + noticed.findings().size() + " " + noticed.title() + "\n");
       for (Finding finding : noticed.findings().stream().limit(FINDINGS).toList()) {
-        out.write("  * " + text(Noticed.line(finding)) + "\n");
+        out.write("  * " + text(FindingGroup.line(finding)) + "\n");
       }
       int more = noticed.findings().size() - FINDINGS;
       if (more > 0) {
-        out.write("  * … and " + Phrases.number(more) + " more\n");
+        out.write("  * … and " + ReportTexts.number(more) + " more\n");
       }
     }
     out.write("\n");
@@ -127,7 +127,7 @@ public final class MarkdownReport implements ReportWriter {
 
   private static void writeRest(int more, Writer out) throws IOException {
     if (more > 0) {
-      out.write("… and " + Phrases.number(more) + " more\n\n");
+      out.write("… and " + ReportTexts.number(more) + " more\n\n");
     }
   }
 

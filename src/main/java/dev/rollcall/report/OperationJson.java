@@ -17,14 +17,14 @@ record OperationJson(JsonGenerator json, Noun tenant) {
     PlannedOperation planned = record.planned();
     json.writeStartObject();
     json.writeNumberProperty("sequence", planned.sequence());
-    json.writeStringProperty("stage", Phrases.key(planned.stage()));
+    json.writeStringProperty("stage", ReportTexts.key(planned.stage()));
     writeChange(planned);
-    json.writeStringProperty("reason", Phrases.key(planned.reason()));
+    json.writeStringProperty("reason", ReportTexts.key(planned.reason()));
     json.writeStringProperty("origin", planned.origin());
     json.writeStringProperty("rule", planned.rule());
     json.writeStringProperty("note", planned.note());
-    json.writeStringProperty("state", Phrases.key(record.state()));
-    json.writeStringProperty("verification", Phrases.key(record.verification()));
+    json.writeStringProperty("state", ReportTexts.key(record.state()));
+    json.writeStringProperty("verification", ReportTexts.key(record.verification()));
     json.writeNumberProperty("attempts", record.attempts());
     json.writeStringProperty("message", record.message());
     writeTime("sent_at", record.sentAt());
@@ -33,7 +33,7 @@ record OperationJson(JsonGenerator json, Noun tenant) {
   }
 
   private void writeChange(PlannedOperation planned) {
-    Described described = Described.of(planned.operation(), tenant);
+    OperationSummary described = OperationSummary.of(planned.operation(), tenant);
     Assignee assignee = planned.operation().assignee();
     json.writeStringProperty("kind", described.kind());
     json.writeObjectPropertyStart("subject");

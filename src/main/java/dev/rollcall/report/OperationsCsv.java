@@ -51,21 +51,21 @@ public final class OperationsCsv implements ReportWriter {
 
   private static List<String> cells(String run, OperationRecord record, Noun tenant) {
     PlannedOperation planned = record.planned();
-    Described described = Described.of(planned.operation(), tenant);
+    OperationSummary described = OperationSummary.of(planned.operation(), tenant);
     String[] cells = {
       run,
       Integer.toString(planned.sequence()),
-      Phrases.key(planned.stage()),
+      ReportTexts.key(planned.stage()),
       described.kind(),
       planned.operation().assignee().label(),
       target(described),
-      Described.list(described.before()),
-      Described.list(described.after()),
-      Phrases.key(planned.reason()),
+      OperationSummary.list(described.before()),
+      OperationSummary.list(described.after()),
+      ReportTexts.key(planned.reason()),
       planned.origin(),
       planned.rule(),
-      Phrases.key(record.state()),
-      Phrases.key(record.verification()),
+      ReportTexts.key(record.state()),
+      ReportTexts.key(record.verification()),
       Integer.toString(record.attempts()),
       record.message(),
       record.sentAt().map(Instant::toString).orElse(""),
@@ -76,7 +76,7 @@ public final class OperationsCsv implements ReportWriter {
   }
 
   /** What a change is on, where it is on one thing. */
-  private static String target(Described described) {
+  private static String target(OperationSummary described) {
     return described.after().isEmpty()
         ? described.before().size() == 1 ? described.before().get(0).on().toString() : ""
         : described.after().size() == 1 ? described.after().get(0).on().toString() : "";

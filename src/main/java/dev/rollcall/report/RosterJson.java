@@ -1,6 +1,6 @@
 package dev.rollcall.report;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
@@ -61,7 +61,7 @@ public final class RosterJson implements RosterWriter {
       json.writeStartObject();
       json.writeStringProperty("email", person.email().address());
       json.writeStringProperty("name", person.name());
-      json.writeStringProperty("status", Phrases.key(person.status()));
+      json.writeStringProperty("status", ReportTexts.key(person.status()));
       json.writeBooleanProperty("held", roster.isHeld(person.email()));
       Origin status = roster.statusOrigins().get(person.email());
       json.writeStringProperty("status_origin", status == null ? "" : status.toString());
@@ -81,11 +81,11 @@ public final class RosterJson implements RosterWriter {
 
   private static void right(
       RosterReport roster, Member person, Entitlement right, JsonGenerator json) {
-    Optional<Because> because = roster.desired().provenance().of(person.email(), right);
+    Optional<Attribution> because = roster.desired().provenance().of(person.email(), right);
     json.writeStartObject();
     OperationJson.writeEntitlement(right, json);
     json.writeStringProperty("origin", because.map(each -> each.origin().toString()).orElse(""));
-    json.writeStringProperty("rule", because.map(Because::rule).orElse(""));
+    json.writeStringProperty("rule", because.map(Attribution::rule).orElse(""));
     json.writeEndObject();
   }
 

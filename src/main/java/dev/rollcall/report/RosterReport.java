@@ -64,19 +64,19 @@ public record RosterReport(
 
   /** The status in one word. */
   String status(Member person) {
-    return isHeld(person.email()) ? "held" : Phrases.key(person.status());
+    return isHeld(person.email()) ? "held" : ReportTexts.key(person.status());
   }
 
   /** The last line of every telling. */
   public String summary() {
     return "Roster: %s active, %s left, %s starting later, %s held; %s, %s set aside%s."
         .formatted(
-            Phrases.number((int) count(Status.ACTIVE)),
-            Phrases.number((int) count(Status.LEFT)),
-            Phrases.number((int) count(Status.FUTURE)),
-            Phrases.number(desired.held().size()),
-            Phrases.counted(problems.size(), "problem", "problems"),
-            Phrases.counted(rejectedRows, "row", "rows"),
-            leftOutRows == 0 ? "" : ", " + Phrases.number(leftOutRows) + " left out");
+            ReportTexts.number((int) count(Status.ACTIVE)),
+            ReportTexts.number((int) count(Status.LEFT)),
+            ReportTexts.number((int) count(Status.FUTURE)),
+            ReportTexts.number(desired.held().size()),
+            ReportTexts.counted(problems.size(), "problem", "problems"),
+            ReportTexts.counted(rejectedRows, "row", "rows"),
+            leftOutRows == 0 ? "" : ", " + ReportTexts.number(leftOutRows) + " left out");
   }
 }

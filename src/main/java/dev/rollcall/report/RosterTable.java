@@ -2,11 +2,11 @@ package dev.rollcall.report;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
-import dev.rollcall.report.Described.Mark;
+import dev.rollcall.report.OperationSummary.Mark;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,12 +23,12 @@ public final class RosterTable implements RosterWriter {
   private final boolean inDetail;
 
   /** With a line a person. */
-  public static RosterTable brief(Palette palette) {
+  public static RosterTable brief(TerminalColours palette) {
     return new RosterTable(ConsoleStyle.brief(palette), false);
   }
 
   /** With a line a right and where it comes from. */
-  public static RosterTable detailed(Palette palette) {
+  public static RosterTable detailed(TerminalColours palette) {
     return new RosterTable(ConsoleStyle.verbose(palette), true);
   }
 
@@ -39,13 +39,13 @@ public final class RosterTable implements RosterWriter {
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
-    Lines lines = new Lines(out, style);
+    ConsoleLines lines = new ConsoleLines(out, style);
     int address =
         width(
             "EMAIL",
             WIDEST_ADDRESS,
             roster.people().stream()
-                .mapToInt(each -> Styled.plain(each.email().address()).length())
+                .mapToInt(each -> StyledText.plain(each.email().address()).length())
                 .max()
                 .orElse(0));
     int name =
@@ -53,7 +53,7 @@ public final class RosterTable implements RosterWriter {
             "NAME",
             WIDEST_NAME,
             roster.people().stream()
-                .mapToInt(each -> Styled.plain(each.name()).length())
+                .mapToInt(each -> StyledText.plain(each.name()).length())
                 .max()
                 .orElse(0));
     int status = "starts later".length();
@@ -85,17 +85,17 @@ public final class RosterTable implements RosterWriter {
     return Math.min(widest, Math.max(title.length(), needed));
   }
 
-  private static Styled cell(String text, int width) {
-    return Styled.plain(text).cell(width).and(GAP);
+  private static StyledText cell(String text, int width) {
+    return StyledText.plain(text).cell(width).and(GAP);
   }
 
-  private Styled status(RosterReport roster, Member person, int width) {
+  private StyledText status(RosterReport roster, Member person, int width) {
     String padded = cell(words(roster.status(person)), width).toString();
     return switch (roster.status(person)) {
       case "held" -> style.palette().mark(Mark.DECIDE, padded);
       case "left" -> style.palette().mark(Mark.TAKE, padded);
       case "future" -> style.palette().mark(Mark.CHANGE, padded);
-      default -> Styled.plain(padded);
+      default -> StyledText.plain(padded);
     };
   }
 
@@ -103,13 +103,15 @@ public final class RosterTable implements RosterWriter {
     return status.equals("future") ? "starts later" : status;
   }
 
-  private Styled rights(Member person) {
+  private StyledText rights(Member person) {
     if (inDetail) {
-      return Styled.plain("");
+      return StyledText.plain("");
     }
     String rights =
         person.entitlements().stream().map(Entitlement::toString).collect(joining(", "));
-    return rights.isEmpty() ? Styled.plain("") : Styled.plain(rights).cut(WIDEST_RIGHTS).and(GAP);
+    return rights.isEmpty()
+        ? StyledText.plain("")
+        : StyledText.plain(rights).cut(WIDEST_RIGHTS).and(GAP);
   }
 
   private static String from(RosterReport roster, Member person) {
@@ -117,10 +119,12 @@ public final class RosterTable implements RosterWriter {
     return "[" + rows.stream().map(Origin::toString).collect(joining(", ")) + "]";
   }
 
-  private static void details(RosterReport roster, Member person, Lines lines) throws IOException {
+  private static void details(RosterReport roster, Member person, ConsoleLines lines)
+      throws IOException {
     String reason = roster.desired().held().get(person.email());
     if (reason != null) {
-      lines.line(Styled.plain("    ").and(lines.palette().mark(Mark.DECIDE, "! held: " + reason)));
+      lines.line(
+          StyledText.plain("    ").and(lines.palette().mark(Mark.DECIDE, "! held: " + reason)));
     }
     for (Entitlement right : person.entitlements()) {
       String why =
@@ -130,11 +134,11 @@ public final class RosterTable implements RosterWriter {
               .of(person.email(), right)
               .map(RosterTable::because)
               .orElse("");
-      lines.line(Styled.plain("    " + right + "  ").and(lines.palette().faint(why)));
+      lines.line(StyledText.plain("    " + right + "  ").and(lines.palette().faint(why)));
     }
   }
 
-  private static String because(Because because) {
+  private static String because(Attribution because) {
     String rule = because.rule().isEmpty() ? "" : ", rule " + because.rule();
     return "[" + because.origin() + rule + "]";
   }

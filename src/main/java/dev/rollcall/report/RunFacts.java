@@ -36,7 +36,7 @@ public record RunFacts(
     List<Finding> findings,
     Price price,
     int fewestRequests,
-    Seats seats,
+    SeatCounts seats,
     List<String> notes,
     LeftAlone leftAlone) {
 
@@ -64,7 +64,7 @@ public record RunFacts(
   }
 
   /** Facts with nothing to complain about. */
-  public static RunFacts clear(List<Finding> findings, Price price, Seats seats) {
+  public static RunFacts clear(List<Finding> findings, Price price, SeatCounts seats) {
     return new RunFacts(
         List.of(),
         List.of(),

@@ -57,13 +57,13 @@ public record RunLine(
   /** A run as the repository knows it. */
   public static RunLine of(
       RunRecord run, Collection<OperationRecord> operations, LeftAlone leftAlone) {
-    Counts counts = Counts.of(operations);
+    OperationCounts counts = OperationCounts.of(operations);
     return new RunLine(
         run.id().value(),
         run.job(),
         run.workspace(),
-        Phrases.key(run.onboards() ? RunHead.Mode.ONBOARD : RunHead.Mode.SYNC),
-        Phrases.key(run.state()),
+        ReportTexts.key(run.onboards() ? RunHead.Mode.ONBOARD : RunHead.Mode.SYNC),
+        ReportTexts.key(run.state()),
         run.started(),
         run.ended(),
         run.exitCode(),

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.PeopleTally;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Tally;
 import dev.rollcall.safety.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param operations one for each operation of the plan, in plan order
  */
 public record RunReport(
-    RunHead head, Plan plan, List<OperationRecord> operations, RunFacts facts, RunCourse course) {
+    RunHead head, Plan plan, List<OperationRecord> operations, RunFacts facts, RunTimeline course) {
 
   /** Checks and copies. */
   public RunReport {
@@ -38,7 +38,7 @@ public record RunReport(
   public static RunReport ofDryRun(RunHead head, Plan plan, Verdict verdict, RunFacts facts) {
     List<OperationRecord> operations =
         plan.operations().stream().map(planned -> unsent(planned, plan, verdict)).toList();
-    return new RunReport(head, plan, operations, facts, RunCourse.NONE);
+    return new RunReport(head, plan, operations, facts, RunTimeline.NONE);
   }
 
   /** An operation that is not to be sent: pending, held or deferred. */
@@ -57,12 +57,12 @@ public record RunReport(
   }
 
   /** People by what the plan does to them. */
-  public Tally tally() {
-    return Tally.of(plan.operations(), plan.people().considered());
+  public PeopleTally tally() {
+    return PeopleTally.of(plan.operations(), plan.people().considered());
   }
 
   /** Operations by what became of them. */
-  public Counts counts() {
-    return Counts.of(operations);
+  public OperationCounts counts() {
+    return OperationCounts.of(operations);
   }
 }

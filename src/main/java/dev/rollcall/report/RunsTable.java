@@ -54,13 +54,15 @@ public final class RunsTable {
         PlainText.line(run.run()),
         PlainText.line(run.job()),
         PlainText.line(run.mode()),
-        Phrases.time(run.started()),
+        ReportTexts.time(run.started()),
         PlainText.line(run.state()),
         run.exitCode().map(String::valueOf).orElse("-"),
-        Phrases.number(run.done().applied()) + " of " + Phrases.number(run.done().planned()),
-        Phrases.number(run.done().held()),
-        Phrases.number(run.done().leftOver()),
-        Phrases.number(run.done().leftAlone()));
+        ReportTexts.number(run.done().applied())
+            + " of "
+            + ReportTexts.number(run.done().planned()),
+        ReportTexts.number(run.done().held()),
+        ReportTexts.number(run.done().leftOver()),
+        ReportTexts.number(run.done().leftAlone()));
   }
 
   private static String padded(List<String> row, int[] widths) {

@@ -1,6 +1,6 @@
 package dev.rollcall.rules;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.source.Claim;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param granted with the cell or rule behind each
  * @param overruled what was said too and lost: to a cell, or to an earlier rule
  */
-public record DesiredEntitlements(Map<Entitlement, Because> granted, List<Claim> overruled) {
+public record DesiredEntitlements(Map<Entitlement, Attribution> granted, List<Claim> overruled) {
 
   /** Copies. */
   public DesiredEntitlements {

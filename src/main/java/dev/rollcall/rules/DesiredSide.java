@@ -3,7 +3,7 @@ package dev.rollcall.rules;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Ending;
@@ -11,7 +11,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Provenance;
@@ -93,7 +93,7 @@ public final class DesiredSide {
             making.provenance,
             gathered.anybodyMayBeMissing(),
             gathered.sizes(),
-            Mentioned.of(making.mentioned),
+            MentionedNames.of(making.mentioned),
             declared(),
             making.endings);
     return new Made(desired, making.problems);
@@ -110,14 +110,14 @@ public final class DesiredSide {
     return new Managed(resources, making.listed, withRights, making.ended);
   }
 
-  private Map<Entitlement, Because> declared() {
-    Map<Entitlement, Because> declared = new LinkedHashMap<>();
+  private Map<Entitlement, Attribution> declared() {
+    Map<Entitlement, Attribution> declared = new LinkedHashMap<>();
     for (OwnedGroup owned : groups) {
-      declared.put(owned.resource().membership(), Because.cell(owned.origin()));
+      declared.put(owned.resource().membership(), Attribution.cell(owned.origin()));
       owned
           .rights()
           .ifPresent(
-              rights -> rights.forEach((right, at) -> declared.put(right, Because.cell(at))));
+              rights -> rights.forEach((right, at) -> declared.put(right, Attribution.cell(at))));
     }
     rules.claims().forEach(claim -> declared.putIfAbsent(claim.entitlement(), claim.because()));
     return declared;
@@ -144,7 +144,7 @@ public final class DesiredSide {
     void add(PersonRecord person) {
       person.claims().forEach(claim -> mention(claim.entitlement()));
       listed.put(person.email(), kinds.computeIfAbsent(person.columns(), this::kinds));
-      Map<Entitlement, Because> granted =
+      Map<Entitlement, Attribution> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
       provenance.put(person.email(), row, reasons(person, granted));
@@ -158,9 +158,9 @@ public final class DesiredSide {
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
     }
 
-    private Map<Entitlement, Because> entitlements(PersonRecord person) {
+    private Map<Entitlement, Attribution> entitlements(PersonRecord person) {
       List<Problem> trouble = new ArrayList<>();
-      Map<Entitlement, Because> granted = new LinkedHashMap<>();
+      Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
       rules
           .entitle(person, trouble)
           .granted()
@@ -173,19 +173,19 @@ public final class DesiredSide {
     }
 
     /** Why something is held, and why something is not any more. */
-    private Map<Entitlement, Because> reasons(
-        PersonRecord person, Map<Entitlement, Because> granted) {
+    private Map<Entitlement, Attribution> reasons(
+        PersonRecord person, Map<Entitlement, Attribution> granted) {
       if (person.claims().stream().allMatch(Claim::holds)) {
         return granted;
       }
-      Map<Entitlement, Because> reasons = new HashMap<>(granted);
+      Map<Entitlement, Attribution> reasons = new HashMap<>(granted);
       person.claims().stream()
           .filter(claim -> claim.validity().phase() == Validity.Phase.ENDED)
           .forEach(
               claim ->
                   reasons.putIfAbsent(
                       claim.entitlement(),
-                      Because.cell(claim.validity().endCell(claim.because().origin()))));
+                      Attribution.cell(claim.validity().endCell(claim.because().origin()))));
       return reasons;
     }
 

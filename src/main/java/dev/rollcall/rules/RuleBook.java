@@ -1,6 +1,6 @@
 package dev.rollcall.rules;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
@@ -82,7 +82,7 @@ public final class RuleBook {
    */
   public DesiredEntitlements entitle(PersonRecord person, List<Problem> problems) {
     Map<Resource, Entitlement> taken = new HashMap<>();
-    Map<Entitlement, Because> granted = new LinkedHashMap<>();
+    Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
     List<Claim> all = new ArrayList<>(person.claims());
     all.removeIf(claim -> !claim.holds());
@@ -211,7 +211,7 @@ public final class RuleBook {
   /** Made once: thousands of people share them. */
   private static List<Claim> claims(Rule rule) {
     return rule.grants().stream()
-        .map(grant -> new Claim(grant.entitlement(), new Because(grant.origin(), rule.name())))
+        .map(grant -> new Claim(grant.entitlement(), new Attribution(grant.origin(), rule.name())))
         .toList();
   }
 }

@@ -16,11 +16,12 @@ final class AdminGrants implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
-    Roles admin = Roles.named(proposed.limits().adminRoles());
-    Count count = Count.of(evidence.operations(), planned -> granted(evidence, planned, admin));
-    Ceiling ceiling =
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
+    RoleNames admin = RoleNames.named(proposed.limits().adminRoles());
+    CountedOperations count =
+        CountedOperations.of(evidence.operations(), planned -> granted(evidence, planned, admin));
+    AllowedMaximum ceiling =
         proposed
             .allowances()
             .ceiling(
@@ -33,12 +34,12 @@ final class AdminGrants implements SafetyRule {
         this,
         "%s would be given, to %s"
             .formatted(
-                Words.counted(count.total(), "administrator's role", "administrators' roles"),
+                SafetyTexts.counted(count.total(), "administrator's role", "administrators' roles"),
                 evidence.named(count)),
         count);
   }
 
-  private static int granted(Evidence evidence, PlannedOperation planned, Roles admin) {
+  private static int granted(PlanUnderReview evidence, PlannedOperation planned, RoleNames admin) {
     long grants =
         evidence
             .changesWithInherited(planned)

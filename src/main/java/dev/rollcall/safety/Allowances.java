@@ -104,16 +104,16 @@ public record Allowances(Map<String, Integer> byRule) {
    *
    * @param noun what the base counts, in the plural
    */
-  Ceiling ceiling(SafetyRule rule, Cap cap, int base, String noun) {
+  AllowedMaximum ceiling(SafetyRule rule, ShareOrCount cap, int base, String noun) {
     return of(rule.name())
-        .map(number -> new Ceiling(number, "--allow " + rule.name() + "=" + number))
-        .orElseGet(() -> new Ceiling(cap.allowed(base), cap.explain(base, noun)));
+        .map(number -> new AllowedMaximum(number, "--allow " + rule.name() + "=" + number))
+        .orElseGet(() -> new AllowedMaximum(cap.allowed(base), cap.explain(base, noun)));
   }
 
   /** Likewise, for rules that allow nothing by themselves. */
-  Ceiling ceiling(SafetyRule rule) {
+  AllowedMaximum ceiling(SafetyRule rule) {
     return of(rule.name())
-        .map(number -> new Ceiling(number, "--allow " + rule.name() + "=" + number))
-        .orElseGet(() -> new Ceiling(0, ""));
+        .map(number -> new AllowedMaximum(number, "--allow " + rule.name() + "=" + number))
+        .orElseGet(() -> new AllowedMaximum(0, ""));
   }
 }

@@ -15,8 +15,10 @@ final class EarlierInvitations implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Count count = Count.of(evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
+  public List<Violation> judge(PlanUnderReview evidence) {
+    CountedOperations count =
+        CountedOperations.of(
+            evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
     if (evidence.proposed().invitations().complete() || count.total() == 0) {
       return List.of();
     }
@@ -27,7 +29,7 @@ final class EarlierInvitations implements SafetyRule {
     return List.of(
         new Violation(
             name(),
-            message.formatted(name(), Words.counted(count.total(), "person", "people")),
+            message.formatted(name(), SafetyTexts.counted(count.total(), "person", "people")),
             count.total(),
             0,
             count.sequences()));

@@ -12,10 +12,12 @@ final class Invites implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
-    Count count = Count.of(evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
-    Ceiling ceiling =
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
+    CountedOperations count =
+        CountedOperations.of(
+            evidence.operations(), planned -> Joins.of(planned).isPresent() ? 1 : 0);
+    AllowedMaximum ceiling =
         proposed
             .allowances()
             .ceiling(
@@ -23,7 +25,7 @@ final class Invites implements SafetyRule {
     return Violation.above(
         ceiling,
         this,
-        Words.counted(count.total(), "person", "people") + " would be invited",
+        SafetyTexts.counted(count.total(), "person", "people") + " would be invited",
         count);
   }
 }

@@ -74,10 +74,11 @@ public record LeftAlone(List<String> people, int rows, int unread, int allowed) 
   public Optional<String> words() {
     if (count() > 0) {
       return Optional.of(
-          Words.counted(count(), "person was", "people were") + " left alone because of a problem");
+          SafetyTexts.counted(count(), "person was", "people were")
+              + " left alone because of a problem");
     }
     return unread > 0
-        ? Optional.of(Words.counted(unread, "list", "lists") + " could not be read whole")
+        ? Optional.of(SafetyTexts.counted(unread, "list", "lists") + " could not be read whole")
         : Optional.empty();
   }
 
@@ -101,7 +102,8 @@ public record LeftAlone(List<String> people, int rows, int unread, int allowed) 
         new Problem(
             "",
             "%s of %s people would be left alone because of a problem, more than safety.bad-rows (%s) allows; nothing was written"
-                .formatted(Words.number(alone), Words.number(all), Words.percent(share)),
+                .formatted(
+                    SafetyTexts.number(alone), SafetyTexts.number(all), SafetyTexts.percent(share)),
             "mend what is named above, or raise safety.bad-rows"));
   }
 }

@@ -26,11 +26,11 @@ import java.util.TreeSet;
  */
 public record Limits(
     OnTrip onTrip,
-    Cap removals,
-    Cap losses,
-    Cap invites,
+    ShareOrCount removals,
+    ShareOrCount losses,
+    ShareOrCount invites,
     Set<String> adminRoles,
-    Cap adminGrants,
+    ShareOrCount adminGrants,
     int minimumAdmins,
     Set<String> sensitiveRoles,
     Set<Email> protectedEmails,
@@ -57,11 +57,11 @@ public record Limits(
   public static Limits defaults(Vocabulary vocabulary) {
     return new Limits(
         OnTrip.ADDITIONS,
-        Cap.both(0.10, 25),
-        Cap.share(0.20),
-        Cap.count(200),
+        ShareOrCount.both(0.10, 25),
+        ShareOrCount.share(0.20),
+        ShareOrCount.count(200),
         vocabulary.administrators(),
-        Cap.count(2),
+        ShareOrCount.count(2),
         2,
         Set.of(),
         Set.of(),

@@ -21,17 +21,17 @@ final class Losses implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
     Set<Email> leaving = evidence.departures().keySet();
-    Count count =
-        Count.of(
+    CountedOperations count =
+        CountedOperations.of(
             evidence.operations(),
             planned ->
-                Evidence.person(planned).filter(leaving::contains).isPresent()
+                PlanUnderReview.person(planned).filter(leaving::contains).isPresent()
                     ? 0
                     : lost(planned) * evidence.reach(planned));
-    Ceiling ceiling =
+    AllowedMaximum ceiling =
         proposed
             .allowances()
             .ceiling(
@@ -42,7 +42,7 @@ final class Losses implements SafetyRule {
     return Violation.above(
         ceiling,
         this,
-        Words.counted(count.total(), "right", "rights")
+        SafetyTexts.counted(count.total(), "right", "rights")
             + " of people who stay would be taken or lowered",
         count);
   }

@@ -41,8 +41,8 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
     int minimum = proposed.allowances().of(name()).orElse(proposed.limits().minimumAdmins());
     SortedMap<Resource, Administrators> byPlace = byPlace(evidence);
     byPlace.values().removeIf(administrators -> !administrators.fallsBelow(minimum));
@@ -66,16 +66,16 @@ final class MinimumAdmins implements SafetyRule {
         "%s: %s would be left in \"%s\", of now %s; at least %s must stay. %s"
             .formatted(
                 name(),
-                Words.counted(staying, "administrator", "administrators"),
+                SafetyTexts.counted(staying, "administrator", "administrators"),
                 place,
-                Words.number(administrators.before().size()),
-                Words.number(minimum),
-                Words.again(name(), left));
+                SafetyTexts.number(administrators.before().size()),
+                SafetyTexts.number(minimum),
+                SafetyTexts.again(name(), left));
     return new Violation(name(), message, staying, minimum, administrators.taking());
   }
 
-  private SortedMap<Resource, Administrators> byPlace(Evidence evidence) {
-    Roles admin = Roles.named(evidence.proposed().limits().adminRoles());
+  private SortedMap<Resource, Administrators> byPlace(PlanUnderReview evidence) {
+    RoleNames admin = RoleNames.named(evidence.proposed().limits().adminRoles());
     Optional<Email> owner = evidence.proposed().snapshot().owner();
     SortedMap<Resource, Administrators> byPlace = new TreeMap<>();
     for (Member member : evidence.proposed().snapshot().actual().people()) {
@@ -84,7 +84,7 @@ final class MinimumAdmins implements SafetyRule {
       }
     }
     for (PlannedOperation planned : evidence.operations()) {
-      if (isOfMember(evidence, planned) && !owner.equals(Evidence.person(planned))) {
+      if (isOfMember(evidence, planned) && !owner.equals(PlanUnderReview.person(planned))) {
         move(planned, admin, byPlace);
       }
     }
@@ -92,7 +92,7 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   private static void seat(
-      Member member, Roles admin, SortedMap<Resource, Administrators> byPlace) {
+      Member member, RoleNames admin, SortedMap<Resource, Administrators> byPlace) {
     for (Entitlement held : member.entitlements()) {
       administered(Optional.of(held), admin)
           .map(place -> byPlace.computeIfAbsent(place, key -> new Administrators()))
@@ -104,17 +104,17 @@ final class MinimumAdmins implements SafetyRule {
     }
   }
 
-  private static boolean isOfMember(Evidence evidence, PlannedOperation planned) {
+  private static boolean isOfMember(PlanUnderReview evidence, PlannedOperation planned) {
     return Joins.of(planned).isEmpty()
-        && Evidence.person(planned)
+        && PlanUnderReview.person(planned)
             .flatMap(evidence.proposed().snapshot().actual()::person)
             .filter(member -> member.status() != Status.INVITED)
             .isPresent();
   }
 
   private static void move(
-      PlannedOperation planned, Roles admin, SortedMap<Resource, Administrators> byPlace) {
-    Email email = Evidence.person(planned).orElseThrow();
+      PlannedOperation planned, RoleNames admin, SortedMap<Resource, Administrators> byPlace) {
+    Email email = PlanUnderReview.person(planned).orElseThrow();
     for (Change change : planned.operation().changes()) {
       Optional<Resource> gained = administered(change.after(), admin);
       Optional<Resource> lost = administered(change.before(), admin);
@@ -132,7 +132,7 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   /** The place that the right makes its holder an administrator of. */
-  private static Optional<Resource> administered(Optional<Entitlement> right, Roles admin) {
+  private static Optional<Resource> administered(Optional<Entitlement> right, RoleNames admin) {
     return right
         .filter(held -> held.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && admin.contains(held))
         .map(Entitlement::on)

@@ -16,9 +16,9 @@ final class Removals implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
-    Ceiling ceiling =
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
+    AllowedMaximum ceiling =
         proposed
             .allowances()
             .ceiling(
@@ -29,7 +29,7 @@ final class Removals implements SafetyRule {
     return Violation.above(
         ceiling,
         this,
-        Words.counted(people, "person", "people") + " would lose their account or all access",
-        new Count(people, Evidence.sequences(taking.stream())));
+        SafetyTexts.counted(people, "person", "people") + " would lose their account or all access",
+        new CountedOperations(people, PlanUnderReview.sequences(taking.stream())));
   }
 }

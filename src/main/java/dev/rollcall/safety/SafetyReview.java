@@ -20,9 +20,9 @@ public final class SafetyReview {
   /** In the order in which they are reported; the first that counts an operation names it. */
   private static final List<SafetyRule> RULES =
       List.of(
-          new Shrink(),
+          new ShrunkenSource(),
           new UnknownOwner(),
-          new Protected(),
+          new ProtectedPeople(),
           new MinimumAdmins(),
           new Removals(),
           new Losses(),
@@ -31,22 +31,22 @@ public final class SafetyReview {
           new EarlierInvitations(),
           new Invites());
 
-  private final Proposed proposed;
+  private final ProposedPlan proposed;
   private final Map<Email, List<PlannedOperation>> leavers;
   private final SortedMap<Integer, String> held = new TreeMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  private SafetyReview(Proposed proposed) {
+  private SafetyReview(ProposedPlan proposed) {
     this.proposed = proposed;
     this.leavers =
         proposed.plan().operations().stream()
             .filter(planned -> planned.reason() == Reason.LEAVER)
-            .filter(planned -> Evidence.person(planned).isPresent())
-            .collect(groupingBy(planned -> Evidence.person(planned).orElseThrow()));
+            .filter(planned -> PlanUnderReview.person(planned).isPresent())
+            .collect(groupingBy(planned -> PlanUnderReview.person(planned).orElseThrow()));
   }
 
   /** Reviews a plan. */
-  public static Verdict review(Proposed proposed) {
+  public static Verdict review(ProposedPlan proposed) {
     return new SafetyReview(proposed).verdict();
   }
 
@@ -62,21 +62,21 @@ public final class SafetyReview {
       String first = violations.get(0).rule();
       proposed.plan().operations().forEach(planned -> held.putIfAbsent(planned.sequence(), first));
     }
-    SortedMap<Integer, String> deferred = Seats.deferred(standing());
+    SortedMap<Integer, String> deferred = SeatLimit.deferred(standing());
     boolean baselineMayMove =
-        violations.stream().noneMatch(violation -> violation.rule().equals(Shrink.NAME));
+        violations.stream().noneMatch(violation -> violation.rule().equals(ShrunkenSource.NAME));
     return new Verdict(
-        held, violations, deferred, baselineMayMove, Seats.notes(proposed, deferred));
+        held, violations, deferred, baselineMayMove, SeatLimit.notes(proposed, deferred));
   }
 
   private void judgeAll() {
-    Evidence evidence = standing();
+    PlanUnderReview evidence = standing();
     RULES.forEach(rule -> violations.addAll(rule.judge(evidence)));
     violations.forEach(this::hold);
   }
 
   private void judgeAgain() {
-    Evidence evidence = standing();
+    PlanUnderReview evidence = standing();
     List<Violation> more =
         RULES.stream()
             .flatMap(rule -> rule.judge(evidence).stream())
@@ -86,8 +86,8 @@ public final class SafetyReview {
     more.forEach(this::hold);
   }
 
-  private Evidence standing() {
-    return new Evidence(
+  private PlanUnderReview standing() {
+    return new PlanUnderReview(
         proposed,
         proposed.plan().operations().stream()
             .filter(planned -> !held.containsKey(planned.sequence()))
@@ -106,13 +106,13 @@ public final class SafetyReview {
 
   /** A leaver goes in one piece or not at all: half a leaver would be neither in nor out. */
   private void holdLeaver(PlannedOperation planned, String rule) {
-    Evidence.person(planned)
+    PlanUnderReview.person(planned)
         .map(leavers::get)
         .ifPresent(theirs -> theirs.forEach(other -> held.putIfAbsent(other.sequence(), rule)));
   }
 
   /** Whether an operation takes something from its person, or ends their account. */
   public static boolean takes(PlannedOperation planned) {
-    return Evidence.takes(planned);
+    return PlanUnderReview.takes(planned);
   }
 }

@@ -15,21 +15,24 @@ final class SensitiveRoles implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
-    Roles sensitive = Roles.named(proposed.limits().sensitiveRoles());
-    Count count = Count.of(evidence.operations(), planned -> touched(evidence, planned, sensitive));
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
+    RoleNames sensitive = RoleNames.named(proposed.limits().sensitiveRoles());
+    CountedOperations count =
+        CountedOperations.of(
+            evidence.operations(), planned -> touched(evidence, planned, sensitive));
     return Violation.above(
         proposed.allowances().ceiling(this),
         this,
         "%s of sensitive roles planned, for %s"
             .formatted(
-                Words.counted(count.total(), "grant or loss is", "grants and losses are"),
+                SafetyTexts.counted(count.total(), "grant or loss is", "grants and losses are"),
                 evidence.named(count)),
         count);
   }
 
-  private static int touched(Evidence evidence, PlannedOperation planned, Roles sensitive) {
+  private static int touched(
+      PlanUnderReview evidence, PlannedOperation planned, RoleNames sensitive) {
     long changes =
         evidence
             .changesWithInherited(planned)

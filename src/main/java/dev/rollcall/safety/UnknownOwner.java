@@ -20,8 +20,8 @@ final class UnknownOwner implements SafetyRule {
   }
 
   @Override
-  public List<Violation> judge(Evidence evidence) {
-    Proposed proposed = evidence.proposed();
+  public List<Violation> judge(PlanUnderReview evidence) {
+    ProposedPlan proposed = evidence.proposed();
     if (proposed.snapshot().owner().isPresent() || !proposed.limits().protectedEmails().isEmpty()) {
       return List.of();
     }
@@ -37,14 +37,15 @@ final class UnknownOwner implements SafetyRule {
         "the %s's owner is not known and safety.protected names nobody, and %s, the owner"
                 .formatted(
                     proposed.plan().tenant(),
-                    Words.counted(people, "person", "people")
+                    SafetyTexts.counted(people, "person", "people")
                         + " would lose their account or all access")
             + " perhaps among them",
-        new Count(people, Evidence.sequences(members.stream().flatMap(Collection::stream))));
+        new CountedOperations(
+            people, PlanUnderReview.sequences(members.stream().flatMap(Collection::stream))));
   }
 
   /** Whoever has not accepted yet does not own anything. */
-  private static boolean isPending(Proposed proposed, Email email) {
+  private static boolean isPending(ProposedPlan proposed, Email email) {
     return proposed
         .snapshot()
         .actual()

@@ -25,13 +25,14 @@ public record Violation(
   }
 
   /** The violation where a rule counted more than its ceiling; empty where it did not. */
-  static List<Violation> above(Ceiling ceiling, SafetyRule rule, String what, Count count) {
+  static List<Violation> above(
+      AllowedMaximum ceiling, SafetyRule rule, String what, CountedOperations count) {
     if (count.total() <= ceiling.allowed()) {
       return List.of();
     }
     String message =
         "%s: %s; %s. %s"
-            .formatted(rule.name(), what, ceiling, Words.again(rule.name(), count.total()));
+            .formatted(rule.name(), what, ceiling, SafetyTexts.again(rule.name(), count.total()));
     return List.of(
         new Violation(rule.name(), message, count.total(), ceiling.allowed(), count.sequences()));
   }

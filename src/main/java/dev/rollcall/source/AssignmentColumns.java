@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Nearest;
@@ -207,7 +207,7 @@ final class AssignmentColumns implements ClaimColumns {
 
     private void claim(Entitlement entitlement, Optional<FieldReader> cell, Validity validity) {
       Origin origin = new Origin(place, row.line(), column(cell, kind));
-      claims.add(entitlement, Because.cell(origin), validity);
+      claims.add(entitlement, Attribution.cell(origin), validity);
     }
 
     private String text(Optional<FieldReader> feed) {

@@ -2,7 +2,7 @@ package dev.rollcall.source;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 
 /**
@@ -11,7 +11,7 @@ import dev.rollcall.model.Entitlement;
  * @param validity since when and until when; outside its dates nothing is granted, but what is
  *     spoken of stays managed
  */
-public record Claim(Entitlement entitlement, Because because, Validity validity) {
+public record Claim(Entitlement entitlement, Attribution because, Validity validity) {
 
   /** Checks. */
   public Claim {
@@ -21,7 +21,7 @@ public record Claim(Entitlement entitlement, Because because, Validity validity)
   }
 
   /** Without dates. */
-  public Claim(Entitlement entitlement, Because because) {
+  public Claim(Entitlement entitlement, Attribution because) {
     this(entitlement, because, Validity.ALWAYS);
   }
 

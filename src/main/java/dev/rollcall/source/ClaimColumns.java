@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 
 /** Columns that say what somebody is to hold; one implementation for each way of saying it. */
@@ -15,10 +15,10 @@ interface ClaimColumns {
   /** Takes claims. */
   interface Sink {
     /** Adds one. */
-    void add(Entitlement entitlement, Because because, Validity validity);
+    void add(Entitlement entitlement, Attribution because, Validity validity);
 
     /** Adds one without dates. */
-    default void add(Entitlement entitlement, Because because) {
+    default void add(Entitlement entitlement, Attribution because) {
       add(entitlement, because, Validity.ALWAYS);
     }
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -34,7 +34,7 @@ final class GroupColumns implements ClaimColumns {
     for (FieldReader feed : feeds) {
       List<String> groups = CellText.items(feed.text(row));
       if (!groups.isEmpty()) {
-        Because because = Because.cell(new Origin(place, row.line(), feed.column()));
+        Attribution because = Attribution.cell(new Origin(place, row.line(), feed.column()));
         seen = seen.isEmpty() ? new ArrayList<>() : seen;
         for (String group : groups) {
           if (!seen.contains(group)) {

@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Nearest;
@@ -49,14 +49,14 @@ final class ProjectColumns implements ClaimColumns {
     for (FieldReader feed : feeds) {
       List<String> items = CellText.items(feed.text(row));
       if (!items.isEmpty()) {
-        Because because = Because.cell(new Origin(place, row.line(), feed.column()));
+        Attribution because = Attribution.cell(new Origin(place, row.line(), feed.column()));
         items.forEach(item -> read(item, because, found));
       }
     }
     found.pass(claims);
   }
 
-  private void read(String item, Because because, Found found) {
+  private void read(String item, Attribution because, Found found) {
     List<String> several = grants(item);
     if (several.size() > 1) {
       String list = String.join("; ", several);
@@ -128,7 +128,7 @@ final class ProjectColumns implements ClaimColumns {
   /** What one row says, by target. */
   private static final class Found {
 
-    private record Said(Entitlement right, Because because) {}
+    private record Said(Entitlement right, Attribution because) {}
 
     private final RowProblems problems;
     private final Map<Resource, Said> specific = new LinkedHashMap<>();
@@ -138,19 +138,19 @@ final class ProjectColumns implements ClaimColumns {
       this.problems = problems;
     }
 
-    void problem(Because because, String what, String remedy) {
+    void problem(Attribution because, String what, String remedy) {
       problems.add(because.origin().column(), what, remedy);
     }
 
-    void specific(Entitlement right, Because because) {
+    void specific(Entitlement right, Attribution because) {
       put(specific, right, because);
     }
 
-    void general(Entitlement right, Because because) {
+    void general(Entitlement right, Attribution because) {
       put(general, right, because);
     }
 
-    private void put(Map<Resource, Said> said, Entitlement right, Because because) {
+    private void put(Map<Resource, Said> said, Entitlement right, Attribution because) {
       Said before = said.putIfAbsent(right.on(), new Said(right, because));
       if (before != null && !before.right().equals(right)) {
         problem(

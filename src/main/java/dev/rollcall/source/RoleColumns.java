@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Resource;
@@ -52,7 +52,7 @@ final class RoleColumns implements ClaimColumns {
                       String role = CellText.clean(feed.text(row));
                       if (isOne(role, feed, problems)) {
                         Origin origin = new Origin(place, row.line(), feed.column());
-                        claims.add(each.at(role), Because.cell(origin));
+                        claims.add(each.at(role), Attribution.cell(origin));
                       }
                     }));
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -88,7 +88,7 @@ final class RowClaims extends AbstractList<Claim> {
   public Claim get(int index) {
     Origin cell = new Origin(place, line, pattern.columns.get(index));
     return new Claim(
-        pattern.entitlements.get(index), Because.cell(cell), pattern.validity.get(index));
+        pattern.entitlements.get(index), Attribution.cell(cell), pattern.validity.get(index));
   }
 
   @Override

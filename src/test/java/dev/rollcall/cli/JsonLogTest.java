@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.report.Palette;
+import dev.rollcall.report.TerminalColours;
 import dev.rollcall.sandbox.Fault;
 import dev.rollcall.security.Dangers;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +108,7 @@ class JsonLogTest {
 
       String shown = out.toString(StandardCharsets.UTF_8);
       assertThat(shown).contains("\u001B[32m+ ").doesNotContain("\u001B[31mred");
-      for (String sequence : Palette.sequences()) {
+      for (String sequence : TerminalColours.sequences()) {
         shown = shown.replace(sequence, "");
       }
       assertThat(Dangers.in(shown)).isEmpty();

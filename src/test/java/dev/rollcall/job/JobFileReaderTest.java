@@ -11,7 +11,7 @@ import dev.rollcall.job.TargetSpec.WorkatoSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.source.ColumnSpec;
@@ -216,7 +216,7 @@ class JobFileReaderTest {
         spec.resolve(
             WorkatoVocabulary.VOCABULARY,
             WorkatoTerms.mentioned(List.of("Ops"), List.of()),
-            Names.ALL);
+            NamePatterns.ALL);
 
     assertThat(scope.covers(new Email("a@example.com"))).isTrue();
     assertThat(scope.covers(new Email("a@example.org"))).isFalse();

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
@@ -140,11 +140,11 @@ class DatabaseLedgerTest {
     }
   }
 
-  private static Mentioned mentioned(String group, String project) {
+  private static MentionedNames mentioned(String group, String project) {
     return WorkatoTerms.mentioned(new TreeSet<>(List.of(group)), new TreeSet<>(List.of(project)));
   }
 
-  private static Mentioned none() {
+  private static MentionedNames none() {
     return WorkatoTerms.mentioned(new TreeSet<>(), new TreeSet<>());
   }
 

@@ -6,12 +6,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.plan.Grounds;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.plan.Switches;
 import dev.rollcall.safety.Allowances;
 import dev.rollcall.target.workato.WorkatoVocabulary;
 import java.io.IOException;
@@ -323,7 +323,7 @@ class PlanFileTest {
         plan.operations().stream()
             .collect(
                 toMap(
-                    planned -> Grounds.key(planned.operation().assignee()),
+                    planned -> PlanBasis.key(planned.operation().assignee()),
                     planned -> "digest",
                     (one, other) -> one));
     return new PlanFile(
@@ -331,10 +331,10 @@ class PlanFileTest {
         new PlanLimits(
             new Allowances(Map.of("removals", 5)),
             List.of("*@example.com"),
-            new Switches(true, false, true)),
+            new OperationSwitches(true, false, true)),
         new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "invites")),
         new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "no seat is free")),
-        new Grounds("digest", new TreeMap<>(standing)),
+        new PlanBasis("digest", new TreeMap<>(standing)),
         new PlanFile.Made("digest", true, true),
         "{\"problems\":[]}");
   }

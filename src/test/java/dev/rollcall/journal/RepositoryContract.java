@@ -15,7 +15,7 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
@@ -440,9 +440,9 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void keepsTheBaselineOfEachJobApart() {
-    Mentioned first = WorkatoTerms.mentioned(names("Finance"), names("Billing"));
+    MentionedNames first = WorkatoTerms.mentioned(names("Finance"), names("Billing"));
     repository.ledger().accept(WORKSPACE, "nightly", Map.of("hr", 10, "", 12), first, later(1));
-    Mentioned second = WorkatoTerms.mentioned(names("Ops", "Finance"), names());
+    MentionedNames second = WorkatoTerms.mentioned(names("Ops", "Finance"), names());
     repository.ledger().accept(WORKSPACE, "nightly", Map.of("hr", 11), second, later(2));
 
     assertThat(repository.ledger().acceptedSizes(WORKSPACE, "nightly"))

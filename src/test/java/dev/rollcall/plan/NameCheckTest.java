@@ -9,7 +9,7 @@ import static dev.rollcall.testing.Rosters.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -35,7 +35,9 @@ class NameCheckTest {
     Entitlement wrong = role("dev", "Membr");
     Provenance cells = new Provenance();
     cells.put(
-        email("ana"), new Origin(CSV, 7, -1), Map.of(wrong, Because.cell(new Origin(CSV, 7, 1))));
+        email("ana"),
+        new Origin(CSV, 7, -1),
+        Map.of(wrong, Attribution.cell(new Origin(CSV, 7, 1))));
     Roster actual = Rosters.of(active("ana", role("dev", "Environment admin"), in("Ops")));
 
     Plan plan =
@@ -77,8 +79,8 @@ class NameCheckTest {
   void endsWithAllUnknownNamesOfTheJobFile() {
     Worlds world =
         Worlds.of(Roster.EMPTY, Roster.EMPTY)
-            .declares(in("Finanze"), new Because(new Origin(JOB, 12, -1), "Finance"))
-            .declares(role("prod", "Amin"), new Because(new Origin(JOB, 13, -1), "Admins"));
+            .declares(in("Finanze"), new Attribution(new Origin(JOB, 12, -1), "Finance"))
+            .declares(role("prod", "Amin"), new Attribution(new Origin(JOB, 13, -1), "Admins"));
 
     assertThatThrownBy(() -> plan(world))
         .isInstanceOfSatisfying(
@@ -98,7 +100,7 @@ class NameCheckTest {
   void refusesAGroupOfOursThatLooksLikeOneThatIsThere(String owned, String there) {
     Worlds world =
         Worlds.of(Roster.of(List.of(), List.of(group(owned))), Roster.EMPTY)
-            .declares(in(owned), Because.cell(new Origin(JOB, 30, -1)));
+            .declares(in(owned), Attribution.cell(new Origin(JOB, 30, -1)));
 
     assertThatThrownBy(() -> plan(world))
         .isInstanceOfSatisfying(
@@ -117,7 +119,7 @@ class NameCheckTest {
   void listsInTheJobFileAreWrittenOtherwiseThanInCells() {
     Worlds declared =
         Worlds.of(Roster.EMPTY, Roster.EMPTY)
-            .declares(in("Ops, finance"), new Because(new Origin(JOB, 12, -1), "All"));
+            .declares(in("Ops, finance"), new Attribution(new Origin(JOB, 12, -1), "All"));
     Roster desired = Rosters.of(active("ana", in("Ops, finance")));
 
     assertThatThrownBy(() -> plan(declared))
@@ -138,7 +140,7 @@ class NameCheckTest {
     Plan plan =
         plan(
             Worlds.of(desired, Roster.EMPTY)
-                .declares(in("Newcomers"), Because.cell(new Origin(JOB, 30, -1))));
+                .declares(in("Newcomers"), Attribution.cell(new Origin(JOB, 30, -1))));
 
     assertThat(plan.problems()).isEmpty();
     assertThat(plan.operations()).hasSize(2);
@@ -154,7 +156,7 @@ class NameCheckTest {
   }
 
   private static Plan plan(Worlds world) {
-    return new Reconciler(Scope.everything(), Policy.defaults(), Switches.ALL_ON)
+    return new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
         .reconcile(world.situation());
   }
 }

@@ -61,7 +61,7 @@ class ReconcilerPropertyTest {
       @ForAll("policies") Policy policy,
       @ForAll("scopes") Scope scope) {
     Reconciler reconciler = reconciler(scope, policy);
-    Situation before = of(sides.desired(), sides.actual());
+    PlanInput before = of(sides.desired(), sides.actual());
     Plan plan = reconciler.reconcile(before);
 
     Roster all = before.invitations().join(before.snapshot().actual());
@@ -85,8 +85,8 @@ class ReconcilerPropertyTest {
   void withoutRemovalsNobodyLosesAnything(
       @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
     Reconciler reconciler =
-        new Reconciler(Scope.everything(), policy, new Switches(true, true, false));
-    Situation situation = of(sides.desired(), sides.actual());
+        new Reconciler(Scope.everything(), policy, new OperationSwitches(true, true, false));
+    PlanInput situation = of(sides.desired(), sides.actual());
     Plan plan = reconciler.reconcile(situation);
 
     Roster before = situation.snapshot().actual();
@@ -107,7 +107,7 @@ class ReconcilerPropertyTest {
   void peopleWhoAreBroughtInGainAndNobodyElseIsTouched(
       @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
     Reconciler reconciler = reconciler(Scope.everything(), policy.additionsOnly());
-    Situation situation = of(sides.desired(), sides.actual());
+    PlanInput situation = of(sides.desired(), sides.actual());
     Plan plan = reconciler.reconcile(situation);
 
     assertThat(plan.operations())
@@ -153,10 +153,10 @@ class ReconcilerPropertyTest {
   }
 
   private static Reconciler reconciler(Scope scope, Policy policy) {
-    return new Reconciler(scope, policy, Switches.ALL_ON);
+    return new Reconciler(scope, policy, OperationSwitches.ALL_ON);
   }
 
-  private static Situation of(Roster desired, Roster actual) {
+  private static PlanInput of(Roster desired, Roster actual) {
     return Worlds.of(desired, actual).situation();
   }
 

@@ -7,7 +7,7 @@ import static dev.rollcall.testing.Rosters.person;
 import static dev.rollcall.testing.Rosters.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
@@ -73,9 +73,9 @@ class ReconcilerTest {
         new Origin(CSV, 7, -1),
         Map.of(
             ruled,
-            new Because(new Origin(JOB, 12, -1), "Operators"),
+            new Attribution(new Origin(JOB, 12, -1), "Operators"),
             stated,
-            Because.cell(new Origin(CSV, 7, 2))));
+            Attribution.cell(new Origin(CSV, 7, 2))));
     cells.put(email("ben"), new Origin(CSV, 8, 1), Map.of());
     Roster desired = Rosters.of(active("ana", ruled, stated), person("ben", Status.LEFT));
     Roster actual = Rosters.of(active("ana", in("Sales")), active("ben", in("Sales")));
@@ -100,15 +100,16 @@ class ReconcilerTest {
             active("olga", role("dev", "Environment admin")));
     Scope scope =
         WorkatoTerms.scope(
-            Names.matching(List.of("*@example.com")),
-            Names.ALL,
-            Names.ALL,
+            NamePatterns.matching(List.of("*@example.com")),
+            NamePatterns.ALL,
+            NamePatterns.ALL,
             false,
-            Names.NONE,
-            Names.ALL);
-    Situation situation = Worlds.of(desired, actual).ownedBy("olga").situation();
+            NamePatterns.NONE,
+            NamePatterns.ALL);
+    PlanInput situation = Worlds.of(desired, actual).ownedBy("olga").situation();
 
-    Plan plan = new Reconciler(scope, Policy.defaults(), Switches.ALL_ON).reconcile(situation);
+    Plan plan =
+        new Reconciler(scope, Policy.defaults(), OperationSwitches.ALL_ON).reconcile(situation);
 
     assertThat(plan.people()).isEqualTo(new Plan.People(3, 2, 3, 0, 3, 1));
   }
@@ -123,17 +124,18 @@ class ReconcilerTest {
       String held = i % 2 == 0 ? "Environment admin" : "Member";
       actual.add(active(name, role("dev", held), role("prod", "Member"), in("Finance")));
     }
-    Situation situation =
+    PlanInput situation =
         Worlds.of(Roster.of(desired, List.of()), Roster.of(actual, List.of())).situation();
 
     Plan plan =
-        new Reconciler(Scope.everything(), Policy.defaults(), Switches.ALL_ON).reconcile(situation);
+        new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
+            .reconcile(situation);
 
     assertThat(plan.operations()).hasSize(25_000);
   }
 
   private static Plan plan(Worlds world) {
-    return new Reconciler(Scope.everything(), Policy.defaults(), Switches.ALL_ON)
+    return new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
         .reconcile(world.situation());
   }
 }

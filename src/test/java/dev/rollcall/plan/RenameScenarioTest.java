@@ -125,7 +125,7 @@ class RenameScenarioTest {
     holds(
         signingIn, text + "finds  JOINS_BY_SINGLE_SIGN_ON jane.roe\n       RENAME_WAITS jane.doe");
 
-    Switches noInvites = new Switches(false, true, true);
+    OperationSwitches noInvites = new OperationSwitches(false, true, true);
     Plan plan =
         new Reconciler(Scope.everything(), leaving(Leaving.SUSPEND, Leaving.SUSPEND), noInvites)
             .reconcile(Scenario.of(text).world().situation());
@@ -351,19 +351,24 @@ class RenameScenarioTest {
   private static Scope only(String glob) {
     Scope all = Scope.everything();
     return WorkatoTerms.scope(
-        all.emails(), Names.ALL, Names.ALL, false, Names.NONE, Names.matching(List.of(glob)));
+        all.emails(),
+        NamePatterns.ALL,
+        NamePatterns.ALL,
+        false,
+        NamePatterns.NONE,
+        NamePatterns.matching(List.of(glob)));
   }
 
   @Test
   void saysThatAnOldAddressIsForeign() {
     Scope ours =
         WorkatoTerms.scope(
-            Names.matching(List.of("*@example.com")),
-            Names.ALL,
-            Names.ALL,
+            NamePatterns.matching(List.of("*@example.com")),
+            NamePatterns.ALL,
+            NamePatterns.ALL,
             false,
-            Names.NONE,
-            Names.ALL);
+            NamePatterns.NONE,
+            NamePatterns.ALL);
     holds(
         ours,
         Policy.defaults(),

@@ -79,8 +79,8 @@ final class Scenario {
   }
 
   Plan reconciled(Scope scope, Policy policy, UnaryOperator<Worlds> worldly) {
-    Situation situation = worldly.apply(world()).situation();
-    return new Reconciler(scope, policy, Switches.ALL_ON).reconcile(situation);
+    PlanInput situation = worldly.apply(world()).situation();
+    return new Reconciler(scope, policy, OperationSwitches.ALL_ON).reconcile(situation);
   }
 
   /** The operations of a plan as such lines. */

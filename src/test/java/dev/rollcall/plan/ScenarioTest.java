@@ -175,7 +175,13 @@ class ScenarioTest {
   @Test
   void takesALeaversAccessBeyondTheLimitsOfTheScopeButNotFromBuiltInGroups() {
     Scope narrow =
-        WorkatoTerms.scope(Names.ALL, Names.NONE, Names.NONE, true, Names.ALL, Names.ALL);
+        WorkatoTerms.scope(
+            NamePatterns.ALL,
+            NamePatterns.NONE,
+            NamePatterns.NONE,
+            true,
+            NamePatterns.ALL,
+            NamePatterns.ALL);
     holds(
         narrow,
         Policy.defaults(),

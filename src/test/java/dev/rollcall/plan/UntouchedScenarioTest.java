@@ -59,12 +59,12 @@ class UntouchedScenarioTest {
   void leavesPeopleAndGroupsOutsideTheScope() {
     Scope scope =
         WorkatoTerms.scope(
-            Names.matching(List.of("*@example.com")),
-            Names.exactly(List.of("Ops")),
-            Names.exactly(List.of("Close")),
+            NamePatterns.matching(List.of("*@example.com")),
+            NamePatterns.exactly(List.of("Ops")),
+            NamePatterns.exactly(List.of("Close")),
             false,
-            Names.NONE,
-            Names.ALL);
+            NamePatterns.NONE,
+            NamePatterns.ALL);
     holds(
         scope,
         Policy.defaults(),
@@ -83,7 +83,12 @@ class UntouchedScenarioTest {
   void plansForNobodyElseInALimitedRun() {
     Scope onlyAna =
         WorkatoTerms.scope(
-            Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, Names.matching(List.of("ana@*")));
+            NamePatterns.ALL,
+            NamePatterns.ALL,
+            NamePatterns.ALL,
+            false,
+            NamePatterns.NONE,
+            NamePatterns.matching(List.of("ana@*")));
     holds(
         onlyAna,
         leaving(Leaving.REMOVE, Leaving.REMOVE),
@@ -102,7 +107,12 @@ class UntouchedScenarioTest {
   void leavesToTheIdentityProviderWhatItManagesButStillSendsRolesWhenInviting() {
     Scope idp =
         WorkatoTerms.scope(
-            Names.ALL, Names.ALL, Names.ALL, true, Names.exactly(List.of("Finance")), Names.ALL);
+            NamePatterns.ALL,
+            NamePatterns.ALL,
+            NamePatterns.ALL,
+            true,
+            NamePatterns.exactly(List.of("Finance")),
+            NamePatterns.ALL);
     holds(
         idp,
         Policy.defaults(),

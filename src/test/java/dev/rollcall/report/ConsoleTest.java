@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
 
-  private static final ConsoleStyle PLAIN = ConsoleStyle.brief(Palette.NONE);
+  private static final ConsoleStyle PLAIN = ConsoleStyle.brief(TerminalColours.NONE);
 
   @Test
   void aPlanReadsByPersonWithReasonsAndEndsWithItsPrice() {
@@ -100,7 +100,8 @@ class ConsoleTest {
   void aLongPlanIsCutAndSaysWhereTheRestIs() {
     String text =
         Written.by(
-            new ConsolePlan(ConsoleStyle.brief(Palette.NONE, "report.html")), Reports.big(1984));
+            new ConsolePlan(ConsoleStyle.brief(TerminalColours.NONE, "report.html")),
+            Reports.big(1984));
 
     assertThat(text)
         .contains("… and 1,934 more, see report.html\n")
@@ -115,7 +116,9 @@ class ConsoleTest {
 
   @Test
   void verboseNamesEverybody() {
-    assertThat(Written.by(new ConsolePlan(ConsoleStyle.verbose(Palette.NONE)), Reports.big(1984)))
+    assertThat(
+            Written.by(
+                new ConsolePlan(ConsoleStyle.verbose(TerminalColours.NONE)), Reports.big(1984)))
         .contains("person01984@example.com")
         .doesNotContain("…");
   }
@@ -124,7 +127,7 @@ class ConsoleTest {
   void namesCannotSteerTheTerminal() {
     String plain = Written.by(new ConsolePlan(PLAIN), Reports.hostile());
     String coloured =
-        Written.by(new ConsolePlan(ConsoleStyle.brief(Palette.ANSI)), Reports.hostile());
+        Written.by(new ConsolePlan(ConsoleStyle.brief(TerminalColours.ANSI)), Reports.hostile());
 
     assertThat(plain)
         .doesNotContain("\u001B", "\u202E")
@@ -134,7 +137,8 @@ class ConsoleTest {
 
   @Test
   void coloursOnlyWhereTheCallerWantsThem() {
-    assertThat(Written.by(new ConsolePlan(ConsoleStyle.brief(Palette.ANSI)), Reports.dryRun()))
+    assertThat(
+            Written.by(new ConsolePlan(ConsoleStyle.brief(TerminalColours.ANSI)), Reports.dryRun()))
         .contains("\u001B[32m+ ", "\u001B[31m- ", "\u001B[33m~ ", "\u001B[1;35m! ");
     assertThat(Written.by(new ConsolePlan(PLAIN), Reports.dryRun())).doesNotContain("\u001B");
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.rules;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -54,7 +54,7 @@ final class People {
       Entitlement... cells) {
     List<Claim> claims =
         Arrays.stream(cells)
-            .map(entitlement -> new Claim(entitlement, Because.cell(new Origin(CSV, 7, 2))))
+            .map(entitlement -> new Claim(entitlement, Attribution.cell(new Origin(CSV, 7, 2))))
             .toList();
     String fullName = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return new PersonRecord(

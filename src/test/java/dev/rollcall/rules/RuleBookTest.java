@@ -8,7 +8,7 @@ import static dev.rollcall.testing.Rosters.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Claim;
@@ -102,7 +102,7 @@ class RuleBookTest {
   void saysWhichRuleGave() {
     RuleBook book = RuleBook.compile(List.of(rule("Ops", "true", in("Ops"))), TODAY);
 
-    Because because = book.entitle(ana(), new ArrayList<>()).granted().get(in("Ops"));
+    Attribution because = book.entitle(ana(), new ArrayList<>()).granted().get(in("Ops"));
 
     assertThat(because.rule()).isEqualTo("Ops");
     assertThat(because.origin().toString()).isEqualTo("nightly.yaml:22");

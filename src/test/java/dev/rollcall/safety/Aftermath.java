@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class Aftermath {
 
-  private final Proposed proposed;
+  private final ProposedPlan proposed;
   private final Map<Email, Map<String, String>> before = new TreeMap<>();
   private final Map<Email, Map<String, String>> after = new TreeMap<>();
   private final Set<Email> ended = new TreeSet<>();
@@ -31,7 +31,7 @@ final class Aftermath {
   private int inheritedLosses;
   private int adminGrants;
 
-  Aftermath(Proposed proposed, List<PlannedOperation> done) {
+  Aftermath(ProposedPlan proposed, List<PlannedOperation> done) {
     this.proposed = proposed;
     for (Member member : proposed.snapshot().actual().people()) {
       before.put(member.email(), held(member));

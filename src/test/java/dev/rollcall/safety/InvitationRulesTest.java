@@ -20,9 +20,10 @@ class InvitationRulesTest {
 
   @Test
   void holdsAllInvitationsWhereThereAreTooMany() {
-    assertThat(inviting(3).cap("invites", Cap.count(3)).review().passed()).isTrue();
-    assertThat(inviting(4).cap("invites", Cap.count(3)).review().held()).hasSize(4);
-    assertThat(inviting(4).cap("invites", Cap.count(3)).allow("invites", 4).review().held())
+    assertThat(inviting(3).cap("invites", ShareOrCount.count(3)).review().passed()).isTrue();
+    assertThat(inviting(4).cap("invites", ShareOrCount.count(3)).review().held()).hasSize(4);
+    assertThat(
+            inviting(4).cap("invites", ShareOrCount.count(3)).allow("invites", 4).review().held())
         .isEmpty();
   }
 
@@ -72,7 +73,7 @@ class InvitationRulesTest {
         new Scene()
             .joins(Ops.invite("boss", Map.of("dev", "Admin")))
             .joins(Ops.invite("eva"))
-            .cap("admin-grants", Cap.count(0))
+            .cap("admin-grants", ShareOrCount.count(0))
             .seats(1, 0, 0)
             .review();
 

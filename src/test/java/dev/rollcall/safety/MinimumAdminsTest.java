@@ -93,7 +93,7 @@ class MinimumAdminsTest {
             .moves(Ops.role("dan", "prod", "Member", "Environment admin"))
             .moves(Ops.role("ana", "prod", "Environment admin", "Member"))
             .moves(Ops.role("ben", "prod", "Environment admin", "Member"))
-            .cap("admin-grants", Cap.count(0))
+            .cap("admin-grants", ShareOrCount.count(0))
             .review();
 
     assertThat(verdict.held())

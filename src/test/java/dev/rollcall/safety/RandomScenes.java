@@ -97,7 +97,11 @@ final class RandomScenes {
     List<String> names = List.of("removals", "losses", "invites", "admin-grants");
     for (int i = 0; i < names.size(); i++) {
       int cap = rules.caps().get(i);
-      scene.cap(names.get(i), cap == 5 ? Cap.none() : cap == 4 ? Cap.share(0.2) : Cap.count(cap));
+      scene.cap(
+          names.get(i),
+          cap == 5
+              ? ShareOrCount.none()
+              : cap == 4 ? ShareOrCount.share(0.2) : ShareOrCount.count(cap));
     }
     scene.seats(rules.seats(), 10, 2).minimumAdmins(rules.minimum());
     flags(scene, rules.switches());

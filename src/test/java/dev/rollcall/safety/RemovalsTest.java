@@ -39,7 +39,10 @@ class RemovalsTest {
   })
   void holdsAllOrNone(int inScope, int suspended, int held) {
     Verdict verdict =
-        suspending(suspended).base(inScope, 100).cap("removals", Cap.both(0.10, 2)).review();
+        suspending(suspended)
+            .base(inScope, 100)
+            .cap("removals", ShareOrCount.both(0.10, 2))
+            .review();
 
     assertThat(verdict.held()).hasSize(held);
     assertThat(verdict.passed()).isEqualTo(held == 0);
@@ -47,7 +50,8 @@ class RemovalsTest {
 
   @Test
   void saysHowMuchAndHowMuchIsAllowedAndWhichSwitchLetsItPass() {
-    Verdict verdict = suspending(40).base(1200, 2000).cap("removals", Cap.both(0.10, 25)).review();
+    Verdict verdict =
+        suspending(40).base(1200, 2000).cap("removals", ShareOrCount.both(0.10, 25)).review();
 
     assertThat(verdict.violations())
         .singleElement()
@@ -60,7 +64,7 @@ class RemovalsTest {
 
   @Test
   void passesWithTheSwitchItNames() {
-    Scene scene = suspending(40).cap("removals", Cap.both(0.10, 25));
+    Scene scene = suspending(40).cap("removals", ShareOrCount.both(0.10, 25));
 
     assertThat(scene.allow("removals", 39).review().held()).hasSize(40);
     assertThat(scene.allow("removals", 40).review().held()).isEmpty();
@@ -75,7 +79,7 @@ class RemovalsTest {
             .moves(Ops.role("ana", "dev", "Member", "No access"))
             .moves(Ops.drop("ana", "Finance"))
             .moves(Ops.role("ben", "dev", "Member", ""))
-            .cap("removals", Cap.count(0))
+            .cap("removals", ShareOrCount.count(0))
             .review();
 
     assertThat(verdict.held()).isEqualTo(Map.of(1, "removals", 2, "removals"));
@@ -89,7 +93,7 @@ class RemovalsTest {
             .member(active("ana", role("dev", "Member")))
             .moves(Ops.role("ana", "prod", "", "Member"))
             .moves(Ops.role("ana", "dev", "Member", ""))
-            .cap("removals", Cap.count(0))
+            .cap("removals", ShareOrCount.count(0))
             .review();
 
     assertThat(verdict.held()).isEmpty();
@@ -105,7 +109,7 @@ class RemovalsTest {
             .leaves(Ops.remove("ben", role("dev", "Member")))
             .leaves(Ops.withdraw("cleo", "Finance"))
             .invited("cleo")
-            .cap("removals", Cap.count(2))
+            .cap("removals", ShareOrCount.count(2))
             .review();
 
     assertThat(verdict.violations()).singleElement().extracting(Violation::count).isEqualTo(3);
@@ -114,7 +118,8 @@ class RemovalsTest {
 
   @Test
   void leavesAdditionsAlone() {
-    Verdict verdict = suspending(3).joins(Ops.invite("eva")).cap("removals", Cap.count(0)).review();
+    Verdict verdict =
+        suspending(3).joins(Ops.invite("eva")).cap("removals", ShareOrCount.count(0)).review();
 
     assertThat(verdict.lets(4)).isTrue();
     assertThat(verdict.held()).containsOnlyKeys(1, 2, 3);
@@ -123,7 +128,11 @@ class RemovalsTest {
   @Test
   void stopsEverythingWhereTheJobFileSaysSo() {
     Verdict verdict =
-        suspending(3).joins(Ops.invite("eva")).cap("removals", Cap.count(0)).stopOnTrip().review();
+        suspending(3)
+            .joins(Ops.invite("eva"))
+            .cap("removals", ShareOrCount.count(0))
+            .stopOnTrip()
+            .review();
 
     assertThat(verdict.held()).hasSize(4).containsEntry(4, "removals");
   }

@@ -28,7 +28,7 @@ class SafetyPropertiesTest {
     return RandomScenes.scenes();
   }
 
-  private static List<PlannedOperation> letThrough(Proposed proposed, Verdict verdict) {
+  private static List<PlannedOperation> letThrough(ProposedPlan proposed, Verdict verdict) {
     return proposed.plan().operations().stream()
         .filter(planned -> verdict.lets(planned.sequence()))
         .toList();
@@ -36,7 +36,7 @@ class SafetyPropertiesTest {
 
   @Property(tries = 600)
   void noCapIsExceeded(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     Aftermath after = new Aftermath(proposed, letThrough(proposed, scene.review()));
     Limits limits = proposed.limits();
     Allowances allowances = proposed.allowances();
@@ -52,7 +52,7 @@ class SafetyPropertiesTest {
 
   @Property(tries = 600)
   void nobodyIsTouchedWhoMustNotBe(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     Aftermath after = new Aftermath(proposed, letThrough(proposed, scene.review()));
     Set<Email> guarded = proposed.limits().protectedEmails();
 
@@ -69,7 +69,7 @@ class SafetyPropertiesTest {
 
   @Property(tries = 600)
   void everyEnvironmentKeepsItsAdministrators(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     Aftermath after = new Aftermath(proposed, letThrough(proposed, scene.review()));
     int minimum =
         proposed.allowances().of("minimum-admins").orElse(proposed.limits().minimumAdmins());
@@ -83,7 +83,7 @@ class SafetyPropertiesTest {
 
   @Property(tries = 400)
   void noMoreSeatsAreTakenThanThereAre(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     long invited =
         letThrough(proposed, scene.review()).stream()
             .filter(planned -> Joins.of(planned).isPresent())
@@ -95,7 +95,7 @@ class SafetyPropertiesTest {
 
   @Property(tries = 400)
   void nothingThatOnlyGivesIsHeldByARuleAgainstTaking(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     if (proposed.limits().onTrip() == OnTrip.STOP) {
       return;
     }
@@ -104,7 +104,7 @@ class SafetyPropertiesTest {
         .allSatisfy(
             (sequence, rule) -> {
               if (RULES_AGAINST_TAKING.contains(rule)) {
-                assertThat(Evidence.takes(proposed.plan().operation(sequence))).isTrue();
+                assertThat(PlanUnderReview.takes(proposed.plan().operation(sequence))).isTrue();
               }
             });
   }
@@ -123,19 +123,19 @@ class SafetyPropertiesTest {
 
   @Property(tries = 500)
   void aLeaverGoesWholeOrNotAtAll(@ForAll("scenes") Scene scene) {
-    Proposed proposed = scene.build();
+    ProposedPlan proposed = scene.build();
     Verdict verdict = scene.review();
 
     assertThat(leaverStates(proposed, verdict)).doesNotHaveDuplicates();
   }
 
   /** Each leaver once as held and once as let, where they are in part. */
-  private static Stream<Email> leaverStates(Proposed proposed, Verdict verdict) {
+  private static Stream<Email> leaverStates(ProposedPlan proposed, Verdict verdict) {
     return proposed.plan().operations().stream()
         .filter(planned -> planned.reason() == Reason.LEAVER)
         .collect(
             groupingBy(
-                planned -> Evidence.person(planned).orElseThrow(),
+                planned -> PlanUnderReview.person(planned).orElseThrow(),
                 mapping(planned -> verdict.lets(planned.sequence()), toSet())))
         .entrySet()
         .stream()

@@ -44,7 +44,7 @@ final class Scene {
   private final Map<String, Integer> accepted = new HashMap<>();
   private final Map<String, Integer> allowed = new HashMap<>();
   private final Set<Email> protectedEmails = new HashSet<>();
-  private final Map<String, Cap> caps = new HashMap<>();
+  private final Map<String, ShareOrCount> caps = new HashMap<>();
   private Optional<Email> owner = Optional.of(Rosters.email("owner"));
   private Set<String> sensitive = Set.of();
   private OnTrip onTrip = OnTrip.ADDITIONS;
@@ -97,7 +97,7 @@ final class Scene {
     return this;
   }
 
-  Scene cap(String rule, Cap cap) {
+  Scene cap(String rule, ShareOrCount cap) {
     caps.put(rule, cap);
     return this;
   }
@@ -169,8 +169,8 @@ final class Scene {
     return this;
   }
 
-  Proposed build() {
-    return new Proposed(
+  ProposedPlan build() {
+    return new ProposedPlan(
         new Plan(
             WorkatoVocabulary.VOCABULARY,
             "nightly",
@@ -184,7 +184,7 @@ final class Scene {
             Roster.of(members, groups), catalogue(), owner, 0, 100, Set.of(), Set.of(), true),
         new Invitations(invited, invitationsKnown),
         desired(),
-        new Baselines(accepted),
+        new AcceptedSizes(accepted),
         limits(),
         new Allowances(allowed));
   }
@@ -196,11 +196,11 @@ final class Scene {
   private Limits limits() {
     return new Limits(
         onTrip,
-        caps.getOrDefault("removals", Cap.none()),
-        caps.getOrDefault("losses", Cap.none()),
-        caps.getOrDefault("invites", Cap.none()),
+        caps.getOrDefault("removals", ShareOrCount.none()),
+        caps.getOrDefault("losses", ShareOrCount.none()),
+        caps.getOrDefault("invites", ShareOrCount.none()),
         Set.of("Environment admin", "Admin"),
-        caps.getOrDefault("admin-grants", Cap.none()),
+        caps.getOrDefault("admin-grants", ShareOrCount.none()),
         minimumAdmins,
         sensitive,
         protectedEmails,

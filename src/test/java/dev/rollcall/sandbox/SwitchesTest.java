@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SwitchesTest {
+class OperationSwitchesTest {
   private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
   private final Client dev = Acme.dev(sandbox);
   private String ana;

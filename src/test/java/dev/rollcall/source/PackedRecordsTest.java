@@ -2,7 +2,7 @@ package dev.rollcall.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
@@ -84,8 +84,8 @@ class PackedRecordsTest {
   void keepsTheCellsOfClaimsFromSeveralRows() {
     List<Claim> claims =
         List.of(
-            new Claim(OPS, Because.cell(new Origin(FILE, 7, 2))),
-            new Claim(IT, Because.cell(new Origin(OTHER, 3, 1))));
+            new Claim(OPS, Attribution.cell(new Origin(FILE, 7, 2))),
+            new Claim(IT, Attribution.cell(new Origin(OTHER, 3, 1))));
     PackedRecords packed = new PackedRecords();
 
     packed.add(record("ana@example.com", "Ana", Map.of(), claims));
@@ -109,7 +109,9 @@ class PackedRecordsTest {
             .ofMaxSize(3);
     Arbitrary<List<Claim>> claims =
         Arbitraries.of(
-            List.of(), claimsOf(7), List.of(new Claim(OPS, Because.cell(new Origin(OTHER, 9, 0)))));
+            List.of(),
+            claimsOf(7),
+            List.of(new Claim(OPS, Attribution.cell(new Origin(OTHER, 9, 0)))));
     return Combinators.combine(addresses, texts, attributes, claims)
         .as(PackedRecordsTest::record)
         .flatMap(
@@ -133,8 +135,8 @@ class PackedRecordsTest {
   private static List<Claim> claimsOf(int line) {
     return RowClaims.Pattern.of(
             List.of(
-                new Claim(OPS, Because.cell(new Origin(FILE, 1, 2))),
-                new Claim(IT, Because.cell(new Origin(FILE, 1, 1)))))
+                new Claim(OPS, Attribution.cell(new Origin(FILE, 1, 2))),
+                new Claim(IT, Attribution.cell(new Origin(FILE, 1, 1)))))
         .in(FILE, line);
   }
 

@@ -6,7 +6,7 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.target.workato.WorkatoVocabulary;
@@ -57,14 +57,21 @@ public final class RandomWorlds {
 
   /** A scope that covers all, or leaves something out. */
   public static Arbitrary<Scope> scopes() {
-    Names some = Names.matching(List.of("F*", "O*"));
-    Names first = Names.matching(List.of("a*", "b*", "c*"));
+    NamePatterns some = NamePatterns.matching(List.of("F*", "O*"));
+    NamePatterns first = NamePatterns.matching(List.of("a*", "b*", "c*"));
     return Arbitraries.of(
         Scope.everything(),
-        WorkatoTerms.scope(Names.ALL, some, Names.ALL, false, Names.NONE, Names.ALL),
         WorkatoTerms.scope(
-            Names.ALL, Names.ALL, Names.exactly(List.of("Billing")), true, some, Names.ALL),
-        WorkatoTerms.scope(Names.ALL, Names.ALL, Names.ALL, false, Names.NONE, first));
+            NamePatterns.ALL, some, NamePatterns.ALL, false, NamePatterns.NONE, NamePatterns.ALL),
+        WorkatoTerms.scope(
+            NamePatterns.ALL,
+            NamePatterns.ALL,
+            NamePatterns.exactly(List.of("Billing")),
+            true,
+            some,
+            NamePatterns.ALL),
+        WorkatoTerms.scope(
+            NamePatterns.ALL, NamePatterns.ALL, NamePatterns.ALL, false, NamePatterns.NONE, first));
   }
 
   private static Arbitrary<List<Member>> desiredPeople() {

@@ -13,11 +13,11 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.report.RunCourse;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
-import dev.rollcall.report.Seats;
+import dev.rollcall.report.RunTimeline;
+import dev.rollcall.report.SeatCounts;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
@@ -165,7 +165,7 @@ public final class Reports {
             findings,
             new Price(3, Duration.ofSeconds(3), 60, 0),
             3,
-            new Seats(5, 0, 1, Optional.empty()),
+            new SeatCounts(5, 0, 1, Optional.empty()),
             List.of("--><script>alert(5)</script>"),
             LeftAlone.NOBODY);
     List<Became> became =
@@ -223,8 +223,8 @@ public final class Reports {
         START.plusSeconds(21));
   }
 
-  private static RunCourse course() {
-    return new RunCourse(
+  private static RunTimeline course() {
+    return new RunTimeline(
         8,
         List.of(
             phase("read", 0, 4),
@@ -238,8 +238,8 @@ public final class Reports {
         List.of());
   }
 
-  private static RunCourse.Phase phase(String name, int from, int to) {
-    return new RunCourse.Phase(
+  private static RunTimeline.Phase phase(String name, int from, int to) {
+    return new RunTimeline.Phase(
         name, START.plusSeconds(from), Optional.of(START.plusSeconds(to)), "completed");
   }
 
@@ -261,7 +261,7 @@ public final class Reports {
         findings(),
         new Price(8, Duration.ofSeconds(72), 60, 11),
         7,
-        new Seats(87, 9, 2, Optional.of(100)),
+        new SeatCounts(87, 9, 2, Optional.of(100)),
         List.of(),
         problems.isEmpty() ? LeftAlone.NOBODY : new LeftAlone(List.of("ivo@example.com"), 0, 0, 0));
   }

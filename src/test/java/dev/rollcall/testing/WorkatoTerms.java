@@ -12,14 +12,14 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -158,9 +158,9 @@ public final class WorkatoTerms {
   }
 
   /** Groups and projects that are mentioned. */
-  public static Mentioned mentioned(Collection<String> groups, Collection<String> projects) {
+  public static MentionedNames mentioned(Collection<String> groups, Collection<String> projects) {
     Environment any = new Environment("dev");
-    return Mentioned.of(
+    return MentionedNames.of(
         Stream.concat(
                 groups.stream().map(WorkatoVocabulary::group),
                 projects.stream().map(name -> WorkatoVocabulary.project(name, any)))
@@ -169,18 +169,18 @@ public final class WorkatoTerms {
 
   /** A scope. */
   public static Scope scope(
-      Names emails,
-      Names groups,
-      Names projects,
+      NamePatterns emails,
+      NamePatterns groups,
+      NamePatterns projects,
       boolean rolesByIdentityProvider,
-      Names groupsByIdentityProvider,
-      Names only) {
+      NamePatterns groupsByIdentityProvider,
+      NamePatterns only) {
     return new Scope(
         emails,
         Map.of(GROUP, groups, PROJECT, projects),
         Map.of(
             ENVIRONMENT,
-            rolesByIdentityProvider ? Names.ALL : Names.NONE,
+            rolesByIdentityProvider ? NamePatterns.ALL : NamePatterns.NONE,
             GROUP,
             groupsByIdentityProvider),
         only);

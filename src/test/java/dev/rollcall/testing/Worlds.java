@@ -2,7 +2,7 @@ package dev.rollcall.testing;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.model.Because;
+import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -10,7 +10,7 @@ import dev.rollcall.model.Group;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
@@ -19,7 +19,7 @@ import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
-import dev.rollcall.plan.Situation;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.target.workato.Environment;
 import dev.rollcall.target.workato.WorkatoVocabulary;
@@ -58,7 +58,7 @@ public final class Worlds {
   private final Roster actual;
   private final Map<Email, String> held = new HashMap<>();
   private final Map<Email, Invitation> invited = new HashMap<>();
-  private final Map<Entitlement, Because> declared = new HashMap<>();
+  private final Map<Entitlement, Attribution> declared = new HashMap<>();
   private final Set<String> missingGroups = new TreeSet<>();
   private final Set<String> incompleteGroups = new TreeSet<>();
   private final Set<String> incompleteProjects = new TreeSet<>();
@@ -67,7 +67,7 @@ public final class Worlds {
   private Optional<Managed> managed = Optional.empty();
   private Optional<Email> owner = Optional.empty();
   private History history = History.later();
-  private Mentioned mentioned = mentioned(GROUPS, PROJECTS);
+  private MentionedNames mentioned = mentioned(GROUPS, PROJECTS);
   private boolean invitationsComplete = true;
   private boolean anybodyMayBeMissing;
 
@@ -100,7 +100,7 @@ public final class Worlds {
   }
 
   /** Groups and projects as named somewhere. */
-  public static Mentioned mentioned(List<String> groups, List<String> projects) {
+  public static MentionedNames mentioned(List<String> groups, List<String> projects) {
     return WorkatoTerms.mentioned(new TreeSet<>(groups), new TreeSet<>(projects));
   }
 
@@ -123,7 +123,7 @@ public final class Worlds {
   }
 
   /** What the job file itself names. */
-  public Worlds declares(Entitlement entitlement, Because because) {
+  public Worlds declares(Entitlement entitlement, Attribution because) {
     declared.put(entitlement, because);
     return this;
   }
@@ -177,7 +177,7 @@ public final class Worlds {
   }
 
   /** What is named in rosters and the job file. */
-  public Worlds mentioning(Mentioned names) {
+  public Worlds mentioning(MentionedNames names) {
     mentioned = names;
     return this;
   }
@@ -189,8 +189,8 @@ public final class Worlds {
   }
 
   /** Everything a plan depends on. */
-  public Situation situation() {
-    return new Situation(
+  public PlanInput situation() {
+    return new PlanInput(
         "nightly",
         "acme",
         desired(),

@@ -1,10 +1,10 @@
 package dev.rollcall.target.workato;
 
-import dev.rollcall.model.Mentioned;
+import dev.rollcall.model.MentionedNames;
+import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.plan.Touched;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Experience.Trust;
 import dev.rollcall.target.Lane;
@@ -123,7 +123,7 @@ final class Foresight {
     if (operations.isEmpty()) {
       return legs;
     }
-    Mentioned touched = Touched.toVerify(operations);
+    MentionedNames touched = AffectedResources.toVerify(operations);
     count(Lanes.MEMBERS, 1);
     legs.add(leg());
     for (String group : touched.of(WorkatoVocabulary.GROUP)) {

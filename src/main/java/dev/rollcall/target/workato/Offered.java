@@ -8,8 +8,8 @@ import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.Catalogue.Section;
-import dev.rollcall.plan.Names;
-import dev.rollcall.plan.Spelled;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.SpellingVariants;
 import dev.rollcall.target.workato.payload.GroupRow;
 import dev.rollcall.target.workato.payload.NamedRow;
 import dev.rollcall.target.workato.payload.ProjectRow;
@@ -89,16 +89,17 @@ record Offered(
         .collect(toSet());
   }
 
-  private List<Spelled> spelled() {
-    List<Spelled> spelled = new ArrayList<>();
+  private List<SpellingVariants> spelled() {
+    List<SpellingVariants> spelled = new ArrayList<>();
     spelled.addAll(spelled(WorkatoVocabulary.ENVIRONMENT.right().one(), names(environmentRoles)));
     spelled.addAll(spelled(WorkatoVocabulary.PROJECT.right().one(), names(projectRoles)));
-    spelled.addAll(spelled(Spelled.kind(WorkatoVocabulary.GROUP, Optional.empty()), groupNames()));
+    spelled.addAll(
+        spelled(SpellingVariants.kind(WorkatoVocabulary.GROUP, Optional.empty()), groupNames()));
     projects.forEach(
         (environment, rows) ->
             spelled.addAll(
                 spelled(
-                    Spelled.kind(
+                    SpellingVariants.kind(
                         WorkatoVocabulary.PROJECT,
                         Optional.of(WorkatoVocabulary.resource(environment))),
                     projectNames(rows))));
@@ -106,18 +107,18 @@ record Offered(
   }
 
   /** Hardly any name is: those that are not as they are matched, or occur twice. */
-  private static List<Spelled> spelled(String kind, List<String> names) {
+  private static List<SpellingVariants> spelled(String kind, List<String> names) {
     Map<String, List<String>> byName = new TreeMap<>();
     names.forEach(
         name -> byName.computeIfAbsent(Naming.tidy(name), key -> new ArrayList<>(1)).add(name));
     return byName.entrySet().stream()
         .filter(each -> !each.getValue().equals(List.of(each.getKey())))
-        .map(each -> new Spelled(kind, each.getKey(), each.getValue()))
+        .map(each -> new SpellingVariants(kind, each.getKey(), each.getValue()))
         .toList();
   }
 
   /** Groups among these whose name another one has as well: nobody can tell which is meant. */
-  Set<String> ambiguousGroups(Names among) {
+  Set<String> ambiguousGroups(NamePatterns among) {
     return twice(groupNames().stream().filter(among::contains).toList());
   }
 

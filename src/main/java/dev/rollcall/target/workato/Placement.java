@@ -2,9 +2,9 @@ package dev.rollcall.target.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
-import dev.rollcall.plan.Creations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.target.BatchKind;
 import dev.rollcall.target.Lane;
 import java.util.Collection;
@@ -27,7 +27,7 @@ record Placement(Lane lane, Optional<BatchKind> kind, String target, int most, b
   static Set<String> created(Collection<PlannedOperation> operations) {
     Set<String> created = new HashSet<>();
     for (PlannedOperation planned : operations) {
-      Creations.of(planned).map(Resource::name).ifPresent(created::add);
+      ResourceCreations.of(planned).map(Resource::name).ifPresent(created::add);
     }
     return created;
   }

@@ -7,7 +7,7 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
@@ -410,12 +410,12 @@ class WorkatoTroubleTest {
                     .behaviour(Switch.OWNER_LISTED, "yes"));
     Scope ours =
         WorkatoTerms.scope(
-            Names.matching(List.of("*@example.com")),
-            Names.ALL,
-            Names.ALL,
+            NamePatterns.matching(List.of("*@example.com")),
+            NamePatterns.ALL,
+            NamePatterns.ALL,
             false,
-            Names.NONE,
-            Names.ALL);
+            NamePatterns.NONE,
+            NamePatterns.ALL);
 
     Snapshot snapshot = company.workspace().snapshot(ours);
 

@@ -13,21 +13,21 @@ import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitations;
-import dev.rollcall.plan.Names;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.plan.Situation;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.plan.Switches;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RuleBook;
+import dev.rollcall.safety.AcceptedSizes;
 import dev.rollcall.safety.Allowances;
-import dev.rollcall.safety.Baselines;
 import dev.rollcall.safety.Limits;
-import dev.rollcall.safety.Proposed;
+import dev.rollcall.safety.ProposedPlan;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.Destination;
@@ -130,11 +130,11 @@ public final class ClubRun {
 
   /** Everything is ours but what is the chair's. */
   public static Scope scope() {
-    return new Scope(Names.ALL, Map.of(), Map.of(), Names.ALL);
+    return new Scope(NamePatterns.ALL, Map.of(), Map.of(), NamePatterns.ALL);
   }
 
   /** A plan with what it was made from. */
-  public record Planned(Plan plan, Situation situation) {}
+  public record Planned(Plan plan, PlanInput situation) {}
 
   /** What the roster asks for now. */
   public Planned plan() {
@@ -143,8 +143,8 @@ public final class ClubRun {
 
   /** What such a desired side asks for now. */
   public Planned plan(Desired desired) {
-    Situation situation =
-        new Situation(
+    PlanInput situation =
+        new PlanInput(
             "club",
             ClubTenant.KEY,
             desired,
@@ -153,19 +153,19 @@ public final class ClubRun {
             History.later(),
             TestingRepository.NOW);
     return new Planned(
-        new Reconciler(scope(), Policy.defaults(), Switches.ALL_ON).reconcile(situation),
+        new Reconciler(scope(), Policy.defaults(), OperationSwitches.ALL_ON).reconcile(situation),
         situation);
   }
 
   /** What the rules of safety say of a plan. */
   public static Verdict review(Planned planned, Map<String, Integer> allowed) {
     return SafetyReview.review(
-        new Proposed(
+        new ProposedPlan(
             planned.plan(),
             planned.situation().snapshot(),
             planned.situation().invitations(),
             planned.situation().desired(),
-            Baselines.none(),
+            AcceptedSizes.none(),
             Limits.defaults(ClubVocabulary.VOCABULARY),
             new Allowances(new TreeMap<>(allowed))));
   }

@@ -19,12 +19,12 @@ import dev.rollcall.report.ConsoleStyle;
 import dev.rollcall.report.HtmlReport;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.MarkdownReport;
-import dev.rollcall.report.Palette;
 import dev.rollcall.report.ReportWriter;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
-import dev.rollcall.report.Seats;
+import dev.rollcall.report.SeatCounts;
+import dev.rollcall.report.TerminalColours;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.target.Price;
 import dev.rollcall.testing.TestingRepository;
@@ -292,11 +292,11 @@ class ClubRunTest {
             RunFacts.clear(
                 planned.plan().findings(),
                 Price.of(planned.plan(), new ClubTenant(club()).batching()),
-                new Seats(5, 0, 1, Optional.empty())));
+                new SeatCounts(5, 0, 1, Optional.empty())));
 
     for (ReportWriter writer :
         List.of(
-            new ConsolePlan(ConsoleStyle.verbose(Palette.NONE)),
+            new ConsolePlan(ConsoleStyle.verbose(TerminalColours.NONE)),
             new MarkdownReport(),
             new HtmlReport())) {
       StringWriter written = new StringWriter();

@@ -1,6 +1,6 @@
 package dev.rollcall.testing.club;
 
-import dev.rollcall.apply.Effect;
+import dev.rollcall.apply.OperationEffect;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -157,7 +157,7 @@ public final class ClubTenant implements WritableWorkspace {
 
   @Override
   public Settled settle(PlannedOperation planned, Instant sent) {
-    return Effect.of(planned.operation(), club.roster()) == Effect.Standing.AFTER
+    return OperationEffect.of(planned.operation(), club.roster()) == OperationEffect.Standing.AFTER
         ? Settled.HAPPENED
         : Settled.DID_NOT_HAPPEN;
   }

@@ -1,0 +1,162 @@
+package dev.rollcall.apply;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Definition;
+import dev.rollcall.plan.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a roster that was just read: does an operation's effect show, or its before-state? */
+public final class OperationEffect {
+
+  /** How the workspace stands to an operation. */
+  public enum Standing {
+    /** As before the operation: it can be sent. */
+    BEFORE,
+    /** As the operation wants it. */
+    AFTER,
+    /** Neither: somebody else has changed it. */
+    MOVED
+  }
+
+  private OperationEffect() {}
+
+  /**
+   * How the roster stands to an operation.
+   *
+   * @param actual members and invited people, with the groups and projects that the operation
+   *     touches
+   */
+  public static Standing of(Operation operation, Roster actual) {
+    return operation.accept(new Judge(actual));
+  }
+
+  private record Judge(Roster actual) implements Operation.Visitor<Standing> {
+
+    @Override
+    public Standing define(Operation.Define operation) {
+      Optional<Definition> now =
+          actual.group(operation.resource()).map(Group::description).map(Definition::new);
+      if (operation.before().isEmpty()) {
+        return now.isPresent() ? Standing.AFTER : Standing.BEFORE;
+      }
+      return between(now, operation.before(), Optional.of(operation.after()));
+    }
+
+    @Override
+    public Standing join(Operation.Join operation) {
+      Optional<Status> now = actual.person(operation.email()).map(Member::status);
+      if (now.isEmpty()) {
+        return Standing.BEFORE;
+      }
+      boolean invited = now.get() == Status.INVITED;
+      return switch (operation.by()) {
+        case INVITATION -> invited ? Standing.AFTER : Standing.MOVED;
+        case ACCOUNT -> Standing.AFTER;
+      };
+    }
+
+    @Override
+    public Standing set(Operation.Set operation) {
+      Optional<List<Entitlement>> held = held(operation.assignee());
+      if (held.isEmpty()) {
+        return operation.after().isEmpty() ? Standing.AFTER : Standing.MOVED;
+      }
+      Optional<Entitlement> now =
+          held.get().stream().filter(right -> right.on().equals(operation.on())).findFirst();
+      return between(now, operation.before(), operation.after());
+    }
+
+    @Override
+    public Standing suspend(Operation.Suspend operation) {
+      Optional<Member> member = member(operation.email());
+      if (member.isEmpty() || isSuspended(member.get(), operation.by())) {
+        return Standing.AFTER;
+      }
+      return operation.before().containsAll(taken(member.get())) ? Standing.BEFORE : Standing.MOVED;
+    }
+
+    @Override
+    public Standing reinstate(Operation.Reinstate operation) {
+      Optional<Member> member = member(operation.email());
+      if (member.isEmpty()) {
+        return Standing.MOVED;
+      }
+      List<Entitlement> now = taken(member.get());
+      boolean marked = member.get().status() == Status.SUSPENDED;
+      return switch (operation.by()) {
+        case WITHOUT_RIGHTS ->
+            now.equals(operation.rights())
+                ? Standing.AFTER
+                : operation.rights().containsAll(now) ? Standing.BEFORE : Standing.MOVED;
+        case MARKED ->
+            marked
+                ? Standing.BEFORE
+                : now.containsAll(operation.rights()) ? Standing.AFTER : Standing.MOVED;
+      };
+    }
+
+    @Override
+    public Standing withdraw(Operation.Withdraw operation) {
+      return actual
+          .person(operation.email())
+          .filter(member -> member.status() == Status.INVITED)
+          .map(
+              member ->
+                  member.entitlements().contains(operation.right())
+                      ? Standing.BEFORE
+                      : Standing.AFTER)
+          .orElse(Standing.MOVED);
+    }
+
+    @Override
+    public Standing remove(Operation.Remove operation) {
+      Optional<Member> member = member(operation.email());
+      if (member.isEmpty()) {
+        return Standing.AFTER;
+      }
+      List<Entitlement> held = member.get().entitlements();
+      return operation.before().containsAll(held) ? Standing.BEFORE : Standing.MOVED;
+    }
+
+    private Optional<Member> member(Email email) {
+      return actual.person(email).filter(member -> member.status() != Status.INVITED);
+    }
+
+    private Optional<List<Entitlement>> held(Assignee assignee) {
+      return assignee
+          .group()
+          .map(group -> actual.group(group).map(Group::rights))
+          .orElseGet(() -> assignee.person().flatMap(this::member).map(Member::entitlements));
+    }
+
+    /** What suspending takes of what somebody holds. */
+    private static List<Entitlement> taken(Member member) {
+      return member.entitlements().stream()
+          .filter(right -> right.kind().is(Kind.Trait.TAKEN_BY_SUSPENDING))
+          .toList();
+    }
+
+    private static boolean isSuspended(Member member, Vocabulary.Suspension by) {
+      return switch (by) {
+        case WITHOUT_RIGHTS -> taken(member).isEmpty();
+        case MARKED -> member.status() == Status.SUSPENDED;
+      };
+    }
+
+    private static <T> Standing between(Optional<T> now, Optional<T> before, Optional<T> after) {
+      if (now.equals(after)) {
+        return Standing.AFTER;
+      }
+      return now.equals(before) ? Standing.BEFORE : Standing.MOVED;
+    }
+  }
+}

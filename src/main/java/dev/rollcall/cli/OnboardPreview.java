@@ -1,0 +1,55 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.job.DryRun;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.Target;
+import dev.rollcall.job.Targets;
+import dev.rollcall.journal.Repository;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes a plan from the shell that is only looked at: nothing is written anywhere. */
+final class OnboardPreview {
+
+  /**
+   * What was seen.
+   *
+   * @param isLocked whether somebody else had the repository, so that the plan may lack what it
+   *     remembers; that has been said
+   */
+  record Seen(DryRun.Result result, boolean isLocked) {}
+
+  private final Terminal terminal;
+  private final ProcessOptions process;
+  private final Optional<Duration> deadline;
+
+  OnboardPreview(Terminal terminal, ProcessOptions process, Optional<Duration> deadline) {
+    this.terminal = terminal;
+    this.process = process;
+    this.deadline = deadline;
+  }
+
+  /** Makes the plan. */
+  Seen of(LoadedJob job, RunOptions options) {
+    Clock clock = Clocks.ofProcess();
+    try (Deadline time = Deadline.in(deadline, terminal);
+        Repositories.Glance repository = Repositories.glance(job.file(), clock);
+        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, process)) {
+      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
+      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
+      Targets.Memory memory =
+          repository
+              .opened()
+              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
+              .orElseGet(Targets.Memory::none);
+      try (Target target = Targets.openToRead(job, memory, clock, time::isOver)) {
+        DryRun.Result result = new DryRun(job, options, progress).make(target, ledger);
+        return new Seen(result, repository.locked().isPresent());
+      }
+    }
+  }
+}

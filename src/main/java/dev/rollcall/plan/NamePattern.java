@@ -1,0 +1,58 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.model.Naming;
+
+/**
+ * A pattern in which {@code *} stands for any characters and {@code ?} for one; case does not
+ * matter. Unlike a regular expression it cannot be made slow by many stars.
+ */
+final class NamePattern {
+
+  private static final int NONE = -1;
+
+  private final int[] pattern;
+
+  private NamePattern(int[] pattern) {
+    this.pattern = pattern;
+  }
+
+  static NamePattern of(String pattern) {
+    return new NamePattern(Naming.tidy(pattern).codePoints().map(NamePattern::fold).toArray());
+  }
+
+  /** Whether the whole text is as the pattern says. */
+  boolean matches(String text) {
+    int at = 0;
+    int here = 0;
+    int star = NONE;
+    int afterStar = 0;
+    while (here < text.length()) {
+      int c = text.codePointAt(here);
+      if (at < pattern.length && pattern[at] == '*') {
+        star = at++;
+        afterStar = here;
+      } else if (at < pattern.length && (pattern[at] == '?' || pattern[at] == fold(c))) {
+        at++;
+        here += Character.charCount(c);
+      } else if (star != NONE) {
+        // The last star takes one character more; earlier ones need not be looked at again.
+        afterStar += Character.charCount(text.codePointAt(afterStar));
+        here = afterStar;
+        at = star + 1;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length && pattern[at] == '*') {
+      at++;
+    }
+    return at == pattern.length;
+  }
+
+  private static int fold(int c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.plan;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.rollcall.model.Naming;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A set of names: some exactly, some by patterns in which {@code *} stands for any characters and
+ * {@code ?} for one. In patterns case does not matter; blanks and composed letters are matched as
+ * {@link Naming} has it in both.
+ */
+public final class NamePatterns {
+
+  /** Every name. */
+  public static final NamePatterns ALL = matching(List.of("*"));
+
+  /** No name. */
+  public static final NamePatterns NONE = matching(List.of());
+
+  private final Set<String> exact;
+  private final List<NamePattern> patterns;
+
+  private NamePatterns(Set<String> exact, List<NamePattern> patterns) {
+    this.exact = exact;
+    this.patterns = patterns;
+  }
+
+  /** Names that match any of these patterns. */
+  public static NamePatterns matching(Collection<String> globs) {
+    return new NamePatterns(Set.of(), globs.stream().map(NamePattern::of).toList());
+  }
+
+  /** Exactly these names: nothing in them is special. */
+  public static NamePatterns exactly(Collection<String> names) {
+    return new NamePatterns(
+        names.stream().map(Naming::tidy).collect(toUnmodifiableSet()), List.of());
+  }
+
+  /** Names in either. */
+  public NamePatterns or(NamePatterns other) {
+    List<NamePattern> both = new ArrayList<>(patterns);
+    both.addAll(other.patterns);
+    Set<String> names = new HashSet<>(exact);
+    names.addAll(other.exact);
+    return new NamePatterns(Set.copyOf(names), List.copyOf(both));
+  }
+
+  /** Whether the name is one of them. */
+  public boolean contains(String name) {
+    String tidy = Naming.tidy(name);
+    return exact.contains(tidy) || patterns.stream().anyMatch(pattern -> pattern.matches(tidy));
+  }
+
+  /** Whether no name can be one of them. */
+  public boolean isEmpty() {
+    return exact.isEmpty() && patterns.isEmpty();
+  }
+}

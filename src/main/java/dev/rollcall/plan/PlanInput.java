@@ -1,0 +1,38 @@
+package dev.rollcall.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Desired;
+import java.time.Instant;
+
+/**
+ * Everything a plan depends on, at one time.
+ *
+ * @param snapshot the workspace as read, without the invited
+ * @param now the time of the run; {@code starts-on} and such are judged already
+ */
+public record PlanInput(
+    String job,
+    String workspace,
+    Desired desired,
+    Snapshot snapshot,
+    Invitations invitations,
+    History history,
+    Instant now) {
+
+  /** Checks. */
+  public PlanInput {
+    requireNonNull(job, "job");
+    requireNonNull(workspace, "workspace");
+    requireNonNull(desired, "desired");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(invitations, "invitations");
+    requireNonNull(history, "history");
+    requireNonNull(now, "now");
+  }
+
+  /** The same with the workspace read anew. */
+  public PlanInput withSnapshot(Snapshot other) {
+    return new PlanInput(job, workspace, desired, other, invitations, history, now);
+  }
+}

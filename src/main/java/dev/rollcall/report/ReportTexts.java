@@ -1,0 +1,77 @@
+package dev.rollcall.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, times and names as people read them, the same in every report. */
+final class ReportTexts {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private ReportTexts() {}
+
+  /** {@code 1,934}. */
+  static String number(int value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** {@code 1 request}, {@code 231 requests}. */
+  static String counted(int value, String one, String many) {
+    return number(value) + " " + (value == 1 ? one : many);
+  }
+
+  /** {@code 3 min 52 s}, {@code 2 h 5 min}, {@code 40 s}. */
+  static String duration(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    if (seconds >= 3600) {
+      return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+    return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
+  }
+
+  /** {@code 2026-11-22 03:31:01 UTC}. */
+  static String time(Instant time) {
+    return TIME.format(time);
+  }
+
+  /** A constant's name as a word of the report's format: {@code already_so}. */
+  static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A constant's name for people: {@code already so}. */
+  static String words(Enum<?> constant) {
+    return key(constant).replace('_', ' ');
+  }
+
+  /**
+   * {@code 231 requests, about 3 min 52 s at 60 a minute, after 28 that read the workspace; seats
+   * 87 + 9 invited + 4 of 100.}
+   */
+  static String price(RunReport report) {
+    RunFacts facts = report.facts();
+    String requests = counted(facts.price().requests(), "request", "requests");
+    String lasting =
+        facts.price().requests() == 0
+            ? ""
+            : ", about %s at %s a minute"
+                .formatted(duration(facts.price().duration()), number(facts.price().perMinute()));
+    int before = facts.price().readBefore();
+    String reading =
+        before == 0
+            ? ""
+            : ", after %s that read the %s".formatted(number(before), report.plan().tenant());
+    return requests + lasting + reading + "; " + facts.seats() + ".";
+  }
+
+  /** {@code , 4 people left alone}; nothing where nobody is. */
+  static String alone(RunFacts facts) {
+    int count = facts.leftAlone().count();
+    return count == 0 ? "" : ", " + counted(count, "person", "people") + " left alone";
+  }
+}
