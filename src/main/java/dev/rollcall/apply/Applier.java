@@ -27,7 +27,7 @@ public final class Applier {
   private final WritableWorkspace workspace;
   private final Stop stop;
   private final Clock clock;
-  private final States states;
+  private final OperationStates states;
   private final Prerequisites prerequisites;
 
   /** An applier of the plan that the journal holds for this run. */
@@ -37,7 +37,7 @@ public final class Applier {
     this.workspace = requireNonNull(workspace, "workspace");
     this.stop = requireNonNull(stop, "stop");
     this.clock = requireNonNull(clock, "clock");
-    this.states = new States(journal.operations(run));
+    this.states = new OperationStates(journal.operations(run));
     this.prerequisites = new Prerequisites(states.operations());
   }
 

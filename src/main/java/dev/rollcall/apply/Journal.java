@@ -44,14 +44,23 @@ public interface Journal {
   /** Runs on this workspace, whatever became of them, with operations sent or in doubt. */
   List<RunId> runsInDoubt(String workspace);
 
-  /** The kept plan of a run. */
+  /** The kept plan of a run; whether there is one says its record. */
   Optional<Plan> planOf(RunId run);
+
+  /** When the kept plan of a run was made; of the plan itself nothing is read. */
+  Optional<Instant> plannedAt(RunId run);
+
+  /** Whether a run's plan was kept by another version, in a format that is not carried out. */
+  boolean isOutdated(RunId run);
 
   /** The kept review and input facts; empty where none were. */
   String reportOf(RunId run);
 
   /** All operations of a run, in plan order. */
   List<OperationRecord> operations(RunId run);
+
+  /** What became of all operations of a run, in plan order; what they were to do is not read. */
+  List<OperationResult> results(RunId run);
 
   /**
    * Marks a request's operations as sent, before it leaves; for an invitation, also remembers that

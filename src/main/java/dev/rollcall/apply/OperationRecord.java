@@ -33,8 +33,14 @@ public record OperationRecord(
     requireNonNull(changedAt, "changedAt");
   }
 
-  /** Whether a rule of ours puts it off, such as a missing seat; the workspace was not asked. */
+  /** What became of it. */
+  public OperationResult result() {
+    return new OperationResult(
+        planned.operation().assignee().label(), state, verification, attempts);
+  }
+
+  /** Whether a rule of ours puts it off. */
   public boolean isDeferredByUs() {
-    return state == OperationState.DEFERRED && attempts == 0;
+    return result().isDeferredByUs();
   }
 }

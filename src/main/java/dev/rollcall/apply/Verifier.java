@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Visibility;
 import dev.rollcall.target.Workspace;
@@ -31,23 +32,20 @@ public final class Verifier {
 
   /** Compares every operation of the run that is done with the workspace as it is now. */
   public void verify(RunId run, Scope scope) {
-    List<Operation> done =
+    List<PlannedOperation> done =
         journal.operations(run).stream()
             .filter(record -> record.state().isDone())
-            .map(record -> record.planned().operation())
+            .map(OperationRecord::planned)
             .toList();
     if (done.isEmpty()) {
       return;
     }
+    List<Operation> operations = done.stream().map(PlannedOperation::operation).toList();
     Roster actual =
         workspace.readBack(
-            scope.narrowedTo(AffectedResources.toVerify(done), workspace.vocabulary()));
+            scope.narrowedTo(AffectedResources.toVerify(operations), workspace.vocabulary()));
     Map<Integer, Verification> seen = new HashMap<>();
-    for (OperationRecord record : journal.operations(run)) {
-      if (record.state().isDone()) {
-        seen.put(record.planned().sequence(), judge(record.planned().operation(), actual));
-      }
-    }
+    done.forEach(each -> seen.put(each.sequence(), judge(each.operation(), actual)));
     journal.verified(run, seen, clock.instant());
   }
 

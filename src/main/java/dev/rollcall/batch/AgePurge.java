@@ -38,7 +38,7 @@ public final class AgePurge implements Purge {
   }
 
   @Override
-  public Found look(Optional<Repository> repository) {
+  public PurgeList look(Optional<Repository> repository) {
     List<RunRecord> over = over(repository);
     List<String> lines = new ArrayList<>();
     if (!over.isEmpty()) {
@@ -57,7 +57,7 @@ public final class AgePurge implements Purge {
           Quantity.of(gone, "remembered address", "remembered addresses")
               + " that nobody has any more");
     }
-    return new Found(lines, notes);
+    return new PurgeList(lines, notes);
   }
 
   private static boolean hasOthers(RunFolder folder) {

@@ -26,26 +26,30 @@ final class AgreedPlan {
    */
   static JudgedPlan of(
       JudgedPlan fresh, Plan shown, Function<List<PlannedOperation>, JudgedPlan> narrowing) {
-    Set<String> agreed =
-        shown.operations().stream()
-            .map(planned -> PlanDigest.key(planned.operation()))
-            .collect(toSet());
+    List<PlannedOperation> still = still(fresh.plan(), shown);
+    int more = fresh.plan().operations().size() - still.size();
+    return more == 0 ? fresh : narrowing.apply(still).remarking(List.of(remark(more)));
+  }
+
+  /** What both plans say, numbered from 1. */
+  static List<PlannedOperation> still(Plan fresh, Plan shown) {
+    Set<String> agreed = shown.operations().stream().map(AgreedPlan::key).collect(toSet());
     List<PlannedOperation> still = new ArrayList<>();
-    for (PlannedOperation planned : fresh.plan().operations()) {
-      if (agreed.contains(PlanDigest.key(planned.operation()))) {
+    for (PlannedOperation planned : fresh.operations()) {
+      if (agreed.contains(key(planned))) {
         still.add(planned.at(still.size() + 1));
       }
     }
-    int more = fresh.plan().operations().size() - still.size();
-    return more == 0
-        ? fresh
-        : narrowing
-            .apply(still)
-            .remarking(
-                List.of(
-                    "asked for since the plan was shown, and so not done: "
-                        + more
-                        + (more == 1 ? " operation" : " operations")
-                        + "; onboard again to see it"));
+    return still;
+  }
+
+  private static String key(PlannedOperation planned) {
+    return PlanDigest.key(planned.operation());
+  }
+
+  private static String remark(int more) {
+    return "asked for since the plan was shown, and so not done: "
+        + Quantity.of(more, "operation", "operations")
+        + "; onboard again to see it";
   }
 }

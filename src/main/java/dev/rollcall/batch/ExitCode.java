@@ -1,11 +1,10 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.apply.OperationRecord;
-import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.LeaseLost;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
@@ -112,7 +111,7 @@ public enum ExitCode {
     if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
       return UNAVAILABLE;
     }
-    if (failure instanceof WorkspaceBusy) {
+    if (failure instanceof WorkspaceBusy || failure instanceof LeaseLost) {
       return BUSY;
     }
     if (failure instanceof UnusablePlan) {
@@ -134,7 +133,7 @@ public enum ExitCode {
    * What a run ends with, by what became of its operations, what stopped it and what it noticed.
    */
   public static ExitCode of(
-      Collection<OperationRecord> operations, Optional<Stop.Cause> stopped, RunFacts facts) {
+      Collection<OperationResult> operations, Optional<Stop.Cause> stopped, RunFacts facts) {
     List<ExitCode> codes = new ArrayList<>();
     stopped.ifPresent(cause -> codes.add(of(cause)));
     if (!facts.violations().isEmpty()) {
@@ -148,7 +147,7 @@ public enum ExitCode {
 
   /** What a number means for one run; empty for one that is not ours. */
   static String meaningOf(
-      int code, Collection<OperationRecord> operations, RunFacts facts, RunHead.Mode mode) {
+      int code, Collection<OperationResult> operations, RunFacts facts, RunHead.Mode mode) {
     return Arrays.stream(values())
         .filter(each -> each.code == code)
         .findFirst()
@@ -157,7 +156,7 @@ public enum ExitCode {
   }
 
   /** What it means for one run, with what there is to count. */
-  public String meaning(Collection<OperationRecord> done, RunFacts facts, RunHead.Mode mode) {
+  public String meaning(Collection<OperationResult> done, RunFacts facts, RunHead.Mode mode) {
     Optional<String> alone = facts.leftAlone().words();
     if (this != LEFT_OVER) {
       return meaning + alone.map("; "::concat).orElse("");
@@ -173,8 +172,8 @@ public enum ExitCode {
             : " rollcall rerun");
   }
 
-  private static boolean isAnythingLeftOver(Collection<OperationRecord> operations) {
-    return operations.stream().anyMatch(ExitCode::isLeftOver);
+  private static boolean isAnythingLeftOver(Collection<OperationResult> operations) {
+    return operations.stream().anyMatch(OperationResult::isLeftOver);
   }
 
   private static ExitCode of(Stop.Cause cause) {
@@ -182,13 +181,5 @@ public enum ExitCode {
       case SIGNAL, DEADLINE -> INTERRUPTED;
       case FAILURES, UNAVAILABLE -> UNAVAILABLE;
     };
-  }
-
-  private static boolean isLeftOver(OperationRecord operation) {
-    OperationState state = operation.state();
-    if (state.isDone()) {
-      return operation.verification() == Verification.DIFFERS;
-    }
-    return state != OperationState.HELD && !operation.isDeferredByUs();
   }
 }

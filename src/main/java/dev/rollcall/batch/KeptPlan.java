@@ -4,9 +4,8 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.plan.Plan;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Whether the plan of an unfinished run may still be carried out. */
 enum KeptPlan {
@@ -16,6 +15,8 @@ enum KeptPlan {
   UNREACHED("Run %s of %s never reached the workspace: a new run plans afresh"),
   /** There is none: the run was stopped before, and plans now. */
   NONE("Going on with run %s of %s, which had no plan yet: it plans afresh"),
+  /** Another version made it, in a format that this one does not carry out: never gone on with. */
+  OUTDATED("The plan of run %s of %s is of another version"),
   /** The job file, overrides or limits are not what it was made with. */
   CHANGED(
       "The job file or the options have changed since run %s of %s began: a new run plans afresh"),
@@ -30,22 +31,37 @@ enum KeptPlan {
     this.words = words;
   }
 
-  static KeptPlan of(
-      LoadedJob job, RunOptions options, RunRecord run, Journal journal, Instant now) {
-    if (run.workspace().equals(Runs.UNREACHED)) {
+  /**
+   * What a kept plan is held against.
+   *
+   * @param inputs the job file, overrides and limits as they are by now
+   * @param planAge how old a plan may be
+   */
+  record Today(String inputs, Duration planAge, Instant now) {
+
+    static Today of(LoadedJob job, RunOptions options, Instant now) {
+      return new Today(KeptPlan.inputs(job, options), job.file().policy().planAge(), now);
+    }
+  }
+
+  static KeptPlan of(RunRecord run, Journal journal, Today today) {
+    if (run.workspace().equals(RunAttempt.UNREACHED)) {
       return UNREACHED;
     }
-    if (!run.inputs().equals(inputs(job, options))) {
+    if (journal.isOutdated(run.id())) {
+      return OUTDATED;
+    }
+    if (!run.inputs().equals(today.inputs())) {
       return CHANGED;
     }
     if (!isLatest(run, journal)) {
       return OVERTAKEN;
     }
-    Optional<Plan> plan = journal.planOf(run.id());
-    if (plan.isEmpty()) {
-      return NONE;
-    }
-    return plan.get().madeAt().plus(job.file().policy().planAge()).isBefore(now) ? OLD : STANDS;
+    return journal.plannedAt(run.id()).map(madeAt -> ofAge(madeAt, today)).orElse(NONE);
+  }
+
+  private static KeptPlan ofAge(Instant madeAt, Today today) {
+    return madeAt.plus(today.planAge()).isBefore(today.now()) ? OLD : STANDS;
   }
 
   /** Whether it is the same run that goes on, rather than a new one that takes its place. */

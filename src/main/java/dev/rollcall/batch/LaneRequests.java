@@ -36,7 +36,7 @@ class LaneRequests implements ItemReader<Request> {
   @Override
   public Request read() {
     if (requests == null) {
-      requests = run.requests(stage, lane).iterator();
+      requests = run.apply().requests(stage, lane).iterator();
     }
     return !run.isStopping() && requests.hasNext() ? requests.next() : null;
   }

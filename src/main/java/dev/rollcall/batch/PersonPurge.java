@@ -41,7 +41,7 @@ public final class PersonPurge implements Purge {
   }
 
   @Override
-  public Found look(Optional<Repository> repository) {
+  public PurgeList look(Optional<Repository> repository) {
     List<String> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     repository
@@ -49,7 +49,7 @@ public final class PersonPurge implements Purge {
         .filter(traces -> !traces.isEmpty())
         .ifPresent(traces -> tell(traces, lines, notes));
     files(repository).forEach((folder, files) -> lines.add(names(files) + " in " + folder));
-    return new Found(lines, notes);
+    return new PurgeList(lines, notes);
   }
 
   private static void tell(Traces traces, List<String> lines, List<String> notes) {

@@ -16,9 +16,9 @@ public interface Purge {
    * @param lines what is or was deleted, as phrases; empty where there is nothing
    * @param notes what stays, and what to know about it, as sentences
    */
-  record Found(List<String> lines, List<String> notes) {
+  record PurgeList(List<String> lines, List<String> notes) {
     /** Copies. */
-    public Found {
+    public PurgeList {
       lines = List.copyOf(lines);
       notes = List.copyOf(notes);
     }
@@ -34,7 +34,7 @@ public interface Purge {
    *
    * @param repository to be read; empty where no run was ever kept, so that only reports are left
    */
-  Found look(Optional<Repository> repository);
+  PurgeList look(Optional<Repository> repository);
 
   /**
    * Deletes it. The caller holds the leases on all workspaces of the repository.

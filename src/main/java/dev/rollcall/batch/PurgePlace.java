@@ -29,7 +29,7 @@ public final class PurgePlace {
    *
    * @throws dev.rollcall.apply.WorkspaceBusy where another process holds the repository's file
    */
-  public Purge.Found look(Purge purge) {
+  public Purge.PurgeList look(Purge purge) {
     try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
       return purge.look(Optional.ofNullable(opened));
     }

@@ -19,12 +19,12 @@ public final class Repositories {
   }
 
   /**
-   * A look at a repository that may be missing, or in use.
+   * A view of a repository that may be missing, or in use.
    *
    * @param opened to be read; empty where there is none yet, or where it is locked
    * @param locked who holds it, for people
    */
-  public record Glance(Optional<Repository> opened, Optional<String> locked)
+  public record RepositoryView(Optional<Repository> opened, Optional<String> locked)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -33,11 +33,11 @@ public final class Repositories {
   }
 
   /** For looking: nothing is made. */
-  public static Glance glance(JobFile job, Clock clock) {
+  public static RepositoryView view(JobFile job, Clock clock) {
     try {
-      return new Glance(Repository.openExisting(settings(job), clock), Optional.empty());
+      return new RepositoryView(Repository.openExisting(settings(job), clock), Optional.empty());
     } catch (WorkspaceBusy e) {
-      return new Glance(
+      return new RepositoryView(
           Optional.empty(),
           Optional.of(
               e.getMessage()

@@ -93,10 +93,12 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         (execution, step) -> new FlowExecutionStatus(run.isPlanned() ? GO_ON : READ);
     JobExecutionDecider end =
         (execution, step) ->
-            run.isFinished() ? FlowExecutionStatus.COMPLETED : FlowExecutionStatus.FAILED;
+            run.reporter().ending().isFinished()
+                ? FlowExecutionStatus.COMPLETED
+                : FlowExecutionStatus.FAILED;
     Step read = readStep(repository);
-    Step plan = tasklet(repository, "plan", run::plan);
-    Step settle = tasklet(repository, "settle", run::settle);
+    Step plan = tasklet(repository, "plan", run.plan()::run);
+    Step settle = tasklet(repository, "settle", run.settle()::run);
     Step worker = worker(repository, laneRequests);
     Step groups = stage(repository, Stage.GROUPS, worker);
     Step additions = stage(repository, Stage.ADDITIONS, worker);
@@ -127,9 +129,9 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     return new StepBuilder("read", repository)
         .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
         .transactionManager(transactions)
-        .reader(new SourceRows(run))
-        .processor(run::map)
-        .writer(mapped -> mapped.forEach(run::gather))
+        .reader(new SourceRows(run.read()))
+        .processor(run.read()::map)
+        .writer(mapped -> mapped.forEach(run.read()::gather))
         .allowStartIfComplete(true)
         .build();
   }
@@ -148,7 +150,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   }
 
   private Step stage(JobRepository repository, Stage stage, Step worker) {
-    String name = Run.nameOf(stage);
+    String name = ApplyStep.nameOf(stage);
     return new StepBuilder(name, repository)
         .partitioner(name + "-lane", lanes(stage))
         .step(worker)
@@ -163,7 +165,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
    */
   private Partitioner lanes(Stage stage) {
     return gridSize ->
-        run.lanes(stage).stream()
+        run.apply().lanes(stage).stream()
             .collect(
                 toMap(lane -> LaneRequests.partition(stage, lane), lane -> new ExecutionContext()));
   }
@@ -175,7 +177,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         .transactionManager(transactions)
         .transactionAttribute(outsideTransactions())
         .reader(reader)
-        .writer(requests -> requests.forEach(request -> run.guard(() -> run.apply(request))))
+        .writer(requests -> requests.forEach(run.apply()::apply))
         .allowStartIfComplete(true)
         .build();
   }

@@ -1,9 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.journal.Repository;
-import dev.rollcall.target.Identity;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,22 +18,23 @@ final class RunLauncher {
 
   private RunLauncher() {}
 
-  /** Runs all steps; what went wrong in them is in the run's story. */
-  static void launch(Run run, RunOrder order, Identity identity, DataSource dataSource) {
+  /** Runs all steps; what went wrong in them the run's reporter knows. */
+  static void launch(Run run) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.registerBean(
-          RunJobConfiguration.class, () -> new RunJobConfiguration(run, dataSource));
+          RunJobConfiguration.class,
+          () -> new RunJobConfiguration(run, run.resources().repository().dataSource()));
       context.refresh();
-      JobExecution ended = start(context, parameters(order, identity));
-      unforeseen(run, ended).ifPresent(run.story()::failed);
+      JobExecution ended = start(context, parameters(run));
+      unforeseen(run, ended).ifPresent(run.reporter()::failed);
     } finally {
-      run.close();
+      run.read().close();
     }
   }
 
   /** What a step failed with that no body told of: it must not look like success. */
   private static Optional<RuntimeException> unforeseen(Run run, JobExecution ended) {
-    return run.story().failure().isPresent()
+    return run.reporter().failure().isPresent()
         ? Optional.empty()
         : ended.getAllFailureExceptions().stream()
             .findFirst()
@@ -89,11 +88,11 @@ final class RunLauncher {
     }
   }
 
-  private static JobParameters parameters(RunOrder order, Identity identity) {
+  private static JobParameters parameters(Run run) {
     return new JobParametersBuilder()
-        .addString("job", order.job().file().name().toString(), true)
-        .addString("workspace", identity.key(), true)
-        .addString("run", order.id().value(), true)
+        .addString("job", run.jobName(), true)
+        .addString("workspace", run.workspaceKey(), true)
+        .addString("run", run.id().value(), true)
         .toJobParameters();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What a run is asked to do.
  *
- * @param mode which command asked
+ * @param mode what kind of run it is
  * @param resend addresses whose invitation is sent again although nobody can tell whether it was
  * @param reviewed the saved plan that is to be applied
  * @param agreed the plan that somebody was shown, beyond which nothing is done

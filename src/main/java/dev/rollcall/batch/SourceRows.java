@@ -6,14 +6,14 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 /** Reads the rows of all sources, one source after the other; always from the start. */
 class SourceRows implements ItemReader<RosterRow> {
 
-  private final Run run;
+  private final ReadStep step;
 
-  SourceRows(Run run) {
-    this.run = run;
+  SourceRows(ReadStep step) {
+    this.step = step;
   }
 
   @Override
   public RosterRow read() {
-    return run.nextRow();
+    return step.next();
   }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.RunResult;
 import dev.rollcall.batch.Runs;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,12 +30,12 @@ final class Attempt {
   }
 
   /** Does it, prints it, and returns the exit code. */
-  int make(Function<Runs, Runs.Result> what) {
+  int make(Function<Runs, RunResult> what) {
     Clock clock = Clocks.ofProcess();
     Stop stop =
         new Stop(Clock.systemUTC(), deadline.map(Clock.systemUTC().instant()::plus), FAILURES);
     Signals.stop(stop, terminal, ExitCode.INTERRUPTED.code());
-    Runs.Result result;
+    RunResult result;
     try (ShownProgress progress = ShownProgress.of(terminal, common)) {
       result = what.apply(new Runs(clock, stop, progress));
     }

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     Clock clock = Clocks.ofProcess();
     Explainer.Answer answer;
     try (Deadline time = Deadline.in(deadline.deadline, terminal);
-        Repositories.Glance repository = Repositories.glance(loaded.file(), clock);
+        Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Targets.Memory memory =

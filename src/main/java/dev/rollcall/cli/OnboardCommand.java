@@ -1,7 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.RunStory;
+import dev.rollcall.batch.PlanFacts;
 import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -86,7 +86,7 @@ final class OnboardCommand implements Callable<Integer> {
   private int shown(LoadedJob job, RunOptions options) {
     OnboardPreview.Seen seen =
         new OnboardPreview(terminal, common, limits.deadline.deadline).of(job, options);
-    RunReport report = RunStory.ofDryRun(job, seen.result());
+    RunReport report = PlanFacts.reportOfDryRun(job, seen.result());
     new Output(terminal, common).plan(report);
     if (!asks()) {
       return onlyPlanned(report);

@@ -37,7 +37,7 @@ final class OnboardPreview {
   Seen of(LoadedJob job, RunOptions options) {
     Clock clock = Clocks.ofProcess();
     try (Deadline time = Deadline.in(deadline, terminal);
-        Repositories.Glance repository = Repositories.glance(job.file(), clock);
+        Repositories.RepositoryView repository = Repositories.view(job.file(), clock);
         Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, process)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);

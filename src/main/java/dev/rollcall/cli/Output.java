@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.batch.Runs;
+import dev.rollcall.batch.RunResult;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.report.ConsolePlan;
 import dev.rollcall.report.ConsoleStyle;
@@ -32,7 +32,7 @@ final class Output {
   }
 
   /** A run: its plan, and what became of it. Where it came to no plan there is little to tell. */
-  void run(Runs.Result result) {
+  void run(RunResult result) {
     if (result.isPlanned() || common.format != CommonOptions.Format.text) {
       report(result.report());
     } else {
@@ -46,7 +46,7 @@ final class Output {
   }
 
   /** Why it stopped, where no complaint says so. */
-  private static String stopped(Runs.Result result) {
+  private static String stopped(RunResult result) {
     return result.failure().isPresent()
         ? ""
         : result.report().course().stopped().map(why -> ", because " + why).orElse("");

@@ -1,7 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.RunStory;
+import dev.rollcall.batch.PlanFacts;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.DryRun;
 import dev.rollcall.job.JudgedPlan;
@@ -63,7 +63,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
-    RunReport report = RunStory.ofDryRun(loaded, result);
+    RunReport report = PlanFacts.reportOfDryRun(loaded, result);
     new Output(terminal, common).plan(report);
     out.ifPresent(file -> write(file, loaded, options, result, applyable));
     List<ExitCode> codes = new ArrayList<>();
@@ -86,8 +86,9 @@ final class PlanCommand implements Callable<Integer> {
             planned.verdict().held(),
             planned.verdict().deferred(),
             PlanBasis.of(planned.situation(), planned.plan().operations()),
-            new PlanFile.Made(loaded.inputsDigest(), !options.overrides().isEmpty(), applyable),
-            RunStory.facts(loaded, planned).toJson());
+            new PlanFile.PlanInputs(
+                loaded.inputsDigest(), !options.overrides().isEmpty(), applyable),
+            PlanFacts.of(loaded, planned).toJson());
     try {
       plan.write(file, ApplyCommand.seal(loaded));
     } catch (UncheckedIOException e) {

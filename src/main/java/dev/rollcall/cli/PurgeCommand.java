@@ -102,7 +102,7 @@ final class PurgeCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Work work : works) {
-      Purge.Found found = work.place().look(work.purge());
+      Purge.PurgeList found = work.place().look(work.purge());
       lines.addAll(found.lines());
       notes.addAll(found.notes());
     }

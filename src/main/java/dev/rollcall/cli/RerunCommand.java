@@ -4,8 +4,8 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.FormerRuns;
 import dev.rollcall.batch.KeptOptions;
+import dev.rollcall.batch.Leftovers;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
@@ -79,7 +79,7 @@ final class RerunCommand implements Callable<Integer> {
   }
 
   /** A run, and the job file to go on with. */
-  private record Found(RunRecord run, String jobFile) {}
+  private record RunFound(RunRecord run, String jobFile) {}
 
   @Override
   public Integer call() {
@@ -90,10 +90,10 @@ final class RerunCommand implements Callable<Integer> {
         named
             .map(job -> Repositories.settings(job.file()))
             .orElseGet(() -> repository.settings(terminal));
-    Optional<Found> found =
+    Optional<RunFound> found =
         named.isPresent()
             ? newestOf(named.get(), looked)
-            : find(looked).map(record -> new Found(record, record.jobFile()));
+            : find(looked).map(record -> new RunFound(record, record.jobFile()));
     if (found.isEmpty()) {
       terminal.line(
           "No run has left anything. To begin a new one: rollcall sync %s"
@@ -123,7 +123,7 @@ final class RerunCommand implements Callable<Integer> {
     return Onboarding.unread(job, intake, trouble.get());
   }
 
-  private int goOn(Found found, RepositorySettings looked, Set<String> again) {
+  private int goOn(RunFound found, RepositorySettings looked, Set<String> again) {
     RunRecord record = found.run();
     KeptOptions kept = KeptOptions.of(record);
     RunOptions options = kept.with(set.overrides, allow);
@@ -139,7 +139,7 @@ final class RerunCommand implements Callable<Integer> {
                     : runs.again(job, options, record.id(), again));
   }
 
-  private LoadedJob job(Found found, RunOptions options) {
+  private LoadedJob job(RunFound found, RunOptions options) {
     if (!isFile(found.jobFile())) {
       throw new WrongInput(
           "the job file of run %s is not where it was; name it: rollcall rerun JOB"
@@ -206,10 +206,10 @@ final class RerunCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Found> newestOf(LoadedJob job, RepositorySettings looked) {
+  private Optional<RunFound> newestOf(LoadedJob job, RepositorySettings looked) {
     String name = job.file().name().toString();
     return in(looked, journal -> newest(journal, run -> run.job().equals(name)))
-        .map(record -> new Found(record, job.label()));
+        .map(record -> new RunFound(record, job.label()));
   }
 
   private Optional<RunRecord> find(RepositorySettings looked) {
@@ -226,10 +226,7 @@ final class RerunCommand implements Callable<Integer> {
   }
 
   private static Optional<RunRecord> newest(Journal journal, Predicate<RunRecord> which) {
-    return journal.runs().stream()
-        .filter(which)
-        .filter(record -> FormerRuns.leftSomething(record, journal))
-        .findFirst();
+    return journal.runs().stream().filter(which).filter(new Leftovers(journal)::has).findFirst();
   }
 
   private static Optional<RunRecord> in(

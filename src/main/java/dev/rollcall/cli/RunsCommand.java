@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.PastRuns;
+import dev.rollcall.batch.RunHistory;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.RunLine;
 import dev.rollcall.report.RunsTable;
@@ -61,7 +61,7 @@ final class RunsCommand implements Callable<Integer> {
   private List<RunLine> lines() {
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
-      return opened == null ? List.of() : new PastRuns(opened.journal()).list(job);
+      return opened == null ? List.of() : new RunHistory(opened.journal()).list(job);
     } catch (WorkspaceBusy e) {
       terminal
           .messages()

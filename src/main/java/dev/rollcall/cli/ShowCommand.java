@@ -3,9 +3,10 @@ package dev.rollcall.cli;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.PastRuns;
+import dev.rollcall.batch.RunHistory;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.report.WrittenReports;
@@ -54,11 +55,11 @@ final class ShowCommand implements Callable<Integer> {
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess())
             .orElseThrow(() -> new WrongInput("no run was ever kept in this repository"))) {
-      Optional<RunReport> report = new PastRuns(opened.journal()).report(id);
+      Optional<RunReport> report = new RunHistory(opened.journal()).report(id);
       report.ifPresentOrElse(
           found -> new Output(terminal, common).report(found),
           () -> terminal.line("Run " + id + " ended before it came to a plan."));
-    } catch (WorkspaceBusy e) {
+    } catch (WorkspaceBusy | UnusablePlan e) {
       terminal
           .messages()
           .say(
@@ -67,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
                   + WrittenReports.find(reports, id, ReportFolder.Format.HTML)
                       .map(file -> "; its report is " + file)
                       .orElse("; there is no written report of it in " + reports));
-      return ExitCode.BUSY.code();
+      return ExitCode.of(e).code();
     }
     return ExitCode.DONE.code();
   }

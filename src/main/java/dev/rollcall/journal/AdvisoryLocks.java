@@ -31,10 +31,10 @@ final class AdvisoryLocks implements DatabaseLeases.Proofs {
           ? Optional.of(new DatabaseLeases.Proof(true, () -> release(session)))
           : Optional.empty();
     } catch (SQLException e) {
-      throw Fault.of(e).at("the server that locks " + workspace, e);
+      throw RepositoryFault.of(e).at("the server that locks " + workspace, e);
     } finally {
       if (!locked) {
-        Opening.closeQuietly(session);
+        DatabaseOpening.closeQuietly(session);
       }
     }
   }
@@ -57,7 +57,7 @@ final class AdvisoryLocks implements DatabaseLeases.Proofs {
     } catch (SQLException e) {
       // The session is gone, and its locks with it.
     } finally {
-      Opening.closeQuietly(session);
+      DatabaseOpening.closeQuietly(session);
     }
   }
 }

@@ -21,7 +21,7 @@ record BatchRows(List<Object[]> executions, List<Object[]> instances) {
           "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE JOB_EXECUTION_ID = ?",
           "DELETE FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?");
 
-  static BatchRows of(Session session, Set<String> runs) throws SQLException {
+  static BatchRows of(RepositorySession session, Set<String> runs) throws SQLException {
     Set<Long> executions = new TreeSet<>();
     Set<Long> instances = new TreeSet<>();
     session.each(
@@ -43,7 +43,7 @@ record BatchRows(List<Object[]> executions, List<Object[]> instances) {
     return parameters;
   }
 
-  void delete(Session session) throws SQLException {
+  void delete(RepositorySession session) throws SQLException {
     for (String deletion : OF_EXECUTIONS) {
       session.batch(deletion, executions);
     }

@@ -21,13 +21,13 @@ final class Database {
   }
 
   /** Something that is done in one transaction. */
-  interface Work<T> {
-    T in(Session session) throws SQLException;
+  interface TransactionWork<T> {
+    T in(RepositorySession session) throws SQLException;
   }
 
   /** The same without a result. */
-  interface Change {
-    void in(Session session) throws SQLException;
+  interface TransactionChange {
+    void in(RepositorySession session) throws SQLException;
   }
 
   /** A row that is already there. */
@@ -39,7 +39,7 @@ final class Database {
     }
   }
 
-  void change(Change change) {
+  void change(TransactionChange change) {
     transaction(
         session -> {
           change.in(session);
@@ -53,25 +53,25 @@ final class Database {
    * @throws Duplicate where a row exists already
    * @throws dev.rollcall.apply.RepositoryUnavailable where the database cannot be used
    */
-  <T> T transaction(Work<T> work) {
+  <T> T transaction(TransactionWork<T> work) {
     try (Connection connection = connections.getConnection()) {
       return commit(connection, work);
     } catch (SQLException e) {
       if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
         throw new Duplicate(e);
       }
-      throw Fault.of(e).at(name, e);
+      throw RepositoryFault.of(e).at(name, e);
     } catch (IllegalArgumentException | DateTimeException | PlanCodec.Unreadable e) {
       // What is read here was written here: nothing of it can be wrong by itself.
-      throw Fault.FOREIGN_VALUE.at(name, e);
+      throw RepositoryFault.FOREIGN_VALUE.at(name, e);
     }
   }
 
-  private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+  private static <T> T commit(Connection connection, TransactionWork<T> work) throws SQLException {
     connection.setAutoCommit(false);
     boolean committed = false;
     try {
-      T result = work.in(new Session(connection));
+      T result = work.in(new RepositorySession(connection));
       connection.commit();
       committed = true;
       return result;

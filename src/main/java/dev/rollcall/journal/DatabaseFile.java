@@ -50,24 +50,24 @@ record DatabaseFile(Path path) {
   }
 
   /** What is wrong with what is there; nothing where nothing is, or nothing yet. */
-  Optional<Fault> fault(boolean encrypted) throws IOException {
+  Optional<RepositoryFault> fault(boolean encrypted) throws IOException {
     if (Files.isDirectory(path)) {
-      return Optional.of(Fault.NO_FILE);
+      return Optional.of(RepositoryFault.NO_FILE);
     }
     if (!Files.exists(path) || Files.size(path) == 0) {
       return Optional.empty();
     }
     byte[] begin = begin();
     if (startsWith(begin, 0, ENCRYPTED)) {
-      return encrypted ? Optional.empty() : Optional.of(Fault.ENCRYPTED);
+      return encrypted ? Optional.empty() : Optional.of(RepositoryFault.ENCRYPTED);
     }
     if (!startsWith(begin, 0, HEADER) && !startsWith(begin, BLOCK, HEADER)) {
-      return Optional.of(Fault.DAMAGED);
+      return Optional.of(RepositoryFault.DAMAGED);
     }
     if (isTorn(header(begin))) {
-      return Optional.of(Fault.DAMAGED);
+      return Optional.of(RepositoryFault.DAMAGED);
     }
-    return encrypted ? Optional.of(Fault.NOT_ENCRYPTED) : Optional.empty();
+    return encrypted ? Optional.of(RepositoryFault.NOT_ENCRYPTED) : Optional.empty();
   }
 
   /** The later of both headers. */

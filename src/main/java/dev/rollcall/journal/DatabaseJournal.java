@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -24,10 +25,12 @@ final class DatabaseJournal implements Journal {
 
   private final Database database;
   private final DatabaseLeases leases;
+  private final PlanRows plans;
 
-  DatabaseJournal(Database database, DatabaseLeases leases) {
+  DatabaseJournal(Database database, DatabaseLeases leases, PlanRows plans) {
     this.database = requireNonNull(database, "database");
     this.leases = requireNonNull(leases, "leases");
+    this.plans = requireNonNull(plans, "plans");
   }
 
   @Override
@@ -54,24 +57,8 @@ final class DatabaseJournal implements Journal {
       Map<Integer, String> held,
       Map<Integer, String> deferred,
       String report) {
-    Iterable<Object[]> rows =
-        () ->
-            plan.operations().stream()
-                .map(planned -> OperationRow.of(run, planned, held, deferred, plan.madeAt()))
-                .iterator();
-    database.change(
-        session -> {
-          session.update(
-              "INSERT INTO plans (run, content, report) VALUES (?, ?, ?)",
-              run.value(),
-              PlanCodec.writeHead(plan).toString(),
-              report);
-          session.batch(
-              "INSERT INTO operations (run, seq, stage, kind, subject, content, reason, origin,"
-                  + " rule, state, verification, attempts, message, changed_at)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-              rows);
-        });
+    database.change(session -> plans.insert(session, run, plan, held, deferred, report));
+    plans.hold(run, plan);
   }
 
   @Override
@@ -99,18 +86,17 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public Optional<Plan> planOf(RunId run) {
-    Optional<String> head =
-        database.transaction(
-            session ->
-                session.first(
-                    row -> row.getString("content"),
-                    "SELECT content FROM plans WHERE run = ?",
-                    run.value()));
-    return head.map(
-        text ->
-            PlanCodec.readPlan(
-                PlanCodec.parse(text),
-                operations(run).stream().map(OperationRecord::planned).toList()));
+    return database.transaction(session -> plans.plan(session, run));
+  }
+
+  @Override
+  public Optional<Instant> plannedAt(RunId run) {
+    return database.transaction(session -> plans.madeAt(session, run));
+  }
+
+  @Override
+  public boolean isOutdated(RunId run) {
+    return database.transaction(session -> PlanRows.isOutdated(session, run));
   }
 
   @Override
@@ -127,9 +113,12 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public List<OperationRecord> operations(RunId run) {
-    return database.transaction(
-        session ->
-            session.list(OperationRow::read, OperationRow.SELECT + " ORDER BY seq", run.value()));
+    return database.transaction(session -> plans.operations(session, run));
+  }
+
+  @Override
+  public List<OperationResult> results(RunId run) {
+    return database.transaction(session -> plans.results(session, run));
   }
 
   @Override
@@ -139,8 +128,7 @@ final class DatabaseJournal implements Journal {
           leases.fence(session, run);
           String workspace = workspace(session, run);
           for (int sequence : request.sequences()) {
-            OperationRecord record = OperationRow.find(session, run, sequence);
-            refuseRepetition(request, record);
+            refuseRepetition(session, run, request, sequence);
             session.update(
                 "UPDATE operations SET state = 'SENT', sent_at = ?, changed_at = ?, message = ''"
                     + " WHERE run = ? AND seq = ?",
@@ -148,7 +136,7 @@ final class DatabaseJournal implements Journal {
                 at,
                 run.value(),
                 sequence);
-            Remembrance.sent(session, workspace, run, record.planned(), at);
+            LedgerEntries.sent(session, workspace, run, plans.planned(session, run, sequence), at);
           }
           session.update(
               "INSERT INTO requests (run, workspace, lane, sequences, sent_at)"
@@ -162,11 +150,19 @@ final class DatabaseJournal implements Journal {
   }
 
   /** The last fence before a request leaves: whatever the engine thinks, once is enough. */
-  private static void refuseRepetition(Request request, OperationRecord record) {
-    if (!request.repeatable() && record.state() != OperationState.PENDING) {
+  private static void refuseRepetition(
+      RepositorySession session, RunId run, Request request, int sequence) throws SQLException {
+    String state =
+        session
+            .first(
+                row -> row.getString("state"),
+                "SELECT state FROM operations WHERE run = ? AND seq = ?",
+                run.value(),
+                sequence)
+            .orElse("not in the journal");
+    if (!request.repeatable() && !state.equals(OperationState.PENDING.name())) {
       throw new IllegalStateException(
-          "operation %d must not be sent twice, and is %s"
-              .formatted(record.planned().sequence(), record.state()));
+          "operation %d must not be sent twice, and is %s".formatted(sequence, state));
     }
   }
 
@@ -186,13 +182,8 @@ final class DatabaseJournal implements Journal {
                 at,
                 run.value(),
                 entry.getKey());
-            Remembrance.changed(
-                session,
-                workspace,
-                run,
-                OperationRow.find(session, run, entry.getKey()).planned(),
-                state,
-                at);
+            LedgerEntries.changed(
+                session, workspace, run, plans.planned(session, run, entry.getKey()), state, at);
           }
           session.update(
               "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
@@ -227,11 +218,11 @@ final class DatabaseJournal implements Journal {
               at,
               run.value(),
               sequence);
-          Remembrance.changed(
+          LedgerEntries.changed(
               session,
               workspace(session, run),
               run,
-              OperationRow.find(session, run, sequence).planned(),
+              plans.planned(session, run, sequence),
               state,
               at);
         });
@@ -254,7 +245,7 @@ final class DatabaseJournal implements Journal {
     return database.transaction(
         session ->
             session.list(
-                row -> Session.time(row, "sent_at"),
+                row -> RepositorySession.time(row, "sent_at"),
                 "SELECT sent_at FROM requests WHERE workspace = ? AND lane = ? AND sent_at >= ?"
                     + " ORDER BY sent_at",
                 workspace,
@@ -286,7 +277,7 @@ final class DatabaseJournal implements Journal {
                 run.value()));
   }
 
-  private static String workspace(Session session, RunId run) throws SQLException {
+  private static String workspace(RepositorySession session, RunId run) throws SQLException {
     return session
         .first(
             row -> row.getString("workspace"),

@@ -26,7 +26,7 @@ final class DatabaseLeases implements Lease.Leases {
   private final Clock clock;
   private final Consumer<RunId> named;
   private final String owner = UUID.randomUUID().toString();
-  private final Map<RunId, Held> held = new ConcurrentHashMap<>();
+  private final Map<RunId, HeldLease> held = new ConcurrentHashMap<>();
 
   /**
    * Leases of one repository.
@@ -54,14 +54,14 @@ final class DatabaseLeases implements Lease.Leases {
    */
   record Proof(boolean ownersAreDead, Runnable release) {}
 
-  private record Held(String workspace, long token, Proof proof) {}
+  private record HeldLease(String workspace, long token, Proof proof) {}
 
   @Override
   public Lease acquire(String workspace, RunId run) {
     Proof proof = proofs.take(workspace).orElseThrow(() -> busy(workspace));
     boolean taken = false;
     try {
-      Held lease = new Held(workspace, token(workspace, run, proof), proof);
+      HeldLease lease = new HeldLease(workspace, token(workspace, run, proof), proof);
       held.put(run, lease);
       named.accept(run);
       taken = true;
@@ -101,7 +101,8 @@ final class DatabaseLeases implements Lease.Leases {
   }
 
   /** Takes a row that is there and free; inserting over one that is taken fails as a duplicate. */
-  private boolean claim(Session session, String workspace, RunId run) throws SQLException {
+  private boolean claim(RepositorySession session, String workspace, RunId run)
+      throws SQLException {
     return session.update(
             "UPDATE leases SET token = token + 1, run = ?, owner = ?, since = ?, heartbeat_at = ?"
                 + " WHERE workspace = ? AND run IS NULL",
@@ -120,7 +121,10 @@ final class DatabaseLeases implements Lease.Leases {
                 session ->
                     session.first(
                         row ->
-                            "run " + row.getString("run") + " since " + Session.time(row, "since"),
+                            "run "
+                                + row.getString("run")
+                                + " since "
+                                + RepositorySession.time(row, "since"),
                         "SELECT run, since FROM leases WHERE workspace = ? AND run IS NOT NULL",
                         workspace))
             .orElse("another run");
@@ -131,8 +135,8 @@ final class DatabaseLeases implements Lease.Leases {
    * Makes sure, within the transaction that marks a request as sent, that the run still holds its
    * workspace; the row stays locked until that transaction ends.
    */
-  void fence(Session session, RunId run) throws SQLException {
-    Held lease = held.get(run);
+  void fence(RepositorySession session, RunId run) throws SQLException {
+    HeldLease lease = held.get(run);
     if (lease == null) {
       throw new LeaseLost("run " + run + " holds no lease on its workspace");
     }
@@ -148,7 +152,7 @@ final class DatabaseLeases implements Lease.Leases {
     }
   }
 
-  private void release(RunId run, Held lease) {
+  private void release(RunId run, HeldLease lease) {
     if (!held.remove(run, lease)) {
       return;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Engine {
   /** A file that one process holds at a time. */
   H2_FILE("h2", "ROLLCALL"),
-  /** Gone with the process: for trials. */
+  /** UnownedAddresses with the process: for trials. */
   H2_MEMORY("h2", "ROLLCALL"),
   /** A server that many processes share. */
   POSTGRESQL("postgresql", "rollcall");

@@ -55,7 +55,7 @@ final class Entrance {
     try {
       return connection(url);
     } catch (SQLException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     }
   }
 
@@ -64,7 +64,8 @@ final class Entrance {
     try {
       return connection(url);
     } catch (SQLException e) {
-      Fault fault = e.getErrorCode() == H2_MUST_WRITE ? Fault.DAMAGED : Fault.of(e);
+      RepositoryFault fault =
+          e.getErrorCode() == H2_MUST_WRITE ? RepositoryFault.DAMAGED : RepositoryFault.of(e);
       throw fault.at(settings.toString(), e);
     }
   }
@@ -73,7 +74,7 @@ final class Entrance {
     try {
       Connection connection = driver(url).connect(url, credentials());
       if (connection == null) {
-        throw Fault.ADDRESS.at(settings.toString(), new SQLException());
+        throw RepositoryFault.ADDRESS.at(settings.toString(), new SQLException());
       }
       return connection;
     } catch (SQLException e) {
@@ -89,7 +90,7 @@ final class Entrance {
     try {
       return DriverManager.getDriver(url);
     } catch (SQLException e) {
-      throw Fault.ADDRESS.at(settings.toString(), new SQLException());
+      throw RepositoryFault.ADDRESS.at(settings.toString(), new SQLException());
     }
   }
 

@@ -24,17 +24,17 @@ final class Erasure {
   private static final Set<String> COUNTED_ELSEWHERE =
       Set.of("known_addresses", "suspensions", "invitations", "operations");
 
-  private final Session session;
+  private final RepositorySession session;
   private final String address;
   private final AddressTrace trace;
 
-  private Erasure(Session session, Email person) {
+  private Erasure(RepositorySession session, Email person) {
     this.session = session;
     this.address = person.address();
     this.trace = AddressTrace.of(address);
   }
 
-  static Erasure of(Session session, Email person) {
+  static Erasure of(RepositorySession session, Email person) {
     return new Erasure(session, person);
   }
 

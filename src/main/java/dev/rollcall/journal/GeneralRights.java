@@ -116,14 +116,19 @@ final class GeneralRights {
             connection.prepareStatement("UPDATE invitations SET rights = ? WHERE id = ?");
         ResultSet rows = select.executeQuery("SELECT id, roles, member_of FROM invitations")) {
       while (rows.next()) {
-        ArrayNode rights = roles(PlanCodec.parse(rows.getString("roles")));
-        groups(rows.getString("member_of")).forEach(group -> rights.add(resource(GROUP, group)));
-        update.setString(1, rights.toString());
+        update.setString(1, invited(rows).toString());
         update.setLong(2, rows.getLong("id"));
         update.addBatch();
       }
       update.executeBatch();
     }
+  }
+
+  /** The rights of an invitation whose row is still as version 4 kept it. */
+  static ArrayNode invited(ResultSet row) throws SQLException {
+    ArrayNode rights = roles(PlanCodec.parse(row.getString("roles")));
+    groups(row.getString("member_of")).forEach(group -> rights.add(resource(GROUP, group)));
+    return rights;
   }
 
   private static boolean hasRoles(Connection connection) throws SQLException {

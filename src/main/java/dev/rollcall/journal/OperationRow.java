@@ -1,6 +1,7 @@
 package dev.rollcall.journal;
 
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
@@ -17,10 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** An operation of a run as the database keeps it. */
 final class OperationRow {
 
-  /** The operations of a run, which is the first parameter. */
-  static final String SELECT =
-      "SELECT seq, stage, content, reason, origin, rule, state, verification, attempts, message,"
-          + " sent_at, changed_at FROM operations WHERE run = ?";
+  /** A new one, with the values of {@link #of}. */
+  static final String INSERT =
+      "INSERT INTO operations (run, seq, stage, kind, subject, content, reason, origin, rule, state,"
+          + " verification, attempts, message, changed_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+
+  /** What was planned for a run, which is the parameter. */
+  static final String PLANNED =
+      "SELECT seq, stage, content, reason, origin, rule FROM operations WHERE run = ? ORDER BY seq";
+
+  /** What became of it. */
+  static final String RESULTS =
+      "SELECT seq, subject, state, verification, attempts, message, sent_at, changed_at"
+          + " FROM operations WHERE run = ? ORDER BY seq";
 
   /** Kept beside the operation's own fields, of which none is called so. */
   private static final String NOTE = "note";
@@ -64,28 +75,36 @@ final class OperationRow {
     };
   }
 
-  static OperationRecord read(ResultSet row) throws SQLException {
+  static PlannedOperation planned(ResultSet row) throws SQLException {
     JsonNode content = PlanCodec.parse(row.getString("content"));
-    return new OperationRecord(
-        new PlannedOperation(
-            row.getInt("seq"),
-            Stage.valueOf(row.getString("stage")),
-            OperationCodec.read(content),
-            Reason.valueOf(row.getString("reason")),
-            row.getString("origin"),
-            row.getString("rule"),
-            content.path(NOTE).asString("")),
-        OperationState.valueOf(row.getString("state")),
-        Verification.valueOf(row.getString("verification")),
-        row.getInt("attempts"),
-        row.getString("message"),
-        Session.optionalTime(row, "sent_at"),
-        Session.time(row, "changed_at"));
+    return new PlannedOperation(
+        row.getInt("seq"),
+        Stage.valueOf(row.getString("stage")),
+        OperationCodec.read(content),
+        Reason.valueOf(row.getString("reason")),
+        row.getString("origin"),
+        row.getString("rule"),
+        content.path(NOTE).asString(""));
   }
 
-  static OperationRecord find(Session session, RunId run, int sequence) throws SQLException {
-    return session
-        .first(OperationRow::read, SELECT + " AND seq = ?", run.value(), sequence)
-        .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run));
+  static OperationResult result(ResultSet row) throws SQLException {
+    return new OperationResult(
+        row.getString("subject"),
+        OperationState.valueOf(row.getString("state")),
+        Verification.valueOf(row.getString("verification")),
+        row.getInt("attempts"));
+  }
+
+  /** What is known of an operation that was planned so. */
+  static OperationRecord record(ResultSet row, PlannedOperation planned) throws SQLException {
+    OperationResult result = result(row);
+    return new OperationRecord(
+        planned,
+        result.state(),
+        result.verification(),
+        result.attempts(),
+        row.getString("message"),
+        RepositorySession.optionalTime(row, "sent_at"),
+        RepositorySession.time(row, "changed_at"));
   }
 }

@@ -47,6 +47,7 @@ public final class PlanCodec {
 
   /** A plan from what {@link #write(Plan)} made of it. */
   public static Plan readPlan(JsonNode json) {
+    checkFormat(json);
     return readPlan(json, list(json.path("operations"), PlanCodec::readPlanned));
   }
 
@@ -72,15 +73,14 @@ public final class PlanCodec {
     return json;
   }
 
-  /** A plan from its head and its operations. */
+  /** A plan from its head and its operations, of whatever format it says to be. */
   static Plan readPlan(JsonNode head, List<PlannedOperation> operations) {
-    checkFormat(head);
     JsonNode people = required(head, "people");
     return new Plan(
         vendor(text(head, "vendor")),
         text(head, "job"),
         text(head, "workspace"),
-        time(head, "made_at"),
+        madeAt(head),
         operations,
         list(head.path("findings"), PlanCodec::readFinding),
         list(head.path("problems"), PlanCodec::readProblem),
@@ -100,8 +100,13 @@ public final class PlanCodec {
         .orElseThrow(() -> new Unreadable("\"" + name + "\" is no vendor that is known"));
   }
 
+  /** When the plan with this head was made. */
+  static Instant madeAt(JsonNode head) {
+    return time(head, "made_at");
+  }
+
   static void checkFormat(JsonNode json) {
-    String found = json.path("format_version").asString("");
+    String found = format(json);
     if (!isReadable(found)) {
       throw new Unreadable(
           found.isEmpty()
@@ -110,7 +115,13 @@ public final class PlanCodec {
     }
   }
 
-  private static boolean isReadable(String version) {
+  /** The format that a plan says to be of; empty where it says none. */
+  static String format(JsonNode json) {
+    return json.path("format_version").asString("");
+  }
+
+  /** Whether plans of this format can be carried out. */
+  static boolean isReadable(String version) {
     String major = FORMAT.substring(0, FORMAT.indexOf('.') + 1);
     int newest = Integer.parseInt(FORMAT.substring(major.length()));
     return version.startsWith(major)

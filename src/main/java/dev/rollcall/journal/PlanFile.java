@@ -36,7 +36,7 @@ public record PlanFile(
     SortedMap<Integer, String> held,
     SortedMap<Integer, String> deferred,
     PlanBasis grounds,
-    Made made,
+    PlanInputs made,
     String facts) {
 
   private static final long LARGEST = 128L * 1024 * 1024;
@@ -49,9 +49,9 @@ public record PlanFile(
    * @param applyable false where the repository was locked, so that the plan may lack what it
    *     remembers
    */
-  public record Made(String inputs, boolean overridden, boolean applyable) {
+  public record PlanInputs(String inputs, boolean overridden, boolean applyable) {
     /** Checks. */
-    public Made {
+    public PlanInputs {
       requireNonNull(inputs, "inputs");
     }
   }

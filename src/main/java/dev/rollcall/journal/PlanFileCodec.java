@@ -152,7 +152,7 @@ final class PlanFileCodec {
               texts(object(json, "held")),
               texts(object(json, "deferred")),
               readGrounds(object(json, "grounds")),
-              new PlanFile.Made(
+              new PlanFile.PlanInputs(
                   PlanCodec.text(json, "inputs"),
                   flag(json, "overridden"),
                   flag(json, "applyable")),

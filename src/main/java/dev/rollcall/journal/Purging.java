@@ -39,9 +39,11 @@ public final class Purging {
           "DELETE FROM runs WHERE id = ?");
 
   private final Database database;
+  private final PlanRows plans;
 
-  Purging(Database database) {
+  Purging(Database database, PlanRows plans) {
     this.database = requireNonNull(database, "database");
+    this.plans = requireNonNull(plans, "plans");
   }
 
   /** The workspaces that this repository knows. */
@@ -73,16 +75,17 @@ public final class Purging {
             session.batch(deletion, ids.stream().map(id -> new Object[] {id}).toList());
           }
         });
+    plans.letGo();
   }
 
   /** How many remembered addresses have been nobody's since before then. */
   public int gone(Instant before, Optional<String> job) {
-    return database.transaction(session -> Gone.of(before, job).count(session));
+    return database.transaction(session -> new UnownedAddresses(before, job).count(session));
   }
 
   /** Forgets these. */
   public int forget(Instant before, Optional<String> job) {
-    return database.transaction(session -> Gone.of(before, job).forget(session));
+    return database.transaction(session -> new UnownedAddresses(before, job).forget(session));
   }
 
   /** What there is of one person. */
@@ -97,6 +100,7 @@ public final class Purging {
    */
   public void erase(Email person, String nobody) {
     database.change(session -> Erasure.of(session, person).erase(nobody));
+    plans.letGo();
   }
 
   /** Notes where a run's reports go, before they are written. */

@@ -26,14 +26,15 @@ public final class Repository implements AutoCloseable {
   private final DatabaseLedger ledger;
   private final Purging purging;
 
-  private Repository(Opened opened, DatabaseLeases leases, Database database) {
+  private Repository(OpenedDatabase opened, DatabaseLeases leases, Database database) {
     this.connections = opened.connections();
     this.anchor = opened.anchor();
     this.afterwards = opened.afterwards();
     this.leases = leases;
-    this.journal = new DatabaseJournal(database, leases);
+    PlanRows plans = new PlanRows();
+    this.journal = new DatabaseJournal(database, leases, plans);
     this.ledger = new DatabaseLedger(database);
-    this.purging = new Purging(database);
+    this.purging = new Purging(database, plans);
   }
 
   /**
@@ -45,7 +46,7 @@ public final class Repository implements AutoCloseable {
    */
   public static Repository open(RepositorySettings settings, Clock clock) {
     requireNonNull(clock, "clock");
-    return over(Opening.of(settings).writable(clock), clock);
+    return over(DatabaseOpening.of(settings).writable(clock), clock);
   }
 
   /**
@@ -58,10 +59,10 @@ public final class Repository implements AutoCloseable {
    */
   public static Optional<Repository> openExisting(RepositorySettings settings, Clock clock) {
     requireNonNull(clock, "clock");
-    return Opening.of(settings).readOnly().map(opened -> over(opened, clock));
+    return DatabaseOpening.of(settings).readOnly().map(opened -> over(opened, clock));
   }
 
-  private static Repository over(Opened opened, Clock clock) {
+  private static Repository over(OpenedDatabase opened, Clock clock) {
     Database database = new Database(opened.connections(), opened.name());
     DatabaseLeases leases =
         new DatabaseLeases(database, opened.proofs(), clock, opened.named()::accept);
@@ -70,8 +71,9 @@ public final class Repository implements AutoCloseable {
 
   /** What a failure of somebody who uses our connections means; empty where it is another's. */
   public static Optional<RepositoryUnavailable> unavailable(Throwable failure) {
-    return Fault.isOfADatabase(failure)
-        ? Optional.of(new RepositoryUnavailable(Fault.of(failure).told("of this run"), failure))
+    return RepositoryFault.isOfADatabase(failure)
+        ? Optional.of(
+            new RepositoryUnavailable(RepositoryFault.of(failure).told("of this run"), failure))
         : Optional.empty();
   }
 
@@ -108,14 +110,14 @@ public final class Repository implements AutoCloseable {
    * @throws dev.rollcall.apply.RepositoryUnavailable where it could not be done
    */
   public static boolean compact(RepositorySettings settings) {
-    return Opening.of(settings).compact();
+    return DatabaseOpening.of(settings).compact();
   }
 
   /** Lets go of the database. */
   @Override
   public void close() {
     connections.close();
-    Opening.closeQuietly(anchor);
+    DatabaseOpening.closeQuietly(anchor);
     afterwards.run();
   }
 }

@@ -24,8 +24,8 @@ final class RunRow {
         row.getString("inputs"),
         row.getString("flags"),
         RunRecord.State.valueOf(row.getString("state")),
-        Session.time(row, "started_at"),
-        Session.optionalTime(row, "ended_at"),
+        RepositorySession.time(row, "started_at"),
+        RepositorySession.optionalTime(row, "ended_at"),
         row.getObject("exit_code") == null ? Optional.empty() : Optional.of(exitCode),
         row.getString("planned") != null);
   }

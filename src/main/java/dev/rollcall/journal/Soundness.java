@@ -27,7 +27,7 @@ record Soundness(RepositorySettings settings) {
     try {
       return file().holdsTables();
     } catch (IOException e) {
-      throw Fault.NO_FILE.at(settings.toString(), e);
+      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
     }
   }
 
@@ -37,11 +37,11 @@ record Soundness(RepositorySettings settings) {
 
   /** Looks at the file of H2 before H2 does. */
   void refuseFaultyFile() {
-    Optional<Fault> fault;
+    Optional<RepositoryFault> fault;
     try {
       fault = file().fault(settings.isEncrypted());
     } catch (IOException e) {
-      throw Fault.NO_FILE.at(settings.toString(), e);
+      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
     }
     if (fault.isPresent()) {
       throw fault.get().at(settings.toString(), new IOException());
@@ -56,7 +56,7 @@ record Soundness(RepositorySettings settings) {
     try {
       return file().isTooLargeToBeEmpty();
     } catch (IOException e) {
-      throw Fault.NO_FILE.at(settings.toString(), e);
+      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
     }
   }
 
@@ -66,17 +66,17 @@ record Soundness(RepositorySettings settings) {
     try {
       large = settings.engine() == Engine.H2_FILE && file().isTooLargeToBeEmpty();
     } catch (IOException e) {
-      throw Fault.NO_FILE.at(settings.toString(), e);
+      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
     }
     if (large && count(anchor, ALL_TABLES) == 0) {
-      throw Fault.DAMAGED.at(settings.toString(), new SQLException());
+      throw RepositoryFault.DAMAGED.at(settings.toString(), new SQLException());
     }
   }
 
   /** Whoever can write the file of H2 must not get code to run by it. */
   void refuseForeignCode(Connection anchor) throws SQLException {
     if (StoredCode.inRepository(anchor).isPresent()) {
-      throw Fault.FOREIGN_CODE.at(settings.toString(), new SQLException());
+      throw RepositoryFault.FOREIGN_CODE.at(settings.toString(), new SQLException());
     }
   }
 
@@ -94,7 +94,7 @@ record Soundness(RepositorySettings settings) {
   /** H2 opens a file that it may not write for reading, and says so only when it must write. */
   void refuseReadOnly(Connection anchor) throws SQLException {
     if (settings.engine() == Engine.H2_FILE && anchor.isReadOnly()) {
-      throw Fault.READ_ONLY.at(settings.toString(), new SQLException());
+      throw RepositoryFault.READ_ONLY.at(settings.toString(), new SQLException());
     }
   }
 
@@ -109,7 +109,7 @@ record Soundness(RepositorySettings settings) {
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         if (Schema.isNewer(rows.getString(1))) {
-          throw Fault.NEWER.at(settings.toString(), new SQLException());
+          throw RepositoryFault.NEWER.at(settings.toString(), new SQLException());
         }
       }
     }

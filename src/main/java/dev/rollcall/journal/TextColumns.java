@@ -28,14 +28,14 @@ final class TextColumns {
           + " AND (UPPER(c.DATA_TYPE) LIKE 'CHARACTER%' OR UPPER(c.DATA_TYPE) = 'TEXT')"
           + " ORDER BY c.TABLE_NAME, c.COLUMN_NAME";
 
-  private final Session session;
+  private final RepositorySession session;
 
-  TextColumns(Session session) {
+  TextColumns(RepositorySession session) {
     this.session = session;
   }
 
   /** A column by name; both are ours or Spring Batch's, never anybody's input. */
-  private record Column(String table, String name) {
+  private record TextColumn(String table, String name) {
 
     boolean isPlan() {
       return table.equalsIgnoreCase("plans");
@@ -54,7 +54,7 @@ final class TextColumns {
   /** How many different texts are meant, in tables other than these. */
   int count(Predicate<String> meant, Set<String> otherThan) throws SQLException {
     int count = 0;
-    for (Column column : columns(otherThan)) {
+    for (TextColumn column : columns(otherThan)) {
       count += texts(column, meant).size();
     }
     return count;
@@ -62,7 +62,7 @@ final class TextColumns {
 
   /** Rewrites those that are meant, wherever they are. */
   void rewrite(Predicate<String> meant, UnaryOperator<String> rewriting) throws SQLException {
-    for (Column column : columns(Set.of())) {
+    for (TextColumn column : columns(Set.of())) {
       for (Map.Entry<List<Object>, String> text : texts(column, meant).entrySet()) {
         write(column, text, rewriting);
       }
@@ -70,7 +70,7 @@ final class TextColumns {
   }
 
   private void write(
-      Column column, Map.Entry<List<Object>, String> text, UnaryOperator<String> rewriting)
+      TextColumn column, Map.Entry<List<Object>, String> text, UnaryOperator<String> rewriting)
       throws SQLException {
     List<Object> values = new ArrayList<>();
     values.add(fitting(column, rewriting.apply(text.getValue()), text.getValue().length()));
@@ -87,12 +87,12 @@ final class TextColumns {
   }
 
   /** Columns of ours take any length; Spring Batch's messages are cut as it cuts them itself. */
-  private static String fitting(Column column, String text, int length) {
+  private static String fitting(TextColumn column, String text, int length) {
     boolean cut = column.isBatch() && text.length() > length;
     return cut ? text.substring(0, length) : text;
   }
 
-  private Map<List<Object>, String> texts(Column column, Predicate<String> meant)
+  private Map<List<Object>, String> texts(TextColumn column, Predicate<String> meant)
       throws SQLException {
     Map<List<Object>, String> found = new LinkedHashMap<>();
     session.each(
@@ -113,8 +113,10 @@ final class TextColumns {
     return found;
   }
 
-  private List<Column> columns(Set<String> otherThan) throws SQLException {
-    return session.list(row -> new Column(row.getString("t"), row.getString("c")), COLUMNS).stream()
+  private List<TextColumn> columns(Set<String> otherThan) throws SQLException {
+    return session
+        .list(row -> new TextColumn(row.getString("t"), row.getString("c")), COLUMNS)
+        .stream()
         // Flyway's own table has quoted names, and says only what was made when.
         .filter(column -> !column.table().toLowerCase(Locale.ROOT).startsWith("flyway"))
         .filter(column -> !otherThan.contains(column.table().toLowerCase(Locale.ROOT)))

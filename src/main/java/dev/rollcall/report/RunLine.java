@@ -2,13 +2,14 @@ package dev.rollcall.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.safety.LeftAlone;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One run in a list of runs.
@@ -56,8 +57,7 @@ public record RunLine(
 
   /** A run as the repository knows it. */
   public static RunLine of(
-      RunRecord run, Collection<OperationRecord> operations, LeftAlone leftAlone) {
-    OperationCounts counts = OperationCounts.of(operations);
+      RunRecord run, Collection<OperationResult> operations, LeftAlone leftAlone) {
     return new RunLine(
         run.id().value(),
         run.job(),
@@ -68,10 +68,14 @@ public record RunLine(
         run.ended(),
         run.exitCode(),
         new Done(
-            counts.planned(),
-            counts.applied(),
-            counts.in(OperationState.HELD),
-            counts.leftOver(),
+            operations.size(),
+            count(operations, OperationResult::isDone),
+            count(operations, result -> result.state() == OperationState.HELD),
+            count(operations, OperationResult::isLeftOver),
             leftAlone.count()));
+  }
+
+  private static int count(Collection<OperationResult> all, Predicate<OperationResult> which) {
+    return (int) all.stream().filter(which).count();
   }
 }

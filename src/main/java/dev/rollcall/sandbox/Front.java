@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a request under /api from the wire: faults, then the gate, the journal and the answer. */
+/** Takes a request under /api from the wire: faults, then the gate, the log and the answer. */
 final class Front implements HttpHandler {
   private final Tenant tenant;
   private final Gate gate;
   private final Faults faults;
-  private final Journal journal;
+  private final RequestLog requestLog;
   private final Delivery delivery;
 
-  Front(Tenant tenant, Faults faults, Journal journal, Delivery delivery) {
+  Front(Tenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
     this.tenant = tenant;
     this.gate = new Gate(tenant);
     this.faults = faults;
-    this.journal = journal;
+    this.requestLog = requestLog;
     this.delivery = delivery;
   }
 
@@ -55,7 +55,7 @@ final class Front implements HttpHandler {
             : gate.answer(route, request.call(caller, route));
     Answer answer = fault.map(each -> each.answer(real)).orElse(real);
     boolean cut = fault.map(each -> each.effect().cutsConnection()).orElse(false);
-    journal.add(
+    requestLog.add(
         new RecordedRequest(
             now,
             request.method(),

@@ -32,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final Tenant tenant;
   private final Optional<StateFile> file;
   private final Faults faults = new Faults();
-  private final Journal journal = new Journal();
+  private final RequestLog requestLog = new RequestLog();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads;
   private final HttpServer server;
@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
     this.server = bind(port);
     this.threads = Executors.newCachedThreadPool(Sandbox::thread);
     Delivery delivery = new Delivery(closing);
-    server.createContext("/", new Front(tenant, faults, journal, delivery));
+    server.createContext("/", new Front(tenant, faults, requestLog, delivery));
     server.createContext("/sandbox", new Controls(this, delivery));
     server.setExecutor(threads);
     server.start();
@@ -160,12 +160,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** Every request under {@code /api} since the start. */
   public List<RecordedRequest> requests() {
-    return journal.requests();
+    return requestLog.requests();
   }
 
   /** How often each endpoint was called since the start, e.g. {@code GET /api/members/:id}. */
   public Map<String, Long> counts() {
-    return journal.counts();
+    return requestLog.counts();
   }
 
   /** Every invitation mail of this workspace, also of former processes on the same state. */

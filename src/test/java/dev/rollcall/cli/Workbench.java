@@ -67,6 +67,7 @@ final class Workbench implements AutoCloseable {
   private String rules = "";
   private String more = "";
   private String tokens = "tokens: { dev: \"${file:%s}\", prod: \"${file:%s}\" }";
+  private String repository = "jdbc:h2:file:./runs";
   private int asked;
 
   Workbench(Path folder) {
@@ -172,7 +173,7 @@ final class Workbench implements AutoCloseable {
           %s
           rate: { per: workspace, per-minute: 60000 }
         %s
-        repository: jdbc:h2:file:./runs
+        repository: %s
         report: { folder: reports, formats: [html, json, csv] }
         """
         .formatted(
@@ -180,12 +181,19 @@ final class Workbench implements AutoCloseable {
             rules,
             sandbox.url(),
             tokens.formatted(folder.resolve("token-dev"), folder.resolve("token-prod")),
-            more);
+            more,
+            repository);
   }
 
   /** The repository, as {@code --repository} takes it. */
   String repository() {
-    return "jdbc:h2:file:" + folder.resolve("runs");
+    return repository.replace("./", folder + "/");
+  }
+
+  /** Keeps runs in another one from now on. */
+  Workbench repositoryAt(String url) {
+    repository = url;
+    return writeJob();
   }
 
   /** Gives a command about the job file. */

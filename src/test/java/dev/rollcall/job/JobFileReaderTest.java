@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -297,6 +298,10 @@ class JobFileReaderTest {
     assertThat(refusal(folder)).contains("is a folder");
     Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'n', ':', ' ', (byte) 0xe9});
     assertThat(refusal(latin)).contains("is not written in UTF-8");
+    Path wide = Files.write(folder.resolve("wide.yaml"), "name: a".getBytes(UTF_16));
+    assertThat(refusal(wide)).contains("wide.yaml: is not written in UTF-8; save it as UTF-8");
+    Path blank = Files.writeString(folder.resolve("blank.yaml"), "\uFEFF\n");
+    assertThat(refusal(blank)).contains("blank.yaml: the file is empty; write a job into it");
     Path huge = Files.write(folder.resolve("huge.yaml"), new byte[2 * 1024 * 1024]);
     assertThat(refusal(huge)).contains("is larger than 1 MiB");
   }

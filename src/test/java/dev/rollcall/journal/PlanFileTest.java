@@ -335,7 +335,7 @@ class PlanFileTest {
         new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "invites")),
         new TreeMap<>(plan.operations().isEmpty() ? Map.of() : Map.of(1, "no seat is free")),
         new PlanBasis("digest", new TreeMap<>(standing)),
-        new PlanFile.Made("digest", true, true),
+        new PlanFile.PlanInputs("digest", true, true),
         "{\"problems\":[]}");
   }
 

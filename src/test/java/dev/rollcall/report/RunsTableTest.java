@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.safety.LeftAlone;
@@ -122,14 +123,14 @@ class RunsTableTest {
   private static RunLine unfinished() {
     return RunLine.of(
         record(Reports.RUN, RunRecord.State.UNFINISHED, Optional.empty()),
-        Reports.troubled().operations(),
+        Reports.troubled().operations().stream().map(OperationRecord::result).toList(),
         LeftAlone.NOBODY);
   }
 
   private static RunLine finished() {
     return RunLine.of(
         record(new RunId("20261121-033100-00aa"), RunRecord.State.FINISHED, Optional.of(0)),
-        Reports.big(1984).operations(),
+        Reports.big(1984).operations().stream().map(OperationRecord::result).toList(),
         LeftAlone.NOBODY);
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.testing;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -96,6 +97,21 @@ public final class MemoryJournal implements Journal {
   @Override
   public Optional<Plan> planOf(RunId run) {
     return Optional.ofNullable(plan);
+  }
+
+  @Override
+  public Optional<Instant> plannedAt(RunId run) {
+    return planOf(run).map(Plan::madeAt);
+  }
+
+  @Override
+  public boolean isOutdated(RunId run) {
+    return false;
+  }
+
+  @Override
+  public List<OperationResult> results(RunId run) {
+    return operations.values().stream().map(OperationRecord::result).toList();
   }
 
   @Override

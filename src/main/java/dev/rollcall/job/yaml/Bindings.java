@@ -60,16 +60,17 @@ public final class Bindings {
   }
 
   private static Integer parseWhole(String text) {
-    int number;
-    try {
-      number = Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write digits only", e);
+    if (!text.matches("[+-]?\\d+")) {
+      throw new IllegalArgumentException("write digits only");
     }
-    if (number < 0) {
+    if (text.startsWith("-") && !text.matches("-0+")) {
       throw new IllegalArgumentException("it must not be negative");
     }
-    return number;
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("it must be at most " + Integer.MAX_VALUE, e);
+    }
   }
 
   private static Boolean parseTruth(String text) {

@@ -43,7 +43,10 @@ final class SyntaxWords {
         "a text that begins with * must be in quotes",
         "write \"*@example.com\"");
     say("cannot start any token", "a text must not begin so", "put it in quotes");
-    say("special characters are not allowed", "has a character that YAML does not allow", "");
+    say(
+        "special characters are not allowed",
+        "has a character that YAML does not allow",
+        "delete what cannot be seen there");
     say("expected <document start>", "the indentation does not fit", "look at the line before");
   }
 

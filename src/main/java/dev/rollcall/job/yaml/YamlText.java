@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -34,6 +35,9 @@ public final class YamlText {
 
   private static final int DEEPEST = 40;
   private static final int MOST_NODES = 200_000;
+
+  /** YAML 1.2 has none; taken for a name, it would seem to work in some places. */
+  private static final String MERGE = "<<";
 
   private final Function<Event, Position> positions;
   private final int[] characters;
@@ -80,17 +84,34 @@ public final class YamlText {
       problems.accept(e.problem);
     } catch (MarkedYamlEngineException e) {
       Position position =
-          whole.line() == 0 && e.getProblemMark().isPresent() && !whole.label().startsWith("--set")
+          isOfFile(whole) && e.getProblemMark().isPresent()
               ? new Position(
                   whole.label(),
                   e.getProblemMark().get().getLine() + 1,
                   e.getProblemMark().get().getColumn() + 1)
               : whole;
       problems.accept(SyntaxWords.problem(position, e.getProblem(), e.getContext()));
+    } catch (ReaderException e) {
+      problems.accept(SyntaxWords.problem(at(e.getPosition(), text, whole), e.getMessage(), ""));
     } catch (YamlEngineException e) {
       problems.accept(SyntaxWords.problem(whole, e.getMessage(), ""));
     }
     return Optional.empty();
+  }
+
+  /** The reader only counts characters. */
+  private static Position at(int index, String text, Position whole) {
+    if (!isOfFile(whole)) {
+      return whole;
+    }
+    String before = text.substring(0, Math.min(index, text.length()));
+    int line = (int) before.chars().filter(character -> character == '\n').count();
+    return new Position(whole.label(), line + 1, index - before.lastIndexOf('\n'));
+  }
+
+  /** What was given with a switch is at one place as a whole. */
+  private static boolean isOfFile(Position whole) {
+    return whole.isWhole() && !whole.label().startsWith("--set");
   }
 
   private Tree document(String text, Position whole) {
@@ -116,7 +137,9 @@ public final class YamlText {
     count(event, 1);
     if (depth > DEEPEST) {
       throw new Broken(
-          positions.apply(event), "is nested more than " + DEEPEST + " levels deep", "");
+          positions.apply(event),
+          "is nested more than " + DEEPEST + " levels deep",
+          "write it flatter");
     }
     if (event instanceof AliasEvent alias) {
       return aliased(alias);
@@ -178,6 +201,12 @@ public final class YamlText {
       if (!(node(key, events, depth + 1) instanceof Scalar name)) {
         throw new Broken(positions.apply(key), "a key must be a single word", "quote it");
       }
+      if (name.plain() && name.text().equals(MERGE)) {
+        throw new Broken(
+            positions.apply(key),
+            "the merge key << is not known here",
+            "write the keys out, or name the whole value by an alias");
+      }
       entries.add(new Entry(name, node((NodeEvent) events.next(), events, depth + 1)));
     }
     return new Mapping(entries, position);
@@ -189,7 +218,7 @@ public final class YamlText {
       throw new Broken(
           positions.apply(alias),
           "\"*" + alias.getAlias() + "\" refers to nothing written before it, or to itself",
-          "");
+          "write &" + alias.getAlias() + " before the value that is meant");
     }
     count(alias, anchored.size());
     return anchored.tree();
@@ -199,7 +228,9 @@ public final class YamlText {
     nodes += more;
     if (nodes > MOST_NODES) {
       throw new Broken(
-          positions.apply(event), "says too much: more than " + MOST_NODES + " values", "");
+          positions.apply(event),
+          "says too much: more than " + MOST_NODES + " values",
+          "write it with fewer aliases");
     }
   }
 

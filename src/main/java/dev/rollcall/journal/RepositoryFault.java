@@ -14,10 +14,10 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * What an error of a repository's database comes down to, in our words. Those of H2, PostgreSQL,
- * Flyway and the pool quote statements, values and addresses.
+ * The fault of a repository that an error of its database comes down to, in our words. Those of H2,
+ * PostgreSQL, Flyway and the pool quote statements, values and addresses.
  */
-enum Fault {
+enum RepositoryFault {
   /** Wrong name or password. */
   LOGIN("it refuses the user or the password", "correct them in its address", true),
   /** Wrong password of the file. */
@@ -36,7 +36,7 @@ enum Fault {
       "leave that out, or begin a new repository",
       true),
   /** Bytes that no database wrote. */
-  DAMAGED("its file is damaged, or is no database", Words.KEEP, true),
+  DAMAGED("its file is damaged, or is no database", Remedies.KEEP, true),
   /** Made by another version of the database. */
   OTHER_VERSION(
       "its file was written by another version of H2",
@@ -48,11 +48,13 @@ enum Fault {
   FOREIGN_CODE(
       "it holds a function, trigger, view or linked table that Rollcall never made, and H2 would run"
           + " it here",
-      "find out who put it there; " + Words.KEEP,
+      "find out who put it there; " + Remedies.KEEP,
       true),
   /** Something that we never wrote. */
   FOREIGN_VALUE(
-      "it holds values that Rollcall never writes: somebody else has changed it", Words.KEEP, true),
+      "it holds values that Rollcall never writes: somebody else has changed it",
+      Remedies.KEEP,
+      true),
   /** Nothing can be written. */
   READ_ONLY("it can only be read", "make the database, its file and folder writable", true),
   /** Nothing fits any more. */
@@ -75,11 +77,12 @@ enum Fault {
   /** The server is not there, or not any more. */
   UNREACHABLE("it cannot be reached", "look at host, port and server, or try again later", false),
   /** Something else went wrong in a file. */
-  STRANGE_FILE("its file cannot be used", "look at the disk. If that is well, " + Words.KEEP, true),
+  STRANGE_FILE(
+      "its file cannot be used", "look at the disk. If that is well, " + Remedies.KEEP, true),
   /** Something else went wrong on a server. */
   STRANGE("its database has an error of its own", "look at the server's log", false);
 
-  private static final Map<Integer, Fault> H2 =
+  private static final Map<Integer, RepositoryFault> H2 =
       Map.ofEntries(
           Map.entry(28000, LOGIN),
           Map.entry(50000, DAMAGED),
@@ -97,7 +100,7 @@ enum Fault {
           Map.entry(90124, NO_FILE),
           Map.entry(90096, RIGHTS));
 
-  private static final Map<Integer, Fault> STORE =
+  private static final Map<Integer, RepositoryFault> STORE =
       Map.of(
           DataUtils.ERROR_FILE_CORRUPT, DAMAGED,
           DataUtils.ERROR_CHUNK_NOT_FOUND, DAMAGED,
@@ -105,7 +108,7 @@ enum Fault {
           DataUtils.ERROR_SERIALIZATION, DAMAGED,
           DataUtils.ERROR_UNSUPPORTED_FORMAT, OTHER_VERSION);
 
-  private static final Map<String, Fault> POSTGRESQL =
+  private static final Map<String, RepositoryFault> POSTGRESQL =
       Map.ofEntries(
           Map.entry("28", LOGIN),
           Map.entry("3D000", NO_DATABASE),
@@ -119,7 +122,7 @@ enum Fault {
           Map.entry("57P", UNREACHABLE));
 
   /** What several say. */
-  private static final class Words {
+  private static final class Remedies {
     private static final String KEEP =
         "put back a copy. Moved away, it would forget which invitations were sent, how large"
             + " rosters were, which plans were used and which runs are unfinished: whom it invited"
@@ -130,18 +133,18 @@ enum Fault {
   private final String remedy;
   private final boolean lasting;
 
-  Fault(String words, String remedy, boolean lasting) {
+  RepositoryFault(String words, String remedy, boolean lasting) {
     this.words = words;
     this.remedy = remedy;
     this.lasting = lasting;
   }
 
   /** What it comes down to, whoever wrapped it. */
-  static Fault of(Throwable error) {
-    Fault found = STRANGE;
+  static RepositoryFault of(Throwable error) {
+    RepositoryFault found = STRANGE;
     int depth = 0;
     for (Throwable each = error; each != null && depth < 20; each = each.getCause(), depth++) {
-      Optional<Fault> fault = ofOne(each);
+      Optional<RepositoryFault> fault = ofOne(each);
       if (fault.filter(FULL::equals).isPresent()) {
         // Whatever else went wrong, went wrong because of it.
         return FULL;
@@ -168,7 +171,7 @@ enum Fault {
     return this == STRANGE_FILE || this == UNREACHABLE || this == NO_FILE;
   }
 
-  private static Optional<Fault> ofOne(Throwable error) {
+  private static Optional<RepositoryFault> ofOne(Throwable error) {
     if (error instanceof MVStoreException store) {
       return Optional.ofNullable(STORE.get(store.getErrorCode()));
     }
@@ -181,7 +184,7 @@ enum Fault {
     return error instanceof SQLException sql ? ofSql(sql) : Optional.empty();
   }
 
-  private static Optional<Fault> ofText(String told) {
+  private static Optional<RepositoryFault> ofText(String told) {
     return switch (WriteTrouble.byText(told)) {
       case "the disk is full" -> Optional.of(FULL);
       case "the file system is read only" -> Optional.of(READ_ONLY);
@@ -191,13 +194,14 @@ enum Fault {
     };
   }
 
-  private static Optional<Fault> ofSql(SQLException error) {
+  private static Optional<RepositoryFault> ofSql(SQLException error) {
     if (error.getErrorCode() != 0) {
       return Optional.of(H2.getOrDefault(error.getErrorCode(), STRANGE_FILE));
     }
     String state = String.valueOf(error.getSQLState()).toUpperCase(Locale.ROOT);
     for (int length : new int[] {5, 3, 2}) {
-      Fault fault = state.length() < length ? null : POSTGRESQL.get(state.substring(0, length));
+      RepositoryFault fault =
+          state.length() < length ? null : POSTGRESQL.get(state.substring(0, length));
       if (fault != null) {
         return Optional.of(fault);
       }

@@ -12,21 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The addresses that the ledger knows of one job on one workspace. */
-record Acquainted(String workspace, String job) {
+/** The rows of known addresses of one job on one workspace: whose each address was. */
+record KnownAddressRows(String workspace, String job) {
 
   private static final String SELECT =
       "SELECT email, employee_id, name FROM known_addresses WHERE workspace = ? AND job = ?"
           + " ORDER BY email";
 
-  static Acquainted of(String workspace, String job) {
-    return new Acquainted(workspace, job);
-  }
-
   /** Those that are wanted; the others are let go row by row. */
-  List<KnownAddress> read(Session session, Predicate<KnownAddress> wanted) throws SQLException {
+  List<KnownAddress> read(RepositorySession session, Predicate<KnownAddress> wanted)
+      throws SQLException {
     List<KnownAddress> found = new ArrayList<>();
-    if (isKept(session)) {
+    // A dry run reads the repository as it is, made perhaps by an earlier release.
+    if (session.hasTable("known_addresses")) {
       session.each(
           row -> {
             KnownAddress known = known(row);
@@ -41,15 +39,8 @@ record Acquainted(String workspace, String job) {
     return found;
   }
 
-  /** A dry run reads the repository as it is, made perhaps by an earlier release. */
-  private static boolean isKept(Session session) throws SQLException {
-    return session.exists(
-        "SELECT 1 FROM INFORMATION_SCHEMA.TABLES"
-            + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = 'KNOWN_ADDRESSES'");
-  }
-
   /** Writes what differs from what is there, in two batches whatever its size. */
-  void write(Session session, AddressBook book, Instant at) throws SQLException {
+  void write(RepositorySession session, AddressBook book, Instant at) throws SQLException {
     Map<Email, KnownAddress> written = new LinkedHashMap<>();
     book.known().forEach(known -> written.put(known.email(), known));
     List<Object[]> outdated = new ArrayList<>();

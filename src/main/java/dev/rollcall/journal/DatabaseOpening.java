@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.FlywayException;
 
-/** Opens a repository's database: one way in for each engine. */
-final class Opening {
+/** The opening of a repository's database: one way in for each engine. */
+final class DatabaseOpening {
 
   private static final int CONNECTIONS = 16;
   private static final Duration MOMENT = Duration.ofMillis(50);
@@ -31,17 +31,17 @@ final class Opening {
   private final Entrance entrance;
   private final Soundness soundness;
 
-  private Opening(RepositorySettings settings) {
+  private DatabaseOpening(RepositorySettings settings) {
     this.settings = settings;
     this.entrance = new Entrance(settings);
     this.soundness = new Soundness(settings);
   }
 
-  static Opening of(RepositorySettings settings) {
-    return new Opening(settings);
+  static DatabaseOpening of(RepositorySettings settings) {
+    return new DatabaseOpening(settings);
   }
 
-  Opened writable(Clock clock) {
+  OpenedDatabase writable(Clock clock) {
     if (settings.engine() == Engine.H2_FILE) {
       makeFolder();
       soundness.refuseFaultyFile();
@@ -64,9 +64,10 @@ final class Opening {
       opened = true;
       return settings.engine() == Engine.H2_FILE
           ? withHolder(clock, connections, anchor)
-          : new Opened(settings.toString(), connections, anchor, proofs(url), run -> {}, () -> {});
+          : new OpenedDatabase(
+              settings.toString(), connections, anchor, proofs(url), run -> {}, () -> {});
     } catch (SQLException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     } finally {
       if (!opened) {
         closeQuietly(anchor);
@@ -85,10 +86,10 @@ final class Opening {
     return connection;
   }
 
-  private Opened withHolder(Clock clock, HikariDataSource connections, Connection anchor) {
+  private OpenedDatabase withHolder(Clock clock, HikariDataSource connections, Connection anchor) {
     Path note = Holder.beside(settings.databaseFile());
     Holder.self("", clock.instant()).write(note);
-    return new Opened(
+    return new OpenedDatabase(
         settings.toString(),
         connections,
         anchor,
@@ -97,7 +98,7 @@ final class Opening {
         () -> Holder.remove(note));
   }
 
-  Optional<Opened> readOnly() {
+  Optional<OpenedDatabase> readOnly() {
     if (settings.engine() == Engine.H2_FILE && !soundness.holdsTables()) {
       return Optional.empty();
     }
@@ -111,8 +112,8 @@ final class Opening {
         return Optional.empty();
       }
       soundness.refuseNewer(anchor);
-      Opened existing =
-          new Opened(
+      OpenedDatabase existing =
+          new OpenedDatabase(
               settings.toString(),
               pool(url, true),
               anchor,
@@ -122,7 +123,7 @@ final class Opening {
       opened = true;
       return Optional.of(existing);
     } catch (SQLException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     } finally {
       if (!opened) {
         closeQuietly(anchor);
@@ -145,7 +146,7 @@ final class Opening {
               + WriteTrouble.words(settings.databaseFile(), e),
           e);
     } catch (SQLException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     }
   }
 
@@ -190,7 +191,7 @@ final class Opening {
     try (Connection looking = entrance.connectToRead(entrance.toRead())) {
       soundness.refuseEmptied(looking);
     } catch (SQLException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     }
   }
 
@@ -198,7 +199,7 @@ final class Opening {
     try {
       Schema.migrate(new PlainConnections(() -> entrance.connect(url)), settings.engine());
     } catch (FlywayException e) {
-      throw Fault.of(e).at(settings.toString(), e);
+      throw RepositoryFault.of(e).at(settings.toString(), e);
     }
   }
 

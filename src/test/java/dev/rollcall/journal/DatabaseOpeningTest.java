@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways of opening a repository in a file, and what messages say. */
-class OpeningTest {
+class DatabaseOpeningTest {
 
   @TempDir Path folder;
 

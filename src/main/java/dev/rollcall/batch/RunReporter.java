@@ -4,17 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
+import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.job.DryRun;
-import dev.rollcall.job.JudgedPlan;
-import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.OverruledClaims;
 import dev.rollcall.job.RejectsWriter;
 import dev.rollcall.job.ReportSpec;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Finding;
-import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.report.RunFacts;
@@ -33,18 +28,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is to be told of a run: its phases, what went wrong, and the exit code. What happened to
- * operations is the journal's to say.
+ * The reporter of one attempt of a run: notes its phases and what went wrong, and writes its
+ * reports. What happened to operations is the journal's to say.
  */
-public final class RunStory {
+final class RunReporter {
 
   private final RunOrder order;
-  private final Bench bench;
+  private final RunResources resources;
   private final Identity identity;
   private final List<RunTimeline.Phase> phases = new ArrayList<>();
   private Optional<RuntimeException> failure = Optional.empty();
@@ -52,71 +45,15 @@ public final class RunStory {
   private List<Problem> notHandedBack = List.of();
   private boolean isHandedBack;
 
-  RunStory(RunOrder order, Bench bench, Identity identity) {
+  RunReporter(RunOrder order, RunResources resources, Identity identity) {
     this.order = requireNonNull(order, "order");
-    this.bench = requireNonNull(bench, "bench");
+    this.resources = requireNonNull(resources, "resources");
     this.identity = requireNonNull(identity, "identity");
-  }
-
-  /** The report of a dry run. */
-  public static RunReport ofDryRun(LoadedJob job, DryRun.Result result) {
-    Plan plan = result.planned().plan();
-    return RunReport.ofDryRun(
-        RunHead.dryRun(plan.job(), result.workspace().name(), plan.madeAt()),
-        plan,
-        result.planned().verdict(),
-        facts(job, result.planned()));
-  }
-
-  /** What a report tells of a plan, beside the plan itself. */
-  public static RunFacts facts(LoadedJob job, JudgedPlan planned) {
-    List<Finding> findings = new ArrayList<>(planned.plan().findings());
-    planned.remarks().forEach(remark -> findings.add(source("", remark, "")));
-    planned
-        .gathered()
-        .remarks()
-        .forEach(
-            remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
-    findings.addAll(planned.beside().findings());
-    findings.addAll(OverruledClaims.of(job.file(), planned));
-    SortedMap<String, Integer> rejected = new TreeMap<>();
-    for (Reject reject : planned.gathered().rejects()) {
-      rejected.merge(reject.source(), 1, Integer::sum);
-    }
-    return new RunFacts(
-        planned.verdict().violations(),
-        planned.problems(),
-        rejected,
-        findings,
-        planned.price(),
-        planned.lowerBound(),
-        seats(job, planned),
-        Stream.concat(planned.beside().notes().stream(), planned.verdict().notes().stream())
-            .toList(),
-        planned.leftAlone());
-  }
-
-  private static SeatCounts seats(LoadedJob job, JudgedPlan planned) {
-    Plan.People people = planned.plan().people();
-    long invitations =
-        planned.plan().operations().stream()
-            .filter(each -> Joins.of(each).isPresent())
-            .filter(each -> planned.verdict().lets(each.sequence()))
-            .count();
-    return new SeatCounts(
-        people.members(),
-        people.invited(),
-        (int) invitations,
-        Optional.of(job.file().safety().seats()));
-  }
-
-  private static Finding source(String subject, String detail, String origin) {
-    return new Finding(Finding.Kind.SOURCE, subject, detail, origin);
   }
 
   /** A phase begins, and the one before it ends. */
   void phase(String name) {
-    Instant now = bench.clock().instant();
+    Instant now = resources.now();
     endPhase(now, "completed");
     phases.add(new RunTimeline.Phase(name, now, Optional.empty(), "running"));
   }
@@ -130,7 +67,7 @@ public final class RunStory {
 
   /** A step failed; the first failure is the one that is told. */
   void failed(RuntimeException why) {
-    endPhase(bench.clock().instant(), "failed");
+    endPhase(resources.now(), "failed");
     if (failure.isEmpty()) {
       failure = Optional.of(why);
     }
@@ -140,35 +77,28 @@ public final class RunStory {
     return failure;
   }
 
-  /** What the command ends with. */
-  ExitCode exitCode() {
-    List<ExitCode> codes = new ArrayList<>();
-    failure.ifPresent(why -> codes.add(afterWriting(ExitCode.of(why))));
-    ExitCode byOperations = ExitCode.of(operations(), bench.stop().cause(), storedFacts());
-    if (byOperations != ExitCode.DONE) {
-      codes.add(byOperations);
-    }
-    if (!journal().runsInDoubt(identity.key()).isEmpty()) {
-      codes.add(ExitCode.LEFT_OVER);
-    }
-    if (codes.isEmpty() && journal().planOf(order.id()).isEmpty()) {
-      // Neither a plan nor a reason: whatever this is, it is not done.
-      codes.add(ExitCode.UNEXPECTED);
-    }
-    return ExitCode.firstOf(codes);
+  /** How the run ends, were it over now. */
+  RunEnding ending() {
+    return ending(journal().results(order.id()));
   }
 
-  /** Wrong input promises that nothing was written: a token refused half way is something else. */
-  private ExitCode afterWriting(ExitCode code) {
-    boolean mayHaveWritten = journal().requestCount(order.id()) > 0;
-    return code == ExitCode.WRONG_INPUT && mayHaveWritten ? ExitCode.UNAVAILABLE : code;
+  private RunEnding ending(List<OperationResult> results) {
+    return new RunEnding(
+        failure,
+        resources.stop().cause(),
+        results,
+        storedFacts(),
+        new RunEnding.Remains(
+            journal().run(order.id()).filter(RunRecord::planned).isPresent(),
+            journal().requestCount(order.id()),
+            !journal().runsInDoubt(identity.key()).isEmpty()));
   }
 
   /** Writes the report in all formats of the job file, and hands back the rows that were bad. */
   void write(Optional<Gathered> gathered) {
-    endPhase(bench.clock().instant(), "completed");
+    endPhase(resources.now(), "completed");
     ReportSpec spec = order.job().file().report();
-    bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
+    resources.repository().purging().reportsGoTo(order.id(), spec.folder().path());
     ReportFolder folder = new ReportFolder(spec.folder().path(), spec.access());
     List<Problem> problems = new ArrayList<>(folder.write(report(), spec.formats()));
     if (!isHandedBack) {
@@ -184,7 +114,7 @@ public final class RunStory {
    */
   void handBack(List<Reject> rejects, List<Reject> leftAlone) {
     ReportSpec spec = order.job().file().report();
-    bench.repository().purging().reportsGoTo(order.id(), spec.folder().path());
+    resources.repository().purging().reportsGoTo(order.id(), spec.folder().path());
     List<Reject> all =
         Stream.concat(rejects.stream(), leftAlone.stream())
             .sorted(Comparator.comparingInt(reject -> reject.row().line()))
@@ -217,29 +147,36 @@ public final class RunStory {
   /** Everything there is to tell by now. */
   RunReport report() {
     RunRecord record = journal().run(order.id()).orElseThrow();
-    ExitCode code = exitCode();
-    RunHead.Mode mode = order.mode();
+    Plan plan = journal().planOf(order.id()).orElseGet(this::noPlan);
+    List<OperationRecord> operations = journal().operations(order.id());
+    RunEnding ending = ending(operations.stream().map(OperationRecord::result).toList());
     return new RunReport(
-        new RunHead(
-            Optional.of(order.id()),
-            order.job().file().name().toString(),
-            identity.name(),
-            mode,
-            record.started(),
-            Optional.of(bench.clock().instant()),
-            Optional.of(
-                new RunHead.Ending(code.code(), code.meaning(operations(), storedFacts(), mode)))),
-        journal().planOf(order.id()).orElseGet(this::noPlan),
-        operations(),
-        storedFacts(),
-        new RunTimeline(journal().requestCount(order.id()), phases, stopped(), List.of()));
+        head(record, ending),
+        plan,
+        operations,
+        ending.facts(),
+        new RunTimeline(ending.remains().requests(), phases, stopped(), List.of()));
+  }
+
+  private RunHead head(RunRecord record, RunEnding ending) {
+    ExitCode code = ending.exitCode();
+    return new RunHead(
+        Optional.of(order.id()),
+        order.job().file().name().toString(),
+        identity.name(),
+        order.mode(),
+        record.started(),
+        Optional.of(resources.now()),
+        Optional.of(
+            new RunHead.Ending(
+                code.code(), code.meaning(ending.operations(), ending.facts(), order.mode()))));
   }
 
   private Optional<String> stopped() {
     return failure
         .map(Throwable::getMessage)
         .map(order.job().secrets()::hide)
-        .or(() -> bench.stop().cause().map(RunStory::words));
+        .or(() -> resources.stop().cause().map(RunReporter::words));
   }
 
   private static String words(Stop.Cause cause) {
@@ -264,18 +201,14 @@ public final class RunStory {
         order.job().file().vocabulary(),
         order.job().file().name().toString(),
         identity.key(),
-        bench.clock().instant(),
+        resources.now(),
         List.of(),
         List.of(),
         List.of(),
         new Plan.People(0, 0, 0, 0, 0, 0));
   }
 
-  private List<OperationRecord> operations() {
-    return journal().operations(order.id());
-  }
-
   private Journal journal() {
-    return bench.repository().journal();
+    return resources.journal();
   }
 }

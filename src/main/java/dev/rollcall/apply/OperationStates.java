@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The states of one run's operations in memory, kept in step with the journal. Thread-safe. */
-final class States {
+/** The states of one run's operations, in memory and in step with the journal. Thread-safe. */
+final class OperationStates {
 
   private final List<PlannedOperation> operations;
   private final Map<Integer, OperationState> states = new ConcurrentHashMap<>();
 
-  States(List<OperationRecord> records) {
+  OperationStates(List<OperationRecord> records) {
     operations = records.stream().map(OperationRecord::planned).toList();
     records.forEach(record -> states.put(record.planned().sequence(), record.state()));
   }

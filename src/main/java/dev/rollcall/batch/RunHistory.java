@@ -15,13 +15,13 @@ import dev.rollcall.report.RunTimeline;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells of runs in the journal again. */
-public final class PastRuns {
+/** The runs that a journal holds: listed, and reported of again. */
+public final class RunHistory {
 
   private final Journal journal;
 
   /** Over the journal of a repository. */
-  public PastRuns(Journal journal) {
+  public RunHistory(Journal journal) {
     this.journal = requireNonNull(journal, "journal");
   }
 
@@ -35,7 +35,7 @@ public final class PastRuns {
 
   private RunLine line(RunRecord run) {
     return RunLine.of(
-        run, journal.operations(run.id()), RunFacts.leftAloneIn(journal.reportOf(run.id())));
+        run, journal.results(run.id()), RunFacts.leftAloneIn(journal.reportOf(run.id())));
   }
 
   /**
@@ -68,7 +68,12 @@ public final class PastRuns {
                 .map(
                     code ->
                         new RunHead.Ending(
-                            code, ExitCode.meaningOf(code, operations, facts, mode(run))))),
+                            code,
+                            ExitCode.meaningOf(
+                                code,
+                                operations.stream().map(OperationRecord::result).toList(),
+                                facts,
+                                mode(run))))),
         plan,
         operations,
         facts,

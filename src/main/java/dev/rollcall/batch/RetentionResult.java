@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param remark for people; empty where there was nothing
  * @param rows whether the repository has fewer rows now
  */
-public record Tidied(Optional<String> remark, boolean rows) {
+public record RetentionResult(Optional<String> remark, boolean rows) {
 
   /** Nothing was. */
-  public static final Tidied NOTHING = new Tidied(Optional.empty(), false);
+  public static final RetentionResult NOTHING = new RetentionResult(Optional.empty(), false);
 
   /** Checks. */
-  public Tidied {
+  public RetentionResult {
     requireNonNull(remark, "remark");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Every request that came in under /api since the start. Thread-safe. */
-final class Journal {
+final class RequestLog {
   private final List<RecordedRequest> requests = new ArrayList<>();
 
   synchronized void add(RecordedRequest request) {

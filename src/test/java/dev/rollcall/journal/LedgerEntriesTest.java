@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RemembranceTest {
+class LedgerEntriesTest {
 
   private static final Instant NEXT_DAY = NOW.plus(Duration.ofDays(1));
   private static final Plan INVITING = plan().with(Stage.ADDITIONS, invite("ana", "Ops")).build();

@@ -15,25 +15,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements within one transaction. Times are kept to the microsecond, in UTC. */
-final class Session {
+/**
+ * A session with the database: statements within one transaction. Times are kept to the
+ * microsecond, in UTC.
+ */
+final class RepositorySession {
 
   private static final int BATCH = 1000;
   private static final int FETCH = 1000;
 
   private final Connection connection;
 
-  Session(Connection connection) {
+  RepositorySession(Connection connection) {
     this.connection = requireNonNull(connection, "connection");
   }
 
   /** Makes something of the row that the result stands on. */
-  interface Reading<T> {
+  interface RowReader<T> {
     T of(ResultSet row) throws SQLException;
   }
 
   /** Does something with the row that the result stands on. */
-  interface Taking {
+  interface RowConsumer {
     void row(ResultSet row) throws SQLException;
   }
 
@@ -63,14 +66,14 @@ final class Session {
     }
   }
 
-  <T> List<T> list(Reading<T> reading, String sql, Object... values) throws SQLException {
+  <T> List<T> list(RowReader<T> reading, String sql, Object... values) throws SQLException {
     List<T> found = new ArrayList<>();
     each(row -> found.add(reading.of(row)), sql, values);
     return found;
   }
 
   /** Reads row by row and keeps none. */
-  void each(Taking taking, String sql, Object... values) throws SQLException {
+  void each(RowConsumer taking, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);
       bind(statement, values);
@@ -82,7 +85,7 @@ final class Session {
     }
   }
 
-  <T> Optional<T> first(Reading<T> reading, String sql, Object... values) throws SQLException {
+  <T> Optional<T> first(RowReader<T> reading, String sql, Object... values) throws SQLException {
     return list(reading, sql, values).stream().findFirst();
   }
 

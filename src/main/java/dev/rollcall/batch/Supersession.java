@@ -3,41 +3,36 @@ package dev.rollcall.batch;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Journal;
-import dev.rollcall.apply.OperationRecord;
-import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.Purged;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Settler;
-import dev.rollcall.apply.Verification;
 import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.OnboardingRequest;
-import dev.rollcall.model.Assignee;
-import dev.rollcall.report.RunFacts;
-import dev.rollcall.safety.LeftAlone;
+import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.target.WritableWorkspace;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What runs that came before have left, and how a new run takes leave of them. */
-public final class FormerRuns {
+/**
+ * What a new run does about runs that came before on its workspace: looks up what they left in
+ * doubt, and takes the place of those that it covers.
+ */
+final class Supersession {
 
   private final Journal journal;
   private final Clock clock;
 
-  FormerRuns(Journal journal, Clock clock) {
+  Supersession(Journal journal, Clock clock) {
     this.journal = requireNonNull(journal, "journal");
     this.clock = requireNonNull(clock, "clock");
   }
 
   /** Doubts of former runs are looked up first, whatever became of those runs since. */
-  void leave(String workspace, RunOrder order, WritableWorkspace settling) {
+  void begin(String workspace, RunOrder order, WritableWorkspace settling) {
     Settler settler = new Settler(journal, settling, clock);
     for (RunId doubtful : journal.runsInDoubt(workspace)) {
       if (!doubtful.equals(order.id())) {
-        settler.settle(doubtful, order.resend());
+        settle(doubtful, order, settler);
       }
     }
     for (RunRecord former : journal.runs()) {
@@ -54,10 +49,19 @@ public final class FormerRuns {
     }
   }
 
+  private static void settle(RunId doubtful, RunOrder order, Settler settler) {
+    try {
+      settler.settle(doubtful, order.resend());
+    } catch (UnusablePlan e) {
+      // What another version sent and cannot be read stays in doubt. Its invitations are remembered
+      // apart from it, so that nothing unrepeatable is sent twice.
+    }
+  }
+
   /** One that never reached its workspace did nothing there that its job would not do now. */
   private static boolean isOf(String workspace, RunOrder order, RunRecord former) {
     return former.workspace().equals(workspace)
-        || former.workspace().equals(Runs.UNREACHED)
+        || former.workspace().equals(RunAttempt.UNREACHED)
             && former.job().equals(order.job().file().name().toString());
   }
 
@@ -84,52 +88,5 @@ public final class FormerRuns {
   /** Once something else was done, a run without its sheet cannot be gone on with. */
   private static boolean isGone(OnboardingRequest intake, RunRecord run) {
     return intake.trouble(run.id().value()).isPresent();
-  }
-
-  /**
-   * The addresses of everybody for whom something is not as it was planned, or who were left alone
-   * because of a problem; empty where nobody can say who they are.
-   */
-  static List<String> leftOver(RunId run, Journal journal) {
-    LeftAlone alone = leftAlone(run, journal);
-    if (alone.rows() > 0 || alone.unread() > 0) {
-      return List.of();
-    }
-    return Stream.concat(
-            journal.operations(run).stream()
-                .filter(FormerRuns::isLeftOver)
-                .map(record -> record.planned().operation().assignee())
-                .filter(Assignee.Person.class::isInstance)
-                .map(Assignee::label),
-            alone.people().stream().filter(address -> !Purged.is(address)))
-        .distinct()
-        .toList();
-  }
-
-  private static LeftAlone leftAlone(RunId run, Journal journal) {
-    return RunFacts.leftAloneIn(journal.reportOf(run));
-  }
-
-  private static boolean isLeftOver(OperationRecord record) {
-    return !Purged.is(record.planned().operation().assignee().label()) && isUndone(record);
-  }
-
-  private static boolean isUndone(OperationRecord record) {
-    return !record.state().isDone() || record.verification() == Verification.DIFFERS;
-  }
-
-  /** Whether a run left anything to be done again. */
-  public static boolean leftSomething(RunRecord run, Journal journal) {
-    return switch (run.state()) {
-      case UNFINISHED -> true;
-      case SUPERSEDED -> journal.operations(run.id()).stream().anyMatch(FormerRuns::isInDoubt);
-      case FINISHED ->
-          journal.operations(run.id()).stream().anyMatch(FormerRuns::isLeftOver)
-              || leftAlone(run.id(), journal).isTooMuch();
-    };
-  }
-
-  private static boolean isInDoubt(OperationRecord record) {
-    return record.state() == OperationState.IN_DOUBT;
   }
 }

@@ -10,25 +10,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Remembered addresses that nobody has any more since before a time: in no roster of their job and
- * not in the workspace. Invitations that are over count as well, once the workspace is known: only
- * before that would its own log bring them back.
+ * Unowned addresses: those remembered that nobody has any more since before a time: in no roster of
+ * their job and not in the workspace. Invitations that are over count as well, once the workspace
+ * is known: only before that would its own log bring them back.
  *
  * @param job empty for all; what is not a job's alone goes by the workspaces it was accepted on
  */
-record Gone(Instant before, Optional<String> job) {
+record UnownedAddresses(Instant before, Optional<String> job) {
 
   private static final String OF_JOB =
       " AND workspace IN (SELECT workspace FROM accepted_jobs WHERE job = ?)";
 
-  static Gone of(Instant before, Optional<String> job) {
-    return new Gone(before, job);
-  }
-
   /** Notes, as of an accepted plan, who is there and who is not. */
   static void note(
-      Session session,
-      Acquainted whose,
+      RepositorySession session,
+      KnownAddressRows whose,
       Predicate<Email> listed,
       Predicate<Email> present,
       Instant at)
@@ -43,7 +39,11 @@ record Gone(Instant before, Optional<String> job) {
   }
 
   private static void note(
-      Session session, String table, Map<String, String> where, Predicate<Email> there, Instant at)
+      RepositorySession session,
+      String table,
+      Map<String, String> where,
+      Predicate<Email> there,
+      Instant at)
       throws SQLException {
     List<Map.Entry<String, String>> keys = List.copyOf(where.entrySet());
     String condition = String.join(" = ? AND ", keys.stream().map(Map.Entry::getKey).toList());
@@ -52,7 +52,7 @@ record Gone(Instant before, Optional<String> job) {
     session.each(
         row -> {
           String email = row.getString("email");
-          boolean wasGone = Session.optionalTime(row, "gone_at").isPresent();
+          boolean wasGone = RepositorySession.optionalTime(row, "gone_at").isPresent();
           boolean isGone = !there.test(new Email(email));
           if (isGone != wasGone) {
             changed.add(change(isGone ? Optional.of(at) : Optional.empty(), email, values));
@@ -70,7 +70,7 @@ record Gone(Instant before, Optional<String> job) {
     return change.toArray();
   }
 
-  int count(Session session) throws SQLException {
+  int count(RepositorySession session) throws SQLException {
     if (!session.hasColumn("known_addresses", "gone_at")) {
       return 0;
     }
@@ -81,7 +81,7 @@ record Gone(Instant before, Optional<String> job) {
     return count;
   }
 
-  int forget(Session session) throws SQLException {
+  int forget(RepositorySession session) throws SQLException {
     int count = 0;
     for (String which : which()) {
       count += session.update("DELETE" + which, values());

@@ -21,29 +21,29 @@ import org.slf4j.LoggerFactory;
  * What a run's job file says is kept no longer: deleted at the end of each run of it, under the
  * run's lease. Whatever goes wrong here is a remark; the run has done its work.
  */
-final class Keeping {
+final class Retention {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   private final Repository repository;
   private final JobFile job;
   private final String workspace;
   private final Instant now;
 
-  private Keeping(Repository repository, JobFile job, String workspace, Instant now) {
+  private Retention(Repository repository, JobFile job, String workspace, Instant now) {
     this.repository = repository;
     this.job = job;
     this.workspace = workspace;
     this.now = now;
   }
 
-  static Keeping of(RunOrder order, Repository repository, Identity identity, Clock clock) {
-    return new Keeping(repository, order.job().file(), identity.key(), clock.instant());
+  static Retention of(RunOrder order, Repository repository, Identity identity, Clock clock) {
+    return new Retention(repository, order.job().file(), identity.key(), clock.instant());
   }
 
   /** Once the repository is closed: what was deleted leaves its file. */
-  static void compact(JobFile job, Tidied tidied) {
-    if (tidied.rows()) {
+  static void compact(JobFile job, RetentionResult result) {
+    if (result.rows()) {
       try {
         Repository.compact(Repositories.settings(job));
       } catch (RuntimeException e) {
@@ -53,7 +53,7 @@ final class Keeping {
     }
   }
 
-  Tidied tidy() {
+  RetentionResult tidy() {
     try {
       List<String> deleted = new ArrayList<>();
       Optional<Instant> reports = job.report().keep().until(now);
@@ -64,12 +64,12 @@ final class Keeping {
       int before = deleted.size();
       runs.ifPresent(until -> deleted.addAll(rows(until)));
       return deleted.isEmpty()
-          ? Tidied.NOTHING
-          : new Tidied(
+          ? RetentionResult.NOTHING
+          : new RetentionResult(
               Optional.of("Kept no longer, and deleted: " + String.join(", ", deleted) + "."),
               deleted.size() > before);
     } catch (IOException | RuntimeException e) {
-      return new Tidied(
+      return new RetentionResult(
           Optional.of(
               "What is kept no longer could not be deleted: "
                   + e.getClass().getSimpleName()
@@ -95,7 +95,7 @@ final class Keeping {
   private List<RunRecord> over(Instant until) {
     return repository.purging().over(until).stream()
         .filter(run -> run.job().equals(job.name().toString()))
-        .filter(run -> Set.of(workspace, Runs.UNREACHED).contains(run.workspace()))
+        .filter(run -> Set.of(workspace, RunAttempt.UNREACHED).contains(run.workspace()))
         .toList();
   }
 

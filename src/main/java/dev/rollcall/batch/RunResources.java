@@ -2,24 +2,37 @@ package dev.rollcall.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.Target;
 import dev.rollcall.journal.Repository;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * What a run works with.
  *
  * @param clock the time the workspace lives in
  */
-record Bench(Repository repository, Target target, Stop stop, Progress progress, Clock clock) {
+record RunResources(
+    Repository repository, Target target, Stop stop, Progress progress, Clock clock) {
 
-  Bench {
+  RunResources {
     requireNonNull(repository, "repository");
     requireNonNull(target, "target");
     requireNonNull(stop, "stop");
     requireNonNull(progress, "progress");
     requireNonNull(clock, "clock");
+  }
+
+  /** What runs of the repository did. */
+  Journal journal() {
+    return repository.journal();
+  }
+
+  /** The time it is. */
+  Instant now() {
+    return clock.instant();
   }
 }

@@ -6,14 +6,14 @@ import java.sql.Connection;
 import java.util.function.Consumer;
 
 /**
- * A database that was opened.
+ * An opened database of a repository.
  *
  * @param name for messages
  * @param anchor a connection that is kept to the end, and with it H2's lock on its file
  * @param named takes the run that holds the database, to note it for others
  * @param afterwards what is to be done once everything is closed
  */
-record Opened(
+record OpenedDatabase(
     String name,
     HikariDataSource connections,
     Connection anchor,

@@ -1,0 +1,136 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.job.JudgedPlan;
+import dev.rollcall.job.Planner;
+import dev.rollcall.journal.PlanFile;
+import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.PlanInput;
+import java.util.Optional;
+
+/**
+ * The step that makes the plan: snapshot, reconcile, review. From its end on the journal holds the
+ * plan, and what it teaches about the workspace is remembered.
+ */
+final class PlanStep {
+
+  private final Run run;
+  private final ReadStep rosters;
+  private Optional<JudgedPlan> made = Optional.empty();
+
+  PlanStep(Run run, ReadStep rosters) {
+    this.run = requireNonNull(run, "run");
+    this.rosters = requireNonNull(rosters, "rosters");
+  }
+
+  /** Whether the plan was made in this attempt, and not kept from a former one. */
+  boolean isFresh() {
+    return made.isPresent();
+  }
+
+  void run() {
+    if (run.isStopping()) {
+      return;
+    }
+    run.phase("planning", 0);
+    ReviewedPlan.Still still = plan();
+    JudgedPlan planned = still.planned();
+    made = Optional.of(planned);
+    planned.earlierInvitations().ifPresent(all -> ledger().adopt(run.workspaceKey(), all));
+    ledger().accepted(run.workspaceKey(), Planner.membersSeen(planned), run.resources().now());
+    run.order().reviewed().ifPresent(this::use);
+    keep(still);
+    if (isBaseline(planned)) {
+      accept(planned);
+    }
+  }
+
+  private ReviewedPlan.Still plan() {
+    RunOrder order = run.order();
+    Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
+    JudgedPlan fresh = planner.plan(rosters.reading(), run.workspace(), run.resources().now());
+    return order
+        .reviewed()
+        .map(file -> new ReviewedPlan(file).against(fresh, planner, run.workspace()))
+        .orElseGet(() -> ReviewedPlan.Still.all(agreed(fresh, planner)));
+  }
+
+  private JudgedPlan agreed(JudgedPlan fresh, Planner planner) {
+    return run.order()
+        .agreed()
+        .map(
+            shown ->
+                AgreedPlan.of(
+                    fresh, shown, fewer -> planner.narrowed(fresh, fewer, run.workspace())))
+        .orElse(fresh);
+  }
+
+  /** Once: from here on the plan counts as used, whatever becomes of the run. */
+  private void use(PlanFile file) {
+    if (!ledger().use(file.content(), file.plan().madeAt(), run.id(), run.resources().now())) {
+      throw Admission.used();
+    }
+  }
+
+  private void keep(ReviewedPlan.Still still) {
+    JudgedPlan planned = still.planned();
+    run.journal()
+        .plan(
+            run.id(),
+            planned.plan(),
+            planned.verdict().held(),
+            planned.verdict().deferred(),
+            PlanFacts.of(run.order().job(), planned).toJson());
+    run.reporter().handBack(planned.gathered().rejects(), planned.beside().leftAlone());
+    still
+        .aside()
+        .forEach(
+            (sequence, aside) ->
+                run.journal()
+                    .change(
+                        run.id(), sequence, aside.state(), aside.message(), run.resources().now()));
+  }
+
+  /**
+   * Whether later plans may be compared with this one. A workspace that counts as known is not
+   * asked for earlier invitations any more. People who are brought in beside the rosters say
+   * nothing of how large those are, or of whom they list.
+   */
+  private boolean isBaseline(JudgedPlan planned) {
+    return planned.verdict().baselineMayMove()
+        && planned.earlierInvitations().isPresent()
+        && !run.order().job().onlyAdds();
+  }
+
+  private void accept(JudgedPlan planned) {
+    ledger()
+        .accept(
+            run.workspaceKey(),
+            run.jobName(),
+            Planner.sizes(planned),
+            planned.desired().mentioned(),
+            run.resources().now());
+    PlanInput situation = planned.situation();
+    AddressBook book = AddressBook.of(situation);
+    if (!book.isEmpty()) {
+      ledger().remember(run.workspaceKey(), run.jobName(), book, run.resources().now());
+    }
+    ledger()
+        .attendance(
+            run.workspaceKey(),
+            run.jobName(),
+            email ->
+                situation.desired().roster().person(email).isPresent()
+                    || situation.desired().held().containsKey(email),
+            email ->
+                situation.snapshot().actual().person(email).isPresent()
+                    || situation.invitations().to(email).isPresent(),
+            run.resources().now());
+  }
+
+  private Ledger ledger() {
+    return run.resources().repository().ledger();
+  }
+}

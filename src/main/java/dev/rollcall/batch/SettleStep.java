@@ -1,0 +1,66 @@
+package dev.rollcall.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.apply.Settler;
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.safety.SafetyReview;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The step that looks up what a former attempt left, and drops of a kept plan what has moved since
+ * it was made, or is not ours.
+ */
+final class SettleStep {
+
+  private final Run run;
+  private final PlanStep plan;
+
+  SettleStep(Run run, PlanStep plan) {
+    this.run = requireNonNull(run, "run");
+    this.plan = requireNonNull(plan, "plan");
+  }
+
+  void run() {
+    if (run.isStopping() || !run.isPlanned()) {
+      return;
+    }
+    Settler settler = new Settler(run.journal(), run.workspace(), run.resources().clock());
+    settler.settle(run.id(), run.order().resend());
+    if (!plan.isFresh()) {
+      run.phase("comparing with the plan", 0);
+      settler.reopen(run.id());
+      Scope scope = run.touchedScope();
+      settler.dropForeign(run.id(), operation -> isOurs(operation, scope));
+      Roster actual = run.workspace().snapshot(scope).actual();
+      settler.dropStale(run.id(), invitations().join(actual));
+    }
+  }
+
+  private boolean isOurs(PlannedOperation planned, Scope scope) {
+    if (!(planned.operation().assignee() instanceof Assignee.Person person)) {
+      return true;
+    }
+    boolean isProtected =
+        run.order().job().file().safety().protectedAddresses().stream()
+            .anyMatch(each -> each.value().equals(person.email()));
+    return scope.plans(person.email()) && !(isProtected && SafetyReview.takes(planned));
+  }
+
+  private Invitations invitations() {
+    Map<Email, Invitation> known = new HashMap<>();
+    run.resources()
+        .repository()
+        .ledger()
+        .invitations(run.workspaceKey())
+        .forEach(each -> known.put(each.email(), each));
+    return new Invitations(known, true);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.rollcall.journal;
+
+import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.Invitation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The invitations that the ledger remembers, a row each time one left or was found in a workspace's
+ * own log. Of a person the newest row that is not over counts.
+ */
+final class InvitationRows {
+
+  /** How sure it is that an invitation left. */
+  enum Certainty {
+    /** It was about to be sent. */
+    MAYBE,
+    /** The workspace accepted it. */
+    SENT,
+    /** The workspace's own log tells of it. */
+    LOGGED
+  }
+
+  private InvitationRows() {}
+
+  /** Those that are not over, the newest of each person. */
+  static List<Invitation> newest(RepositorySession session, String workspace) throws SQLException {
+    // A dry run reads the repository as it is, made perhaps by an earlier release.
+    boolean isGeneral = session.hasColumn("invitations", "rights");
+    Map<Email, Invitation> newest = new LinkedHashMap<>();
+    session
+        .list(
+            row -> read(row, isGeneral),
+            "SELECT * FROM invitations WHERE workspace = ? AND over_at IS NULL"
+                + " ORDER BY email, sent_at, id",
+            workspace)
+        .forEach(invitation -> newest.merge(invitation.email(), invitation, InvitationRows::later));
+    return List.copyOf(newest.values());
+  }
+
+  /** When a person was invited last, but for what is on its way. */
+  static Optional<Instant> last(RepositorySession session, String workspace, Email email)
+      throws SQLException {
+    // The end of what a removed person had is kept like an invitation, sent when it was over.
+    return session.first(
+        row -> RepositorySession.time(row, "sent_at"),
+        "SELECT sent_at FROM invitations i WHERE workspace = ? AND email = ?"
+            + " AND (over_at IS NULL OR over_at > sent_at)"
+            + " AND NOT EXISTS (SELECT 1 FROM operations o WHERE o.run = i.run"
+            + " AND o.seq = i.seq AND o.state = 'SENT') ORDER BY sent_at DESC",
+        workspace,
+        email.address());
+  }
+
+  /** The later one, with the vendor's id where only the earlier one knows it. */
+  private static Invitation later(Invitation earlier, Invitation later) {
+    return new Invitation(
+        later.email(), later.sent(), later.times(), later.rights(), later.id().or(earlier::id));
+  }
+
+  private static Invitation read(ResultSet row, boolean isGeneral) throws SQLException {
+    return new Invitation(
+        new Email(row.getString("email")),
+        RepositorySession.time(row, "sent_at"),
+        row.getInt("times"),
+        OperationCodec.readRights(
+            isGeneral ? PlanCodec.parse(row.getString("rights")) : GeneralRights.invited(row)),
+        Optional.ofNullable(row.getString("vendor_id")));
+  }
+
+  /** How often a person was invited whose invitations are not over. */
+  static int times(RepositorySession session, String workspace, Email email) throws SQLException {
+    return session
+        .first(
+            row -> row.getInt("times"),
+            "SELECT times FROM invitations WHERE workspace = ? AND email = ?"
+                + " AND over_at IS NULL ORDER BY sent_at DESC, id DESC",
+            workspace,
+            email.address())
+        .orElse(0);
+  }
+
+  /** The one of this operation has certainly left. */
+  static void certain(RepositorySession session, RunId run, int sequence) throws SQLException {
+    session.update(
+        "UPDATE invitations SET certainty = ? WHERE run = ? AND seq = ?",
+        Certainty.SENT,
+        run.value(),
+        sequence);
+  }
+
+  /** What was remembered before counts again. */
+  static void forget(RepositorySession session, RunId run, int sequence) throws SQLException {
+    session.update("DELETE FROM invitations WHERE run = ? AND seq = ?", run.value(), sequence);
+  }
+
+  /** The person is, or was, a member: their invitations are over. */
+  static int over(RepositorySession session, String workspace, Email email, Instant at)
+      throws SQLException {
+    return session.update(
+        "UPDATE invitations SET over_at = ? WHERE workspace = ? AND email = ?"
+            + " AND over_at IS NULL",
+        at,
+        workspace,
+        email.address());
+  }
+
+  /** Takes over what the workspace's own log tells and is not known, or was over before. */
+  static void adopt(RepositorySession session, String workspace, Collection<Invitation> told)
+      throws SQLException {
+    Map<String, Optional<Instant>> ends = new HashMap<>();
+    session.list(
+        row -> ends.put(row.getString("email"), RepositorySession.optionalTime(row, "over_at")),
+        "SELECT email, over_at FROM invitations WHERE workspace = ? ORDER BY id",
+        workspace);
+    for (Invitation invitation : told) {
+      Optional<Instant> end = ends.get(invitation.email().address());
+      if (end == null || end.filter(over -> invitation.sent().isAfter(over)).isPresent()) {
+        insert(session, NewRow.logged(workspace, invitation));
+      }
+    }
+  }
+
+  /**
+   * A row that is not there yet.
+   *
+   * @param run whose operation it is; empty where the workspace's log tells of it
+   * @param sequence likewise
+   */
+  record NewRow(
+      String workspace,
+      Invitation invitation,
+      Certainty certainty,
+      Optional<RunId> run,
+      Optional<Integer> sequence) {
+
+    /** One that the workspace's own log tells of. */
+    static NewRow logged(String workspace, Invitation invitation) {
+      return new NewRow(
+          workspace, invitation, Certainty.LOGGED, Optional.empty(), Optional.empty());
+    }
+  }
+
+  static void insert(RepositorySession session, NewRow row) throws SQLException {
+    Invitation invitation = row.invitation();
+    session.update(
+        "INSERT INTO invitations (workspace, email, sent_at, times, rights, vendor_id, certainty,"
+            + " run, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row.workspace(),
+        invitation.email().address(),
+        invitation.sent(),
+        invitation.times(),
+        OperationCodec.write(invitation.rights()).toString(),
+        invitation.id(),
+        row.certainty(),
+        row.run().map(RunId::value),
+        row.sequence());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.rollcall.journal;
+
+import dev.rollcall.apply.OperationState;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Joins;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The entries that operations make in the ledger: invitations and suspensions. Written in the
+ * transaction that writes the operation's state, so that the two never tell different stories.
+ */
+final class LedgerEntries {
+
+  /** What is written about an operation that is done. */
+  private interface Writing {
+    void write() throws SQLException;
+  }
+
+  private LedgerEntries() {}
+
+  /** Before a request leaves: an invitation may have been sent from now on. */
+  static void sent(
+      RepositorySession session, String workspace, RunId run, PlannedOperation planned, Instant at)
+      throws SQLException {
+    Optional<Operation.Join> join = Joins.of(planned).filter(LedgerEntries::isInvitation);
+    if (join.isPresent()) {
+      InvitationRows.forget(session, run, planned.sequence());
+      int before = InvitationRows.times(session, workspace, join.get().email());
+      InvitationRows.insert(
+          session,
+          new InvitationRows.NewRow(
+              workspace,
+              new Invitation(
+                  join.get().email(), at, before + 1, join.get().rights(), Optional.empty()),
+              InvitationRows.Certainty.MAYBE,
+              Optional.of(run),
+              Optional.of(planned.sequence())));
+    }
+  }
+
+  /** After the state of an operation changed. */
+  static void changed(
+      RepositorySession session,
+      String workspace,
+      RunId run,
+      PlannedOperation planned,
+      OperationState state,
+      Instant at)
+      throws SQLException {
+    if (Joins.of(planned).filter(LedgerEntries::isInvitation).isPresent()) {
+      invitation(session, run, planned.sequence(), state);
+    } else if (state.isDone()) {
+      done(session, workspace, planned.operation(), state, at);
+    }
+  }
+
+  private static void invitation(
+      RepositorySession session, RunId run, int sequence, OperationState state)
+      throws SQLException {
+    if (state.isDone()) {
+      InvitationRows.certain(session, run, sequence);
+    } else if (state != OperationState.SENT && state != OperationState.IN_DOUBT) {
+      InvitationRows.forget(session, run, sequence);
+    }
+  }
+
+  private static boolean isInvitation(Operation.Join join) {
+    return join.by() == Vocabulary.Joining.INVITATION;
+  }
+
+  private static void done(
+      RepositorySession session,
+      String workspace,
+      Operation operation,
+      OperationState state,
+      Instant at)
+      throws SQLException {
+    Optional<Email> person = operation.assignee().person();
+    if (person.isEmpty()) {
+      return;
+    }
+    Email email = person.get();
+    Writing writing =
+        switch (operation.verb()) {
+          case SUSPEND -> () -> suspended(session, workspace, email, state, at);
+          case REINSTATE -> () -> notSuspended(session, workspace, email);
+          case REMOVE ->
+              () -> {
+                notSuspended(session, workspace, email);
+                gone(session, workspace, email, at);
+              };
+          case DEFINE, JOIN, SET, WITHDRAW -> () -> {};
+        };
+    writing.write();
+  }
+
+  /** Whoever was suspended already has been so since the time that is known. */
+  private static void suspended(
+      RepositorySession session, String workspace, Email email, OperationState state, Instant at)
+      throws SQLException {
+    if (state == OperationState.APPLIED) {
+      notSuspended(session, workspace, email);
+    } else if (session.exists(
+        "SELECT 1 FROM suspensions WHERE workspace = ? AND email = ?",
+        workspace,
+        email.address())) {
+      return;
+    }
+    session.update(
+        "INSERT INTO suspensions (workspace, email, suspended_at) VALUES (?, ?, ?)",
+        workspace,
+        email.address(),
+        at);
+  }
+
+  /**
+   * Ends what is remembered of a removed person; where that is nothing, the end alone is kept, so
+   * that an old line of the workspace's log does not make them look invited.
+   */
+  private static void gone(RepositorySession session, String workspace, Email email, Instant at)
+      throws SQLException {
+    if (InvitationRows.over(session, workspace, email, at) == 0) {
+      Invitation none = new Invitation(email, at, 1, List.of(), Optional.empty());
+      InvitationRows.insert(session, InvitationRows.NewRow.logged(workspace, none));
+      InvitationRows.over(session, workspace, email, at);
+    }
+  }
+
+  private static void notSuspended(RepositorySession session, String workspace, Email email)
+      throws SQLException {
+    session.update(
+        "DELETE FROM suspensions WHERE workspace = ? AND email = ?", workspace, email.address());
+  }
+}
