@@ -65,7 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
     RunOptions options = RunOptions.of(set.overrides, plan.limits());
     Admission.beforehand(
         plan, job, options, OfflineTarget.of(job.file(), Clocks.ofProcess()).now());
-    return new Attempt(terminal, common, deadline.deadline)
+    return new ShellRun(terminal, common, deadline.deadline)
         .make((Runs runs) -> runs.apply(job, options, plan));
   }
 

@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     Explainer.Answer answer;
     try (Deadline time = Deadline.in(deadline.deadline, terminal);
         Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
-        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, common)) {
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Targets.Memory memory =
           repository

@@ -123,7 +123,7 @@ final class OnboardCommand implements Callable<Integer> {
     boolean sends =
         planned.plan().operations().stream()
             .anyMatch(operation -> planned.verdict().lets(operation.sequence()));
-    boolean wanted = !sends || new Question(terminal, answers).isAffirmed("Do this?");
+    boolean wanted = !sends || new Confirmation(terminal, answers).isAffirmed("Do this?");
     if (!wanted) {
       terminal.line("Nothing was done.");
     }
@@ -131,7 +131,7 @@ final class OnboardCommand implements Callable<Integer> {
   }
 
   private int carryOut(LoadedJob job, RunOptions options, Optional<Plan> agreed) {
-    return new Attempt(terminal, common, limits.deadline.deadline)
+    return new ShellRun(terminal, common, limits.deadline.deadline)
         .make(runs -> runs.onboard(job, options, agreed));
   }
 }

@@ -38,7 +38,7 @@ final class OnboardPreview {
     Clock clock = Clocks.ofProcess();
     try (Deadline time = Deadline.in(deadline, terminal);
         Repositories.RepositoryView repository = Repositories.view(job.file(), clock);
-        Attempt.ShownProgress progress = Attempt.ShownProgress.of(terminal, process)) {
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
       Targets.Memory memory =

@@ -176,7 +176,7 @@ final class PurgeCommand implements Callable<Integer> {
       terminal.line("Nothing was deleted: this is what --yes would do.");
       return false;
     }
-    boolean affirmed = new Question(terminal, answers).isAffirmed("Delete all this?");
+    boolean affirmed = new Confirmation(terminal, answers).isAffirmed("Delete all this?");
     if (!affirmed) {
       terminal.line("Nothing was deleted.");
     }

@@ -131,7 +131,7 @@ final class RerunCommand implements Callable<Integer> {
     refuseAnother(record, own, looked);
     Optional<OnboardingRequest> intake = kept.intake();
     LoadedJob job = intake.map(asked -> onboarding(own, asked, record)).orElse(own);
-    return new Attempt(terminal, common, deadline.deadline)
+    return new ShellRun(terminal, common, deadline.deadline)
         .make(
             runs ->
                 record.state() == RunRecord.State.UNFINISHED

@@ -51,7 +51,7 @@ final class SyncCommand implements Callable<Integer> {
         run.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_RUN")))
             .filter(text -> !text.isBlank())
             .map(SyncCommand::runId);
-    return new Attempt(terminal, common, limits.deadline.deadline)
+    return new ShellRun(terminal, common, limits.deadline.deadline)
         .make(
             runs ->
                 id.isPresent()

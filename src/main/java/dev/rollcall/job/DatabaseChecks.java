@@ -83,7 +83,7 @@ final class DatabaseChecks {
 
   private static Position at(Scalar scalar, int index) {
     int column = scalar.text().codePointCount(0, Math.max(0, index));
-    return new Passage(scalar.text(), scalar.spelling()).at(1, column);
+    return new Passage(scalar.text(), scalar.written(), scalar.position()).at(1, column);
   }
 
   private void complain(Position position, String name, RefusedSetting refused) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toCollection;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.Position;
-import dev.rollcall.job.yaml.Spelling;
 import dev.rollcall.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,7 +131,7 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
     Position position = Position.whole(name);
     return new RuleSpec(
         new Located<>(name, position),
-        new Passage("true", new Spelling("", Spelling.Style.PLAIN, position)),
+        new Passage("true", "", position),
         new RuleSpec.GrantSpec(roles, groups, List.of()));
   }
 }

@@ -1,16 +1,17 @@
 package dev.rollcall.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.cel.common.CelIssue;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The errors in the text of a condition, from the compiler's words into those of people. */
@@ -22,43 +23,35 @@ final class ConditionErrors {
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']+)' applied to '(.*?)' \\(cand.*");
   private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.*)'");
-  private static final Pattern SYNTAX =
-      Pattern.compile("(mismatched|extraneous) input '(.*?)' expecting.*");
-  private static final Pattern TOKEN = Pattern.compile("token recognition error at: '(.*)'");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting.*");
+  private static final Pattern UNREADABLE = Pattern.compile("token recognition error at: '(.*)'");
 
   private static final List<String> NAMES = List.of("person", "today");
   private static final List<String> FUNCTIONS =
       List.of(
-          "startsWith",
-          "endsWith",
-          "contains",
-          "matches",
-          "size",
-          "lowerAscii",
-          "trim",
-          "exists",
-          "exists_one",
-          "all",
-          "int",
-          "double",
-          "string");
+          ("startsWith endsWith contains matches size lowerAscii trim exists exists_one all"
+                  + " int double string")
+              .split(" "));
+  private static final String NO_LISTS = "conditions make no lists; ask with exists or all";
   private static final Map<String, String> INSTEAD =
       Map.of(
           "has", "a missing attribute is blank: compare it with \"\"",
-          "map", "conditions make no lists; ask with exists or all",
-          "filter", "conditions make no lists; ask with exists or all");
+          "map", NO_LISTS,
+          "filter", NO_LISTS);
   private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("string", "a text"),
-          Map.entry("int", "a number"),
-          Map.entry("uint", "a number"),
-          Map.entry("double", "a number"),
-          Map.entry("bool", "true or false"),
-          Map.entry("null", "null"),
-          Map.entry("bytes", "bytes"),
-          Map.entry("google.protobuf.Timestamp", "a timestamp"),
-          Map.entry("google.protobuf.Duration", "a duration"));
-  private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
+      Map.of(
+          "string", "a text",
+          "int", "a number",
+          "uint", "a number",
+          "double", "a number",
+          "bool", "true or false",
+          "null", "null",
+          "bytes", "bytes",
+          "map", "the person as a whole");
+
+  /** What is said in place of the compiler's message. */
+  private record Words(String what, String remedy) {}
 
   private final ConditionText condition;
 
@@ -110,10 +103,10 @@ final class ConditionErrors {
     if (undeclared.matches()) {
       return undeclared(undeclared.group(1), line, column);
     }
+    Words words = words(message);
     return line < 1 || column < 0
-        ? whole(what(message), remedy(message))
-        : new Problem(
-            condition.positions().at(line, column), named(what(message)), remedy(message));
+        ? whole(words.what(), words.remedy())
+        : new Problem(condition.positions().at(line, column), named(words.what()), words.remedy());
   }
 
   /** A call is placed at its bracket: the name stands before it. */
@@ -141,66 +134,63 @@ final class ConditionErrors {
         .orElse("write person." + name + " for a column, or put it in quotes if it is a text");
   }
 
-  private static String what(String message) {
+  private Words words(String message) {
     Matcher overload = OVERLOAD.matcher(message);
     if (overload.matches()) {
-      return "\"" + operator(overload.group(1)) + "\" does not go with " + types(overload.group(2));
+      String operator = operator(overload.group(1));
+      String types = types(overload.group(2));
+      return new Words("\"" + operator + "\" does not go with " + types, fitting(operator, types));
     }
     Matcher result = RESULT.matcher(message);
     if (result.matches()) {
-      return "the condition is " + type(result.group(1)) + ", not true or false";
+      return new Words(
+          "the condition is " + types(result.group(1)) + ", not true or false",
+          "a condition must be true or false, such as person.department == \"Finance\"");
     }
     if (message.contains("does not support field selection")) {
-      return "an attribute is a text and has nothing below it";
+      return new Words(
+          "an attribute is a text and has nothing below it",
+          "write person[\"cost.center\"] where the header has a dot");
     }
-    Matcher syntax = SYNTAX.matcher(message);
-    if (syntax.matches()) {
-      return syntax.group(2).equals("<EOF>")
-          ? "the condition ends too early"
-          : "\"" + shortened(syntax.group(2)) + "\" is not expected here";
+    return message.contains("limit") ? tooMuch(message) : syntax(message);
+  }
+
+  private Words tooMuch(String message) {
+    return new Words(
+        message.contains("size")
+            ? "the condition is longer than " + ConditionCompiler.LONGEST + " characters"
+            : "the condition is nested too deeply",
+        condition.remedy());
+  }
+
+  private static Words syntax(String message) {
+    Matcher unexpected = UNEXPECTED.matcher(message);
+    Matcher unreadable = UNREADABLE.matcher(message);
+    String what = message;
+    if (unexpected.matches()) {
+      what =
+          unexpected.group(1).equals("<EOF>")
+              ? "the condition ends too early"
+              : "\"" + shortened(unexpected.group(1)) + "\" is not expected here";
+    } else if (unreadable.matches()) {
+      what = "\"" + shortened(unreadable.group(1).strip()) + "\" cannot be read";
     }
-    Matcher token = TOKEN.matcher(message);
-    if (token.matches()) {
-      return "\"" + shortened(token.group(1).strip()) + "\" cannot be read";
-    }
-    if (message.contains("size exceeds limit")) {
-      return "the condition is longer than " + ConditionCompiler.LONGEST + " characters";
-    }
-    return message.contains("recursion limit") ? "the condition is nested too deeply" : message;
+    return new Words(
+        what, "write ==, && and ||, and texts in quotes: person.department == \"Finance\"");
   }
 
   private static String shortened(String text) {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  private String remedy(String message) {
-    Matcher overload = OVERLOAD.matcher(message);
-    if (overload.matches()) {
-      return fitting(operator(overload.group(1)), overload.group(2));
-    }
-    if (RESULT.matcher(message).matches()) {
-      return "a condition must be true or false, such as person.department == \"Finance\"";
-    }
-    if (message.contains("does not support field selection")) {
-      return "write person[\"cost.center\"] where the header has a dot";
-    }
-    if (TOKEN.matcher(message).matches() || SYNTAX.matcher(message).matches()) {
-      return "write ==, && and ||, and texts in quotes: person.department == \"Finance\"";
-    }
-    return message.contains("limit") ? condition.remedy() : "";
-  }
-
   private static String fitting(String operator, String types) {
-    boolean number = Stream.of("int", "double", "uint").anyMatch(types::contains);
-    if (COMPARING.contains(operator) && types.contains("string") && number) {
-      return "attributes and today are texts: write the number in quotes, or int(person.age) > 3";
-    }
-    if (COMPARING.contains(operator)) {
-      return "expected is the same type on both sides; attributes and today are texts";
-    }
     return switch (operator) {
+      case "==", "!=", "<", "<=", ">", ">=" ->
+          types.contains("text") && types.contains("number")
+              ? "attributes and today are texts: write the number in quotes, or int(person.age) > 3"
+              : "expected is the same type on both sides; attributes and today are texts";
       case "in" -> "expected is a list: person.country in [\"US\", \"CA\"]";
-      case "!", "&&", "||", "? :" -> "expected is true or false: compare the text with something";
+      case "!", "&&", "||", "?:" -> "expected is true or false: compare the text with something";
       case "+" -> "expected are two texts or two numbers";
       default ->
           FUNCTIONS.contains(operator)
@@ -209,34 +199,20 @@ final class ConditionErrors {
     };
   }
 
+  /** The compiler writes {@code _==_} and {@code @in}. */
   private static String operator(String name) {
-    return switch (name) {
-      case "@in" -> "in";
-      case "_?_:_" -> "? :";
-      case "_[_]" -> "[]";
-      default -> name.startsWith("@") ? name.substring(1) : strip(name);
-    };
-  }
-
-  private static String strip(String name) {
-    boolean symbol = name.chars().noneMatch(Character::isLetterOrDigit);
-    return symbol ? name.replace("_", "") : name;
+    boolean function = Character.isLetter(name.charAt(0));
+    return function ? name : name.replaceAll("[_@]", "");
   }
 
   /** {@code (string, int)} and {@code map(string, string).(string)} in words. */
   private static String types(String applied) {
-    List<String> words = new ArrayList<>();
-    Matcher type = Pattern.compile("(?:map|list)\\([^()]*\\)|[\\w.%]*\\w").matcher(applied);
-    while (type.find()) {
-      words.add(type(type.group()));
-    }
-    return words.stream().collect(Collectors.joining(" and "));
-  }
-
-  private static String type(String name) {
-    if (name.startsWith("map(")) {
-      return "the person as a whole";
-    }
-    return name.startsWith("list(") ? "a list" : TYPES.getOrDefault(name, name);
+    return Stream.of(applied.replaceAll("(?<=map|list)\\([^()]*\\)", "").split("[(),\\s]+|\\.\\("))
+        .filter(type -> !type.isEmpty())
+        .map(
+            type ->
+                TYPES.getOrDefault(
+                    type, "a " + type.replace("google.protobuf.", "").toLowerCase(Locale.ROOT)))
+        .collect(joining(" and "));
   }
 }

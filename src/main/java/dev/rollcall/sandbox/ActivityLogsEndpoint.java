@@ -20,19 +20,19 @@ final class ActivityLogsEndpoint {
     this.store = tenant.store();
   }
 
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     List<StoredRow.Log> rows =
         new ArrayList<>(store.log.rows().stream().filter(row -> wanted(call, row)).toList());
     if (tenant.is(Switch.AUDIT_ORDER, "newest-first")) {
       Collections.reverse(rows);
     }
     return Answer.json(
-        Json.object(
+        SandboxJson.object(
             "data", Paging.behind(call, rows).stream().map(this::shape).toList(),
             "total", rows.size()));
   }
 
-  private boolean wanted(Call call, StoredRow.Log row) {
+  private boolean wanted(ApiCall call, StoredRow.Log row) {
     String type = String.valueOf(row.resource().get("type"));
     return inTime(call, "from", row, (limit, time) -> !time.isBefore(limit))
         && inTime(call, "to", row, (limit, time) -> !time.isAfter(limit))
@@ -43,13 +43,13 @@ final class ActivityLogsEndpoint {
         && !call.parameters("exclude_event_types").contains(row.event());
   }
 
-  private static boolean listed(Call call, String parameter, String value) {
+  private static boolean listed(ApiCall call, String parameter, String value) {
     List<String> wanted = call.parameters(parameter);
     return wanted.isEmpty() || wanted.contains(value);
   }
 
   private static boolean inTime(
-      Call call, String parameter, StoredRow.Log row, BiPredicate<Instant, Instant> fits) {
+      ApiCall call, String parameter, StoredRow.Log row, BiPredicate<Instant, Instant> fits) {
     Optional<String> text = call.parameter(parameter);
     try {
       return text.isEmpty() || fits.test(OffsetDateTime.parse(text.get()).toInstant(), row.time());
@@ -60,20 +60,20 @@ final class ActivityLogsEndpoint {
 
   private Map<String, Object> shape(StoredRow.Log row) {
     StoredRow.Meta meta = store.meta();
-    return Json.object(
+    return SandboxJson.object(
         "id", row.id(),
         "timestamp", SandboxClock.utc(row.time()),
         "event_type", row.event(),
         "workspace",
-            Json.object(
+            SandboxJson.object(
                 "id", meta.workspaceId(),
                 "name", meta.workspaceName(),
                 "email", meta.ownerEmail(),
                 "environment", row.environment()),
         "user", row.user(),
         "details",
-            Json.object(
-                "request", Json.object("ip_address", "192.0.2.10", "user_agent", "API"),
+            SandboxJson.object(
+                "request", SandboxJson.object("ip_address", "192.0.2.10", "user_agent", "API"),
                 "activity", row.activity()),
         "resource", row.resource());
   }

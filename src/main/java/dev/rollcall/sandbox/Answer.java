@@ -23,11 +23,11 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
   }
 
   static Answer json(int status, Object body) {
-    return new Answer(status, type(JSON), Json.write(body), Optional.empty());
+    return new Answer(status, type(JSON), SandboxJson.write(body), Optional.empty());
   }
 
   static Answer data(Object data) {
-    return json(Json.object("data", data));
+    return json(SandboxJson.object("data", data));
   }
 
   static Answer stream(Streamed streamed) {
@@ -47,18 +47,19 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
   /** What the vendor answers to an error of this status, gateways included. */
   static Answer error(int status) {
     return switch (status) {
-      case 400 -> json(status, Json.object("message", "Bad request"));
-      case 401 -> json(status, Json.object("message", "Unauthorized"));
-      case 403 -> json(status, Json.object("message", "Forbidden"));
-      case 404 -> json(status, Json.object("message", "Not found"));
-      case 429 -> json(status, Json.object("message", "Too many requests"));
+      case 400 -> json(status, SandboxJson.object("message", "Bad request"));
+      case 401 -> json(status, SandboxJson.object("message", "Unauthorized"));
+      case 403 -> json(status, SandboxJson.object("message", "Forbidden"));
+      case 404 -> json(status, SandboxJson.object("message", "Not found"));
+      case 429 -> json(status, SandboxJson.object("message", "Too many requests"));
       case 500 ->
           json(
-              status, Json.object("message", "Server error", "id", new UUID(status, 1).toString()));
+              status,
+              SandboxJson.object("message", "Server error", "id", new UUID(status, 1).toString()));
       case 502 -> html(status, "502 Bad Gateway");
       case 503 -> html(status, "503 Service Temporarily Unavailable");
       case 504 -> html(status, "504 Gateway Time-out");
-      default -> json(status, Json.object("message", "Status " + status));
+      default -> json(status, SandboxJson.object("message", "Status " + status));
     };
   }
 
@@ -67,7 +68,7 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
     return switch (position) {
       case "204" -> empty(204);
       case "200-empty" -> empty(200);
-      default -> json(Json.object("result", "ok"));
+      default -> json(SandboxJson.object("result", "ok"));
     };
   }
 

@@ -17,19 +17,20 @@ final class AuditLog {
   void changed(String environment, Instant time, String event, Map<String, Object> resource) {
     StoredRow.Meta meta = store.meta();
     Map<String, Object> user =
-        Json.object("id", meta.workspaceId(), "name", meta.ownerName(), "email", meta.ownerEmail());
+        SandboxJson.object(
+            "id", meta.workspaceId(), "name", meta.ownerName(), "email", meta.ownerEmail());
     add(time, event, environment, user, resource);
   }
 
   /** The invitee has come in; they are the user of the row. */
   void accepted(StoredRow.Member member, Instant time) {
     Map<String, Object> user =
-        Json.object("id", member.id(), "name", member.name(), "email", member.email());
+        SandboxJson.object("id", member.id(), "name", member.name(), "email", member.email());
     add(time, "team_invitation_accept", "dev", user, managedUserGrant(member));
   }
 
   static Map<String, Object> invitation(StoredRow.Invitation invitation) {
-    return Json.object(
+    return SandboxJson.object(
         "id", invitation.id(),
         "name", invitation.name(),
         "type", "MemberInvitation",
@@ -37,7 +38,7 @@ final class AuditLog {
   }
 
   static Map<String, Object> managedUserGrant(StoredRow.Member member) {
-    return Json.object(
+    return SandboxJson.object(
         "id", member.id(),
         "name", member.name(),
         "type", "ManagedUserGrant",
@@ -45,7 +46,7 @@ final class AuditLog {
         "grant_type", member.grantType(),
         "role", member.roles().getOrDefault("dev", "No access"),
         "member",
-            Json.object(
+            SandboxJson.object(
                 "id", member.id(),
                 "name", member.name(),
                 "email", member.email(),

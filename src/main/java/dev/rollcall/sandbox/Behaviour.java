@@ -28,7 +28,7 @@ public final class Behaviour {
               + " cannot be '"
               + position
               + "'"
-              + Nearest.hint(position, which.positions()));
+              + NearestName.hint(position, which.positions()));
     }
     Map<Switch, String> turned = new EnumMap<>(Switch.class);
     turned.putAll(positions);
@@ -74,6 +74,7 @@ public final class Behaviour {
         .findFirst()
         .orElseThrow(
             () ->
-                new SandboxException("there is no switch '" + key + "'" + Nearest.hint(key, keys)));
+                new SandboxException(
+                    "there is no switch '" + key + "'" + NearestName.hint(key, keys)));
   }
 }

@@ -36,7 +36,7 @@ final class Controls implements HttpHandler {
     try {
       return what.startsWith("GET ") ? look(what) : change(what, body);
     } catch (SandboxException | JacksonException | DateTimeException e) {
-      return Answer.json(400, Json.object("message", e.getMessage()));
+      return Answer.json(400, SandboxJson.object("message", e.getMessage()));
     }
   }
 
@@ -44,7 +44,7 @@ final class Controls implements HttpHandler {
     return switch (what) {
       case "GET /sandbox/state" -> Answer.json(Map.of()).withText(sandbox.stateJson());
       case "GET /sandbox/comparable-state" ->
-          Answer.json(Json.object("state", sandbox.comparableState().lines().toList()));
+          Answer.json(SandboxJson.object("state", sandbox.comparableState().lines().toList()));
       case "GET /sandbox/journal" -> Answer.json(sandbox.requests());
       case "GET /sandbox/counts" -> Answer.json(sandbox.counts());
       case "GET /sandbox/mails" -> Answer.json(sandbox.mails());
@@ -78,7 +78,7 @@ final class Controls implements HttpHandler {
   }
 
   private Answer now() {
-    return Answer.json(Json.object("now", sandbox.now()));
+    return Answer.json(SandboxJson.object("now", sandbox.now()));
   }
 
   private static Answer unknown() {
@@ -89,7 +89,7 @@ final class Controls implements HttpHandler {
             "POST /sandbox/behaviour {\"already-member\":\"400\"}",
             "POST /sandbox/faults, DELETE /sandbox/faults",
             "GET /sandbox/state, comparable-state, journal, counts, mails, clock");
-    return Answer.json(404, Json.object("message", "Not found", "known", known));
+    return Answer.json(404, SandboxJson.object("message", "Not found", "known", known));
   }
 
   private static Map<String, String> switches(JsonNode body) {
@@ -107,6 +107,6 @@ final class Controls implements HttpHandler {
   }
 
   private static JsonNode tree(String body) {
-    return Json.MAPPER.readTree(body);
+    return SandboxJson.MAPPER.readTree(body);
   }
 }

@@ -22,13 +22,14 @@ final class Delivery {
     this.closing = closing;
   }
 
-  void deliver(HttpExchange exchange, Answer answer, Optional<Fault> fault) throws IOException {
+  void deliver(HttpExchange exchange, Answer answer, Optional<InjectedFault> fault)
+      throws IOException {
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     if (fault.isEmpty()) {
       whole(exchange, answer);
       return;
     }
-    Fault struck = fault.get();
+    InjectedFault struck = fault.get();
     switch (struck.effect()) {
       case SLOW -> {
         pause(struck.delay());

@@ -15,8 +15,8 @@ final class FaultReader {
 
   private FaultReader() {}
 
-  static List<Fault> read(JsonNode node) {
-    List<Fault> faults = new ArrayList<>();
+  static List<InjectedFault> read(JsonNode node) {
+    List<InjectedFault> faults = new ArrayList<>();
     if (node.isArray()) {
       node.forEach(each -> faults.add(one(each)));
     } else {
@@ -25,15 +25,16 @@ final class FaultReader {
     return faults;
   }
 
-  private static Fault one(JsonNode node) {
+  private static InjectedFault one(JsonNode node) {
     Map<String, String> headers = new LinkedHashMap<>();
     node.path("headers")
         .properties()
         .forEach(each -> headers.put(each.getKey(), each.getValue().asString("")));
-    Fault.Effect effect = effect(node.path("effect").asString("status"));
+    InjectedFault.Effect effect = effect(node.path("effect").asString("status"));
     int status = node.path("status").asInt(0);
-    boolean needsStatus = effect == Fault.Effect.STATUS || effect == Fault.Effect.STATUS_AFTER;
-    return new Fault(
+    boolean needsStatus =
+        effect == InjectedFault.Effect.STATUS || effect == InjectedFault.Effect.STATUS_AFTER;
+    return new InjectedFault(
         node.path("method").asString("*"),
         node.path("path").asString("*"),
         node.path("containing").asString(""),
@@ -47,12 +48,12 @@ final class FaultReader {
   }
 
   private static int times(JsonNode node) {
-    return node.asString("").equals("always") ? Fault.ALWAYS : node.asInt(1);
+    return node.asString("").equals("always") ? InjectedFault.ALWAYS : node.asInt(1);
   }
 
   /** An effect as it is written in JSON, e.g. {@code reset-after}. */
-  private static Fault.Effect effect(String key) {
-    return Arrays.stream(Fault.Effect.values())
+  private static InjectedFault.Effect effect(String key) {
+    return Arrays.stream(InjectedFault.Effect.values())
         .filter(each -> key(each).equals(key))
         .findFirst()
         .orElseThrow(
@@ -61,12 +62,14 @@ final class FaultReader {
                     "there is no effect '"
                         + key
                         + "'"
-                        + Nearest.hint(
+                        + NearestName.hint(
                             key,
-                            Arrays.stream(Fault.Effect.values()).map(FaultReader::key).toList())));
+                            Arrays.stream(InjectedFault.Effect.values())
+                                .map(FaultReader::key)
+                                .toList())));
   }
 
-  private static String key(Fault.Effect effect) {
+  private static String key(InjectedFault.Effect effect) {
     return effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -9,10 +9,10 @@ final class Faults {
 
   /** A fault and how many matching requests have gone by. */
   private static final class Armed {
-    final Fault fault;
+    final InjectedFault fault;
     int seen;
 
-    Armed(Fault fault) {
+    Armed(InjectedFault fault) {
       this.fault = fault;
     }
 
@@ -24,7 +24,7 @@ final class Faults {
 
   private final List<Armed> armed = new ArrayList<>();
 
-  synchronized void add(Fault fault) {
+  synchronized void add(InjectedFault fault) {
     armed.add(new Armed(fault));
   }
 
@@ -33,8 +33,8 @@ final class Faults {
   }
 
   /** Counts the request with every fault it matches; the first that strikes holds. */
-  synchronized Optional<Fault> next(String method, String path, String text) {
-    Optional<Fault> first = Optional.empty();
+  synchronized Optional<InjectedFault> next(String method, String path, String text) {
+    Optional<InjectedFault> first = Optional.empty();
     for (Armed each : armed) {
       if (each.fault.matches(method, path, text) && each.strikes() && first.isEmpty()) {
         first = Optional.of(each.fault);

@@ -34,7 +34,7 @@ final class Gate {
         : Optional.empty();
   }
 
-  Answer answer(Optional<Route> route, Call call) {
+  Answer answer(Optional<Route> route, ApiCall call) {
     try {
       return enter(route, call);
     } catch (Refusal refusal) {
@@ -45,7 +45,7 @@ final class Gate {
     }
   }
 
-  private Answer enter(Optional<Route> route, Call call) {
+  private Answer enter(Optional<Route> route, ApiCall call) {
     if (call.caller().isEmpty()) {
       throw new Refusal(401, "Unauthorized");
     }
@@ -84,15 +84,19 @@ final class Gate {
   private Answer error(int status, String message) {
     return switch (tenant.behaviour().of(Switch.ERROR_SHAPE)) {
       case "errors-title" ->
-          Answer.json(status, Json.object("errors", List.of(Json.object("title", message))));
+          Answer.json(
+              status, SandboxJson.object("errors", List.of(SandboxJson.object("title", message))));
       case "errors-map" ->
           Answer.json(
               status,
-              Json.object(
-                  "message", "Validation failed", "errors", Json.object("base", List.of(message))));
+              SandboxJson.object(
+                  "message",
+                  "Validation failed",
+                  "errors",
+                  SandboxJson.object("base", List.of(message))));
       case "html" -> Answer.html(status, message);
       case "empty" -> Answer.empty(status);
-      default -> Answer.json(status, Json.object("message", message));
+      default -> Answer.json(status, SandboxJson.object("message", message));
     };
   }
 }

@@ -12,7 +12,7 @@ final class GrantLists {
     this.shapes = new Shapes(tenant.store());
   }
 
-  Answer ofAssignee(Call call, Stream<StoredRow.Grant> grants) {
+  Answer ofAssignee(ApiCall call, Stream<StoredRow.Grant> grants) {
     boolean all = tenant.is(Switch.ASSIGNEE_GRANTS, "all-environments");
     return Paging.bracketed(
         call,
@@ -20,7 +20,7 @@ final class GrantLists {
         grant -> shapes.grant(grant, tenant.behaviour()));
   }
 
-  boolean visible(Call call, StoredRow.Grant grant) {
+  boolean visible(ApiCall call, StoredRow.Grant grant) {
     return tenant
         .store()
         .projects

@@ -20,7 +20,7 @@ final class GroupMembersEndpoint {
     this.store = tenant.store();
   }
 
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     StoredRow.Group group = find(call);
     String text = Store.lower(call.parameter("text").orElse(""));
     List<Map<String, Object>> rows =
@@ -30,7 +30,7 @@ final class GroupMembersEndpoint {
     return Paging.bracketed(call, rows, row -> row);
   }
 
-  Answer add(Call call) {
+  Answer add(ApiCall call) {
     StoredRow.Group group = custom(call);
     List<StoredRow.Member> added = users(call);
     if (added.isEmpty()) {
@@ -45,7 +45,7 @@ final class GroupMembersEndpoint {
     return Answer.undocumented(tenant.behaviour().of(Switch.ADD_ANSWER));
   }
 
-  Answer remove(Call call) {
+  Answer remove(ApiCall call) {
     StoredRow.Group group = custom(call);
     List<StoredRow.Member> users = users(call);
     List<StoredRow.Invitation> invitations = invitations(call);
@@ -57,7 +57,7 @@ final class GroupMembersEndpoint {
         tenant.is(Switch.GROUP_REMOVE, "named") ? users : store.membersByGroup.all(group.id());
     leaving.forEach(member -> leave(member, group));
     invitations.forEach(
-        each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+        each -> store.put(each.withGroups(SandboxJson.without(each.groups(), group.id()))));
     log("user_group_members_removed", group, leaving);
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
@@ -75,12 +75,12 @@ final class GroupMembersEndpoint {
   }
 
   private Map<String, Object> row(StoredRow.Member member) {
-    return Json.object("id", member.id(), "name", member.name(), "email", member.email());
+    return SandboxJson.object("id", member.id(), "name", member.name(), "email", member.email());
   }
 
   /** A pending invitee has no user id. */
   private Map<String, Object> row(StoredRow.Invitation pending) {
-    Map<String, Object> row = Json.object("name", pending.name(), "email", pending.email());
+    Map<String, Object> row = SandboxJson.object("name", pending.name(), "email", pending.email());
     if (tenant.is(Switch.PENDING_IN_GROUPS, "with-invitation-id")) {
       row.put("member_invitation_id", pending.id());
     }
@@ -91,20 +91,20 @@ final class GroupMembersEndpoint {
     return Store.lower((String) value).contains(text);
   }
 
-  private List<StoredRow.Member> users(Call call) {
+  private List<StoredRow.Member> users(ApiCall call) {
     return ids(call, USERS).stream()
         .map(id -> store.members.find(id).orElseThrow(Refusal::notFound))
         .toList();
   }
 
-  private List<StoredRow.Invitation> invitations(Call call) {
+  private List<StoredRow.Invitation> invitations(ApiCall call) {
     return ids(call, INVITATIONS).stream()
         .map(id -> store.invitations.find(id).orElseThrow(Refusal::notFound))
         .toList();
   }
 
   /** The ids given in the query or the body, of which the switch may honour only one. */
-  private List<String> ids(Call call, String name) {
+  private List<String> ids(ApiCall call, String name) {
     String place = tenant.behaviour().of(Switch.GROUP_PARAMETERS);
     List<String> ids = new ArrayList<>();
     if (!place.equals("json")) {
@@ -140,11 +140,11 @@ final class GroupMembersEndpoint {
 
   private void join(StoredRow.Member member, StoredRow.Group group) {
     StoredRow.Member now = store.members.find(member.key()).orElseThrow();
-    store.put(now.withGroups(Json.with(now.groups(), group.id())));
+    store.put(now.withGroups(SandboxJson.with(now.groups(), group.id())));
   }
 
   private void leave(StoredRow.Member member, StoredRow.Group group) {
-    store.put(member.withGroups(Json.without(member.groups(), group.id())));
+    store.put(member.withGroups(SandboxJson.without(member.groups(), group.id())));
   }
 
   private void log(String event, StoredRow.Group group, List<StoredRow.Member> members) {
@@ -153,11 +153,11 @@ final class GroupMembersEndpoint {
     tenant.log(event, resource);
   }
 
-  private StoredRow.Group find(Call call) {
+  private StoredRow.Group find(ApiCall call) {
     return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private StoredRow.Group custom(Call call) {
+  private StoredRow.Group custom(ApiCall call) {
     StoredRow.Group group = find(call);
     if (group.system()) {
       throw Refusal.forbidden("System group cannot be changed");

@@ -12,27 +12,27 @@ final class GroupsEndpoint {
   private final Store store;
   private final Shapes shapes;
   private final GrantLists grants;
-  private final Names names;
+  private final NameRules names;
 
   GroupsEndpoint(Tenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.shapes = new Shapes(store);
     this.grants = new GrantLists(tenant);
-    this.names = new Names(tenant);
+    this.names = new NameRules(tenant);
   }
 
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     List<StoredRow.Group> rows =
         store.groups.rows().stream().filter(group -> names.wanted(call, group.name())).toList();
     return Paging.bracketed(call, rows, shapes::group);
   }
 
-  Answer get(Call call) {
+  Answer get(ApiCall call) {
     return Answer.data(shapes.group(find(call)));
   }
 
-  Answer create(Call call) {
+  Answer create(ApiCall call) {
     JsonNode body = call.wrapped("user_group");
     String name = names.free(body.path("name").asString(""), store.groupsByName, Optional.empty());
     Instant now = tenant.now();
@@ -44,7 +44,7 @@ final class GroupsEndpoint {
     return Answer.data(shapes.group(group));
   }
 
-  Answer update(Call call) {
+  Answer update(ApiCall call) {
     StoredRow.Group group = custom(call);
     JsonNode body = call.wrapped("user_group");
     String name =
@@ -59,16 +59,18 @@ final class GroupsEndpoint {
   }
 
   /** Takes the group with its memberships and grants. */
-  Answer delete(Call call) {
+  Answer delete(ApiCall call) {
     StoredRow.Group group = custom(call);
     store
         .membersByGroup
         .all(group.id())
-        .forEach(each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+        .forEach(
+            each -> store.put(each.withGroups(SandboxJson.without(each.groups(), group.id()))));
     store
         .invitationsByGroup
         .all(group.id())
-        .forEach(each -> store.put(each.withGroups(Json.without(each.groups(), group.id()))));
+        .forEach(
+            each -> store.put(each.withGroups(SandboxJson.without(each.groups(), group.id()))));
     store
         .grantsByAssignee
         .all(StoredRow.Grant.ofGroup(group.id()))
@@ -78,20 +80,20 @@ final class GroupsEndpoint {
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
-  Answer projectGrants(Call call) {
+  Answer projectGrants(ApiCall call) {
     return grants.ofAssignee(
         call, store.grantsByAssignee.all(StoredRow.Grant.ofGroup(find(call).id())).stream());
   }
 
   static Map<String, Object> resource(StoredRow.Group group) {
-    return Json.object("id", group.id(), "name", group.name(), "type", "UserGroup");
+    return SandboxJson.object("id", group.id(), "name", group.name(), "type", "UserGroup");
   }
 
-  private StoredRow.Group find(Call call) {
+  private StoredRow.Group find(ApiCall call) {
     return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private StoredRow.Group custom(Call call) {
+  private StoredRow.Group custom(ApiCall call) {
     StoredRow.Group group = find(call);
     if (group.system()) {
       throw Refusal.forbidden("System group cannot be changed");

@@ -25,7 +25,7 @@ final class InvitationsEndpoint {
     this.envRoles = new EnvRoles(tenant);
   }
 
-  Answer invite(Call call) {
+  Answer invite(ApiCall call) {
     JsonNode body = call.json();
     String email = body.path("email").asString("");
     String name = body.path("name").asString("");
@@ -42,7 +42,7 @@ final class InvitationsEndpoint {
     }
     refuseTooSoon(email);
     record(new StoredRow.Invitation(0, email, name, roles, groups, tenant.now()));
-    return Answer.json(Json.object("result", "ok"));
+    return Answer.json(SandboxJson.object("result", "ok"));
   }
 
   /** Groups alone do not do, and neither does an invitation into nothing. */
@@ -85,7 +85,7 @@ final class InvitationsEndpoint {
   private Answer alreadyMember() {
     int status = tenant.behaviour().status(Switch.ALREADY_MEMBER);
     if (status == 200) {
-      return Answer.json(Json.object("result", "ok"));
+      return Answer.json(SandboxJson.object("result", "ok"));
     }
     throw new Refusal(status, "User is already a member of this workspace");
   }

@@ -19,13 +19,13 @@ final class MemberAccessEndpoint {
     this.grants = new GrantLists(tenant);
   }
 
-  Answer privileges(Call call) {
+  Answer privileges(ApiCall call) {
     List<Object> rows = find(call).roles().entrySet().stream().map(this::privileges).toList();
-    return Answer.json(Json.object("data", rows, "total", rows.size()));
+    return Answer.json(SandboxJson.object("data", rows, "total", rows.size()));
   }
 
   /** Access to projects in all environments, direct and through groups. */
-  Answer projectsPrivileges(Call call) {
+  Answer projectsPrivileges(ApiCall call) {
     Map<Long, List<StoredRow.Grant>> byProject = new LinkedHashMap<>();
     everything(find(call))
         .forEach(
@@ -40,7 +40,7 @@ final class MemberAccessEndpoint {
             .toList());
   }
 
-  Answer projectGrants(Call call) {
+  Answer projectGrants(ApiCall call) {
     StoredRow.Member member = find(call);
     Stream<StoredRow.Grant> rows =
         tenant.is(Switch.MEMBER_GRANTS, "direct") ? direct(member) : everything(member);
@@ -67,7 +67,7 @@ final class MemberAccessEndpoint {
             .first(role.getValue())
             .map(StoredRow.Role::config)
             .orElse(Map.of());
-    return Json.object(
+    return SandboxJson.object(
         "environment_type", role.getKey(),
         "name", role.getValue(),
         "privileges", config,
@@ -81,16 +81,16 @@ final class MemberAccessEndpoint {
             .map(StoredRow.Grant::role)
             .distinct()
             .map(id -> store.projectRoles.find(id).orElseThrow())
-            .<Object>map(role -> Json.object("id", role.id(), "name", role.name()))
+            .<Object>map(role -> SandboxJson.object("id", role.id(), "name", role.name()))
             .toList();
-    return Json.object(
+    return SandboxJson.object(
         "environment_type", project.environment(),
-        "project", Json.object("id", project.id(), "name", project.name()),
+        "project", SandboxJson.object("id", project.id(), "name", project.name()),
         "project_roles", roles,
         "privileges", Map.of());
   }
 
-  private StoredRow.Member find(Call call) {
+  private StoredRow.Member find(ApiCall call) {
     return store.members.find(call.id()).orElseThrow(Refusal::notFound);
   }
 }

@@ -29,7 +29,7 @@ final class MembersEndpoint {
   }
 
   /** All members in one answer, without paging, written as a stream. */
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     Behaviour behaviour = tenant.behaviour();
     String part = Store.lower(call.parameter("email").orElse(""));
     List<StoredRow.Member> rows =
@@ -39,12 +39,12 @@ final class MembersEndpoint {
     return Answer.stream(out -> write(out, rows, behaviour));
   }
 
-  Answer get(Call call) {
+  Answer get(ApiCall call) {
     return one(find(call));
   }
 
   /** Replaces the roles of the environments named; the others stay. */
-  Answer update(Call call) {
+  Answer update(ApiCall call) {
     StoredRow.Member member = find(call);
     refuseOwner(member);
     JsonNode array = call.json().path("env_roles");
@@ -62,13 +62,13 @@ final class MembersEndpoint {
     store.put(changed);
     tenant.log("team_membership_updated", changed);
     return switch (tenant.behaviour().of(Switch.PUT_MEMBER_ANSWER)) {
-      case "ok" -> Answer.json(Json.object("result", "ok"));
+      case "ok" -> Answer.json(SandboxJson.object("result", "ok"));
       case "empty" -> Answer.empty(200);
       default -> Answer.data(shapes.member(changed, tenant.behaviour()));
     };
   }
 
-  Answer delete(Call call) {
+  Answer delete(ApiCall call) {
     StoredRow.Member member = find(call);
     refuseOwner(member);
     refuseLosingLastAdmin(member, Map.of());
@@ -81,7 +81,7 @@ final class MembersEndpoint {
     return tenant.is(Switch.MEMBER_ENVELOPE, "data") ? Answer.data(shape) : Answer.json(shape);
   }
 
-  private StoredRow.Member find(Call call) {
+  private StoredRow.Member find(ApiCall call) {
     return Stream.concat(
             store.members.find(call.id()).stream(),
             listedOwner(tenant.behaviour()).stream().filter(owner -> owner.key().equals(call.id())))
@@ -133,7 +133,7 @@ final class MembersEndpoint {
     } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
       shown.clear();
     }
-    try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = SandboxJson.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       writeData(json, shown, behaviour);
       writeTotal(json, rows.size(), behaviour.of(Switch.MEMBERS_TOTAL));

@@ -11,25 +11,25 @@ final class Paging {
   private Paging() {}
 
   /** {@code page[number]} and {@code page[size]}; an envelope with the total and the page. */
-  static <T> Answer bracketed(Call call, List<T> rows, Function<T, ?> shape) {
+  static <T> Answer bracketed(ApiCall call, List<T> rows, Function<T, ?> shape) {
     int number = number(call, "page[number]", 1);
     int size = Math.min(number(call, "page[size]", MAX_SIZE), MAX_SIZE);
     return Answer.json(
-        Json.object(
+        SandboxJson.object(
             "data", cut(rows, number, size).stream().map(shape).toList(),
             "total", rows.size(),
-            "page", Json.object("number", number, "size", size)));
+            "page", SandboxJson.object("number", number, "size", size)));
   }
 
   /** {@code page} and {@code per_page}; a bare array. */
-  static <T> Answer classic(Call call, List<T> rows, Function<T, ?> shape) {
+  static <T> Answer classic(ApiCall call, List<T> rows, Function<T, ?> shape) {
     int number = number(call, "page", 1);
     int size = Math.min(number(call, "per_page", MAX_SIZE), MAX_SIZE);
     return Answer.json(cut(rows, number, size).stream().map(shape).toList());
   }
 
   /** {@code page[size]} rows behind the one whose id is {@code page[after]}. */
-  static List<StoredRow.Log> behind(Call call, List<StoredRow.Log> rows) {
+  static List<StoredRow.Log> behind(ApiCall call, List<StoredRow.Log> rows) {
     int size = Math.min(number(call, "page[size]", MAX_SIZE), MAX_SIZE);
     Optional<String> after = call.parameter("page[after]");
     int start = 0;
@@ -46,7 +46,7 @@ final class Paging {
     return rows.subList((int) start, (int) Math.min(rows.size(), start + size));
   }
 
-  private static int number(Call call, String name, int standard) {
+  private static int number(ApiCall call, String name, int standard) {
     try {
       return call.parameter(name).map(Integer::parseInt).filter(n -> n > 0).orElse(standard);
     } catch (NumberFormatException e) {

@@ -26,14 +26,14 @@ final class ProjectGrantsEndpoint {
     this.shapes = new Shapes(store);
   }
 
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     StoredRow.Project project = project(call, call.id());
     return Paging.bracketed(
         call, store.grantsByProject.all(Long.toString(project.id())), this::shape);
   }
 
   /** Adds or updates up to 100 grants, all or none; grants not named stay. */
-  Answer upsert(Call call) {
+  Answer upsert(ApiCall call) {
     StoredRow.Project project = granting(project(call, call.id()));
     JsonNode items = call.json().path("project_grants");
     if (!items.isArray() || items.isEmpty()) {
@@ -51,11 +51,11 @@ final class ProjectGrantsEndpoint {
     return Answer.data(granted.stream().map(this::shape).toList());
   }
 
-  Answer get(Call call) {
+  Answer get(ApiCall call) {
     return Answer.data(shape(find(call)));
   }
 
-  Answer update(Call call) {
+  Answer update(ApiCall call) {
     StoredRow.Grant grant = find(call);
     StoredRow.Grant changed = grant.withRole(role(single(call)));
     store.put(store.grants, changed.id(), changed);
@@ -63,7 +63,7 @@ final class ProjectGrantsEndpoint {
     return Answer.data(shape(changed));
   }
 
-  Answer delete(Call call) {
+  Answer delete(ApiCall call) {
     StoredRow.Grant grant = find(call);
     log("project_grant_deleted", grant);
     store.remove(store.grants, grant.id());
@@ -71,7 +71,7 @@ final class ProjectGrantsEndpoint {
   }
 
   /** The body of a single change, in the wrapper or without, as the switch has it. */
-  private JsonNode single(Call call) {
+  private JsonNode single(ApiCall call) {
     JsonNode body = call.json();
     boolean wrapped = body.path("project_grant").isObject();
     if (tenant.is(Switch.PUT_GRANT_BODY, wrapped ? "bare" : "wrapped")) {
@@ -124,14 +124,14 @@ final class ProjectGrantsEndpoint {
         .forEach(grant -> store.remove(store.grants, grant.id()));
   }
 
-  private StoredRow.Grant find(Call call) {
+  private StoredRow.Grant find(ApiCall call) {
     StoredRow.Grant grant = store.grants.find(call.id()).orElseThrow(Refusal::notFound);
     project(call, Long.toString(grant.project()));
     return grant;
   }
 
   /** A project of the token; others are hidden or forbidden, as the switch says. */
-  private StoredRow.Project project(Call call, String id) {
+  private StoredRow.Project project(ApiCall call, String id) {
     StoredRow.Project project = store.projects.find(id).orElseThrow(Refusal::notFound);
     boolean goesAstray = tenant.is(Switch.GRANT_PLACE, "other-environment");
     if (!call.token().sees(project) && !goesAstray) {

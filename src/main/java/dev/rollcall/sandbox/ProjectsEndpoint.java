@@ -13,18 +13,18 @@ final class ProjectsEndpoint {
     this.store = tenant.store();
   }
 
-  Answer projects(Call call) {
+  Answer projects(ApiCall call) {
     return Paging.classic(call, visible(call), this::project);
   }
 
   /** Every project is a folder in Home and holds none itself. */
-  Answer folders(Call call) {
+  Answer folders(ApiCall call) {
     List<StoredRow.Project> children =
         call.parameter("parent_id").isEmpty() ? visible(call) : List.of();
     return Paging.classic(call, children, ProjectsEndpoint::folder);
   }
 
-  private List<StoredRow.Project> visible(Call call) {
+  private List<StoredRow.Project> visible(ApiCall call) {
     return store.projectsByEnvironment.all(call.token().environment()).stream()
         .filter(call.token()::sees)
         .toList();
@@ -33,7 +33,7 @@ final class ProjectsEndpoint {
   /** A project; with its environment where the switch says so. */
   private Map<String, Object> project(StoredRow.Project project) {
     Map<String, Object> shown =
-        Json.object(
+        SandboxJson.object(
             "id", project.id(),
             "name", project.name(),
             "description", null,
@@ -45,7 +45,7 @@ final class ProjectsEndpoint {
   }
 
   private static Map<String, Object> folder(StoredRow.Project project) {
-    return Json.object(
+    return SandboxJson.object(
         "id",
         project.folderId(),
         "name",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every request that came in under /api since the start. Thread-safe. */
+/** The log of every request that came in under /api since the start. Thread-safe. */
 final class RequestLog {
   private final List<RecordedRequest> requests = new ArrayList<>();
 

@@ -21,12 +21,12 @@ final class RolesEndpoint {
 
   private final Tenant tenant;
   private final Kind kind;
-  private final Names names;
+  private final NameRules names;
 
   private RolesEndpoint(Tenant tenant, Kind kind) {
     this.tenant = tenant;
     this.kind = kind;
-    this.names = new Names(tenant);
+    this.names = new NameRules(tenant);
   }
 
   static RolesEndpoint environmentRoles(Tenant tenant) {
@@ -59,18 +59,18 @@ final class RolesEndpoint {
                     .count()));
   }
 
-  Answer list(Call call) {
+  Answer list(ApiCall call) {
     List<StoredRow.Role> rows =
         kind.table().rows().stream().filter(role -> names.wanted(call, role.name())).toList();
     return Paging.bracketed(call, rows, this::shape);
   }
 
   /** A single role, which unlike the list shows its {@code config}. */
-  Answer get(Call call) {
+  Answer get(ApiCall call) {
     return Answer.data(whole(find(call)));
   }
 
-  Answer create(Call call) {
+  Answer create(ApiCall call) {
     JsonNode body = call.wrapped(kind.wrapper());
     String name = names.free(body.path("name").asString(""), kind.byName(), Optional.empty());
     StoredRow.Role role =
@@ -81,7 +81,7 @@ final class RolesEndpoint {
     return Answer.data(whole(role));
   }
 
-  Answer update(Call call) {
+  Answer update(ApiCall call) {
     StoredRow.Role role = custom(call);
     JsonNode body = call.wrapped(kind.wrapper());
     String name =
@@ -96,7 +96,7 @@ final class RolesEndpoint {
     return Answer.data(whole(changed));
   }
 
-  Answer delete(Call call) {
+  Answer delete(ApiCall call) {
     StoredRow.Role role = custom(call);
     if (kind.holders().applyAsLong(role) > 0) {
       throw Refusal.invalid("Role is assigned to collaborators");
@@ -107,7 +107,7 @@ final class RolesEndpoint {
   }
 
   private Map<String, Object> shape(StoredRow.Role role) {
-    return Json.object(
+    return SandboxJson.object(
         "id", wireId(role),
         "name", role.name(),
         "members_count", kind.holders().applyAsLong(role),
@@ -130,15 +130,15 @@ final class RolesEndpoint {
   private static Map<String, Object> config(JsonNode body, Map<String, Object> standard) {
     JsonNode config = body.path("config");
     return config.isObject()
-        ? Json.MAPPER.convertValue(config, new TypeReference<Map<String, Object>>() {})
+        ? SandboxJson.MAPPER.convertValue(config, new TypeReference<Map<String, Object>>() {})
         : standard;
   }
 
-  private StoredRow.Role find(Call call) {
+  private StoredRow.Role find(ApiCall call) {
     return kind.table().find(call.id()).orElseThrow(Refusal::notFound);
   }
 
-  private StoredRow.Role custom(Call call) {
+  private StoredRow.Role custom(ApiCall call) {
     StoredRow.Role role = find(call);
     if (!role.custom()) {
       throw Refusal.forbidden("System role cannot be changed");
@@ -149,6 +149,6 @@ final class RolesEndpoint {
   private void log(String what, StoredRow.Role role) {
     tenant.log(
         kind.wrapper() + "_" + what,
-        Json.object("id", wireId(role), "name", role.name(), "type", "PrivilegeGroup"));
+        SandboxJson.object("id", wireId(role), "name", role.name(), "type", "PrivilegeGroup"));
   }
 }

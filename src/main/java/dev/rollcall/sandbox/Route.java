@@ -19,7 +19,7 @@ record Route(
 
   /** What answers a call. */
   interface Endpoint {
-    Answer answer(Call call);
+    Answer answer(ApiCall call);
   }
 
   /** The name of the privilege it takes, and the key under which its requests are counted. */

@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
     this.server = bind(port);
     this.threads = Executors.newCachedThreadPool(Sandbox::thread);
     Delivery delivery = new Delivery(closing);
-    server.createContext("/", new Front(tenant, faults, requestLog, delivery));
+    server.createContext("/", new ApiEntrance(tenant, faults, requestLog, delivery));
     server.createContext("/sandbox", new Controls(this, delivery));
     server.setExecutor(threads);
     server.start();
@@ -150,7 +150,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Adds a fault; faults are tried in the order in which they came. */
-  public void fail(Fault fault) {
+  public void fail(InjectedFault fault) {
     faults.add(fault);
   }
 

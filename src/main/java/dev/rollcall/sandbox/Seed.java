@@ -164,7 +164,7 @@ public record Seed(
 
   /** Writes the seed as a file that {@link #read} takes. */
   public void writeTo(Path file) {
-    Json.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, this);
+    SandboxJson.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, this);
   }
 
   /** A seed to be built up piece by piece. */

@@ -182,8 +182,8 @@ final class SeedLoader {
   private boolean join(String email, String group) {
     Optional<StoredRow.Member> member = store.membersByEmail.first(email);
     Optional<StoredRow.Invitation> pending = store.invitationsByEmail.first(email);
-    member.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
-    pending.ifPresent(each -> store.put(each.withGroups(Json.with(each.groups(), group))));
+    member.ifPresent(each -> store.put(each.withGroups(SandboxJson.with(each.groups(), group))));
+    pending.ifPresent(each -> store.put(each.withGroups(SandboxJson.with(each.groups(), group))));
     return member.isPresent() || pending.isPresent();
   }
 
@@ -223,7 +223,7 @@ final class SeedLoader {
           "dev",
           entry.time().orElse(now.minus(Duration.ofDays(1))),
           entry.event(),
-          Json.object(
+          SandboxJson.object(
               "id", ids.invitation(),
               "name", entry.name(),
               "type", entry.resource(),

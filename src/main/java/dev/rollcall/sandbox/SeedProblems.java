@@ -30,7 +30,7 @@ final class SeedProblems {
 
   void known(String place, String kind, String value, Collection<String> all) {
     if (!all.contains(value)) {
-      add(place, "there is no " + kind + " '" + value + "'" + Nearest.hint(value, all));
+      add(place, "there is no " + kind + " '" + value + "'" + NearestName.hint(value, all));
     }
   }
 

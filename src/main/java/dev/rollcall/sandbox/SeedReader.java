@@ -19,7 +19,7 @@ final class SeedReader {
       throw new SandboxException(file + ": there is no such seed file");
     }
     try {
-      return Json.STRICT.readValue(file, Seed.class);
+      return SandboxJson.STRICT.readValue(file, Seed.class);
     } catch (UnrecognizedPropertyException e) {
       throw new SandboxException(place(file, e) + ": unknown name" + hint(e), e);
     } catch (MismatchedInputException e) {
@@ -53,7 +53,7 @@ final class SeedReader {
     Collection<Object> known = e.getKnownPropertyIds();
     List<String> names =
         known == null ? List.of() : known.stream().map(String::valueOf).sorted().toList();
-    return Nearest.hint(e.getPropertyName(), names);
+    return NearestName.hint(e.getPropertyName(), names);
   }
 
   /** The file with the path into it, e.g. {@code seed.json: members[3].roles}, and the line. */

@@ -22,7 +22,7 @@ final class Shapes {
       String role = member.roles().getOrDefault(environment.type(), NO_ACCESS);
       if (all || !role.equals(NO_ACCESS)) {
         roles.add(
-            Json.object(
+            SandboxJson.object(
                 "environment_type",
                 environment.type(),
                 "role_name",
@@ -31,7 +31,7 @@ final class Shapes {
                 "environment"));
       }
     }
-    return Json.object(
+    return SandboxJson.object(
         "id", member.id(),
         "grant_type", member.grantType(),
         "roles", roles,
@@ -44,7 +44,7 @@ final class Shapes {
   }
 
   Map<String, Object> group(StoredRow.Group group) {
-    return Json.object(
+    return SandboxJson.object(
         "id", group.id(),
         "name", group.name(),
         "description", group.description().isEmpty() ? null : group.description(),
@@ -67,10 +67,10 @@ final class Shapes {
   Map<String, Object> grant(StoredRow.Grant grant) {
     StoredRow.Project project = store.projects.find(Long.toString(grant.project())).orElseThrow();
     StoredRow.Role role = store.projectRoles.find(grant.role()).orElseThrow();
-    return Json.object(
+    return SandboxJson.object(
         "id", grant.id(),
         "project", project(project),
-        "project_role", Json.object("id", role.id(), "name", role.name()),
+        "project_role", SandboxJson.object("id", role.id(), "name", role.name()),
         "user_group", grant.toUser() ? null : groupOf(grant),
         "user", grant.toUser() ? userOf(grant) : null);
   }
@@ -78,19 +78,19 @@ final class Shapes {
   private Map<String, Object> project(StoredRow.Project project) {
     StoredRow.Environment environment =
         store.environments.find(project.environment()).orElseThrow();
-    return Json.object(
+    return SandboxJson.object(
         "id", project.id(),
         "name", project.name(),
-        "environment", Json.object("id", environment.id(), "type", environment.type()));
+        "environment", SandboxJson.object("id", environment.id(), "type", environment.type()));
   }
 
   private Map<String, Object> userOf(StoredRow.Grant grant) {
     StoredRow.Member member = store.members.find(grant.assigneeId()).orElseThrow();
-    return Json.object("id", member.id(), "name", member.name(), "email", member.email());
+    return SandboxJson.object("id", member.id(), "name", member.name(), "email", member.email());
   }
 
   private Map<String, Object> groupOf(StoredRow.Grant grant) {
     StoredRow.Group group = store.groups.find(grant.assigneeId()).orElseThrow();
-    return Json.object("id", group.id(), "name", group.name());
+    return SandboxJson.object("id", group.id(), "name", group.name());
   }
 }

@@ -36,14 +36,14 @@ final class StateLines {
   }
 
   static String write(List<Store.Change> changes) {
-    return Json.write(
+    return SandboxJson.write(
         changes.stream()
             .map(change -> entry(change.table(), change.key(), change.row().orElse(null)))
             .toList());
   }
 
   static String write(String table, String key, StoredRow row) {
-    return Json.write(List.of(entry(table, key, row)));
+    return SandboxJson.write(List.of(entry(table, key, row)));
   }
 
   void header(String wanted) throws IOException {
@@ -64,7 +64,7 @@ final class StateLines {
       return 0;
     }
     List<Ready> changes = new ArrayList<>();
-    try (JsonParser parser = Json.MAPPER.createParser(line)) {
+    try (JsonParser parser = SandboxJson.MAPPER.createParser(line)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         changes.add(read(parser));
@@ -86,7 +86,7 @@ final class StateLines {
   }
 
   private static Object entry(String table, String key, Object row) {
-    return Json.object("table", table, "key", key, "row", row);
+    return SandboxJson.object("table", table, "key", key, "row", row);
   }
 
   /** Reads one change, whose fields are in the order in which {@link #entry} writes them. */

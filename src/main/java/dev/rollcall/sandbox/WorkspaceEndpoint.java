@@ -8,10 +8,10 @@ final class WorkspaceEndpoint {
     this.tenant = tenant;
   }
 
-  Answer me(Call call) {
+  Answer me(ApiCall call) {
     StoredRow.Meta meta = tenant.store().meta();
     return Answer.json(
-        Json.object(
+        SandboxJson.object(
             "id",
             meta.workspaceId(),
             "name",

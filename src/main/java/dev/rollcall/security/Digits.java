@@ -8,7 +8,7 @@ final class Digits {
   private Digits() {}
 
   /** Where the digits that begin here end. */
-  static int end(View view, int start, int radix) {
+  static int end(DecodedText view, int start, int radix) {
     int end = start;
     while (end < view.length() && digit(view.at(end), radix) >= 0) {
       end++;
@@ -17,7 +17,7 @@ final class Digits {
   }
 
   /** The number that so many digits make; below 0 where they are not there, or too many. */
-  static int number(View view, int start, int digits, int radix) {
+  static int number(DecodedText view, int start, int digits, int radix) {
     if (digits <= 0 || start + digits > view.length()) {
       return NONE;
     }
@@ -33,7 +33,7 @@ final class Digits {
   }
 
   /** The octet that a percent sign and two digits make; below 0 where there are none. */
-  static int octet(View view, int at) {
+  static int octet(DecodedText view, int at) {
     return at < view.length() && view.at(at) == '%' ? number(view, at + 1, 2, 16) : NONE;
   }
 

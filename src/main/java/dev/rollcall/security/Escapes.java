@@ -27,30 +27,30 @@ final class Escapes {
   private static final String LETTERS = "bfnrtv0";
   private static final String CONTROLS = "\b\f\n\r\t\u000B\0";
 
-  private final View source;
-  private final View.Builder out;
+  private final DecodedText source;
+  private final DecodedText.Builder out;
   private boolean changed;
 
-  private Escapes(View source) {
+  private Escapes(DecodedText source) {
     this.source = source;
-    this.out = new View.Builder(source);
+    this.out = new DecodedText.Builder(source);
   }
 
   /** The view without them; the same view where there are none. */
-  static View off(View source, Kind kind) {
+  static DecodedText off(DecodedText source, Kind kind) {
     return mayHold(source.text(), kind) ? new Escapes(source).decode(kind) : source;
   }
 
   /** The text without one layer of all of them. */
   static String off(String text) {
-    return off(View.of(text), Kind.ALL).text();
+    return off(DecodedText.of(text), Kind.ALL).text();
   }
 
   private static boolean mayHold(String text, Kind kind) {
     return kind.signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
   }
 
-  private View decode(Kind kind) {
+  private DecodedText decode(Kind kind) {
     for (int i = 0; i < source.length(); ) {
       char sign = source.at(i);
       int end = kind.begins(sign) ? escape(sign, i) : i;
@@ -158,12 +158,12 @@ final class Escapes {
   }
 
   private int name(int at) {
-    String name = Entities.longest(source.text(), at + 1);
+    String name = HtmlEntities.longest(source.text(), at + 1);
     if (name.isEmpty()) {
       return at;
     }
     int whole = withSemicolon(at + 1 + name.length());
-    out.add(Entities.character(name), at, whole - 1);
+    out.add(HtmlEntities.character(name), at, whole - 1);
     return whole;
   }
 

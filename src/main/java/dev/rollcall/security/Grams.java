@@ -12,9 +12,9 @@ import java.util.TreeMap;
  */
 final class Grams {
 
-  private final List<Parts> sought;
+  private final List<FixedLengthParts> sought;
 
-  private Grams(List<Parts> sought) {
+  private Grams(List<FixedLengthParts> sought) {
     this.sought = sought;
   }
 
@@ -24,19 +24,19 @@ final class Grams {
    * @param run how many characters in a row may not be seen
    * @param shortest what is shorter is not sought
    */
-  static Grams of(Collection<Folded> secrets, int run, int shortest) {
-    Map<Integer, Parts> sought = new TreeMap<>();
-    for (Folded secret : secrets) {
+  static Grams of(Collection<FoldedText> secrets, int run, int shortest) {
+    Map<Integer, FixedLengthParts> sought = new TreeMap<>();
+    for (FoldedText secret : secrets) {
       int length = Math.min(run, secret.length);
       if (length >= shortest) {
-        sought.computeIfAbsent(length, Parts::new).add(secret);
+        sought.computeIfAbsent(length, FixedLengthParts::new).add(secret);
       }
     }
     return new Grams(List.copyOf(sought.values()));
   }
 
   /** Marks in the original whatever of the secrets is in the view. */
-  void cover(View view, Folded text, BitSet covered) {
+  void cover(DecodedText view, FoldedText text, BitSet covered) {
     sought.forEach(parts -> parts.cover(view, text, covered));
   }
 }

@@ -102,8 +102,8 @@ public final class HarmlessStream extends OutputStream {
     boolean asIs =
         letter == '\n'
             || letter == '\t'
-            || Letters.isHarmless(letter)
-            || Letters.isChosenLook(before, letter);
+            || VisibleCharacters.isHarmless(letter)
+            || VisibleCharacters.isChosenLook(before, letter);
     return asIs ? shown.appendCodePoint(letter) : shown.append(PlainText.escape(letter));
   }
 

@@ -40,7 +40,7 @@ public final class JsonWriter extends FilterWriter {
     for (int at = 0; at < end; ) {
       int letter = all.codePointAt(at);
       int next = at + Character.charCount(letter);
-      if (letter != '\n' && !Letters.isHarmless(letter)) {
+      if (letter != '\n' && !VisibleCharacters.isHarmless(letter)) {
         out.write(all, from, at - from);
         out.write(escaped(all.substring(at, next)));
         from = next;

@@ -26,7 +26,7 @@ enum Packing {
 
     @Override
     boolean skips(char letter) {
-      return Folded.isBlank(letter);
+      return FoldedText.isBlank(letter);
     }
   },
 
@@ -38,7 +38,7 @@ enum Packing {
 
     @Override
     boolean skips(char letter) {
-      return Folded.isBlank(letter) || letter == ':' || letter == '-' || letter == ',';
+      return FoldedText.isBlank(letter) || letter == ':' || letter == '-' || letter == ',';
     }
   };
 
@@ -59,18 +59,18 @@ enum Packing {
   abstract boolean skips(char letter);
 
   /** All that can be read out of a view; empty where it holds no run of letters. */
-  static List<View> unpacked(View source) {
-    List<View> views = new ArrayList<>();
+  static List<DecodedText> unpacked(DecodedText source) {
+    List<DecodedText> views = new ArrayList<>();
     for (Packing packing : values()) {
       packing.unpack(source, views);
     }
     return views;
   }
 
-  private void unpack(View source, List<View> views) {
+  private void unpack(DecodedText source, List<DecodedText> views) {
     List<int[]> runs = runs(source);
     for (int phase = 0; phase < phases && !runs.isEmpty(); phase++) {
-      View.Builder out = new View.Builder(source);
+      DecodedText.Builder out = new DecodedText.Builder(source);
       for (int[] run : runs) {
         octets(source, run, phase).into(out);
         out.gap(run[run.length - 1]);
@@ -80,7 +80,7 @@ enum Packing {
   }
 
   /** Where the letters of each run stand. */
-  private List<int[]> runs(View source) {
+  private List<int[]> runs(DecodedText source) {
     List<int[]> runs = new ArrayList<>();
     int[] places = new int[source.length()];
     int count = 0;
@@ -98,7 +98,7 @@ enum Packing {
     return runs;
   }
 
-  private Octets octets(View source, int[] run, int phase) {
+  private Octets octets(DecodedText source, int[] run, int phase) {
     Octets octets = new Octets(run.length);
     int gathered = -phase * Byte.SIZE / phases;
     int value = 0;
@@ -140,7 +140,7 @@ enum Packing {
       return index < count ? values[index] : -1;
     }
 
-    void into(View.Builder out) {
+    void into(DecodedText.Builder out) {
       IntUnaryOperator octets = this::at;
       for (int i = 0; i < count; ) {
         int length = Utf8.length(octets, i);

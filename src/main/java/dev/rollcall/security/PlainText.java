@@ -56,8 +56,8 @@ public final class PlainText {
   }
 
   private static boolean staysAfter(String text, int at, int letter) {
-    return Letters.isHarmless(letter)
-        || (at > 0 && Letters.isChosenLook(text.codePointBefore(at), letter));
+    return VisibleCharacters.isHarmless(letter)
+        || (at > 0 && VisibleCharacters.isChosenLook(text.codePointBefore(at), letter));
   }
 
   /** A code point as it is shown. */

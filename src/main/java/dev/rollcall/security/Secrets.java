@@ -41,14 +41,15 @@ public final class Secrets {
   private static final Secrets NONE = new Secrets(Set.of());
 
   private final Set<String> values;
-  private final Words words;
+  private final ShortSecrets words;
   private final Grams grams;
   private final Grams inNames;
 
   private Secrets(Set<String> values) {
     this.values = values;
-    this.words = Words.of(values.stream().filter(value -> value.length() < SHORTEST).toList());
-    List<Folded> folded = values.stream().flatMap(Secrets::folded).toList();
+    this.words =
+        ShortSecrets.of(values.stream().filter(value -> value.length() < SHORTEST).toList());
+    List<FoldedText> folded = values.stream().flatMap(Secrets::folded).toList();
     this.grams = Grams.of(folded, RUN, SHORTEST);
     this.inNames = Grams.of(folded, RUN_IN_NAMES, SHORTEST_IN_NAMES);
   }
@@ -79,7 +80,7 @@ public final class Secrets {
       return text;
     }
     BitSet covered = new BitSet(text.length());
-    Readings.each(
+    Decodings.each(
         text,
         reading -> {
           cover(reading.view(), grams, covered);
@@ -98,19 +99,19 @@ public final class Secrets {
       return name;
     }
     BitSet covered = new BitSet(name.length());
-    if (Readings.hasSeveral(name)) {
-      Readings.each(name, reading -> cover(reading.view(), inNames, covered));
+    if (Decodings.hasSeveral(name)) {
+      Decodings.each(name, reading -> cover(reading.view(), inNames, covered));
     } else {
-      cover(View.of(name), inNames, covered);
+      cover(DecodedText.of(name), inNames, covered);
     }
     return starred(name, covered);
   }
 
-  private static void cover(View view, Grams parts, BitSet covered) {
-    Folded folded = Folded.of(view.text(), Folded.Blanks.KEPT);
+  private static void cover(DecodedText view, Grams parts, BitSet covered) {
+    FoldedText folded = FoldedText.of(view.text(), FoldedText.Blanks.KEPT);
     parts.cover(view, folded, covered);
     if (folded.hasBlanks()) {
-      parts.cover(view, Folded.of(view.text(), Folded.Blanks.DROPPED), covered);
+      parts.cover(view, FoldedText.of(view.text(), FoldedText.Blanks.DROPPED), covered);
     }
   }
 
@@ -128,7 +129,7 @@ public final class Secrets {
   }
 
   /** A secret in each form that decoding may come upon, its lines one by one too. */
-  private static Stream<Folded> folded(String secret) {
+  private static Stream<FoldedText> folded(String secret) {
     Set<String> forms = new LinkedHashSet<>(List.of(secret));
     secret.lines().map(String::strip).filter(line -> line.length() >= SHORTEST).forEach(forms::add);
     String form = secret;
@@ -136,10 +137,10 @@ public final class Secrets {
       form = Escapes.off(form);
       forms.add(form);
     }
-    List<Folded> folded = new ArrayList<>();
+    List<FoldedText> folded = new ArrayList<>();
     for (String each : forms) {
-      folded.add(Folded.of(each, Folded.Blanks.KEPT));
-      folded.add(Folded.of(each, Folded.Blanks.DROPPED));
+      folded.add(FoldedText.of(each, FoldedText.Blanks.KEPT));
+      folded.add(FoldedText.of(each, FoldedText.Blanks.DROPPED));
     }
     return folded.stream();
   }

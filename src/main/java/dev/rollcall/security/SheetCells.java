@@ -93,6 +93,6 @@ public final class SheetCells {
   }
 
   private static boolean isSkipped(char letter) {
-    return letter == '\'' || letter == '"' || Folded.isBlank(letter);
+    return letter == '\'' || letter == '"' || FoldedText.isBlank(letter);
   }
 }

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -207,7 +207,7 @@ class CommandsTest {
   @Test
   void aRunThatCouldNotReadTheWorkspaceGoesOnOnceItCan() {
     bench.joined("flo@example.com,Flo Ray,active,Member,Member,Finance,");
-    bench.sandbox.fail(Fault.status("GET", "/api/members", 400));
+    bench.sandbox.fail(InjectedFault.status("GET", "/api/members", 400));
     assertThat(bench.run("sync").code()).isEqualTo(9);
     String run = bench.newestReport().getFileName().toString();
 
@@ -220,6 +220,6 @@ class CommandsTest {
 
   /** Later than a deadline of one second, however fast everything else is. */
   private void late(String method, String path) {
-    bench.sandbox.fail(Fault.slow(method, path, Duration.ofMillis(1200)));
+    bench.sandbox.fail(InjectedFault.slow(method, path, Duration.ofMillis(1200)));
   }
 }

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -193,7 +193,7 @@ class ExplainTest {
   @Test
   void explainsTheRostersWhereTheWorkspaceDoesNotAnswer() {
     bench.rules(RULES);
-    bench.sandbox.fail(Fault.status("GET", "/api/members", 200).withBody("{}").always());
+    bench.sandbox.fail(InjectedFault.status("GET", "/api/members", 200).withBody("{}").always());
 
     Ran ran = bench.run("explain", "bob@example.com");
 

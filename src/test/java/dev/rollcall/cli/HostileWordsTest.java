@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.security.Dangers;
@@ -93,11 +93,14 @@ class HostileWordsTest {
       String body = JsonMapper.shared().writeValueAsString(Map.of("message", LINE, LINE, LINE));
       for (int status : List.of(403, 422, 500)) {
         bench.sandbox.fail(
-            Fault.status("POST", "/api/member_invitations", status).withBody(body).always());
+            InjectedFault.status("POST", "/api/member_invitations", status)
+                .withBody(body)
+                .always());
         checked(format, List.of("sync", job));
       }
       for (String text : List.of(body, LINE, "{\"" + LINE)) {
-        bench.sandbox.fail(Fault.status("GET", "/api/members", 400).withBody(text).always());
+        bench.sandbox.fail(
+            InjectedFault.status("GET", "/api/members", 400).withBody(text).always());
         checked(format, List.of("plan", job));
         checked(format, List.of("validate", job, "--online"));
       }

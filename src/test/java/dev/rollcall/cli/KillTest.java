@@ -8,7 +8,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
@@ -58,25 +58,25 @@ class KillTest {
 
   /** When the process dies: with a request held by the workspace, or once it has said something. */
   enum Moment {
-    READING_THE_MEMBERS(Fault.resetBefore("GET", "/api/members")),
+    READING_THE_MEMBERS(InjectedFault.resetBefore("GET", "/api/members")),
     PLANNED("\ngroups: "),
-    BEFORE_A_GROUP_IS_CREATED(Fault.resetBefore("POST", CREATE)),
-    AFTER_A_GROUP_IS_CREATED(Fault.resetAfter("POST", CREATE)),
-    AFTER_A_GROUP_GETS_A_PROJECT_ROLE(Fault.resetAfter("PUT", GRANTS)),
-    BEFORE_AN_INVITATION(Fault.resetBefore("POST", INVITE)),
-    AFTER_AN_INVITATION(Fault.resetAfter("POST", INVITE).nth(2)),
-    AFTER_ROLES_ARE_SET(Fault.resetAfter("PUT", MEMBER)),
-    BEFORE_SOMEBODY_IS_ADDED_TO_A_GROUP(Fault.resetBefore("POST", IN_GROUP)),
-    BEFORE_A_PROJECT_ROLE_IS_REVOKED(Fault.resetBefore("DELETE", GRANT)),
-    AFTER_SOMEBODY_IS_TAKEN_OUT_OF_A_GROUP(Fault.resetAfter("DELETE", IN_GROUP)),
-    BEFORE_A_LEAVER_IS_SUSPENDED(Fault.resetBefore("PUT", MEMBER).nth(2)),
+    BEFORE_A_GROUP_IS_CREATED(InjectedFault.resetBefore("POST", CREATE)),
+    AFTER_A_GROUP_IS_CREATED(InjectedFault.resetAfter("POST", CREATE)),
+    AFTER_A_GROUP_GETS_A_PROJECT_ROLE(InjectedFault.resetAfter("PUT", GRANTS)),
+    BEFORE_AN_INVITATION(InjectedFault.resetBefore("POST", INVITE)),
+    AFTER_AN_INVITATION(InjectedFault.resetAfter("POST", INVITE).nth(2)),
+    AFTER_ROLES_ARE_SET(InjectedFault.resetAfter("PUT", MEMBER)),
+    BEFORE_SOMEBODY_IS_ADDED_TO_A_GROUP(InjectedFault.resetBefore("POST", IN_GROUP)),
+    BEFORE_A_PROJECT_ROLE_IS_REVOKED(InjectedFault.resetBefore("DELETE", GRANT)),
+    AFTER_SOMEBODY_IS_TAKEN_OUT_OF_A_GROUP(InjectedFault.resetAfter("DELETE", IN_GROUP)),
+    BEFORE_A_LEAVER_IS_SUSPENDED(InjectedFault.resetBefore("PUT", MEMBER).nth(2)),
     VERIFYING("\nverifying"),
     REPORTING("\nreporting");
 
-    private final Optional<Fault> fault;
+    private final Optional<InjectedFault> fault;
     private final String said;
 
-    Moment(Fault fault) {
+    Moment(InjectedFault fault) {
       this.fault = Optional.of(fault.lasting(HELD));
       this.said = "";
     }
@@ -213,7 +213,7 @@ class KillTest {
   }
 
   private static Ending terminate(Sandbox sandbox, RealShell shell, Path job) {
-    sandbox.fail(Fault.slow("POST", INVITE, Duration.ofSeconds(2)).always());
+    sandbox.fail(InjectedFault.slow("POST", INVITE, Duration.ofSeconds(2)).always());
 
     RealShell.Running sync = shell.start("sync", job.toString());
     sync.until("an invitation is in flight", () -> !sandbox.mails().isEmpty());
@@ -229,7 +229,7 @@ class KillTest {
   }
 
   private static Ending runTwiceAtOnce(Sandbox sandbox, RealShell shell, Path job) {
-    sandbox.fail(Fault.resetBefore("POST", CREATE).lasting(HELD));
+    sandbox.fail(InjectedFault.resetBefore("POST", CREATE).lasting(HELD));
 
     RealShell.Running first = shell.start("sync", job.toString());
     first.until("a request is held", () -> isHolding(sandbox));
@@ -267,7 +267,7 @@ class KillTest {
    * Kills a run, and puts Batch's tables back to what they were earlier: Batch writes some things
    * one after the other.
    */
-  private static Scene killedWhileWriting(Fault held, String... back) {
+  private static Scene killedWhileWriting(InjectedFault held, String... back) {
     return (sandbox, shell, job) -> {
       sandbox.fail(held.lasting(HELD));
       RealShell.Running sync = shell.start("sync", job.toString());
@@ -299,7 +299,7 @@ class KillTest {
       throw new IllegalStateException(e);
     }
     return killedWhileWriting(
-        Fault.resetBefore("POST", CREATE),
+        InjectedFault.resetBefore("POST", CREATE),
         "UPDATE batch_step_execution_context SET short_context = '"
             + empty.toString(StandardCharsets.ISO_8859_1)
             + "'");
@@ -307,7 +307,7 @@ class KillTest {
 
   private static Scene withAnInstanceButNoExecution() {
     return killedWhileWriting(
-        Fault.resetBefore("GET", "/api/members"),
+        InjectedFault.resetBefore("GET", "/api/members"),
         "DELETE FROM batch_step_execution_context",
         "DELETE FROM batch_step_execution",
         "DELETE FROM batch_job_execution_context",

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ class LeftAloneTest {
               "could not be read whole",
               bench ->
                   bench.sandbox.fail(
-                      Fault.status("GET", "/api/user_groups/:id/members", 200)
+                      InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
                           .withBody("{\"data\":[],\"total\":9}")
                           .always())));
 
@@ -205,7 +205,7 @@ class LeftAloneTest {
   void aRefusedInvitationIsNoGreenRun() {
     try (Workbench bench = new Workbench(folder)) {
       bench.sandbox.fail(
-          Fault.status("POST", "/api/member_invitations", 422)
+          InjectedFault.status("POST", "/api/member_invitations", 422)
               .withBody("{\"message\":\"Invitation is not possible\"}")
               .always());
       bench.joined("flo@example.com,Flo Ray,active,Member,,,");
@@ -302,7 +302,7 @@ class LeftAloneTest {
                     Seed.Member.of("zoe@example.com", "Zoe Ray", Map.of("dev", "Member"))))) {
       bench.joined("zoe@example.com,Zoe Ray,active,Member,,Finance,");
       bench.sandbox.fail(
-          Fault.status("GET", "/api/user_groups/:id/members", 200)
+          InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
               .withBody("{\"data\":[],\"total\":9}")
               .times(2));
       Ran first = bench.run("sync", "--set", "safety.bad-rows=50%");
@@ -320,7 +320,7 @@ class LeftAloneTest {
     try (Workbench bench = new Workbench(folder)) {
       bench.joined("gus@example.com,Gus Orr,active,Member,,Finance; Ops,");
       bench.sandbox.fail(
-          Fault.status("GET", "/api/user_groups/:id/members", 200)
+          InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
               .withBody("{\"data\":[],\"total\":9}")
               .always());
 

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,36 +24,36 @@ class LostAnswersTest {
   private enum Trouble {
     RESET_BEFORE {
       @Override
-      Fault on(String method, String path) {
-        return Fault.resetBefore(method, path);
+      InjectedFault on(String method, String path) {
+        return InjectedFault.resetBefore(method, path);
       }
     },
     RESET_AFTER {
       @Override
-      Fault on(String method, String path) {
-        return Fault.resetAfter(method, path);
+      InjectedFault on(String method, String path) {
+        return InjectedFault.resetAfter(method, path);
       }
     },
     SERVER_ERROR {
       @Override
-      Fault on(String method, String path) {
-        return Fault.status(method, path, 500).withHeader("Retry-After", "0");
+      InjectedFault on(String method, String path) {
+        return InjectedFault.status(method, path, 500).withHeader("Retry-After", "0");
       }
     },
     GATEWAY_ERROR {
       @Override
-      Fault on(String method, String path) {
-        return Fault.statusAfter(method, path, 502).withHeader("Retry-After", "0");
+      InjectedFault on(String method, String path) {
+        return InjectedFault.statusAfter(method, path, 502).withHeader("Retry-After", "0");
       }
     },
     TOO_MANY {
       @Override
-      Fault on(String method, String path) {
-        return Fault.status(method, path, 429).withHeader("Retry-After", "0");
+      InjectedFault on(String method, String path) {
+        return InjectedFault.status(method, path, 429).withHeader("Retry-After", "0");
       }
     };
 
-    abstract Fault on(String method, String path);
+    abstract InjectedFault on(String method, String path);
   }
 
   /** One operation of every kind. */
@@ -134,7 +134,7 @@ class LostAnswersTest {
   @Test
   void anInvitationWhoseAnswerWasLostIsFoundInTheAuditLog() {
     joiner();
-    bench.sandbox.fail(Fault.resetAfter("POST", INVITE));
+    bench.sandbox.fail(InjectedFault.resetAfter("POST", INVITE));
 
     Ran first = bench.run("sync");
     Ran rerun = first.code() == 0 ? first : bench.look("rerun");
@@ -147,7 +147,7 @@ class LostAnswersTest {
   @Test
   void anInvitationThatNeverArrivedIsSentAgainAfterTwentyMinutes() {
     joiner();
-    bench.sandbox.fail(Fault.resetBefore("POST", INVITE));
+    bench.sandbox.fail(InjectedFault.resetBefore("POST", INVITE));
 
     Ran first = bench.run("sync");
     Ran early = bench.look("rerun");
@@ -166,8 +166,8 @@ class LostAnswersTest {
   void whereTheAuditLogIsUnreadableOnlyAPersonDecides() {
     joiner();
     bench.with("policy: { earlier-invitations: none }");
-    bench.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
-    bench.sandbox.fail(Fault.resetBefore("POST", INVITE));
+    bench.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
+    bench.sandbox.fail(InjectedFault.resetBefore("POST", INVITE));
 
     Ran first = bench.run("sync");
     bench.advance(LATER);
@@ -188,7 +188,7 @@ class LostAnswersTest {
   @Test
   void anUnreadableAuditLogHoldsInvitationsOfANewRepository() {
     joiner();
-    bench.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
+    bench.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
 
     Ran first = bench.run("sync");
     Ran second = bench.run("sync");

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
@@ -29,15 +29,15 @@ class OnboardKillTest {
 
   /** With a request held by the workspace. */
   enum Moment {
-    READING_THE_MEMBERS(Fault.resetBefore("GET", "/api/members"), false),
-    AFTER_AN_INVITATION(Fault.resetAfter("POST", "/api/member_invitations").nth(10), false),
+    READING_THE_MEMBERS(InjectedFault.resetBefore("GET", "/api/members"), false),
+    AFTER_AN_INVITATION(InjectedFault.resetAfter("POST", "/api/member_invitations").nth(10), false),
     ADDING_TO_A_GROUP_WHILE_THE_SHEET_CHANGES(
-        Fault.resetBefore("POST", "/api/user_groups/:id/members").nth(3), true);
+        InjectedFault.resetBefore("POST", "/api/user_groups/:id/members").nth(3), true);
 
-    private final Fault fault;
+    private final InjectedFault fault;
     private final boolean changed;
 
-    Moment(Fault fault, boolean changed) {
+    Moment(InjectedFault fault, boolean changed) {
       this.fault = fault.lasting(HELD);
       this.changed = changed;
     }

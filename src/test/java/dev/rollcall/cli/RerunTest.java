@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class RerunTest {
 
   @Test
   void plansAfreshForThoseWhomAFinishedRunLeftOver() {
-    bench.sandbox.fail(Fault.status("POST", INVITE, 422).always());
+    bench.sandbox.fail(InjectedFault.status("POST", INVITE, 422).always());
     assertThat(bench.run("sync").code()).isEqualTo(3);
     bench.sandbox.clearFaults();
 
@@ -115,7 +115,10 @@ class RerunTest {
   /** The member list is read for the plan, and again to verify it. */
   private void unreadable(int nth, String... options) {
     bench.sandbox.fail(
-        Fault.status("GET", "/api/members", 503).nth(nth).always().withHeader("Retry-After", "0"));
+        InjectedFault.status("GET", "/api/members", 503)
+            .nth(nth)
+            .always()
+            .withHeader("Retry-After", "0"));
     Ran ran = bench.run("sync", options);
     assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
     bench.sandbox.clearFaults();

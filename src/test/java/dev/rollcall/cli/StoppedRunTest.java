@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.RecordedRequest;
 import dev.rollcall.sandbox.Sandbox;
@@ -98,7 +98,7 @@ class StoppedRunTest {
   @ParameterizedTest
   @MethodSource("moments")
   void aTokenThatDiedAndLivesAgain(String moment, int nth) {
-    sandbox.fail(Fault.status("*", "*", 401).nth(nth).always());
+    sandbox.fail(InjectedFault.status("*", "*", 401).nth(nth).always());
 
     Ran sync = Shell.run("sync", job.toString());
 
@@ -118,8 +118,8 @@ class StoppedRunTest {
   @Test
   void aTokenThatIsStillDead(@TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(Fault.status("PUT", GRANTS, 401));
-    sandbox.fail(Fault.status("*", "*", 401).nth(29).always());
+    sandbox.fail(InjectedFault.status("PUT", GRANTS, 401));
+    sandbox.fail(InjectedFault.status("*", "*", 401).nth(29).always());
     Ran sync = Shell.run("sync", job.toString());
 
     Ran rerun = Shell.run("rerun", job.toString());
@@ -131,7 +131,7 @@ class StoppedRunTest {
   }
 
   static Stream<Arguments> causes() {
-    Map<String, Fault> causes = new LinkedHashMap<>();
+    Map<String, InjectedFault> causes = new LinkedHashMap<>();
     causes.put("9 the members cannot be read", gone("GET", "/api/members"));
     causes.put("9 the names cannot be read", gone("GET", "/api/environment_roles"));
     causes.put("9 nothing answers any more", gone("*", "*").nth(24));
@@ -140,13 +140,13 @@ class StoppedRunTest {
     causes.put("9 a project cannot be read before it is changed", gone("GET", GRANTS).nth(7));
     causes.put(
         "3 a group is not read whole before it is changed",
-        Fault.of("GET", IN_GROUP, Fault.Effect.EMPTY)
+        InjectedFault.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":7}")
             .nth(3)
             .times(4));
     causes.put(
         "5 a group is not read whole for the plan",
-        Fault.of("GET", IN_GROUP, Fault.Effect.EMPTY)
+        InjectedFault.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":7}")
             .times(4));
     causes.put("3 there are too many requests", tooMany("POST", INVITE));
@@ -163,9 +163,10 @@ class StoppedRunTest {
       String[] parts = write.split(" ");
       causes.put("3 " + write + " may not be called", forbidden(parts[0], parts[1]));
     }
-    causes.put("3 a new group is refused", Fault.status("POST", "/api/user_groups", 422).always());
-    causes.put("3 invitations are refused", Fault.status("POST", INVITE, 422).always());
-    causes.put("3 grants are refused", Fault.status("PUT", GRANTS, 422).always());
+    causes.put(
+        "3 a new group is refused", InjectedFault.status("POST", "/api/user_groups", 422).always());
+    causes.put("3 invitations are refused", InjectedFault.status("POST", INVITE, 422).always());
+    causes.put("3 grants are refused", InjectedFault.status("PUT", GRANTS, 422).always());
     return causes.entrySet().stream()
         .map(
             cause ->
@@ -175,21 +176,21 @@ class StoppedRunTest {
                     cause.getValue()));
   }
 
-  private static Fault gone(String method, String path) {
-    return Fault.status(method, path, 503).withHeader("Retry-After", "0").always();
+  private static InjectedFault gone(String method, String path) {
+    return InjectedFault.status(method, path, 503).withHeader("Retry-After", "0").always();
   }
 
-  private static Fault tooMany(String method, String path) {
-    return Fault.status(method, path, 429).withHeader("Retry-After", "0").always();
+  private static InjectedFault tooMany(String method, String path) {
+    return InjectedFault.status(method, path, 429).withHeader("Retry-After", "0").always();
   }
 
-  private static Fault forbidden(String method, String path) {
-    return Fault.status(method, path, 403).always();
+  private static InjectedFault forbidden(String method, String path) {
+    return InjectedFault.status(method, path, 403).always();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("causes")
-  void whateverElseStoppedIt(String cause, int code, Fault fault, @TempDir Path elsewhere) {
+  void whateverElseStoppedIt(String cause, int code, InjectedFault fault, @TempDir Path elsewhere) {
     if (undisturbed == null) {
       learn(elsewhere);
     }
@@ -205,7 +206,7 @@ class StoppedRunTest {
   @Test
   void theEndOfItsTime(@TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(Fault.slow("POST", INVITE, Duration.ofMillis(1_500)).always());
+    sandbox.fail(InjectedFault.slow("POST", INVITE, Duration.ofMillis(1_500)).always());
 
     Ran sync = Shell.run("sync", job.toString(), "--deadline", "1s");
 
@@ -218,7 +219,7 @@ class StoppedRunTest {
   @ValueSource(ints = {401, 503})
   void neverHavingReachedTheWorkspace(int status, @TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(Fault.status("*", "*", status).withHeader("Retry-After", "0").always());
+    sandbox.fail(InjectedFault.status("*", "*", status).withHeader("Retry-After", "0").always());
 
     Ran sync = Shell.run("sync", job.toString());
     Ran still = Shell.run("rerun", job.toString());

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Switch;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +113,7 @@ class WrongThingsTest {
     String all = bench.sandbox.stateJson();
     assertThat(all).contains("m19@example.com");
     bench.sandbox.fail(
-        Fault.status("GET", "/api/members", 200)
+        InjectedFault.status("GET", "/api/members", 200)
             .withBody(
                 "{\"data\":[{\"id\":1,\"grant_type\":\"team\",\"name\":\"M\",\"email\":\"m1@example.com\",\"roles\":[]}],\"total\":1}")
             .always());
@@ -208,7 +208,7 @@ class WrongThingsTest {
     "/api/user_groups/:id/members"
   })
   void aMissingPrivilegeToReadIsNamedWithItsEndpoint(String endpoint) {
-    bench.sandbox.fail(Fault.status("GET", endpoint, 403).always());
+    bench.sandbox.fail(InjectedFault.status("GET", endpoint, 403).always());
     bench.joined(JOINER);
 
     refused(5, "GET " + endpoint, "tick \"");
@@ -216,7 +216,7 @@ class WrongThingsTest {
 
   @Test
   void aMissingPrivilegeToWriteIsNamedWithItsEndpoint() {
-    bench.sandbox.fail(Fault.status("POST", "/api/member_invitations", 403).always());
+    bench.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 403).always());
     bench.joined(JOINER);
     String before = bench.sandbox.comparableState();
 

@@ -42,6 +42,7 @@ class RulePlacesTest {
         "    when: 'person.name == \"it''s\"\n      && HERE.x == \"b\"'\n",
         "    when: \"person.name == \\\"a\\\" && HERE.x == \\u0022b\\u0022\"\n",
         "    when: \"\\u0070erson.name == \\\"a\\\" &&\\n HERE.x == 'b'\"\n",
+        "    when: \"person.name.matches('\\\\\\\\n\\\\\\\\.') && HERE.x == 'b'\"\n",
         "    when: \"person.name == 'a' \\\n      && HERE.x == 'b'\"\n",
         "    when: |\n      person.name == \"a\" &&\n      HERE.x == \"b\"\n",
         "    when: |\n      person.name == \"a\" &&\n\n        HERE.x == \"b\"\n",

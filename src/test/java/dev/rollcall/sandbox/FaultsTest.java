@@ -26,7 +26,7 @@ class FaultsTest {
 
   @Test
   void answersAStatusWithHeadersInsteadOfTheEffectOnce() {
-    sandbox.fail(Fault.status("POST", PATH, 429).withHeader("Retry-After", "7"));
+    sandbox.fail(InjectedFault.status("POST", PATH, 429).withHeader("Retry-After", "7"));
 
     Client.Reply refused = dev.post(PATH, BODY);
 
@@ -38,8 +38,8 @@ class FaultsTest {
 
   @Test
   void answersServerErrorsAsTheVendorAndItsGatewayDo() {
-    sandbox.fail(Fault.status("GET", "/api/members", 500));
-    sandbox.fail(Fault.status("GET", "/api/members", 502).nth(2));
+    sandbox.fail(InjectedFault.status("GET", "/api/members", 500));
+    sandbox.fail(InjectedFault.status("GET", "/api/members", 502).nth(2));
 
     assertThat(dev.get("/api/members").at("/id").asString()).hasSize(36);
     assertThat(dev.get("/api/members").body()).startsWith("<html>");
@@ -48,7 +48,7 @@ class FaultsTest {
 
   @Test
   void closesTheConnectionBeforeTheEffect() {
-    sandbox.fail(Fault.resetBefore("POST", PATH));
+    sandbox.fail(InjectedFault.resetBefore("POST", PATH));
 
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
 
@@ -58,7 +58,7 @@ class FaultsTest {
 
   @Test
   void closesTheConnectionAfterTheEffect() {
-    sandbox.fail(Fault.resetAfter("POST", PATH));
+    sandbox.fail(InjectedFault.resetAfter("POST", PATH));
 
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
 
@@ -68,7 +68,7 @@ class FaultsTest {
 
   @Test
   void mayHoldAConnectionOpenBeforeItCutsIt() {
-    sandbox.fail(Fault.resetBefore("POST", PATH).lasting(Duration.ofMillis(200)));
+    sandbox.fail(InjectedFault.resetBefore("POST", PATH).lasting(Duration.ofMillis(200)));
 
     long start = System.nanoTime();
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
@@ -80,7 +80,7 @@ class FaultsTest {
 
   @Test
   void sendsNoByteOnAConnectionItCuts() throws IOException {
-    sandbox.fail(Fault.resetAfter("GET", "/api/members"));
+    sandbox.fail(InjectedFault.resetAfter("GET", "/api/members"));
 
     try (Socket socket = new Socket("127.0.0.1", sandbox.url().getPort())) {
       socket.setSoTimeout(5000);
@@ -93,7 +93,7 @@ class FaultsTest {
 
   @Test
   void mayTakeEffectAndStillAnswerAnError() {
-    sandbox.fail(Fault.statusAfter("POST", PATH, 504));
+    sandbox.fail(InjectedFault.statusAfter("POST", PATH, 504));
 
     assertThat(dev.post(PATH, BODY).status()).isEqualTo(504);
     assertThat(sandbox.mails()).hasSize(1);
@@ -101,9 +101,9 @@ class FaultsTest {
 
   @Test
   void spoilsTheBody() {
-    sandbox.fail(Fault.of("GET", "*", Fault.Effect.GARBAGE));
-    sandbox.fail(Fault.of("GET", "*", Fault.Effect.HTML).nth(2));
-    sandbox.fail(Fault.of("GET", "*", Fault.Effect.EMPTY).nth(3));
+    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.GARBAGE));
+    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.HTML).nth(2));
+    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.EMPTY).nth(3));
 
     assertThat(dev.get("/api/members").body()).contains("not json");
     assertThat(dev.get("/api/members").header("content-type")).isEqualTo("text/html");
@@ -114,7 +114,7 @@ class FaultsTest {
 
   @Test
   void cutsTheBodyInTheMiddle() {
-    sandbox.fail(Fault.of("GET", "/api/members", Fault.Effect.TRUNCATED));
+    sandbox.fail(InjectedFault.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED));
 
     assertThatThrownBy(() -> dev.exchange("GET", "/api/members", ""))
         .isInstanceOf(IOException.class);
@@ -122,7 +122,7 @@ class FaultsTest {
 
   @Test
   void answersTooLateButTakesEffect() {
-    sandbox.fail(Fault.slow("POST", PATH, Duration.ofMinutes(1)));
+    sandbox.fail(InjectedFault.slow("POST", PATH, Duration.ofMinutes(1)));
 
     assertThatThrownBy(() -> impatiently("POST /api/member_invitations"))
         .isInstanceOf(SocketTimeoutException.class);
@@ -132,7 +132,7 @@ class FaultsTest {
 
   @Test
   void dripsTheBody() {
-    sandbox.fail(Fault.drip("GET", "/api/members", Duration.ofMillis(200)));
+    sandbox.fail(InjectedFault.drip("GET", "/api/members", Duration.ofMillis(200)));
 
     long start = System.nanoTime();
     assertThat(dev.get("/api/members").at("/total").asInt()).isEqualTo(3);
@@ -141,8 +141,8 @@ class FaultsTest {
 
   @Test
   void strikesTheNthSoManyTimesAndOnlyWhatItNames() {
-    sandbox.fail(Fault.status("GET", "/api/members/:id", 503).nth(2).times(2));
-    sandbox.fail(Fault.status("POST", "*", 500).containing("bad@example.com").always());
+    sandbox.fail(InjectedFault.status("GET", "/api/members/:id", 503).nth(2).times(2));
+    sandbox.fail(InjectedFault.status("POST", "*", 500).containing("bad@example.com").always());
 
     int[] seen = new int[4];
     for (int i = 0; i < seen.length; i++) {

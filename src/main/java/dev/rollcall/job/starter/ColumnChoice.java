@@ -330,18 +330,19 @@ final class ColumnChoice {
   }
 
   private String listed(String header) {
-    String items = column(header).map(each -> each.values().listed()).orElse("");
-    return quoted(header) + (items.isEmpty() ? "" : " (" + YamlWord.comment(items) + ")");
+    return noted(header, column(header).map(each -> each.values().listed()).orElse(""));
   }
 
   private String described(String header) {
-    String evidence = column(header).map(each -> each.values().described()).orElse("");
-    return quoted(header) + (evidence.isEmpty() ? "" : " (" + YamlWord.comment(evidence) + ")");
+    return noted(header, column(header).map(each -> each.values().described()).orElse(""));
   }
 
   private static String described(UnreadColumn unread) {
-    return quoted(unread.header())
-        + (unread.evidence().isEmpty() ? "" : " (" + YamlWord.comment(unread.evidence()) + ")");
+    return noted(unread.header(), unread.evidence());
+  }
+
+  private static String noted(String header, String note) {
+    return quoted(header) + (note.isEmpty() ? "" : " (" + YamlWord.comment(note) + ")");
   }
 
   private static String quoted(String header) {

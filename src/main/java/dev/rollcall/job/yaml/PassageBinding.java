@@ -18,10 +18,7 @@ public final class PassageBinding implements Binding<Passage> {
         .map(
             text ->
                 new Passage(
-                    text,
-                    text.equals(scalar.text())
-                        ? scalar.spelling()
-                        : Spelling.unknown(scalar.position())));
+                    text, text.equals(scalar.text()) ? scalar.written() : "", scalar.position()));
   }
 
   @Override

@@ -25,9 +25,9 @@ public sealed interface Tree {
    * One value, as written: references are not followed yet.
    *
    * @param plain not in quotes and no block
-   * @param spelling how it stands in the file
+   * @param written what stands in the file, quotes and block header included; empty where unknown
    */
-  record Scalar(String text, boolean plain, Position position, Spelling spelling) implements Tree {
+  record Scalar(String text, boolean plain, Position position, String written) implements Tree {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -35,12 +35,12 @@ public sealed interface Tree {
     public Scalar {
       requireNonNull(text, "text");
       requireNonNull(position, "position");
-      requireNonNull(spelling, "spelling");
+      requireNonNull(written, "written");
     }
 
-    /** One whose spelling nobody knows. */
+    /** One that stands in no file. */
     public Scalar(String text, boolean plain, Position position) {
-      this(text, plain, position, Spelling.unknown(position));
+      this(text, plain, position, "");
     }
 
     @Override

@@ -154,7 +154,7 @@ public final class YamlText {
   private Tree content(NodeEvent event, Iterator<Event> events, int depth) {
     Position position = positions.apply(event);
     if (event instanceof ScalarEvent scalar) {
-      return new Scalar(scalar.getValue(), scalar.isPlain(), position, spelling(scalar, position));
+      return new Scalar(scalar.getValue(), scalar.isPlain(), position, written(scalar, position));
     }
     if (event instanceof SequenceStartEvent) {
       return sequence(position, events, depth);
@@ -165,26 +165,13 @@ public final class YamlText {
     throw new Broken(position, "is no valid YAML", "");
   }
 
-  private Spelling spelling(ScalarEvent scalar, Position position) {
+  private String written(ScalarEvent scalar, Position position) {
     int from = scalar.getStartMark().map(start -> start.getIndex()).orElse(0);
     int to = scalar.getEndMark().map(end -> end.getIndex()).orElse(0);
     // A value of the command line is at one place as a whole.
     return position.line() == 0 || to <= from || to > characters.length
-        ? Spelling.unknown(position)
-        : new Spelling(new String(characters, from, to - from), style(scalar), position);
-  }
-
-  private static Spelling.Style style(ScalarEvent scalar) {
-    if (scalar.isLiteral()) {
-      return Spelling.Style.LITERAL;
-    }
-    if (scalar.isFolded()) {
-      return Spelling.Style.FOLDED;
-    }
-    if (scalar.isSQuoted()) {
-      return Spelling.Style.SINGLE_QUOTED;
-    }
-    return scalar.isDQuoted() ? Spelling.Style.DOUBLE_QUOTED : Spelling.Style.PLAIN;
+        ? ""
+        : new String(characters, from, to - from);
   }
 
   private Tree sequence(Position position, Iterator<Event> events, int depth) {

@@ -28,7 +28,7 @@ final class BodyRows {
       "close the quote, or write a quote within a cell twice and the whole cell in quotes";
 
   private final String label;
-  private final Records records;
+  private final CsvRecords records;
   private final char delimiter;
   private final int width;
   private final Deque<Row> ready = new ArrayDeque<>();
@@ -41,7 +41,7 @@ final class BodyRows {
    *
    * @param width how many cells the header has
    */
-  BodyRows(String label, Records records, char delimiter, int width) {
+  BodyRows(String label, CsvRecords records, char delimiter, int width) {
     this.label = label;
     this.records = records;
     this.delimiter = delimiter;

@@ -26,7 +26,7 @@ final class CsvRows implements Source.Rows {
   static final int LONGEST_CELL = 1 << 20;
 
   private final String label;
-  private final Records records;
+  private final CsvRecords records;
   private final BodyRows body;
   private final List<String> remarks;
   private final Place place;
@@ -38,7 +38,7 @@ final class CsvRows implements Source.Rows {
   private boolean ended;
   private boolean closed;
 
-  private CsvRows(CsvSettings settings, Records records, Layout layout, List<String> remarks)
+  private CsvRows(CsvSettings settings, CsvRecords records, CsvLayout layout, List<String> remarks)
       throws IOException {
     this.label = settings.label();
     this.records = records;
@@ -54,15 +54,15 @@ final class CsvRows implements Source.Rows {
 
   /** Opens the file and reads its header. */
   static CsvRows open(CsvSettings settings, Encoding encoding) throws IOException {
-    Layout layout;
+    CsvLayout layout;
     try (Reader text = text(settings, encoding)) {
-      layout = Layout.of(Sample.of(text), settings);
+      layout = CsvLayout.of(TextSample.of(text), settings);
     }
     List<String> remarks = new ArrayList<>(encoding.remarks());
     remarks.addAll(layout.remarks());
     Reader text = text(settings, encoding);
     try {
-      return new CsvRows(settings, new Records(text, layout.delimiter()), layout, remarks);
+      return new CsvRows(settings, new CsvRecords(text, layout.delimiter()), layout, remarks);
     } catch (IOException | RuntimeException e) {
       text.close();
       throw e;

@@ -24,7 +24,7 @@ public final class CsvSource implements Source {
 
   @Override
   public Rows open() {
-    FileCheck.check(settings.path(), settings.label());
+    TextFileCheck.check(settings.path(), settings.label());
     try {
       return CsvRows.open(settings, Encoding.of(settings));
     } catch (IOException e) {

@@ -28,10 +28,10 @@ interface Book extends Closeable {
   Lines lines(Sheet sheet) throws IOException;
 
   /** Cells that count for several rows. */
-  Merges merges(Sheet sheet) throws IOException;
+  MergedCells merges(Sheet sheet) throws IOException;
 
   /** How its cells look, to be copied. */
-  Looks looks() throws IOException;
+  StyleParts styleParts() throws IOException;
 
   /** The rows of one sheet, in order. */
   interface Lines extends Closeable {

@@ -16,7 +16,7 @@ final class ExcelRows implements Source.Rows {
 
   private final Book book;
   private final Book.Lines lines;
-  private final Merges merges;
+  private final MergedCells merges;
   private final Place place;
   private final Book.Sheet sheet;
   private final int headerRow;
@@ -52,7 +52,7 @@ final class ExcelRows implements Source.Rows {
   static ExcelRows open(ExcelSettings settings) {
     Book book = null;
     try {
-      book = Opening.of(settings);
+      book = WorkbookOpener.of(settings);
       return new ExcelRows(settings, book);
     } catch (UnreadableSource e) {
       close(book);
@@ -65,7 +65,7 @@ final class ExcelRows implements Source.Rows {
 
   /** Whatever a reader of broken files stumbles over, it is the file that is broken. */
   static UnreadableSource broken(String where, Exception cause) {
-    UnreadableSource told = Damaged.at(where, "the workbook is damaged or cut off");
+    UnreadableSource told = UnreadableWorkbook.at(where, "the workbook is damaged or cut off");
     told.initCause(cause);
     return told;
   }
@@ -85,11 +85,11 @@ final class ExcelRows implements Source.Rows {
       throws IOException {
     if (chosen.start().isEmpty()) {
       throw settings.headerRow().isPresent()
-          ? Damaged.unreadable(
+          ? UnreadableWorkbook.unreadable(
               label + "!" + settings.headerRow().get(),
               "the header row is blank",
               "look at header-row: in the job file, or leave it out")
-          : Damaged.unreadable(
+          : UnreadableWorkbook.unreadable(
               label, "there is nothing but blank rows", "is this the right sheet?");
     }
     int wanted = chosen.start().get(Math.max(0, chosen.header())).row();
@@ -179,7 +179,7 @@ final class ExcelRows implements Source.Rows {
 
   private void checkHasRows() {
     if (!hasRows) {
-      throw Damaged.unreadable(
+      throw UnreadableWorkbook.unreadable(
           place.label(),
           "reads nothing: there is a header in row " + headerRow + " and no row below it",
           "export it anew with its rows, or name another sheet");

@@ -28,7 +28,7 @@ public final class ExcelSource implements Source {
    * @throws UnreadableSource where the workbook cannot be read
    */
   public List<SheetView> sheets() {
-    try (Book book = Opening.of(settings)) {
+    try (Book book = WorkbookOpener.of(settings)) {
       return new SheetChoice(settings, book)
           .all().stream().map(sheet -> new SheetView(sheet.sheet().name(), sheet.told())).toList();
     } catch (UnreadableSource e) {

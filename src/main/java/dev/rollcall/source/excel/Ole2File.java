@@ -60,7 +60,8 @@ final class Ole2File {
     }
     EncryptionInfo info = new EncryptionInfo(system);
     if (info.getVerifier().getSpinCount() > MOST_SPINS) {
-      throw Damaged.tooMuch(settings.label(), "its password would take minutes to check");
+      throw UnreadableWorkbook.tooMuch(
+          settings.label(), "its password would take minutes to check");
     }
     Decryptor decryptor = info.getDecryptor();
     try {
@@ -71,7 +72,7 @@ final class Ole2File {
         return new SeekableInMemoryByteChannel(in.readNBytes((int) LARGEST_ENCRYPTED));
       }
     } catch (GeneralSecurityException e) {
-      throw Damaged.at(settings.label(), "the workbook cannot be decrypted");
+      throw UnreadableWorkbook.at(settings.label(), "the workbook cannot be decrypted");
     }
   }
 
@@ -112,6 +113,6 @@ final class Ole2File {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return Damaged.unreadable(settings.label(), what, remedy);
+    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
   }
 }

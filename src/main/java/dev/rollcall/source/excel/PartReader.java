@@ -1,18 +1,21 @@
 package dev.rollcall.source.excel;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import dev.rollcall.source.UnreadableSource;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * Reads one part of a workbook as XML, element by element, whatever its namespaces. A document type
- * is refused, so that there are no entities; nothing outside the part is ever looked at.
+ * A reader of one part of a workbook as XML, element by element, whatever its namespaces. A
+ * document type is refused, so that there are no entities; nothing outside the part is ever looked
+ * at.
  */
 final class PartReader implements Closeable {
 
@@ -20,7 +23,7 @@ final class PartReader implements Closeable {
   static final int LONGEST_TEXT = 1_000_000;
 
   /** What one tag, comment or text may take: none is held in memory beyond that. */
-  private static final long LONGEST_STRETCH = 8L * 1024 * 1024;
+  private static final int LONGEST_STRETCH = 8 * 1024 * 1024;
 
   private final String where;
   private final Stretch in;
@@ -32,8 +35,8 @@ final class PartReader implements Closeable {
     this.where = where;
     this.in = new Stretch(stream);
     try {
-      this.xml = factory().createXMLStreamReader(PartText.of(in, where));
-    } catch (IOException | XMLStreamException e) {
+      this.xml = factory().createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
       stream.close();
       throw damaged();
     } catch (RuntimeException e) {
@@ -43,9 +46,10 @@ final class PartReader implements Closeable {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_STRETCH);
     return factory;
   }
 
@@ -57,7 +61,8 @@ final class PartReader implements Closeable {
         return false;
       }
       if (xml.next() == XMLStreamConstants.DTD) {
-        throw Damaged.tooMuch(where, "it declares a document type, which no workbook does");
+        throw UnreadableWorkbook.tooMuch(
+            where, "it declares a document type, which no workbook does");
       }
       return true;
     } catch (XMLStreamException e) {
@@ -66,11 +71,11 @@ final class PartReader implements Closeable {
   }
 
   UnreadableSource damaged() {
-    return Damaged.at(where, "the workbook is damaged or cut off");
+    return UnreadableWorkbook.at(where, "the workbook is damaged or cut off");
   }
 
   UnreadableSource damaged(String what) {
-    return Damaged.at(where, "the workbook is damaged: " + what);
+    return UnreadableWorkbook.at(where, "the workbook is damaged: " + what);
   }
 
   boolean opens(String element) {
@@ -145,7 +150,8 @@ final class PartReader implements Closeable {
   private void append() {
     text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     if (text.length() > LONGEST_TEXT) {
-      throw Damaged.tooMuch(where, "a text in it has more than " + LONGEST_TEXT + " characters");
+      throw UnreadableWorkbook.tooMuch(
+          where, "a text in it has more than " + LONGEST_TEXT + " characters");
     }
   }
 
@@ -166,7 +172,7 @@ final class PartReader implements Closeable {
   }
 
   /** Ends where one event takes too long a stretch. */
-  private final class Stretch extends FilterInputStream {
+  private final class Stretch extends ProxyInputStream {
 
     private long sinceEvent;
 
@@ -175,22 +181,10 @@ final class PartReader implements Closeable {
     }
 
     @Override
-    public int read() throws IOException {
-      count(1);
-      return super.read();
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(count);
-      return count;
-    }
-
-    private void count(int more) {
-      sinceEvent += Math.max(more, 0);
+    protected void afterRead(int count) {
+      sinceEvent += Math.max(count, 0);
       if (sinceEvent > LONGEST_STRETCH) {
-        throw Damaged.tooMuch(where, "a tag or text in it goes on for megabytes");
+        throw UnreadableWorkbook.tooMuch(where, "a tag or text in it goes on for megabytes");
       }
     }
   }

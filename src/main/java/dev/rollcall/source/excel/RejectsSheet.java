@@ -38,16 +38,16 @@ final class RejectsSheet {
   private final ExcelSettings settings;
   private final List<Reject> rejects;
   private final String name;
-  private final Looks looks;
+  private final StyleParts styleParts;
   private final List<String> header;
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private int row;
 
-  RejectsSheet(ExcelSettings settings, List<Reject> rejects, String name, Looks looks) {
+  RejectsSheet(ExcelSettings settings, List<Reject> rejects, String name, StyleParts styleParts) {
     this.settings = settings;
     this.rejects = rejects;
     this.name = name;
-    this.looks = looks;
+    this.styleParts = styleParts;
     this.header = rejects.get(0).header();
   }
 
@@ -64,11 +64,11 @@ final class RejectsSheet {
         references(List.of(reference(1, "officeDocument", "xl/workbook.xml"))));
     part(zip, text, "xl/workbook.xml", workbook(sheet));
     part(zip, text, "xl/_rels/workbook.xml.rels", workbookReferences(sheet));
-    if (looks.styles().isPresent()) {
-      part(zip, text, "xl/styles.xml", looks.styles().get());
+    if (styleParts.styles().isPresent()) {
+      part(zip, text, "xl/styles.xml", styleParts.styles().get());
     }
-    if (looks.theme().isPresent()) {
-      part(zip, text, "xl/theme/theme1.xml", looks.theme().get());
+    if (styleParts.theme().isPresent()) {
+      part(zip, text, "xl/theme/theme1.xml", styleParts.theme().get());
     }
     for (int before = 1; before < sheet; before++) {
       part(zip, text, part(before), emptySheet());
@@ -117,8 +117,8 @@ final class RejectsSheet {
     for (int sheet = 1; sheet <= sheets; sheet++) {
       types.append(type(part(sheet), TYPE + "worksheet+xml"));
     }
-    looks.styles().ifPresent(some -> types.append(type("xl/styles.xml", TYPE + "styles+xml")));
-    looks
+    styleParts.styles().ifPresent(some -> types.append(type("xl/styles.xml", TYPE + "styles+xml")));
+    styleParts
         .theme()
         .ifPresent(
             some ->
@@ -153,8 +153,10 @@ final class RejectsSheet {
       references.add(reference(sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
     }
     references.add(reference(sheets + 3, "sharedStrings", "sharedStrings.xml"));
-    looks.styles().ifPresent(some -> references.add(reference(sheets + 1, "styles", "styles.xml")));
-    looks
+    styleParts
+        .styles()
+        .ifPresent(some -> references.add(reference(sheets + 1, "styles", "styles.xml")));
+    styleParts
         .theme()
         .ifPresent(some -> references.add(reference(sheets + 2, "theme", "theme/theme1.xml")));
     return references(references);
@@ -171,7 +173,7 @@ final class RejectsSheet {
             DECLARATION,
             SPREADSHEET,
             OFFICE,
-            looks.from1904() ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>",
+            styleParts.from1904() ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>",
             names);
   }
 
@@ -262,7 +264,7 @@ final class RejectsSheet {
       return;
     }
     out.write("<c r=\"" + CellName.letters(column) + row + "\"");
-    if (looks.styles().isPresent() && cell.style() > 0) {
+    if (styleParts.styles().isPresent() && cell.style() > 0) {
       out.write(" s=\"" + cell.style() + "\"");
     }
     out.write(

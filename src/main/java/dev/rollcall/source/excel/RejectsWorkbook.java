@@ -44,7 +44,7 @@ public final class RejectsWorkbook {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     writePlain(plain, settings, rejects);
     try (OutputStream out = access.output(file)) {
-      PrivateFiles.during(() -> encrypt(out, plain.toByteArray(), settings.password().get()));
+      PrivateTempFiles.during(() -> encrypt(out, plain.toByteArray(), settings.password().get()));
     }
   }
 
@@ -52,15 +52,15 @@ public final class RejectsWorkbook {
       throws IOException {
     Optional<Book> source = source(settings);
     if (source.isEmpty()) {
-      new RejectsSheet(settings, rejects, sheetName(settings, rejects), Looks.NONE)
+      new RejectsSheet(settings, rejects, sheetName(settings, rejects), StyleParts.NONE)
           .write(out, () -> null);
       return;
     }
     try (Book book = source.get()) {
       SheetChoice.Chosen chosen = new SheetChoice(settings, book).choose();
-      Merges merges = book.merges(chosen.sheet());
+      MergedCells merges = book.merges(chosen.sheet());
       try (Book.Lines lines = book.lines(chosen.sheet())) {
-        new RejectsSheet(settings, rejects, chosen.sheet().name(), book.looks())
+        new RejectsSheet(settings, rejects, chosen.sheet().name(), book.styleParts())
             .write(
                 out,
                 () -> {
@@ -75,9 +75,9 @@ public final class RejectsWorkbook {
   private static Optional<Book> source(ExcelSettings settings) throws IOException {
     Book book = null;
     try {
-      book = Opening.of(settings);
+      book = WorkbookOpener.of(settings);
       SheetChoice.Chosen chosen = new SheetChoice(settings, book).choose();
-      book.looks();
+      book.styleParts();
       readThrough(book, chosen.sheet());
       return Optional.of(book);
     } catch (IOException | RuntimeException e) {

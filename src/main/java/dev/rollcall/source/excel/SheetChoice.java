@@ -181,6 +181,6 @@ final class SheetChoice {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return Damaged.unreadable(settings.label(), what, remedy);
+    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
   }
 }

@@ -38,7 +38,7 @@ final class SheetNotes {
   }
 
   /** As sentences, each with the sheet; complete once all rows are read. */
-  List<String> remarks(Merges merges, Book.Lines lines) {
+  List<String> remarks(MergedCells merges, Book.Lines lines) {
     List<String> remarks = new ArrayList<>();
     if (chosen.sheet().hidden()) {
       remarks.add("the sheet is hidden, and is read");

@@ -54,22 +54,22 @@ final class XlsBook implements Book {
   }
 
   @Override
-  public Merges merges(Sheet sheet) {
-    List<Merges.Region> regions = new ArrayList<>();
+  public MergedCells merges(Sheet sheet) {
+    List<MergedCells.Region> regions = new ArrayList<>();
     for (CellRangeAddress range : sheetOf(sheet).getMergedRegions()) {
       if (range.getLastRow() > range.getFirstRow()) {
         regions.add(
-            new Merges.Region(
+            new MergedCells.Region(
                 range.getFirstColumn(), range.getFirstRow() + 1, range.getLastRow() + 1));
       }
     }
-    return new Merges(regions);
+    return new MergedCells(regions);
   }
 
   /** Only the way numbers are shown. */
   @Override
-  public Looks looks() {
-    return new Looks(Optional.of(NumberStyles.part(formats)), Optional.empty(), isFrom1904());
+  public StyleParts styleParts() {
+    return new StyleParts(Optional.of(NumberStyles.part(formats)), Optional.empty(), isFrom1904());
   }
 
   @Override

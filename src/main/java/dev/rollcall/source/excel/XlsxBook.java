@@ -14,32 +14,33 @@ import java.util.Optional;
 final class XlsxBook implements Book {
 
   private static final int MOST_STYLES = 100_000;
-  private static final int LARGEST_LOOKS = 8 * 1024 * 1024;
+  private static final int LARGEST_STYLE_PART = 8 * 1024 * 1024;
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/";
 
-  private final Parts parts;
+  private final WorkbookParts parts;
   private final List<Sheet> sheets = new ArrayList<>();
-  private final SharedTexts texts;
+  private final SharedStrings texts;
   private final Numbers numbers;
   private final Optional<String> styles;
   private final Optional<String> theme;
   private boolean from1904;
 
-  private XlsxBook(Parts parts) throws IOException {
+  private XlsxBook(WorkbookParts parts) throws IOException {
     this.parts = parts;
     String workbook = workbookPart(parts);
-    List<Parts.Reference> references = parts.references(workbook);
+    List<WorkbookParts.Reference> references = parts.references(workbook);
     readWorkbook(workbook, references);
     this.styles = part(references, "styles");
     this.theme = part(references, "theme");
     this.numbers = new Numbers(styles.isPresent() ? formats(styles.get()) : List.of(), from1904);
     Optional<String> shared = part(references, "sharedStrings");
-    this.texts = shared.isPresent() ? SharedTexts.read(parts, shared.get()) : SharedTexts.none();
+    this.texts =
+        shared.isPresent() ? SharedStrings.read(parts, shared.get()) : SharedStrings.none();
   }
 
   /** Takes over the parts. */
-  static XlsxBook of(Parts parts) throws IOException {
+  static XlsxBook of(WorkbookParts parts) throws IOException {
     try {
       return new XlsxBook(parts);
     } catch (IOException | RuntimeException e) {
@@ -49,23 +50,26 @@ final class XlsxBook implements Book {
   }
 
   /** The part that names the sheets. */
-  static String workbookPart(Parts parts) throws IOException {
+  static String workbookPart(WorkbookParts parts) throws IOException {
     return parts.references("").stream()
         .filter(reference -> reference.type().equals("officeDocument"))
-        .map(Parts.Reference::part)
+        .map(WorkbookParts.Reference::part)
         .findFirst()
         .orElseThrow(
-            () -> Damaged.at(parts.label(), "the workbook is damaged: it has no list of sheets"));
+            () ->
+                UnreadableWorkbook.at(
+                    parts.label(), "the workbook is damaged: it has no list of sheets"));
   }
 
-  private Optional<String> part(List<Parts.Reference> references, String type) {
+  private Optional<String> part(List<WorkbookParts.Reference> references, String type) {
     return references.stream()
         .filter(reference -> reference.type().equals(type) && parts.has(reference.part()))
-        .map(Parts.Reference::part)
+        .map(WorkbookParts.Reference::part)
         .findFirst();
   }
 
-  private void readWorkbook(String workbook, List<Parts.Reference> references) throws IOException {
+  private void readWorkbook(String workbook, List<WorkbookParts.Reference> references)
+      throws IOException {
     Map<String, String> worksheets = new HashMap<>();
     references.stream()
         .filter(reference -> reference.type().equals("worksheet"))
@@ -96,7 +100,8 @@ final class XlsxBook implements Book {
           int index = xml.number("numFmtId", 0);
           formats.add(NumberFormat.of(index, codes.getOrDefault(index, "")));
           if (formats.size() > MOST_STYLES) {
-            throw Damaged.tooMuch(parts.label(), "it has more than " + MOST_STYLES + " styles");
+            throw UnreadableWorkbook.tooMuch(
+                parts.label(), "it has more than " + MOST_STYLES + " styles");
           }
         }
       }
@@ -115,15 +120,15 @@ final class XlsxBook implements Book {
   }
 
   @Override
-  public Merges merges(Sheet sheet) throws IOException {
+  public MergedCells merges(Sheet sheet) throws IOException {
     try (InputStream in = parts.stream(sheet.part())) {
-      return Merges.read(in, parts.label());
+      return MergedCells.read(in, parts.label());
     }
   }
 
   @Override
-  public Looks looks() throws IOException {
-    return new Looks(text(styles), text(theme), from1904);
+  public StyleParts styleParts() throws IOException {
+    return new StyleParts(text(styles), text(theme), from1904);
   }
 
   /** A part as text, of the transitional format; empty where it is too large to be copied. */
@@ -132,9 +137,9 @@ final class XlsxBook implements Book {
       return Optional.empty();
     }
     try (InputStream in = parts.stream(part.get())) {
-      byte[] bytes = in.readNBytes(LARGEST_LOOKS);
+      byte[] bytes = in.readNBytes(LARGEST_STYLE_PART);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return bytes.length < LARGEST_LOOKS && standsAlone(text)
+      return bytes.length < LARGEST_STYLE_PART && standsAlone(text)
           ? Optional.of(transitional(text))
           : Optional.empty();
     }

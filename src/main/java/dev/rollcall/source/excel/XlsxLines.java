@@ -12,7 +12,7 @@ final class XlsxLines implements Book.Lines {
   private static final int MOST_ROWS = 1_048_576;
 
   private final PartReader xml;
-  private final SharedTexts texts;
+  private final SharedStrings texts;
   private final Numbers numbers;
   private final BitSet hiddenColumns = new BitSet();
   private int columns = MOST_COLUMNS;
@@ -21,7 +21,7 @@ final class XlsxLines implements Book.Lines {
   private boolean ended;
 
   /** Takes over the reader. */
-  XlsxLines(PartReader xml, SharedTexts texts, Numbers numbers) {
+  XlsxLines(PartReader xml, SharedStrings texts, Numbers numbers) {
     this.xml = xml;
     this.texts = texts;
     this.numbers = numbers;

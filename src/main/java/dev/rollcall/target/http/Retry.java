@@ -2,12 +2,9 @@ package dev.rollcall.target.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -45,24 +42,15 @@ public final class Retry {
   /** Makes the call, in each attempt behind the window, until it ended for good. */
   public <T> Tried<T> run(Repeat repeat, Window window, Supplier<Attempt<T>> once) {
     Instant end = waiting.clock().instant().plus(budget);
-    AtomicInteger made = new AtomicInteger();
-    // Failsafe decides whether; pauses are ours, for they must follow our clock and heed a stop.
-    RetryPolicy<Attempt<T>> policy =
-        RetryPolicy.<Attempt<T>>builder()
-            .withMaxAttempts(maxAttempts)
-            .handleResultIf(attempt -> repeat.after(attempt) && pause(attempt, made.get(), end))
-            .build();
-    Attempt<T> last =
-        Failsafe.with(policy)
-            .get(
-                () -> {
-                  if (!window.acquire()) {
-                    return new Attempt.Stopped<T>("stopped while waiting for its turn");
-                  }
-                  made.incrementAndGet();
-                  return once.get();
-                });
-    return new Tried<>(last, made.get());
+    for (int made = 1; ; made++) {
+      if (!window.acquire()) {
+        return new Tried<>(new Attempt.Stopped<>("stopped while waiting for its turn"), made - 1);
+      }
+      Attempt<T> attempt = once.get();
+      if (!repeat.after(attempt) || !pause(attempt, made, end)) {
+        return new Tried<>(attempt, made);
+      }
+    }
   }
 
   /** Waits before the next attempt; false where there must be none. */

@@ -10,7 +10,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.Experience.Trust;
@@ -72,8 +72,9 @@ class WorkatoTrialsTest {
   void whatADeadTokenDidNotDoIsStillToBeSent() {
     company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
     company.workspace().snapshot(Scope.everything());
-    company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
-    company.sandbox.fail(Fault.status("GET", "*", 401).always());
+    company.sandbox.fail(
+        InjectedFault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
+    company.sandbox.fail(InjectedFault.status("GET", "*", 401).always());
     List<PlannedOperation> planned = planned(additions());
 
     Map<Integer, Outcome> outcomes =
@@ -97,7 +98,7 @@ class WorkatoTrialsTest {
 
   @Test
   void learnsNothingAboutManyFromARequestThatWasRefusedAsAWhole() {
-    company.sandbox.fail(Fault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
+    company.sandbox.fail(InjectedFault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
 
     List<Outcome> outcomes = apply(additions());
 

@@ -14,7 +14,7 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.target.AccessRefused;
@@ -80,7 +80,7 @@ class WorkatoTroubleTest {
   @MethodSource("repeatable")
   void looksAndRepeatsNothingWhereTheEffectTookPlace(
       String method, String path, Operation operation) {
-    company.sandbox.fail(Fault.resetAfter(method, path));
+    company.sandbox.fail(InjectedFault.resetAfter(method, path));
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -90,7 +90,7 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @MethodSource("repeatable")
   void looksAndRepeatsWhereNothingHappened(String method, String path, Operation operation) {
-    company.sandbox.fail(Fault.resetBefore(method, path));
+    company.sandbox.fail(InjectedFault.resetBefore(method, path));
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -101,7 +101,8 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @MethodSource("repeatable")
   void waitsWhereTheWorkspaceIsBusy(String method, String path, Operation operation) {
-    company.sandbox.fail(Fault.status(method, path, 429).times(2).withHeader("Retry-After", "30"));
+    company.sandbox.fail(
+        InjectedFault.status(method, path, 429).times(2).withHeader("Retry-After", "30"));
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -186,7 +187,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aLostInvitationIsInDoubtAndFoundInTheLog() {
-    company.sandbox.fail(Fault.resetAfter("POST", "/api/member_invitations"));
+    company.sandbox.fail(InjectedFault.resetAfter("POST", "/api/member_invitations"));
 
     Outcome outcome = send(invite());
 
@@ -199,7 +200,7 @@ class WorkatoTroubleTest {
 
   @Test
   void anInvitationThatNeverArrivedIsCertainAfterTwentyMinutes() {
-    company.sandbox.fail(Fault.resetBefore("POST", "/api/member_invitations"));
+    company.sandbox.fail(InjectedFault.resetBefore("POST", "/api/member_invitations"));
     Instant sent = now();
     send(invite());
 
@@ -212,8 +213,8 @@ class WorkatoTroubleTest {
 
   @Test
   void withoutTheLogNobodyCanTell() {
-    company.sandbox.fail(Fault.resetBefore("POST", "/api/member_invitations"));
-    company.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
+    company.sandbox.fail(InjectedFault.resetBefore("POST", "/api/member_invitations"));
+    company.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
     Instant sent = now();
     send(invite());
 
@@ -224,7 +225,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aLostGroupIsFoundByItsName() {
-    company.sandbox.fail(Fault.resetAfter("POST", "/api/user_groups"));
+    company.sandbox.fail(InjectedFault.resetAfter("POST", "/api/user_groups"));
 
     assertThat(send(WorkatoTerms.createGroup("Auditors", ""))).isEqualTo(new Outcome.Applied());
     assertThat(send(WorkatoTerms.addToGroup(CY, "Auditors"))).isEqualTo(new Outcome.Applied());
@@ -249,7 +250,7 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"seconds, 40", "none, 4"})
   void whoWasNeverInvitedIsInvitedOnceTheQuotaIsFreeAgain(String told, long atLeast) {
-    Fault busy = Fault.status("POST", "/api/member_invitations", 429).times(2);
+    InjectedFault busy = InjectedFault.status("POST", "/api/member_invitations", 429).times(2);
     company.sandbox.fail(told.equals("none") ? busy : busy.withHeader("Retry-After", "40"));
 
     assertThat(send(invite())).isEqualTo(new Outcome.Applied());
@@ -260,7 +261,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aQuotaThatNeverIsFreeAgainLeavesTheInvitationUndone() {
-    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+    company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429).always());
 
     assertThat(send(invite()))
         .isInstanceOfSatisfying(
@@ -271,8 +272,8 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"PT5M, deferred", "PT22M, applied"})
   void whatTheRepositoryRemembersIsWaitedForWhereTheLogCannotBeRead(Duration ago, String what) {
-    company.sandbox.fail(Fault.status("GET", "/api/activity_logs", 403).always());
-    company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429));
+    company.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
+    company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429));
     Instant before = now().minus(ago);
     company.remember(NEW, before);
 
@@ -290,7 +291,7 @@ class WorkatoTroubleTest {
   @CsvSource({"400", "409", "422"})
   void whatNoEarlierInvitationExplainsIsRefused(String status) {
     company.sandbox.fail(
-        Fault.status("POST", "/api/member_invitations", Integer.parseInt(status))
+        InjectedFault.status("POST", "/api/member_invitations", Integer.parseInt(status))
             .withBody("{\"message\":\"Something is wrong\"}"));
 
     assertThat(send(invite())).isInstanceOf(Outcome.Refused.class);
@@ -300,7 +301,7 @@ class WorkatoTroubleTest {
   @CsvSource({"400", "409", "422", "429"})
   void invitingAMemberIsSoAlready(String status) {
     if (status.equals("429")) {
-      company.sandbox.fail(Fault.status("POST", "/api/member_invitations", 429).always());
+      company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429).always());
     } else {
       company.sandbox.behave(Switch.ALREADY_MEMBER, status);
     }
@@ -347,9 +348,10 @@ class WorkatoTroubleTest {
 
   @Test
   void readsAgainWhatCameAsGarbage() {
-    company.sandbox.fail(Fault.of("GET", "/api/members", Fault.Effect.GARBAGE));
-    company.sandbox.fail(Fault.of("GET", "/api/members", Fault.Effect.TRUNCATED).nth(2));
-    company.sandbox.fail(Fault.status("GET", "/api/user_groups", 503));
+    company.sandbox.fail(InjectedFault.of("GET", "/api/members", InjectedFault.Effect.GARBAGE));
+    company.sandbox.fail(
+        InjectedFault.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED).nth(2));
+    company.sandbox.fail(InjectedFault.status("GET", "/api/user_groups", 503));
 
     Snapshot snapshot = company.workspace().snapshot(Scope.everything());
 
@@ -359,7 +361,7 @@ class WorkatoTroubleTest {
   @Test
   void aGrantListWhoseCountDoesNotFitIsNamedIncomplete() {
     company.sandbox.fail(
-        Fault.of("GET", "/api/projects/:id/project_grants", Fault.Effect.EMPTY)
+        InjectedFault.of("GET", "/api/projects/:id/project_grants", InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":3}")
             .times(2));
 
@@ -430,7 +432,7 @@ class WorkatoTroubleTest {
   void aMissingPrivilegeSaysWhatToTick(String status) {
     company.sandbox.behave(Switch.MISSING_PRIVILEGE, status);
     company.sandbox.fail(
-        Fault.status("GET", "/api/user_groups", Integer.parseInt(status)).always());
+        InjectedFault.status("GET", "/api/user_groups", Integer.parseInt(status)).always());
 
     assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
         .isInstanceOf(AccessRefused.class)
@@ -441,7 +443,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aMissingPrivilegeToWriteIsTheOutcomeOfTheOperation() {
-    company.sandbox.fail(Fault.status("DELETE", "/api/members/:id", 403).always());
+    company.sandbox.fail(InjectedFault.status("DELETE", "/api/members/:id", 403).always());
 
     assertThat(send(new Operation.Remove(BOB, List.of())))
         .isInstanceOfSatisfying(
@@ -464,7 +466,7 @@ class WorkatoTroubleTest {
   @Test
   void aTokenThatDiesEndsTheRunBeforeTheNextRequest() {
     company.workspace().snapshot(Scope.everything());
-    company.sandbox.fail(Fault.status("*", "*", 401).always());
+    company.sandbox.fail(InjectedFault.status("*", "*", 401).always());
 
     assertThat(send(WorkatoTerms.addToGroup(CY, "Finance builders")))
         .isNotInstanceOf(Outcome.Applied.class);
@@ -475,7 +477,7 @@ class WorkatoTroubleTest {
   @Test
   void tokensOfDifferentWorkspacesAreRefused() {
     company.sandbox.fail(
-        Fault.of("GET", "/api/users/me", Fault.Effect.EMPTY)
+        InjectedFault.of("GET", "/api/users/me", InjectedFault.Effect.EMPTY)
             .withBody("{\"id\":4711,\"name\":\"Other\",\"email\":\"o@example.org\"}"));
 
     assertThatThrownBy(() -> company.workspace().identify())
@@ -486,7 +488,7 @@ class WorkatoTroubleTest {
 
   @Test
   void whereTheWorkspaceCannotTellItsIdTheJobFileDoes() {
-    company.sandbox.fail(Fault.status("GET", "/api/users/me", 403).always());
+    company.sandbox.fail(InjectedFault.status("GET", "/api/users/me", 403).always());
 
     try (WorkatoWorkspace named = company.client(company.sandbox.tokens(), Optional.of("acme"))) {
       assertThat(named.identify().key()).isEqualTo("127.0.0.1/acme");

@@ -10,14 +10,14 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 
 /**
- * Where POI puts what it does not keep in memory: into a folder of this piece of work alone, which
- * is gone with it. By default it would be a folder that all users of a machine share.
+ * The temporary files of POI: in a folder of this piece of work alone, which is gone with it. By
+ * default it would be a folder that all users of a machine share.
  */
-final class PrivateFiles implements TempFileCreationStrategy {
+final class PrivateTempFiles implements TempFileCreationStrategy {
 
   private final Path folder;
 
-  private PrivateFiles(Path folder) {
+  private PrivateTempFiles(Path folder) {
     this.folder = folder;
   }
 
@@ -31,7 +31,7 @@ final class PrivateFiles implements TempFileCreationStrategy {
   static void during(Work work) throws IOException {
     Path shared = Path.of(System.getProperty("java.io.tmpdir"));
     Path folder = OwnerOnly.ALONE.temporaryFolder(shared, "rollcall");
-    TempFile.setThreadLocalTempFileCreationStrategy(new PrivateFiles(folder));
+    TempFile.setThreadLocalTempFileCreationStrategy(new PrivateTempFiles(folder));
     try {
       work.run();
     } finally {

@@ -14,11 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cells that were merged over several rows: the value stands in the first, and counts for each. A
- * cell merged over columns keeps its value in the first column alone. Single use, for rows in
- * order.
+ * Merged cells that span several rows: the value stands in the first, and counts for each. A cell
+ * merged over columns keeps its value in the first column alone. Single use, for rows in order.
  */
-final class Merges {
+final class MergedCells {
 
   private static final int MOST = 1_000_000;
   private static final int CHUNK = 1 << 16;
@@ -38,7 +37,7 @@ final class Merges {
   private int next;
 
   /** Takes regions over several rows. */
-  Merges(List<Region> regions) {
+  MergedCells(List<Region> regions) {
     this.regions = new ArrayList<>(regions);
     this.regions.sort(Comparator.comparingInt(Region::top));
   }
@@ -47,7 +46,7 @@ final class Merges {
    * Finds them in the text of a sheet, where they stand behind the rows that they are needed for.
    * To parse all rows twice for them would cost too much.
    */
-  static Merges read(InputStream sheet, String label) throws IOException {
+  static MergedCells read(InputStream sheet, String label) throws IOException {
     List<Region> found = new ArrayList<>();
     byte[] bytes = new byte[CHUNK];
     String rest = "";
@@ -55,10 +54,10 @@ final class Merges {
       String text = rest + new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
       rest = text.substring(text.contains("mergeCell ") ? find(text, found) : lastTag(text));
       if (found.size() > MOST) {
-        throw Damaged.tooMuch(label, "it has more than a million merged cells");
+        throw UnreadableWorkbook.tooMuch(label, "it has more than a million merged cells");
       }
     }
-    return new Merges(found);
+    return new MergedCells(found);
   }
 
   /** Adds what is found and returns the end of it. */

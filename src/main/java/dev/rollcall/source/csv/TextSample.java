@@ -14,12 +14,12 @@ import java.util.List;
  *
  * @param isAll whether there is no more of it
  */
-record Sample(String text, boolean isAll) {
+record TextSample(String text, boolean isAll) {
 
   private static final int LENGTH = 1 << 16;
 
   /** Takes it from a reader, which is of no use afterwards. */
-  static Sample of(Reader reader) throws IOException {
+  static TextSample of(Reader reader) throws IOException {
     char[] text = new char[LENGTH];
     int length = 0;
     int count = reader.read(text, 0, LENGTH);
@@ -27,13 +27,13 @@ record Sample(String text, boolean isAll) {
       length += count;
       count = reader.read(text, length, LENGTH - length);
     }
-    return new Sample(new String(text, 0, length), length < LENGTH);
+    return new TextSample(new String(text, 0, length), length < LENGTH);
   }
 
   /** The first rows among which a header may be, as far as their quotes are right. */
   List<Row> rows(char delimiter) {
     List<Row> rows = new ArrayList<>();
-    try (Records records = new Records(new StringReader(text), delimiter)) {
+    try (CsvRecords records = new CsvRecords(new StringReader(text), delimiter)) {
       boolean more = records.next();
       while (more
           && rows.size() < HeaderSearch.DEPTH

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the known name that somebody probably meant. */
-final class Nearest {
+/** The known name that somebody probably meant. */
+final class NearestName {
 
-  private Nearest() {}
+  private NearestName() {}
 
   /** A half sentence to append to a complaint about {@code name}; empty where nothing is near. */
   static String hint(String name, Collection<String> known) {

@@ -10,17 +10,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a text that are not blank, each parsed on its own once it is known to be whole: by a
- * parser that looks for blanks around cells only where there are any, for that takes its time.
+ * The records of a CSV text that are not blank, each parsed on its own once it is known to be
+ * whole: by a parser that looks for blanks around cells only where there are any, for that takes
+ * its time.
  */
-final class Records implements Closeable {
+final class CsvRecords implements Closeable {
 
   private final RowCutter cutter;
   private final CSVParser parser;
   private final Iterator<CSVRecord> plain;
   private final Iterator<CSVRecord> padded;
 
-  Records(Reader text, char delimiter) throws IOException {
+  CsvRecords(Reader text, char delimiter) throws IOException {
     this.cutter = new RowCutter(text, delimiter);
     CSVFormat.Builder format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false);

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * One attempt of a run from the shell: signals, deadline, progress, and telling what came of it.
- */
-final class Attempt {
+/** A run from the shell: signals, deadline, progress, and telling what came of it. */
+final class ShellRun {
 
   /** So many failed requests in a row end the run: going on would only hammer. */
   private static final int FAILURES = 5;
@@ -23,7 +21,7 @@ final class Attempt {
   private final CommonOptions common;
   private final Optional<Duration> deadline;
 
-  Attempt(Terminal terminal, CommonOptions common, Optional<Duration> deadline) {
+  ShellRun(Terminal terminal, CommonOptions common, Optional<Duration> deadline) {
     this.terminal = terminal;
     this.common = common;
     this.deadline = deadline;

@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Asks whoever sits at the terminal, once; anything but a clear yes is a no. */
-final class Question {
+/** A confirmation, asked once of whoever sits at the terminal; anything but a clear yes is a no. */
+final class Confirmation {
 
   private static final Set<String> AGREEMENT = Set.of("y", "yes");
 
   private final Terminal terminal;
   private final InputStream answers;
 
-  Question(Terminal terminal, InputStream answers) {
+  Confirmation(Terminal terminal, InputStream answers) {
     this.terminal = terminal;
     this.answers = answers;
   }

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * A text, or what decoding makes of it, where each character knows the piece of the original that
  * it was read from.
  */
-final class View {
+final class DecodedText {
 
   /** Stands between pieces that do not belong together; part of no text. */
   static final char GAP = '\uFFFF';
@@ -16,21 +16,21 @@ final class View {
   private final int[] from;
   private final int[] to;
 
-  private View(String text, int[] from, int[] to) {
+  private DecodedText(String text, int[] from, int[] to) {
     this.text = text;
     this.from = from;
     this.to = to;
   }
 
   /** The original itself. */
-  static View of(String text) {
+  static DecodedText of(String text) {
     int[] from = new int[text.length()];
     int[] to = new int[text.length()];
     for (int i = 0; i < from.length; i++) {
       from[i] = i;
       to[i] = i + 1;
     }
-    return new View(text, from, to);
+    return new DecodedText(text, from, to);
   }
 
   String text() {
@@ -63,12 +63,12 @@ final class View {
   /** Puts together what is decoded of a view, character by character. */
   static final class Builder {
 
-    private final View source;
+    private final DecodedText source;
     private final StringBuilder text;
     private int[] from;
     private int[] to;
 
-    Builder(View source) {
+    Builder(DecodedText source) {
       this.source = source;
       this.text = new StringBuilder(source.length());
       this.from = new int[source.length() + 1];
@@ -104,8 +104,8 @@ final class View {
       }
     }
 
-    View view() {
-      return new View(text.toString(), from, to);
+    DecodedText view() {
+      return new DecodedText(text.toString(), from, to);
     }
   }
 }

@@ -2,16 +2,16 @@ package dev.rollcall.sandbox;
 
 import java.util.Optional;
 
-/** How groups and roles are filtered by name, and what names they may take. */
-final class Names {
+/** The rules for names of groups and roles: how they are filtered by, and which may be taken. */
+final class NameRules {
   private final Tenant tenant;
 
-  Names(Tenant tenant) {
+  NameRules(Tenant tenant) {
     this.tenant = tenant;
   }
 
   /** Whether a row passes the {@code name} filter of a call, which compares as the switch says. */
-  boolean wanted(Call call, String name) {
+  boolean wanted(ApiCall call, String name) {
     Optional<String> filter = call.parameter("name");
     if (filter.isEmpty()) {
       return true;

@@ -12,7 +12,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox's own JSON: one mapper for what goes over the wire and one for seeds. */
-final class Json {
+final class SandboxJson {
 
   /** Reads and writes requests, answers and state. */
   static final JsonMapper MAPPER =
@@ -28,7 +28,7 @@ final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private Json() {}
+  private SandboxJson() {}
 
   /** An object with its fields in the order given; values may be null. */
   static Map<String, Object> object(Object... pairs) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Looks whether a path is a text file at all, and if not, says what it is. */
-final class FileCheck {
+/** A check that a path is a text file at all; if not, it says what it is. */
+final class TextFileCheck {
 
   private static final int HEAD = 4_096;
 
@@ -41,7 +41,7 @@ final class FileCheck {
           new Kind("ffd8ff", "a picture (JPEG)", AS_CSV),
           new Kind("2d2d2d2d2d424547494e20504750", "an encrypted file (PGP)", "decrypt it first"));
 
-  private FileCheck() {}
+  private TextFileCheck() {}
 
   /**
    * Returns where the path is a file with something in it that can be text.

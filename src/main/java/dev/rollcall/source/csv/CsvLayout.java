@@ -9,19 +9,19 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * How the columns of a file are separated, and where its table begins.
+ * The layout of a CSV file: how its columns are separated, and where its table begins.
  *
  * @param rowsAbove how many rows, blank ones not counted, stand above the header
  * @param remarks where that is worth knowing
  */
-record Layout(char delimiter, int rowsAbove, List<String> remarks) {
+record CsvLayout(char delimiter, int rowsAbove, List<String> remarks) {
 
   private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
 
   /** The first rows as one delimiter has them, and the header among them. */
   private record Reading(char delimiter, List<Row> rows, OptionalInt header) {
 
-    static Reading of(Sample sample, char delimiter, HeaderSearch search) {
+    static Reading of(TextSample sample, char delimiter, HeaderSearch search) {
       List<Row> rows = sample.rows(delimiter);
       return new Reading(delimiter, rows, search.find(rows.stream().map(Row::cells).toList()));
     }
@@ -35,7 +35,7 @@ record Layout(char delimiter, int rowsAbove, List<String> remarks) {
    * Finds it: the delimiter that shows a known header, with the most columns; where none does, the
    * one that is most frequent in the first row.
    */
-  static Layout of(Sample sample, CsvSettings settings) {
+  static CsvLayout of(TextSample sample, CsvSettings settings) {
     Reading reading = reading(sample, settings);
     List<String> remarks = new ArrayList<>();
     if (reading.delimiter() != ',') {
@@ -44,10 +44,10 @@ record Layout(char delimiter, int rowsAbove, List<String> remarks) {
     Preamble preamble = Preamble.of(reading.rows(), reading.header());
     preamble.check(settings.label());
     preamble.remark().ifPresent(remarks::add);
-    return new Layout(reading.delimiter(), preamble.size(), List.copyOf(remarks));
+    return new CsvLayout(reading.delimiter(), preamble.size(), List.copyOf(remarks));
   }
 
-  private static Reading reading(Sample sample, CsvSettings settings) {
+  private static Reading reading(TextSample sample, CsvSettings settings) {
     Optional<Character> known = settings.delimiter().or(() -> said(sample.text()));
     if (known.isPresent()) {
       return Reading.of(sample, known.get(), settings.search());

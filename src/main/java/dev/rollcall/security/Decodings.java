@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The ways to read a text: as it stands, without its escapes, layer by layer, on one line, and
+ * The decodings of a text: as it stands, without its escapes, layer by layer, on one line, and
  * unpacked. Bounded by a multiple of the text's length, so that nobody can write one that takes
  * long.
  */
-final class Readings {
+final class Decodings {
 
   private static final int LAYERS = 6;
   private static final int LAYERS_INSIDE = 3;
@@ -22,7 +22,7 @@ final class Readings {
   private static final int SHORTEST_PACKED = 16;
 
   /** A view, and how many layers and packings were taken off until here. */
-  record Reading(View view, int layers, int packings) {
+  record Reading(DecodedText view, int layers, int packings) {
 
     /** Whether it was read out of something that may not have been packed at all. */
     boolean isGuessed() {
@@ -34,9 +34,9 @@ final class Readings {
   private final Set<String> known = new HashSet<>();
   private long budget;
 
-  private Readings(String text) {
+  private Decodings(String text) {
     this.budget = ALWAYS + (long) MOST_CHARACTERS_EACH * text.length();
-    add(new Reading(View.of(text), 0, 0));
+    add(new Reading(DecodedText.of(text), 0, 0));
   }
 
   /** Whether a short text could say something else than what stands there. */
@@ -54,7 +54,7 @@ final class Readings {
 
   /** Shows each of them once. */
   static void each(String text, Consumer<Reading> show) {
-    Readings readings = new Readings(text);
+    Decodings readings = new Decodings(text);
     while (!readings.open.isEmpty()) {
       Reading next = readings.open.remove();
       show.accept(next);
@@ -70,19 +70,19 @@ final class Readings {
         reading.isGuessed() ? List.of(Escapes.Kind.ALL) : List.of(Escapes.Kind.values());
     if (reading.layers() < (reading.isGuessed() ? LAYERS_INSIDE : LAYERS)) {
       for (Escapes.Kind kind : kinds) {
-        View view = Escapes.off(reading.view(), kind);
+        DecodedText view = Escapes.off(reading.view(), kind);
         add(new Reading(view, reading.layers() + 1, reading.packings()));
       }
     }
   }
 
   private void join(Reading reading) {
-    add(new Reading(Lines.joined(reading.view()), reading.layers(), reading.packings()));
+    add(new Reading(JoinedLines.joined(reading.view()), reading.layers(), reading.packings()));
   }
 
   private void unpack(Reading reading) {
     if (reading.packings() < PACKINGS) {
-      for (View view : Packing.unpacked(reading.view())) {
+      for (DecodedText view : Packing.unpacked(reading.view())) {
         add(new Reading(view, 0, reading.packings() + 1));
       }
     }

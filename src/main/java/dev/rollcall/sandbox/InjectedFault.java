@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that goes wrong on purpose with certain requests. Built from a factory such as {@link
- * #resetAfter} and narrowed by {@link #nth}, {@link #times} and {@link #containing}; by itself it
- * strikes the first matching request, once.
+ * A fault that is injected: something goes wrong on purpose with certain requests. Built from a
+ * factory such as {@link #resetAfter} and narrowed by {@link #nth}, {@link #times} and {@link
+ * #containing}; by itself it strikes the first matching request, once.
  *
  * @param method an HTTP method, or {@code *}
  * @param path a path pattern such as {@code /api/members/:id}, or {@code *}
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param delay how long a slow answer takes, or how long a connection is held open before it is
  *     cut, in real time
  */
-public record Fault(
+public record InjectedFault(
     String method,
     String path,
     String containing,
@@ -68,79 +68,85 @@ public record Fault(
   /** Strikes every matching request from {@link #nth} on. */
   public static final int ALWAYS = Integer.MAX_VALUE;
 
-  public Fault {
+  public InjectedFault {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
-  public static Fault status(String method, String path, int status) {
+  public static InjectedFault status(String method, String path, int status) {
     return of(method, path, Effect.STATUS).withStatus(status);
   }
 
-  public static Fault statusAfter(String method, String path, int status) {
+  public static InjectedFault statusAfter(String method, String path, int status) {
     return of(method, path, Effect.STATUS_AFTER).withStatus(status);
   }
 
-  public static Fault resetBefore(String method, String path) {
+  public static InjectedFault resetBefore(String method, String path) {
     return of(method, path, Effect.RESET_BEFORE);
   }
 
-  public static Fault resetAfter(String method, String path) {
+  public static InjectedFault resetAfter(String method, String path) {
     return of(method, path, Effect.RESET_AFTER);
   }
 
-  public static Fault slow(String method, String path, Duration delay) {
+  public static InjectedFault slow(String method, String path, Duration delay) {
     return of(method, path, Effect.SLOW).lasting(delay);
   }
 
-  public static Fault drip(String method, String path, Duration delay) {
+  public static InjectedFault drip(String method, String path, Duration delay) {
     return of(method, path, Effect.DRIP).lasting(delay);
   }
 
   /** A fault of any effect. */
-  public static Fault of(String method, String path, Effect effect) {
-    return new Fault(method, path, "", 1, 1, effect, 0, Map.of(), Optional.empty(), Duration.ZERO);
+  public static InjectedFault of(String method, String path, Effect effect) {
+    return new InjectedFault(
+        method, path, "", 1, 1, effect, 0, Map.of(), Optional.empty(), Duration.ZERO);
   }
 
   /** The same fault from the nth matching request on. */
-  public Fault nth(int first) {
-    return new Fault(method, path, containing, first, times, effect, status, headers, body, delay);
+  public InjectedFault nth(int first) {
+    return new InjectedFault(
+        method, path, containing, first, times, effect, status, headers, body, delay);
   }
 
   /** The same fault for so many matching requests. */
-  public Fault times(int many) {
-    return new Fault(method, path, containing, nth, many, effect, status, headers, body, delay);
+  public InjectedFault times(int many) {
+    return new InjectedFault(
+        method, path, containing, nth, many, effect, status, headers, body, delay);
   }
 
   /** The same fault for every matching request. */
-  public Fault always() {
+  public InjectedFault always() {
     return times(ALWAYS);
   }
 
   /** The same fault, only for requests whose query or body contains a text. */
-  public Fault containing(String text) {
-    return new Fault(method, path, text, nth, times, effect, status, headers, body, delay);
+  public InjectedFault containing(String text) {
+    return new InjectedFault(method, path, text, nth, times, effect, status, headers, body, delay);
   }
 
   /** The same fault with a header in its answer, e.g. {@code Retry-After}. */
-  public Fault withHeader(String name, String value) {
+  public InjectedFault withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Fault(method, path, containing, nth, times, effect, status, more, body, delay);
+    return new InjectedFault(
+        method, path, containing, nth, times, effect, status, more, body, delay);
   }
 
   /** The same fault with a body of its own. */
-  public Fault withBody(String text) {
-    return new Fault(
+  public InjectedFault withBody(String text) {
+    return new InjectedFault(
         method, path, containing, nth, times, effect, status, headers, Optional.of(text), delay);
   }
 
   /** The same fault, which takes so long, in real time. */
-  public Fault lasting(Duration changed) {
-    return new Fault(method, path, containing, nth, times, effect, status, headers, body, changed);
+  public InjectedFault lasting(Duration changed) {
+    return new InjectedFault(
+        method, path, containing, nth, times, effect, status, headers, body, changed);
   }
 
-  private Fault withStatus(int changed) {
-    return new Fault(method, path, containing, nth, times, effect, changed, headers, body, delay);
+  private InjectedFault withStatus(int changed) {
+    return new InjectedFault(
+        method, path, containing, nth, times, effect, changed, headers, body, delay);
   }
 
   boolean matches(String requestMethod, String requestPath, String text) {

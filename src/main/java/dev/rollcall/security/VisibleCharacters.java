@@ -1,7 +1,7 @@
 package dev.rollcall.security;
 
-/** Which code points can be shown as they are. */
-final class Letters {
+/** The characters that people see: code points that can be shown as they are. */
+final class VisibleCharacters {
 
   /** Characters of format that are seen: signs that embrace the numbers behind them. */
   private static final String SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u0890\u0891\u08E2";
@@ -13,7 +13,7 @@ final class Letters {
   private static final int TEXT_LOOK = 0xFE0E;
   private static final int EMOJI_LOOK = 0xFE0F;
 
-  private Letters() {}
+  private VisibleCharacters() {}
 
   /** Whether it is seen, takes its place and does nothing else. A line feed does something else. */
   static boolean isHarmless(int letter) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The names that HTML has for characters of ASCII and Latin-1. */
-final class Entities {
+final class HtmlEntities {
 
   private static final String ASCII =
       "Tab 9 NewLine 10 excl 33 quot 34 QUOT 34 num 35 dollar 36 percnt 37 amp 38 AMP 38 apos 39"
@@ -28,7 +28,7 @@ final class Entities {
   private static final int LONGEST =
       NAMES.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
-  private Entities() {}
+  private HtmlEntities() {}
 
   private static Map<String, Character> names() {
     Map<String, Character> names = new HashMap<>();

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The texts that the cells of a workbook share, kept as bytes: a million of them as objects would
- * take most of a small heap.
+ * The shared strings of a workbook, which its cells refer to, kept as bytes: a million of them as
+ * objects would take most of a small heap.
  */
-final class SharedTexts {
+final class SharedStrings {
 
   private static final int CHUNK = 1 << 20;
   private static final long MOST_BYTES = 128L * 1024 * 1024;
@@ -22,16 +22,16 @@ final class SharedTexts {
   private int free;
   private long bytes;
 
-  private SharedTexts() {}
+  private SharedStrings() {}
 
   /** For a workbook that has none. */
-  static SharedTexts none() {
-    return new SharedTexts();
+  static SharedStrings none() {
+    return new SharedStrings();
   }
 
   /** Reads all of them. */
-  static SharedTexts read(Parts parts, String part) throws IOException {
-    SharedTexts texts = new SharedTexts();
+  static SharedStrings read(WorkbookParts parts, String part) throws IOException {
+    SharedStrings texts = new SharedStrings();
     try (PartReader xml = parts.read(part)) {
       while (xml.next()) {
         if (xml.opens("si")) {
@@ -46,7 +46,7 @@ final class SharedTexts {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     bytes += utf8.length;
     if (bytes > MOST_BYTES || count == MOST) {
-      throw Damaged.tooMuch(
+      throw UnreadableWorkbook.tooMuch(
           label, "its different texts take more than " + MOST_BYTES / 1024 / 1024 + " MiB");
     }
     if (chunks.isEmpty() || last().length - free < utf8.length) {

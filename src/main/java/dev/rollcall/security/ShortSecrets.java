@@ -4,33 +4,31 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * Secrets so short that they stand in many a word: sought only where they are a word themselves.
- */
-final class Words {
+/** Short secrets, which stand in many a word: sought only where they are a word themselves. */
+final class ShortSecrets {
 
   /** Shorter ones turn up by chance in whatever is read out of letters that mean nothing. */
   private static final int SHORTEST_GUESSED = 4;
 
   private final List<String> words;
 
-  private Words(List<String> words) {
+  private ShortSecrets(List<String> words) {
     this.words = words;
   }
 
-  static Words of(Collection<String> words) {
-    return new Words(List.copyOf(words));
+  static ShortSecrets of(Collection<String> words) {
+    return new ShortSecrets(List.copyOf(words));
   }
 
   /** Marks in the original where one of them stands in what was read. */
-  void cover(Readings.Reading reading, BitSet covered) {
+  void cover(Decodings.Reading reading, BitSet covered) {
     int shortest = reading.isGuessed() ? SHORTEST_GUESSED : 0;
     words.stream()
         .filter(word -> word.length() >= shortest)
         .forEach(word -> cover(word, reading.view(), covered));
   }
 
-  private static void cover(String word, View view, BitSet covered) {
+  private static void cover(String word, DecodedText view, BitSet covered) {
     String text = view.text();
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();

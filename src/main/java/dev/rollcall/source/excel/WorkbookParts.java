@@ -1,7 +1,6 @@
 package dev.rollcall.source.excel;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,18 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The parts of a workbook in the Office Open XML format: the entries of a zip, and how they refer
  * to each other. References to anything outside the zip are passed over.
  *
- * <p>POI has a package of its own; this one unpacks nothing into memory or temporary files, also
- * where the workbook was decrypted, takes the strict format as well, and bounds what is unpacked.
+ * <p>POI's own package was tried in its place: it unpacks a decrypted workbook into memory and
+ * refuses it beyond 100 MB a part, its reader knows no strict format, its shared strings take twice
+ * the heap and thrice the time, and its bounds are settings of the whole process.
  */
-final class Parts implements Closeable {
+final class WorkbookParts implements Closeable {
 
   /**
    * What a zip may spend on its directory: some ten thousand parts, where real ones have dozens.
@@ -47,7 +47,7 @@ final class Parts implements Closeable {
   private final long size;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
-  private Parts(ZipFile zip, String label, long size) {
+  private WorkbookParts(ZipFile zip, String label, long size) {
     this.zip = zip;
     this.label = label;
     this.size = size;
@@ -59,12 +59,12 @@ final class Parts implements Closeable {
   }
 
   /** Opens a zip; the channel is closed with it. */
-  static Parts open(SeekableByteChannel channel, String label) throws IOException {
+  static WorkbookParts open(SeekableByteChannel channel, String label) throws IOException {
     try {
       checkDirectory(channel, label);
       channel.position(0);
       long size = channel.size();
-      return new Parts(
+      return new WorkbookParts(
           ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get(),
           label,
           size);
@@ -86,12 +86,12 @@ final class Parts implements Closeable {
       if (tail.getInt(at) == 0x06054b50) {
         long start = Integer.toUnsignedLong(tail.getInt(at + 16));
         if (channel.size() - start > LARGEST_DIRECTORY) {
-          throw Damaged.tooMuch(label, "it has many thousand parts");
+          throw UnreadableWorkbook.tooMuch(label, "it has many thousand parts");
         }
         return;
       }
     }
-    throw Damaged.at(label, "the workbook is cut off or damaged: its end is missing");
+    throw UnreadableWorkbook.at(label, "the workbook is cut off or damaged: its end is missing");
   }
 
   private static String key(String name) {
@@ -101,10 +101,6 @@ final class Parts implements Closeable {
 
   boolean has(String part) {
     return entries.containsKey(key(part));
-  }
-
-  Set<String> names() {
-    return new TreeSet<>(entries.keySet());
   }
 
   String label() {
@@ -120,11 +116,12 @@ final class Parts implements Closeable {
   InputStream stream(String part) throws IOException {
     ZipArchiveEntry entry = entries.get(key(part));
     if (entry == null) {
-      throw Damaged.at(label, "the workbook is damaged: " + part + " is missing in it");
+      throw UnreadableWorkbook.at(label, "the workbook is damaged: " + part + " is missing in it");
     }
     if (!PACKINGS.contains(entry.getMethod())) {
       // Some that are never in workbooks would need libraries that are not there.
-      throw Damaged.at(label, "the workbook is damaged: " + part + " is packed as no workbook is");
+      throw UnreadableWorkbook.at(
+          label, "the workbook is damaged: " + part + " is packed as no workbook is");
     }
     long packed = Math.min(size, Math.max(entry.getCompressedSize(), 0));
     return new Bounded(zip.getInputStream(entry), Math.max(packed, 1));
@@ -175,7 +172,7 @@ final class Parts implements Closeable {
   }
 
   /** Ends where far more comes out than can be meant. */
-  private final class Bounded extends FilterInputStream {
+  private final class Bounded extends ProxyInputStream {
 
     private final long packed;
     private long unpacked;
@@ -186,24 +183,11 @@ final class Parts implements Closeable {
     }
 
     @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(count);
-      return count;
-    }
-
-    private void count(int more) {
-      unpacked += Math.max(more, 0);
+    protected void afterRead(int count) {
+      unpacked += Math.max(count, 0);
       if (unpacked > LARGEST_PART
           || (unpacked > UNSUSPICIOUS && unpacked / MOST_INFLATED > packed)) {
-        throw Damaged.tooMuch(
+        throw UnreadableWorkbook.tooMuch(
             label, "it unpacks to more than " + MOST_INFLATED + " times its size (a zip bomb)");
       }
     }

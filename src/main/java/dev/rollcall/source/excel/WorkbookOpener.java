@@ -8,13 +8,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 
 /** Opens a file as the workbook that it is, whatever its name, or says what else it is. */
-final class Opening {
+final class WorkbookOpener {
 
   private static final int HEAD = 4_096;
 
   private final ExcelSettings settings;
 
-  private Opening(ExcelSettings settings) {
+  private WorkbookOpener(ExcelSettings settings) {
     this.settings = settings;
   }
 
@@ -24,7 +24,7 @@ final class Opening {
    * @throws UnreadableSource where it is no workbook, or one that cannot be opened
    */
   static Book of(ExcelSettings settings) throws IOException {
-    return new Opening(settings).open();
+    return new WorkbookOpener(settings).open();
   }
 
   private Book open() throws IOException {
@@ -45,7 +45,7 @@ final class Opening {
 
   /** A zip that should be a workbook; takes over the channel. */
   private Book zip(SeekableByteChannel channel) throws IOException {
-    Parts parts = Parts.open(channel, settings.label());
+    WorkbookParts parts = WorkbookParts.open(channel, settings.label());
     try {
       checkIsWorkbook(parts);
     } catch (IOException | RuntimeException e) {
@@ -55,7 +55,7 @@ final class Opening {
     return XlsxBook.of(parts);
   }
 
-  private void checkIsWorkbook(Parts parts) throws IOException {
+  private void checkIsWorkbook(WorkbookParts parts) throws IOException {
     if (parts.has("content.xml") && parts.has("META-INF/manifest.xml")) {
       throw isReally(
           "an OpenDocument spreadsheet (.ods)", "open it in LibreOffice and save it as .xlsx");
@@ -77,6 +77,6 @@ final class Opening {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return Damaged.unreadable(settings.label(), what, remedy);
+    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
   }
 }

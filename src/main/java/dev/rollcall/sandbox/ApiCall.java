@@ -10,8 +10,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A request as an endpoint sees it: parameters decoded, the token looked up. */
-record Call(
+/** A request to the API as an endpoint sees it: parameters decoded, the token looked up. */
+record ApiCall(
     Optional<StoredRow.Token> caller,
     Map<String, String> path,
     Map<String, List<String>> query,
@@ -54,7 +54,7 @@ record Call(
   /** The body, which must be a JSON object. */
   JsonNode json() {
     try {
-      JsonNode node = Json.MAPPER.readTree(body);
+      JsonNode node = SandboxJson.MAPPER.readTree(body);
       if (node.isObject()) {
         return node;
       }

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Parts of one length. They are looked up by a number made of their characters, so that a text is
- * gone through once whatever there is to be found.
+ * Parts of secrets, all of one length. They are looked up by a number made of their characters, so
+ * that a text is gone through once whatever there is to be found.
  */
-final class Parts {
+final class FixedLengthParts {
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
@@ -19,7 +19,7 @@ final class Parts {
   /** Where this says no, there is no need to look: nearly always. */
   private final BitSet likely = new BitSet(1 << Character.SIZE);
 
-  Parts(int length) {
+  FixedLengthParts(int length) {
     this.length = length;
     long power = 1;
     for (int i = 1; i < length; i++) {
@@ -29,7 +29,7 @@ final class Parts {
   }
 
   /** All parts of a secret. */
-  void add(Folded secret) {
+  void add(FoldedText secret) {
     long number = 0;
     for (int end = 0; end < secret.length; end++) {
       number = next(secret, end, number);
@@ -41,7 +41,7 @@ final class Parts {
   }
 
   /** Marks in the original whatever of the secrets is in the view. */
-  void cover(View view, Folded text, BitSet covered) {
+  void cover(DecodedText view, FoldedText text, BitSet covered) {
     long number = 0;
     for (int end = 0; end < text.length; end++) {
       number = next(text, end, number);
@@ -52,7 +52,7 @@ final class Parts {
   }
 
   /** The number of the part that ends here, from that of the one before it. */
-  private long next(Folded text, int end, long number) {
+  private long next(FoldedText text, int end, long number) {
     long kept = end < length ? number : number - text.letters[end - length] * oldest;
     return kept * BASE + text.letters[end];
   }

@@ -3,10 +3,10 @@ package dev.rollcall.source.excel;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 
-/** Words for workbooks that cannot be read. */
-final class Damaged {
+/** The error for a workbook that cannot be read. */
+final class UnreadableWorkbook {
 
-  private Damaged() {}
+  private UnreadableWorkbook() {}
 
   /** A workbook, or a part of it, that is not as it should be. */
   static UnreadableSource at(String where, String what) {

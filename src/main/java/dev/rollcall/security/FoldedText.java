@@ -4,7 +4,7 @@ package dev.rollcall.security;
  * A text as it is compared: without case, full-width letters as plain ones, and all blanks alike. A
  * plus sign is a blank too, because forms write one for the other.
  */
-final class Folded {
+final class FoldedText {
 
   /** What becomes of blanks. */
   enum Blanks {
@@ -24,13 +24,13 @@ final class Folded {
 
   final int length;
 
-  private Folded(char[] letters, int[] places, int length) {
+  private FoldedText(char[] letters, int[] places, int length) {
     this.letters = letters;
     this.places = places;
     this.length = length;
   }
 
-  static Folded of(String text, Blanks blanks) {
+  static FoldedText of(String text, Blanks blanks) {
     char[] letters = new char[text.length()];
     int[] places = new int[text.length()];
     int length = 0;
@@ -41,7 +41,7 @@ final class Folded {
         letters[length++] = letter;
       }
     }
-    return new Folded(letters, places, length);
+    return new FoldedText(letters, places, length);
   }
 
   /** Whether dropping blanks would change anything. */

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a request under /api from the wire: faults, then the gate, the log and the answer. */
-final class Front implements HttpHandler {
+/** The entrance for requests under /api: faults, then the gate, the log and the answer. */
+final class ApiEntrance implements HttpHandler {
   private final Tenant tenant;
   private final Gate gate;
   private final Faults faults;
   private final RequestLog requestLog;
   private final Delivery delivery;
 
-  Front(Tenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
+  ApiEntrance(Tenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
     this.tenant = tenant;
     this.gate = new Gate(tenant);
     this.faults = faults;
@@ -35,10 +35,10 @@ final class Front implements HttpHandler {
 
   private void answer(HttpExchange exchange, Incoming request) throws IOException {
     Optional<Route> route = gate.route(request.method(), request.path());
-    Optional<Fault> fault =
+    Optional<InjectedFault> fault =
         faults.next(request.method(), request.path(), request.rawQuery() + " " + request.body());
     Answer answer = tenant.alone(() -> act(route, request, fault));
-    if (fault.map(Fault::effect).filter(Fault.Effect::cutsConnection).isPresent()) {
+    if (fault.map(InjectedFault::effect).filter(InjectedFault.Effect::cutsConnection).isPresent()) {
       delivery.pause(fault.get().delay());
     } else {
       delivery.deliver(exchange, answer, fault);
@@ -46,11 +46,11 @@ final class Front implements HttpHandler {
   }
 
   /** Lets the request take its effect unless a fault comes first, and writes it down. */
-  private Answer act(Optional<Route> route, Incoming request, Optional<Fault> fault) {
+  private Answer act(Optional<Route> route, Incoming request, Optional<InjectedFault> fault) {
     Instant now = tenant.now();
     Optional<StoredRow.Token> caller = gate.caller(request.authorization());
     Answer real =
-        fault.map(Fault::effect).filter(Fault.Effect::beforeEffect).isPresent()
+        fault.map(InjectedFault::effect).filter(InjectedFault.Effect::beforeEffect).isPresent()
             ? Answer.empty(200)
             : gate.answer(route, request.call(caller, route));
     Answer answer = fault.map(each -> each.answer(real)).orElse(real);
@@ -84,14 +84,14 @@ final class Front implements HttpHandler {
     }
 
     String query() {
-      return Call.decode(rawQuery);
+      return ApiCall.decode(rawQuery);
     }
 
-    Call call(Optional<StoredRow.Token> caller, Optional<Route> route) {
-      return new Call(
+    ApiCall call(Optional<StoredRow.Token> caller, Optional<Route> route) {
+      return new ApiCall(
           caller,
           route.flatMap(each -> each.match(path)).orElse(Map.of()),
-          Call.parse(rawQuery),
+          ApiCall.parse(rawQuery),
           body);
     }
   }
