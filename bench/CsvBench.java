@@ -1,9 +1,9 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.RosterReading;
+import dev.rollcall.planning.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
-import dev.rollcall.source.Gathered;
+import dev.rollcall.source.gather.Gathered;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;

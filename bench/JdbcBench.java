@@ -1,6 +1,6 @@
 import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.RosterReading;
+import dev.rollcall.planning.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Environment;
 import dev.rollcall.source.Row;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.AccessRefused;
-import dev.rollcall.target.Outcome;
-import dev.rollcall.target.Request;
-import dev.rollcall.target.TargetUnavailable;
-import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.WritableWorkspace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

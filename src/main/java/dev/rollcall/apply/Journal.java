@@ -1,9 +1,9 @@
 package dev.rollcall.apply;
 
 import dev.rollcall.plan.Plan;
-import dev.rollcall.target.Lane;
-import dev.rollcall.target.Outcome;
-import dev.rollcall.target.Request;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.KnownAddress;
-import dev.rollcall.target.Experience;
+import dev.rollcall.tenant.Experience;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

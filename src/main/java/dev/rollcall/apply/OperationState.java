@@ -1,6 +1,6 @@
 package dev.rollcall.apply;
 
-import dev.rollcall.target.Outcome;
+import dev.rollcall.tenant.Outcome;
 
 /** Where an operation stands in the journal. The names are part of the report's format. */
 public enum OperationState {

@@ -8,7 +8,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Outcome;
+import dev.rollcall.tenant.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

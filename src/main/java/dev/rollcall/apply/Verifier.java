@@ -8,7 +8,7 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Visibility;
-import dev.rollcall.target.Workspace;
+import dev.rollcall.tenant.Workspace;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

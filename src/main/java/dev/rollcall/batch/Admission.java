@@ -2,11 +2,11 @@ package dev.rollcall.batch;
 
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.job.Targets;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.target.Identity;
+import dev.rollcall.planning.Targets;
+import dev.rollcall.tenant.Identity;
 import java.time.Duration;
 import java.time.Instant;
 

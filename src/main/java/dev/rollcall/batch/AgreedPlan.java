@@ -2,10 +2,10 @@ package dev.rollcall.batch;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.planning.JudgedPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

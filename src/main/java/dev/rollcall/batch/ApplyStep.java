@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Applier;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Lane;
-import dev.rollcall.target.Request;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.Request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.RunRecord;
-import dev.rollcall.job.EmailGlob;
 import dev.rollcall.job.GivenRights;
 import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.spec.EmailGlob;
 import dev.rollcall.job.yaml.Overrides;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.OperationSwitches;

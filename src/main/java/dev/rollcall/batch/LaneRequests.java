@@ -1,8 +1,8 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Lane;
-import dev.rollcall.target.Request;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.Request;
 import java.util.Iterator;
 import org.springframework.batch.infrastructure.item.ItemReader;
 

@@ -1,12 +1,12 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.job.DryRun;
-import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.OverruledClaims;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.planning.DryRun;
+import dev.rollcall.planning.JudgedPlan;
+import dev.rollcall.planning.OverruledClaims;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;

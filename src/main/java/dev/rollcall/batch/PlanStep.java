@@ -3,11 +3,11 @@ package dev.rollcall.batch;
 import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.apply.Ledger;
-import dev.rollcall.job.JudgedPlan;
-import dev.rollcall.job.Planner;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.PlanInput;
+import dev.rollcall.planning.JudgedPlan;
+import dev.rollcall.planning.Planner;
 import java.util.Optional;
 
 /**

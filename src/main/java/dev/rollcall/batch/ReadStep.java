@@ -2,10 +2,10 @@ package dev.rollcall.batch;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.job.RosterReading;
-import dev.rollcall.job.RosterRow;
-import dev.rollcall.source.Gathered;
-import dev.rollcall.source.MappedRow;
+import dev.rollcall.planning.RosterReading;
+import dev.rollcall.planning.RosterRow;
+import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.source.mapping.MappedRow;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.WorkspaceBusy;
-import dev.rollcall.job.JobFile;
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.RunRecord;
-import dev.rollcall.job.JobFile;
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.journal.Purging;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.RunFolder;
-import dev.rollcall.target.Identity;
+import dev.rollcall.tenant.Identity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

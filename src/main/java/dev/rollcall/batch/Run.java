@@ -15,8 +15,8 @@ import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.target.Identity;
-import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.WritableWorkspace;
 import java.util.function.Supplier;
 
 /**

@@ -11,9 +11,9 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.model.Problem;
 import dev.rollcall.report.ReportFolder;
-import dev.rollcall.target.AccessRefused;
-import dev.rollcall.target.Identity;
-import dev.rollcall.target.TargetUnavailable;
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.TargetUnavailable;
 import java.util.List;
 import java.util.Optional;
 

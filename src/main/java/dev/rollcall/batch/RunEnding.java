@@ -7,7 +7,7 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
-import dev.rollcall.target.AccessRefused;
+import dev.rollcall.tenant.AccessRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

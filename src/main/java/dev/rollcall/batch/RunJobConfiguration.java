@@ -2,10 +2,10 @@ package dev.rollcall.batch;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.rollcall.job.RosterRow;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.source.MappedRow;
-import dev.rollcall.target.Request;
+import dev.rollcall.planning.RosterRow;
+import dev.rollcall.source.mapping.MappedRow;
+import dev.rollcall.tenant.Request;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;

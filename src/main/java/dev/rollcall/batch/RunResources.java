@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.job.Target;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.planning.Target;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.job.RosterRow;
+import dev.rollcall.planning.RosterRow;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Reads the rows of all sources, one source after the other; always from the start. */

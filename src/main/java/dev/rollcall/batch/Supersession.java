@@ -9,7 +9,7 @@ import dev.rollcall.apply.Settler;
 import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.journal.UnusablePlan;
-import dev.rollcall.target.WritableWorkspace;
+import dev.rollcall.tenant.WritableWorkspace;
 import java.time.Clock;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.job.DurationText;
+import dev.rollcall.job.spec.DurationText;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

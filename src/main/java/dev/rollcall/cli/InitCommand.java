@@ -2,9 +2,9 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
-import dev.rollcall.job.starter.StarterJob;
-import dev.rollcall.job.starter.StarterRequest;
 import dev.rollcall.model.Problem;
+import dev.rollcall.starter.StarterJob;
+import dev.rollcall.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

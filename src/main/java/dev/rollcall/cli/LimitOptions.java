@@ -1,8 +1,8 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
-import dev.rollcall.job.EmailGlob;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.spec.EmailGlob;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.safety.Allowances;

@@ -2,10 +2,10 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.PlanFacts;
-import dev.rollcall.job.JudgedPlan;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.report.RunReport;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.rollcall.cli;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.batch.Repositories;
-import dev.rollcall.job.DryRun;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.job.Target;
-import dev.rollcall.job.Targets;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.planning.DryRun;
+import dev.rollcall.planning.Target;
+import dev.rollcall.planning.Targets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.rollcall.batch.PurgePlace;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.RetentionPeriod;
+import dev.rollcall.job.spec.RetentionPeriod;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;

@@ -1,15 +1,15 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.job.DesiredRoster;
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.OfflineTarget;
 import dev.rollcall.model.ProblemGroup;
-import dev.rollcall.report.RosterCsv;
-import dev.rollcall.report.RosterJson;
-import dev.rollcall.report.RosterTable;
-import dev.rollcall.report.RosterWriter;
+import dev.rollcall.planning.DesiredRoster;
+import dev.rollcall.planning.OfflineTarget;
 import dev.rollcall.report.TerminalColours;
+import dev.rollcall.report.roster.RosterCsv;
+import dev.rollcall.report.roster.RosterJson;
+import dev.rollcall.report.roster.RosterTable;
+import dev.rollcall.report.roster.RosterWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

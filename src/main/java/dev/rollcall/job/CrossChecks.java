@@ -1,15 +1,23 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.GroupSpec;
+import dev.rollcall.job.spec.JobName;
+import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.ProjectGrant;
+import dev.rollcall.job.spec.RuleSpec;
+import dev.rollcall.job.spec.Secret;
+import dev.rollcall.job.spec.SourceSpec;
+import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
-import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
-import dev.rollcall.source.Shape;
+import dev.rollcall.source.columns.Shape;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

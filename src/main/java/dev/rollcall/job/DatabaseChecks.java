@@ -1,14 +1,15 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.References;
-import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Entry;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
+import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.security.JdbcAddress;

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.rollcall.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.spec.JobBindings;
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.Overrides;

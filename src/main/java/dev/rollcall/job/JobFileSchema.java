@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.JobBindings;
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.yaml.KeyTable;
 import dev.rollcall.job.yaml.SchemaWriter;
 import java.io.IOException;

@@ -1,5 +1,10 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.GroupSpec;
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.ProjectGrant;
+import dev.rollcall.job.spec.RuleSpec;
+import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
@@ -11,7 +16,7 @@ import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
-import dev.rollcall.source.RowSelection;
+import dev.rollcall.source.columns.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The rules and groups of a job file, as the desired side is made by them. */
-final class JobRules {
+public final class JobRules {
 
   private JobRules() {}
 
@@ -28,12 +33,12 @@ final class JobRules {
    *
    * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
    */
-  static RuleBook book(JobFile job, LocalDate today) {
+  public static RuleBook book(JobFile job, LocalDate today) {
     return book(job.vocabulary(), job.rules(), today);
   }
 
   /** The same of rules alone. */
-  static RuleBook book(Vocabulary vocabulary, List<RuleSpec> rules, LocalDate today) {
+  public static RuleBook book(Vocabulary vocabulary, List<RuleSpec> rules, LocalDate today) {
     return RuleBook.compile(rules.stream().map(spec -> rule(vocabulary, spec)).toList(), today);
   }
 
@@ -81,7 +86,7 @@ final class JobRules {
    *
    * @throws dev.rollcall.rules.UnusableRules where its condition is no valid CEL
    */
-  static RowSelection belonging(SourceSpec source, LocalDate today) {
+  public static RowSelection belonging(SourceSpec source, LocalDate today) {
     return new RowSelection(
         source
             .roster()
@@ -99,7 +104,7 @@ final class JobRules {
   }
 
   /** All groups that the job file declares as ours. */
-  static List<OwnedGroup> groups(JobFile job) {
+  public static List<OwnedGroup> groups(JobFile job) {
     return job.groups().entrySet().stream()
         .map(entry -> group(job.vocabulary(), entry.getKey(), entry.getValue()))
         .toList();

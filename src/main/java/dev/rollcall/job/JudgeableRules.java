@@ -2,6 +2,9 @@ package dev.rollcall.job;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.ProjectGrant;
+import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.Position;

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Secrets;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.rollcall.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.rollcall.job.spec.RuleSpec;
+import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.model.Problem;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.security.Secrets;

@@ -1,10 +1,12 @@
 package dev.rollcall.job;
 
+import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.job.yaml.Binder;
-import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Entry;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
+import dev.rollcall.job.yaml.Tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

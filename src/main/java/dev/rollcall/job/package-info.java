@@ -1,4 +1,6 @@
 /**
- * The job file: its model, reading it with every problem in one go, and turning it into objects.
+ * The job file: reading it with every problem in one go, checking what its parts say of each other,
+ * and turning rules into objects.
  */
 package dev.rollcall.job;
+

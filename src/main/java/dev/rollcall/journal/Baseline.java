@@ -2,7 +2,7 @@ package dev.rollcall.journal;
 
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.MentionedNames;
-import dev.rollcall.target.Vendors;
+import dev.rollcall.tenant.Vendors;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.target.Vendors;
+import dev.rollcall.tenant.Vendors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Vendors;
+import dev.rollcall.tenant.Vendors;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

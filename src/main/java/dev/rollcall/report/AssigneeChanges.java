@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A person or a group with all operations on them: how people read a plan. */
-record AssigneeChanges(Assignee assignee, List<OperationRecord> operations) {
+public record AssigneeChanges(Assignee assignee, List<OperationRecord> operations) {
 
   private static final Comparator<AssigneeChanges> TROUBLE_FIRST =
       Comparator.comparing(AssigneeChanges::isPerson)
@@ -77,7 +77,7 @@ record AssigneeChanges(Assignee assignee, List<OperationRecord> operations) {
     return operations.stream().anyMatch(AssigneeChanges::begins) ? Mark.ADD : Mark.CHANGE;
   }
 
-  static boolean needsDecision(OperationRecord record) {
+  public static boolean needsDecision(OperationRecord record) {
     return record.state() == OperationState.HELD;
   }
 

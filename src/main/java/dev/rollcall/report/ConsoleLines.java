@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /** Lines of text for a terminal; everything in them is made harmless and stays on its line. */
-final class ConsoleLines {
+public final class ConsoleLines {
 
   private final Writer out;
   private final ConsoleStyle style;
 
-  ConsoleLines(Writer out, ConsoleStyle style) {
+  public ConsoleLines(Writer out, ConsoleStyle style) {
     this.out = out;
     this.style = style;
   }
@@ -20,24 +20,24 @@ final class ConsoleLines {
     return style;
   }
 
-  TerminalColours palette() {
+  public TerminalColours palette() {
     return style.palette();
   }
 
-  void line(String text) throws IOException {
+  public void line(String text) throws IOException {
     line(StyledText.plain(text));
   }
 
-  void line(StyledText text) throws IOException {
+  public void line(StyledText text) throws IOException {
     out.write(text.toString());
     out.write('\n');
   }
 
-  void blank() throws IOException {
+  public void blank() throws IOException {
     out.write('\n');
   }
 
-  void title(String text) throws IOException {
+  public void title(String text) throws IOException {
     line(palette().strong(text));
   }
 

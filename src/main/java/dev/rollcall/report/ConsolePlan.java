@@ -98,7 +98,7 @@ public final class ConsolePlan implements ReportWriter {
   }
 
   /** {@code [mover: people.csv:18 (DEV role), rule Finance]}, with the note after the reason. */
-  static String why(PlannedOperation planned) {
+  public static String why(PlannedOperation planned) {
     List<String> because = new ArrayList<>();
     if (!planned.origin().isEmpty()) {
       because.add(planned.origin());

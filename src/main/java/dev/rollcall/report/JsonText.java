@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON as all reports write it: indented, as a stream, into a writer that stays open, and with
  * nothing in it that a terminal or an editor would not show.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -28,7 +28,7 @@ final class JsonText {
   private JsonText() {}
 
   /** Writes there. */
-  static JsonGenerator generator(Writer out) {
+  public static JsonGenerator generator(Writer out) {
     return JSON.writerWithDefaultPrettyPrinter().createGenerator(new JsonWriter(out));
   }
 
@@ -38,14 +38,15 @@ final class JsonText {
   }
 
   /** Writes a list of texts. */
-  static void texts(JsonGenerator json, String key, Collection<String> values) {
+  public static void texts(JsonGenerator json, String key, Collection<String> values) {
     json.writeArrayPropertyStart(key);
     values.forEach(json::writeString);
     json.writeEndArray();
   }
 
   /** Writes a list of objects. */
-  static <T> void objects(JsonGenerator json, String key, Collection<T> values, Consumer<T> body) {
+  public static <T> void objects(
+      JsonGenerator json, String key, Collection<T> values, Consumer<T> body) {
     json.writeArrayPropertyStart(key);
     for (T value : values) {
       json.writeStartObject();

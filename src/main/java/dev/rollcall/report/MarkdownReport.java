@@ -132,7 +132,7 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   /** On one line, and with nothing in it that Markdown or HTML would act on. */
-  static String text(String raw) {
+  public static String text(String raw) {
     String plain = PlainText.line(raw).strip();
     String harmless = SPECIAL.matcher(plain).replaceAll("\\\\$0").replace("&", "&amp;");
     return LINK.matcher(harmless)

@@ -11,9 +11,9 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** One operation in {@code report.json}. */
-record OperationJson(JsonGenerator json, Noun tenant) {
+public record OperationJson(JsonGenerator json, Noun tenant) {
 
-  void write(OperationRecord record) {
+  public void write(OperationRecord record) {
     PlannedOperation planned = record.planned();
     json.writeStartObject();
     json.writeNumberProperty("sequence", planned.sequence());
@@ -59,7 +59,7 @@ record OperationJson(JsonGenerator json, Noun tenant) {
   }
 
   /** The keys of an entitlement, within an object. */
-  static void writeEntitlement(Entitlement entitlement, JsonGenerator json) {
+  public static void writeEntitlement(Entitlement entitlement, JsonGenerator json) {
     json.writeStringProperty("kind", entitlement.kind().key());
     json.writeArrayPropertyStart("path");
     entitlement.on().path().forEach(json::writeString);

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param before what is held before, as far as the operation touches it
  * @param after what is to be held afterwards
  */
-record OperationSummary(
+public record OperationSummary(
     String kind, Mark mark, String what, List<Entitlement> before, List<Entitlement> after) {
 
   /** What an operation does to access, in one character. */
-  enum Mark {
+  public enum Mark {
     ADD('+', "adds"),
     CHANGE('~', "changes"),
     TAKE('-', "takes away"),
@@ -33,7 +33,7 @@ record OperationSummary(
       this.meaning = meaning;
     }
 
-    char sign() {
+    public char sign() {
       return sign;
     }
 
@@ -42,7 +42,7 @@ record OperationSummary(
     }
   }
 
-  static OperationSummary of(Operation operation, Noun tenant) {
+  public static OperationSummary of(Operation operation, Noun tenant) {
     return operation.accept(new Words(tenant));
   }
 

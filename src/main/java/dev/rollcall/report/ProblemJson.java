@@ -6,11 +6,11 @@ import java.util.Collection;
 import tools.jackson.core.JsonGenerator;
 
 /** Problems as JSON, equal ones once. */
-final class ProblemJson {
+public final class ProblemJson {
 
   private ProblemJson() {}
 
-  static void write(Collection<Problem> problems, JsonGenerator json) {
+  public static void write(Collection<Problem> problems, JsonGenerator json) {
     JsonText.objects(json, "problems", ProblemGroup.of(problems), group -> write(group, json));
   }
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers, times and names as people read them, the same in every report. */
-final class ReportTexts {
+public final class ReportTexts {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -16,12 +16,12 @@ final class ReportTexts {
   private ReportTexts() {}
 
   /** {@code 1,934}. */
-  static String number(int value) {
+  public static String number(int value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** {@code 1 request}, {@code 231 requests}. */
-  static String counted(int value, String one, String many) {
+  public static String counted(int value, String one, String many) {
     return number(value) + " " + (value == 1 ? one : many);
   }
 
@@ -40,12 +40,12 @@ final class ReportTexts {
   }
 
   /** A constant's name as a word of the report's format: {@code already_so}. */
-  static String key(Enum<?> constant) {
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** A constant's name for people: {@code already so}. */
-  static String words(Enum<?> constant) {
+  public static String words(Enum<?> constant) {
     return key(constant).replace('_', ' ');
   }
 

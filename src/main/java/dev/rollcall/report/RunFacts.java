@@ -6,7 +6,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.safety.Violation;
-import dev.rollcall.target.Price;
+import dev.rollcall.tenant.Price;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

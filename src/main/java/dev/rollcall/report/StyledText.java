@@ -6,7 +6,7 @@ import dev.rollcall.security.PlainText;
  * Words for a line of a terminal, harmless already, and perhaps coloured. As only a {@link
  * TerminalColours} adds colours, and to harmless words, nothing that was read can bring any.
  */
-final class StyledText {
+public final class StyledText {
 
   private final String shown;
 
@@ -15,7 +15,7 @@ final class StyledText {
   }
 
   /** In no colour. */
-  static StyledText plain(String words) {
+  public static StyledText plain(String words) {
     return new StyledText(PlainText.line(words));
   }
 
@@ -24,34 +24,34 @@ final class StyledText {
     return new StyledText(before + PlainText.line(words) + after);
   }
 
-  StyledText and(String words) {
+  public StyledText and(String words) {
     return new StyledText(shown + PlainText.line(words));
   }
 
-  StyledText and(StyledText more) {
+  public StyledText and(StyledText more) {
     return new StyledText(shown + more.shown);
   }
 
   /** How many characters are seen; asked of words without colour. */
-  int length() {
+  public int length() {
     return shown.codePointCount(0, shown.length());
   }
 
   /** Not longer than that; asked of words without colour. */
-  StyledText cut(int width) {
+  public StyledText cut(int width) {
     return length() <= width
         ? this
         : new StyledText(shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…");
   }
 
   /** Exactly as long as that; asked of words without colour. */
-  StyledText cell(int width) {
+  public StyledText cell(int width) {
     StyledText cut = cut(width);
     return new StyledText(cut.shown + " ".repeat(width - cut.length()));
   }
 
   /** Without blanks at the end. */
-  StyledText stripTrailing() {
+  public StyledText stripTrailing() {
     return new StyledText(shown.stripTrailing());
   }
 

@@ -20,7 +20,7 @@ public enum TerminalColours {
   private static final String END = "0";
 
   /** In the colour of what is done. */
-  StyledText mark(Mark mark, String text) {
+  public StyledText mark(Mark mark, String text) {
     return switch (mark) {
       case ADD -> paint(ADD, text);
       case CHANGE -> paint(CHANGE, text);
@@ -33,7 +33,7 @@ public enum TerminalColours {
     return paint(STRONG, text);
   }
 
-  StyledText faint(String text) {
+  public StyledText faint(String text) {
     return paint(FAINT, text);
   }
 

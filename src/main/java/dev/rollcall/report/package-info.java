@@ -2,9 +2,9 @@
  * Tells people and machines what happened: console, JSON, Markdown, CSV and HTML, all from one
  * {@link dev.rollcall.report.RunReport}. Writes streams; decides nothing.
  *
- * <h2>report.json, format 1.2</h2>
+ * <h2>report.json, format 2.0</h2>
  *
- * <p>The schema is the resource {@code report.schema.json} of this package. A later 1.x only adds
+ * <p>The schema is the resource {@code report.schema.json} of this package. A later 2.x only adds
  * keys; a key that is absent today never changes what the others mean. All keys are always there;
  * what is unknown is {@code null} or empty. Times are ISO 8601 in UTC; words of a fixed set are
  * lower case with underscores.
@@ -17,18 +17,17 @@
  *   <li>{@code summary}: {@code people} by what the plan does to them; {@code operations}: {@code
  *       planned}, which is the sum of {@code by_state}; {@code verification}: {@code verified} of
  *       {@code visible}, {@code differs}, {@code not_yet_visible}, {@code unread}; {@code
- *       left_alone} (since 1.2): the {@code people} left alone because of a problem, {@code rows}
- *       that do not say whose they are, {@code unread_lists} of the workspace, and how many are
- *       {@code allowed}
+ *       left_alone}: the {@code people} left alone because of a problem, {@code rows} that do not
+ *       say whose they are, {@code unread_lists} of the workspace, and how many are {@code allowed}
  *   <li>{@code price} (before applying) and {@code requests_sent}; {@code seats}; {@code plan}:
  *       when it was made, its digest, and how many people it looked at
  *   <li>{@code timeline}, {@code violations}, {@code problems}, {@code rejected_rows} by source,
  *       {@code findings}, {@code notes}, {@code next_steps}; equal problems stand there once, with
  *       their {@code count}, how many {@code people} they concern, and the first {@code places}
- *       (since 1.2)
- *   <li>{@code operations}, always last, so that a reader of heads may stop there: what was held
- *       {@code before} and is to be held {@code after}, why, and what became of it; {@code note}
- *       (since 1.1) tells a rename: {@code renamed from …}
+ *   <li>{@code operations}, always last, so that a reader of heads may stop there: each right held
+ *       {@code before} and to be held {@code after} by {@code kind}, {@code path} and {@code
+ *       level}, why, and what became of it; {@code note} tells a rename: {@code renamed from …}
  * </ul>
  */
 package dev.rollcall.report;
+

@@ -16,7 +16,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.DoubtfulCell;
+import dev.rollcall.source.columns.DoubtfulCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.rollcall.rules;
 
 import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.source.Claim;
+import dev.rollcall.source.mapping.Claim;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.rollcall.rules;
 
-import dev.rollcall.source.PersonRecord;
+import dev.rollcall.source.mapping.PersonRecord;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.rollcall.rules;
 
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.RowFilter;
+import dev.rollcall.source.columns.RowFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -48,7 +48,7 @@ public final class RejectNotes {
         .toArray();
   }
 
-  static boolean isNote(String header) {
+  public static boolean isNote(String header) {
     return header.equalsIgnoreCase(REASON)
         || header.equalsIgnoreCase(FIX)
         || header.equalsIgnoreCase(ESCAPES);

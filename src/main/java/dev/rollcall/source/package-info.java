@@ -1,5 +1,6 @@
 /**
- * Where rosters come from. Reads rows, knows the column names, and turns each row into a person
- * record or a problem; decides nothing about the workspace.
+ * Where rosters come from: the seam that files and databases implement, rows and rejected rows.
+ * Sub-packages read them, know what columns mean, and make people of rows.
  */
 package dev.rollcall.source;
+

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.docs.Manual;
 import dev.rollcall.docs.Manual.Block;
 import dev.rollcall.report.JsonReport;
-import dev.rollcall.report.RosterJson;
+import dev.rollcall.report.roster.RosterJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.docs.Manual.Page;
-import dev.rollcall.job.DataCenter;
+import dev.rollcall.job.spec.DataCenter;
 import dev.rollcall.safety.Allowances;
 import java.io.IOException;
 import java.nio.file.Files;

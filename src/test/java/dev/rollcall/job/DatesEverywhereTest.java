@@ -3,7 +3,8 @@ package dev.rollcall.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Problem;
-import dev.rollcall.source.Gathered;
+import dev.rollcall.planning.RosterReading;
+import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.testing.MariaDb;
 import dev.rollcall.testing.Postgres;
 import dev.rollcall.testing.WorkatoTerms;

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Job files of the tests, read in surroundings that are made up. */
-final class JobFiles {
+public final class JobFiles {
 
   static final Path FOLDER = Path.of("src/test/resources/jobs");
   static final Path SMALLEST = FOLDER.resolve("smallest.yaml");
@@ -32,11 +33,11 @@ final class JobFiles {
     return new ReferenceSources(variables, JobFiles::file);
   }
 
-  static JobFileReader reader() {
+  public static JobFileReader reader() {
     return new JobFileReader(surroundings(VARIABLES));
   }
 
-  static JobFile read(Path file, String... overrides) {
+  public static JobFile read(Path file, String... overrides) {
     return reader().read(file, List.of(overrides)).file();
   }
 
@@ -48,7 +49,7 @@ final class JobFiles {
         .toList();
   }
 
-  static Path write(Path folder, String yaml) {
+  public static Path write(Path folder, String yaml) {
     try {
       return Files.writeString(folder.resolve("job.yaml"), yaml);
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package dev.rollcall.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.job.ReadRosters.Read;
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.planning.RejectsWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

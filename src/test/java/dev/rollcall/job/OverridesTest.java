@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.job.SourceSpec.CsvSpec;
+import dev.rollcall.job.spec.SourceSpec.CsvSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

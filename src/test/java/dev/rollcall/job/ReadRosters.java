@@ -1,8 +1,9 @@
 package dev.rollcall.job;
 
-import dev.rollcall.source.Claim;
-import dev.rollcall.source.Gathered;
-import dev.rollcall.source.PersonRecord;
+import dev.rollcall.planning.RosterReading;
+import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.source.mapping.Claim;
+import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.job.ReadRosters.Read;
 import dev.rollcall.model.RightsColumn;
-import dev.rollcall.source.Remark;
+import dev.rollcall.source.gather.Remark;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static dev.rollcall.testing.TestingRepository.id;
 
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Lane;
-import dev.rollcall.target.Outcome;
-import dev.rollcall.target.Request;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.Request;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
 import java.io.BufferedReader;

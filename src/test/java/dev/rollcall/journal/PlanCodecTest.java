@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.target.workato.Environment;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Optional;

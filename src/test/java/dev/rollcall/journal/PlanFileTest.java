@@ -13,7 +13,7 @@ import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.safety.Allowances;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -21,7 +21,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.Outcome;
+import dev.rollcall.tenant.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

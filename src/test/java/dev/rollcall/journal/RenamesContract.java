@@ -12,7 +12,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.rollcall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.target.workato.Environment;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -3,8 +3,8 @@ package dev.rollcall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.target.workato.Environment;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.rollcall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.target.workato.Environment;
+import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.RandomWorlds;
 import dev.rollcall.testing.RandomWorlds.Sides;

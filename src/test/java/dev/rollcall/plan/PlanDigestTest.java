@@ -3,7 +3,7 @@ package dev.rollcall.plan;
 import static dev.rollcall.testing.Rosters.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.target.workato.Environment;
+import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.AppliedRoster;
 import dev.rollcall.testing.RandomWorlds;
 import dev.rollcall.testing.RandomWorlds.Sides;

@@ -16,7 +16,7 @@ import dev.rollcall.model.Place;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
-import dev.rollcall.target.workato.Environment;
+import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;

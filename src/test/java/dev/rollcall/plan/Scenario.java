@@ -9,7 +9,7 @@ import dev.rollcall.model.Place;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.Worlds;
 import java.util.ArrayList;

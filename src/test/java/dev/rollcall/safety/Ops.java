@@ -3,7 +3,7 @@ package dev.rollcall.safety;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.target.workato.Environment;
+import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import java.util.List;

@@ -15,7 +15,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;

@@ -3,6 +3,11 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Place;
+import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.source.mapping.MappedRow;
+import dev.rollcall.source.mapping.PersonRecord;
+import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rollcall.model.Place;
+import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.SourceProfile;
+import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.source.mapping.Claim;
+import dev.rollcall.source.mapping.MappedRow;
+import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;

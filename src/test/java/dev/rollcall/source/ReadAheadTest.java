@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.source.columns.HeaderCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -3,6 +3,9 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rollcall.testing;
 
-import static dev.rollcall.target.workato.WorkatoVocabulary.ENVIRONMENT;
-import static dev.rollcall.target.workato.WorkatoVocabulary.GROUP;
-import static dev.rollcall.target.workato.WorkatoVocabulary.PROJECT;
-import static dev.rollcall.target.workato.WorkatoVocabulary.VOCABULARY;
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.ENVIRONMENT;
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.GROUP;
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.PROJECT;
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.VOCABULARY;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
@@ -23,9 +23,9 @@ import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
-import dev.rollcall.source.Destination;
-import dev.rollcall.target.workato.Environment;
-import dev.rollcall.target.workato.WorkatoVocabulary;
+import dev.rollcall.source.columns.Destination;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

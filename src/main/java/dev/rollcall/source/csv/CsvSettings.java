@@ -2,7 +2,7 @@ package dev.rollcall.source.csv;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.source.HeaderSearch;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Row;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

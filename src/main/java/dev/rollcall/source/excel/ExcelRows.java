@@ -2,10 +2,10 @@ package dev.rollcall.source.excel;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.source.CellFlaw;
-import dev.rollcall.source.HeaderCheck;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.HeaderCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.rollcall.source.excel;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.source.HeaderSearch;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package dev.rollcall.source.excel;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Nearest;
-import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

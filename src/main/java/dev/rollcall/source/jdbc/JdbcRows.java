@@ -2,9 +2,9 @@ package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Place;
 import dev.rollcall.source.CellFlaw;
-import dev.rollcall.source.HeaderCheck;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.columns.HeaderCheck;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

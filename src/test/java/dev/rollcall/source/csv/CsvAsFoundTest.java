@@ -3,11 +3,11 @@ package dev.rollcall.source.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.source.ColumnSpec;
-import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.ColumnSpec;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

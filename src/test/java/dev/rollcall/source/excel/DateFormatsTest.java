@@ -2,9 +2,9 @@ package dev.rollcall.source.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.source.CellFlaw;
-import dev.rollcall.source.ColumnSpec;
-import dev.rollcall.source.HeaderSearch;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.SourceContractTest;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.ColumnSpec;
+import dev.rollcall.source.columns.HeaderSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

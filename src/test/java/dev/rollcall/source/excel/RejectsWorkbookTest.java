@@ -3,13 +3,13 @@ package dev.rollcall.source.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.OwnerOnly;
-import dev.rollcall.source.MappingSettings;
-import dev.rollcall.source.PersonRecord;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.RowMapper;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.StatusWords;
+import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.source.mapping.PersonRecord;
+import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.OutputStream;

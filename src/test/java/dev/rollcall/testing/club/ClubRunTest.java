@@ -26,7 +26,7 @@ import dev.rollcall.report.RunReport;
 import dev.rollcall.report.SeatCounts;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.safety.Verdict;
-import dev.rollcall.target.Price;
+import dev.rollcall.tenant.Price;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package dev.rollcall.testing.club;
 
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.target.Vendor;
+import dev.rollcall.tenant.Vendor;
 
 /** Clubs, among all vendors. */
 public final class ClubVendor implements Vendor {

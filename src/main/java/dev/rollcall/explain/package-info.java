@@ -1,0 +1,6 @@
+/**
+ * One person's story: what rosters and rules say, what the tenant holds, what would be done, and
+ * why not more.
+ */
+package dev.rollcall.explain;
+

@@ -1,0 +1,43 @@
+package dev.rollcall.job.spec;
+
+import dev.rollcall.job.spec.PolicySpec.LeftSpec;
+import dev.rollcall.job.yaml.Binder;
+import dev.rollcall.job.yaml.Binding;
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Node;
+import dev.rollcall.job.yaml.SchemaWriter;
+import dev.rollcall.job.yaml.Tree.Mapping;
+import dev.rollcall.plan.Policy.Leaving;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A word, or {@code { suspend: now, remove-after: 14d }}. */
+final class LeavingBinding implements Binding<LeftSpec> {
+
+  /** The only time there is. */
+  enum When {
+    NOW
+  }
+
+  /** The long form. */
+  record SuspendFirst(
+      @Key("When access is taken: now.") When suspend,
+      @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
+
+  @Override
+  public Optional<LeftSpec> bind(Node node, Binder binder) {
+    if (node.tree() instanceof Mapping) {
+      return binder
+          .bindTo(SuspendFirst.class, node)
+          .map(left -> new LeftSpec(Leaving.SUSPEND, Optional.of(left.removeAfter())));
+    }
+    return binder.bindTo(Leaving.class, node).map(word -> new LeftSpec(word, Optional.empty()));
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaWriter schemas) {
+    return Map.of("anyOf", List.of(schemas.of(Leaving.class), schemas.of(SuspendFirst.class)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rollcall.job.spec;
+
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is ours. */
+public record ScopeSpec(
+    @Key(
+            value = "Whose accounts are ours, by address; * stands for any text.",
+            fallback = "[\"*\"]")
+        List<EmailGlob> emails,
+    @Key(
+            value =
+                "Whose memberships are ours: listed (named in rosters, rules or groups), all, or"
+                    + " patterns.",
+            fallback = "listed")
+        NameScope groups,
+    @Key(value = "Whose grants are ours: listed, all, or patterns.", fallback = "listed")
+        NameScope projects,
+    @Key(
+            value = "What SAML or SCIM overwrites at login: left alone.",
+            fallback = "{ roles: false, groups: [] }")
+        ManagedByIdp managedByIdp) {
+
+  /** What an identity provider overwrites at login. */
+  public record ManagedByIdp(
+      @Key(value = "Environment roles; they are still sent when inviting.", fallback = "false")
+          boolean roles,
+      @Key(value = "Memberships of these groups; patterns.", fallback = "[]")
+          List<NameGlob> groups) {
+    /** Copies. */
+    public ManagedByIdp {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Copies. */
+  public ScopeSpec {
+    emails = List.copyOf(emails);
+  }
+
+  /**
+   * The scope of a run.
+   *
+   * @param vocabulary says which kinds of resources the keys are about
+   * @param mentioned what {@code listed} means
+   * @param only whom the run is limited to
+   */
+  public Scope resolve(Vocabulary vocabulary, MentionedNames mentioned, NamePatterns only) {
+    Map<Kind, NamePatterns> ours = new HashMap<>();
+    Map<Kind, NamePatterns> byIdentityProvider = new HashMap<>();
+    vocabulary
+        .fedBy(RightsColumn.ROLES)
+        .filter(kind -> managedByIdp.roles())
+        .ifPresent(kind -> byIdentityProvider.put(kind, NamePatterns.ALL));
+    vocabulary
+        .fedBy(RightsColumn.GROUPS)
+        .ifPresent(
+            kind -> {
+              ours.put(kind, groups.names(mentioned.of(kind)));
+              byIdentityProvider.put(
+                  kind,
+                  NamePatterns.matching(
+                      managedByIdp.groups().stream().map(NameGlob::pattern).toList()));
+            });
+    vocabulary
+        .fedBy(RightsColumn.PROJECTS)
+        .ifPresent(kind -> ours.put(kind, projects.names(mentioned.of(kind))));
+    return new Scope(
+        NamePatterns.matching(emails.stream().map(EmailGlob::pattern).toList()),
+        ours,
+        byIdentityProvider,
+        only);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.rollcall.job.spec;
+
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.tenant.workato.WorkatoSettings;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The workspace that is kept in step. */
+public sealed interface TargetSpec {
+
+  /** How fast it may be asked. */
+  RateSpec rate();
+
+  /** The most items in one request. */
+  int batch();
+
+  /** The words of the vendor. */
+  Vocabulary vocabulary();
+
+  /** The tokens by the places they are of; empty where the places are not known yet. */
+  Map<PlaceName, Secret> tokens();
+
+  /** One function a kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Handles every kind. */
+  interface Visitor<R> {
+    /** A Workato workspace. */
+    R workato(WorkatoSpec spec);
+
+    /** The stand-in. */
+    R sandbox(SandboxSpec spec);
+  }
+
+  /** How fast a workspace may be asked. */
+  record RateSpec(
+      @Key(
+              value = "workspace: all tokens share a quota; token: each has its own.",
+              fallback = "workspace")
+          WorkatoSettings.Quota per,
+      @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
+          Optional<Integer> perMinute) {
+
+    /** Checks. */
+    public RateSpec {
+      if (perMinute.filter(requests -> requests < 1).isPresent()) {
+        throw new WrongValue("per-minute", "must be at least 1", "Workato allows 60");
+      }
+    }
+  }
+
+  /** A Workato workspace. */
+  @Variant(value = "workato", description = "A Workato workspace.")
+  record WorkatoSpec(
+      @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
+      @Key("The address of the API, for a private Workato; instead of data-center.")
+          Optional<URI> url,
+      @Key(value = "How the workspace does permissions; auto looks.", fallback = "auto")
+          Model model,
+      @Key("An API client's token for each environment; write ${env:NAME} or ${file:/path}.")
+          Map<PlaceName, Secret> tokens,
+      @Key("Names the workspace where the token may not read /users/me.")
+          Optional<String> workspace,
+      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
+      @Key(value = "The most items in one request.", fallback = "100") int batch,
+      @Key("Whose certificates are trusted, beside those that Java trusts.")
+          Optional<TrustSpec> tls,
+      @Key(
+              value =
+                  "The proxy on the way to the workspace: http://host:port, or { address: …,"
+                      + " username: …, password: … }; none; or environment: that of HTTPS_PROXY.",
+              fallback = "environment")
+          ProxySpec proxy)
+      implements TargetSpec {
+
+    /** How a workspace does permissions. */
+    public enum Model {
+      /** Find out. */
+      AUTO,
+      /** Environment roles, project roles, groups. */
+      RBAC,
+      /** One role an environment. */
+      LEGACY
+    }
+
+    /** Checks. */
+    public WorkatoSpec {
+      tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+      if (dataCenter.isEmpty() && url.isEmpty()) {
+        throw new WrongValue("", "needs \"data-center\" or \"url\"", "write data-center: us");
+      }
+      if (dataCenter.isPresent() && url.isPresent()) {
+        throw new WrongValue("url", "stands beside data-center", "keep one of them");
+      }
+      checkBatch(batch);
+    }
+
+    /** Where requests go, without {@code /api}. */
+    public URI baseUrl() {
+      return url.orElseGet(() -> dataCenter.orElseThrow().url());
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+      return WorkatoVocabulary.VOCABULARY;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.workato(this);
+    }
+  }
+
+  /** The stand-in workspace, run in process. */
+  @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
+  record SandboxSpec(
+      @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
+      @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
+      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
+      @Key(value = "The most items in one request.", fallback = "100") int batch)
+      implements TargetSpec {
+
+    /** Whose tenants it stands in for. */
+    public static final Vocabulary VOCABULARY = WorkatoVocabulary.VOCABULARY;
+
+    /** Checks. */
+    public SandboxSpec {
+      checkBatch(batch);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+      return VOCABULARY;
+    }
+
+    @Override
+    public Map<PlaceName, Secret> tokens() {
+      return Map.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sandbox(this);
+    }
+  }
+
+  private static void checkBatch(int batch) {
+    if (batch < 1) {
+      throw new WrongValue("batch", "must be at least 1", "100 is usual");
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What a job file can say, as records: one for each block, and how a text becomes each of its
+ * values.
+ */
+package dev.rollcall.job.spec;
+

@@ -1,5 +1,0 @@
-/**
- * Writes a starter job file for a roster: looks at it, keeps what it is sure of, and asks about the
- * rest. Knows sources and their fields, no workspace.
- */
-package dev.rollcall.job.starter;

@@ -1,0 +1,122 @@
+package dev.rollcall.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.safety.LeftAlone;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.tenant.Price;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A judged plan: the verdict on it, and all it was made from.
+ *
+ * @param problems all that is wrong with the rosters: rows, contradictions, names, rules
+ * @param remarks what was noticed about the sources as a whole
+ * @param earlierInvitations what the workspace's own log remembers, where it had to be asked; empty
+ *     where nobody can tell, so that the workspace must not count as known
+ * @param situation all that the plan depends on
+ * @param price of what may be sent
+ * @param lowerBound the fewest requests that could do the same, were nothing tried small
+ * @param leftAlone who is left alone because of a problem
+ * @param beside what is said because of whom it is for
+ */
+public record JudgedPlan(
+    Plan plan,
+    Verdict verdict,
+    Scope scope,
+    Gathered gathered,
+    List<Problem> problems,
+    List<String> remarks,
+    Optional<List<Invitation>> earlierInvitations,
+    PlanInput situation,
+    Price price,
+    int lowerBound,
+    LeftAlone leftAlone,
+    PlanNotes beside) {
+
+  /** Checks. */
+  public JudgedPlan {
+    requireNonNull(plan, "plan");
+    requireNonNull(verdict, "verdict");
+    requireNonNull(scope, "scope");
+    requireNonNull(gathered, "gathered");
+    problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
+    earlierInvitations = earlierInvitations.map(List::copyOf);
+    requireNonNull(situation, "situation");
+    requireNonNull(price, "price");
+    requireNonNull(leftAlone, "leftAlone");
+    requireNonNull(beside, "beside");
+  }
+
+  /** The same with another plan and what may be done of that. */
+  public JudgedPlan with(Plan other, Verdict judged) {
+    return new JudgedPlan(
+        other,
+        judged,
+        scope,
+        gathered,
+        problems,
+        remarks,
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound,
+        leftAlone,
+        beside);
+  }
+
+  /** The same with this said beside it. */
+  JudgedPlan with(PlanNotes said) {
+    return new JudgedPlan(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        problems,
+        remarks,
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound,
+        leftAlone,
+        said);
+  }
+
+  /** The same with more to be said of it. */
+  public JudgedPlan remarking(List<String> more) {
+    return new JudgedPlan(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        problems,
+        Stream.concat(remarks.stream(), more.stream()).toList(),
+        earlierInvitations,
+        situation,
+        price,
+        lowerBound,
+        leftAlone,
+        beside);
+  }
+
+  /** What the records say. */
+  public Desired desired() {
+    return situation.desired();
+  }
+
+  /** The workspace as it was read. */
+  public Snapshot snapshot() {
+    return situation.snapshot();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.source.columns.Destination;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/**
+ * The target as far as it is known offline: what rosters need to know of it without anything being
+ * asked of it, not even over a local connection.
+ *
+ * @param destination the tenant in which they state rights
+ * @param now the time the workspace lives in
+ */
+public record OfflineTarget(Destination destination, Instant now) {
+
+  /** Checks and copies. */
+  public OfflineTarget {
+    requireNonNull(now, "now");
+  }
+
+  /** The stand-in as it is where nothing is said of it. */
+  public static Destination standIn() {
+    return destination(
+        TargetSpec.SandboxSpec.VOCABULARY,
+        Stream.of("dev", "test", "prod").map(PlaceName::new).toList());
+  }
+
+  /** What the job file, and the files it names, say. Tokens are not needed. */
+  public static OfflineTarget of(JobFile job, Clock clock) {
+    return job.target()
+        .accept(
+            new TargetSpec.Visitor<OfflineTarget>() {
+              @Override
+              public OfflineTarget workato(TargetSpec.WorkatoSpec spec) {
+                return new OfflineTarget(
+                    destination(spec.vocabulary(), spec.tokens().keySet()), clock.instant());
+              }
+
+              @Override
+              public OfflineTarget sandbox(TargetSpec.SandboxSpec spec) {
+                return glimpse(spec, clock);
+              }
+            });
+  }
+
+  private static OfflineTarget glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
+    SandboxOptions options = SandboxOptions.of().withClock(clock);
+    options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
+    options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
+    Sandbox.Glimpse glimpse = Sandbox.glimpse(options);
+    return new OfflineTarget(
+        destination(
+            spec.vocabulary(), glimpse.environments().stream().map(PlaceName::new).toList()),
+        glimpse.now());
+  }
+
+  private static Destination destination(Vocabulary vocabulary, Collection<PlaceName> places) {
+    return new Destination(vocabulary, places.stream().map(each -> each.in(vocabulary)).toList());
+  }
+}

@@ -1,0 +1,280 @@
+package dev.rollcall.planning;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.job.JobRules;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlanInput;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.Reconciler;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.rules.DesiredSide;
+import dev.rollcall.safety.AcceptedSizes;
+import dev.rollcall.safety.ProposedPlan;
+import dev.rollcall.safety.SafetyReview;
+import dev.rollcall.safety.Verdict;
+import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.Price;
+import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.Workspace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The planner: from gathered rosters to a judged plan. Seal the desired side, snapshot, reconcile,
+ * review. It is given a workspace that can only be read, and writes nothing anywhere.
+ */
+public final class Planner {
+
+  private final LoadedJob job;
+  private final RunOptions options;
+  private final FormerKnowledge former;
+  private final LeftAloneLimits limits;
+
+  /**
+   * A planner for one job.
+   *
+   * @param ledger what former runs remember; empty where there is no repository yet
+   */
+  public Planner(LoadedJob job, RunOptions options, Optional<Ledger> ledger) {
+    this.job = requireNonNull(job, "job");
+    this.options = requireNonNull(options, "options");
+    this.former = new FormerKnowledge(job, options, ledger);
+    this.limits = new LeftAloneLimits(job, options);
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @throws UnreadableSource where there are too many bad rows, or too many people would be left
+   *     alone because of a problem
+   * @throws UnknownNames where the job file names what the workspace does not offer, or its scope
+   *     what is nowhere
+   * @throws TargetUnavailable where the workspace could not be read completely
+   */
+  public JudgedPlan plan(RosterReading reading, Workspace workspace, Instant now) {
+    JudgedPlan planned = whoeverIsLeftAlone(reading, workspace, now);
+    refusal(planned)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return told(planned, reading);
+  }
+
+  /** Why no run goes on with such a plan; empty where one does. */
+  public Optional<UnreadableSource> refusal(JudgedPlan planned) {
+    return limits.refusal(planned);
+  }
+
+  /** The same, however many people it leaves alone. */
+  public JudgedPlan whoeverIsLeftAlone(RosterReading reading, Workspace workspace, Instant now) {
+    Gathered gathered = reading.seal();
+    limits.refuseTooManyBadRows(gathered);
+    LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
+    DesiredSide.Made made = desire(job.file(), gathered, today);
+    Identity identity = workspace.identify();
+    Scope scope =
+        job.file()
+            .scope()
+            .resolve(job.file().vocabulary(), made.desired().mentioned(), options.onlyNames());
+    Snapshot first = workspace.snapshot(scope);
+    former.refuseShrunken(identity, first);
+    Optional<List<Invitation>> earlier = former.earlierInvitations(identity, workspace, now);
+    PlanInput seen =
+        new PlanInput(
+            job.file().name().toString(),
+            identity.key(),
+            made.desired(),
+            first,
+            former.invitations(identity, earlier),
+            former.history(identity, made.desired()),
+            now);
+    // Where nobody loses anything, nobody need be known whole.
+    PlanInput situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
+    if (!job.onlyAdds()) {
+      refuseIdleScope(gathered, situation);
+    }
+    Plan plan = reconciler(scope).reconcile(situation);
+    Verdict verdict = review(plan, situation);
+    List<PlannedOperation> sendable = sendable(plan, verdict);
+    return new JudgedPlan(
+        plan,
+        verdict,
+        scope,
+        gathered,
+        Stream.of(gathered.problems(), made.problems(), plan.problems())
+            .flatMap(List::stream)
+            .toList(),
+        Stream.of(
+                onboardingRemarks(),
+                reading.remarks().stream(),
+                limitsToNobody(situation),
+                unconfirmed(first))
+            .flatMap(remarks -> remarks)
+            .toList(),
+        earlier,
+        situation,
+        Price.of(sendable, workspace.batching()),
+        workspace.batching().fewestRequests(sendable),
+        limits.leftAlone(plan, situation, gathered),
+        PlanNotes.NOTHING);
+  }
+
+  private static List<PlannedOperation> sendable(Plan plan, Verdict verdict) {
+    return plan.operations().stream().filter(planned -> verdict.lets(planned.sequence())).toList();
+  }
+
+  /**
+   * The same with no more than these of its operations, judged by all rules as if they were the
+   * plan.
+   *
+   * @param fewer numbered from 1
+   */
+  public JudgedPlan narrowed(JudgedPlan whole, List<PlannedOperation> fewer, Workspace workspace) {
+    Plan plan = whole.plan().with(fewer);
+    Verdict verdict = review(plan, whole.situation());
+    List<PlannedOperation> sendable = sendable(plan, verdict);
+    return new JudgedPlan(
+        plan,
+        verdict,
+        whole.scope(),
+        whole.gathered(),
+        whole.problems(),
+        whole.remarks(),
+        whole.earlierInvitations(),
+        whole.situation(),
+        Price.of(sendable, workspace.batching()),
+        workspace.batching().fewestRequests(sendable),
+        whole.leftAlone(),
+        whole.beside());
+  }
+
+  private Stream<String> onboardingRemarks() {
+    return job.onboarding().stream().flatMap(onboarding -> onboarding.remarks().stream());
+  }
+
+  /** With what the job's own rosters say of people who are brought in beside them. */
+  private JudgedPlan told(JudgedPlan planned, RosterReading reading) {
+    return job.onboarding()
+        .map(
+            onboarding ->
+                planned.with(
+                    new NextSyncOutlook(
+                            onboarding, planned, RowsLeftAlone.of(planned, reading.likewise(job)))
+                        .against(reading.likewise(onboarding.standing()))))
+        .orElse(planned);
+  }
+
+  /** A limit with a slip in it would look as if there were nothing to do. */
+  private Stream<String> limitsToNobody(PlanInput situation) {
+    return options.only().stream()
+        .filter(pattern -> isNobody(NamePatterns.matching(List.of(pattern)), situation))
+        .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
+  }
+
+  /** Grants would go wherever a token belongs. A stand-in's tokens are its own. */
+  private Stream<String> unconfirmed(Snapshot snapshot) {
+    boolean isStandIn = job.file().target() instanceof TargetSpec.SandboxSpec;
+    return isStandIn || snapshot.unconfirmed().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "nothing the workspace says shows which environment the tokens belong to: "
+                + snapshot.unconfirmed().stream().map(Resource::name).collect(joining(", "))
+                + "; check that each under target.tokens is of an API client of its environment");
+  }
+
+  private static boolean isNobody(NamePatterns limit, PlanInput situation) {
+    return Stream.of(situation.desired().roster(), situation.snapshot().actual())
+        .flatMap(roster -> roster.people().stream())
+        .noneMatch(person -> limit.contains(person.email().address()));
+  }
+
+  /** The desired side: what the rosters and the rules of a job come to on a day. */
+  public static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
+    return new DesiredSide(job.vocabulary(), JobRules.book(job, today), JobRules.groups(job), today)
+        .make(gathered);
+  }
+
+  /**
+   * Whoever has left and still holds something must lose all of it, in groups and projects beyond
+   * the scope too; those are read only then, because each costs a request.
+   */
+  private static PlanInput whole(PlanInput situation, Workspace workspace, Scope scope) {
+    Desired desired = situation.desired();
+    boolean leaversPresent =
+        situation.snapshot().actual().people().stream()
+            .filter(member -> member.status() != Status.SUSPENDED)
+            .filter(member -> scope.plans(member.email()))
+            .flatMap(member -> desired.roster().person(member.email()).stream())
+            .anyMatch(person -> person.status() == Status.LEFT);
+    return leaversPresent || AddressBook.anybodyGoes(situation, scope)
+        ? situation.withSnapshot(workspace.snapshot(scope.unlimited()))
+        : situation;
+  }
+
+  private Reconciler reconciler(Scope scope) {
+    Policy policy = job.file().policy().toPolicy();
+    return job.onlyAdds()
+        ? new Reconciler(scope, policy.additionsOnly(), options.switches().withoutRemovals())
+        : new Reconciler(scope, policy, options.switches());
+  }
+
+  private Verdict review(Plan plan, PlanInput situation) {
+    return SafetyReview.review(
+        new ProposedPlan(
+            plan,
+            situation.snapshot(),
+            situation.invitations(),
+            situation.desired(),
+            job.onlyAdds()
+                ? AcceptedSizes.none()
+                : new AcceptedSizes(former.acceptedSources(situation.workspace())),
+            job.file().safety().toLimits(job.file().vocabulary()),
+            options.allowances()));
+  }
+
+  /** What the ledger is told once a plan made from these was accepted. */
+  public static Map<String, Integer> sizes(JudgedPlan planned) {
+    Map<String, Integer> sizes = new HashMap<>(AcceptedSizes.of(planned.desired()).acceptedSizes());
+    sizes.put(FormerKnowledge.MEMBERS, planned.snapshot().members());
+    return sizes;
+  }
+
+  /** Everybody who was seen as a member: their invitations are over. */
+  public static List<Email> membersSeen(JudgedPlan planned) {
+    return planned.snapshot().actual().people().stream().map(Member::email).toList();
+  }
+
+  private void refuseIdleScope(Gathered gathered, PlanInput situation) {
+    List<Problem> problems = ScopeCheck.of(job, gathered, situation);
+    if (!problems.isEmpty()) {
+      throw new UnknownNames(problems);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.rollcall.planning;
+
+import dev.rollcall.sandbox.Sandbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The stand-in's own clock, which can be moved: a run against it lives in that time. */
+final class SandboxTime extends Clock {
+
+  private final Sandbox sandbox;
+
+  SandboxTime(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("the stand-in keeps UTC");
+  }
+
+  @Override
+  public Instant instant() {
+    return sandbox.now();
+  }
+}

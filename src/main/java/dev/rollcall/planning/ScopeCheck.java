@@ -1,0 +1,180 @@
+package dev.rollcall.planning;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.spec.EmailGlob;
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.NameGlob;
+import dev.rollcall.job.spec.NameScope;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Problem;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.plan.NamePatterns;
+import dev.rollcall.plan.PlanInput;
+import dev.rollcall.source.Reject;
+import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.source.mapping.PersonRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Patterns of {@code scope:} that match nothing there is. Most likely each is a slip, after which
+ * every run would be green and do nothing.
+ */
+final class ScopeCheck {
+
+  private static final String OTHERWISE = "take it out, or correct it";
+
+  private final LoadedJob job;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ScopeCheck(LoadedJob job) {
+    this.job = job;
+  }
+
+  /** What is wrong with the scope, by the rosters and the workspace together. */
+  static List<Problem> of(LoadedJob job, Gathered gathered, PlanInput situation) {
+    ScopeCheck check = new ScopeCheck(job);
+    check.emails(gathered, situation);
+    check.groups(situation);
+    check.projects(situation);
+    return check.problems;
+  }
+
+  /** By the rosters alone: patterns that match nobody in them, as sentences. */
+  static List<String> byRosters(JobFile job, Gathered gathered) {
+    Set<String> addresses = inRosters(gathered).collect(toCollection(TreeSet::new));
+    return unmatched(job, addresses)
+        .map(
+            pattern ->
+                "scope.emails: \""
+                    + pattern
+                    + "\" matches nobody in the rosters; whether it matches members, validate"
+                    + " --online tells; "
+                    + meant(pattern, addresses))
+        .toList();
+  }
+
+  private void emails(Gathered gathered, PlanInput situation) {
+    Set<String> addresses =
+        Stream.of(
+                inRosters(gathered),
+                situation.snapshot().actual().people().stream().map(each -> each.email().address()),
+                situation.snapshot().owner().stream().map(Email::address),
+                situation.invitations().byEmail().keySet().stream().map(Email::address))
+            .flatMap(each -> each)
+            .collect(toCollection(TreeSet::new));
+    unmatched(job.file(), addresses)
+        .forEach(
+            pattern ->
+                complain(
+                    "scope.emails: \"" + pattern + "\" matches no member and no row of any source",
+                    meant(pattern, addresses)));
+  }
+
+  private static Stream<String> unmatched(JobFile job, Set<String> addresses) {
+    return job.scope().emails().stream()
+        .map(EmailGlob::pattern)
+        .filter(pattern -> isUnmatched(pattern, addresses));
+  }
+
+  private static boolean isUnmatched(String pattern, Collection<String> names) {
+    NamePatterns matching = NamePatterns.matching(List.of(pattern));
+    return names.stream().noneMatch(matching::contains);
+  }
+
+  private static Stream<String> inRosters(Gathered gathered) {
+    return Stream.concat(
+            gathered.people().stream().map(PersonRecord::email),
+            gathered.rejects().stream().map(Reject::email).flatMap(Optional::stream))
+        .map(Email::address);
+  }
+
+  /** The same pattern with a domain that there is; else the nearest address. */
+  private static String meant(String pattern, Set<String> addresses) {
+    int at = pattern.indexOf('@');
+    String domain = pattern.substring(at + 1);
+    Set<String> domains =
+        addresses.stream()
+            .map(address -> address.substring(address.indexOf('@') + 1))
+            .collect(toCollection(TreeSet::new));
+    if (at >= 0 && !domains.contains(domain)) {
+      return domains.stream()
+          .filter(each -> each.endsWith("." + domain) || domain.endsWith("." + each))
+          .findFirst()
+          .or(() -> Nearest.to(domain, domains))
+          .map(each -> "did you mean \"" + pattern.substring(0, at + 1) + each + "\"?")
+          .orElse(OTHERWISE);
+    }
+    return domains.stream()
+        .filter(each -> at < 0 && pattern.endsWith(each))
+        .map(each -> "*@" + each)
+        .findFirst()
+        .or(() -> Nearest.to(pattern, addresses))
+        .map(each -> "did you mean \"" + each + "\"?")
+        .orElse(OTHERWISE);
+  }
+
+  private void groups(PlanInput situation) {
+    Set<String> names = names(RightsColumn.GROUPS, situation);
+    patterns(job.file().scope().groups())
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.groups", "group", pattern, names));
+    // Groups of an identity provider may come up later, so that only a name can be a slip.
+    job.file().scope().managedByIdp().groups().stream()
+        .map(NameGlob::pattern)
+        .filter(pattern -> pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0)
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.managed-by-idp.groups", "group", pattern, names));
+  }
+
+  private void projects(PlanInput situation) {
+    Set<String> names = names(RightsColumn.PROJECTS, situation);
+    patterns(job.file().scope().projects())
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.projects", "project", pattern, names));
+  }
+
+  /** The names that are offered or mentioned, of what a column feeds. */
+  private static Set<String> names(RightsColumn column, PlanInput situation) {
+    Optional<Kind> kind = situation.snapshot().vocabulary().fedBy(column);
+    Set<String> names = new TreeSet<>();
+    kind.map(situation.desired().mentioned()::of).ifPresent(names::addAll);
+    kind.map(situation.snapshot().catalogue()::of).stream()
+        .flatMap(section -> Stream.of(section.resources(), section.builtIn()))
+        .flatMap(Set::stream)
+        .map(Resource::name)
+        .forEach(names::add);
+    return names;
+  }
+
+  private static Stream<String> patterns(NameScope scope) {
+    return scope instanceof NameScope.Patterns patterns
+        ? patterns.globs().stream().map(NameGlob::pattern)
+        : Stream.empty();
+  }
+
+  private void complain(String key, String kind, String pattern, Set<String> names) {
+    complain(
+        key
+            + ": \""
+            + pattern
+            + "\" matches no "
+            + kind
+            + " of the workspace, and none that a roster, a rule or groups: names",
+        Nearest.remedy(pattern.replaceAll("[*?]", ""), names));
+  }
+
+  private void complain(String what, String remedy) {
+    problems.add(new Problem(job.label(), what, remedy));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Resource;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.source.columns.Destination;
+import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.WritableWorkspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A workspace that was opened for a job. Ask {@link #identify} before anything else: what is
+ * remembered of the workspace is found by its key.
+ *
+ * @param places those with a token, in the order of the job file
+ * @param clock the time the workspace lives in
+ * @param sandbox the stand-in that runs in this process, if it is one
+ * @param known is told the workspace's key
+ */
+public record Target(
+    WritableWorkspace workspace,
+    List<Resource> places,
+    Clock clock,
+    Optional<Sandbox> sandbox,
+    Consumer<String> known)
+    implements AutoCloseable {
+
+  /** Checks and copies. */
+  public Target {
+    requireNonNull(workspace, "workspace");
+    places = List.copyOf(places);
+    requireNonNull(clock, "clock");
+    requireNonNull(sandbox, "sandbox");
+    requireNonNull(known, "known");
+  }
+
+  /** What rosters need to know of it. */
+  public Destination destination() {
+    return new Destination(workspace.vocabulary(), places);
+  }
+
+  /** Which workspace it is. */
+  public Identity identify() {
+    Identity identity = workspace.identify();
+    known.accept(identity.key());
+    return identity;
+  }
+
+  /** The same in a stand-in that ends with it. */
+  Target in(Sandbox standIn) {
+    return new Target(workspace, places, clock, Optional.of(standIn), known);
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+    sandbox.ifPresent(Sandbox::close);
+  }
+}

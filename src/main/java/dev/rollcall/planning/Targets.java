@@ -1,0 +1,269 @@
+package dev.rollcall.planning;
+
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.model.Email;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.security.Certificates;
+import dev.rollcall.security.Secrets;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.MemoryExperience;
+import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.Network;
+import dev.rollcall.tenant.http.Sleeper;
+import dev.rollcall.tenant.http.Waiting;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.Past;
+import dev.rollcall.tenant.workato.Surroundings;
+import dev.rollcall.tenant.workato.WorkatoSettings;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workato.WorkatoWorkspace;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/** Turns {@code target:} of a job file into a workspace that can be talked to. */
+public final class Targets {
+
+  /** The server gives up on a request after 40 s; an answer on its way may take a little longer. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(50);
+
+  /** Requests of the last minute, and a little, count against a lane's quota. */
+  private static final Duration QUOTA_MEMORY = Duration.ofSeconds(65);
+
+  /** Requests a minute and category where the stand-in knows no limit. */
+  private static final int UNLIMITED = 60_000;
+
+  /** What former runs know of workspaces; a dry run without a repository knows nothing. */
+  public interface Memory {
+
+    /** What was found out about batched requests. */
+    Experience experience(String workspace);
+
+    /** When requests of a lane were sent since then. */
+    List<Instant> requestTimes(String workspace, Lane lane, Instant since);
+
+    /** When a person was invited last, but for what is on its way right now. */
+    Optional<Instant> invited(String workspace, Email email);
+
+    /** A repository's. */
+    static Memory of(Ledger ledger, Journal journal) {
+      return new Memory() {
+        @Override
+        public Experience experience(String workspace) {
+          return ledger.experience(workspace);
+        }
+
+        @Override
+        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+          return journal.requestTimes(workspace, lane, since);
+        }
+
+        @Override
+        public Optional<Instant> invited(String workspace, Email email) {
+          return ledger.invited(workspace, email);
+        }
+      };
+    }
+
+    /** Nothing is known, and nothing is kept beyond the process. */
+    static Memory none() {
+      Experience fresh = new MemoryExperience();
+      return new Memory() {
+        @Override
+        public Experience experience(String workspace) {
+          return fresh;
+        }
+
+        @Override
+        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Instant> invited(String workspace, Email email) {
+          return Optional.empty();
+        }
+      };
+    }
+  }
+
+  /** What a workspace is opened with, whichever it is. */
+  private record Around(Secrets secrets, Memory memory, Clock clock, BooleanSupplier stop) {
+
+    Around at(Clock other) {
+      return new Around(secrets, memory, other, stop);
+    }
+  }
+
+  private Targets() {}
+
+  /** What the key of every workspace begins with that this target can be; nothing is asked. */
+  public static String workspaceKeysBegin(JobFile job) {
+    return job.target()
+        .accept(
+            new TargetSpec.Visitor<String>() {
+              @Override
+              public String workato(TargetSpec.WorkatoSpec spec) {
+                return WorkatoSettings.keysBegin(spec.baseUrl());
+              }
+
+              @Override
+              public String sandbox(TargetSpec.SandboxSpec spec) {
+                return WorkatoSettings.keysBegin(URI.create(Sandbox.ADDRESS));
+              }
+            });
+  }
+
+  /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
+  public static Target open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+    return job.file()
+        .target()
+        .accept(
+            new TargetSpec.Visitor<Target>() {
+              @Override
+              public Target workato(TargetSpec.WorkatoSpec spec) {
+                return client(settings(spec), new Around(job.secrets(), memory, clock, stop));
+              }
+
+              @Override
+              public Target sandbox(TargetSpec.SandboxSpec spec) {
+                return standIn(spec, new Around(job.secrets(), memory, clock, stop));
+              }
+            });
+  }
+
+  /**
+   * Opens it for reading. A stand-in that was never used is not written to a file by being looked
+   * at.
+   */
+  public static Target openToRead(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+    return job.file()
+        .target()
+        .accept(
+            new TargetSpec.Visitor<Target>() {
+              @Override
+              public Target workato(TargetSpec.WorkatoSpec spec) {
+                return open(job, memory, clock, stop);
+              }
+
+              @Override
+              public Target sandbox(TargetSpec.SandboxSpec spec) {
+                return standIn(
+                    new TargetSpec.SandboxSpec(
+                        spec.seed(),
+                        spec.state().filter(state -> Files.exists(state.path())),
+                        spec.rate(),
+                        spec.batch()),
+                    new Around(job.secrets(), memory, clock, stop));
+              }
+            });
+  }
+
+  private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
+    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
+    spec.tokens()
+        .forEach(
+            (place, token) ->
+                tokens.put(new Environment(place.name()), BearerToken.of(token.reveal())));
+    return new WorkatoSettings(
+        spec.baseUrl(),
+        tokens,
+        spec.rate().perMinute().orElse(60),
+        spec.rate().per(),
+        spec.batch(),
+        spec.workspace(),
+        REQUEST_TIMEOUT,
+        new Network(
+            spec.tls().map(tls -> tls.ca().certificates()).orElseGet(Certificates::none),
+            spec.proxy().proxies()));
+  }
+
+  private static Target standIn(TargetSpec.SandboxSpec spec, Around around) {
+    SandboxOptions options = SandboxOptions.of().withClock(around.clock());
+    options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
+    options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
+    Sandbox sandbox = Sandbox.start(options);
+    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
+    sandbox
+        .tokens()
+        .forEach((name, token) -> tokens.put(new Environment(name), BearerToken.of(token)));
+    int quota = sandbox.quotaPerMinute() == 0 ? UNLIMITED : sandbox.quotaPerMinute();
+    WorkatoSettings settings =
+        new WorkatoSettings(
+            sandbox.url(),
+            tokens,
+            spec.rate().perMinute().orElse(quota),
+            spec.rate().per(),
+            spec.batch(),
+            Optional.of("sandbox"),
+            REQUEST_TIMEOUT,
+            Network.direct());
+    return client(settings, around.at(new SandboxTime(sandbox))).in(sandbox);
+  }
+
+  /** The memory is of a workspace that only the client itself can name, once it has asked. */
+  private static Target client(WorkatoSettings settings, Around around) {
+    Memory memory = around.memory();
+    Clock clock = around.clock();
+    AtomicReference<String> key = new AtomicReference<>();
+    Experience experience =
+        new Experience() {
+          @Override
+          public Trust of(BatchKind kind) {
+            return memory.experience(key.get()).of(kind);
+          }
+
+          @Override
+          public void remember(BatchKind kind, Trust trust, String detail) {
+            memory.experience(key.get()).remember(kind, trust, detail);
+          }
+        };
+    WritableWorkspace workspace =
+        new WorkatoWorkspace(
+            settings,
+            new Surroundings(
+                experience,
+                new Waiting(clock, Sleeper.REAL, around.stop()),
+                past(around, key),
+                around.secrets()));
+    return new Target(
+        workspace,
+        settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
+        clock,
+        Optional.empty(),
+        key::set);
+  }
+
+  private static Past past(Around around, AtomicReference<String> key) {
+    Memory memory = around.memory();
+    return new Past() {
+      @Override
+      public List<Instant> requests(Lane lane) {
+        return key.get() == null
+            ? List.of()
+            : memory.requestTimes(key.get(), lane, around.clock().instant().minus(QUOTA_MEMORY));
+      }
+
+      @Override
+      public Optional<Instant> invited(Email email) {
+        return key.get() == null ? Optional.empty() : memory.invited(key.get(), email);
+      }
+    };
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * From a job file to a judged plan: opens sources and tenant, reads, reconciles, reviews. Writes
+ * nothing to a tenant.
+ */
+package dev.rollcall.planning;
+

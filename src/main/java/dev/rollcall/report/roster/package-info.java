@@ -1,0 +1,6 @@
+/**
+ * Tells what rosters and rules come to, before any tenant is asked: as a table, JSON, or a roster
+ * that can be read again.
+ */
+package dev.rollcall.report.roster;
+

@@ -1,0 +1,38 @@
+package dev.rollcall.source.columns;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** Where a roster field is read from, as {@code columns:} of a job file says it. */
+public sealed interface ColumnSpec {
+
+  /** A header, or a template where the text has braces: {@code "{First Name} {Last Name}"}. */
+  static ColumnSpec of(String text) {
+    return text.indexOf('{') >= 0 ? new Template(text) : new Headers(List.of(text));
+  }
+
+  /**
+   * Several headers: a list field takes them all, a field of one value the first that the source
+   * has.
+   */
+  static ColumnSpec of(List<String> headers) {
+    return new Headers(headers);
+  }
+
+  /** One header or several. */
+  record Headers(List<String> headers) implements ColumnSpec {
+    /** Checks and copies. */
+    public Headers {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /** A text with headers in braces. */
+  record Template(String text) implements ColumnSpec {
+    /** Checks. */
+    public Template {
+      requireNonNull(text, "text");
+    }
+  }
+}

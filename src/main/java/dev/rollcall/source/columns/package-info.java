@@ -1,0 +1,6 @@
+/**
+ * What headers and cells mean: which columns feed which field, by the job file, by usual headers or
+ * by a known layout; how dates, statuses and names are written. Knows no person.
+ */
+package dev.rollcall.source.columns;
+

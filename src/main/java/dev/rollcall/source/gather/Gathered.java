@@ -1,0 +1,147 @@
+package dev.rollcall.source.gather;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Problem;
+import dev.rollcall.source.Reject;
+import dev.rollcall.source.mapping.PersonRecord;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * All sources taken together: one record a person.
+ *
+ * @param people sorted by address; held people too, where a row of theirs could be read. Each is
+ *     made when it is asked for, so walk through them once, and in one thread
+ * @param rejects the rows that could not be used, by source and line
+ * @param problems all that is wrong, with rows and between them
+ * @param held who is neither changed nor treated as absent, each with the reason
+ * @param anybodyMayBeMissing a rejected row has no readable address, so nobody counts as absent
+ * @param sizes people read from each source
+ * @param rowsPerSource rows read from each source, rejects included, but none that is left out
+ * @param leftOut rows of each source that are about nobody of ours
+ * @param notOurs the same in sentences, one a source and reason
+ * @param remarks what was noticed
+ */
+public record Gathered(
+    List<PersonRecord> people,
+    List<Reject> rejects,
+    List<Problem> problems,
+    Map<Email, String> held,
+    boolean anybodyMayBeMissing,
+    Map<String, Integer> sizes,
+    Map<String, Integer> rowsPerSource,
+    Map<String, Integer> leftOut,
+    List<String> notOurs,
+    List<Remark> remarks) {
+
+  /** Copies, but the people: there may be a million of them. */
+  public Gathered {
+    people = Collections.unmodifiableList(people);
+    rejects = List.copyOf(rejects);
+    problems = List.copyOf(problems);
+    held = Map.copyOf(held);
+    sizes = Map.copyOf(sizes);
+    rowsPerSource = Map.copyOf(rowsPerSource);
+    leftOut = Map.copyOf(leftOut);
+    notOurs = List.copyOf(notOurs);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** One of rows all of which are about people of ours. */
+  public Gathered(
+      List<PersonRecord> people,
+      List<Reject> rejects,
+      List<Problem> problems,
+      Map<Email, String> held,
+      boolean anybodyMayBeMissing,
+      Map<String, Integer> sizes,
+      Map<String, Integer> rowsPerSource,
+      List<Remark> remarks) {
+    this(
+        people,
+        rejects,
+        problems,
+        held,
+        anybodyMayBeMissing,
+        sizes,
+        rowsPerSource,
+        Map.of(),
+        List.of(),
+        remarks);
+  }
+
+  /** How many rows are about nobody of ours. */
+  public int leftOutRows() {
+    return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * Whether a source has more bad rows than the share allows: one is always allowed unless the
+   * share is 0, but never all of them. Rows without an address are no sign of a spoiled file, as
+   * long as others have one: many have a staff without mailboxes.
+   *
+   * @param share of the rows of one source, e.g. 0.05
+   */
+  public Optional<Problem> tooManyBadRows(double share) {
+    Map<String, Long> bad = counts(reject -> share <= 0 || !reject.lacksAddress());
+    Map<String, Long> nobodys = counts(reject -> share > 0 && reject.lacksAddress());
+    return rowsPerSource.keySet().stream()
+        .sorted()
+        .map(
+            source ->
+                new BadRows(
+                    source,
+                    bad.getOrDefault(source, 0L),
+                    rowsPerSource.get(source) - nobodys.getOrDefault(source, 0L),
+                    rowsPerSource.get(source)))
+        .filter(rows -> rows.areTooMany(share))
+        .findFirst()
+        .map(rows -> rows.told(share));
+  }
+
+  private Map<String, Long> counts(Predicate<Reject> kind) {
+    return rejects.stream().filter(kind).collect(groupingBy(Reject::source, counting()));
+  }
+
+  /**
+   * Of one source.
+   *
+   * @param bad those that have an address, or something in its place
+   * @param addressed how many rows have
+   * @param all how many rows there are
+   */
+  private record BadRows(String source, long bad, long addressed, int all) {
+
+    boolean areTooMany(double share) {
+      long allowed = share <= 0 ? 0 : Math.max(1, (long) Math.floor(share * addressed + 1e-9));
+      return bad > allowed || all > 0 && bad == addressed;
+    }
+
+    Problem told(double share) {
+      return bad == addressed
+          ? new Problem(
+              source,
+              "not one of its " + all + " rows can be used",
+              "mend them (the file of rejects lists each with its reason), or check that columns: fits")
+          : new Problem(
+              source,
+              bad + " of " + addressed + " rows are bad, more than bad-rows allows",
+              "mend them (the file of rejects lists each with its reason), or raise safety.bad-rows above "
+                  + percent(share));
+    }
+  }
+
+  private static String percent(double share) {
+    double hundredfold = Math.round(share * 1000) / 10.0;
+    return (hundredfold == Math.rint(hundredfold)
+            ? String.valueOf((long) hundredfold)
+            : String.valueOf(hundredfold))
+        + "%";
+  }
+}

@@ -1,0 +1,20 @@
+package dev.rollcall.source.gather;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something noticed about the records that is worth knowing and changes nothing.
+ *
+ * @param subject the person's address; empty for the records as a whole
+ * @param detail one sentence for people
+ * @param origin the cell behind it, rendered; empty where there is none
+ */
+public record Remark(String subject, String detail, String origin) {
+
+  /** Checks. */
+  public Remark {
+    requireNonNull(subject, "subject");
+    requireNonNull(detail, "detail");
+    requireNonNull(origin, "origin");
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Records become people: merged by address over all sources, packed while they wait, contradictions
+ * and look-alikes told.
+ */
+package dev.rollcall.source.gather;
+

@@ -1,0 +1,54 @@
+package dev.rollcall.source.mapping;
+
+import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.columns.CellText;
+import dev.rollcall.source.columns.Columns;
+import dev.rollcall.source.columns.Destination;
+import dev.rollcall.source.columns.FieldReader;
+import dev.rollcall.source.columns.RosterField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The columns that list groups. */
+final class GroupColumns implements ClaimColumns {
+
+  private final Place place;
+  private final Kind kind;
+  private final List<FieldReader> feeds;
+
+  GroupColumns(Columns columns, Destination destination, Place place) {
+    this.kind = destination.kind(RightsColumn.GROUPS);
+    this.place = place;
+    this.feeds = columns.all(RosterField.GROUPS);
+  }
+
+  @Override
+  public int[] columns() {
+    return feeds.stream().flatMapToInt(feed -> IntStream.of(feed.columns())).toArray();
+  }
+
+  @Override
+  public void read(Row row, Sink claims, RowProblems problems) {
+    List<String> seen = List.of();
+    for (FieldReader feed : feeds) {
+      List<String> groups = CellText.items(feed.text(row));
+      if (!groups.isEmpty()) {
+        Attribution because = Attribution.cell(new Origin(place, row.line(), feed.column()));
+        seen = seen.isEmpty() ? new ArrayList<>() : seen;
+        for (String group : groups) {
+          if (!seen.contains(group)) {
+            seen.add(group);
+            claims.add(Resource.of(kind, group).membership(), because);
+          }
+        }
+      }
+    }
+  }
+}

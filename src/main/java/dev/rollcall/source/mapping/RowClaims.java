@@ -1,0 +1,98 @@
+package dev.rollcall.source.mapping;
+
+import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Origin;
+import dev.rollcall.model.Place;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The claims of one row: an unmodifiable list that shares all but the line with the rows that claim
+ * the same, so that it costs no more than the line.
+ */
+public final class RowClaims extends AbstractList<Claim> {
+
+  /** What rows claim alike: entitlements, each with the column that says so, and its terms. */
+  public static final class Pattern {
+
+    private final List<Entitlement> entitlements;
+    private final List<Integer> columns;
+    private final List<Validity> validity;
+
+    /** Asked for with every row, and long in the making. */
+    private final int hash;
+
+    private Pattern(
+        List<Entitlement> entitlements, List<Integer> columns, List<Validity> validity) {
+      this.entitlements = List.copyOf(entitlements);
+      this.columns = List.copyOf(columns);
+      this.validity = List.copyOf(validity);
+      this.hash = Objects.hash(entitlements, columns, validity);
+    }
+
+    /** That of a row's claims, all of which come from its own cells. */
+    public static Pattern of(List<Claim> claims) {
+      return new Pattern(
+          claims.stream().map(Claim::entitlement).toList(),
+          claims.stream().map(claim -> claim.because().origin().column()).toList(),
+          claims.stream().map(Claim::validity).toList());
+    }
+
+    List<Entitlement> entitlements() {
+      return entitlements;
+    }
+
+    /** The claims of a row that claims this. */
+    public List<Claim> in(Place place, int line) {
+      return entitlements.isEmpty() ? List.of() : new RowClaims(this, place, line);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Pattern pattern
+              && hash == pattern.hash
+              && entitlements.equals(pattern.entitlements)
+              && columns.equals(pattern.columns)
+              && validity.equals(pattern.validity);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private final Pattern pattern;
+  private final Place place;
+  private final int line;
+
+  private RowClaims(Pattern pattern, Place place, int line) {
+    this.pattern = pattern;
+    this.place = place;
+    this.line = line;
+  }
+
+  public Pattern pattern() {
+    return pattern;
+  }
+
+  /** Whether they stand in this row. */
+  public boolean isOf(Place other, int otherLine) {
+    return place == other && line == otherLine;
+  }
+
+  @Override
+  public Claim get(int index) {
+    Origin cell = new Origin(place, line, pattern.columns.get(index));
+    return new Claim(
+        pattern.entitlements.get(index), Attribution.cell(cell), pattern.validity.get(index));
+  }
+
+  @Override
+  public int size() {
+    return pattern.entitlements.size();
+  }
+}

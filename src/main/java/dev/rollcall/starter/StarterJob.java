@@ -1,0 +1,296 @@
+package dev.rollcall.starter;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.source.UnreadableSource;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A job file to begin with.
+ *
+ * @param text of the file
+ * @param found what was recognised, as sentences
+ * @param questions what somebody has to answer
+ */
+public record StarterJob(String text, List<String> found, List<String> questions) {
+
+  private static final int MOST_NAMES = 40;
+  private static final int LONGEST_QUESTION = 1_000;
+
+  /** Copies. */
+  public StarterJob {
+    found = List.copyOf(found);
+    questions = List.copyOf(questions);
+  }
+
+  /** The name that a job about this roster is given. */
+  public static String nameFor(String roster) {
+    if (roster.startsWith("jdbc:")) {
+      return DatabaseAddress.of(roster).name();
+    }
+    String file = String.valueOf(Path.of(roster).getFileName());
+    int dot = file.indexOf('.', 1);
+    return SourceDetection.name(dot < 0 ? file : file.substring(0, dot));
+  }
+
+  /**
+   * Looks at a roster and writes a job file for it.
+   *
+   * @throws UnreadableSource where no job can be made of it
+   */
+  public static StarterJob of(StarterRequest roster, LocalDate today) {
+    DetectedSource candidate = SourceDetection.of(roster);
+    Survey survey = Survey.of(candidate, Circumstances.withoutJob(today));
+    if (survey.withoutAddress > 0) {
+      survey.questions.ask(
+          (survey.withoutAddress == 1
+                  ? "1 row has no e-mail address: is it nobody"
+                  : survey.withoutAddress + " rows have no e-mail address: are they nobody")
+              + " of yours? Then say without-address: ignore at the source, or where: which rows"
+              + " are people of yours.");
+    }
+    survey.questions.ask(
+        "Who owns the workspace, and who must never lose access? List them under"
+            + " safety.protected.");
+    Writing writing = new Writing(candidate, survey, roster.jobFile());
+    return new StarterJob(writing.all(today), writing.found(), survey.questions.all());
+  }
+
+  /** Puts the file together, part by part. */
+  private static final class Writing {
+
+    private final DetectedSource candidate;
+    private final Survey survey;
+    private final Path jobFile;
+    private final StringBuilder out = new StringBuilder();
+
+    Writing(DetectedSource candidate, Survey survey, Path jobFile) {
+      this.candidate = candidate;
+      this.survey = survey;
+      this.jobFile = jobFile;
+    }
+
+    String all(LocalDate today) {
+      head(today);
+      source();
+      rules();
+      groups();
+      target();
+      limits();
+      return out.toString();
+    }
+
+    List<String> found() {
+      List<String> found = new ArrayList<>();
+      found.add(
+          survey.rows
+              + (survey.rows == 1 ? " row" : " rows")
+              + " in "
+              + candidate.label()
+              + (survey.badRows == 0
+                  ? ""
+                  : ", of which " + survey.badRows + " cannot be used yet"));
+      candidate.yaml().stream()
+          .filter(key -> key.startsWith("# the sheets"))
+          .map(key -> key.substring(2))
+          .forEach(found::add);
+      survey.choice.mapping.forEach((field, column) -> found.add(field + " from " + column));
+      return found;
+    }
+
+    private void head(LocalDate today) {
+      line("# A job file to begin with, written by rollcall init on " + today + ".");
+      line("# " + YamlWord.comment(found().get(0)) + ".");
+      line("#");
+      line("# What it could not answer; answer it here, then take the question away:");
+      for (int i = 0; i < survey.questions.all().size(); i++) {
+        line(
+            "#   "
+                + (i + 1)
+                + ". "
+                + YamlWord.comment(survey.questions.all().get(i), LONGEST_QUESTION));
+      }
+      line("#");
+      line("# Then:  rollcall validate " + jobFile + "     everything that is wrong with it");
+      line("#        rollcall roster " + jobFile + "       who is to hold what");
+      line("#        rollcall plan " + jobFile + "         what sync would do; writes nothing");
+      line("name: " + candidate.name());
+      line("time-zone: UTC                     # of dates in the roster, e.g. Europe/Berlin");
+      line("");
+    }
+
+    private void source() {
+      line("sources:");
+      line("  - name: " + candidate.name());
+      candidate.yaml().forEach(key -> line("    " + key));
+      if (survey.isOfAssignments()) {
+        line("    shape: assignments             # a row is one assignment, not one person");
+      }
+      survey.remarks.forEach(remark -> line("    # noticed: " + YamlWord.comment(remark)));
+      if (survey.isOfKnownLayout()) {
+        line(
+            "    # No columns: here, for they and their words are known. They are read like this:");
+        survey.choice.mapping.forEach((field, column) -> line("    #   " + field + ": " + column));
+        line("");
+        return;
+      }
+      line(
+          "    columns:                       # roster field: header, list of headers, or template");
+      survey.choice.mapping.forEach((field, column) -> line("      " + field + ": " + column));
+      survey.choice.offered.forEach((field, column) -> line("      # " + field + ": " + column));
+      status();
+      line("");
+    }
+
+    private void status() {
+      StatusChoice words = survey.status;
+      boolean known = !words.active.isEmpty() || !words.left.isEmpty();
+      if (known) {
+        line("    status:                        # words found in the data, and what they mean");
+        if (!words.active.isEmpty()) {
+          line("      active: " + YamlWord.list(words.active));
+        }
+        if (!words.left.isEmpty()) {
+          line("      left: " + YamlWord.list(words.left));
+        }
+      }
+      words.unknown.forEach(
+          (word, count) ->
+              line(
+                  "      # active or left? "
+                      + YamlWord.comment(YamlWord.of(word))
+                      + " ("
+                      + count
+                      + (count == 1 ? " row)" : " rows)")));
+    }
+
+    private void rules() {
+      List<RosterColumn> attributes = survey.attributes();
+      line(
+          "# Who gets what because of who they are; the first match wins per environment and project.");
+      if (!attributes.isEmpty()) {
+        line("# Columns that rules could look at, with their values and how often they occur:");
+      }
+      for (RosterColumn column : attributes) {
+        String values =
+            column.counts().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(joining(", "));
+        line("#   " + access(column.header()) + ": " + YamlWord.comment(values));
+      }
+      Map.Entry<String, String> example =
+          attributes.isEmpty()
+              ? Map.entry("person.department", "Finance")
+              : Map.entry(
+                  access(attributes.get(0).header()), attributes.get(0).counts().get(0).getKey());
+      line("# rules:");
+      line("#   - name: First rule");
+      line(
+          "#     when: "
+              + YamlWord.comment(example.getKey() + " == " + YamlWord.quoted(example.getValue())));
+      line("#     grant: { roles: { dev: Member }, groups: [] }");
+      line("");
+    }
+
+    /** As a condition names it. */
+    private static String access(String header) {
+      String key = header.strip().toLowerCase(Locale.ROOT);
+      String identifier = key.replaceAll("[^\\p{Alnum}]+", "_");
+      return identifier.matches("[a-z_][a-z0-9_]*")
+          ? "person." + identifier
+          : "person[" + YamlWord.quoted(key) + "]";
+    }
+
+    private void groups() {
+      survey.roles.forEach(
+          (environment, roles) -> line("# Roles in " + environment + ": " + names(roles)));
+      if (!survey.projects.isEmpty()) {
+        line("# Projects: " + names(survey.projects));
+      }
+      if (!survey.groups.isEmpty()) {
+        line("# Groups: " + names(survey.groups));
+        line("# Those that Rollcall is to create where they are missing belong here:");
+        line("# groups:");
+        line("#   " + YamlWord.of(survey.groups.first()) + ": { description: \"\" }");
+      }
+      if (!survey.roles.isEmpty() || !survey.projects.isEmpty() || !survey.groups.isEmpty()) {
+        line("");
+      }
+    }
+
+    private static String names(Collection<String> names) {
+      String some = names.stream().limit(MOST_NAMES).map(YamlWord::of).collect(joining(", "));
+      return YamlWord.comment(
+          names.size() > MOST_NAMES
+              ? some + " and " + (names.size() - MOST_NAMES) + " more"
+              : some);
+    }
+
+    private void target() {
+      line(
+          "target:                            # a stand-in in this process: nothing outside is touched");
+      line("  type: sandbox");
+      line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
+      line("# The real workspace, in place of the stand-in:");
+      line("# target:");
+      line("#   type: workato");
+      line("#   data-center: us");
+      TreeSet<String> environments = new TreeSet<>(List.of("dev", "prod"));
+      survey.choice.mapping.keySet().stream()
+          .filter(field -> field.startsWith("role."))
+          .forEach(field -> environments.add(field.substring("role.".length())));
+      line(
+          "#   tokens: "
+              + environments.stream()
+                  .map(
+                      each ->
+                          each + ": \"${env:WORKATO_TOKEN_" + each.toUpperCase(Locale.ROOT) + "}\"")
+                  .collect(joining(", ", "{ ", " }")));
+      line("");
+    }
+
+    private void limits() {
+      line("scope:                             # all else is foreign: never planned, only counted");
+      line("  emails: " + survey.domains.yaml());
+      if (!survey.domains.told().isEmpty()) {
+        line("  # people of each domain: " + YamlWord.comment(survey.domains.told()));
+      }
+      line("");
+      line("policy:");
+      line("  left: suspend                    # suspend | remove | report");
+      line(
+          "  absent: report                   # in the workspace, in no roster: report | suspend | remove");
+      line(
+          "  extra: revoke                    # what people hold beyond the roster: revoke | keep");
+      line("");
+      line("safety:");
+      line("  protected: []                    # the owner, and whoever must never lose access");
+      line("  seats: 100                       # how many people the workspace has room for");
+      line("  removals: { share: 10%, count: 25 }");
+      line("");
+      line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
+      line(
+          "report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");
+    }
+
+    /**
+     * A path beside the folder of job files, or beside the job file where it has no such folder.
+     */
+    private String beside(String path) {
+      Path folder = jobFile.toAbsolutePath().normalize().getParent();
+      boolean jobs = folder != null && folder.endsWith("jobs");
+      return jobs ? "../" + path.replaceFirst("^\\./", "") : path;
+    }
+
+    private void line(String text) {
+      out.append(text.stripTrailing()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Writes a starter job file for a roster: looks at it, keeps what it is sure of, and asks about the
+ * rest. Knows sources and their fields, no tenant.
+ */
+package dev.rollcall.starter;

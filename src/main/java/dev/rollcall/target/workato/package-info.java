@@ -1,5 +1,0 @@
-/**
- * Workato workspace collaborators under the new permission model. Translates operations into the
- * Developer API and its answers into outcomes; its ids never leave this package.
- */
-package dev.rollcall.target.workato;

@@ -1,8 +1,0 @@
-package dev.rollcall.target.workato.payload;
-
-/**
- * A project role to be given.
- *
- * @param assignmentType {@code User} or {@code UserGroup}
- */
-public record NewGrant(String assignmentType, Id assignmentId, Id projectRoleId) {}

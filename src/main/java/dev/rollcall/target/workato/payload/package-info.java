@@ -1,5 +1,0 @@
-/**
- * One record a JSON shape of the Workato Developer API. Tolerant: unknown fields are ignored, and
- * absent or null ones become empty.
- */
-package dev.rollcall.target.workato.payload;

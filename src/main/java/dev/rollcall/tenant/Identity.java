@@ -1,0 +1,23 @@
+package dev.rollcall.tenant;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Email;
+import java.util.Optional;
+
+/**
+ * Which workspace it is.
+ *
+ * @param key stable and unique, e.g. host and id: what the repository knows the workspace by
+ * @param name for people
+ * @param owner the presumed owner; empty where it cannot be read
+ */
+public record Identity(String key, String name, Optional<Email> owner) {
+
+  /** Checks. */
+  public Identity {
+    requireNonNull(key, "key");
+    requireNonNull(name, "name");
+    requireNonNull(owner, "owner");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rollcall.tenant;
+
+import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a plan costs to apply.
+ *
+ * @param requests how many HTTP requests that takes: those that write, and those that read what a
+ *     trial or the whole run has done
+ * @param duration how long the quotas make it last
+ * @param perMinute the tightest quota among the lanes used
+ * @param readBefore how many requests it took to read the workspace for the plan; whoever applies
+ *     it reads that anew, beside the requests above
+ */
+public record Price(int requests, Duration duration, int perMinute, int readBefore) {
+
+  /** The price of these operations. */
+  public static Price of(Collection<PlannedOperation> operations, Batching batching) {
+    Course course = batching.course(operations);
+    Map<Lane, Integer> byLane = course.byLane();
+    int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
+    int tightest = byLane.keySet().stream().mapToInt(batching::perMinute).min().orElse(0);
+    return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
+  }
+
+  /** The price of a whole plan. */
+  public static Price of(Plan plan, Batching batching) {
+    return of(plan.operations(), batching);
+  }
+
+  private static Duration lasting(Course course, Batching batching) {
+    Map<Lane, Pace> paces = new HashMap<>();
+    Duration end = Duration.ZERO;
+    for (Map<Lane, Integer> leg : course.legs()) {
+      Duration ready = end;
+      for (Map.Entry<Lane, Integer> lane : leg.entrySet()) {
+        Duration last =
+            paces
+                .computeIfAbsent(
+                    lane.getKey(),
+                    each -> new Pace(batching.perMinute(each), batching.recent(each)))
+                .after(lane.getValue(), ready);
+        end = last.compareTo(end) > 0 ? last : end;
+      }
+    }
+    return Duration.ofSeconds(Math.round(end.toMillis() / 1000.0));
+  }
+}

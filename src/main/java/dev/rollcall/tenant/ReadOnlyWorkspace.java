@@ -1,0 +1,58 @@
+package dev.rollcall.tenant;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A workspace that cannot be changed through this object, whatever it is underneath. */
+public final class ReadOnlyWorkspace implements Workspace {
+
+  private final Workspace workspace;
+
+  /** A view of a workspace. */
+  public ReadOnlyWorkspace(Workspace workspace) {
+    this.workspace = requireNonNull(workspace, "workspace");
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return workspace.vocabulary();
+  }
+
+  @Override
+  public Identity identify() {
+    return workspace.identify();
+  }
+
+  @Override
+  public Snapshot snapshot(Scope scope) {
+    return workspace.snapshot(scope);
+  }
+
+  @Override
+  public Roster readBack(Scope touched) {
+    return workspace.readBack(touched);
+  }
+
+  @Override
+  public Optional<List<Invitation>> rememberedInvitations(Instant since) {
+    return workspace.rememberedInvitations(since);
+  }
+
+  @Override
+  public Batching batching() {
+    return workspace.batching();
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.rollcall.tenant;
+
+import dev.rollcall.plan.PlannedOperation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A workspace that can be changed. Needs a snapshot first: names become ids by it. */
+public interface WritableWorkspace extends Workspace {
+
+  /**
+   * Sends one request and says what became of each of its operations. Must answer for all of them;
+   * retries what may be repeated, never what may not; never throws for what one operation did
+   * wrong. {@link Outcome.NotSent} where nothing of an operation is left to be looked up: it can be
+   * sent as if it never had been.
+   *
+   * @param operations those that the request names, in its order
+   * @throws TargetUnavailable where nothing more can be sent at all
+   */
+  Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations);
+
+  /** Looks whether an operation that was sent then has happened. Never writes. */
+  Settled settle(PlannedOperation operation, Instant sent);
+}

@@ -1,0 +1,83 @@
+package dev.rollcall.tenant.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.tenant.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends calls, each through the window of its lane and with retries. Thread-safe. */
+public final class HttpLanes implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HttpLanes.class);
+
+  private final Transport transport;
+  private final Retry retry;
+  private final Function<Lane, Window> opening;
+  private final AtomicInteger made = new AtomicInteger();
+  private final Map<Lane, Window> windows = new ConcurrentHashMap<>();
+
+  /**
+   * Lanes that share one transport.
+   *
+   * @param past when requests of a lane were made shortly before, by whomever; asked once a lane
+   */
+  public HttpLanes(
+      Transport transport,
+      Retry retry,
+      Function<Lane, Window> opening,
+      Function<Lane, List<Instant>> past) {
+    this.transport = requireNonNull(transport, "transport");
+    this.retry = requireNonNull(retry, "retry");
+    requireNonNull(past, "past");
+    this.opening = lane -> opening.apply(lane).seed(past.apply(lane));
+  }
+
+  /** Makes the call in its lane. */
+  public <T> Tried<T> send(Lane lane, Repeat repeat, Call call, Reading<T> reading) {
+    Window window = windows.computeIfAbsent(lane, opening);
+    Tried<T> tried =
+        retry.run(
+            repeat,
+            window,
+            () -> {
+              made.incrementAndGet();
+              Attempt<T> attempt = transport.attempt(call, reading);
+              log.debug("{} {}", call, said(attempt));
+              return attempt;
+            });
+    return tried;
+  }
+
+  /** How many calls were made, repeated ones included. */
+  public int made() {
+    return made.get();
+  }
+
+  /** How long ago calls of a lane were made that count against its quota still. */
+  public List<Duration> recent(Lane lane) {
+    return windows.computeIfAbsent(lane, opening).recent();
+  }
+
+  private static String said(Attempt<?> attempt) {
+    if (attempt instanceof Attempt.Accepted<?> accepted) {
+      return Integer.toString(accepted.status());
+    }
+    if (attempt instanceof Attempt.Rejected<?> rejected) {
+      return Integer.toString(rejected.status());
+    }
+    return attempt.why();
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

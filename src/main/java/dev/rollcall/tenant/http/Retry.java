@@ -1,0 +1,78 @@
+package dev.rollcall.tenant.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Makes a call again after a passing failure: after as long as the server asks, else after
+ * exponentially growing pauses with jitter, and within a budget of time.
+ */
+public final class Retry {
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  /** A quota is of a minute: together the pauses must come to more. */
+  private static final Duration FIRST_PAUSE_OF_TOO_MANY = Duration.ofSeconds(4);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_ASKED_PAUSE = Duration.ofSeconds(120);
+
+  private final Waiting waiting;
+  private final Duration budget;
+  private final int maxAttempts;
+  private final DoubleSupplier random;
+
+  /** With a budget for one call, all its attempts and pauses included. */
+  public Retry(Waiting waiting, int maxAttempts, Duration budget) {
+    this(waiting, maxAttempts, budget, () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  Retry(Waiting waiting, int maxAttempts, Duration budget, DoubleSupplier random) {
+    this.waiting = requireNonNull(waiting, "waiting");
+    this.maxAttempts = maxAttempts;
+    this.budget = requireNonNull(budget, "budget");
+    this.random = requireNonNull(random, "random");
+  }
+
+  /** Makes the call, in each attempt behind the window, until it ended for good. */
+  public <T> Tried<T> run(Repeat repeat, Window window, Supplier<Attempt<T>> once) {
+    Instant end = waiting.clock().instant().plus(budget);
+    for (int made = 1; ; made++) {
+      if (!window.acquire()) {
+        return new Tried<>(new Attempt.Stopped<>("stopped while waiting for its turn"), made - 1);
+      }
+      Attempt<T> attempt = once.get();
+      if (!repeat.after(attempt) || !pause(attempt, made, end)) {
+        return new Tried<>(attempt, made);
+      }
+    }
+  }
+
+  /** Waits before the next attempt; false where there must be none. */
+  private boolean pause(Attempt<?> failed, int made, Instant end) {
+    if (made >= maxAttempts || waiting.stop().getAsBoolean()) {
+      return false;
+    }
+    Instant next = waiting.clock().instant().plus(length(failed, made));
+    return !next.isAfter(end) && waiting.until(next);
+  }
+
+  private Duration length(Attempt<?> failed, int made) {
+    if (failed instanceof Attempt.Rejected<?> rejected && rejected.retryAfter().isPresent()) {
+      return shorter(rejected.retryAfter().get(), LONGEST_ASKED_PAUSE);
+    }
+    Duration first = failed.isTooMany() ? FIRST_PAUSE_OF_TOO_MANY : FIRST_PAUSE;
+    Duration grown =
+        shorter(first.multipliedBy(1L << Math.max(0, Math.min(made - 1, 10))), LONGEST_PAUSE);
+    return grown.multipliedBy(Math.round(750 + 500 * random.getAsDouble())).dividedBy(1000);
+  }
+
+  private static Duration shorter(Duration one, Duration two) {
+    return one.compareTo(two) < 0 ? one : two;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.tenant.http;
+
+/** Makes one call. Must not retry, must not follow redirects, must not throw. Thread-safe. */
+public interface Transport extends AutoCloseable {
+
+  /** Makes the call once and reads its answer. */
+  <T> Attempt<T> attempt(Call call, Reading<T> reading);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,5 @@
+/**
+ * HTTP as a workspace client needs it: one deadline a call, a sliding window a quota, and retries
+ * that never repeat what may not be repeated. Knows no vendor and no JSON.
+ */
+package dev.rollcall.tenant.http;

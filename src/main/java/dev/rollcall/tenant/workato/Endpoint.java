@@ -1,0 +1,73 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.Lane;
+
+/** The endpoints used: their quota, and what to tick for them in the API client's role. */
+enum Endpoint {
+  WORKSPACE(Lanes.WORKSPACE, "GET /api/users/me", "Admin > Workspace details > Get details"),
+  INVITE(Lanes.INVITATIONS, "POST /api/member_invitations", collaborators("Invite")),
+  MEMBERS(Lanes.MEMBERS, "GET /api/members", collaborators("Get collaborators")),
+  MEMBER(Lanes.MEMBERS, "GET /api/members/:id", collaborators("Get collaborator")),
+  SET_ROLES(Lanes.MEMBERS, "PUT /api/members/:id", collaborators("Update collaborator's roles")),
+  DELETE_MEMBER(Lanes.MEMBERS, "DELETE /api/members/:id", collaborators("Delete collaborator")),
+  GROUPS(Lanes.GROUPS, "GET /api/user_groups", groups("List groups")),
+  CREATE_GROUP(Lanes.GROUPS, "POST /api/user_groups", groups("Create group")),
+  GROUP_MEMBERS(Lanes.GROUPS, "GET /api/user_groups/:id/members", groups("List group members")),
+  ADD_MEMBERS(Lanes.GROUPS, "POST /api/user_groups/:id/members", groups("Add group members")),
+  REMOVE_MEMBERS(
+      Lanes.GROUPS, "DELETE /api/user_groups/:id/members", groups("Remove group members")),
+  ENVIRONMENT_ROLES(
+      Lanes.ENVIRONMENT_ROLES,
+      "GET /api/environment_roles",
+      "Admin > Environment roles > List environment roles"),
+  PROJECT_ROLES(
+      Lanes.PROJECT_ROLES, "GET /api/project_roles", "Admin > Project roles > List project roles"),
+  PROJECTS(Lanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
+  GRANTS(
+      Lanes.PROJECT_GRANTS, "GET /api/projects/:id/project_grants", grants("List project grants")),
+  SET_GRANTS(
+      Lanes.PROJECT_GRANTS,
+      "PUT /api/projects/:id/project_grants",
+      grants("Add or update project grants")),
+  DELETE_GRANT(
+      Lanes.PROJECT_GRANTS, "DELETE /api/project_grants/:id", grants("Delete project grant")),
+  AUDIT_LOG(
+      Lanes.AUDIT_LOG, "GET /api/activity_logs", "Admin > Environment management > Audit log");
+
+  private final Lane category;
+  private final String call;
+  private final String privilege;
+
+  Endpoint(Lane category, String call, String privilege) {
+    this.category = category;
+    this.call = call;
+    this.privilege = privilege;
+  }
+
+  /** The quota it counts against. */
+  Lane category() {
+    return category;
+  }
+
+  /** Method and path, as the vendor's pages write it. */
+  String call() {
+    return call;
+  }
+
+  /** Where to tick it under Workspace admin > API clients > Client roles. */
+  String privilege() {
+    return privilege;
+  }
+
+  private static String collaborators(String privilege) {
+    return "Admin > Workspace collaborators > Collaborators > " + privilege;
+  }
+
+  private static String groups(String privilege) {
+    return "Admin > Workspace collaborators > User groups > " + privilege;
+  }
+
+  private static String grants(String privilege) {
+    return "Projects > Project grants > " + privilege;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.http.Attempt;
+import dev.rollcall.tenant.workato.payload.GrantRow;
+import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.MemberRow;
+import dev.rollcall.tenant.workato.payload.NamedRow;
+import dev.rollcall.tenant.workato.payload.PersonRow;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whole lists, proven complete; what cannot be read ends the run. */
+final class Readings {
+
+  private final WorkatoApi api;
+  private final WorkatoAccess access;
+  private final Environment main;
+
+  Readings(WorkatoApi api, WorkatoAccess access, Environment main) {
+    this.api = api;
+    this.access = access;
+    this.main = main;
+  }
+
+  /** All members; a list that is not proven complete would make joiners of those missing. */
+  List<ActualMember> members() {
+    // Thousands share a few combinations of roles, so equal ones are kept once.
+    Map<List<Entitlement>, List<Entitlement>> shared = new HashMap<>();
+    Listing<ActualMember> listing =
+        access.read(Endpoint.MEMBERS, main, api.members(row -> small(row, shared)));
+    if (!listing.present()) {
+      throw new TargetUnavailable("the member list came without data; nothing was changed");
+    }
+    OptionalInt total = listing.total();
+    if (total.isEmpty()) {
+      throw new TargetUnavailable(
+          "the member list came without its total, so nobody can tell whether it is complete;"
+              + " nothing was changed");
+    }
+    int distinct = distinct(listing.rows());
+    if (total.getAsInt() != distinct) {
+      throw new TargetUnavailable(
+          "the member list is incomplete: %d members of %d; nothing was changed"
+              .formatted(distinct, total.getAsInt()));
+    }
+    return listing.rows();
+  }
+
+  private static int distinct(List<ActualMember> rows) {
+    Set<Id> ids = new HashSet<>(2 * rows.size());
+    rows.forEach(row -> ids.add(row.id()));
+    return ids.size();
+  }
+
+  /** The member with this address, asked for on its own. */
+  Optional<ActualMember> member(Email email) {
+    Listing<ActualMember> listing =
+        access.read(
+            Endpoint.MEMBERS,
+            main,
+            api.membersLike(email.address(), row -> small(row, new HashMap<>())));
+    return listing.rows().stream()
+        .filter(row -> row.email().filter(email::equals).isPresent())
+        .findFirst();
+  }
+
+  static ActualMember small(MemberRow row, Map<List<Entitlement>, List<Entitlement>> shared) {
+    List<Entitlement> roles = roles(row);
+    List<Entitlement> kept = shared.computeIfAbsent(roles, same -> same);
+    return new ActualMember(
+        row.id(), email(row.email()), row.name(), row.grantType().equals("team"), kept);
+  }
+
+  /** The roles held; rows of no access say that none is. */
+  static List<Entitlement> roles(MemberRow row) {
+    return row.roles().stream()
+        .filter(role -> !role.environmentType().isBlank() && !role.roleName().isBlank())
+        .filter(role -> !WorkatoVocabulary.isNoAccess(role.roleName()))
+        .map(
+            role ->
+                WorkatoVocabulary.environmentRole(
+                    new Environment(role.environmentType()), role.roleName()))
+        .toList();
+  }
+
+  static Optional<Email> email(String text) {
+    try {
+      return Optional.of(Email.parse(text));
+    } catch (MalformedEmail e) {
+      return Optional.empty();
+    }
+  }
+
+  List<NamedRow> environmentRoles() {
+    return whole(
+        new Paged.Pages<>(
+            "environment roles",
+            api::environmentRoles,
+            tried -> access.read(Endpoint.ENVIRONMENT_ROLES, main, tried),
+            row -> row.id().text()));
+  }
+
+  List<NamedRow> projectRoles() {
+    return whole(
+        new Paged.Pages<>(
+            "project roles",
+            api::projectRoles,
+            tried -> access.read(Endpoint.PROJECT_ROLES, main, tried),
+            row -> row.id().text()));
+  }
+
+  List<GroupRow> groups() {
+    return whole(
+        new Paged.Pages<>(
+            "groups",
+            api::groups,
+            tried -> access.read(Endpoint.GROUPS, main, tried),
+            row -> row.id().text()));
+  }
+
+  Paged<PersonRow> groupMembers(Id group) {
+    return Paged.read(
+        new Paged.Pages<>(
+            "members of a group",
+            page -> api.groupMembers(group, page),
+            tried -> access.read(Endpoint.GROUP_MEMBERS, main, tried),
+            PersonRow::key));
+  }
+
+  /** How many members a group has, by the first page. */
+  OptionalInt groupTotal(Id group) {
+    return access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembers(group, 1)).total();
+  }
+
+  /** How many grants a project has, by the first page. */
+  OptionalInt grantTotal(Environment environment, Id project) {
+    return access.read(Endpoint.GRANTS, environment, api.grants(environment, project, 1)).total();
+  }
+
+  List<ProjectRow> projects(Environment environment) {
+    return Paged.untilShort(
+            new Paged.Pages<>(
+                "projects of " + environment,
+                page -> api.projects(environment, page),
+                tried -> access.read(Endpoint.PROJECTS, environment, tried),
+                row -> row.id().text()))
+        .rows();
+  }
+
+  Paged<GrantRow> grants(Environment environment, Id project) {
+    return Paged.read(
+        new Paged.Pages<>(
+            "grants of a project in " + environment,
+            page -> api.grants(environment, project, page),
+            tried -> access.read(Endpoint.GRANTS, environment, tried),
+            row -> row.id().text()));
+  }
+
+  /** The first of a project's grants, to see what they say; empty where they cannot be read. */
+  Optional<List<GrantRow>> someGrants(Environment environment, Id project) {
+    return api.grants(environment, project, 1).last()
+            instanceof Attempt.Accepted<Listing<GrantRow>> read
+        ? Optional.of(read.value().rows())
+        : Optional.empty();
+  }
+
+  private static <T> List<T> whole(Paged.Pages<T> pages) {
+    Paged<T> paged = Paged.read(pages);
+    if (!paged.complete()) {
+      throw new TargetUnavailable(
+          "the list of "
+              + pages.what()
+              + " does not have as many rows as it says; nothing was changed");
+    }
+    return paged.rows();
+  }
+}

@@ -1,0 +1,293 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.Call;
+import dev.rollcall.tenant.http.HttpLanes;
+import dev.rollcall.tenant.http.Reading;
+import dev.rollcall.tenant.http.Repeat;
+import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.workato.payload.EnvRole;
+import dev.rollcall.tenant.workato.payload.GrantRow;
+import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.InvitationBody;
+import dev.rollcall.tenant.workato.payload.LogRow;
+import dev.rollcall.tenant.workato.payload.MemberRow;
+import dev.rollcall.tenant.workato.payload.NamedRow;
+import dev.rollcall.tenant.workato.payload.NewGrant;
+import dev.rollcall.tenant.workato.payload.PersonRow;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
+import dev.rollcall.tenant.workato.payload.WorkspaceRow;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * The Workato Developer API, one method an endpoint: paths and types, nothing else. Pages are those
+ * of {@code docs.workato.com/workato-api}.
+ */
+final class WorkatoApi {
+
+  static final int PAGE = 100;
+
+  private final HttpLanes http;
+  private final WorkatoSettings settings;
+  private final Json json;
+  private final Lanes lanes;
+
+  WorkatoApi(HttpLanes http, WorkatoSettings settings, Json json) {
+    this.http = http;
+    this.settings = settings;
+    this.json = json;
+    this.lanes = new Lanes(settings);
+  }
+
+  /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
+  Tried<WorkspaceRow> workspace(Environment environment) {
+    return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow.class));
+  }
+
+  /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
+  <T> Tried<Listing<T>> members(Function<MemberRow, T> keep) {
+    return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow.class, keep));
+  }
+
+  /** The same, filtered by a part of the address: a filter that is not documented. */
+  <T> Tried<Listing<T>> membersLike(String email, Function<MemberRow, T> keep) {
+    return get(
+        Endpoint.MEMBERS,
+        settings.main(),
+        "/members?email=" + encoded(email),
+        json.list(MemberRow.class, keep));
+  }
+
+  /** Workato Developer API, Workspace collaborators: Get collaborator. */
+  Tried<MemberRow> member(Id id) {
+    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow.class));
+  }
+
+  /**
+   * Workato Developer API, Workspace collaborators: Invite. Says nothing but that it worked. Made
+   * again where it was not made, and where the workspace has too many requests.
+   *
+   * @param rateLimited whether it is for the number of requests that there are too many, rather
+   *     than for the number of invitations of this person
+   */
+  Tried<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
+    Call call = call(settings.main(), "POST", "/member_invitations", Optional.of(body));
+    Repeat repeat =
+        attempt ->
+            Repeat.WHEN_NOT_SENT.after(attempt)
+                || attempt.isTooMany() && rateLimited.getAsBoolean();
+    return http.send(Lanes.INVITATIONS, repeat, call, Json.ignored());
+  }
+
+  /**
+   * Workato Developer API, Workspace collaborators: Update collaborator's roles. Replaces the roles
+   * of the environments named; believed to leave the others.
+   */
+  Tried<String> setRoles(Id member, List<EnvRole> roles) {
+    return change(
+        Endpoint.SET_ROLES,
+        settings.main(),
+        call(
+            settings.main(),
+            "PUT",
+            "/members/" + path(member),
+            Optional.of(Map.of("env_roles", roles))));
+  }
+
+  /** Workato Developer API, Workspace collaborators: Delete collaborator. */
+  Tried<String> deleteMember(Id member) {
+    return change(
+        Endpoint.DELETE_MEMBER,
+        settings.main(),
+        call(settings.main(), "DELETE", "/members/" + path(member), Optional.empty()));
+  }
+
+  /** Workato Developer API, Environment roles: List environment roles. */
+  Tried<Listing<NamedRow>> environmentRoles(int page) {
+    return get(
+        Endpoint.ENVIRONMENT_ROLES,
+        settings.main(),
+        "/environment_roles?" + bracketed(page),
+        json.list(NamedRow.class, row -> row));
+  }
+
+  /** Workato Developer API, Project roles: List project roles. */
+  Tried<Listing<NamedRow>> projectRoles(int page) {
+    return get(
+        Endpoint.PROJECT_ROLES,
+        settings.main(),
+        "/project_roles?" + bracketed(page),
+        json.list(NamedRow.class, row -> row));
+  }
+
+  /** Workato Developer API, Collaborator groups: List collaborator groups. */
+  Tried<Listing<GroupRow>> groups(int page) {
+    return get(
+        Endpoint.GROUPS,
+        settings.main(),
+        "/user_groups?" + bracketed(page),
+        json.list(GroupRow.class, row -> row));
+  }
+
+  /**
+   * Workato Developer API, Collaborator groups: Create a collaborator group. The row has no id
+   * where the answer does not tell it.
+   */
+  Tried<GroupRow> createGroup(String name, String description) {
+    Map<String, String> fields =
+        description.isEmpty()
+            ? Map.of("name", name)
+            : Map.of("name", name, "description", description);
+    return http.send(
+        Lanes.GROUPS,
+        Repeat.WHEN_NOT_DONE,
+        call(settings.main(), "POST", "/user_groups", Optional.of(Map.of("user_group", fields))),
+        json.oneIfAny(GroupRow.class, new GroupRow(Id.NONE, name, description, false)));
+  }
+
+  /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
+  Tried<Listing<PersonRow>> groupMembers(Id group, int page) {
+    return get(
+        Endpoint.GROUP_MEMBERS,
+        settings.main(),
+        membersOf(group) + "?" + bracketed(page),
+        json.list(PersonRow.class, row -> row));
+  }
+
+  /**
+   * Workato Developer API, Collaborator groups: Add members. The reference says that ids are a
+   * repeated query parameter, which not every server reads whole; so they are in the body as well.
+   */
+  Tried<String> addMembers(Id group, List<Id> users) {
+    return change(
+        Endpoint.ADD_MEMBERS,
+        settings.main(),
+        call(
+            settings.main(),
+            "POST",
+            membersOf(group) + "?" + repeated("user_ids", users),
+            Optional.of(Map.of("user_ids", users))));
+  }
+
+  /** Workato Developer API, Collaborator groups: Remove members; pending ones by invitation. */
+  Tried<String> removeMembers(Id group, List<Id> users, List<Id> invitations) {
+    String query =
+        users.isEmpty()
+            ? repeated("member_invitation_ids", invitations)
+            : invitations.isEmpty()
+                ? repeated("user_ids", users)
+                : repeated("user_ids", users)
+                    + "&"
+                    + repeated("member_invitation_ids", invitations);
+    return change(
+        Endpoint.REMOVE_MEMBERS,
+        settings.main(),
+        call(settings.main(), "DELETE", membersOf(group) + "?" + query, Optional.empty()));
+  }
+
+  /** Workato Developer API, Projects: List projects, those of the token's environment. */
+  Tried<Listing<ProjectRow>> projects(Environment environment, int page) {
+    return get(
+        Endpoint.PROJECTS,
+        environment,
+        "/projects?page=" + page + "&per_page=" + PAGE,
+        json.list(ProjectRow.class, row -> row));
+  }
+
+  /** Workato Developer API, Project grants: List a project's grants. */
+  Tried<Listing<GrantRow>> grants(Environment environment, Id project, int page) {
+    return get(
+        Endpoint.GRANTS,
+        environment,
+        grantsOf(project) + "?" + bracketed(page),
+        json.list(GrantRow.class, row -> row));
+  }
+
+  /** Workato Developer API, Project grants: Add or update grants, at most 100. */
+  Tried<String> setGrants(Environment environment, Id project, List<NewGrant> grants) {
+    return change(
+        Endpoint.SET_GRANTS,
+        environment,
+        call(environment, "PUT", grantsOf(project), Optional.of(Map.of("project_grants", grants))));
+  }
+
+  /** Workato Developer API, Project grants: Delete a grant. */
+  Tried<String> deleteGrant(Environment environment, Id grant) {
+    return change(
+        Endpoint.DELETE_GRANT,
+        environment,
+        call(environment, "DELETE", "/project_grants/" + path(grant), Optional.empty()));
+  }
+
+  /**
+   * Workato Developer API, Activity audit log, what it says of invitations.
+   *
+   * @param after the id of the last row seen; none for the first page
+   * @param from as ISO 8601 with milliseconds and Z
+   */
+  Tried<Listing<LogRow>> auditLog(String from, Id after) {
+    String query =
+        "from="
+            + encoded(from)
+            + "&include_resource_types%5B%5D=MemberInvitation&page%5Bsize%5D="
+            + PAGE
+            + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
+    return get(
+        Endpoint.AUDIT_LOG,
+        settings.main(),
+        "/activity_logs?" + query,
+        json.list(LogRow.class, row -> row));
+  }
+
+  private <T> Tried<T> get(
+      Endpoint endpoint, Environment environment, String path, Reading<T> reading) {
+    return http.send(
+        lanes.of(endpoint.category(), environment),
+        Repeat.FREELY,
+        call(environment, "GET", path, Optional.empty()),
+        reading);
+  }
+
+  private Tried<String> change(Endpoint endpoint, Environment environment, Call call) {
+    return http.send(
+        lanes.of(endpoint.category(), environment), Repeat.WHEN_NOT_DONE, call, Json.ignored());
+  }
+
+  private Call call(Environment environment, String method, String path, Optional<Object> body) {
+    BearerToken token = settings.tokens().get(environment);
+    URI uri = URI.create(settings.root() + path);
+    return new Call(method, uri, body.map(Json::write), token);
+  }
+
+  private static String membersOf(Id group) {
+    return "/user_groups/" + path(group) + "/members";
+  }
+
+  private static String grantsOf(Id project) {
+    return "/projects/" + path(project) + "/project_grants";
+  }
+
+  private static String bracketed(int page) {
+    return "page%5Bnumber%5D=" + page + "&page%5Bsize%5D=" + PAGE;
+  }
+
+  private static String repeated(String parameter, List<Id> ids) {
+    return String.join("&", ids.stream().map(id -> parameter + "=" + encoded(id.text())).toList());
+  }
+
+  private static String path(Id id) {
+    return encoded(id.text()).replace("+", "%20");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

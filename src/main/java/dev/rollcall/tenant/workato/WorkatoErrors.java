@@ -1,0 +1,144 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.http.Attempt;
+import dev.rollcall.tenant.http.Tried;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What answers mean: status and body to a message and an outcome. */
+final class WorkatoErrors {
+
+  private static final int LONGEST_TEXT = 200;
+
+  /** Texts of the API that name a cause which waiting does not cure. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(role|environment|user group) .*not found"
+              + "|role_name or env_roles is required"
+              + "|email is invalid"
+              + "|name can't be blank",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Texts that can only mean that somebody was invited shortly before. */
+  private static final Pattern TOO_SOON =
+      Pattern.compile(
+          "\\b(20|twenty) ?min|too soon|recently invited|already (been )?invited"
+              + "|invitation .*already (been )?sent",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ALREADY =
+      Pattern.compile("already|exist|member", Pattern.CASE_INSENSITIVE);
+
+  private WorkatoErrors() {}
+
+  /** The message in an error body, whichever of the known shapes it has; never empty. */
+  static String text(String body) {
+    Optional<String> found = Optional.empty();
+    try {
+      found = message(Json.MAPPER.readTree(body));
+    } catch (JacksonException e) {
+      // Not JSON: a web page or nothing; its beginning has to do.
+    }
+    String text = found.orElse(body).replaceAll("\\s+", " ").strip();
+    if (text.isEmpty()) {
+      return "without a message";
+    }
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+  }
+
+  private static Optional<String> message(JsonNode body) {
+    JsonNode errors = body.path("errors");
+    Optional<String> title = string(errors.path(0).path("title"));
+    if (title.isPresent()) {
+      return title;
+    }
+    Optional<String> message = string(body.path("message"));
+    for (String field : new String[] {"error", "detail", "description", "title"}) {
+      message = message.or(() -> string(body.path(field)));
+    }
+    if (errors.isObject() && !errors.isEmpty()) {
+      String fields = errors.toString();
+      message = Optional.of(message.map(text -> text + " " + fields).orElse(fields));
+    }
+    return message.map(
+        text -> text + string(body.path("id")).map(id -> " (id " + id + ")").orElse(""));
+  }
+
+  private static Optional<String> string(JsonNode node) {
+    return node.isString() && !node.asString().isBlank()
+        ? Optional.of(node.asString())
+        : Optional.empty();
+  }
+
+  /** Whether the token was not let in, be it as a whole or to this endpoint alone. */
+  static boolean notPermitted(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && (rejected.status() == 401 || rejected.status() == 403);
+  }
+
+  /** Whether the answer is 404. */
+  static boolean notFound(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected && rejected.status() == 404;
+  }
+
+  /** Whether it was sent and nobody knows whether it happened. */
+  static boolean lost(Attempt<?> attempt) {
+    return attempt.isLost();
+  }
+
+  /** Why there is no good answer, for people. */
+  static String why(Attempt<?> attempt) {
+    if (attempt instanceof Attempt.Rejected<?> rejected) {
+      String text = text(rejected.body());
+      return rejected.status() / 100 == 3
+          ? "answered " + rejected.status() + ", a redirect: is the address of the workspace right?"
+          : "answered " + rejected.status() + ": " + text;
+    }
+    return attempt.why();
+  }
+
+  /** What a change came to that was neither accepted nor forbidden to the token. */
+  static Outcome outcome(Tried<?> tried) {
+    Attempt<?> last = tried.last();
+    if (last instanceof Attempt.Rejected<?> rejected && !lost(last) && rejected.status() != 429) {
+      return new Outcome.Refused(rejected.status(), why(last));
+    }
+    if (last instanceof Attempt.Stopped) {
+      return new Outcome.NotSent("not sent: " + why(last), false);
+    }
+    return new Outcome.Failed(tried.attempts(), lost(last), why(last));
+  }
+
+  /** Whether an invitation may have been turned away because of an earlier one. */
+  static boolean mayBeTooSoon(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && Set.of(400, 409, 422, 429).contains(rejected.status())
+        && !LASTING.matcher(text(rejected.body())).find();
+  }
+
+  /** Whether its text says so. */
+  static boolean saysTooSoon(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && TOO_SOON.matcher(text(rejected.body())).find();
+  }
+
+  /** Whether an answer to an invitation hints that the person is a member already. */
+  static boolean hintsAtMember(Attempt<?> attempt) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && (rejected.status() == 409 || rejected.status() == 400 || rejected.status() == 422)
+        && ALREADY.matcher(text(rejected.body())).find();
+  }
+
+  /** Whether a role name was not known, as happens with the spelling of "no access". */
+  static boolean unknownRole(Attempt<?> attempt, String role) {
+    return attempt instanceof Attempt.Rejected<?> rejected
+        && text(rejected.body())
+            .toLowerCase(Locale.ROOT)
+            .contains("role " + role.toLowerCase(Locale.ROOT) + " not found");
+  }
+}

@@ -1,0 +1,169 @@
+package dev.rollcall.tenant.workato;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Naming;
+import dev.rollcall.tenant.workato.payload.Id;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Names to ids, as last read, whatever the blanks in them. Thread-safe. Ids never leave this
+ * package.
+ */
+final class WorkatoIndex {
+
+  private record Place(String project, Environment environment) {
+    private Place {
+      project = Naming.tidy(project);
+    }
+  }
+
+  private volatile Map<Email, Id> members = new ConcurrentHashMap<>();
+  private volatile Map<String, Email> emails = new ConcurrentHashMap<>();
+  private final Map<String, Id> groups = new ConcurrentHashMap<>();
+  private final Map<String, String> groupNames = new ConcurrentHashMap<>();
+  private final Map<String, String> created = new ConcurrentHashMap<>();
+  private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
+  private final Map<String, Extent> groupSizes = new ConcurrentHashMap<>();
+  private final Map<Place, Extent> grantSizes = new ConcurrentHashMap<>();
+  private final Map<String, Id> projectRoles = new ConcurrentHashMap<>();
+  private final Map<Place, Id> projects = new ConcurrentHashMap<>();
+  private final Map<Place, Map<Assignee, Id>> grants = new ConcurrentHashMap<>();
+
+  /** Replaces all members, foreign ones included. */
+  void members(Collection<ActualMember> read) {
+    Map<Email, Id> byEmail = new ConcurrentHashMap<>(2 * read.size());
+    Map<String, Email> byId = new ConcurrentHashMap<>(2 * read.size());
+    for (ActualMember member : read) {
+      member.email().ifPresent(email -> byEmail.putIfAbsent(email, member.id()));
+      member.email().ifPresent(email -> byId.put(member.id().text(), email));
+    }
+    members = byEmail;
+    emails = byId;
+  }
+
+  Optional<Id> member(Email email) {
+    return Optional.ofNullable(members.get(email));
+  }
+
+  /** Somebody who turned out to be a member meanwhile. */
+  void member(Email email, Id id) {
+    members.put(email, id);
+    emails.put(id.text(), email);
+  }
+
+  /** The address behind a member's id. */
+  Optional<Email> email(Id id) {
+    return Optional.ofNullable(emails.get(id.text()));
+  }
+
+  /** A group that this process created; {@link #group(String, Id)} is told by itself. */
+  void created(String name, String description, Id id) {
+    group(name, id);
+    created.put(Naming.tidy(name), description);
+    groupSizes.put(Naming.tidy(name), Extent.NONE);
+  }
+
+  /** The groups created here since names were read, with their descriptions. */
+  Map<String, String> created() {
+    return Map.copyOf(created);
+  }
+
+  /** How many a group holds, pending ones included. */
+  void groupSize(String name, Extent size) {
+    groupSizes.put(Naming.tidy(name), size);
+  }
+
+  /** The same as last read; nothing where it was not. */
+  Extent groupSize(String name) {
+    return groupSizes.getOrDefault(Naming.tidy(name), Extent.NONE);
+  }
+
+  void group(String name, Id id) {
+    groups.put(Naming.tidy(name), id);
+    groupNames.put(id.text(), Naming.tidy(name));
+  }
+
+  Optional<Id> group(String name) {
+    return Optional.ofNullable(groups.get(Naming.tidy(name)));
+  }
+
+  /** The name behind a group's id, as it is matched. */
+  Optional<String> groupName(Id id) {
+    return Optional.ofNullable(groupNames.get(id.text()));
+  }
+
+  /** An environment role, as the workspace spells it: requests name it, and not by an id. */
+  void environmentRole(String name) {
+    environmentRoles.put(Naming.tidy(name), name);
+  }
+
+  /** The role as the workspace spells it; the name itself where it has none like that. */
+  String spelled(String role) {
+    return environmentRoles.getOrDefault(Naming.tidy(role), role);
+  }
+
+  void projectRole(String name, Id id) {
+    projectRoles.put(Naming.tidy(name), id);
+  }
+
+  Optional<Id> projectRole(String name) {
+    return Optional.ofNullable(projectRoles.get(Naming.tidy(name)));
+  }
+
+  void project(String name, Environment environment, Id id) {
+    projects.put(new Place(name, environment), id);
+  }
+
+  Optional<Id> project(String name, Environment environment) {
+    return Optional.ofNullable(projects.get(new Place(name, environment)));
+  }
+
+  /** Replaces what is known of one project's grants. */
+  void grants(String project, Environment environment, Map<Assignee, Id> held, Extent size) {
+    grants.put(new Place(project, environment), new ConcurrentHashMap<>(held));
+    grantSizes.put(new Place(project, environment), size);
+  }
+
+  /** How many grants a project has, as last read; none where they were not. */
+  Extent grantSize(String project, Environment environment) {
+    return grantSizes.getOrDefault(new Place(project, environment), Extent.NONE);
+  }
+
+  /** The environments that have a project of this name, and one only. */
+  Set<Environment> environmentsOf(String project) {
+    return projects.keySet().stream()
+        .filter(place -> place.project().equals(Naming.tidy(project)))
+        .map(Place::environment)
+        .collect(toSet());
+  }
+
+  Optional<Id> grant(String project, Environment environment, Assignee assignee) {
+    return Optional.ofNullable(
+        grants.getOrDefault(new Place(project, environment), Map.of()).get(assignee));
+  }
+
+  /** Who holds a grant on the project, as last read. */
+  Set<Assignee> holders(String project, Environment environment) {
+    return Set.copyOf(grants.getOrDefault(new Place(project, environment), Map.of()).keySet());
+  }
+
+  /** Forgets all names, before they are read again. */
+  void clear() {
+    groups.clear();
+    groupNames.clear();
+    created.clear();
+    groupSizes.clear();
+    environmentRoles.clear();
+    grantSizes.clear();
+    projectRoles.clear();
+    projects.clear();
+    grants.clear();
+  }
+}

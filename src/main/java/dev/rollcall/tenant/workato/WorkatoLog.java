@@ -1,0 +1,120 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.tenant.http.Attempt;
+import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.LogRow;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the audit log says of invitations: the only trail the API leaves of them. */
+final class WorkatoLog {
+
+  private static final String CREATED = "team_invitation_created";
+  private static final DateTimeFormatter FROM =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final WorkatoApi api;
+  private final WorkatoAccess access;
+  private final Environment main;
+
+  WorkatoLog(WorkatoApi api, WorkatoAccess access, Environment main) {
+    this.api = api;
+    this.access = access;
+    this.main = main;
+  }
+
+  /** Whether the log can be read at all. */
+  boolean readable(Instant now) {
+    Tried<Listing<LogRow>> tried = api.auditLog(FROM.format(now), Id.NONE);
+    return !unreadable(tried.last()) && access.read(Endpoint.AUDIT_LOG, main, tried).present();
+  }
+
+  /** The newest invitation of each person since then; empty where the log cannot be read. */
+  Optional<List<Invitation>> invitations(Instant since) {
+    Map<Email, Invitation> newest = new HashMap<>();
+    Set<Id> seen = new HashSet<>();
+    Id after = Id.NONE;
+    for (int number = 1; number <= Paged.MOST_PAGES; number++) {
+      Tried<Listing<LogRow>> tried = api.auditLog(FROM.format(since), after);
+      if (unreadable(tried.last())) {
+        return Optional.empty();
+      }
+      Listing<LogRow> page = access.read(Endpoint.AUDIT_LOG, main, tried);
+      if (!page.present()) {
+        return Optional.empty();
+      }
+      // A first page can be the whole list; what a later total counts is not documented.
+      boolean whole = !after.exists() && page.total().orElse(-1) == page.rows().size();
+      boolean news = false;
+      for (LogRow row : page.rows()) {
+        news |= seen.add(row.id());
+        after = row.id();
+        invitation(row, since)
+            .ifPresent(found -> newest.merge(found.email(), found, WorkatoLog::newer));
+      }
+      if (!news || whole) {
+        return Optional.of(List.copyOf(new TreeMap<>(newest).values()));
+      }
+    }
+    throw Paged.endless("what the audit log says of invitations");
+  }
+
+  private static Invitation newer(Invitation one, Invitation two) {
+    return one.sent().isBefore(two.sent()) ? two : one;
+  }
+
+  /** A missing privilege is no trouble; a token that is no good any more ends the run. */
+  private boolean unreadable(Attempt<?> attempt) {
+    if (WorkatoErrors.notPermitted(attempt)) {
+      access.refusal(Endpoint.AUDIT_LOG, main, attempt);
+      access.check();
+      return true;
+    }
+    return WorkatoErrors.notFound(attempt);
+  }
+
+  /** An invitation whose time cannot be read counts as one of the time asked about. */
+  private static Optional<Invitation> invitation(LogRow row, Instant since) {
+    if (!row.eventType().equals(CREATED)) {
+      return Optional.empty();
+    }
+    return Readings.email(row.resource().email())
+        .map(
+            email ->
+                new Invitation(
+                    email,
+                    time(row.timestamp()).orElse(since),
+                    1,
+                    List.of(),
+                    number(row.resource().id())));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> number(Id id) {
+    try {
+      return Optional.of(Long.toString(Long.parseLong(id.text())));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

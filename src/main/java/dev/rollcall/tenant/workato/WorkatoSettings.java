@@ -1,0 +1,90 @@
+package dev.rollcall.tenant.workato;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.Network;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which workspace to talk to, and how gently.
+ *
+ * @param base the host, with or without {@code /api}
+ * @param tokens one an environment, in the order of the job file; at least one
+ * @param perMinute the quota of every category
+ * @param quota who shares a quota
+ * @param batch the most items in one request
+ * @param workspaceName the key where {@code /users/me} cannot be read
+ * @param requestTimeout for one whole call; the server itself gives up after 40 s
+ * @param network how its servers are reached
+ */
+public record WorkatoSettings(
+    URI base,
+    Map<Environment, BearerToken> tokens,
+    int perMinute,
+    Quota quota,
+    int batch,
+    Optional<String> workspaceName,
+    Duration requestTimeout,
+    Network network) {
+
+  /** Who shares a quota. */
+  public enum Quota {
+    /** All tokens of a workspace together. */
+    WORKSPACE,
+    /** Each token has its own. */
+    TOKEN
+  }
+
+  private static final Environment DEV = new Environment("dev");
+
+  /** Checks and copies, keeping the order of the tokens. */
+  public WorkatoSettings {
+    requireNonNull(base, "base");
+    tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+    requireNonNull(quota, "quota");
+    requireNonNull(workspaceName, "workspaceName");
+    requireNonNull(requestTimeout, "requestTimeout");
+    requireNonNull(network, "network");
+    if (tokens.isEmpty()) {
+      throw new IllegalArgumentException("at least one token is needed");
+    }
+    if (perMinute < 1 || batch < 1) {
+      throw new IllegalArgumentException("perMinute and batch are at least 1");
+    }
+  }
+
+  /** The documented quotas: 60 a minute and category, shared by the workspace, 100 a request. */
+  public static WorkatoSettings of(URI base, Map<Environment, BearerToken> tokens) {
+    return new WorkatoSettings(
+        base,
+        tokens,
+        60,
+        Quota.WORKSPACE,
+        100,
+        Optional.empty(),
+        Duration.ofSeconds(50),
+        Network.direct());
+  }
+
+  /** What the keys of all workspaces at an address begin with. */
+  public static String keysBegin(URI base) {
+    return base.getHost() + "/";
+  }
+
+  /** The environment where people, groups and roles are administered. */
+  Environment main() {
+    return tokens.containsKey(DEV) ? DEV : tokens.keySet().iterator().next();
+  }
+
+  /** The base without a trailing slash and with {@code /api}. */
+  String root() {
+    String text = base.toString().replaceAll("/+$", "");
+    return text.endsWith("/api") ? text : text + "/api";
+  }
+}

@@ -1,0 +1,141 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Kind.Holder;
+import dev.rollcall.model.Kind.Trait;
+import dev.rollcall.model.Levels;
+import dev.rollcall.model.Noun;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.model.Vocabulary;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Workato's words: workspaces with environments, collaborator groups and projects.
+ *
+ * @see <a href="https://docs.workato.com/workato-api/team.html">Workspace collaborators</a>
+ */
+public final class WorkatoVocabulary {
+
+  private static final Levels LEVELS =
+      new Levels(
+          Optional.of("No access"),
+          List.of(
+              List.of("member", "environmentmanager", "environmentadmin"),
+              List.of("projectoperator", "builder", "advancedbuilder", "projectadmin"),
+              List.of("operator", "analyst", "admin")));
+
+  /** Where a person has at most one role in each; an invitation needs one. */
+  public static final Kind ENVIRONMENT =
+      Kind.define(0, "workato:environment", new Noun("environment", "environments"))
+          .levels(new Noun("environment role", "environment roles"), LEVELS)
+          .fedBy(RightsColumn.ROLES)
+          .with(
+              Trait.ANY_CASE,
+              Trait.GIVEN_BY_JOINING,
+              Trait.TAKEN_BY_SUSPENDING,
+              Trait.KEEPS_ADMINISTRATORS)
+          .build();
+
+  /** Collaborator groups, which can hold project roles. */
+  public static final Kind GROUP =
+      Kind.define(1, "workato:group", new Noun("group", "groups"))
+          .fedBy(RightsColumn.GROUPS)
+          .with(Trait.GIVEN_BY_JOINING, Trait.WITHDRAWABLE, Trait.HOLDS_RIGHTS, Trait.SCOPED)
+          .build();
+
+  /** A project within an environment; a person or a group has at most one role on each. */
+  public static final Kind PROJECT =
+      Kind.define(2, "workato:project", new Noun("project", "projects"))
+          .levels(new Noun("project role", "project roles"), LEVELS)
+          .heldBy(Holder.PERSON, Holder.GROUP)
+          .fedBy(RightsColumn.PROJECTS)
+          .within(
+              new Kind.Container(
+                  ENVIRONMENT,
+                  "@",
+                  false,
+                  "there is no token for environment \"%s\", so no project role can be set there",
+                  "add it under target.tokens"))
+          .with(Trait.SCOPED)
+          .build();
+
+  /** All of them. */
+  public static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          "workato",
+          new Noun("workspace", "workspaces"),
+          List.of(ENVIRONMENT, GROUP, PROJECT),
+          Vocabulary.Joining.INVITATION,
+          Optional.of(ENVIRONMENT),
+          Vocabulary.Suspension.WITHOUT_RIGHTS,
+          Set.of("Environment admin", "Admin"));
+
+  /** The kinds once more, for switches that a new one must not escape. */
+  enum Thing {
+    ENVIRONMENT,
+    GROUP,
+    PROJECT;
+
+    static Thing of(Resource resource) {
+      return values()[VOCABULARY.kinds().indexOf(resource.kind())];
+    }
+  }
+
+  private WorkatoVocabulary() {}
+
+  /** Whether a role's name is one of the spellings of "no access". */
+  static boolean isNoAccess(String role) {
+    return LEVELS.isNothing(role);
+  }
+
+  /** An environment as something to hold a role in. */
+  public static Resource resource(Environment environment) {
+    return Resource.of(ENVIRONMENT, environment.name());
+  }
+
+  /** A group as something to be in. */
+  public static Resource group(String name) {
+    return Resource.of(GROUP, name);
+  }
+
+  /** A project as something to hold a role on. */
+  public static Resource project(String name, Environment environment) {
+    return Resource.of(PROJECT, resource(environment), name);
+  }
+
+  /** A role in an environment. */
+  public static Entitlement environmentRole(Environment environment, String role) {
+    return resource(environment).at(role);
+  }
+
+  /** Membership of a group. */
+  public static Entitlement membership(String group) {
+    return group(group).membership();
+  }
+
+  /** A role on a project. */
+  public static Entitlement projectRole(String project, Environment environment, String role) {
+    return project(project, environment).at(role);
+  }
+
+  /** The environment that a resource is, or lies in. */
+  static Environment environment(Resource resource) {
+    return new Environment(resource.container().orElse(resource).name());
+  }
+
+  /** Of rights, the role held in each environment. */
+  static SortedMap<Environment, String> environmentRoles(Collection<Entitlement> rights) {
+    SortedMap<Environment, String> roles = new TreeMap<>();
+    rights.stream()
+        .filter(right -> right.kind() == ENVIRONMENT)
+        .forEach(right -> roles.put(environment(right.on()), right.level().orElseThrow()));
+    return roles;
+  }
+}

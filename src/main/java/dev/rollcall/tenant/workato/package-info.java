@@ -1,0 +1,5 @@
+/**
+ * Workato workspace collaborators under the new permission model. Translates operations into the
+ * Developer API and its answers into outcomes; its ids never leave this package.
+ */
+package dev.rollcall.tenant.workato;

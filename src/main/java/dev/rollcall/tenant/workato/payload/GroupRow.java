@@ -1,0 +1,13 @@
+package dev.rollcall.tenant.workato.payload;
+
+/** A collaborator group; a system group cannot be changed. */
+public record GroupRow(Id id, String name, String description, Boolean system) {
+
+  /** Absent fields become empty. */
+  public GroupRow {
+    id = Id.orNone(id);
+    name = name == null ? "" : name;
+    description = description == null ? "" : description;
+    system = system != null && system;
+  }
+}

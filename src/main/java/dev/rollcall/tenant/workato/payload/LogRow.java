@@ -1,0 +1,29 @@
+package dev.rollcall.tenant.workato.payload;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/** A line of the activity audit log. */
+public record LogRow(
+    Id id,
+    @JsonAlias({"created_at", "time"}) String timestamp,
+    @JsonAlias({"event", "event_name"}) String eventType,
+    Resource resource) {
+
+  /** What the line is about. */
+  public record Resource(Id id, String type, String email) {
+    /** Absent fields become empty. */
+    public Resource {
+      id = Id.orNone(id);
+      type = type == null ? "" : type;
+      email = email == null ? "" : email;
+    }
+  }
+
+  /** Absent fields become empty. */
+  public LogRow {
+    id = Id.orNone(id);
+    timestamp = timestamp == null ? "" : timestamp;
+    eventType = eventType == null ? "" : eventType;
+    resource = resource == null ? new Resource(Id.NONE, "", "") : resource;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * One record a JSON shape of the Workato Developer API. Tolerant: unknown fields are ignored, and
+ * absent or null ones become empty.
+ */
+package dev.rollcall.tenant.workato.payload;

@@ -1,0 +1,118 @@
+package dev.rollcall.tenant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
+  private final Retry retry = new Retry(clock.waiting(), 4, Duration.ofMinutes(3), () -> 0.5);
+  private int made;
+
+  @Test
+  void readsAgainAfterWhateverPasses() {
+    Tried<String> tried =
+        run(Repeat.FREELY, notSent(), noAnswer(), rejected(503), accepted("read"));
+
+    assertThat(tried).isEqualTo(new Tried<>(accepted("read"), 4));
+    assertThat(clock.slept()).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_100));
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() {
+    run(Repeat.FREELY, rejected(429, Duration.ofSeconds(40)), accepted(""));
+
+    assertThat(clock.slept()).isBetween(Duration.ofSeconds(40), Duration.ofMillis(40_500));
+  }
+
+  @Test
+  void waitsNoLongerThanTwoMinutesWhateverTheServerAsks() {
+    run(Repeat.FREELY, rejected(429, Duration.ofHours(9)), accepted(""));
+
+    assertThat(clock.slept()).isLessThan(Duration.ofSeconds(121));
+  }
+
+  @Test
+  void endsWithinItsBudget() {
+    Attempt<String> busy = rejected(429, Duration.ofSeconds(100));
+
+    Tried<String> tried = run(Repeat.FREELY, busy, busy, busy, busy);
+
+    assertThat(tried).isEqualTo(new Tried<>(busy, 2));
+  }
+
+  @Test
+  void repeatsNoChangeWhoseAnswerWasLost() {
+    assertThat(run(Repeat.WHEN_NOT_DONE, noAnswer(), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(Repeat.WHEN_NOT_DONE, rejected(502), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(Repeat.WHEN_NOT_DONE, rejected(429), accepted("")).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsAnInvitationOnlyWhereItNeverLeft() {
+    assertThat(run(Repeat.WHEN_NOT_SENT, noAnswer(), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(Repeat.WHEN_NOT_SENT, rejected(500), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(Repeat.WHEN_NOT_SENT, rejected(429), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(Repeat.WHEN_NOT_SENT, notSent(), accepted("")).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void makesNoAttemptOnceStopped() {
+    Waiting stopped = new Waiting(clock, clock, () -> true);
+    Window full = new Window(1, stopped);
+    full.acquire();
+
+    Tried<String> tried =
+        new Retry(stopped, 4, Duration.ofMinutes(3)).run(Repeat.FREELY, full, () -> accepted(""));
+
+    assertThat(tried.attempts()).isZero();
+    assertThat(tried.last()).isInstanceOf(Attempt.Stopped.class);
+  }
+
+  @Test
+  void understandsBothFormsOfRetryAfter() {
+    Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+    assertThat(RetryAfter.parse("17", now)).contains(Duration.ofSeconds(17));
+    assertThat(RetryAfter.parse("Sun, 01 Mar 2026 10:02:00 GMT", now))
+        .contains(Duration.ofMinutes(2));
+    assertThat(RetryAfter.parse("Sun, 01 Mar 2026 09:00:00 GMT", now)).contains(Duration.ZERO);
+    assertThat(RetryAfter.parse("soon", now)).isEmpty();
+  }
+
+  @SafeVarargs
+  private Tried<String> run(Repeat repeat, Attempt<String>... script) {
+    Deque<Attempt<String>> left = new ArrayDeque<>(List.of(script));
+    Tried<String> tried = retry.run(repeat, new Window(100, clock.waiting()), left::pop);
+    made = script.length - left.size();
+    assertThat(tried.attempts()).isEqualTo(made);
+    return tried;
+  }
+
+  private static Attempt<String> accepted(String value) {
+    return new Attempt.Accepted<>(200, value);
+  }
+
+  private static Attempt<String> notSent() {
+    return new Attempt.NotSent<>("refused");
+  }
+
+  private static Attempt<String> noAnswer() {
+    return new Attempt.NoAnswer<>("reset");
+  }
+
+  private static Attempt<String> rejected(int status) {
+    return new Attempt.Rejected<>(status, "", Optional.empty());
+  }
+
+  private static Attempt<String> rejected(int status, Duration retryAfter) {
+    return new Attempt.Rejected<>(status, "", Optional.of(retryAfter));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.security.Secrets;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.MemoryExperience;
+import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.MovingClock;
+import dev.rollcall.tenant.http.Network;
+import dev.rollcall.tenant.http.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/** A stand-in workspace with a client to it, on one clock that only moves when somebody waits. */
+final class Company implements AutoCloseable {
+
+  final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
+  final MemoryExperience experience = new MemoryExperience();
+  final Sandbox sandbox;
+  private final Map<Email, Instant> invited = new HashMap<>();
+  private final Past past =
+      new Past() {
+        @Override
+        public List<Instant> requests(Lane lane) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Instant> invited(Email email) {
+          return Optional.ofNullable(invited.get(email));
+        }
+      };
+  private Optional<WorkatoWorkspace> workspace = Optional.empty();
+
+  Company() {
+    this(seed -> seed);
+  }
+
+  Company(UnaryOperator<SeedBuilder> more) {
+    sandbox = Sandbox.start(more.apply(seed()).build(), SandboxOptions.of().withClock(clock));
+  }
+
+  private static SeedBuilder seed() {
+    return Seed.builder()
+        .workspace(9001, "Acme", "owner@example.com")
+        .environment("dev", "Billing")
+        .environment("prod", "Billing")
+        .group("Finance builders", "")
+        .group("Ops", "")
+        .member(
+            Seed.Member.of(
+                    "ana@example.com",
+                    "Ana Silva",
+                    Map.of("dev", "Environment admin", "prod", "Member"))
+                .in("Finance builders")
+                .on("Billing@dev", "Builder"))
+        .member(
+            Seed.Member.of("bob@example.com", "Bob Roy", Map.of("dev", "Member", "prod", "Member"))
+                .in("Finance builders", "Ops")
+                .on("Billing@dev", "Builder"))
+        .member(Seed.Member.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
+        .member(Seed.Member.of("dee@example.com", "Dee Poe", Map.of()));
+  }
+
+  WorkatoWorkspace workspace() {
+    if (workspace.isEmpty()) {
+      workspace = Optional.of(client(sandbox.tokens()));
+    }
+    return workspace.get();
+  }
+
+  /** A client with tokens of its own. */
+  WorkatoWorkspace client(Map<String, String> tokens) {
+    return client(tokens, Optional.empty());
+  }
+
+  WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
+    return new WorkatoWorkspace(
+        settings(tokens, name, 60),
+        new Surroundings(experience, clock.waiting(), past, Secrets.none()));
+  }
+
+  /** What the repository knows of an invitation. */
+  void remember(Email email, Instant sent) {
+    invited.put(email, sent);
+  }
+
+  /** A client with so small a quota, one request a minute, that it soon has to wait. */
+  WorkatoWorkspace stoppable(BooleanSupplier stop) {
+    return new WorkatoWorkspace(
+        settings(sandbox.tokens(), Optional.empty(), 1),
+        new Surroundings(
+            experience, new Waiting(clock, clock, stop), lane -> List.of(), Secrets.none()));
+  }
+
+  private WorkatoSettings settings(
+      Map<String, String> tokens, Optional<String> name, int perMinute) {
+    Map<Environment, BearerToken> bearers = new LinkedHashMap<>();
+    tokens.forEach(
+        (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
+    return new WorkatoSettings(
+        sandbox.url(),
+        bearers,
+        perMinute,
+        WorkatoSettings.Quota.WORKSPACE,
+        100,
+        name,
+        Duration.ofSeconds(10),
+        Network.direct());
+  }
+
+  /** How often an endpoint was called. */
+  long count(String endpoint) {
+    return sandbox.counts().getOrDefault(endpoint, 0L);
+  }
+
+  /** How many requests were answered so. */
+  long answered(int status) {
+    return sandbox.requests().stream().filter(request -> request.status() == status).count();
+  }
+
+  @Override
+  public void close() {
+    workspace.ifPresent(WorkatoWorkspace::close);
+    sandbox.close();
+  }
+}

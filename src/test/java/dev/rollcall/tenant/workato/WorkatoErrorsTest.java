@@ -1,0 +1,91 @@
+package dev.rollcall.tenant.workato;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.http.Attempt;
+import dev.rollcall.tenant.http.Tried;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkatoErrorsTest {
+
+  private static final Instant SENT = Instant.parse("2026-03-01T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"errors\":[{\"title\":\"Taken\"}]}|Taken",
+        "{\"message\":\"Not found\"}|Not found",
+        "{\"message\":\"Bad\",\"errors\":{\"name\":[\"is short\"]}}|Bad {\"name\":[\"is short\"]}",
+        "{\"message\":\"Server error\",\"id\":\"7f\"}|Server error (id 7f)",
+        "{\"detail\":\"Why not\"}|Why not",
+        "<html> <b>Sorry</b> </html>|<html> <b>Sorry</b> </html>",
+        "[]|[]"
+      })
+  void findsTheMessageInEveryShape(String body, String message) {
+    assertThat(WorkatoErrors.text(body)).isEqualTo(message);
+  }
+
+  @Test
+  void keepsTheBeginningOfALongBody() {
+    assertThat(WorkatoErrors.text("x".repeat(5000))).hasSize(201);
+    assertThat(WorkatoErrors.text("")).isEqualTo("without a message");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Role Boss not found, no, no",
+    "400, Environment moon not found, no, no",
+    "400, role_name or env_roles is required, no, no",
+    "400, Email is invalid, no, no",
+    "400, Something else, perhaps, no",
+    "409, Something else, perhaps, no",
+    "422, Something else, perhaps, no",
+    "429, Too many requests, perhaps, no",
+    "429, Only one invitation every 20 minutes, perhaps, yes",
+    "409, User was already invited, perhaps, yes",
+    "422, Too soon, perhaps, yes",
+    "404, Not found, no, no",
+    "500, Server error, no, no",
+    "503, Busy, no, no"
+  })
+  void tellsWhetherAnEarlierInvitationCanBeTheCause(
+      int status, String text, String may, String says) {
+    Attempt<String> attempt = rejected(status, text);
+
+    assertThat(WorkatoErrors.mayBeTooSoon(attempt)).isEqualTo(may.equals("perhaps"));
+    assertThat(WorkatoErrors.saysTooSoon(attempt)).isEqualTo(says.equals("yes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, refused", "404, refused", "429, failed", "500, in doubt", "503, in doubt"})
+  void aRefusalIsNoDoubtAndABrokenServerIs(int status, String expected) {
+    Outcome outcome = WorkatoErrors.outcome(new Tried<>(rejected(status, "Why"), 1));
+
+    assertThat(outcome.message()).contains("Why").contains(Integer.toString(status));
+    assertThat(outcome).isInstanceOf(kind(expected));
+    if (outcome instanceof Outcome.Failed failed) {
+      assertThat(failed.inDoubt()).isEqualTo(expected.equals("in doubt"));
+    }
+  }
+
+  @Test
+  void whatAStopCameBeforeIsStillToBeSent() {
+    assertThat(WorkatoErrors.outcome(new Tried<>(new Attempt.Stopped<>("stopped"), 0)))
+        .isInstanceOf(Outcome.NotSent.class);
+  }
+
+  private static Attempt<String> rejected(int status, String text) {
+    return new Attempt.Rejected<>(status, "{\"message\":\"" + text + "\"}", Optional.empty());
+  }
+
+  private static Class<? extends Outcome> kind(String expected) {
+    return expected.equals("refused") ? Outcome.Refused.class : Outcome.Failed.class;
+  }
+}

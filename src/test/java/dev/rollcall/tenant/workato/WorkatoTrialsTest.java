@@ -1,0 +1,294 @@
+package dev.rollcall.tenant.workato;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.Switch;
+import dev.rollcall.tenant.Experience.Trust;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.Request;
+import dev.rollcall.testing.WorkatoTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the API may not honour is tried small, and nobody is harmed for good. */
+class WorkatoTrialsTest {
+
+  private static final Environment DEV = new Environment("dev");
+  private static final Environment PROD = new Environment("prod");
+  private static final int MANY = 8;
+
+  private final Company company =
+      new Company(
+          seed -> {
+            IntStream.range(0, MANY)
+                .forEach(
+                    i -> seed.member(Seed.Member.of(mail(i), "P " + i, Map.of("dev", "Member"))));
+            return seed;
+          });
+
+  @AfterEach
+  void close() {
+    company.close();
+  }
+
+  @Test
+  void beginsWithOneThenSendsAllTheOthersTogether() {
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
+    assertThat(company.count("POST /api/user_groups/:id/members")).isEqualTo(2);
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.MANY_WORK);
+    assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
+  }
+
+  @Test
+  void fallsBackToOneByOneWhereOnlyAPartIsHonoured() {
+    company.sandbox.behave(Switch.GROUP_IDS, "last");
+
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
+    assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
+  }
+
+  @Test
+  void whatADeadTokenDidNotDoIsStillToBeSent() {
+    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.workspace().snapshot(Scope.everything());
+    company.sandbox.fail(
+        InjectedFault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
+    company.sandbox.fail(InjectedFault.status("GET", "*", 401).always());
+    List<PlannedOperation> planned = planned(additions());
+
+    Map<Integer, Outcome> outcomes =
+        company.workspace().send(new Request(Lanes.GROUPS, true, sequences(planned)), planned);
+
+    assertThat(outcomes.values()).filteredOn(Outcome.Applied.class::isInstance).hasSize(3);
+    assertThat(outcomes.values())
+        .filteredOn(outcome -> outcome instanceof Outcome.NotSent notSent && notSent.tokenDied())
+        .hasSize(MANY - 3);
+    assertThat(company.count("POST /api/user_groups/:id/members")).isEqualTo(4);
+  }
+
+  @Test
+  void looksAtEverybodyOnceAndThenAtTheirNumber() {
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).containsOnly(new Outcome.Applied());
+    // One for the snapshot of each group, before and after the first, and their number in the end.
+    assertThat(company.count("GET /api/user_groups/:id/members")).isEqualTo(2 + 2 + 1);
+  }
+
+  @Test
+  void learnsNothingAboutManyFromARequestThatWasRefusedAsAWhole() {
+    company.sandbox.fail(InjectedFault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
+
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
+  }
+
+  @Test
+  void givesBackWhatARequestTookFromOthersAndStopsTheKind() {
+    company.sandbox.behave(Switch.GROUP_ADD, "replaces");
+
+    List<Outcome> outcomes = apply(additions());
+
+    assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
+    assertThat(outcomes.subList(1, MANY)).allMatch(Outcome.Refused.class::isInstance);
+    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.detail(Batches.ADD_MEMBERS)).contains("bob@example.com");
+    assertThat(inGroup("Ops")).isEqualTo(3);
+  }
+
+  @Test
+  void givesBackGroupMembersWhereRemovingOneRemovesAll() {
+    company.sandbox.behave(Switch.GROUP_REMOVE, "everybody");
+
+    List<Outcome> outcomes =
+        apply(List.of(WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders")));
+
+    assertThat(outcomes).containsExactly(new Outcome.Applied());
+    assertThat(company.experience.of(Batches.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(inGroup("Finance builders")).isEqualTo(1);
+  }
+
+  @Test
+  void givesBackGrantsWhereTheUpsertReplaces() {
+    company.sandbox.behave(Switch.PUT_GRANTS, "replaces");
+
+    List<Outcome> outcomes = apply(grants());
+
+    assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
+    assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
+    assertThat(company.experience.of(Batches.GRANT_PROJECT_ROLES)).isEqualTo(Trust.HARMFUL);
+    Roster now = company.workspace().readBack(Scope.everything());
+    assertThat(
+            now.people().stream().filter(each -> each.entitlements().toString().contains("@dev")))
+        .extracting(each -> each.email().address())
+        .containsExactlyInAnyOrder("ana@example.com", "bob@example.com", "p0@example.com");
+  }
+
+  @Test
+  void givesBackRolesWhereUpdatingOneEnvironmentWipesTheOthers() {
+    company.sandbox.behave(Switch.PUT_MEMBER, "wipes-others");
+
+    List<Outcome> outcomes =
+        apply(
+            List.of(
+                WorkatoTerms.setEnvironmentRole(
+                    mailOf("bob"), PROD, Optional.of("Member"), Optional.of("Environment admin"))));
+
+    assertThat(outcomes).containsExactly(new Outcome.Applied());
+    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.HARMFUL);
+    assertThat(
+            WorkatoTerms.roles(
+                company
+                    .workspace()
+                    .readBack(Scope.everything())
+                    .person(mailOf("bob"))
+                    .orElseThrow()))
+        .isEqualTo(new TreeMap<>(Map.of(DEV, "Member", PROD, "Environment admin")));
+  }
+
+  @Test
+  void suspendsInOneEnvironmentFirstWhileNobodyKnowsWhatThatDoes() {
+    Operation suspend =
+        WorkatoTerms.suspend(mailOf("bob"), new TreeMap<>(Map.of(DEV, "Member", PROD, "Member")));
+
+    assertThat(apply(List.of(suspend))).containsExactly(new Outcome.Applied());
+
+    assertThat(company.count("PUT /api/members/:id")).isEqualTo(2);
+    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.ONE_WORKED);
+  }
+
+  @Test
+  void triesTheOtherSpellingOfNoAccessOnce() {
+    company.sandbox.behave(Switch.NO_ACCESS_SPELLING, "No access");
+    List<Operation> taking =
+        List.of(
+            WorkatoTerms.setEnvironmentRole(
+                mailOf("bob"), DEV, Optional.of("Member"), Optional.empty()),
+            WorkatoTerms.setEnvironmentRole(
+                mailOf("cy"), DEV, Optional.of("Member"), Optional.empty()));
+
+    assertThat(apply(taking)).containsOnly(new Outcome.Applied());
+
+    assertThat(company.count("PUT /api/members/:id")).isEqualTo(3);
+    assertThat(company.answered(400)).isEqualTo(1);
+  }
+
+  @Test
+  void idsAreFoundInTheQueryAndInTheBody() {
+    company.sandbox.behave(Switch.GROUP_PARAMETERS, "query");
+    assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p0"), "Ops"))))
+        .containsExactly(new Outcome.Applied());
+
+    company.sandbox.behave(Switch.GROUP_PARAMETERS, "json");
+    assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p1"), "Ops"))))
+        .containsExactly(new Outcome.Applied());
+
+    assertThat(inGroup("Ops")).isEqualTo(4);
+  }
+
+  @Test
+  void theWholePlanMeetsNoQuota() {
+    List<Operation> operations = new ArrayList<>(additions());
+    IntStream.range(0, MANY)
+        .forEach(
+            i ->
+                operations.add(
+                    WorkatoTerms.setEnvironmentRole(
+                        mailOf("p" + i), PROD, Optional.empty(), Optional.of("Member"))));
+    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+
+    for (int i = 0; i < 10; i++) {
+      apply(operations);
+    }
+
+    assertThat(company.sandbox.requests().size()).isGreaterThan(150);
+    assertThat(company.answered(429)).isZero();
+  }
+
+  private static List<Operation> additions() {
+    List<Operation> operations = new ArrayList<>();
+    IntStream.range(0, MANY)
+        .forEach(i -> operations.add(WorkatoTerms.addToGroup(mailOf("p" + i), "Ops")));
+    return operations;
+  }
+
+  private static List<Operation> grants() {
+    List<Operation> operations = new ArrayList<>();
+    IntStream.range(0, 2)
+        .forEach(
+            i ->
+                operations.add(
+                    WorkatoTerms.setProjectRole(
+                        new Assignee.Person(mailOf("p" + i)),
+                        "Billing",
+                        DEV,
+                        Optional.empty(),
+                        Optional.of("Builder"))));
+    return operations;
+  }
+
+  private static String mail(int number) {
+    return "p" + number + "@example.com";
+  }
+
+  private static Email mailOf(String name) {
+    return new Email(name + "@example.com");
+  }
+
+  private long inGroup(String group) {
+    return company.workspace().readBack(Scope.everything()).people().stream()
+        .filter(member -> member.entitlements().contains(WorkatoVocabulary.membership(group)))
+        .count();
+  }
+
+  /** Takes a snapshot and applies all in the requests the workspace's own batching makes. */
+  private List<Outcome> apply(List<? extends Operation> operations) {
+    WorkatoWorkspace workspace = company.workspace();
+    workspace.snapshot(Scope.everything());
+    List<PlannedOperation> planned = planned(operations);
+    Map<Integer, Outcome> outcomes = new TreeMap<>();
+    for (Request request : workspace.batching().requests(Stage.ADDITIONS, planned)) {
+      outcomes.putAll(
+          workspace.send(
+              request, request.sequences().stream().map(each -> planned.get(each - 1)).toList()));
+    }
+    return List.copyOf(outcomes.values());
+  }
+
+  private static List<PlannedOperation> planned(List<? extends Operation> operations) {
+    List<PlannedOperation> planned = new ArrayList<>();
+    operations.forEach(
+        operation ->
+            planned.add(
+                new PlannedOperation(
+                    planned.size() + 1, Stage.ADDITIONS, operation, Reason.MOVER, "", "")));
+    return planned;
+  }
+
+  private static List<Integer> sequences(List<PlannedOperation> planned) {
+    return planned.stream().map(PlannedOperation::sequence).toList();
+  }
+}
