@@ -7,8 +7,8 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
-import dev.rollcall.tenant.TargetUnavailable;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.WritableTenant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +24,14 @@ public final class Applier {
 
   private final RunId run;
   private final Journal journal;
-  private final WritableWorkspace workspace;
+  private final WritableTenant workspace;
   private final Stop stop;
   private final Clock clock;
   private final OperationStates states;
   private final Prerequisites prerequisites;
 
   /** An applier of the plan that the journal holds for this run. */
-  public Applier(RunId run, Journal journal, WritableWorkspace workspace, Stop stop, Clock clock) {
+  public Applier(RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock) {
     this.run = requireNonNull(run, "run");
     this.journal = requireNonNull(journal, "journal");
     this.workspace = requireNonNull(workspace, "workspace");
@@ -82,7 +82,7 @@ public final class Applier {
     try {
       journal.sent(run, request, clock.instant());
       outcomes = workspace.send(request, operations);
-    } catch (TargetUnavailable e) {
+    } catch (TenantUnavailable e) {
       unsend(request, e.getMessage());
       stop.ask(Stop.Cause.UNAVAILABLE);
       return;

@@ -12,7 +12,7 @@ public interface Lease extends AutoCloseable {
     /**
      * Takes the lease on a workspace for a run.
      *
-     * @throws WorkspaceBusy where another run holds it
+     * @throws TenantBusy where another run holds it
      */
     Lease acquire(String workspace, RunId run);
   }

@@ -10,7 +10,7 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.tenant.Settled;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,11 +29,11 @@ public final class Settler {
       EnumSet.of(OperationState.FAILED, OperationState.REFUSED, OperationState.BLOCKED);
 
   private final Journal journal;
-  private final WritableWorkspace workspace;
+  private final WritableTenant workspace;
   private final Clock clock;
 
   /** A settler of any run on this workspace. */
-  public Settler(Journal journal, WritableWorkspace workspace, Clock clock) {
+  public Settler(Journal journal, WritableTenant workspace, Clock clock) {
     this.journal = requireNonNull(journal, "journal");
     this.workspace = requireNonNull(workspace, "workspace");
     this.clock = requireNonNull(clock, "clock");

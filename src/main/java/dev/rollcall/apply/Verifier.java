@@ -8,7 +8,7 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Visibility;
-import dev.rollcall.tenant.Workspace;
+import dev.rollcall.tenant.Tenant;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.Map;
 public final class Verifier {
 
   private final Journal journal;
-  private final Workspace workspace;
+  private final Tenant workspace;
   private final Clock clock;
 
   /** A verifier that reads by this workspace. */
-  public Verifier(Journal journal, Workspace workspace, Clock clock) {
+  public Verifier(Journal journal, Tenant workspace, Clock clock) {
     this.journal = requireNonNull(journal, "journal");
     this.workspace = requireNonNull(workspace, "workspace");
     this.clock = requireNonNull(clock, "clock");

@@ -5,7 +5,7 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.planning.Targets;
+import dev.rollcall.planning.Tenants;
 import dev.rollcall.tenant.Identity;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class Admission {
           "the job file has changed since this plan was made"
               + aboutOverrides(file.made().overridden(), !options.overrides().isEmpty()));
     }
-    if (!plan.workspace().startsWith(Targets.workspaceKeysBegin(job.file()))) {
+    if (!plan.workspace().startsWith(Tenants.workspaceKeysBegin(job.file()))) {
       throw new UnusablePlan(
           "this plan is not for a workspace at the target of the job file; make a new one");
     }

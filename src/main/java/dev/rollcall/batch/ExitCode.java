@@ -5,7 +5,7 @@ import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.Stop;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.UnknownNames;
@@ -16,7 +16,7 @@ import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.ReadingStopped;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -108,10 +108,10 @@ public enum ExitCode {
     if (failure instanceof ReadingStopped) {
       return INTERRUPTED;
     }
-    if (failure instanceof TargetUnavailable || failure instanceof RepositoryUnavailable) {
+    if (failure instanceof TenantUnavailable || failure instanceof RepositoryUnavailable) {
       return UNAVAILABLE;
     }
-    if (failure instanceof WorkspaceBusy || failure instanceof LeaseLost) {
+    if (failure instanceof TenantBusy || failure instanceof LeaseLost) {
       return BUSY;
     }
     if (failure instanceof UnusablePlan) {

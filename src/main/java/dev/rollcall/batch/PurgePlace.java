@@ -27,7 +27,7 @@ public final class PurgePlace {
   /**
    * What there is to purge; changes nothing.
    *
-   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds the repository's file
+   * @throws dev.rollcall.apply.TenantBusy where another process holds the repository's file
    */
   public Purge.PurgeList look(Purge purge) {
     try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
@@ -39,7 +39,7 @@ public final class PurgePlace {
    * Purges it, and rids the repository's file of the bytes.
    *
    * @return what could not be done, as sentences
-   * @throws dev.rollcall.apply.WorkspaceBusy where a run is going on
+   * @throws dev.rollcall.apply.TenantBusy where a run is going on
    */
   public List<String> carryOut(Purge purge) {
     if (!exists()) {

@@ -1,6 +1,6 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
@@ -36,7 +36,7 @@ public final class Repositories {
   public static RepositoryView view(JobFile job, Clock clock) {
     try {
       return new RepositoryView(Repository.openExisting(settings(job), clock), Optional.empty());
-    } catch (WorkspaceBusy e) {
+    } catch (TenantBusy e) {
       return new RepositoryView(
           Optional.empty(),
           Optional.of(

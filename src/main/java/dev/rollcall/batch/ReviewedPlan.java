@@ -16,8 +16,8 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.plan.PlanAgreement.Agreed;
 import dev.rollcall.plan.PlanAgreement;
+import dev.rollcall.plan.PlanAgreement.Agreed;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.ResourceCreations;
@@ -25,7 +25,7 @@ import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.planning.Planner;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.safety.Violation;
-import dev.rollcall.tenant.Workspace;
+import dev.rollcall.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ReviewedPlan {
    * @param fresh made now, within the limits of the saved plan
    * @throws UnusablePlan where it holds what nothing asks for, although nothing has moved
    */
-  Still against(JudgedPlan fresh, Planner planner, Workspace workspace) {
+  Still against(JudgedPlan fresh, Planner planner, Tenant workspace) {
     PlanAgreement agreement =
         PlanAgreement.between(file.plan(), file.grounds(), fresh.plan(), fresh.situation());
     refuse(agreement.unasked());

@@ -16,7 +16,7 @@ import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +70,7 @@ final class Run {
     return resources.journal();
   }
 
-  WritableWorkspace workspace() {
+  WritableTenant workspace() {
     return resources.target().workspace();
   }
 

@@ -13,7 +13,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,11 +55,11 @@ final class RunAttempt {
       return resources.target().identify();
     } catch (AccessRefused e) {
       if (journal().requestCount(order.id()) > 0) {
-        throw new TargetUnavailable(e.getMessage(), e);
+        throw new TenantUnavailable(e.getMessage(), e);
       }
       neverReached(e);
       throw e;
-    } catch (TargetUnavailable e) {
+    } catch (TenantUnavailable e) {
       neverReached(e);
       throw e;
     }

@@ -6,7 +6,7 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.journal.Repository;
-import dev.rollcall.planning.Target;
+import dev.rollcall.planning.OpenedTenant;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param clock the time the workspace lives in
  */
 record RunResources(
-    Repository repository, Target target, Stop stop, Progress progress, Clock clock) {
+    Repository repository, OpenedTenant target, Stop stop, Progress progress, Clock clock) {
 
   RunResources {
     requireNonNull(repository, "repository");

@@ -12,8 +12,8 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.planning.Target;
-import dev.rollcall.planning.Targets;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.RunHead;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -120,10 +120,10 @@ public final class Runs {
 
   private RunResult opened(LoadedJob job, Function<RunResources, RunOrder> ordering) {
     try (Repository repository = Repositories.of(job.file(), clock);
-        Target target =
-            Targets.open(
+        OpenedTenant target =
+            Tenants.open(
                 job,
-                Targets.Memory.of(repository.ledger(), repository.journal()),
+                Tenants.Memory.of(repository.ledger(), repository.journal()),
                 clock,
                 stop::asked)) {
       RunResources opened = new RunResources(repository, target, stop, progress, target.clock());

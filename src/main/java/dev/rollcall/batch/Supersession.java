@@ -9,7 +9,7 @@ import dev.rollcall.apply.Settler;
 import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.journal.UnusablePlan;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class Supersession {
   }
 
   /** Doubts of former runs are looked up first, whatever became of those runs since. */
-  void begin(String workspace, RunOrder order, WritableWorkspace settling) {
+  void begin(String workspace, RunOrder order, WritableTenant settling) {
     Settler settler = new Settler(journal, settling, clock);
     for (RunId doubtful : journal.runsInDoubt(workspace)) {
       if (!doubtful.equals(order.id())) {

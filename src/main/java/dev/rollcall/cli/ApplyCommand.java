@@ -8,7 +8,7 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.spec.Secret;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Seal;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -64,7 +64,7 @@ final class ApplyCommand implements Callable<Integer> {
     PlanFile plan = PlanFile.read(file, seal(job));
     RunOptions options = RunOptions.of(set.overrides, plan.limits());
     Admission.beforehand(
-        plan, job, options, OfflineTarget.of(job.file(), Clocks.ofProcess()).now());
+        plan, job, options, OfflineTenant.of(job.file(), Clocks.ofProcess()).now());
     return new ShellRun(terminal, common, deadline.deadline)
         .make((Runs runs) -> runs.apply(job, options, plan));
   }

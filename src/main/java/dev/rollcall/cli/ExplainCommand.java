@@ -9,8 +9,8 @@ import dev.rollcall.explain.ExplanationText;
 import dev.rollcall.explain.ExplanationWriter;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.journal.Repository;
-import dev.rollcall.planning.OfflineTarget;
-import dev.rollcall.planning.Targets;
+import dev.rollcall.planning.OfflineTenant;
+import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.Writer;
@@ -61,17 +61,17 @@ final class ExplainCommand implements Callable<Integer> {
         Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
         ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
-      Targets.Memory memory =
+      Tenants.Memory memory =
           repository
               .opened()
-              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
-              .orElseGet(Targets.Memory::none);
+              .map(opened -> Tenants.Memory.of(opened.ledger(), opened.journal()))
+              .orElseGet(Tenants.Memory::none);
       answer =
           new Explainer(loaded, repository.opened().map(Repository::ledger), progress)
               .about(
                   email,
-                  OfflineTarget.of(loaded.file(), clock),
-                  () -> Targets.openToRead(loaded, memory, clock, time::isOver));
+                  OfflineTenant.of(loaded.file(), clock),
+                  () -> Tenants.openToRead(loaded, memory, clock, time::isOver));
     }
     return told(answer).code();
   }

@@ -6,8 +6,8 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.planning.DryRun;
-import dev.rollcall.planning.Target;
-import dev.rollcall.planning.Targets;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,12 +41,12 @@ final class OnboardPreview {
         ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
       repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
-      Targets.Memory memory =
+      Tenants.Memory memory =
           repository
               .opened()
-              .map(opened -> Targets.Memory.of(opened.ledger(), opened.journal()))
-              .orElseGet(Targets.Memory::none);
-      try (Target target = Targets.openToRead(job, memory, clock, time::isOver)) {
+              .map(opened -> Tenants.Memory.of(opened.ledger(), opened.journal()))
+              .orElseGet(Tenants.Memory::none);
+      try (OpenedTenant target = Tenants.openToRead(job, memory, clock, time::isOver)) {
         DryRun.Result result = new DryRun(job, options, progress).make(target, ledger);
         return new Seen(result, repository.locked().isPresent());
       }

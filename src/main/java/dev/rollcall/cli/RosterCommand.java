@@ -4,7 +4,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.planning.DesiredRoster;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.report.roster.RosterCsv;
 import dev.rollcall.report.roster.RosterJson;
@@ -61,7 +61,7 @@ final class RosterCommand implements Callable<Integer> {
     Logs.setUp(terminal, process);
     LoadedJob loaded = job.readOffline(terminal);
     DesiredRoster.Result result =
-        DesiredRoster.of(loaded, OfflineTarget.of(loaded.file(), Clocks.ofProcess()));
+        DesiredRoster.of(loaded, OfflineTenant.of(loaded.file(), Clocks.ofProcess()));
     Writer out = new BufferedWriter(terminal.writer());
     writer().write(result.report(), out);
     out.flush();

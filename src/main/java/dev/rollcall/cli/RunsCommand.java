@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.RunHistory;
 import dev.rollcall.journal.Repository;
@@ -62,7 +62,7 @@ final class RunsCommand implements Callable<Integer> {
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
       return opened == null ? List.of() : new RunHistory(opened.journal()).list(job);
-    } catch (WorkspaceBusy e) {
+    } catch (TenantBusy e) {
       terminal
           .messages()
           .say(EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports + ".");

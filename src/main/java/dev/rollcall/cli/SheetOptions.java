@@ -6,7 +6,7 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.OnboardingRequest;
 import dev.rollcall.model.Problem;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.starter.SheetReading;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class SheetOptions {
     if (!taking.isEmpty()) {
       throw new WrongInput(taking);
     }
-    OfflineTarget offline = OfflineTarget.of(job.file(), Clocks.ofProcess());
+    OfflineTenant offline = OfflineTenant.of(job.file(), Clocks.ofProcess());
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     LoadedJob onboarding = Onboarding.of(job, intake, SheetReading.of(intake, job, offline), today);
     terminal.discretion().keep(onboarding.secrets());

@@ -1,7 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.apply.RunId;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.RunHistory;
 import dev.rollcall.batch.WrongInput;
@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
       report.ifPresentOrElse(
           found -> new Output(terminal, common).report(found),
           () -> terminal.line("Run " + id + " ended before it came to a plan."));
-    } catch (WorkspaceBusy | UnusablePlan e) {
+    } catch (TenantBusy | UnusablePlan e) {
       terminal
           .messages()
           .say(

@@ -7,10 +7,10 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.planning.DryRun;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
+import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.RosterCheck;
-import dev.rollcall.planning.Target;
-import dev.rollcall.planning.Targets;
+import dev.rollcall.planning.Tenants;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
   private ExitCode validate(Deadline time) {
     LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
-    RosterCheck.Result checked = RosterCheck.of(loaded, OfflineTarget.of(loaded.file(), clock));
+    RosterCheck.Result checked = RosterCheck.of(loaded, OfflineTenant.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
     checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
@@ -83,7 +83,8 @@ final class ValidateCommand implements Callable<Integer> {
             RunOptions.none().allowances(),
             List.of(),
             RunOptions.none().switches());
-    try (Target target = Targets.openToRead(loaded, Targets.Memory.none(), clock, time::isOver)) {
+    try (OpenedTenant target =
+        Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
       DryRun.Result result =
           new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
       List<Problem> problems = result.planned().plan().problems();

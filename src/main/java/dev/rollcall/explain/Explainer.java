@@ -18,10 +18,10 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.planning.JudgedPlan;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
+import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Planner;
 import dev.rollcall.planning.RosterReading;
-import dev.rollcall.planning.Target;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.UnreadableSource;
@@ -29,8 +29,8 @@ import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.ReadOnlyWorkspace;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.ReadOnlyTenant;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Explainer {
    * @param asked an address, or the text that stands where one should be
    * @param target opens the workspace; closed here
    */
-  public Answer about(String asked, OfflineTarget offline, Supplier<Target> target) {
+  public Answer about(String asked, OfflineTenant offline, Supplier<OpenedTenant> target) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     RuleBook rules = JobRules.book(job.file(), today);
     RosterExplanation trail = new RosterExplanation(asked, email(asked), rules);
@@ -108,19 +108,19 @@ public final class Explainer {
     }
   }
 
-  private Answer planned(Draft draft, RosterReading reading, Supplier<Target> opening) {
-    try (Target target = opening.get()) {
+  private Answer planned(Draft draft, RosterReading reading, Supplier<OpenedTenant> opening) {
+    try (OpenedTenant target = opening.get()) {
       Identity identity = target.identify();
       Planner planner = new Planner(job, RunOptions.none(), ledger);
       JudgedPlan planned =
           planner.whoeverIsLeftAlone(
-              reading, new ReadOnlyWorkspace(target.workspace()), target.clock().instant());
+              reading, new ReadOnlyTenant(target.workspace()), target.clock().instant());
       Optional<UnreadableSource> refusal = planner.refusal(planned);
       Explanation explained = draft.with(planned, identity);
       return refusal.isEmpty()
           ? new Answer(explained, Optional.empty())
           : new Answer(explained.refused(), Optional.of(refusal.get()));
-    } catch (TargetUnavailable | AccessRefused | UnknownNames | UnreadableSource e) {
+    } catch (TenantUnavailable | AccessRefused | UnknownNames | UnreadableSource e) {
       return new Answer(draft.without(e), Optional.of(e));
     }
   }
@@ -193,7 +193,7 @@ public final class Explainer {
     Explanation without(RuntimeException failure) {
       List<String> why =
           job.secrets().hide(failure.getMessage()).lines().limit(MOST_LINES).toList();
-      boolean unread = failure instanceof TargetUnavailable || failure instanceof AccessRefused;
+      boolean unread = failure instanceof TenantUnavailable || failure instanceof AccessRefused;
       Present present =
           new Present(
               State.UNREAD,

@@ -3,4 +3,3 @@
  * why not more.
  */
 package dev.rollcall.explain;
-

@@ -3,4 +3,3 @@
  * and turning rules into objects.
  */
 package dev.rollcall.job;
-

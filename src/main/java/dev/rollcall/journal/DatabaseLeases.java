@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.RunId;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -114,7 +114,7 @@ final class DatabaseLeases implements Lease.Leases {
         > 0;
   }
 
-  private WorkspaceBusy busy(String workspace) {
+  private TenantBusy busy(String workspace) {
     String holder =
         database
             .transaction(
@@ -128,7 +128,7 @@ final class DatabaseLeases implements Lease.Leases {
                         "SELECT run, since FROM leases WHERE workspace = ? AND run IS NOT NULL",
                         workspace))
             .orElse("another run");
-    return new WorkspaceBusy("the workspace " + workspace + " is held by " + holder);
+    return new TenantBusy("the workspace " + workspace + " is held by " + holder);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.rollcall.journal;
 
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -104,12 +104,12 @@ final class Entrance {
     return credentials;
   }
 
-  private WorkspaceBusy busy() {
+  private TenantBusy busy() {
     String holder =
         Holder.read(Holder.beside(settings.databaseFile()))
             .map(Holder::toString)
             .orElse("another process");
-    return new WorkspaceBusy(
+    return new TenantBusy(
         "the repository "
             + settings.databaseFile()
             + " is held by "

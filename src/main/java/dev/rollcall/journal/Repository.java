@@ -40,7 +40,7 @@ public final class Repository implements AutoCloseable {
   /**
    * Opens the repository, and makes or completes it where needed.
    *
-   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
+   * @throws dev.rollcall.apply.TenantBusy where another process holds its file
    * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached
    * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged, or cannot be made or written
    */
@@ -53,7 +53,7 @@ public final class Repository implements AutoCloseable {
    * Opens a repository that exists already, for reading only; creates nothing.
    *
    * @return empty where no run was ever kept there
-   * @throws dev.rollcall.apply.WorkspaceBusy where another process holds its file
+   * @throws dev.rollcall.apply.TenantBusy where another process holds its file
    * @throws dev.rollcall.apply.RepositoryUnavailable where it cannot be reached
    * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged or does not let us in
    */

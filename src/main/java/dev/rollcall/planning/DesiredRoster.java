@@ -40,7 +40,7 @@ public final class DesiredRoster {
   }
 
   /** Reads everything. */
-  public static Result of(LoadedJob job, OfflineTarget offline) {
+  public static Result of(LoadedJob job, OfflineTenant offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     try (RosterReading reading = new RosterReading(job, today, offline.destination())) {
       return new DesiredRoster(job.file(), today).make(reading);

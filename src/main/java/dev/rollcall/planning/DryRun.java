@@ -6,8 +6,8 @@ import dev.rollcall.apply.Progress;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.ReadOnlyWorkspace;
-import dev.rollcall.tenant.Workspace;
+import dev.rollcall.tenant.ReadOnlyTenant;
+import dev.rollcall.tenant.Tenant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -41,8 +41,8 @@ public final class DryRun {
    *
    * @param ledger what former runs remember; empty where there is no repository
    */
-  public Result make(Target target, Optional<dev.rollcall.apply.Ledger> ledger) {
-    Workspace workspace = new ReadOnlyWorkspace(target.workspace());
+  public Result make(OpenedTenant target, Optional<dev.rollcall.apply.Ledger> ledger) {
+    Tenant workspace = new ReadOnlyTenant(target.workspace());
     LocalDate today = LocalDate.ofInstant(target.clock().instant(), job.file().timeZone());
     try (RosterReading reading = new RosterReading(job, today, target.destination())) {
       progress.phase("reading rosters", 0);

@@ -15,8 +15,8 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.TargetUnavailable;
-import dev.rollcall.tenant.Workspace;
+import dev.rollcall.tenant.Tenant;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,15 +55,14 @@ final class FormerKnowledge {
         && before >= 10
         && snapshot.members() * 2 < before
         && options.allowances().of("shrink").isEmpty()) {
-      throw new TargetUnavailable(
+      throw new TenantUnavailable(
           "the workspace lists %d members, less than half of the %d of last time; if that is right, run again with --allow shrink=100"
               .formatted(snapshot.members(), before));
     }
   }
 
   /** What the workspace's own log remembers; not asked where it need not, empty where it cannot. */
-  Optional<List<Invitation>> earlierInvitations(
-      Identity identity, Workspace workspace, Instant now) {
+  Optional<List<Invitation>> earlierInvitations(Identity identity, Tenant workspace, Instant now) {
     boolean needless =
         ledger.filter(memory -> memory.hasSeen(identity.key())).isPresent()
             || job.file().policy().earlierInvitations() == PolicySpec.EarlierInvitations.NONE;

@@ -35,8 +35,8 @@ import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Price;
-import dev.rollcall.tenant.TargetUnavailable;
-import dev.rollcall.tenant.Workspace;
+import dev.rollcall.tenant.Tenant;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -75,9 +75,9 @@ public final class Planner {
    *     alone because of a problem
    * @throws UnknownNames where the job file names what the workspace does not offer, or its scope
    *     what is nowhere
-   * @throws TargetUnavailable where the workspace could not be read completely
+   * @throws TenantUnavailable where the workspace could not be read completely
    */
-  public JudgedPlan plan(RosterReading reading, Workspace workspace, Instant now) {
+  public JudgedPlan plan(RosterReading reading, Tenant workspace, Instant now) {
     JudgedPlan planned = whoeverIsLeftAlone(reading, workspace, now);
     refusal(planned)
         .ifPresent(
@@ -93,7 +93,7 @@ public final class Planner {
   }
 
   /** The same, however many people it leaves alone. */
-  public JudgedPlan whoeverIsLeftAlone(RosterReading reading, Workspace workspace, Instant now) {
+  public JudgedPlan whoeverIsLeftAlone(RosterReading reading, Tenant workspace, Instant now) {
     Gathered gathered = reading.seal();
     limits.refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
@@ -156,7 +156,7 @@ public final class Planner {
    *
    * @param fewer numbered from 1
    */
-  public JudgedPlan narrowed(JudgedPlan whole, List<PlannedOperation> fewer, Workspace workspace) {
+  public JudgedPlan narrowed(JudgedPlan whole, List<PlannedOperation> fewer, Tenant workspace) {
     Plan plan = whole.plan().with(fewer);
     Verdict verdict = review(plan, whole.situation());
     List<PlannedOperation> sendable = sendable(plan, verdict);
@@ -225,7 +225,7 @@ public final class Planner {
    * Whoever has left and still holds something must lose all of it, in groups and projects beyond
    * the scope too; those are read only then, because each costs a request.
    */
-  private static PlanInput whole(PlanInput situation, Workspace workspace, Scope scope) {
+  private static PlanInput whole(PlanInput situation, Tenant workspace, Scope scope) {
     Desired desired = situation.desired();
     boolean leaversPresent =
         situation.snapshot().actual().people().stream()

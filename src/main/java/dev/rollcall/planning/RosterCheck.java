@@ -41,7 +41,7 @@ public final class RosterCheck {
   private RosterCheck() {}
 
   /** Reads all rosters and compiles all rules. */
-  public static Result of(LoadedJob job, OfflineTarget offline) {
+  public static Result of(LoadedJob job, OfflineTenant offline) {
     List<Problem> problems = new ArrayList<>();
     boolean usable = true;
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());

@@ -3,4 +3,3 @@
  * nothing to a tenant.
  */
 package dev.rollcall.planning;
-

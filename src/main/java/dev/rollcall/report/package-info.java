@@ -30,4 +30,3 @@
  * </ul>
  */
 package dev.rollcall.report;
-

@@ -12,10 +12,10 @@ import java.util.function.BiPredicate;
 
 /** {@code GET /api/activity_logs}: the audit log with its filters, read by cursor. */
 final class ActivityLogsEndpoint {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
 
-  ActivityLogsEndpoint(Tenant tenant) {
+  ActivityLogsEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
   }

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /** The entrance for requests under /api: faults, then the gate, the log and the answer. */
 final class ApiEntrance implements HttpHandler {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Gate gate;
   private final Faults faults;
   private final RequestLog requestLog;
   private final Delivery delivery;
 
-  ApiEntrance(Tenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
+  ApiEntrance(SandboxTenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
     this.tenant = tenant;
     this.gate = new Gate(tenant);
     this.faults = faults;

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 final class EnvRoles {
   private static final String NOTHING = "noaccess";
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
 
-  EnvRoles(Tenant tenant) {
+  EnvRoles(SandboxTenant tenant) {
     this.tenant = tenant;
   }
 

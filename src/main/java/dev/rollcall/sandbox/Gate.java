@@ -15,10 +15,10 @@ final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final String MAIN_ENVIRONMENT = "dev";
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Router router;
 
-  Gate(Tenant tenant) {
+  Gate(SandboxTenant tenant) {
     this.tenant = tenant;
     this.router = new Router(tenant);
   }

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 
 /** Lists of project grants, cut down to what a token may see. */
 final class GrantLists {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Shapes shapes;
 
-  GrantLists(Tenant tenant) {
+  GrantLists(SandboxTenant tenant) {
     this.tenant = tenant;
     this.shapes = new Shapes(tenant.store());
   }

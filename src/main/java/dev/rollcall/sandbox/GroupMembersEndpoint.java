@@ -12,10 +12,10 @@ final class GroupMembersEndpoint {
   private static final String USERS = "user_ids";
   private static final String INVITATIONS = "member_invitation_ids";
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
 
-  GroupMembersEndpoint(Tenant tenant) {
+  GroupMembersEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
   }

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code /api/user_groups}, {@code /api/user_groups/:id} and the grants of a group. */
 final class GroupsEndpoint {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
   private final Shapes shapes;
   private final GrantLists grants;
   private final NameRules names;
 
-  GroupsEndpoint(Tenant tenant) {
+  GroupsEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.shapes = new Shapes(store);

@@ -15,11 +15,11 @@ final class InvitationsEndpoint {
   private static final Duration BETWEEN_INVITATIONS = Duration.ofMinutes(20);
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
   private final EnvRoles envRoles;
 
-  InvitationsEndpoint(Tenant tenant) {
+  InvitationsEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.envRoles = new EnvRoles(tenant);

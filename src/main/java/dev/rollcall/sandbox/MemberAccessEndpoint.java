@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * What a member may do: {@code privileges}, {@code projects_privileges}, {@code project_grants}.
  */
 final class MemberAccessEndpoint {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
   private final GrantLists grants;
 
-  MemberAccessEndpoint(Tenant tenant) {
+  MemberAccessEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.grants = new GrantLists(tenant);

@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 final class MembersEndpoint {
   private static final String ADMIN = "Environment admin";
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
   private final Shapes shapes;
   private final EnvRoles envRoles;
 
-  MembersEndpoint(Tenant tenant) {
+  MembersEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.shapes = new Shapes(store);

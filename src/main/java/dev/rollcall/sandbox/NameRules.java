@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /** The rules for names of groups and roles: how they are filtered by, and which may be taken. */
 final class NameRules {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
 
-  NameRules(Tenant tenant) {
+  NameRules(SandboxTenant tenant) {
     this.tenant = tenant;
   }
 

@@ -16,11 +16,11 @@ final class ProjectGrantsEndpoint {
   /** An item of an upsert whose names have all been looked up. */
   private record Wanted(String assignee, String role) {}
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
   private final Shapes shapes;
 
-  ProjectGrantsEndpoint(Tenant tenant) {
+  ProjectGrantsEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
     this.shapes = new Shapes(store);

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** {@code GET /api/projects} and {@code GET /api/folders}: what the token's environment holds. */
 final class ProjectsEndpoint {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Store store;
 
-  ProjectsEndpoint(Tenant tenant) {
+  ProjectsEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
     this.store = tenant.store();
   }

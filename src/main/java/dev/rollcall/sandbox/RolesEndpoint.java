@@ -19,17 +19,17 @@ final class RolesEndpoint {
       Supplier<String> nextId,
       ToLongFunction<StoredRow.Role> holders) {}
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Kind kind;
   private final NameRules names;
 
-  private RolesEndpoint(Tenant tenant, Kind kind) {
+  private RolesEndpoint(SandboxTenant tenant, Kind kind) {
     this.tenant = tenant;
     this.kind = kind;
     this.names = new NameRules(tenant);
   }
 
-  static RolesEndpoint environmentRoles(Tenant tenant) {
+  static RolesEndpoint environmentRoles(SandboxTenant tenant) {
     Store store = tenant.store();
     return new RolesEndpoint(
         tenant,
@@ -44,7 +44,7 @@ final class RolesEndpoint {
                     .count()));
   }
 
-  static RolesEndpoint projectRoles(Tenant tenant) {
+  static RolesEndpoint projectRoles(SandboxTenant tenant) {
     Store store = tenant.store();
     return new RolesEndpoint(
         tenant,

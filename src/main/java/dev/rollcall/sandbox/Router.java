@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Router {
   private final List<Route> routes = new ArrayList<>();
 
-  Router(Tenant tenant) {
+  Router(SandboxTenant tenant) {
     collaborators(tenant);
     groups(tenant);
     roles("environment_roles", ENVIRONMENT_ROLES, RolesEndpoint.environmentRoles(tenant));
@@ -34,7 +34,7 @@ final class Router {
         .findFirst();
   }
 
-  private void collaborators(Tenant tenant) {
+  private void collaborators(SandboxTenant tenant) {
     MembersEndpoint members = new MembersEndpoint(tenant);
     MemberAccessEndpoint access = new MemberAccessEndpoint(tenant);
     InvitationsEndpoint invitations = new InvitationsEndpoint(tenant);
@@ -48,7 +48,7 @@ final class Router {
     add("GET", "/api/members/:id/project_grants", MEMBERS, ANY, access::projectGrants);
   }
 
-  private void groups(Tenant tenant) {
+  private void groups(SandboxTenant tenant) {
     GroupsEndpoint groups = new GroupsEndpoint(tenant);
     GroupMembersEndpoint members = new GroupMembersEndpoint(tenant);
     add("GET", "/api/user_groups", GROUPS, MAIN, groups::list);
@@ -70,7 +70,7 @@ final class Router {
     add("DELETE", "/api/" + name + "/:id", category, MAIN, roles::delete);
   }
 
-  private void projects(Tenant tenant) {
+  private void projects(SandboxTenant tenant) {
     ProjectGrantsEndpoint grants = new ProjectGrantsEndpoint(tenant);
     ProjectsEndpoint projects = new ProjectsEndpoint(tenant);
     add("GET", "/api/projects/:id/project_grants", PROJECT_GRANTS, ANY, grants::list);

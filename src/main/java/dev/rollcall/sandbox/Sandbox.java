@@ -29,7 +29,7 @@ public final class Sandbox implements AutoCloseable {
   /** Where every stand-in in a process listens, without its port. */
   public static final String ADDRESS = "http://127.0.0.1";
 
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
   private final Optional<StateFile> file;
   private final Faults faults = new Faults();
   private final RequestLog requestLog = new RequestLog();
@@ -37,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
   private final ExecutorService threads;
   private final HttpServer server;
 
-  private Sandbox(Tenant tenant, Optional<StateFile> file, int port) {
+  private Sandbox(SandboxTenant tenant, Optional<StateFile> file, int port) {
     this.tenant = tenant;
     this.file = file;
     this.server = bind(port);
@@ -76,7 +76,8 @@ public final class Sandbox implements AutoCloseable {
       String name = options.seed().map(Object::toString).orElse("sample");
       fill(
           store, file, () -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
-      Tenant tenant = new Tenant(store, new SandboxClock(options.clock(), store), Optional.empty());
+      SandboxTenant tenant =
+          new SandboxTenant(store, new SandboxClock(options.clock(), store), Optional.empty());
       return tenant.alone(
           () ->
               new Glimpse(
@@ -203,7 +204,8 @@ public final class Sandbox implements AutoCloseable {
     Optional<StateFile> file = options.state().map(StateFile::claim);
     try {
       fill(store, file, seed, name, options);
-      Tenant tenant = new Tenant(store, new SandboxClock(options.clock(), store), file);
+      SandboxTenant tenant =
+          new SandboxTenant(store, new SandboxClock(options.clock(), store), file);
       return new Sandbox(tenant, file, options.port());
     } catch (RuntimeException e) {
       file.ifPresent(Sandbox::close);

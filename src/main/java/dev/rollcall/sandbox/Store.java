@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The state of the stand-in as tables. Every change goes through {@link #put} and {@link #remove},
- * which note it for the state file. Not thread-safe: {@link Tenant} holds the lock.
+ * which note it for the state file. Not thread-safe: {@link SandboxTenant} holds the lock.
  */
 final class Store {
 

@@ -2,9 +2,9 @@ package dev.rollcall.sandbox;
 
 /** {@code GET /api/users/me}: the workspace as its owner. */
 final class WorkspaceEndpoint {
-  private final Tenant tenant;
+  private final SandboxTenant tenant;
 
-  WorkspaceEndpoint(Tenant tenant) {
+  WorkspaceEndpoint(SandboxTenant tenant) {
     this.tenant = tenant;
   }
 

@@ -3,4 +3,3 @@
  * Sub-packages read them, know what columns mean, and make people of rows.
  */
 package dev.rollcall.source;
-

@@ -2,7 +2,7 @@ package dev.rollcall.starter;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.UnreadColumn;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ record Circumstances(
 
   /** Where there is no job yet: the environments of the stand-in that is tried first. */
   static Circumstances withoutJob(LocalDate today) {
-    return new Circumstances(today, OfflineTarget.standIn(), key -> false, Set.of());
+    return new Circumstances(today, OfflineTenant.standIn(), key -> false, Set.of());
   }
 
   /**

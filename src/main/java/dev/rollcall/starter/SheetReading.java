@@ -8,7 +8,7 @@ import dev.rollcall.job.spec.RosterSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.model.Problem;
-import dev.rollcall.planning.OfflineTarget;
+import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.RowSelection;
@@ -37,7 +37,7 @@ public final class SheetReading {
    * @throws UnreadableSource where it cannot be read, or leaves open what must be known
    */
   public static Onboarding.Understood of(
-      OnboardingRequest intake, LoadedJob job, OfflineTarget offline) {
+      OnboardingRequest intake, LoadedJob job, OfflineTenant offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     try {
       return understood(

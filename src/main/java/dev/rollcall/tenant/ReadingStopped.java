@@ -1,7 +1,7 @@
 package dev.rollcall.tenant;
 
 /** A stop, or the end of the time that was given, came before the workspace was read. */
-public final class ReadingStopped extends TargetUnavailable {
+public final class ReadingStopped extends TenantUnavailable {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,4 +3,3 @@
  * operations are grouped into. Vendors live in sub-packages.
  */
 package dev.rollcall.tenant;
-

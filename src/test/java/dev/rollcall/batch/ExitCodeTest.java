@@ -6,7 +6,7 @@ import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.RunId;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.model.Problem;
@@ -15,7 +15,7 @@ import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.ReadingStopped;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -78,12 +78,12 @@ class ExitCodeTest {
         Arguments.of(new UnknownNames(PROBLEMS), 5),
         Arguments.of(new AccessRefused("the token is refused"), 5),
         Arguments.of(new RepositoryUnusable("damaged", new IllegalStateException()), 5),
-        Arguments.of(new WorkspaceBusy("held"), 6),
+        Arguments.of(new TenantBusy("held"), 6),
         Arguments.of(new LeaseLost("taken over"), 6),
         Arguments.of(new UnusablePlan("used"), 7),
         Arguments.of(UnusablePlan.ofAnotherVersion(new RunId("20261122-033101-7f3a")), 7),
         Arguments.of(new ReadingStopped("while reading"), 8),
-        Arguments.of(new TargetUnavailable("gone"), 9),
+        Arguments.of(new TenantUnavailable("gone"), 9),
         Arguments.of(new RepositoryUnavailable("gone", new IllegalStateException()), 9));
   }
 

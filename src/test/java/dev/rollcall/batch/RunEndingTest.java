@@ -31,7 +31,7 @@ import dev.rollcall.safety.Violation;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Price;
 import dev.rollcall.tenant.ReadingStopped;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +224,7 @@ class RunEndingTest {
             .withoutPlan()
             .endsWith(8, UNFINISHED),
         Way.of("workspace not read whole")
-            .failed(new TargetUnavailable("no data"))
+            .failed(new TenantUnavailable("no data"))
             .withoutPlan()
             .endsWith(9, UNFINISHED),
         Way.of("bad rosters")
@@ -279,7 +279,7 @@ class RunEndingTest {
   void peopleWhoAreBroughtInAreBroughtInAnewOnceTheirSheetIsMended() {
     Way wrong = Way.of("sheet").failed(new WrongInput("no such role")).withoutPlan();
     Way refused = Way.of("token").failed(new AccessRefused("refused")).withoutPlan();
-    Way gone = Way.of("gone").failed(new TargetUnavailable("gone")).withoutPlan();
+    Way gone = Way.of("gone").failed(new TenantUnavailable("gone")).withoutPlan();
 
     assertThat(wrong.ending().state(RunHead.Mode.ONBOARD)).isEqualTo(FINISHED);
     assertThat(refused.ending().state(RunHead.Mode.ONBOARD)).isEqualTo(UNFINISHED);

@@ -16,12 +16,12 @@ import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.planning.Target;
+import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.report.RunTimeline;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.testing.RecordingWorkspace;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
@@ -67,8 +67,8 @@ class RunReporterTest {
         new JobFileReader(ReferenceSources.with(Map.of("TOKEN", "hush-hush")))
             .read(file, List.of());
     kept.journal().begin(TestingRepository.record(1, "nightly", PLAN.workspace()));
-    Target target =
-        new Target(
+    OpenedTenant target =
+        new OpenedTenant(
             new RecordingWorkspace(),
             List.of(),
             TestingRepository.clock(),
@@ -110,12 +110,12 @@ class RunReporterTest {
   void theFirstFailureIsToldAndEndsItsPhase() {
     planned();
     reporter.phase("additions");
-    reporter.failed(new TargetUnavailable("no answer"));
+    reporter.failed(new TenantUnavailable("no answer"));
     reporter.failed(new IllegalStateException("because of that"));
 
     RunReport report = reporter.report();
 
-    assertThat(reporter.failure()).get().isInstanceOf(TargetUnavailable.class);
+    assertThat(reporter.failure()).get().isInstanceOf(TenantUnavailable.class);
     assertThat(report.course().stopped()).contains("no answer");
     assertThat(report.course().timeline())
         .extracting(RunTimeline.Phase::status)

@@ -8,11 +8,11 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.planning.JudgedPlan;
+import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Planner;
 import dev.rollcall.planning.RosterReading;
-import dev.rollcall.planning.Target;
-import dev.rollcall.planning.Targets;
-import dev.rollcall.tenant.ReadOnlyWorkspace;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.tenant.ReadOnlyTenant;
 import dev.rollcall.testing.MariaDb;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class SameRosterTest {
   @TempDir static Path folder;
 
   private static RosterForms roster;
-  private static Target target;
+  private static OpenedTenant target;
   private static Told everybody;
   private static Told withDatesAlone;
   private static int made;
@@ -74,9 +74,9 @@ class SameRosterTest {
     SampleCompany.copyTo(folder);
     roster = RosterForms.read(folder.resolve("sample-data/people.csv"));
     target =
-        Targets.openToRead(
+        Tenants.openToRead(
             job(folder.resolve("jobs/quickstart.yaml")),
-            Targets.Memory.none(),
+            Tenants.Memory.none(),
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> false);
     everybody = told(csv(PLAIN, ""), roster, 1);
@@ -225,7 +225,7 @@ class SameRosterTest {
       reading.gatherAll();
       JudgedPlan planned =
           new Planner(job, RunOptions.none(), Optional.empty())
-              .plan(reading, new ReadOnlyWorkspace(target.workspace()), NOW);
+              .plan(reading, new ReadOnlyTenant(target.workspace()), NOW);
       return new Told(
           placeless.each(planned.gathered().people()),
           Stream.of(

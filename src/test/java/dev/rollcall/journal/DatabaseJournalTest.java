@@ -16,8 +16,8 @@ import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.apply.Verification;
-import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
@@ -173,7 +173,7 @@ class DatabaseJournalTest {
     Lease lease = kept.repository().leases().acquire(WORKSPACE, RUN);
 
     assertThatThrownBy(() -> kept.repository().leases().acquire(WORKSPACE, LATER))
-        .isInstanceOf(WorkspaceBusy.class)
+        .isInstanceOf(TenantBusy.class)
         .hasMessageContaining(RUN.value());
     kept.repository().leases().acquire("elsewhere", LATER).close();
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rollcall.apply.RepositoryUnavailable;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
@@ -129,7 +129,7 @@ class DatabaseOpeningTest {
         TestingRepository second = TestingRepository.at(settings())) {
       first.repository().leases().acquire("example.com/1", id(1));
 
-      assertThatExceptionOfType(WorkspaceBusy.class)
+      assertThatExceptionOfType(TenantBusy.class)
           .isThrownBy(() -> second.repository().leases().acquire("example.com/1", id(2)))
           .withMessageContaining(id(1).value());
     }
@@ -154,7 +154,7 @@ class DatabaseOpeningTest {
 
     try (Repository existing = Repository.openExisting(settings(), clock()).orElseThrow()) {
       assertThat(existing.journal().run(id(1))).isPresent();
-      assertThatExceptionOfType(WorkspaceBusy.class)
+      assertThatExceptionOfType(TenantBusy.class)
           .isThrownBy(() -> existing.leases().acquire("example.com/1", id(2)));
       assertThatExceptionOfType(RepositoryUnavailable.class)
           .isThrownBy(() -> existing.journal().begin(record(2, "nightly", "example.com/1")));

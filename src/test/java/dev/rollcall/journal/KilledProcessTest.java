@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.testing.TestingRepository;
@@ -35,11 +35,11 @@ class KilledProcessTest {
     try (OtherProcess other = OtherProcess.start(folder)) {
       assertThat(other.next()).isEqualTo("sent 1");
 
-      assertThatExceptionOfType(WorkspaceBusy.class)
+      assertThatExceptionOfType(TenantBusy.class)
           .isThrownBy(() -> TestingRepository.in(folder))
           .withMessageContaining("run " + id(1))
           .withMessageContaining("process " + other.pid());
-      assertThatExceptionOfType(WorkspaceBusy.class)
+      assertThatExceptionOfType(TenantBusy.class)
           .isThrownBy(() -> Repository.openExisting(settings(), clock()));
       other.kill();
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
@@ -72,7 +72,7 @@ class PostgresRepositoryTest extends RepositoryContract {
       Lease first = one.repository().leases().acquire(WORKSPACE, id(1));
       two.repository().leases().acquire("example.com/2", id(2));
 
-      assertThatExceptionOfType(WorkspaceBusy.class)
+      assertThatExceptionOfType(TenantBusy.class)
           .isThrownBy(() -> two.repository().leases().acquire(WORKSPACE, id(3)))
           .withMessageContaining("run " + id(1));
       first.close();

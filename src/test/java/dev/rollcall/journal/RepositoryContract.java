@@ -13,8 +13,8 @@ import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.apply.Verification;
-import dev.rollcall.apply.WorkspaceBusy;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Operation;
@@ -274,7 +274,7 @@ abstract class RepositoryContract extends RenamesContract {
   void givesALeaseToOneRunAtATime() {
     repository.begin(1, only(invite("ana")));
 
-    assertThatExceptionOfType(WorkspaceBusy.class)
+    assertThatExceptionOfType(TenantBusy.class)
         .isThrownBy(() -> repository.repository().leases().acquire(WORKSPACE, id(2)))
         .withMessageContaining("run " + id(1));
     repository.repository().leases().acquire("example.com/2", id(2)).close();

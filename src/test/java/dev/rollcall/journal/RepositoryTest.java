@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.WorkspaceBusy;
+import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.plan.Invitation;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -114,10 +114,10 @@ class RepositoryTest {
     try {
       String holder = "run " + RUN + " (process " + holding.pid();
       assertThatThrownBy(() -> Repository.open(settings, CLOCK))
-          .isInstanceOf(WorkspaceBusy.class)
+          .isInstanceOf(TenantBusy.class)
           .hasMessageContaining(holder);
       assertThatThrownBy(() -> Repository.openExisting(settings, CLOCK))
-          .isInstanceOf(WorkspaceBusy.class)
+          .isInstanceOf(TenantBusy.class)
           .hasMessageContaining(holder);
     } finally {
       holding.destroyForcibly().waitFor();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class TenantContract {
 
   /** The tenant under test, at its start. */
-  protected abstract WritableWorkspace workspace();
+  protected abstract WritableTenant workspace();
 
   /** What a clock in the tenant says. */
   protected abstract Instant now();
@@ -90,7 +90,7 @@ public abstract class TenantContract {
 
   private void doesWhatItSays(Operation operation) {
     begin();
-    WritableWorkspace workspace = workspace();
+    WritableTenant workspace = workspace();
     Roster before = workspace.snapshot(Scope.everything()).actual();
     PlannedOperation planned = planned(1, operation);
     assertThat(workspace.settle(planned, now())).isEqualTo(Settled.DID_NOT_HAPPEN);
@@ -118,7 +118,7 @@ public abstract class TenantContract {
 
   @Test
   void everyOperationIsInExactlyOneRequest() {
-    WritableWorkspace workspace = workspace();
+    WritableTenant workspace = workspace();
     workspace.snapshot(Scope.everything());
     List<PlannedOperation> planned = planned(operations());
 
@@ -132,7 +132,7 @@ public abstract class TenantContract {
 
   @Test
   void whatDoesNotExistIsRefusedOrSoAlready() {
-    WritableWorkspace workspace = workspace();
+    WritableTenant workspace = workspace();
     workspace.snapshot(Scope.everything());
 
     assertThat(apply(workspace, impossible())).hasOnlyElementsOfType(Outcome.Refused.class);
@@ -151,7 +151,7 @@ public abstract class TenantContract {
 
   /** Applies all in the requests that the workspace's own batching makes; outcomes in order. */
   protected static List<Outcome> apply(
-      WritableWorkspace workspace, List<? extends Operation> operations) {
+      WritableTenant workspace, List<? extends Operation> operations) {
     List<PlannedOperation> planned = planned(operations);
     Map<Integer, Outcome> outcomes = new TreeMap<>();
     for (Request request : workspace.batching().requests(Stage.ADDITIONS, planned)) {

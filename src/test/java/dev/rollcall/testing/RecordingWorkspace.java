@@ -14,8 +14,8 @@ import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
-import dev.rollcall.tenant.TargetUnavailable;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A workspace whose answers are programmed, and that remembers what it was sent. */
-public final class RecordingWorkspace implements WritableWorkspace {
+public final class RecordingWorkspace implements WritableTenant {
 
   private final Map<Integer, Outcome> outcomes = new HashMap<>();
   private final Map<Integer, Settled> settled = new HashMap<>();
@@ -130,7 +130,7 @@ public final class RecordingWorkspace implements WritableWorkspace {
   @Override
   public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
     if (gone) {
-      throw new TargetUnavailable("the workspace is gone");
+      throw new TenantUnavailable("the workspace is gone");
     }
     Map<Integer, Outcome> answer = new HashMap<>();
     for (PlannedOperation planned : operations) {

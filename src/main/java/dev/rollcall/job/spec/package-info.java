@@ -3,4 +3,3 @@
  * values.
  */
 package dev.rollcall.job.spec;
-

@@ -3,4 +3,3 @@
  * that can be read again.
  */
 package dev.rollcall.report.roster;
-

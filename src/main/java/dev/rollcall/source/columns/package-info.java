@@ -3,4 +3,3 @@
  * by a known layout; how dates, statuses and names are written. Knows no person.
  */
 package dev.rollcall.source.columns;
-

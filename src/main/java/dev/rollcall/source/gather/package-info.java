@@ -3,4 +3,3 @@
  * and look-alikes told.
  */
 package dev.rollcall.source.gather;
-

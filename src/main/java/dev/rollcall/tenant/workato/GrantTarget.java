@@ -4,7 +4,7 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.BatchKind;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Tried;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -73,7 +73,7 @@ final class GrantTarget implements SharedTarget {
   public Held held() {
     Paged<GrantRow> rows = tools.readings().grants(environment, id);
     if (!rows.complete()) {
-      throw new TargetUnavailable("the grants of " + label() + " could not be read whole");
+      throw new TenantUnavailable("the grants of " + label() + " could not be read whole");
     }
     Map<String, String> held = new HashMap<>();
     grants.clear();

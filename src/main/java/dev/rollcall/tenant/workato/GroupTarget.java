@@ -2,7 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.tenant.BatchKind;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Tried;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.PersonRow;
@@ -68,7 +68,7 @@ final class GroupTarget implements SharedTarget {
   public Held held() {
     Paged<PersonRow> rows = tools.readings().groupMembers(group);
     if (!rows.complete()) {
-      throw new TargetUnavailable("the members of " + label() + " could not be read whole");
+      throw new TenantUnavailable("the members of " + label() + " could not be read whole");
     }
     Map<String, String> held = new HashMap<>();
     rows.rows().forEach(row -> key(row).ifPresent(key -> held.put(key, "")));

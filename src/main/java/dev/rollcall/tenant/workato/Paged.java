@@ -1,6 +1,6 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Tried;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +73,8 @@ record Paged<T>(List<T> rows, boolean complete, int page) {
   }
 
   /** What to say of a list that goes on and on. */
-  static TargetUnavailable endless(String what) {
-    return new TargetUnavailable(
+  static TenantUnavailable endless(String what) {
+    return new TenantUnavailable(
         "the list of " + what + " does not end: it always has another page");
   }
 

@@ -3,7 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Attempt;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -40,17 +40,17 @@ final class Readings {
     Listing<ActualMember> listing =
         access.read(Endpoint.MEMBERS, main, api.members(row -> small(row, shared)));
     if (!listing.present()) {
-      throw new TargetUnavailable("the member list came without data; nothing was changed");
+      throw new TenantUnavailable("the member list came without data; nothing was changed");
     }
     OptionalInt total = listing.total();
     if (total.isEmpty()) {
-      throw new TargetUnavailable(
+      throw new TenantUnavailable(
           "the member list came without its total, so nobody can tell whether it is complete;"
               + " nothing was changed");
     }
     int distinct = distinct(listing.rows());
     if (total.getAsInt() != distinct) {
-      throw new TargetUnavailable(
+      throw new TenantUnavailable(
           "the member list is incomplete: %d members of %d; nothing was changed"
               .formatted(distinct, total.getAsInt()));
     }
@@ -178,7 +178,7 @@ final class Readings {
   private static <T> List<T> whole(Paged.Pages<T> pages) {
     Paged<T> paged = Paged.read(pages);
     if (!paged.complete()) {
-      throw new TargetUnavailable(
+      throw new TenantUnavailable(
           "the list of "
               + pages.what()
               + " does not have as many rows as it says; nothing was changed");

@@ -3,7 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.tenant.AccessRefused;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ final class Recently {
   private List<Invitation> log(Instant since) {
     try {
       return log.invitations(since).orElse(List.of());
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return List.of();
     }
   }

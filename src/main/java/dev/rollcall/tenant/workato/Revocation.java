@@ -1,7 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.AccessRefused;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Attempt;
 import dev.rollcall.tenant.http.Tried;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -39,7 +39,7 @@ record Revocation(Tools tools, GrantTarget grants, Optional<Id> known) implement
     try {
       grants.read();
       return grants.grant(item);
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       // The 404 stands; whoever asks next meets the same trouble and says so.
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.AccessRefused;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.Collection;
@@ -89,7 +89,7 @@ final class TokenCheck {
     Map<Environment, List<ProjectRow>> projects = new HashMap<>();
     try {
       keys.forEach(key -> projects.put(key, readings.projects(key)));
-    } catch (AccessRefused | TargetUnavailable e) {
+    } catch (AccessRefused | TenantUnavailable e) {
       throw otherwise;
     }
     return projects;

@@ -10,7 +10,7 @@ import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ final class Trials {
     Held before;
     try {
       before = lastLooks.of(target).orElseGet(target::held);
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return unread(items, e);
     }
     lastLooks.forget(target);
@@ -104,7 +104,7 @@ final class Trials {
         lastLooks.remember(target, after);
       }
       return judged(seen, written);
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       // Nothing was learnt: the next one is tried small again.
       return outcomes;
     }
@@ -196,7 +196,7 @@ final class Trials {
     Map<String, String> now;
     try {
       now = seen.target().read();
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return Optional.of(harm(seen, seen.harmed()) + "; whether it was restored could not be read");
     }
     Watched restored = new Watched(seen.target(), seen.items(), seen.before(), now);

@@ -4,7 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Attempt;
 import dev.rollcall.tenant.http.Tried;
 import dev.rollcall.tenant.workato.payload.EnvRole;
@@ -82,7 +82,7 @@ final class Unrepeatable {
       Optional<ActualMember> member = tools.readings().member(invite.email());
       member.ifPresent(found -> tools.index().member(invite.email(), found.id()));
       return member.isPresent();
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return false;
     }
   }
@@ -118,7 +118,7 @@ final class Unrepeatable {
   private boolean found(WorkatoOperation.CreateGroup create) {
     try {
       return exists(create);
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return false;
     }
   }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.ReadingStopped;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Attempt;
 import dev.rollcall.tenant.http.Tried;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class WorkatoAccess {
     String what = endpoint.call() + " " + WorkatoErrors.why(tried.last());
     throw tried.last() instanceof Attempt.Stopped
         ? new ReadingStopped(what)
-        : new TargetUnavailable(what);
+        : new TenantUnavailable(what);
   }
 
   /** What to say of a 401 or 403: that the token is no good, or which privilege it lacks. */

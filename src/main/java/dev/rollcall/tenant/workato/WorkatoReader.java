@@ -11,7 +11,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -95,7 +95,7 @@ final class WorkatoReader {
     read(touched, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
     if (!gaps.incomplete().isEmpty()) {
-      throw new TargetUnavailable(
+      throw new TenantUnavailable(
           "could not be read back whole: "
               + gaps.incomplete().stream()
                   .map(resource -> "\"" + resource + "\"")

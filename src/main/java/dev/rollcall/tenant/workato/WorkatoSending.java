@@ -2,7 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class WorkatoSending {
                 .forEach(
                     (item, outcome) -> outcomes.merge(item.sequence(), outcome, this::graver)));
     if (stoppedBefore(outcomes)) {
-      throw new TargetUnavailable("stopped before it was sent");
+      throw new TenantUnavailable("stopped before it was sent");
     }
     return outcomes;
   }

@@ -2,7 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Attempt;
 import dev.rollcall.tenant.http.Tried;
 import java.time.Duration;
@@ -82,7 +82,7 @@ final class Writing {
     Map<String, String> held;
     try {
       held = target.read();
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       Outcome doubt =
           new Outcome.Failed(
               tried.attempts(),
@@ -138,7 +138,7 @@ final class Writing {
   private static Optional<Map<String, String>> seen(Changeable target) {
     try {
       return Optional.of(target.read());
-    } catch (TargetUnavailable | AccessRefused e) {
+    } catch (TenantUnavailable | AccessRefused e) {
       return Optional.empty();
     }
   }

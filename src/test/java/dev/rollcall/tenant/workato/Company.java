@@ -41,7 +41,7 @@ final class Company implements AutoCloseable {
           return Optional.ofNullable(invited.get(email));
         }
       };
-  private Optional<WorkatoWorkspace> workspace = Optional.empty();
+  private Optional<WorkatoTenant> workspace = Optional.empty();
 
   Company() {
     this(seed -> seed);
@@ -73,7 +73,7 @@ final class Company implements AutoCloseable {
         .member(Seed.Member.of("dee@example.com", "Dee Poe", Map.of()));
   }
 
-  WorkatoWorkspace workspace() {
+  WorkatoTenant workspace() {
     if (workspace.isEmpty()) {
       workspace = Optional.of(client(sandbox.tokens()));
     }
@@ -81,12 +81,12 @@ final class Company implements AutoCloseable {
   }
 
   /** A client with tokens of its own. */
-  WorkatoWorkspace client(Map<String, String> tokens) {
+  WorkatoTenant client(Map<String, String> tokens) {
     return client(tokens, Optional.empty());
   }
 
-  WorkatoWorkspace client(Map<String, String> tokens, Optional<String> name) {
-    return new WorkatoWorkspace(
+  WorkatoTenant client(Map<String, String> tokens, Optional<String> name) {
+    return new WorkatoTenant(
         settings(tokens, name, 60),
         new Surroundings(experience, clock.waiting(), past, Secrets.none()));
   }
@@ -97,8 +97,8 @@ final class Company implements AutoCloseable {
   }
 
   /** A client with so small a quota, one request a minute, that it soon has to wait. */
-  WorkatoWorkspace stoppable(BooleanSupplier stop) {
-    return new WorkatoWorkspace(
+  WorkatoTenant stoppable(BooleanSupplier stop) {
+    return new WorkatoTenant(
         settings(sandbox.tokens(), Optional.empty(), 1),
         new Surroundings(
             experience, new Waiting(clock, clock, stop), lane -> List.of(), Secrets.none()));
@@ -132,7 +132,7 @@ final class Company implements AutoCloseable {
 
   @Override
   public void close() {
-    workspace.ifPresent(WorkatoWorkspace::close);
+    workspace.ifPresent(WorkatoTenant::close);
     sandbox.close();
   }
 }

@@ -132,7 +132,7 @@ class PriceTest {
           company.experience.remember(kind, trust, "");
         }
       }
-      WorkatoWorkspace workspace = company.workspace();
+      WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Scope.everything());
       Price price = Price.of(plans.build(), workspace.batching());
       Instant begun = company.clock.instant();

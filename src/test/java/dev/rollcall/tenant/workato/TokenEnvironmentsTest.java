@@ -106,7 +106,7 @@ class TokenEnvironmentsTest {
   void whatIsGrantedElsewhereIsNotSeenAsDoneAndNothingMoreIsSentThere() {
     try (Company company =
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
-      WorkatoWorkspace workspace = company.workspace();
+      WorkatoTenant workspace = company.workspace();
       assertThat(workspace.snapshot(Scope.everything()).unconfirmed())
           .extracting(Resource::name)
           .containsExactly("prod", "test", "qa");
@@ -127,7 +127,7 @@ class TokenEnvironmentsTest {
   void aTrustedKindThatGrantsElsewhereIsFoundByReadingBack() {
     try (Company company =
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
-      WorkatoWorkspace workspace = company.workspace();
+      WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Scope.everything());
       company.experience.remember(Batches.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
       company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
@@ -142,7 +142,7 @@ class TokenEnvironmentsTest {
     }
   }
 
-  private static List<Entitlement> rolesOnClose(WorkatoWorkspace workspace) {
+  private static List<Entitlement> rolesOnClose(WorkatoTenant workspace) {
     return workspace.readBack(Scope.everything()).people().stream()
         .flatMap(person -> person.entitlements().stream())
         .filter(right -> right.kind() == WorkatoVocabulary.PROJECT)

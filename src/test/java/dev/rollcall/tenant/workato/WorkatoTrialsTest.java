@@ -266,7 +266,7 @@ class WorkatoTrialsTest {
 
   /** Takes a snapshot and applies all in the requests the workspace's own batching makes. */
   private List<Outcome> apply(List<? extends Operation> operations) {
-    WorkatoWorkspace workspace = company.workspace();
+    WorkatoTenant workspace = company.workspace();
     workspace.snapshot(Scope.everything());
     List<PlannedOperation> planned = planned(operations);
     Map<Integer, Outcome> outcomes = new TreeMap<>();

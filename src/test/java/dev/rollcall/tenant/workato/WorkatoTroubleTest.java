@@ -22,7 +22,7 @@ import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
-import dev.rollcall.tenant.TargetUnavailable;
+import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,14 +112,14 @@ class WorkatoTroubleTest {
   @Test
   void aStopWhileWaitingForItsTurnSendsNothing() {
     AtomicBoolean stop = new AtomicBoolean();
-    try (WorkatoWorkspace stopped = company.stoppable(stop::get)) {
+    try (WorkatoTenant stopped = company.stoppable(stop::get)) {
       stopped.snapshot(Scope.everything());
       PlannedOperation planned = planned(grant(BOB, Optional.empty()));
       Request request = stopped.batching().requests(Stage.ADDITIONS, List.of(planned)).get(0);
       stop.set(true);
 
       assertThatThrownBy(() -> stopped.send(request, List.of(planned)))
-          .isInstanceOf(TargetUnavailable.class)
+          .isInstanceOf(TenantUnavailable.class)
           .hasMessageContaining("stopped");
     }
     assertThat(company.count("DELETE /api/project_grants/:id")).isZero();
@@ -342,7 +342,7 @@ class WorkatoTroubleTest {
     company.sandbox.behave(which, position);
 
     assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
-        .isInstanceOf(TargetUnavailable.class)
+        .isInstanceOf(TenantUnavailable.class)
         .hasMessageContaining("the member list");
   }
 
@@ -455,7 +455,7 @@ class WorkatoTroubleTest {
   void aWrongTokenIsNamedByItsEnvironmentAndNeverShown() {
     Map<String, String> tokens = new LinkedHashMap<>(company.sandbox.tokens());
     tokens.put("prod", "wrong-and-s3cret");
-    try (WorkatoWorkspace wrong = company.client(tokens)) {
+    try (WorkatoTenant wrong = company.client(tokens)) {
       assertThatThrownBy(wrong::identify)
           .isInstanceOf(AccessRefused.class)
           .hasMessageContaining("target.tokens.prod")
@@ -490,7 +490,7 @@ class WorkatoTroubleTest {
   void whereTheWorkspaceCannotTellItsIdTheJobFileDoes() {
     company.sandbox.fail(InjectedFault.status("GET", "/api/users/me", 403).always());
 
-    try (WorkatoWorkspace named = company.client(company.sandbox.tokens(), Optional.of("acme"))) {
+    try (WorkatoTenant named = company.client(company.sandbox.tokens(), Optional.of("acme"))) {
       assertThat(named.identify().key()).isEqualTo("127.0.0.1/acme");
       assertThat(named.identify().owner()).isEmpty();
     }

@@ -22,7 +22,7 @@ import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A club as a tenant: one request for each operation, one lane, no invitations. */
-public final class ClubTenant implements WritableWorkspace {
+public final class ClubTenant implements WritableTenant {
 
   /** What the repository knows the club by. */
   public static final String KEY = "club.example.com/1";

@@ -16,7 +16,7 @@ import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.TenantContract;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class ClubTenantTest extends TenantContract {
   }
 
   @Override
-  protected WritableWorkspace workspace() {
+  protected WritableTenant workspace() {
     return new ClubTenant(club());
   }
 

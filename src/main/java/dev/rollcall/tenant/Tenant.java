@@ -13,10 +13,10 @@ import java.util.Optional;
  * A workspace that can be read. This is all that {@code plan} is given, so that a dry run cannot
  * write.
  *
- * <p>Every method may throw {@link TargetUnavailable} (it did not answer, or not completely) and
+ * <p>Every method may throw {@link TenantUnavailable} (it did not answer, or not completely) and
  * {@link AccessRefused} (a wrong token or a missing privilege).
  */
-public interface Workspace extends AutoCloseable {
+public interface Tenant extends AutoCloseable {
 
   /** The words of its vendor. */
   Vocabulary vocabulary();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A workspace that can be changed. Needs a snapshot first: names become ids by it. */
-public interface WritableWorkspace extends Workspace {
+public interface WritableTenant extends Tenant {
 
   /**
    * Sends one request and says what became of each of its operations. Must answer for all of them;
@@ -15,7 +15,7 @@ public interface WritableWorkspace extends Workspace {
    * sent as if it never had been.
    *
    * @param operations those that the request names, in its order
-   * @throws TargetUnavailable where nothing more can be sent at all
+   * @throws TenantUnavailable where nothing more can be sent at all
    */
   Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations);
 

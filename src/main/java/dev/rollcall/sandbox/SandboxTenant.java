@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The workspace behind the API: its state, its clock and its switches, under one lock. */
-final class Tenant {
+final class SandboxTenant {
   private final Store store;
   private final SandboxClock clock;
   private final Ids ids;
@@ -16,7 +16,7 @@ final class Tenant {
   private final Quotas quotas = new Quotas();
   private final Optional<StateFile> file;
 
-  Tenant(Store store, SandboxClock clock, Optional<StateFile> file) {
+  SandboxTenant(Store store, SandboxClock clock, Optional<StateFile> file) {
     this.store = store;
     this.clock = clock;
     this.file = file;

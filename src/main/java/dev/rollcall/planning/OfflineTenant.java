@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param destination the tenant in which they state rights
  * @param now the time the workspace lives in
  */
-public record OfflineTarget(Destination destination, Instant now) {
+public record OfflineTenant(Destination destination, Instant now) {
 
   /** Checks and copies. */
-  public OfflineTarget {
+  public OfflineTenant {
     requireNonNull(now, "now");
   }
 
@@ -36,29 +36,29 @@ public record OfflineTarget(Destination destination, Instant now) {
   }
 
   /** What the job file, and the files it names, say. Tokens are not needed. */
-  public static OfflineTarget of(JobFile job, Clock clock) {
+  public static OfflineTenant of(JobFile job, Clock clock) {
     return job.target()
         .accept(
-            new TargetSpec.Visitor<OfflineTarget>() {
+            new TargetSpec.Visitor<OfflineTenant>() {
               @Override
-              public OfflineTarget workato(TargetSpec.WorkatoSpec spec) {
-                return new OfflineTarget(
+              public OfflineTenant workato(TargetSpec.WorkatoSpec spec) {
+                return new OfflineTenant(
                     destination(spec.vocabulary(), spec.tokens().keySet()), clock.instant());
               }
 
               @Override
-              public OfflineTarget sandbox(TargetSpec.SandboxSpec spec) {
+              public OfflineTenant sandbox(TargetSpec.SandboxSpec spec) {
                 return glimpse(spec, clock);
               }
             });
   }
 
-  private static OfflineTarget glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
+  private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
     SandboxOptions options = SandboxOptions.of().withClock(clock);
     options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
     options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
     Sandbox.Glimpse glimpse = Sandbox.glimpse(options);
-    return new OfflineTarget(
+    return new OfflineTenant(
         destination(
             spec.vocabulary(), glimpse.environments().stream().map(PlaceName::new).toList()),
         glimpse.now());

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A workspace that cannot be changed through this object, whatever it is underneath. */
-public final class ReadOnlyWorkspace implements Workspace {
+public final class ReadOnlyTenant implements Tenant {
 
-  private final Workspace workspace;
+  private final Tenant workspace;
 
   /** A view of a workspace. */
-  public ReadOnlyWorkspace(Workspace workspace) {
+  public ReadOnlyTenant(Tenant workspace) {
     this.workspace = requireNonNull(workspace, "workspace");
   }
 

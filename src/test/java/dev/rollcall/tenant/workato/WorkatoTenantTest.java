@@ -16,7 +16,7 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantContract;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * dee
  * </pre>
  */
-class WorkatoWorkspaceTest extends TenantContract {
+class WorkatoTenantTest extends TenantContract {
 
   private static final Environment DEV = new Environment("dev");
   private static final Environment PROD = new Environment("prod");
@@ -63,7 +63,7 @@ class WorkatoWorkspaceTest extends TenantContract {
   }
 
   @Override
-  protected WritableWorkspace workspace() {
+  protected WritableTenant workspace() {
     return company.workspace();
   }
 
@@ -148,7 +148,7 @@ class WorkatoWorkspaceTest extends TenantContract {
 
   @Test
   void anInvitationIsNotRepeatedButAnswered() {
-    WritableWorkspace workspace = workspace();
+    WritableTenant workspace = workspace();
     workspace.snapshot(Scope.everything());
     Operation invitation =
         WorkatoTerms.invite(

@@ -14,7 +14,7 @@ import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.HttpTransport;
 import dev.rollcall.tenant.http.Retry;
@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
  * snapshot was taken.
  */
-public final class WorkatoWorkspace implements WritableWorkspace {
+public final class WorkatoTenant implements WritableTenant {
 
   private static final Duration RETRYING = Duration.ofMinutes(4);
   private static final int ATTEMPTS = 6;
@@ -49,7 +49,7 @@ public final class WorkatoWorkspace implements WritableWorkspace {
   private volatile Optional<Identity> identified = Optional.empty();
 
   /** A client that has not talked to anybody yet. */
-  public WorkatoWorkspace(WorkatoSettings settings, Surroundings around) {
+  public WorkatoTenant(WorkatoSettings settings, Surroundings around) {
     this.settings = requireNonNull(settings, "settings");
     Waiting waiting = around.waiting();
     this.http =

@@ -6,7 +6,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * @param sandbox the stand-in that runs in this process, if it is one
  * @param known is told the workspace's key
  */
-public record Target(
-    WritableWorkspace workspace,
+public record OpenedTenant(
+    WritableTenant workspace,
     List<Resource> places,
     Clock clock,
     Optional<Sandbox> sandbox,
@@ -30,7 +30,7 @@ public record Target(
     implements AutoCloseable {
 
   /** Checks and copies. */
-  public Target {
+  public OpenedTenant {
     requireNonNull(workspace, "workspace");
     places = List.copyOf(places);
     requireNonNull(clock, "clock");
@@ -51,8 +51,8 @@ public record Target(
   }
 
   /** The same in a stand-in that ends with it. */
-  Target in(Sandbox standIn) {
-    return new Target(workspace, places, clock, Optional.of(standIn), known);
+  OpenedTenant in(Sandbox standIn) {
+    return new OpenedTenant(workspace, places, clock, Optional.of(standIn), known);
   }
 
   @Override

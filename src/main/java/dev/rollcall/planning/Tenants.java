@@ -14,7 +14,7 @@ import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
-import dev.rollcall.tenant.WritableWorkspace;
+import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.http.Sleeper;
@@ -23,8 +23,8 @@ import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.Past;
 import dev.rollcall.tenant.workato.Surroundings;
 import dev.rollcall.tenant.workato.WorkatoSettings;
+import dev.rollcall.tenant.workato.WorkatoTenant;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
-import dev.rollcall.tenant.workato.WorkatoWorkspace;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Turns {@code target:} of a job file into a workspace that can be talked to. */
-public final class Targets {
+public final class Tenants {
 
   /** The server gives up on a request after 40 s; an answer on its way may take a little longer. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(50);
@@ -111,7 +111,7 @@ public final class Targets {
     }
   }
 
-  private Targets() {}
+  private Tenants() {}
 
   /** What the key of every workspace begins with that this target can be; nothing is asked. */
   public static String workspaceKeysBegin(JobFile job) {
@@ -131,18 +131,18 @@ public final class Targets {
   }
 
   /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
-  public static Target open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+  public static OpenedTenant open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
     return job.file()
         .target()
         .accept(
-            new TargetSpec.Visitor<Target>() {
+            new TargetSpec.Visitor<OpenedTenant>() {
               @Override
-              public Target workato(TargetSpec.WorkatoSpec spec) {
+              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
                 return client(settings(spec), new Around(job.secrets(), memory, clock, stop));
               }
 
               @Override
-              public Target sandbox(TargetSpec.SandboxSpec spec) {
+              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
                 return standIn(spec, new Around(job.secrets(), memory, clock, stop));
               }
             });
@@ -152,18 +152,19 @@ public final class Targets {
    * Opens it for reading. A stand-in that was never used is not written to a file by being looked
    * at.
    */
-  public static Target openToRead(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+  public static OpenedTenant openToRead(
+      LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
     return job.file()
         .target()
         .accept(
-            new TargetSpec.Visitor<Target>() {
+            new TargetSpec.Visitor<OpenedTenant>() {
               @Override
-              public Target workato(TargetSpec.WorkatoSpec spec) {
+              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
                 return open(job, memory, clock, stop);
               }
 
               @Override
-              public Target sandbox(TargetSpec.SandboxSpec spec) {
+              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
                 return standIn(
                     new TargetSpec.SandboxSpec(
                         spec.seed(),
@@ -194,7 +195,7 @@ public final class Targets {
             spec.proxy().proxies()));
   }
 
-  private static Target standIn(TargetSpec.SandboxSpec spec, Around around) {
+  private static OpenedTenant standIn(TargetSpec.SandboxSpec spec, Around around) {
     SandboxOptions options = SandboxOptions.of().withClock(around.clock());
     options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
     options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
@@ -218,7 +219,7 @@ public final class Targets {
   }
 
   /** The memory is of a workspace that only the client itself can name, once it has asked. */
-  private static Target client(WorkatoSettings settings, Around around) {
+  private static OpenedTenant client(WorkatoSettings settings, Around around) {
     Memory memory = around.memory();
     Clock clock = around.clock();
     AtomicReference<String> key = new AtomicReference<>();
@@ -234,15 +235,15 @@ public final class Targets {
             memory.experience(key.get()).remember(kind, trust, detail);
           }
         };
-    WritableWorkspace workspace =
-        new WorkatoWorkspace(
+    WritableTenant workspace =
+        new WorkatoTenant(
             settings,
             new Surroundings(
                 experience,
                 new Waiting(clock, Sleeper.REAL, around.stop()),
                 past(around, key),
                 around.secrets()));
-    return new Target(
+    return new OpenedTenant(
         workspace,
         settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
         clock,
