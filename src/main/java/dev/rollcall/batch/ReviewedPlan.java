@@ -132,13 +132,29 @@ final class ReviewedPlan {
     return file.deferred().containsKey(agreed.reviewed());
   }
 
+  private static String inWords(Operation operation) {
+    return switch (operation.verb()) {
+      case JOIN -> "invite";
+      case SET -> "set " + right(operation);
+      case DEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> OperationCodec.kind(operation);
+    };
+  }
+
+  private static String right(Operation operation) {
+    return operation.changes().stream()
+        .flatMap(change -> change.on().stream())
+        .map(on -> on.kind().right().one())
+        .findFirst()
+        .orElse("a right");
+  }
+
   private static void refuse(List<PlannedOperation> unasked) {
     if (!unasked.isEmpty()) {
       Operation first = unasked.get(0).operation();
       throw new UnusablePlan(
           "this plan holds what neither rosters nor job file ask for: %s for \"%s\"%s; make a new one"
               .formatted(
-                  OperationCodec.kind(first).replace('-', ' '),
+                  inWords(first),
                   shortened(first.assignee().label()),
                   unasked.size() == 1 ? "" : ", and " + (unasked.size() - 1) + " more"));
     }

@@ -223,12 +223,12 @@ class ExplainTest {
             .readTree(bench.run("explain", "bob@example.com", "--format", "json").out());
     Ran markdown = bench.run("explain", "bob@example.com", "--format", "markdown");
 
-    assertThat(json.path("format_version").asString()).isEqualTo("1.0");
+    assertThat(json.path("format_version").asString()).isEqualTo("2.0");
     assertThat(json.path("standing").path("status").asString()).isEqualTo("active");
     assertThat(json.path("rules").findValuesAsString("name"))
         .containsExactly("First", "Second", "Third", "Never");
     assertThat(json.path("overruled")).hasSize(2);
-    assertThat(json.path("overruled").get(0).path("winner").path("role").asString())
+    assertThat(json.path("overruled").get(0).path("winner").path("level").asString())
         .isEqualTo("Member");
     assertThat(json.path("workspace").path("state").asString()).isEqualTo("active");
     assertThat(json.path("operations")).hasSize(2);

@@ -30,11 +30,14 @@ class ForgedPlanTest {
 
   private static final String STRANGER =
       """
-      {"kind":"invite","email":"%s","name":"M","roles":{"dev":"Environment admin"},"groups":[]}
+      {"kind":"join","email":"%s","name":"M","by":"INVITATION","rights":[
+        {"kind":"workato:environment","path":["dev"],"level":"Environment admin"}]}
       """;
   private static final String SUSPENSION =
       """
-      {"kind":"suspend","email":"bob@example.com","before":{"dev":"Member","prod":"Member"}}
+      {"kind":"suspend","email":"bob@example.com","by":"WITHOUT_RIGHTS","before":[
+        {"kind":"workato:environment","path":["dev"],"level":"Member"},
+        {"kind":"workato:environment","path":["prod"],"level":"Member"}]}
       """;
 
   @TempDir Path folder;
@@ -153,7 +156,8 @@ class ForgedPlanTest {
                     "REVOCATIONS",
                     "MOVER",
                     """
-                    {"kind":"remove-from-group","email":"cy@example.com","group":"Ops"}
+                    {"kind":"set","email":"cy@example.com",
+                     "before":{"kind":"workato:group","path":["Ops"]}}
                     """,
                     ""),
             forged ->
@@ -161,8 +165,8 @@ class ForgedPlanTest {
                     "ADDITIONS",
                     "MOVER",
                     """
-                    {"kind":"set-project-role","email":"cy@example.com","project":"Close",
-                     "environment":"prod","after":"Project admin"}
+                    {"kind":"set","email":"cy@example.com","after":{
+                      "kind":"workato:project","path":["prod","Close"],"level":"Project admin"}}
                     """,
                     ""));
     for (Consumer<Forgery> invention : inventions) {
@@ -184,8 +188,9 @@ class ForgedPlanTest {
         .forEach(
             planned -> {
               ObjectNode operation = (ObjectNode) planned.path("operation");
-              if (operation.path("kind").asString().equals("set-environment-role")) {
-                operation.put("after", "Environment admin");
+              if (operation.path("after") instanceof ObjectNode after
+                  && after.path("kind").asString().equals("workato:environment")) {
+                after.put("level", "Environment admin");
               }
             });
   }
