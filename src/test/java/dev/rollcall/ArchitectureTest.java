@@ -174,7 +174,11 @@ class ArchitectureTest {
           .resideInAnyPackage("dev.rollcall.model..", "dev.rollcall.security..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "dev.rollcall.model..", "dev.rollcall.security..");
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations..",
+              "dev.rollcall.model..",
+              "dev.rollcall.security..");
 
   @ArchTest
   static final ArchRule jsonAndYamlStayAtTheEdges =

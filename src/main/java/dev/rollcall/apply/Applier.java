@@ -1,9 +1,8 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
@@ -32,11 +31,11 @@ public final class Applier {
 
   /** An applier of the plan that the journal holds for this run. */
   public Applier(RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock) {
-    this.run = requireNonNull(run, "run");
-    this.journal = requireNonNull(journal, "journal");
-    this.workspace = requireNonNull(workspace, "workspace");
-    this.stop = requireNonNull(stop, "stop");
-    this.clock = requireNonNull(clock, "clock");
+    this.run = run;
+    this.journal = journal;
+    this.workspace = workspace;
+    this.stop = stop;
+    this.clock = clock;
     this.states = new OperationStates(journal.operations(run));
     this.prerequisites = new Prerequisites(states.operations());
   }
@@ -83,11 +82,11 @@ public final class Applier {
       journal.sent(run, request, clock.instant());
       outcomes = workspace.send(request, operations);
     } catch (TenantUnavailable e) {
-      unsend(request, e.getMessage());
+      unsend(request, FailureText.of(e));
       stop.ask(Stop.Cause.UNAVAILABLE);
       return;
     } catch (AccessRefused e) {
-      unsend(request, e.getMessage());
+      unsend(request, FailureText.of(e));
       throw e;
     } catch (LeaseLost e) {
       stop.ask(Stop.Cause.UNAVAILABLE);

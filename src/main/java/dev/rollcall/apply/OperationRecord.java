@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.plan.PlannedOperation;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,16 +20,6 @@ public record OperationRecord(
     String message,
     Optional<Instant> sentAt,
     Instant changedAt) {
-
-  /** Checks. */
-  public OperationRecord {
-    requireNonNull(planned, "planned");
-    requireNonNull(state, "state");
-    requireNonNull(verification, "verification");
-    requireNonNull(message, "message");
-    requireNonNull(sentAt, "sentAt");
-    requireNonNull(changedAt, "changedAt");
-  }
 
   /** What became of it. */
   public OperationResult result() {

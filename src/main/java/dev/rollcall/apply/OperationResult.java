@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * What became of one operation, without what it was to do: enough to count, and known of any run,
  * whichever version planned it.
@@ -11,13 +9,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record OperationResult(
     String subject, OperationState state, Verification verification, int attempts) {
-
-  /** Checks. */
-  public OperationResult {
-    requireNonNull(subject, "subject");
-    requireNonNull(state, "state");
-    requireNonNull(verification, "verification");
-  }
 
   /** Whether the workspace accepted it, or needed nothing. */
   public boolean isDone() {

@@ -4,6 +4,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The states of one run's operations, in memory and in step with the journal. Thread-safe. */
@@ -18,7 +19,7 @@ final class OperationStates {
   }
 
   OperationState of(int sequence) {
-    return states.get(sequence);
+    return Optional.ofNullable(states.get(sequence)).orElseThrow();
   }
 
   void put(int sequence, OperationState state) {

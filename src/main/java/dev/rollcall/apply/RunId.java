@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,9 +22,8 @@ public record RunId(String value) implements Comparable<RunId> {
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Checks. */
+  /** Checks how it is written. */
   public RunId {
-    requireNonNull(value, "value");
     if (!value.matches("\\d{8}-\\d{6}-[0-9a-f]{4}")) {
       throw new IllegalArgumentException(
           "\"" + value + "\" is no run id; they look like 20261122-033101-7f3a");

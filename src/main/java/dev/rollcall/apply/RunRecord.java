@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,19 +44,5 @@ public record RunRecord(
   /** Whether it brings in the people of a spreadsheet, whatever the rosters of its job say. */
   public boolean onboards() {
     return flags.startsWith(ONBOARDS);
-  }
-
-  /** Checks. */
-  public RunRecord {
-    requireNonNull(id, "id");
-    requireNonNull(job, "job");
-    requireNonNull(jobFile, "jobFile");
-    requireNonNull(workspace, "workspace");
-    requireNonNull(inputs, "inputs");
-    requireNonNull(flags, "flags");
-    requireNonNull(state, "state");
-    requireNonNull(started, "started");
-    requireNonNull(ended, "ended");
-    requireNonNull(exitCode, "exitCode");
   }
 }

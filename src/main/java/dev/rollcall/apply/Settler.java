@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
@@ -34,9 +32,9 @@ public final class Settler {
 
   /** A settler of any run on this workspace. */
   public Settler(Journal journal, WritableTenant workspace, Clock clock) {
-    this.journal = requireNonNull(journal, "journal");
-    this.workspace = requireNonNull(workspace, "workspace");
-    this.clock = requireNonNull(clock, "clock");
+    this.journal = journal;
+    this.workspace = workspace;
+    this.clock = clock;
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,8 +36,8 @@ public final class Stop {
    * @param failureBudget so many failed requests in a row end the run
    */
   public Stop(Clock clock, Optional<Instant> deadline, int failureBudget) {
-    this.clock = requireNonNull(clock, "clock");
-    this.deadline = requireNonNull(deadline, "deadline");
+    this.clock = clock;
+    this.deadline = deadline;
     this.failureBudget = failureBudget;
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.apply;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
@@ -25,9 +23,9 @@ public final class Verifier {
 
   /** A verifier that reads by this workspace. */
   public Verifier(Journal journal, Tenant workspace, Clock clock) {
-    this.journal = requireNonNull(journal, "journal");
-    this.workspace = requireNonNull(workspace, "workspace");
-    this.clock = requireNonNull(clock, "clock");
+    this.journal = journal;
+    this.workspace = workspace;
+    this.clock = clock;
   }
 
   /** Compares every operation of the run that is done with the workspace as it is now. */

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Applier;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
@@ -17,7 +15,7 @@ final class ApplyStep {
   private Optional<Applier> applier = Optional.empty();
 
   ApplyStep(Run run) {
-    this.run = requireNonNull(run, "run");
+    this.run = run;
   }
 
   /** The name of a stage's step. */

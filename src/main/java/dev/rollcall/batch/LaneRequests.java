@@ -4,6 +4,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
@@ -15,7 +16,7 @@ class LaneRequests implements ItemReader<Request> {
   private final Run run;
   private final Stage stage;
   private final Lane lane;
-  private Iterator<Request> requests;
+  private @Nullable Iterator<Request> requests;
 
   /** Of the partition that this step is, by its name: worker, stage and lane. */
   LaneRequests(Run run, String stepName) {
@@ -34,7 +35,7 @@ class LaneRequests implements ItemReader<Request> {
   }
 
   @Override
-  public Request read() {
+  public @Nullable Request read() {
     if (requests == null) {
       requests = run.apply().requests(stage, lane).iterator();
     }

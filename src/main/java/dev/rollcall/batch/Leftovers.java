@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationResult;
@@ -22,7 +20,7 @@ public final class Leftovers {
 
   /** Those of a repository's runs. */
   public Leftovers(Journal journal) {
-    this.journal = requireNonNull(journal, "journal");
+    this.journal = journal;
   }
 
   /** Whether a run left anything to be done again. */

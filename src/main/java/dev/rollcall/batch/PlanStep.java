@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.plan.AddressBook;
@@ -21,8 +19,8 @@ final class PlanStep {
   private Optional<JudgedPlan> made = Optional.empty();
 
   PlanStep(Run run, ReadStep rosters) {
-    this.run = requireNonNull(run, "run");
-    this.rosters = requireNonNull(rosters, "rosters");
+    this.run = run;
+    this.rosters = rosters;
   }
 
   /** Whether the plan was made in this attempt, and not kept from a former one. */

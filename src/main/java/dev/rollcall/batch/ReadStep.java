@@ -1,13 +1,12 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.planning.RosterRow;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.mapping.MappedRow;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The step that reads rosters: every row of every source, mapped and gathered by person. */
 final class ReadStep {
@@ -16,17 +15,18 @@ final class ReadStep {
   private Optional<RosterReading> reading = Optional.empty();
 
   ReadStep(Run run) {
-    this.run = requireNonNull(run, "run");
+    this.run = run;
   }
 
   /** The next row of all sources; null when they are read, or when the run is to stop. */
-  RosterRow next() {
+  @Nullable RosterRow next() {
     return run.guarded(
-        () -> {
-          RosterReading begun = begun();
-          return run.isStopping() ? null : begun.next().orElse(null);
-        },
-        null);
+            () -> {
+              RosterReading begun = begun();
+              return run.isStopping() ? Optional.<RosterRow>empty() : begun.next();
+            },
+            Optional.<RosterRow>empty())
+        .orElse(null);
   }
 
   private RosterReading begun() {
@@ -45,8 +45,9 @@ final class ReadStep {
   }
 
   /** A row with its meaning; null, which leaves it out, where the run is to stop. */
-  MappedRow map(RosterRow row) {
-    return run.guarded(() -> reading().map(row), null);
+  @Nullable MappedRow map(RosterRow row) {
+    return run.guarded(() -> Optional.of(reading().map(row)), Optional.<MappedRow>empty())
+        .orElse(null);
   }
 
   void gather(MappedRow mapped) {

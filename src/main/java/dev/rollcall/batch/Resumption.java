@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -37,10 +35,10 @@ final class Resumption {
    * @throws WrongInput where it was started with options that nobody can have given
    */
   Resumption(RunRecord record, LoadedJob job, RunOptions options, Supplier<RunId> fresh) {
-    this.record = requireNonNull(record, "record");
-    this.job = requireNonNull(job, "job");
-    this.options = requireNonNull(options, "options");
-    this.fresh = requireNonNull(fresh, "fresh");
+    this.record = record;
+    this.job = job;
+    this.options = options;
+    this.fresh = fresh;
     this.kept = KeptOptions.of(record);
   }
 

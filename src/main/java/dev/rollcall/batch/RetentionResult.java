@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -14,9 +12,4 @@ public record RetentionResult(Optional<String> remark, boolean rows) {
 
   /** Nothing was. */
   public static final RetentionResult NOTHING = new RetentionResult(Optional.empty(), false);
-
-  /** Checks. */
-  public RetentionResult {
-    requireNonNull(remark, "remark");
-  }
 }

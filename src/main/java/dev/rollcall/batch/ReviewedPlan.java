@@ -1,6 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -55,7 +54,7 @@ final class ReviewedPlan {
   private final PlanFile file;
 
   ReviewedPlan(PlanFile file) {
-    this.file = requireNonNull(file, "file");
+    this.file = file;
   }
 
   /** What became of an operation that is not asked for any more. */

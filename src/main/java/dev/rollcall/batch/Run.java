@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.OperationRecord;
@@ -35,9 +33,9 @@ final class Run {
   private final ApplyStep apply = new ApplyStep(this);
 
   Run(RunOrder order, RunResources resources, Identity identity) {
-    this.order = requireNonNull(order, "order");
-    this.resources = requireNonNull(resources, "resources");
-    this.identity = requireNonNull(identity, "identity");
+    this.order = order;
+    this.resources = resources;
+    this.identity = identity;
     this.reporter = new RunReporter(order, resources, identity);
   }
 

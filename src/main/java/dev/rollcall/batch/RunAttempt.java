@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.RepositoryUnavailable;
@@ -11,6 +9,7 @@ import dev.rollcall.journal.PlanFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.model.Problem;
 import dev.rollcall.report.ReportFolder;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -30,15 +29,14 @@ final class RunAttempt {
   private final RunResources resources;
 
   RunAttempt(RunOrder order, RunResources resources) {
-    this.order = requireNonNull(order, "order");
-    this.resources = requireNonNull(resources, "resources");
+    this.order = order;
+    this.resources = resources;
   }
 
   RunResult make() {
     Identity identity = identify();
     journal().run(order.id()).ifPresent(record -> refuseAnotherWorkspace(record, identity));
     try (Lease lease = repository().leases().acquire(identity.key(), order.id())) {
-      requireNonNull(lease, "lease");
       resources.progress().run(order.id());
       order.reviewed().ifPresent(plan -> admit(plan, identity));
       refuseUntellable();
@@ -55,7 +53,7 @@ final class RunAttempt {
       return resources.target().identify();
     } catch (AccessRefused e) {
       if (journal().requestCount(order.id()) > 0) {
-        throw new TenantUnavailable(e.getMessage(), e);
+        throw new TenantUnavailable(FailureText.of(e), e);
       }
       neverReached(e);
       throw e;
@@ -139,7 +137,7 @@ final class RunAttempt {
               ? RetentionResult.NOTHING
               : Retention.of(order, repository(), identity, resources.clock()).tidy());
     } catch (RepositoryUnusable e) {
-      throw new RepositoryUnavailable(e.getMessage(), e);
+      throw new RepositoryUnavailable(FailureText.of(e), e);
     }
   }
 

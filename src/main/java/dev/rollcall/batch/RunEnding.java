@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
@@ -38,11 +36,7 @@ record RunEnding(
   record Remains(boolean isPlanned, int requests, boolean hasDoubts) {}
 
   RunEnding {
-    requireNonNull(failure, "failure");
-    requireNonNull(stopped, "stopped");
     operations = List.copyOf(operations);
-    requireNonNull(facts, "facts");
-    requireNonNull(remains, "remains");
   }
 
   /** What the command ends with. */

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.RunId;
@@ -22,7 +20,7 @@ public final class RunHistory {
 
   /** Over the journal of a repository. */
   public RunHistory(Journal journal) {
-    this.journal = requireNonNull(journal, "journal");
+    this.journal = journal;
   }
 
   /** Runs, newest first. */

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.RunId;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -28,15 +26,9 @@ public record RunOrder(
     Optional<PlanFile> reviewed,
     Optional<Plan> agreed) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public RunOrder {
-    requireNonNull(id, "id");
-    requireNonNull(mode, "mode");
-    requireNonNull(job, "job");
-    requireNonNull(options, "options");
     resend = Set.copyOf(resend);
-    requireNonNull(reviewed, "reviewed");
-    requireNonNull(agreed, "agreed");
   }
 
   /** One that plans by itself, or goes on with a plan that the journal holds. */

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationResult;
@@ -46,9 +44,9 @@ final class RunReporter {
   private boolean isHandedBack;
 
   RunReporter(RunOrder order, RunResources resources, Identity identity) {
-    this.order = requireNonNull(order, "order");
-    this.resources = requireNonNull(resources, "resources");
-    this.identity = requireNonNull(identity, "identity");
+    this.order = order;
+    this.resources = resources;
+    this.identity = identity;
   }
 
   /** A phase begins, and the one before it ends. */

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.Stop;
@@ -17,14 +15,6 @@ import java.time.Instant;
  */
 record RunResources(
     Repository repository, OpenedTenant target, Stop stop, Progress progress, Clock clock) {
-
-  RunResources {
-    requireNonNull(repository, "repository");
-    requireNonNull(target, "target");
-    requireNonNull(stop, "stop");
-    requireNonNull(progress, "progress");
-    requireNonNull(clock, "clock");
-  }
 
   /** What runs of the repository did. */
   Journal journal() {

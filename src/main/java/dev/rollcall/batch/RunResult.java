@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.report.RunReport;
 import java.util.List;
@@ -23,12 +21,8 @@ public record RunResult(
     List<Problem> unwritten,
     RetentionResult tidied) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public RunResult {
-    requireNonNull(report, "report");
-    requireNonNull(code, "code");
-    requireNonNull(failure, "failure");
-    requireNonNull(tidied, "tidied");
     unwritten = List.copyOf(unwritten);
   }
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -35,9 +33,9 @@ public final class Runs {
 
   /** With the process's clock; a stand-in workspace brings its own. */
   public Runs(Clock clock, Stop stop, Progress progress) {
-    this.clock = requireNonNull(clock, "clock");
-    this.stop = requireNonNull(stop, "stop");
-    this.progress = requireNonNull(progress, "progress");
+    this.clock = clock;
+    this.stop = stop;
+    this.progress = progress;
   }
 
   /** Starts a new run. */

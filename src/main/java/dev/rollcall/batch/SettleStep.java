@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Settler;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
@@ -24,8 +22,8 @@ final class SettleStep {
   private final PlanStep plan;
 
   SettleStep(Run run, PlanStep plan) {
-    this.run = requireNonNull(run, "run");
-    this.plan = requireNonNull(plan, "plan");
+    this.run = run;
+    this.plan = plan;
   }
 
   void run() {

@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.planning.RosterRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Reads the rows of all sources, one source after the other; always from the start. */
@@ -13,7 +14,7 @@ class SourceRows implements ItemReader<RosterRow> {
   }
 
   @Override
-  public RosterRow read() {
+  public @Nullable RosterRow read() {
     return step.next();
   }
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
@@ -23,8 +21,8 @@ final class Supersession {
   private final Clock clock;
 
   Supersession(Journal journal, Clock clock) {
-    this.journal = requireNonNull(journal, "journal");
-    this.clock = requireNonNull(clock, "clock");
+    this.journal = journal;
+    this.clock = clock;
   }
 
   /** Doubts of former runs are looked up first, whatever became of those runs since. */

@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.security.PlainText;
 import java.io.IOException;
@@ -38,8 +36,8 @@ final class CrashHandler implements Thread.UncaughtExceptionHandler {
    * @param cleaning takes out of a text what nobody may see
    */
   CrashHandler(Terminal terminal, UnaryOperator<String> cleaning) {
-    this.terminal = requireNonNull(terminal, "terminal");
-    this.cleaning = requireNonNull(cleaning, "cleaning");
+    this.terminal = terminal;
+    this.cleaning = cleaning;
   }
 
   /** Does the work; whatever it throws becomes an exit code. */

@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
@@ -22,11 +20,8 @@ import org.slf4j.event.Level;
 record Event(
     EventKind kind, Level level, String message, Map<String, Object> fields, boolean isForText) {
 
-  /** Checks and copies. */
+  /** Copies. */
   Event {
-    requireNonNull(kind, "kind");
-    requireNonNull(level, "level");
-    requireNonNull(message, "message");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 

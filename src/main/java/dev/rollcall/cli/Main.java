@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Nearest;
+import dev.rollcall.security.FailureText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Main {
       return "there is no command \"%s\"; %s"
           .formatted(word, Nearest.remedy(word, line.getSubcommands().keySet()));
     }
-    return failure.getMessage();
+    return FailureText.of(failure);
   }
 
   /** A wrong command line: what is wrong, what was probably meant, where help is. */

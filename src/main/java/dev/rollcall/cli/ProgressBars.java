@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.apply.Progress;
 import dev.rollcall.security.PlainText;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressBars implements Progress, AutoCloseable {
 
   private final Terminal terminal;
-  private ProgressBar bar;
+  private Optional<ProgressBar> bar = Optional.empty();
 
   ProgressBars(Terminal terminal) {
     this.terminal = terminal;
@@ -24,31 +25,28 @@ final class ProgressBars implements Progress, AutoCloseable {
     close();
     if (requests > 0) {
       bar =
-          new ProgressBarBuilder()
-              .setTaskName(PlainText.line(name))
-              .setInitialMax(requests)
-              .setUnit(" requests", 1)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(200)
-              .showSpeed()
-              .setConsumer(new ConsoleProgressBarConsumer(terminal.canvas()))
-              .build();
+          Optional.of(
+              new ProgressBarBuilder()
+                  .setTaskName(PlainText.line(name))
+                  .setInitialMax(requests)
+                  .setUnit(" requests", 1)
+                  .setStyle(ProgressBarStyle.ASCII)
+                  .setUpdateIntervalMillis(200)
+                  .showSpeed()
+                  .setConsumer(new ConsoleProgressBarConsumer(terminal.canvas()))
+                  .build());
     }
   }
 
   @Override
   public synchronized void step(String detail) {
-    if (bar != null) {
-      bar.step();
-    }
+    bar.ifPresent(ProgressBar::step);
   }
 
   /** Ends the bar that is shown, if any. */
   @Override
   public synchronized void close() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
-    }
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import dev.rollcall.batch.WrongInput;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.security.FailureText;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class SandboxCommand implements Callable<Integer> {
       announce(sandbox);
       over.await();
     } catch (SandboxException e) {
-      throw new WrongInput(e.getMessage());
+      throw new WrongInput(FailureText.of(e));
     }
     return ExitCode.DONE.code();
   }

@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.RunId;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
@@ -18,7 +16,7 @@ final class SecretMasking {
 
   /** From now on these too. */
   void keep(Secrets more) {
-    secrets = secrets.and(requireNonNull(more, "more"));
+    secrets = secrets.and(more);
   }
 
   /** From now on also what addresses in these texts hold. */

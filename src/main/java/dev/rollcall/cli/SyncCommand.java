@@ -4,6 +4,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
+import dev.rollcall.security.FailureText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
     try {
       return new RunId(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new WrongInput(e.getMessage());
+      throw new WrongInput(FailureText.of(e));
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.security.HarmlessStream;
 import dev.rollcall.security.PlainText;
@@ -52,8 +50,8 @@ final class Terminal {
       Map<String, String> environment,
       boolean json,
       SecretMasking discretion) {
-    this.bareOut = requireNonNull(out, "out");
-    this.bareErr = requireNonNull(err, "err");
+    this.bareOut = out;
+    this.bareErr = err;
     this.interactive = interactive;
     this.environment = Map.copyOf(environment);
     this.json = json;

@@ -1,7 +1,5 @@
 package dev.rollcall.explain;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
@@ -24,6 +22,7 @@ import dev.rollcall.planning.Planner;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.RuleBook;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.mapping.PersonRecord;
@@ -55,11 +54,6 @@ public final class Explainer {
    * @param failure why there is no plan; empty where there is one
    */
   public record Answer(Explanation explanation, Optional<RuntimeException> failure) {
-    /** Checks. */
-    public Answer {
-      requireNonNull(explanation, "explanation");
-      requireNonNull(failure, "failure");
-    }
 
     /** Whether a safety rule holds something back that is about them. */
     public boolean isHeldBack() {
@@ -74,9 +68,9 @@ public final class Explainer {
 
   /** About people of a job. */
   public Explainer(LoadedJob job, Optional<Ledger> ledger, Progress progress) {
-    this.job = requireNonNull(job, "job");
-    this.ledger = requireNonNull(ledger, "ledger");
-    this.progress = requireNonNull(progress, "progress");
+    this.job = job;
+    this.ledger = ledger;
+    this.progress = progress;
   }
 
   /**
@@ -192,7 +186,7 @@ public final class Explainer {
     /** No plan: the rosters' side alone. */
     Explanation without(RuntimeException failure) {
       List<String> why =
-          job.secrets().hide(failure.getMessage()).lines().limit(MOST_LINES).toList();
+          job.secrets().hide(FailureText.of(failure)).lines().limit(MOST_LINES).toList();
       boolean unread = failure instanceof TenantUnavailable || failure instanceof AccessRefused;
       Present present =
           new Present(

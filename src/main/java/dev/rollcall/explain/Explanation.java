@@ -1,7 +1,5 @@
 package dev.rollcall.explain;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
@@ -55,7 +53,6 @@ public record Explanation(
       String source, String where, List<Cell> cells, List<Problem> problems, String leftOut) {
     /** Copies. */
     public SourceRow {
-      requireNonNull(leftOut, "leftOut");
       cells = List.copyOf(cells);
       problems = List.copyOf(problems);
     }
@@ -94,10 +91,8 @@ public record Explanation(
    * @param detail more about it, as a sentence; may be empty
    */
   public record Present(State state, String detail, List<Entitlement> holds) {
-    /** Checks and copies. */
+    /** Copies. */
     public Present {
-      requireNonNull(state, "state");
-      requireNonNull(detail, "detail");
       holds = List.copyOf(holds);
     }
   }
@@ -118,18 +113,13 @@ public record Explanation(
     SUSPENDED
   }
 
-  /** Checks and copies. */
+  /** Copies. */
   public Explanation {
-    requireNonNull(address, "address");
-    requireNonNull(name, "name");
-    requireNonNull(summary, "summary");
     rows = List.copyOf(rows);
-    requireNonNull(standing, "standing");
     rules = List.copyOf(rules);
     desired = List.copyOf(desired);
     lost = List.copyOf(lost);
     held = List.copyOf(held);
-    requireNonNull(present, "present");
     operations = List.copyOf(operations);
     notes = List.copyOf(notes);
     nearest = List.copyOf(nearest);

@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.spec.JobBindings;
 import dev.rollcall.job.spec.JobFile;
@@ -50,8 +49,8 @@ public final class JobFileReader {
   }
 
   private JobFileReader(ReferenceSources surroundings, Predicate<String> neededSecrets) {
-    this.neededSecrets = requireNonNull(neededSecrets, "neededSecrets");
-    this.surroundings = requireNonNull(surroundings, "surroundings");
+    this.neededSecrets = neededSecrets;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -69,7 +68,7 @@ public final class JobFileReader {
         parsed
             .map(whole -> new Overrides(problems::add).apply(whole, overrides))
             .orElseThrow(() -> new InvalidJobFile(problems));
-    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path folder = path.toAbsolutePath().normalize().resolveSibling("");
     Binder binder =
         new Binder(
             JobBindings.in(folder, neededSecrets, surroundings.variables()),

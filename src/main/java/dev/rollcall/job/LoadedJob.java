@@ -1,7 +1,5 @@
 package dev.rollcall.job;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Secrets;
@@ -29,15 +27,9 @@ public record LoadedJob(
     Secrets secrets,
     Optional<Onboarding> onboarding) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public LoadedJob {
-    requireNonNull(file, "file");
-    requireNonNull(label, "label");
-    requireNonNull(path, "path");
-    requireNonNull(inputsDigest, "inputsDigest");
     warnings = List.copyOf(warnings);
-    requireNonNull(secrets, "secrets");
-    requireNonNull(onboarding, "onboarding");
   }
 
   /** Whether only the people of a spreadsheet are brought in, and nothing is taken. */

@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.SourceSpec;
@@ -26,11 +25,8 @@ import java.util.function.Predicate;
 public record Onboarding(
     OnboardingRequest intake, LoadedJob standing, Optional<Problem> trouble, List<String> remarks) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public Onboarding {
-    requireNonNull(intake, "intake");
-    requireNonNull(standing, "standing");
-    requireNonNull(trouble, "trouble");
     remarks = List.copyOf(remarks);
   }
 
@@ -41,11 +37,9 @@ public record Onboarding(
    * @param secrets what nothing that is told of it may hold
    */
   public record Understood(SourceSpec source, List<String> attributes, Secrets secrets) {
-    /** Checks and copies. */
+    /** Copies. */
     public Understood {
-      requireNonNull(source, "source");
       attributes = List.copyOf(attributes);
-      requireNonNull(secrets, "secrets");
     }
   }
 

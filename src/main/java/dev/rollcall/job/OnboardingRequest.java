@@ -1,7 +1,5 @@
 package dev.rollcall.job;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -27,15 +25,6 @@ import java.util.Optional;
  */
 public record OnboardingRequest(
     Path file, String label, Optional<String> sheet, GivenRights rights, String digest) {
-
-  /** Checks. */
-  public OnboardingRequest {
-    requireNonNull(file, "file");
-    requireNonNull(label, "label");
-    requireNonNull(sheet, "sheet");
-    requireNonNull(rights, "rights");
-    requireNonNull(digest, "digest");
-  }
 
   /**
    * Asks for the people of a file as it is now.

@@ -1,7 +1,5 @@
 package dev.rollcall.job;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.journal.PlanLimits;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.OperationSwitches;
@@ -19,12 +17,10 @@ import java.util.List;
 public record RunOptions(
     List<String> overrides, Allowances allowances, List<String> only, OperationSwitches switches) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public RunOptions {
     overrides = List.copyOf(overrides);
-    requireNonNull(allowances, "allowances");
     only = List.copyOf(only);
-    requireNonNull(switches, "switches");
   }
 
   /** Nothing beyond the job file. */

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +16,7 @@ final class AdvisoryLocks implements DatabaseLeases.Proofs {
   private final Supplier<Connection> connect;
 
   AdvisoryLocks(Supplier<Connection> connect) {
-    this.connect = requireNonNull(connect, "connect");
+    this.connect = connect;
   }
 
   @Override

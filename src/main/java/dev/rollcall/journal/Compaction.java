@@ -59,7 +59,7 @@ final class Compaction {
         return false;
       }
       clear();
-      Path folder = OwnerOnly.ALONE.temporaryFolder(file.getParent(), COPIES);
+      Path folder = OwnerOnly.ALONE.temporaryFolder(file.resolveSibling(""), COPIES);
       try {
         Path copy = folder.resolve(COPY + ENDING);
         copy(original, copy);
@@ -114,7 +114,7 @@ final class Compaction {
 
   /** Whoever died in the middle has left a copy. */
   private void clear() throws IOException {
-    try (Stream<Path> beside = Files.list(file.getParent())) {
+    try (Stream<Path> beside = Files.list(file.resolveSibling(""))) {
       for (Path each : beside.filter(Compaction::isCopy).toList()) {
         delete(each);
       }

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -16,8 +14,8 @@ final class Database {
   private final String name;
 
   Database(DataSource connections, String name) {
-    this.connections = requireNonNull(connections, "connections");
-    this.name = requireNonNull(name, "name");
+    this.connections = connections;
+    this.name = name;
   }
 
   /** Something that is done in one transaction. */

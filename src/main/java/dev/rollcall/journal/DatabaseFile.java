@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -34,10 +32,6 @@ record DatabaseFile(Path path) {
 
   /** Nobody who only began to make tables gets that far. */
   private static final long TOO_LARGE_TO_BE_EMPTY = 12L * BLOCK;
-
-  DatabaseFile {
-    requireNonNull(path, "path");
-  }
 
   /** Whoever died while making the file left one that H2 cannot open without writing to it. */
   boolean holdsTables() throws IOException {

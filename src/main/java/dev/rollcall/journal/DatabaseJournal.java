@@ -1,6 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.apply.Journal;
@@ -28,9 +27,9 @@ final class DatabaseJournal implements Journal {
   private final PlanRows plans;
 
   DatabaseJournal(Database database, DatabaseLeases leases, PlanRows plans) {
-    this.database = requireNonNull(database, "database");
-    this.leases = requireNonNull(leases, "leases");
-    this.plans = requireNonNull(plans, "plans");
+    this.database = database;
+    this.leases = leases;
+    this.plans = plans;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.LeaseLost;
 import dev.rollcall.apply.RunId;
@@ -34,10 +32,10 @@ final class DatabaseLeases implements Lease.Leases {
    * @param named is told of each run that holds a lease, to name it beside the database
    */
   DatabaseLeases(Database database, Proofs proofs, Clock clock, Consumer<RunId> named) {
-    this.database = requireNonNull(database, "database");
-    this.proofs = requireNonNull(proofs, "proofs");
-    this.clock = requireNonNull(clock, "clock");
-    this.named = requireNonNull(named, "named");
+    this.database = database;
+    this.proofs = proofs;
+    this.clock = clock;
+    this.named = named;
   }
 
   /** Proves that no other process works on a workspace, for as long as the proof is held. */

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
@@ -29,7 +27,7 @@ final class DatabaseLedger implements Ledger {
   private final Database database;
 
   DatabaseLedger(Database database) {
-    this.database = requireNonNull(database, "database");
+    this.database = database;
   }
 
   @Override

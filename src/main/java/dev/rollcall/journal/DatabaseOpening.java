@@ -156,7 +156,7 @@ final class DatabaseOpening {
   }
 
   private void makeFolder() {
-    Path folder = settings.databaseFile().toAbsolutePath().getParent();
+    Path folder = settings.databaseFile().toAbsolutePath().resolveSibling("");
     try {
       if (OURS.equals(String.valueOf(folder.getFileName()))) {
         OwnerOnly.ALONE.own(folder);

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,13 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 record Holder(String run, long pid, String host, Instant since) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** Checks. */
-  Holder {
-    requireNonNull(run, "run");
-    requireNonNull(host, "host");
-    requireNonNull(since, "since");
-  }
 
   /** This process. */
   static Holder self(String run, Instant since) {
@@ -65,7 +56,7 @@ record Holder(String run, long pid, String host, Instant since) {
             .put("host", host)
             .put("since", since.toString());
     try {
-      Path fresh = OwnerOnly.ALONE.temporaryFile(file.getParent(), "holder", ".tmp");
+      Path fresh = OwnerOnly.ALONE.temporaryFile(file.resolveSibling(""), "holder", ".tmp");
       Files.writeString(fresh, note.toPrettyString() + "\n", StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.Vendors;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class OperationCodec {
     try {
       return reading.apply(json);
     } catch (IllegalArgumentException e) {
-      throw new PlanCodec.Unreadable(e.getMessage());
+      throw new PlanCodec.Unreadable(FailureText.of(e));
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Finding;
@@ -187,7 +185,7 @@ public final class PlanCodec {
   /** JSON from text. */
   static JsonNode parse(String text) {
     try {
-      return JSON.readTree(requireNonNull(text, "text"));
+      return JSON.readTree(text);
     } catch (JacksonException e) {
       throw new Unreadable("it is not JSON: " + e.getOriginalMessage());
     }

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.security.OwnerOnly;
@@ -49,22 +47,12 @@ public record PlanFile(
    * @param applyable false where the repository was locked, so that the plan may lack what it
    *     remembers
    */
-  public record PlanInputs(String inputs, boolean overridden, boolean applyable) {
-    /** Checks. */
-    public PlanInputs {
-      requireNonNull(inputs, "inputs");
-    }
-  }
+  public record PlanInputs(String inputs, boolean overridden, boolean applyable) {}
 
-  /** Checks and copies. */
+  /** Copies. */
   public PlanFile {
-    requireNonNull(plan, "plan");
-    requireNonNull(limits, "limits");
     held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
     deferred = Collections.unmodifiableSortedMap(new TreeMap<>(deferred));
-    requireNonNull(grounds, "grounds");
-    requireNonNull(made, "made");
-    requireNonNull(facts, "facts");
   }
 
   /** Equal for plans that do the same in the same workspace, whatever else they say. */
@@ -77,8 +65,7 @@ public record PlanFile(
     ObjectNode json = PlanFileCodec.write(this);
     json.put(seal.field(), seal.of(json.toString()));
     try {
-      Path beside =
-          OwnerOnly.ALONE.temporaryFile(file.toAbsolutePath().getParent(), "plan", ".tmp");
+      Path beside = OwnerOnly.ALONE.temporaryFile(file.resolveSibling(""), "plan", ".tmp");
       Files.writeString(beside, PlanFileCodec.text(json));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.safety.Allowances;
 import java.util.List;
@@ -15,11 +13,9 @@ import java.util.List;
  */
 public record PlanLimits(Allowances allowances, List<String> only, OperationSwitches switches) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public PlanLimits {
-    requireNonNull(allowances, "allowances");
     only = List.copyOf(only);
-    requireNonNull(switches, "switches");
   }
 
   /** Nothing is raised and nothing left out. */

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +32,7 @@ final class PlanRows {
     }
   }
 
-  private final AtomicReference<Optional<KeptOperations>> atHand =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<KeptOperations> atHand = Optional.empty();
 
   /** Keeps the plan of a run with its operations, as {@link dev.rollcall.apply.Journal#plan}. */
   void insert(
@@ -60,12 +58,12 @@ final class PlanRows {
 
   /** What was written just now need not be read. */
   void hold(RunId run, Plan plan) {
-    atHand.set(Optional.of(KeptOperations.of(run, plan.operations())));
+    atHand = Optional.of(KeptOperations.of(run, plan.operations()));
   }
 
   /** Rows were changed or deleted from below. */
   void letGo() {
-    atHand.set(Optional.empty());
+    atHand = Optional.empty();
   }
 
   Optional<Plan> plan(RepositorySession session, RunId run) throws SQLException {
@@ -101,7 +99,7 @@ final class PlanRows {
   List<OperationRecord> operations(RepositorySession session, RunId run) throws SQLException {
     Map<Integer, PlannedOperation> planned = planned(session, run);
     return session.list(
-        row -> OperationRow.record(row, planned.get(row.getInt("seq"))),
+        row -> OperationRow.record(row, find(planned, run, row.getInt("seq"))),
         OperationRow.RESULTS,
         run.value());
   }
@@ -112,18 +110,23 @@ final class PlanRows {
 
   /** What an operation was to do. */
   PlannedOperation planned(RepositorySession session, RunId run, int sequence) throws SQLException {
-    return Optional.ofNullable(planned(session, run).get(sequence))
+    return find(planned(session, run), run, sequence);
+  }
+
+  private static PlannedOperation find(
+      Map<Integer, PlannedOperation> planned, RunId run, int sequence) {
+    return Optional.ofNullable(planned.get(sequence))
         .orElseThrow(() -> new IllegalStateException("no operation " + sequence + " in " + run));
   }
 
   private Map<Integer, PlannedOperation> planned(RepositorySession session, RunId run)
       throws SQLException {
-    Optional<KeptOperations> known = atHand.get().filter(each -> each.run().equals(run));
+    Optional<KeptOperations> known = atHand.filter(each -> each.run().equals(run));
     if (known.isPresent()) {
       return known.get().operations();
     }
     KeptOperations read = KeptOperations.of(run, decoded(session, run));
-    atHand.set(Optional.of(read));
+    atHand = Optional.of(read);
     return read.operations();
   }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.apply.RunId;
@@ -42,8 +41,8 @@ public final class Purging {
   private final PlanRows plans;
 
   Purging(Database database, PlanRows plans) {
-    this.database = requireNonNull(database, "database");
-    this.plans = requireNonNull(plans, "plans");
+    this.database = database;
+    this.plans = plans;
   }
 
   /** The workspaces that this repository knows. */

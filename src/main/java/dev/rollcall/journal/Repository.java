@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
@@ -45,7 +43,6 @@ public final class Repository implements AutoCloseable {
    * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged, or cannot be made or written
    */
   public static Repository open(RepositorySettings settings, Clock clock) {
-    requireNonNull(clock, "clock");
     return over(DatabaseOpening.of(settings).writable(clock), clock);
   }
 
@@ -58,7 +55,6 @@ public final class Repository implements AutoCloseable {
    * @throws dev.rollcall.apply.RepositoryUnusable where it is damaged or does not let us in
    */
   public static Optional<Repository> openExisting(RepositorySettings settings, Clock clock) {
-    requireNonNull(clock, "clock");
     return DatabaseOpening.of(settings).readOnly().map(opened -> over(opened, clock));
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +25,7 @@ final class RepositorySession {
   private final Connection connection;
 
   RepositorySession(Connection connection) {
-    this.connection = requireNonNull(connection, "connection");
+    this.connection = connection;
   }
 
   /** Makes something of the row that the result stands on. */

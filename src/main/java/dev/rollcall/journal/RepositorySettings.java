@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
@@ -19,9 +17,8 @@ import java.util.Optional;
  */
 public record RepositorySettings(JdbcAddress address) {
 
-  /** Checks. */
+  /** Checks that the address is one of a repository. */
   public RepositorySettings {
-    requireNonNull(address, "address");
     problem("", address)
         .ifPresent(
             problem -> {

@@ -1,7 +1,6 @@
 package dev.rollcall.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -38,7 +37,7 @@ public final class Seal {
 
   /** An HMAC with this key. */
   public static Seal with(String key) {
-    return new Seal(Optional.of(requireNonNull(key, "key")));
+    return new Seal(Optional.of(key));
   }
 
   boolean isKeyed() {

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.StoredCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +14,6 @@ record Soundness(RepositorySettings settings) {
 
   private static final String ALL_TABLES =
       "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
-
-  Soundness {
-    requireNonNull(settings, "settings");
-  }
 
   /** Whether the file of H2 could hold a repository. */
   boolean holdsTables() {

@@ -1,19 +1,11 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Why a person is to hold something: a cell, or a rule that matched.
  *
  * @param rule the rule's name; empty where the cell itself says so
  */
 public record Attribution(Origin origin, String rule) {
-
-  /** Checks. */
-  public Attribution {
-    requireNonNull(origin, "origin");
-    requireNonNull(rule, "rule");
-  }
 
   /** A cell's own word. */
   public static Attribution cell(Origin origin) {

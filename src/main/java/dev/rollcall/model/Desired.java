@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
 
@@ -30,14 +28,10 @@ public record Desired(
     Map<Entitlement, Attribution> declared,
     List<Ending> endings) {
 
-  /** Checks and copies the small parts. */
+  /** Copies the small parts. */
   public Desired {
-    requireNonNull(roster, "roster");
-    requireNonNull(managed, "managed");
     held = Map.copyOf(held);
-    requireNonNull(provenance, "provenance");
     sizes = Map.copyOf(sizes);
-    requireNonNull(mentioned, "mentioned");
     declared = Map.copyOf(declared);
     endings = List.copyOf(endings);
   }

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -13,6 +11,8 @@ import java.util.regex.Pattern;
  * characters, in Unicode normal form C, lower case, its domain in ASCII.
  *
  * <p>Two spellings of one address are equal; canonicalising happens once, when data enters.
+ *
+ * @param address canonical already; use {@link #parse} for anything from outside
  */
 public record Email(String address) implements Comparable<Email> {
 
@@ -36,11 +36,6 @@ public record Email(String address) implements Comparable<Email> {
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
-  /** Takes an address that is canonical already; use {@link #parse} for anything from outside. */
-  public Email {
-    requireNonNull(address, "address");
-  }
-
   /**
    * Canonicalises and checks an address as people write it.
    *
@@ -48,9 +43,7 @@ public record Email(String address) implements Comparable<Email> {
    */
   public static Email parse(String text) {
     // Nearly all are so already, and then need not be looked at letter by letter twice.
-    return PlainAddress.isCanonical(requireNonNull(text, "text"))
-        ? new Email(text)
-        : canonical(text);
+    return PlainAddress.isCanonical(text) ? new Email(text) : canonical(text);
   }
 
   private static Email canonical(String text) {

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,13 +10,4 @@ import java.util.Optional;
  * @param on the last day
  * @param origin the cell with the day
  */
-public record Ending(Email email, Optional<Entitlement> what, LocalDate on, Origin origin) {
-
-  /** Checks. */
-  public Ending {
-    requireNonNull(email, "email");
-    requireNonNull(what, "what");
-    requireNonNull(on, "on");
-    requireNonNull(origin, "origin");
-  }
-}
+public record Ending(Email email, Optional<Entitlement> what, LocalDate on, Origin origin) {}

@@ -17,7 +17,7 @@ public record Entitlement(Resource on, Optional<String> level) implements Compar
   private static final Comparator<Entitlement> ORDER =
       Comparator.comparing(Entitlement::on).thenComparing(each -> each.level.orElse(""));
 
-  /** Checks; every spelling of a level that means nothing becomes one. */
+  /** Has a level where its kind has some; every spelling that means nothing becomes one. */
   public Entitlement {
     Optional<Levels> levels = on.kind().levels();
     if (levels.isPresent() != level.isPresent()) {

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +12,8 @@ import java.util.Optional;
  */
 public record Member(Email email, String name, Status status, List<Entitlement> entitlements) {
 
-  /** Checks, sorts and copies. */
+  /** Sorts and copies. */
   public Member {
-    requireNonNull(email, "email");
-    requireNonNull(name, "name");
-    requireNonNull(status, "status");
     entitlements = entitlements.stream().sorted().distinct().toList();
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * The cell a statement came from: numbers only, rendered on demand.
  *
@@ -9,11 +7,6 @@ import static java.util.Objects.requireNonNull;
  * @param column from 0; -1 for the row as a whole
  */
 public record Origin(Place place, int row, int column) {
-
-  /** Checks. */
-  public Origin {
-    requireNonNull(place, "place");
-  }
 
   /** The place as people write it, e.g. {@code people.csv:17 (Status)}. */
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -23,10 +21,8 @@ public record Place(String label, Style style, List<String> columns) {
     ROW
   }
 
-  /** Checks and copies. */
+  /** Copies. */
   public Place {
-    requireNonNull(label, "label");
-    requireNonNull(style, "style");
     columns = List.copyOf(columns);
   }
 

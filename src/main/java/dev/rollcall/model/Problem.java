@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -15,14 +13,6 @@ import java.util.Optional;
  * @param person the address of the person it concerns; empty where it is nobody's in particular
  */
 public record Problem(String where, String what, String remedy, Optional<String> person) {
-
-  /** Checks. */
-  public Problem {
-    requireNonNull(where, "where");
-    requireNonNull(what, "what");
-    requireNonNull(remedy, "remedy");
-    requireNonNull(person, "person");
-  }
 
   /** One that concerns nobody in particular. */
   public Problem(String where, String what, String remedy) {

@@ -1,7 +1,5 @@
 package dev.rollcall.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,9 +26,8 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
   /** Places in one line for people. */
   private static final int SHOWN = 3;
 
-  /** Checks and copies. */
+  /** Copies. */
   public ProblemGroup {
-    requireNonNull(first, "first");
     places = List.copyOf(places);
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.EmployeeIds;
@@ -24,9 +22,8 @@ public record AddressBook(List<KnownAddress> known, Set<Email> forgotten) {
 
   private static final int LONGEST_NAME = 200;
 
-  /** Checks; the list is taken as it is, for it is large. */
+  /** Copies the addresses that are forgotten; the list is taken as it is, for it is large. */
   public AddressBook {
-    requireNonNull(known, "known");
     forgotten = Set.copyOf(forgotten);
   }
 

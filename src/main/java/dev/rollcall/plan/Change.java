@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Change(Optional<Entitlement> before, Optional<Entitlement> after) {
 
-  /** Checks. */
+  /** To hold a level that means nothing is to hold nothing. */
   public Change {
     before = before.filter(held -> !held.isNoAccess());
     after = after.filter(held -> !held.isNoAccess());

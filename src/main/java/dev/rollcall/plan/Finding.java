@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Something worth knowing about which nothing will be done.
  *
@@ -70,13 +68,5 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     SOURCE,
     /** The API did not honour a request as documented. */
     API_BEHAVIOUR
-  }
-
-  /** Checks. */
-  public Finding {
-    requireNonNull(kind, "kind");
-    requireNonNull(subject, "subject");
-    requireNonNull(detail, "detail");
-    requireNonNull(origin, "origin");
   }
 }

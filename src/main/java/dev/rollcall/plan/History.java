@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MentionedNames;
 import java.time.Instant;
@@ -27,10 +25,9 @@ public record History(
     boolean firstRun,
     List<KnownAddress> addresses) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public History {
     suspended = Map.copyOf(suspended);
-    requireNonNull(mentioned, "mentioned");
     recurring = Map.copyOf(recurring);
     addresses = addresses.stream().sorted(Comparator.comparing(KnownAddress::email)).toList();
   }

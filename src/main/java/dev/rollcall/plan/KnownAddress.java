@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 
 /**
@@ -11,12 +9,4 @@ import dev.rollcall.model.Email;
  * @param name the full name in the roster, so that an id given to somebody else is noticed; empty
  *     where there was none
  */
-public record KnownAddress(Email email, String employeeId, String name) {
-
-  /** Checks. */
-  public KnownAddress {
-    requireNonNull(email, "email");
-    requireNonNull(employeeId, "employeeId");
-    requireNonNull(name, "name");
-  }
-}
+public record KnownAddress(Email email, String employeeId, String name) {}

@@ -137,7 +137,7 @@ public sealed interface Operation {
       implements Operation {
 
     /**
-     * Checks.
+     * Checks that it is about one right.
      *
      * @throws IllegalArgumentException where it is about nothing, or about two resources
      */

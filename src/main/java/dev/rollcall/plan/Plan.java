@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Vocabulary;
@@ -43,15 +41,11 @@ public record Plan(
   public record People(
       int considered, int inScope, int entitlements, int foreign, int members, int invited) {}
 
-  /** Checks and copies. */
+  /** Copies. */
   public Plan {
-    requireNonNull(job, "job");
-    requireNonNull(workspace, "workspace");
-    requireNonNull(madeAt, "madeAt");
     operations = List.copyOf(operations);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
-    requireNonNull(people, "people");
   }
 
   /** The operation with this sequence number. */

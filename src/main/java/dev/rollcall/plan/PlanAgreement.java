@@ -70,7 +70,11 @@ public record PlanAgreement(
     Map<Boolean, List<PlannedOperation>> byMoved =
         left.values().stream()
             .collect(partitioningBy(planned -> hasMoved(planned, then, grounds, newlyNoticed)));
-    return new PlanAgreement(agreed, byMoved.get(true), byMoved.get(false), unreviewed);
+    return new PlanAgreement(
+        agreed,
+        byMoved.getOrDefault(true, List.of()),
+        byMoved.getOrDefault(false, List.of()),
+        unreviewed);
   }
 
   private static boolean hasMoved(

@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
@@ -25,9 +23,8 @@ import java.util.TreeMap;
  */
 public record PlanBasis(String asked, SortedMap<String, String> standing) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public PlanBasis {
-    requireNonNull(asked, "asked");
     standing = Collections.unmodifiableSortedMap(new TreeMap<>(standing));
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Desired;
 import java.time.Instant;
 
@@ -19,17 +17,6 @@ public record PlanInput(
     Invitations invitations,
     History history,
     Instant now) {
-
-  /** Checks. */
-  public PlanInput {
-    requireNonNull(job, "job");
-    requireNonNull(workspace, "workspace");
-    requireNonNull(desired, "desired");
-    requireNonNull(snapshot, "snapshot");
-    requireNonNull(invitations, "invitations");
-    requireNonNull(history, "history");
-    requireNonNull(now, "now");
-  }
 
   /** The same with the workspace read anew. */
   public PlanInput withSnapshot(Snapshot other) {

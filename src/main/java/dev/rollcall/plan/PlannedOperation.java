@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * An operation in its place within a plan.
  *
@@ -18,16 +16,6 @@ public record PlannedOperation(
     String origin,
     String rule,
     String note) {
-
-  /** Checks. */
-  public PlannedOperation {
-    requireNonNull(stage, "stage");
-    requireNonNull(operation, "operation");
-    requireNonNull(reason, "reason");
-    requireNonNull(origin, "origin");
-    requireNonNull(rule, "rule");
-    requireNonNull(note, "note");
-  }
 
   /** One of which there is nothing else to know. */
   public PlannedOperation(

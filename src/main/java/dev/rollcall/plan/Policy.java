@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Optional;
 
@@ -52,16 +50,6 @@ public record Policy(
      * concern of theirs, and nobody loses anything.
      */
     ADDITIONS_ONLY
-  }
-
-  /** Checks. */
-  public Policy {
-    requireNonNull(left, "left");
-    requireNonNull(removeAfter, "removeAfter");
-    requireNonNull(absent, "absent");
-    requireNonNull(extra, "extra");
-    requireNonNull(reinviteAfter, "reinviteAfter");
-    requireNonNull(direction, "direction");
   }
 
   /** One that goes both ways. */

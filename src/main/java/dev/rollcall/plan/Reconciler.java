@@ -1,7 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
@@ -20,9 +18,9 @@ public final class Reconciler {
 
   /** A reconciler for one job. */
   public Reconciler(Scope scope, Policy policy, OperationSwitches switches) {
-    this.scope = requireNonNull(scope, "scope");
-    this.policy = requireNonNull(policy, "policy");
-    this.switches = requireNonNull(switches, "switches");
+    this.scope = scope;
+    this.policy = policy;
+    this.switches = switches;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.rollcall.plan;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Kind;
@@ -18,10 +17,8 @@ import java.util.Optional;
  */
 public record SpellingVariants(String kind, String name, List<String> spellings) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public SpellingVariants {
-    requireNonNull(kind, "kind");
-    requireNonNull(name, "name");
     spellings = List.copyOf(spellings);
   }
 

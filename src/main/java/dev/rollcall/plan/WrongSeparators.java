@@ -52,7 +52,7 @@ final class WrongSeparators {
       String piece = text.substring(from, end);
       Optional<String> name =
           last >= 0
-              ? Optional.of(known.get(Naming.look(piece)))
+              ? Optional.ofNullable(known.get(Naming.look(piece)))
               : Optional.of(piece).filter(each -> !each.isBlank()).flatMap(this::nearest);
       if (name.isEmpty()) {
         return Optional.empty();

@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Progress;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -17,13 +15,7 @@ import java.util.Optional;
 public final class DryRun {
 
   /** What came of it. */
-  public record Result(JudgedPlan planned, Identity workspace) {
-    /** Checks. */
-    public Result {
-      requireNonNull(planned, "planned");
-      requireNonNull(workspace, "workspace");
-    }
-  }
+  public record Result(JudgedPlan planned, Identity workspace) {}
 
   private final LoadedJob job;
   private final RunOptions options;
@@ -31,9 +23,9 @@ public final class DryRun {
 
   /** A dry run of one job. */
   public DryRun(LoadedJob job, RunOptions options, Progress progress) {
-    this.job = requireNonNull(job, "job");
-    this.options = requireNonNull(options, "options");
-    this.progress = requireNonNull(progress, "progress");
+    this.job = job;
+    this.options = options;
+    this.progress = progress;
   }
 
   /**

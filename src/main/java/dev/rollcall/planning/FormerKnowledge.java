@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -45,7 +43,7 @@ final class FormerKnowledge {
   FormerKnowledge(LoadedJob job, RunOptions options, Optional<Ledger> ledger) {
     this.job = job;
     this.options = options;
-    this.ledger = requireNonNull(ledger, "ledger");
+    this.ledger = ledger;
   }
 
   /** Members that are missing from the list would look like joiners. */

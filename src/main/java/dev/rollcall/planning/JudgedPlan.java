@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Invitation;
@@ -44,19 +42,11 @@ public record JudgedPlan(
     LeftAlone leftAlone,
     PlanNotes beside) {
 
-  /** Checks. */
+  /** Copies. */
   public JudgedPlan {
-    requireNonNull(plan, "plan");
-    requireNonNull(verdict, "verdict");
-    requireNonNull(scope, "scope");
-    requireNonNull(gathered, "gathered");
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
     earlierInvitations = earlierInvitations.map(List::copyOf);
-    requireNonNull(situation, "situation");
-    requireNonNull(price, "price");
-    requireNonNull(leftAlone, "leftAlone");
-    requireNonNull(beside, "beside");
   }
 
   /** The same with another plan and what may be done of that. */

@@ -156,7 +156,9 @@ final class NextSyncOutlook {
     List<Finding> findings = new ArrayList<>();
     inNone.forEach(person -> findings.add(finding(person, "is in none of the job's rosters")));
     left.forEach(person -> findings.add(finding(person, "has left, by the job's rosters")));
-    given.forEach(person -> findings.add(finding(person, beyond(extra.get(person.email())))));
+    given.forEach(
+        person ->
+            findings.add(finding(person, beyond(extra.getOrDefault(person.email(), List.of())))));
     return new PlanNotes(notes, findings, leftAlone);
   }
 

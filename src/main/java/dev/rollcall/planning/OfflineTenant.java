@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.job.spec.TargetSpec;
@@ -22,11 +20,6 @@ import java.util.stream.Stream;
  * @param now the time the workspace lives in
  */
 public record OfflineTenant(Destination destination, Instant now) {
-
-  /** Checks and copies. */
-  public OfflineTenant {
-    requireNonNull(now, "now");
-  }
 
   /** The stand-in as it is where nothing is said of it. */
   public static Destination standIn() {

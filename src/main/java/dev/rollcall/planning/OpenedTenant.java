@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.source.columns.Destination;
@@ -29,13 +27,9 @@ public record OpenedTenant(
     Consumer<String> known)
     implements AutoCloseable {
 
-  /** Checks and copies. */
+  /** Copies. */
   public OpenedTenant {
-    requireNonNull(workspace, "workspace");
     places = List.copyOf(places);
-    requireNonNull(clock, "clock");
-    requireNonNull(sandbox, "sandbox");
-    requireNonNull(known, "known");
   }
 
   /** What rosters need to know of it. */

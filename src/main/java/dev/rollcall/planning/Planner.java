@@ -1,6 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.apply.Ledger;
@@ -62,8 +61,8 @@ public final class Planner {
    * @param ledger what former runs remember; empty where there is no repository yet
    */
   public Planner(LoadedJob job, RunOptions options, Optional<Ledger> ledger) {
-    this.job = requireNonNull(job, "job");
-    this.options = requireNonNull(options, "options");
+    this.job = job;
+    this.options = options;
     this.former = new FormerKnowledge(job, options, ledger);
     this.limits = new LeftAloneLimits(job, options);
   }

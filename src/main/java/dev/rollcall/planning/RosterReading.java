@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.JobRules;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
@@ -30,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of the rosters of a job: rows of one source after the other, people before the
@@ -51,7 +50,7 @@ public final class RosterReading implements AutoCloseable {
   private final List<Opened> all = new ArrayList<>();
   private Optional<Gathered> sealed = Optional.empty();
   private boolean isOpen;
-  private Opened current;
+  private @Nullable Opened current;
 
   /** A source whose header was read. */
   private record Opened(Source.Rows rows, RowMapper mapper) {}
@@ -63,11 +62,11 @@ public final class RosterReading implements AutoCloseable {
    */
   public RosterReading(LoadedJob loaded, LocalDate today, Destination destination) {
     JobFile job = loaded.file();
-    this.today = requireNonNull(today, "today");
+    this.today = today;
     this.destination = destination;
     this.specs = job.sources();
     this.secrets = loaded.secrets();
-    this.rules = JobRules.book(job, requireNonNull(today, "today"));
+    this.rules = JobRules.book(job, today);
     this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(

@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Place;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.mapping.RowMapper;
@@ -12,11 +10,4 @@ import dev.rollcall.source.mapping.RowMapper;
  * @param mapper of the source it came from
  * @param place of that source
  */
-public record RosterRow(Row row, RowMapper mapper, Place place) {
-  /** Checks. */
-  public RosterRow {
-    requireNonNull(row, "row");
-    requireNonNull(mapper, "mapper");
-    requireNonNull(place, "place");
-  }
-}
+public record RosterRow(Row row, RowMapper mapper, Place place) {}

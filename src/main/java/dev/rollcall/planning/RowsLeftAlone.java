@@ -86,7 +86,7 @@ final class RowsLeftAlone {
             .filter(problem -> problem.person().filter(address::equals).isPresent())
             .toList();
     return own.isEmpty()
-        ? List.of(new Problem(record.row().toString(), whys.get(address), ""))
+        ? List.of(new Problem(record.row().toString(), whys.getOrDefault(address, ""), ""))
         : own;
   }
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Source;
 import dev.rollcall.source.columns.SourceProfile;
 import dev.rollcall.source.mapping.RowMapper;
@@ -13,10 +11,4 @@ import java.util.function.Function;
  *
  * @param mapping gives the way its rows are mapped, once its header and first rows are known
  */
-record SourcePart(Source source, Function<SourceProfile, RowMapper> mapping) {
-
-  SourcePart {
-    requireNonNull(source, "source");
-    requireNonNull(mapping, "mapping");
-  }
-}
+record SourcePart(Source source, Function<SourceProfile, RowMapper> mapping) {}

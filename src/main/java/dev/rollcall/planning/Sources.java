@@ -34,9 +34,7 @@ final class Sources {
    * @param zone whose days moments belong to
    * @param destination the tenant in which rows state rights
    */
-  record Circumstances(LocalDate today, ZoneId zone, Destination destination) {
-    Circumstances {}
-  }
+  record Circumstances(LocalDate today, ZoneId zone, Destination destination) {}
 
   /**
    * Those of a job.

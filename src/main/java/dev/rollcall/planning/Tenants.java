@@ -227,12 +227,12 @@ public final class Tenants {
         new Experience() {
           @Override
           public Trust of(BatchKind kind) {
-            return memory.experience(key.get()).of(kind);
+            return memory.experience(named(key).orElseThrow()).of(kind);
           }
 
           @Override
           public void remember(BatchKind kind, Trust trust, String detail) {
-            memory.experience(key.get()).remember(kind, trust, detail);
+            memory.experience(named(key).orElseThrow()).remember(kind, trust, detail);
           }
         };
     WritableTenant workspace =
@@ -251,19 +251,22 @@ public final class Tenants {
         key::set);
   }
 
+  private static Optional<String> named(AtomicReference<String> key) {
+    return Optional.ofNullable(key.get());
+  }
+
   private static Past past(Around around, AtomicReference<String> key) {
     Memory memory = around.memory();
     return new Past() {
       @Override
       public List<Instant> requests(Lane lane) {
-        return key.get() == null
-            ? List.of()
-            : memory.requestTimes(key.get(), lane, around.clock().instant().minus(QUOTA_MEMORY));
+        Instant since = around.clock().instant().minus(QUOTA_MEMORY);
+        return named(key).map(known -> memory.requestTimes(known, lane, since)).orElse(List.of());
       }
 
       @Override
       public Optional<Instant> invited(Email email) {
-        return key.get() == null ? Optional.empty() : memory.invited(key.get(), email);
+        return named(key).flatMap(known -> memory.invited(known, email));
       }
     };
   }

@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * How much goes to the terminal, and in which colours.
  *
@@ -11,12 +9,6 @@ import static java.util.Objects.requireNonNull;
 public record ConsoleStyle(TerminalColours palette, int people, String rest) {
 
   private static final int SHORT = 50;
-
-  /** Checks. */
-  public ConsoleStyle {
-    requireNonNull(palette, "palette");
-    requireNonNull(rest, "rest");
-  }
 
   /** The first fifty; the others with {@code --verbose}. */
   public static ConsoleStyle brief(TerminalColours palette) {

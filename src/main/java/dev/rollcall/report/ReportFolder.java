@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder in which every run leaves a folder with its reports. A file is there whole or not at
@@ -150,7 +151,7 @@ public final class ReportFolder {
     } catch (IOException e) {
       return List.of(problem(file, e));
     } catch (UncheckedIOException e) {
-      return List.of(problem(file, e.getCause()));
+      return List.of(problem(file, Optional.ofNullable(e.getCause()).orElseThrow()));
     } finally {
       discard(unfinished);
     }

@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.safety.LeftAlone;
@@ -50,15 +48,14 @@ public record RunFacts(
   private static final ObjectReader LEFT_ALONE =
       JSON.readerFor(LeftAlone.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** Checks and copies. */
+  /** Copies. */
   public RunFacts {
     violations = List.copyOf(violations);
     problems = List.copyOf(problems);
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
     findings = List.copyOf(findings);
-    requireNonNull(price, "price");
-    requireNonNull(seats, "seats");
     notes = List.copyOf(notes);
+    // JSON can lack them.
     // Runs of older versions did not count them.
     leftAlone = leftAlone == null ? LeftAlone.NOBODY : leftAlone;
   }

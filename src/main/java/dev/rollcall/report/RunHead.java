@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.RunId;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,23 +41,7 @@ public record RunHead(
    *
    * @param meaning of the exit code, in a few words
    */
-  public record Ending(int exitCode, String meaning) {
-    /** Checks. */
-    public Ending {
-      requireNonNull(meaning, "meaning");
-    }
-  }
-
-  /** Checks. */
-  public RunHead {
-    requireNonNull(run, "run");
-    requireNonNull(job, "job");
-    requireNonNull(workspace, "workspace");
-    requireNonNull(mode, "mode");
-    requireNonNull(started, "started");
-    requireNonNull(ended, "ended");
-    requireNonNull(ending, "ending");
-  }
+  public record Ending(int exitCode, String meaning) {}
 
   /** The head of a dry run. */
   public static RunHead dryRun(String job, String workspace, Instant started) {

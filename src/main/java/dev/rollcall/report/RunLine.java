@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.OperationResult;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunRecord;
@@ -41,19 +39,6 @@ public record RunLine(
    * @param leftAlone people left alone because of a problem
    */
   public record Done(int planned, int applied, int held, int leftOver, int leftAlone) {}
-
-  /** Checks. */
-  public RunLine {
-    requireNonNull(run, "run");
-    requireNonNull(job, "job");
-    requireNonNull(workspace, "workspace");
-    requireNonNull(mode, "mode");
-    requireNonNull(state, "state");
-    requireNonNull(started, "started");
-    requireNonNull(ended, "ended");
-    requireNonNull(exitCode, "exitCode");
-    requireNonNull(done, "done");
-  }
 
   /** A run as the repository knows it. */
   public static RunLine of(

@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Verification;
@@ -20,13 +18,9 @@ import java.util.Optional;
 public record RunReport(
     RunHead head, Plan plan, List<OperationRecord> operations, RunFacts facts, RunTimeline course) {
 
-  /** Checks and copies. */
+  /** Copies; every operation of the plan is reported. */
   public RunReport {
-    requireNonNull(head, "head");
-    requireNonNull(plan, "plan");
     operations = List.copyOf(operations);
-    requireNonNull(facts, "facts");
-    requireNonNull(course, "course");
     if (operations.size() != plan.operations().size()) {
       throw new IllegalArgumentException(
           "a report of %d operations on a plan of %d"

@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +25,11 @@ public record RunTimeline(
    * @param ended empty where it did not end
    * @param status a word or two, e.g. {@code completed}
    */
-  public record Phase(String name, Instant started, Optional<Instant> ended, String status) {
-    /** Checks. */
-    public Phase {
-      requireNonNull(name, "name");
-      requireNonNull(started, "started");
-      requireNonNull(ended, "ended");
-      requireNonNull(status, "status");
-    }
-  }
+  public record Phase(String name, Instant started, Optional<Instant> ended, String status) {}
 
-  /** Checks and copies. */
+  /** Copies. */
   public RunTimeline {
     timeline = List.copyOf(timeline);
-    requireNonNull(stopped, "stopped");
     nextSteps = List.copyOf(nextSteps);
   }
 }

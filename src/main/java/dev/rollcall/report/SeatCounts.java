@@ -1,7 +1,5 @@
 package dev.rollcall.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -13,11 +11,6 @@ import java.util.Optional;
  * @param limit how many seats there are; empty where the job file does not say
  */
 public record SeatCounts(int members, int invited, int planned, Optional<Integer> limit) {
-
-  /** Checks. */
-  public SeatCounts {
-    requireNonNull(limit, "limit");
-  }
 
   /** {@code seats 87 + 9 invited + 4 of 100}. */
   @Override

@@ -29,4 +29,7 @@
  *       level}, why, and what became of it; {@code note} tells a rename: {@code renamed from …}
  * </ul>
  */
+@NullMarked
 package dev.rollcall.report;
+
+import org.jspecify.annotations.NullMarked;

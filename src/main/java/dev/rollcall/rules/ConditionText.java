@@ -1,7 +1,5 @@
 package dev.rollcall.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Origin;
 
 /**
@@ -15,15 +13,6 @@ import dev.rollcall.model.Origin;
  */
 record ConditionText(
     String owner, String key, String text, Origin origin, Rule.Positions positions, String remedy) {
-
-  ConditionText {
-    requireNonNull(owner, "owner");
-    requireNonNull(key, "key");
-    requireNonNull(text, "text");
-    requireNonNull(origin, "origin");
-    requireNonNull(positions, "positions");
-    requireNonNull(remedy, "remedy");
-  }
 
   /** That of a rule. */
   static ConditionText of(Rule rule) {

@@ -1,6 +1,5 @@
 package dev.rollcall.rules;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Attribution;
@@ -45,9 +44,8 @@ public final class DesiredSide {
    */
   public record Made(Desired desired, List<Problem> problems) {
 
-    /** Checks and copies. */
+    /** Copies. */
     public Made {
-      requireNonNull(desired, "desired");
       problems = List.copyOf(problems);
     }
   }
@@ -74,7 +72,7 @@ public final class DesiredSide {
   private DesiredSide(
       Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, Optional<LocalDate> today) {
     this.vocabulary = vocabulary;
-    this.rules = requireNonNull(rules, "rules");
+    this.rules = rules;
     this.groups = List.copyOf(groups);
     this.today = today;
   }

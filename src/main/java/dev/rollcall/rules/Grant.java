@@ -1,7 +1,5 @@
 package dev.rollcall.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 
@@ -10,11 +8,4 @@ import dev.rollcall.model.Origin;
  *
  * @param origin where the job file says so
  */
-public record Grant(Entitlement entitlement, Origin origin) {
-
-  /** Checks. */
-  public Grant {
-    requireNonNull(entitlement, "entitlement");
-    requireNonNull(origin, "origin");
-  }
-}
+public record Grant(Entitlement entitlement, Origin origin) {}

@@ -94,7 +94,7 @@ final class PersonView extends AbstractMap<String, String> {
       }
     }
     String header = headers.get(key);
-    return header == null ? "" : attributes.get(header);
+    return header == null ? "" : attributes.getOrDefault(header, "");
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Origin;
 import java.util.List;
 
@@ -29,13 +27,9 @@ public record Rule(
     String at(int line, int column);
   }
 
-  /** Checks and copies. */
+  /** Copies. */
   public Rule {
-    requireNonNull(name, "name");
-    requireNonNull(when, "when");
-    requireNonNull(origin, "origin");
     grants = List.copyOf(grants);
-    requireNonNull(positions, "positions");
   }
 
   /** A rule whose text stands in the job file as it is, from its origin on. */

@@ -42,7 +42,7 @@ public record Allowances(Map<String, Integer> byRule) {
     }
   }
 
-  /** Checks and copies. */
+  /** Checks that there are such rules; copies. */
   public Allowances {
     byRule = Map.copyOf(byRule);
     if (!RULES.containsAll(byRule.keySet())) {

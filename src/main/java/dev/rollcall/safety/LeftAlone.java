@@ -30,7 +30,7 @@ public record LeftAlone(List<String> people, int rows, int unread, int allowed) 
   private static final Set<Finding.Kind> KINDS =
       EnumSet.of(Finding.Kind.PERSON_HELD, Finding.Kind.INCOMPLETE_KNOWLEDGE);
 
-  /** Checks and copies. */
+  /** Copies. */
   public LeftAlone {
     people = List.copyOf(people);
   }

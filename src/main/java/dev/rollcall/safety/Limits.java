@@ -1,7 +1,5 @@
 package dev.rollcall.safety;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Vocabulary;
 import java.util.Collections;
@@ -37,17 +35,11 @@ public record Limits(
     double shrink,
     Optional<Integer> seats) {
 
-  /** Checks and copies. */
+  /** Checks the numbers; copies. */
   public Limits {
-    requireNonNull(onTrip, "onTrip");
-    requireNonNull(removals, "removals");
-    requireNonNull(losses, "losses");
-    requireNonNull(invites, "invites");
     adminRoles = Collections.unmodifiableSet(new TreeSet<>(adminRoles));
-    requireNonNull(adminGrants, "adminGrants");
     sensitiveRoles = Collections.unmodifiableSet(new TreeSet<>(sensitiveRoles));
     protectedEmails = Collections.unmodifiableSet(new TreeSet<>(protectedEmails));
-    requireNonNull(seats, "seats");
     if (minimumAdmins < 0 || !(shrink >= 0 && shrink <= 1)) {
       throw new IllegalArgumentException("minimumAdmins and shrink are not negative");
     }

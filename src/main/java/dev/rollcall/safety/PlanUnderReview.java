@@ -1,7 +1,5 @@
 package dev.rollcall.safety;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
@@ -35,7 +33,7 @@ public final class PlanUnderReview {
   private final SortedMap<Email, List<PlannedOperation>> departures = new TreeMap<>();
 
   PlanUnderReview(ProposedPlan proposed, List<PlannedOperation> operations) {
-    this.proposed = requireNonNull(proposed, "proposed");
+    this.proposed = proposed;
     this.operations = List.copyOf(operations);
     operations.forEach(this::file);
     proposed.snapshot().actual().people().forEach(this::countGroups);

@@ -1,7 +1,5 @@
 package dev.rollcall.safety;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Desired;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Plan;
@@ -20,16 +18,4 @@ public record ProposedPlan(
     Desired desired,
     AcceptedSizes baselines,
     Limits limits,
-    Allowances allowances) {
-
-  /** Checks. */
-  public ProposedPlan {
-    requireNonNull(plan, "plan");
-    requireNonNull(snapshot, "snapshot");
-    requireNonNull(invitations, "invitations");
-    requireNonNull(desired, "desired");
-    requireNonNull(baselines, "baselines");
-    requireNonNull(limits, "limits");
-    requireNonNull(allowances, "allowances");
-  }
-}
+    Allowances allowances) {}

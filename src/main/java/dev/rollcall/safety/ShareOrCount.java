@@ -1,7 +1,5 @@
 package dev.rollcall.safety;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,10 +14,8 @@ public record ShareOrCount(Optional<Double> share, Optional<Integer> count) {
   /** From here up a share means what it says; of fewer, at least one is allowed. */
   private static final int SHARE_COUNTS_FROM = 10;
 
-  /** Checks. */
+  /** Checks that share and count are some. */
   public ShareOrCount {
-    requireNonNull(share, "share");
-    requireNonNull(count, "count");
     if (share.filter(part -> !(part >= 0 && part <= 1)).isPresent()) {
       throw new IllegalArgumentException("a share is between 0% and 100%");
     }

@@ -1,7 +1,5 @@
 package dev.rollcall.safety;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -17,10 +15,8 @@ import java.util.List;
 public record Violation(
     String rule, String message, int count, int allowed, List<Integer> sequences) {
 
-  /** Checks, sorts and copies. */
+  /** Sorts and copies. */
   public Violation {
-    requireNonNull(rule, "rule");
-    requireNonNull(message, "message");
     sequences = sequences.stream().sorted().distinct().toList();
   }
 

@@ -36,7 +36,7 @@ record ApiCall(
   }
 
   String id() {
-    return path.get("id");
+    return path.getOrDefault("id", "");
   }
 
   Optional<String> parameter(String name) {

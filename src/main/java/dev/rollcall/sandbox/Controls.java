@@ -2,6 +2,7 @@ package dev.rollcall.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.rollcall.security.FailureText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -36,7 +37,7 @@ final class Controls implements HttpHandler {
     try {
       return what.startsWith("GET ") ? look(what) : change(what, body);
     } catch (SandboxException | JacksonException | DateTimeException e) {
-      return Answer.json(400, SandboxJson.object("message", e.getMessage()));
+      return Answer.json(400, SandboxJson.object("message", FailureText.of(e)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.FailureText;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -38,7 +39,7 @@ final class Gate {
     try {
       return enter(route, call);
     } catch (Refusal refusal) {
-      return error(refusal.status(), refusal.getMessage());
+      return error(refusal.status(), FailureText.of(refusal));
     } catch (RuntimeException bug) {
       LOG.error("the sandbox failed to answer", bug);
       return Answer.error(500);

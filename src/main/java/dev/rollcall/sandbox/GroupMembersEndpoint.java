@@ -25,7 +25,7 @@ final class GroupMembersEndpoint {
     String text = Store.lower(call.parameter("text").orElse(""));
     List<Map<String, Object>> rows =
         Stream.concat(members(group).map(this::row), pending(group).map(this::row))
-            .filter(row -> contains(row.get("name"), text) || contains(row.get("email"), text))
+            .filter(row -> contains(row, "name", text) || contains(row, "email", text))
             .toList();
     return Paging.bracketed(call, rows, row -> row);
   }
@@ -87,8 +87,8 @@ final class GroupMembersEndpoint {
     return row;
   }
 
-  private static boolean contains(Object value, String text) {
-    return Store.lower((String) value).contains(text);
+  private static boolean contains(Map<String, Object> row, String key, String text) {
+    return Store.lower((String) row.getOrDefault(key, "")).contains(text);
   }
 
   private List<StoredRow.Member> users(ApiCall call) {

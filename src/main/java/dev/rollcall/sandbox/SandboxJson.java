@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -31,7 +32,7 @@ final class SandboxJson {
   private SandboxJson() {}
 
   /** An object with its fields in the order given; values may be null. */
-  static Map<String, Object> object(Object... pairs) {
+  static Map<String, Object> object(@Nullable Object... pairs) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       object.put((String) pairs[i], pairs[i + 1]);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stand-in workspace holds at its start, in names; the records mirror the seed file. Project
@@ -30,11 +31,18 @@ public record Seed(
 
   /** The workspace and its owner, who is not among the members. */
   public record Workspace(Optional<Long> id, String name, String owner, String ownerName) {
+    private static final String NAME = "Acme";
+    private static final String OWNER = "owner@example.com";
+    private static final String OWNER_NAME = "Olive Owner";
+
+    /** Where nothing is said of it. */
+    static final Workspace STANDARD = new Workspace(Optional.empty(), NAME, OWNER, OWNER_NAME);
+
     public Workspace {
       id = optional(id);
-      name = text(name, "Acme");
-      owner = text(owner, "owner@example.com");
-      ownerName = text(ownerName, "Olive Owner");
+      name = text(name, NAME);
+      owner = text(owner, OWNER);
+      ownerName = text(ownerName, OWNER_NAME);
     }
   }
 
@@ -143,7 +151,7 @@ public record Seed(
   }
 
   public Seed {
-    workspace = workspace == null ? new Workspace(Optional.empty(), null, null, null) : workspace;
+    workspace = workspace == null ? Workspace.STANDARD : workspace;
     clock = optional(clock);
     quotaPerMinute = optional(quotaPerMinute);
     behaviour = map(behaviour);
@@ -187,19 +195,19 @@ public record Seed(
         .build();
   }
 
-  private static <T> List<T> list(List<T> given) {
+  private static <T> List<T> list(@Nullable List<T> given) {
     return given == null ? List.of() : List.copyOf(given);
   }
 
-  private static <V> Map<String, V> map(Map<String, V> given) {
+  private static <V> Map<String, V> map(@Nullable Map<String, V> given) {
     return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 
-  private static <T> Optional<T> optional(Optional<T> given) {
+  private static <T> Optional<T> optional(@Nullable Optional<T> given) {
     return given == null ? Optional.empty() : given;
   }
 
-  private static String text(String given, String standard) {
+  private static String text(@Nullable String given, String standard) {
     return given == null ? standard : given;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Builds a {@link Seed} piece by piece, in any order; names are checked when it is started. */
 public final class SeedBuilder {
-  private Seed.Workspace workspace = new Seed.Workspace(Optional.empty(), null, null, null);
+  private Seed.Workspace workspace = Seed.Workspace.STANDARD;
   private Optional<Instant> clock = Optional.empty();
   private Optional<Integer> quotaPerMinute = Optional.empty();
   private final Map<String, String> behaviour = new LinkedHashMap<>();
@@ -25,7 +25,8 @@ public final class SeedBuilder {
   SeedBuilder() {}
 
   public SeedBuilder workspace(long id, String name, String owner) {
-    workspace = new Seed.Workspace(Optional.of(id), name, owner, null);
+    workspace =
+        new Seed.Workspace(Optional.of(id), name, owner, Seed.Workspace.STANDARD.ownerName());
     return this;
   }
 
@@ -80,7 +81,7 @@ public final class SeedBuilder {
 
   /** Gives a group that was added before a project role, e.g. on {@code Billing@dev}. */
   public SeedBuilder groupProject(String group, String project, String role) {
-    Seed.Group held = groups.get(group);
+    Seed.Group held = Optional.ofNullable(groups.get(group)).orElseThrow();
     Map<String, String> more = new LinkedHashMap<>(held.projects());
     more.put(project, role);
     groups.put(group, new Seed.Group(group, held.description(), held.members(), more));

@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.FailureText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class SeedLoader {
     try {
       behaviour = behaviour.with(seed.behaviour());
     } catch (SandboxException e) {
-      problems.add("behaviour", e.getMessage());
+      problems.add("behaviour", FailureText.of(e));
     }
     store.putMeta(
         new StoredRow.Meta(
@@ -170,7 +171,7 @@ final class SeedLoader {
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
       for (String email : group.members()) {
-        if (!join(Store.lower(email), groupIds.get(group.name()))) {
+        if (!join(Store.lower(email), groupIds.getOrDefault(group.name(), ""))) {
           problems.add(
               "groups[" + i + "].members", "'" + email + "' is neither a member nor invited");
         }
@@ -192,7 +193,7 @@ final class SeedLoader {
       Seed.Group group = seed.groups().get(i);
       grants(
           "groups[" + i + "]",
-          StoredRow.Grant.ofGroup(groupIds.get(group.name())),
+          StoredRow.Grant.ofGroup(groupIds.getOrDefault(group.name(), "")),
           group.projects());
     }
   }

@@ -59,9 +59,14 @@ final class Shapes {
   Map<String, Object> grant(StoredRow.Grant grant, Behaviour behaviour) {
     Map<String, Object> shown = grant(grant);
     if (behaviour.is(Switch.GRANT_ENVIRONMENT, "omitted")) {
-      ((Map<?, ?>) shown.get("project")).remove("environment");
+      shown.computeIfPresent("project", (key, project) -> withoutEnvironment((Map<?, ?>) project));
     }
     return shown;
+  }
+
+  private static Map<?, ?> withoutEnvironment(Map<?, ?> project) {
+    project.remove("environment");
+    return project;
   }
 
   Map<String, Object> grant(StoredRow.Grant grant) {

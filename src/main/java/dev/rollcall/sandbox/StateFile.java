@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps the state on disk as a log of changes, one line a request. A line is handed to the
@@ -30,7 +31,7 @@ final class StateFile implements Closeable {
 
   private final Path file;
   private final FileChannel lock;
-  private RandomAccessFile changes;
+  private Optional<RandomAccessFile> changes = Optional.empty();
 
   private StateFile(Path file, FileChannel lock) {
     this.file = file;
@@ -41,7 +42,7 @@ final class StateFile implements Closeable {
   static StateFile claim(Path file) {
     Path absolute = file.toAbsolutePath();
     try {
-      OwnerOnly.ALONE.folder(absolute.getParent());
+      OwnerOnly.ALONE.folder(absolute.resolveSibling(""));
       Path beside = absolute.resolveSibling(absolute.getFileName() + ".lock");
       FileChannel channel =
           FileChannel.open(OwnerOnly.ALONE.file(beside), StandardOpenOption.WRITE);
@@ -107,7 +108,9 @@ final class StateFile implements Closeable {
       return;
     }
     try {
-      changes.write((StateLines.write(transaction) + "\n").getBytes(StandardCharsets.UTF_8));
+      changes
+          .orElseThrow()
+          .write((StateLines.write(transaction) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be written", e);
     }
@@ -115,8 +118,8 @@ final class StateFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (changes != null) {
-      changes.close();
+    if (changes.isPresent()) {
+      changes.get().close();
     }
     lock.close();
   }
@@ -140,12 +143,13 @@ final class StateFile implements Closeable {
 
   /** Goes on behind the last complete line. */
   private void append(long position) throws IOException {
-    if (changes != null) {
-      changes.close();
+    if (changes.isPresent()) {
+      changes.get().close();
     }
     // Not a channel: an interrupted thread would close that for everybody.
-    changes = new RandomAccessFile(OwnerOnly.ALONE.file(file).toFile(), "rw");
-    changes.setLength(position);
-    changes.seek(position);
+    RandomAccessFile fresh = new RandomAccessFile(OwnerOnly.ALONE.file(file).toFile(), "rw");
+    changes = Optional.of(fresh);
+    fresh.setLength(position);
+    fresh.seek(position);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -85,7 +86,7 @@ final class StateLines {
     return goodBytes;
   }
 
-  private static Object entry(String table, String key, Object row) {
+  private static Object entry(String table, String key, @Nullable Object row) {
     return SandboxJson.object("table", table, "key", key, "row", row);
   }
 

@@ -86,7 +86,7 @@ final class Table<R extends StoredRow> {
       Collection<String> held = after.map(values).orElse(List.of());
       for (String value : gone) {
         if (!held.contains(value)) {
-          keys.get(value).remove(key);
+          keys.getOrDefault(value, new LinkedHashSet<>()).remove(key);
         }
       }
       held.forEach(value -> keys.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(key));

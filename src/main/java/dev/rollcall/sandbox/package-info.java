@@ -4,4 +4,7 @@
  * that talks to it. {@link dev.rollcall.sandbox.Sandbox} is the way in; {@link
  * dev.rollcall.sandbox.Switch} lists what the vendor leaves open and can be turned.
  */
+@NullMarked
 package dev.rollcall.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ public record FileMode(int bits) {
   private static final int GROUP_READS = 0040;
   private static final int GROUP_WRITES = 0020;
 
-  /** Checks. */
+  /** Checks that nobody else is let in. */
   public FileMode {
     wrong(bits);
   }

@@ -1,7 +1,5 @@
 package dev.rollcall.security;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +34,6 @@ public record H2Place(Kind kind, String path, String settings) {
   /** A drive of Windows has one letter; whatever is longer is a file system of H2's own. */
   private static final Pattern FILE_SYSTEM =
       Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
-
-  /** Checks. */
-  public H2Place {
-    requireNonNull(kind, "kind");
-    requireNonNull(path, "path");
-    requireNonNull(settings, "settings");
-  }
 
   static H2Place of(String text) {
     Matcher address = ADDRESS.matcher(text);

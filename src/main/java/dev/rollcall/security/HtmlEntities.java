@@ -28,6 +28,8 @@ final class HtmlEntities {
   private static final int LONGEST =
       NAMES.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
+  private static final char UNKNOWN = '\uFFFD';
+
   private HtmlEntities() {}
 
   private static Map<String, Character> names() {
@@ -55,6 +57,6 @@ final class HtmlEntities {
   }
 
   static char character(String name) {
-    return NAMES.get(name);
+    return NAMES.getOrDefault(name, UNKNOWN);
   }
 }

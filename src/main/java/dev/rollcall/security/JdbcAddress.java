@@ -1,7 +1,5 @@
 package dev.rollcall.security;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +41,7 @@ public final class JdbcAddress {
   private final List<JdbcSetting> settings;
 
   private JdbcAddress(String text) {
-    this.text = requireNonNull(text, "text");
+    this.text = text;
     this.syntax = JdbcSyntax.of(scheme(text));
     this.login = JdbcLogin.of(text, syntax);
     this.settings = syntax.settings(text, login.end());

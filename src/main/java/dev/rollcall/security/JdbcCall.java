@@ -29,7 +29,7 @@ final class JdbcCall {
     return "the database "
         + (database.isEmpty() ? "" : database + " ")
         + "at "
-        + withPort(hosts, PORTS.get(server.group(1).toLowerCase(Locale.ROOT)));
+        + withPort(hosts, PORTS.getOrDefault(server.group(1).toLowerCase(Locale.ROOT), ""));
   }
 
   private static String plain(JdbcAddress address) {
@@ -46,6 +46,6 @@ final class JdbcCall {
 
   private static String withPort(String hosts, String port) {
     boolean plain = hosts.matches("[^,:()\\\\]+|\\[[^]]+]");
-    return plain && port != null ? hosts + ":" + port : hosts;
+    return plain && !port.isEmpty() ? hosts + ":" + port : hosts;
   }
 }

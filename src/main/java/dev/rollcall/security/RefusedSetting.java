@@ -1,7 +1,5 @@
 package dev.rollcall.security;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +17,8 @@ import java.util.function.BiFunction;
 public record RefusedSetting(
     String name, int at, String what, String advice, List<String> permitted) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public RefusedSetting {
-    requireNonNull(name, "name");
-    requireNonNull(what, "what");
-    requireNonNull(advice, "advice");
     permitted = List.copyOf(permitted);
   }
 

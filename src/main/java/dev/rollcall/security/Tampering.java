@@ -1,7 +1,5 @@
 package dev.rollcall.security;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,14 +38,7 @@ public final class Tampering {
    * @param how they could, as the end of a sentence
    * @param remedy the command that ends it
    */
-  public record Gap(Path path, String how, String remedy) {
-    /** Checks. */
-    public Gap {
-      requireNonNull(path, "path");
-      requireNonNull(how, "how");
-      requireNonNull(remedy, "remedy");
-    }
-  }
+  public record Gap(Path path, String how, String remedy) {}
 
   /** By others than this process and root. */
   public static Tampering byOthers() throws IOException {
@@ -75,7 +66,7 @@ public final class Tampering {
       Map<String, Object> mine = attributes(file);
       return mine.isEmpty()
           ? new Tampering(ROOT, Set.of())
-          : new Tampering((Integer) mine.get("uid"), Set.of((Integer) mine.get("gid")));
+          : new Tampering(number(mine, "uid"), Set.of(number(mine, "gid")));
     } finally {
       Files.delete(file);
     }
@@ -109,8 +100,8 @@ public final class Tampering {
         : gap(
             path,
             itself,
-            (Integer) found.get("mode"),
-            List.of((Integer) found.get("uid"), (Integer) found.get("gid")));
+            number(found, "mode"),
+            List.of(number(found, "uid"), number(found, "gid")));
   }
 
   private Optional<Gap> gap(Path path, boolean itself, int mode, List<Integer> owners) {
@@ -131,6 +122,11 @@ public final class Tampering {
   }
 
   /** None where the file system knows no such thing. */
+  /** Nobody has what the system does not tell, and everybody may do anything. */
+  private static int number(Map<String, Object> attributes, String name) {
+    return (Integer) attributes.getOrDefault(name, -1);
+  }
+
   private static Map<String, Object> attributes(Path path) throws IOException {
     try {
       return Files.readAttributes(path, "unix:mode,uid,gid");

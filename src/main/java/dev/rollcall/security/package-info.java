@@ -3,4 +3,7 @@
  * of a database may say, words from outside made harmless, files that are their owner's alone.
  * Plain Java, used from everywhere; nothing here knows rosters, plans or tenants.
  */
+@NullMarked
 package dev.rollcall.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Something wrong with one cell that its text does not show: an error value, a number that has lost
  * digits.
@@ -10,11 +8,4 @@ import static java.util.Objects.requireNonNull;
  * @param what is wrong, as the middle of a sentence
  * @param remedy what would be right; empty where nothing is known
  */
-public record CellFlaw(int column, String what, String remedy) {
-
-  /** Checks. */
-  public CellFlaw {
-    requireNonNull(what, "what");
-    requireNonNull(remedy, "remedy");
-  }
-}
+public record CellFlaw(int column, String what, String remedy) {}

@@ -1,7 +1,6 @@
 package dev.rollcall.source;
 
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Problem;
@@ -48,21 +47,16 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
 
   /** A file, and what it is called in messages. */
   public record Chosen(Path path, String label, List<String> remarks) {
-    /** Checks and copies. */
+    /** Copies. */
     public Chosen {
-      requireNonNull(path, "path");
-      requireNonNull(label, "label");
       remarks = List.copyOf(remarks);
     }
   }
 
   private record Found(Path path, FileTime modified) {}
 
-  /** Checks and copies. */
+  /** Copies. */
   public FileChoice {
-    requireNonNull(path, "path");
-    requireNonNull(label, "label");
-    requireNonNull(which, "which");
     endings = Set.copyOf(endings);
   }
 
@@ -118,7 +112,7 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
   private Path base() {
     Path base = path;
     while (isPattern(base.toString())) {
-      base = base.getParent();
+      base = base.resolveSibling("");
     }
     return base;
   }

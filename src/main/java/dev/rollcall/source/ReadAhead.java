@@ -1,7 +1,5 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Place;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that a thread of their own reads a little ahead, so that reading them and making something
@@ -45,7 +44,7 @@ public final class ReadAhead implements Source.Rows {
 
   /** Of rows of which none was read; closes them when it is closed. */
   public ReadAhead(Source.Rows rows) {
-    this.rows = requireNonNull(rows, "rows");
+    this.rows = rows;
     this.remarksBefore = rows.remarks();
     this.reader = new Thread(this::readAll, "reading " + rows.place().label());
     this.reader.setDaemon(true);
@@ -62,7 +61,7 @@ public final class ReadAhead implements Source.Rows {
   }
 
   @Override
-  public Row next() {
+  public @Nullable Row next() {
     if (isClosed) {
       throw new IllegalStateException(place().label() + " was closed while it was read");
     }

@@ -1,7 +1,5 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import java.util.List;
@@ -27,12 +25,9 @@ public record Reject(
     boolean couldBeAnybodys,
     boolean lacksAddress) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public Reject {
-    requireNonNull(source, "source");
     header = List.copyOf(header);
-    requireNonNull(row, "row");
-    requireNonNull(email, "email");
     problems = List.copyOf(problems);
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.source;
 
 import dev.rollcall.model.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somewhere rows of people come from: a file, a sheet, a query.
@@ -35,7 +36,7 @@ public interface Source {
      *
      * @throws UnreadableSource where reading cannot go on
      */
-    Row next();
+    @Nullable Row next();
 
     @Override
     void close();

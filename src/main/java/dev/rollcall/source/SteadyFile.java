@@ -1,7 +1,5 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import java.io.IOException;
@@ -10,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source in a file that must not change while it is read: half a file that is still being written
@@ -25,8 +24,8 @@ public final class SteadyFile implements Source {
 
   /** The source that reads the file. */
   public SteadyFile(Source source, FileChoice.Chosen file) {
-    this.source = requireNonNull(source, "source");
-    this.file = requireNonNull(file, "file");
+    this.source = source;
+    this.file = file;
   }
 
   @Override
@@ -74,7 +73,7 @@ public final class SteadyFile implements Source {
     }
 
     @Override
-    public Row next() {
+    public @Nullable Row next() {
       Row row = rows.next();
       if (row == null && !before.equals(state())) {
         throw new UnreadableSource(

@@ -1,7 +1,5 @@
 package dev.rollcall.source;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import java.util.List;
 
@@ -19,9 +17,7 @@ public final class UnreadableSource extends RuntimeException {
 
   /** With all that were found. */
   public UnreadableSource(List<Problem> problems) {
-    super(
-        String.join(
-            "\n", requireNonNull(problems, "problems").stream().map(Problem::toString).toList()));
+    super(String.join("\n", problems.stream().map(Problem::toString).toList()));
     this.problems = List.copyOf(problems);
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.RecognisedColumns;
@@ -22,13 +20,6 @@ import java.util.stream.Stream;
 record AssignmentsSheet(String people, String sheet, String key) {
 
   private static final int MOST_SHEETS = 8;
-
-  /** Checks. */
-  AssignmentsSheet {
-    requireNonNull(people, "people");
-    requireNonNull(sheet, "sheet");
-    requireNonNull(key, "key");
-  }
 
   /** The first such sheet of a workbook. Whatever is wrong with it, its reader says. */
   static Optional<AssignmentsSheet> in(ExcelSettings workbook) {

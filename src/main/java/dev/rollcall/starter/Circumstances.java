@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.UnreadColumn;
@@ -24,10 +22,8 @@ record Circumstances(
     Predicate<String> ruled,
     Set<UnreadColumn.Guess> given) {
 
-  /** Checks and copies. */
+  /** Copies. */
   Circumstances {
-    requireNonNull(today, "today");
-    requireNonNull(ruled, "ruled");
     given = Set.copyOf(given);
   }
 

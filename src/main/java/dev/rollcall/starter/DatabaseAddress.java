@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.jdbc.Login;
 import dev.rollcall.source.jdbc.Tls;
@@ -19,12 +17,6 @@ import java.util.Optional;
  * @param password where it had one; never written
  */
 record DatabaseAddress(JdbcAddress address, Optional<String> username, Optional<String> password) {
-
-  DatabaseAddress {
-    requireNonNull(address, "address");
-    requireNonNull(username, "username");
-    requireNonNull(password, "password");
-  }
 
   static DatabaseAddress of(String text) {
     JdbcAddress given = JdbcAddress.of(text);

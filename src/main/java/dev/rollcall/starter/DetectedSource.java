@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.spec.RosterSpec;
 import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.planning.MaskingSource;
@@ -29,14 +27,10 @@ record DetectedSource(
     List<OpenQuestion> questions,
     Optional<Function<RosterSpec, SourceSpec>> spreadsheet) {
 
-  /** Checks and copies. */
+  /** Copies. */
   DetectedSource {
-    requireNonNull(name, "name");
-    requireNonNull(label, "label");
-    requireNonNull(source, "source");
     yaml = List.copyOf(yaml);
     questions = List.copyOf(questions);
-    requireNonNull(spreadsheet, "spreadsheet");
   }
 
   /** The same, which tells none of these. */

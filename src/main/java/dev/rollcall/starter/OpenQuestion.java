@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Something about a roster that only somebody who knows it can tell.
  *
@@ -10,13 +8,6 @@ import static java.util.Objects.requireNonNull;
  * @param remedy how the roster itself would tell
  */
 record OpenQuestion(String text, String what, String remedy) {
-
-  /** Checks. */
-  OpenQuestion {
-    requireNonNull(text, "text");
-    requireNonNull(what, "what");
-    requireNonNull(remedy, "remedy");
-  }
 
   /** One that can be left open. */
   OpenQuestion(String text) {

@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Secrets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,14 +14,6 @@ import java.util.Optional;
  */
 public record StarterRequest(
     String roster, Path jobFile, Optional<String> query, Optional<String> sheet) {
-
-  /** Checks. */
-  public StarterRequest {
-    requireNonNull(roster, "roster");
-    requireNonNull(jobFile, "jobFile");
-    requireNonNull(query, "query");
-    requireNonNull(sheet, "sheet");
-  }
 
   /** What nothing that is told of the roster may hold: passwords in its address, or for it. */
   public Secrets secrets() {

@@ -37,7 +37,7 @@ final class Survey {
   final SortedSet<String> groups = new TreeSet<>();
   final SortedSet<String> projects = new TreeSet<>();
   final Domains domains = new Domains();
-  ColumnChoice choice;
+  final ColumnChoice choice;
   int rows;
   int badRows;
   int withoutAddress;
@@ -48,12 +48,17 @@ final class Survey {
   private final DetectedSource candidate;
   private final Circumstances circumstances;
   private final List<Row> kept = new ArrayList<>();
-  private RecognisedColumns recognised;
+  private final RecognisedColumns recognised;
   private int nameless;
 
   private Survey(DetectedSource candidate, Circumstances circumstances) {
     this.candidate = candidate;
     this.circumstances = circumstances;
+    candidate.questions().forEach(questions::ask);
+    this.recognised = lookAtColumns();
+    this.choice =
+        new ColumnChoice(
+            candidate, recognised, new SurveyInput(columns, kept, circumstances), questions);
   }
 
   /**
@@ -63,8 +68,6 @@ final class Survey {
    */
   static Survey of(DetectedSource candidate, Circumstances circumstances) {
     Survey survey = new Survey(candidate, circumstances);
-    candidate.questions().forEach(survey.questions::ask);
-    survey.lookAtColumns();
     survey.choose();
     survey.lookAtPeople();
     survey.askAboutNames();
@@ -72,7 +75,8 @@ final class Survey {
     return survey;
   }
 
-  private void lookAtColumns() {
+  private RecognisedColumns lookAtColumns() {
+    RecognisedColumns found;
     try (Source.Rows open = candidate.source().open()) {
       open.place()
           .columns()
@@ -81,16 +85,17 @@ final class Survey {
         rows++;
         look(row);
       }
-      recognised =
+      found =
           RecognisedColumns.of(
               SourceProfile.of(open.place(), columns.stream().map(RosterColumn::values).toList()));
-      remarks.addAll(recognised.layout().map(name -> "recognised as " + name).stream().toList());
+      remarks.addAll(found.layout().map(name -> "recognised as " + name).stream().toList());
       remarks.addAll(open.remarks());
     }
     if (rows == 0) {
       throw new UnreadableSource(
           new Problem(candidate.label(), "has no rows", "name a roster with people in it"));
     }
+    return found;
   }
 
   private void look(Row row) {
@@ -103,9 +108,6 @@ final class Survey {
   }
 
   private void choose() {
-    choice =
-        new ColumnChoice(
-            candidate, recognised, new SurveyInput(columns, kept, circumstances), questions);
     choice.choose();
     if (!isOfKnownLayout()) {
       status.judge(of("status"));

@@ -1,7 +1,5 @@
 package dev.rollcall.starter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Row;
 import java.util.List;
 
@@ -13,10 +11,9 @@ import java.util.List;
  */
 record SurveyInput(List<RosterColumn> columns, List<Row> rows, Circumstances circumstances) {
 
-  /** Checks and copies. */
+  /** Copies. */
   SurveyInput {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    requireNonNull(circumstances, "circumstances");
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public record Course(List<Map<Lane, Integer>> legs) {
 
-  /** Checks and copies; legs without requests are left out. */
+  /** Copies; legs without requests are left out. */
   public Course {
     legs = legs.stream().filter(leg -> !leg.isEmpty()).map(Map::copyOf).toList();
   }

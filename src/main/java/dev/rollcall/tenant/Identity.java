@@ -1,7 +1,5 @@
 package dev.rollcall.tenant;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import java.util.Optional;
 
@@ -12,12 +10,4 @@ import java.util.Optional;
  * @param name for people
  * @param owner the presumed owner; empty where it cannot be read
  */
-public record Identity(String key, String name, Optional<Email> owner) {
-
-  /** Checks. */
-  public Identity {
-    requireNonNull(key, "key");
-    requireNonNull(name, "name");
-    requireNonNull(owner, "owner");
-  }
-}
+public record Identity(String key, String name, Optional<Email> owner) {}

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /** What an operation came to. */
@@ -19,37 +17,16 @@ public sealed interface Outcome {
   }
 
   /** The workspace was so already; nothing had to be done. */
-  record AlreadySo(String message) implements Outcome {
-    /** Checks. */
-    public AlreadySo {
-      requireNonNull(message, "message");
-    }
-  }
+  record AlreadySo(String message) implements Outcome {}
 
   /** Not now: a rule of the workspace forbids it until then. */
-  record Deferred(Instant until, String message) implements Outcome {
-    /** Checks. */
-    public Deferred {
-      requireNonNull(until, "until");
-      requireNonNull(message, "message");
-    }
-  }
+  record Deferred(Instant until, String message) implements Outcome {}
 
   /** The workspace said no, and would again. */
-  record Refused(int status, String message) implements Outcome {
-    /** Checks. */
-    public Refused {
-      requireNonNull(message, "message");
-    }
-  }
+  record Refused(int status, String message) implements Outcome {}
 
   /** What it needs did not come about. */
-  record Blocked(int by, String message) implements Outcome {
-    /** Checks. */
-    public Blocked {
-      requireNonNull(message, "message");
-    }
-  }
+  record Blocked(int by, String message) implements Outcome {}
 
   /**
    * Not done, and through no fault of its own: it is still to be sent. It was not its turn when a
@@ -57,22 +34,12 @@ public sealed interface Outcome {
    *
    * @param tokenDied the token is refused everywhere: nothing else can be sent either
    */
-  record NotSent(String message, boolean tokenDied) implements Outcome {
-    /** Checks. */
-    public NotSent {
-      requireNonNull(message, "message");
-    }
-  }
+  record NotSent(String message, boolean tokenDied) implements Outcome {}
 
   /**
    * No usable answer after all attempts.
    *
    * @param inDoubt it may have happened all the same
    */
-  record Failed(int attempts, boolean inDoubt, String message) implements Outcome {
-    /** Checks. */
-    public Failed {
-      requireNonNull(message, "message");
-    }
-  }
+  record Failed(int attempts, boolean inDoubt, String message) implements Outcome {}
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
@@ -18,7 +16,7 @@ public final class ReadOnlyTenant implements Tenant {
 
   /** A view of a workspace. */
   public ReadOnlyTenant(Tenant workspace) {
-    this.workspace = requireNonNull(workspace, "workspace");
+    this.workspace = workspace;
   }
 
   @Override

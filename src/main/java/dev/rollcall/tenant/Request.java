@@ -1,7 +1,5 @@
 package dev.rollcall.tenant;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -12,9 +10,8 @@ import java.util.List;
  */
 public record Request(Lane lane, boolean repeatable, List<Integer> sequences) {
 
-  /** Checks and copies. */
+  /** Copies; a request carries something. */
   public Request {
-    requireNonNull(lane, "lane");
     sequences = List.copyOf(sequences);
     if (sequences.isEmpty()) {
       throw new IllegalArgumentException("a request carries at least one operation");

@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
@@ -29,9 +27,8 @@ public record AssignmentsSpec(
             fallback = "{}")
         Map<String, Located<ColumnSpec>> columns) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public AssignmentsSpec {
-    requireNonNull(key, "key");
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
@@ -55,7 +52,7 @@ public record AssignmentsSpec(
       @Key("A file with that query.") Optional<ResolvedPath> queryFile,
       @Inline AssignmentsSpec rows) {
 
-    /** Checks. */
+    /** Checks that there is one query. */
     public InQuery {
       if (query.isPresent() == queryFile.isPresent()) {
         throw new WrongValue("", "needs one of query and query-file", "keep one of them");

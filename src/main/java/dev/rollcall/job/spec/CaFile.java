@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Certificates;
 
 /**
@@ -10,12 +8,6 @@ import dev.rollcall.security.Certificates;
  * @param label the file as written, for people
  */
 public record CaFile(String label, Certificates certificates) {
-
-  /** Checks. */
-  public CaFile {
-    requireNonNull(label, "label");
-    requireNonNull(certificates, "certificates");
-  }
 
   @Override
   public String toString() {

@@ -1,14 +1,12 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 /** What a driver is told beside the address. It may be a secret, so it cannot be printed. */
 public final class DriverProperty {
 
   private final String value;
 
   private DriverProperty(String value) {
-    this.value = requireNonNull(value, "value");
+    this.value = value;
   }
 
   /** Takes the text. */

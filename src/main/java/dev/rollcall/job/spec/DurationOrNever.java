@@ -1,17 +1,10 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Optional;
 
 /** A duration, or {@code never}. */
 public record DurationOrNever(Optional<Duration> duration) {
-
-  /** Checks. */
-  public DurationOrNever {
-    requireNonNull(duration, "duration");
-  }
 
   /** Reads one. */
   static DurationOrNever parse(String text) {

@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.regex.Pattern;
 
 /** The name of a job or of a source: small letters, digits and hyphens. */
@@ -15,9 +13,8 @@ public record JobName(String text) {
 
   private static final Pattern VALID = Pattern.compile(PATTERN);
 
-  /** Checks. */
+  /** Checks how it is written. */
   public JobName {
-    requireNonNull(text, "text");
     if (!VALID.matcher(text).matches()) {
       throw new IllegalArgumentException("write it like nightly or hr-people");
     }

@@ -11,7 +11,7 @@ public record NameGlob(String pattern) {
 
   private static final Set<String> WORDS = Set.of("listed", "all");
 
-  /** Checks. */
+  /** Checks that it does not match every name. */
   public NameGlob {
     pattern = Naming.tidy(pattern);
     if (pattern.isEmpty()) {

@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +14,6 @@ public record Percentage(BigDecimal percent) {
   static final String PATTERN = "^(100(\\.0{1,4})?|\\d{1,2}(\\.\\d{1,4})?)\\s?%$";
 
   private static final Pattern WRITTEN = Pattern.compile(PATTERN);
-
-  /** Checks. */
-  public Percentage {
-    requireNonNull(percent, "percent");
-  }
 
   /**
    * Reads one.

@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 
 /**
@@ -11,12 +9,6 @@ import java.nio.file.Path;
  * @param path absolute
  */
 public record ResolvedPath(String label, Path path) {
-
-  /** Checks. */
-  public ResolvedPath {
-    requireNonNull(label, "label");
-    requireNonNull(path, "path");
-  }
 
   /** A relative path is relative to the folder. */
   static ResolvedPath of(String text, Path folder) {

@@ -1,7 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,11 +16,6 @@ public record RetentionPeriod(Optional<Duration> duration) {
 
   /** Quotas and restarts need to know of the last minutes. */
   public static final Duration LEAST = Duration.ofHours(1);
-
-  /** Checks. */
-  public RetentionPeriod {
-    requireNonNull(duration, "duration");
-  }
 
   /** Reads one. */
   static RetentionPeriod parse(String text) {

@@ -1,6 +1,5 @@
 package dev.rollcall.job.spec;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.job.yaml.Key;
@@ -61,7 +60,7 @@ public record SafetySpec(
   public record Limit(
       @Key("The share of what is in scope.") Optional<Percentage> share,
       @Key("The number.") Optional<Integer> count) {
-    /** Checks. */
+    /** Checks that it limits something. */
     public Limit {
       if (share.isEmpty() && count.isEmpty()) {
         throw new WrongValue("", "limits nothing", "write a share, a count or both");
@@ -75,12 +74,7 @@ public record SafetySpec(
   }
 
   /** A limit that may be written as a bare number or share. */
-  public record Tolerance(Limit limit) {
-    /** Checks. */
-    public Tolerance {
-      requireNonNull(limit, "limit");
-    }
-  }
+  public record Tolerance(Limit limit) {}
 
   /** Copies. */
   public SafetySpec {

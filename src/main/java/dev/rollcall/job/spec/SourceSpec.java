@@ -92,7 +92,7 @@ public sealed interface SourceSpec {
           Optional<AssignmentsSpec.InSheet> assignments,
       @Inline RosterSpec roster)
       implements SourceSpec {
-    /** Checks. */
+    /** Checks that the row is one of a sheet. */
     public ExcelSpec {
       if (headerRow.filter(row -> row < 1).isPresent()) {
         throw new WrongValue("header-row", "must be at least 1", "rows are counted from 1");
@@ -137,7 +137,7 @@ public sealed interface SourceSpec {
           Optional<AssignmentsSpec.InQuery> assignments,
       @Inline RosterSpec roster)
       implements SourceSpec {
-    /** Checks and copies. */
+    /** Checks that there is one query; copies. */
     public JdbcSpec {
       if (query.isPresent() == queryFile.isPresent()) {
         throw new WrongValue(

@@ -48,7 +48,7 @@ public sealed interface TargetSpec {
       @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
           Optional<Integer> perMinute) {
 
-    /** Checks. */
+    /** Checks that it lets requests through. */
     public RateSpec {
       if (perMinute.filter(requests -> requests < 1).isPresent()) {
         throw new WrongValue("per-minute", "must be at least 1", "Workato allows 60");
@@ -90,7 +90,7 @@ public sealed interface TargetSpec {
       LEGACY
     }
 
-    /** Checks. */
+    /** Checks that there is one address, and something in a request; copies. */
     public WorkatoSpec {
       tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
       if (dataCenter.isEmpty() && url.isEmpty()) {
@@ -130,7 +130,7 @@ public sealed interface TargetSpec {
     /** Whose tenants it stands in for. */
     public static final Vocabulary VOCABULARY = WorkatoVocabulary.VOCABULARY;
 
-    /** Checks. */
+    /** Checks that there is something in a request. */
     public SandboxSpec {
       checkBatch(batch);
     }

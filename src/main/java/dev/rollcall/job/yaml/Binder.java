@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Problem;
@@ -42,8 +40,8 @@ public final class Binder {
 
   /** With the forms of all types that are not records, lists or maps of such. */
   public Binder(Bindings bindings, References references) {
-    this.bindings = requireNonNull(bindings, "bindings");
-    this.references = requireNonNull(references, "references");
+    this.bindings = bindings;
+    this.references = references;
   }
 
   /** The value at a spot. */

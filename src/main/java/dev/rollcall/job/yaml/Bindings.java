@@ -18,8 +18,9 @@ public final class Bindings {
         String.class,
         new ScalarBinding<>(
             "a text", Map.of("type", List.of("string", "number", "boolean")), Bindings::parseText));
-    add(Integer.class, new ScalarBinding<>("a whole number", whole(), Bindings::parseWhole));
-    add(int.class, byType.get(Integer.class));
+    Binding<Integer> number = new ScalarBinding<>("a whole number", whole(), Bindings::parseWhole);
+    add(Integer.class, number);
+    add(int.class, number);
     add(
         boolean.class,
         new ScalarBinding<>("true or false", Map.of("type", "boolean"), Bindings::parseTruth));

@@ -1,18 +1,10 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
 
 /** A value together with the place it was written at, so that later complaints can name it. */
 public record Located<T>(T value, Position position) {
-
-  /** Checks. */
-  public Located {
-    requireNonNull(value, "value");
-    requireNonNull(position, "position");
-  }
 
   /** The place for those who speak of rows. */
   public Origin origin() {

@@ -1,19 +1,11 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A node of a file, and what it is called.
  *
  * @param path {@code safety.removals.share}; empty for the file as a whole
  */
 public record Node(String path, Tree tree) {
-
-  /** Checks. */
-  public Node {
-    requireNonNull(path, "path");
-    requireNonNull(tree, "tree");
-  }
 
   /** The value of a key below. */
   public Node key(String name, Tree value) {

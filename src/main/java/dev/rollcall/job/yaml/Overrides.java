@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
@@ -32,7 +30,7 @@ public final class Overrides {
 
   /** Tells problems to somebody. */
   public Overrides(Consumer<Problem> problems) {
-    this.problems = requireNonNull(problems, "problems");
+    this.problems = problems;
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +15,6 @@ public record Passage(String text, String written, Position position) {
 
   /** In double quotes: of a character by its number, or of a blank. */
   private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)\\\\(?:[nrt]|x..|u.{4}|U.{8})");
-
-  /** Checks. */
-  public Passage {
-    requireNonNull(text, "text");
-    requireNonNull(written, "written");
-    requireNonNull(position, "position");
-  }
 
   /**
    * The place of a character in the file; where it cannot be told, that of the text.

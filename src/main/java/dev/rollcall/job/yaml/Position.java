@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 
@@ -13,11 +11,6 @@ import dev.rollcall.model.Place;
  * @param column from 1
  */
 public record Position(String label, int line, int column) {
-
-  /** Checks. */
-  public Position {
-    requireNonNull(label, "label");
-  }
 
   /** A file, or a switch, as a whole. */
   public static Position whole(String label) {

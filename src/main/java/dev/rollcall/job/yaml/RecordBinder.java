@@ -213,16 +213,16 @@ final class RecordBinder {
           constructor.newInstance(
               Arrays.stream(components).map(each -> bound.get(each.getName())).toArray()));
     } catch (InvocationTargetException e) {
-      complain(e.getCause(), node);
+      complain(e, node);
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type, e);
     }
   }
 
-  private void complain(Throwable cause, Node node) {
-    if (!(cause instanceof WrongValue wrong)) {
-      throw new IllegalStateException("cannot bind " + node.name(), cause);
+  private void complain(InvocationTargetException failed, Node node) {
+    if (!(failed.getCause() instanceof WrongValue wrong)) {
+      throw new IllegalStateException("cannot bind " + node.name(), failed.getCause());
     }
     Optional<Tree> at =
         node.tree() instanceof Mapping mapping ? mapping.get(wrong.key()) : Optional.empty();

@@ -1,7 +1,6 @@
 package dev.rollcall.job.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.security.SmallFile;
 import java.io.IOException;
@@ -21,10 +20,9 @@ public record ReferenceSources(Map<String, String> variables, FileText files) {
     String read(Path path) throws IOException;
   }
 
-  /** Checks and copies. */
+  /** Copies. */
   public ReferenceSources {
     variables = Map.copyOf(variables);
-    requireNonNull(files, "files");
   }
 
   /** Those of this process. */

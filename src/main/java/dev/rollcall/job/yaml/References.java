@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.SmallFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,12 +27,6 @@ public record References(ReferenceSources surroundings, Path folder) {
   private static final Pattern MARGINS = Pattern.compile("\\A\\uFEFF|[\\r\\n]+\\z");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-  /** Checks. */
-  public References {
-    requireNonNull(surroundings, "surroundings");
-    requireNonNull(folder, "folder");
-  }
 
   /**
    * A text with its references followed.

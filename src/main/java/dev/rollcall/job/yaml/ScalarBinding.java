@@ -30,9 +30,7 @@ public record ScalarBinding<T>(String expected, Map<String, Object> json, Parser
 
   /** Copies. */
   public ScalarBinding {
-    Objects.requireNonNull(expected, "expected");
     json = new LinkedHashMap<>(json);
-    Objects.requireNonNull(parser, "parser");
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,7 +19,7 @@ public final class SchemaWriter {
 
   /** With the forms that bind. */
   public SchemaWriter(Bindings bindings) {
-    this.bindings = requireNonNull(bindings, "bindings");
+    this.bindings = bindings;
   }
 
   /** The whole schema of a file, ready to be written as JSON. */

@@ -1,7 +1,5 @@
 package dev.rollcall.job.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +29,6 @@ public sealed interface Tree {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-    /** Checks. */
-    public Scalar {
-      requireNonNull(text, "text");
-      requireNonNull(position, "position");
-      requireNonNull(written, "written");
-    }
-
     /** One that stands in no file. */
     public Scalar(String text, boolean plain, Position position) {
       this(text, plain, position, "");
@@ -63,10 +54,9 @@ public sealed interface Tree {
   /** A list. */
   record Sequence(List<Tree> items, Position position) implements Tree {
 
-    /** Checks and copies. */
+    /** Copies. */
     public Sequence {
       items = List.copyOf(items);
-      requireNonNull(position, "position");
     }
 
     @Override
@@ -78,10 +68,9 @@ public sealed interface Tree {
   /** Keys with values; a key may occur twice here, the binder complains. */
   record Mapping(List<Entry> entries, Position position) implements Tree {
 
-    /** Checks and copies. */
+    /** Copies. */
     public Mapping {
       entries = List.copyOf(entries);
-      requireNonNull(position, "position");
     }
 
     @Override
@@ -119,12 +108,5 @@ public sealed interface Tree {
   }
 
   /** A key and its value. */
-  record Entry(Scalar key, Tree value) {
-
-    /** Checks. */
-    public Entry {
-      requireNonNull(key, "key");
-      requireNonNull(value, "value");
-    }
-  }
+  record Entry(Scalar key, Tree value) {}
 }

@@ -5,6 +5,7 @@ import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.FailureText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -92,9 +93,9 @@ public final class YamlText {
               : whole;
       problems.accept(SyntaxWords.problem(position, e.getProblem(), e.getContext()));
     } catch (ReaderException e) {
-      problems.accept(SyntaxWords.problem(at(e.getPosition(), text, whole), e.getMessage(), ""));
+      problems.accept(SyntaxWords.problem(at(e.getPosition(), text, whole), FailureText.of(e), ""));
     } catch (YamlEngineException e) {
-      problems.accept(SyntaxWords.problem(whole, e.getMessage(), ""));
+      problems.accept(SyntaxWords.problem(whole, FailureText.of(e), ""));
     }
     return Optional.empty();
   }

@@ -3,4 +3,7 @@
  * references to variables and files, overrides, and the JSON Schema of the same records. Knows
  * nothing of what a job file says.
  */
+@NullMarked
 package dev.rollcall.job.yaml;
+
+import org.jspecify.annotations.NullMarked;

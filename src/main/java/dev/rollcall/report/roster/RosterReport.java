@@ -1,7 +1,5 @@
 package dev.rollcall.report.roster;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
@@ -36,14 +34,8 @@ public record RosterReport(
     int leftOutRows,
     List<String> remarks) {
 
-  /** Checks; the large maps are taken as they are. */
+  /** Copies the lists; the large maps are taken as they are. */
   public RosterReport {
-    requireNonNull(job, "job");
-    requireNonNull(today, "today");
-    requireNonNull(desired, "desired");
-    requireNonNull(rows, "rows");
-    requireNonNull(statusOrigins, "statusOrigins");
-    requireNonNull(starts, "starts");
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
   }

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's attributes: an unmodifiable map whose keys are shared by all rows of a source, so that
@@ -127,7 +128,7 @@ public final class Attributes extends AbstractMap<String, String> {
   }
 
   @Override
-  public String get(Object key) {
+  public @Nullable String get(Object key) {
     Integer position = keys.positions.get(key);
     return position == null ? null : value(position);
   }

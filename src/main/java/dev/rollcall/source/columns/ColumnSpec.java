@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /** Where a roster field is read from, as {@code columns:} of a job file says it. */
@@ -22,17 +20,12 @@ public sealed interface ColumnSpec {
 
   /** One header or several. */
   record Headers(List<String> headers) implements ColumnSpec {
-    /** Checks and copies. */
+    /** Copies. */
     public Headers {
       headers = List.copyOf(headers);
     }
   }
 
   /** A text with headers in braces. */
-  record Template(String text) implements ColumnSpec {
-    /** Checks. */
-    public Template {
-      requireNonNull(text, "text");
-    }
-  }
+  record Template(String text) implements ColumnSpec {}
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 
 /** The meaning of a date's text: a day, no day, one of two days, or nothing that can be read. */
@@ -25,13 +23,7 @@ public sealed interface DateMeaning {
    *
    * @param remedy what would be right
    */
-  record Wrong(String what, String remedy) implements DateMeaning {
-    /** Checks. */
-    public Wrong {
-      requireNonNull(what, "what");
-      requireNonNull(remedy, "remedy");
-    }
-  }
+  record Wrong(String what, String remedy) implements DateMeaning {}
 
   /** A day in figures with the year last that can be read in one order only. */
   record Telling(LocalDate date, DateOrder order) implements DateMeaning {}

@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,9 +73,6 @@ public record DateStyle(
 
   /** Copies; words are compared without case. */
   public DateStyle {
-    requireNonNull(order, "order");
-    requireNonNull(pattern, "pattern");
-    requireNonNull(zone, "zone");
     blank = blank.stream().map(DateStyle::folded).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Place;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
@@ -11,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of which the first can be looked at before they are handed on. For one caller at a time, as
@@ -32,7 +31,7 @@ public final class FirstRows implements Source.Rows {
 
   /** Of rows of which none was read; closes them when it is closed. */
   public FirstRows(Source.Rows rows) {
-    this.rows = requireNonNull(rows, "rows");
+    this.rows = rows;
   }
 
   /**
@@ -81,7 +80,7 @@ public final class FirstRows implements Source.Rows {
   }
 
   @Override
-  public Row next() {
+  public @Nullable Row next() {
     Row first = seen.poll();
     return first != null || isOver ? first : rows.next();
   }

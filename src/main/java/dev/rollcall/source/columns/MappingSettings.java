@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,16 +29,9 @@ public record MappingSettings(
     Predicate<String> compared,
     RowSelection belonging) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public MappingSettings {
-    requireNonNull(source, "source");
     columns = Map.copyOf(columns);
-    requireNonNull(status, "status");
-    requireNonNull(today, "today");
-    requireNonNull(shape, "shape");
-    requireNonNull(dates, "dates");
-    requireNonNull(compared, "compared");
-    requireNonNull(belonging, "belonging");
   }
 
   /** Rows all of which are about people of ours. */

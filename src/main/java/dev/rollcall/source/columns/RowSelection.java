@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -22,12 +20,6 @@ public record RowSelection(Optional<RowFilter> where, WithoutAddress withoutAddr
     PROBLEM,
     /** Nobody of ours. */
     IGNORE
-  }
-
-  /** Checks. */
-  public RowSelection {
-    requireNonNull(where, "where");
-    requireNonNull(withoutAddress, "withoutAddress");
   }
 
   boolean comparesAsDate(String key) {

@@ -1,6 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Place;
@@ -20,7 +19,7 @@ public final class SourceProfile {
   private final List<ColumnProfile> values;
 
   private SourceProfile(Place place, List<ColumnProfile> values) {
-    this.place = requireNonNull(place, "place");
+    this.place = place;
     this.values = List.copyOf(values);
   }
 

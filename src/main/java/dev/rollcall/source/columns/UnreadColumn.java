@@ -1,7 +1,5 @@
 package dev.rollcall.source.columns;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -12,14 +10,6 @@ import java.util.Optional;
  * @param evidence what stands in it, in few words
  */
 public record UnreadColumn(String header, String key, Optional<Guess> guess, String evidence) {
-
-  /** Checks. */
-  public UnreadColumn {
-    requireNonNull(header, "header");
-    requireNonNull(key, "key");
-    requireNonNull(guess, "guess");
-    requireNonNull(evidence, "evidence");
-  }
 
   /** What an unread column may be about. */
   public enum Guess {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file, one by one, each with the physical line on which it begins. */
 final class CsvRows implements Source.Rows {
@@ -120,7 +121,7 @@ final class CsvRows implements Source.Rows {
   }
 
   @Override
-  public Row next() {
+  public @Nullable Row next() {
     if (closed) {
       throw new IllegalStateException(label + " was closed while it was read");
     }
@@ -138,7 +139,7 @@ final class CsvRows implements Source.Rows {
   }
 
   /** The next row that is not blank; null at the end. */
-  private Row read() {
+  private @Nullable Row read() {
     try {
       Row row = nextOfBody();
       while (row != null && isBlank(row.cells())) {
@@ -159,7 +160,7 @@ final class CsvRows implements Source.Rows {
     }
   }
 
-  private Row nextOfBody() throws IOException {
+  private @Nullable Row nextOfBody() throws IOException {
     Row row = body.next();
     return row == null || !isOurs
         ? row

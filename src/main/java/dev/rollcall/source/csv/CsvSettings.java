@@ -1,7 +1,5 @@
 package dev.rollcall.source.csv;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.columns.HeaderSearch;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,16 +22,6 @@ public record CsvSettings(
     Optional<Charset> charset,
     Optional<Character> delimiter,
     HeaderSearch search) {
-
-  /** Checks. */
-  public CsvSettings {
-    requireNonNull(name, "name");
-    requireNonNull(path, "path");
-    requireNonNull(label, "label");
-    requireNonNull(charset, "charset");
-    requireNonNull(delimiter, "delimiter");
-    requireNonNull(search, "search");
-  }
 
   /** A file of which everything else is to be found out. */
   public static CsvSettings of(String name, Path path) {

@@ -1,7 +1,5 @@
 package dev.rollcall.source.csv;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -14,7 +12,7 @@ public final class CsvSource implements Source {
 
   /** A source that reads the file each time it is opened. */
   public CsvSource(CsvSettings settings) {
-    this.settings = requireNonNull(settings, "settings");
+    this.settings = settings;
   }
 
   @Override

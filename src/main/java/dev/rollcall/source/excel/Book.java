@@ -4,6 +4,7 @@ import dev.rollcall.source.UnreadableSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook that is open.
@@ -37,7 +38,7 @@ interface Book extends Closeable {
   interface Lines extends Closeable {
 
     /** The next row, blank ones included as far as the workbook has them; null at the end. */
-    SheetLine next() throws IOException;
+    @Nullable SheetLine next() throws IOException;
 
     /** Cells in this column and behind it are of no interest any more. */
     void keep(int columns);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet below its header, one by one, each as long as the header. */
 final class ExcelRows implements Source.Rows {
@@ -70,7 +71,7 @@ final class ExcelRows implements Source.Rows {
     return told;
   }
 
-  private static void close(Book book) {
+  private static void close(@Nullable Book book) {
     if (book != null) {
       try {
         book.close();
@@ -110,7 +111,7 @@ final class ExcelRows implements Source.Rows {
     return line;
   }
 
-  private SheetLine read() throws IOException {
+  private @Nullable SheetLine read() throws IOException {
     SheetLine line = lines.next();
     return line == null ? null : merges.fill(line);
   }
@@ -126,7 +127,7 @@ final class ExcelRows implements Source.Rows {
   }
 
   @Override
-  public Row next() {
+  public @Nullable Row next() {
     while (!ended) {
       SheetLine line = nextLine();
       if (line == null) {
@@ -144,7 +145,7 @@ final class ExcelRows implements Source.Rows {
   }
 
   /** The next row as the workbook has it; null at the end. */
-  private SheetLine nextLine() {
+  private @Nullable SheetLine nextLine() {
     try {
       return read();
     } catch (UnreadableSource e) {

@@ -1,7 +1,5 @@
 package dev.rollcall.source.excel;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.columns.HeaderSearch;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,17 +23,6 @@ public record ExcelSettings(
     Optional<Integer> headerRow,
     Optional<String> password,
     HeaderSearch headers) {
-
-  /** Checks. */
-  public ExcelSettings {
-    requireNonNull(name, "name");
-    requireNonNull(path, "path");
-    requireNonNull(label, "label");
-    requireNonNull(sheet, "sheet");
-    requireNonNull(headerRow, "headerRow");
-    requireNonNull(password, "password");
-    requireNonNull(headers, "headers");
-  }
 
   /** A file of which everything else is to be found out. */
   public static ExcelSettings of(String name, Path path) {

@@ -1,7 +1,5 @@
 package dev.rollcall.source.excel;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -14,7 +12,7 @@ public final class ExcelSource implements Source {
 
   /** A source that reads the file each time it is opened. */
   public ExcelSource(ExcelSettings settings) {
-    this.settings = requireNonNull(settings, "settings");
+    this.settings = settings;
   }
 
   @Override

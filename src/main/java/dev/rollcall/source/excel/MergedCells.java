@@ -113,7 +113,7 @@ final class MergedCells {
   }
 
   private List<Cell> filled(List<Cell> cells, Region region) {
-    Cell value = values.get(region.column());
+    Cell value = values.getOrDefault(region.column(), Cell.BLANK);
     if (value.isBlank()) {
       return cells;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook with rejected rows, part by part, never holding more than a row. */
 final class RejectsSheet {
@@ -32,7 +33,7 @@ final class RejectsSheet {
   /** The rows of the source once more, in order; null at the end. */
   interface SourceLines {
     /** The next one. */
-    SheetLine next() throws IOException;
+    @Nullable SheetLine next() throws IOException;
   }
 
   private final ExcelSettings settings;
@@ -210,8 +211,8 @@ final class RejectsSheet {
         writeRow(out, RejectNotes.headers(), header, nothing());
         headerWritten = true;
       }
-      boolean same = line != null && line.row() == reject.row().line();
-      writeRow(out, RejectNotes.of(reject), reject.row().cells(), same ? line : nothing());
+      SheetLine same = line != null && line.row() == reject.row().line() ? line : nothing();
+      writeRow(out, RejectNotes.of(reject), reject.row().cells(), same);
     }
     out.write("</sheetData></worksheet>");
   }

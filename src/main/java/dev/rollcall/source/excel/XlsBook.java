@@ -11,6 +11,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook in the binary format of Excel 97 to 2003: .xls. It is held in memory. */
 final class XlsBook implements Book {
@@ -100,7 +101,7 @@ final class XlsBook implements Book {
     }
 
     @Override
-    public SheetLine next() {
+    public @Nullable SheetLine next() {
       while (next >= 0 && next <= sheet.getLastRowNum()) {
         HSSFRow row = sheet.getRow(next++);
         if (row != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet in the Office Open XML format, read while they are asked for. */
 final class XlsxLines implements Book.Lines {
@@ -38,7 +39,7 @@ final class XlsxLines implements Book.Lines {
   }
 
   @Override
-  public SheetLine next() {
+  public @Nullable SheetLine next() {
     while (!ended) {
       if (!xml.next()) {
         throw xml.damaged();

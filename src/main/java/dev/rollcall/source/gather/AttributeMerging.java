@@ -86,7 +86,7 @@ final class AttributeMerging {
         && known.computeIfAbsent(key, decisive::test)
         && !one.ownAttributes().isField(key)
         && !two.ownAttributes().isField(key)
-        && !fold(one.attributes().get(key)).equals(fold(other));
+        && !fold(one.attributes().getOrDefault(key, "")).equals(fold(other));
   }
 
   /** Whether both have the same values, whatever the spelling of those that feed fields. */
@@ -94,7 +94,8 @@ final class AttributeMerging {
     return one.keySet().equals(two.keySet())
         && one.keySet().stream()
             .filter(key -> !one.isField(key))
-            .allMatch(key -> fold(one.get(key)).equals(fold(two.get(key))));
+            .allMatch(
+                key -> fold(one.getOrDefault(key, "")).equals(fold(two.getOrDefault(key, ""))));
   }
 
   private static Origin origin(PersonRecord row, String key) {

@@ -1,7 +1,5 @@
 package dev.rollcall.source.gather;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.columns.Shape;
 
 /**
@@ -11,14 +9,6 @@ import dev.rollcall.source.columns.Shape;
  * @param people the source whose people its rows are about: itself, unless it is joined to another
  */
 public record DeclaredSource(String name, Shape shape, OnConflict onConflict, String people) {
-
-  /** Checks. */
-  public DeclaredSource {
-    requireNonNull(name, "name");
-    requireNonNull(shape, "shape");
-    requireNonNull(onConflict, "onConflict");
-    requireNonNull(people, "people");
-  }
 
   /** A source of its own. */
   public DeclaredSource(String name, Shape shape, OnConflict onConflict) {

@@ -91,15 +91,15 @@ public record Gathered(
   public Optional<Problem> tooManyBadRows(double share) {
     Map<String, Long> bad = counts(reject -> share <= 0 || !reject.lacksAddress());
     Map<String, Long> nobodys = counts(reject -> share > 0 && reject.lacksAddress());
-    return rowsPerSource.keySet().stream()
-        .sorted()
+    return rowsPerSource.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .map(
             source ->
                 new BadRows(
-                    source,
-                    bad.getOrDefault(source, 0L),
-                    rowsPerSource.get(source) - nobodys.getOrDefault(source, 0L),
-                    rowsPerSource.get(source)))
+                    source.getKey(),
+                    bad.getOrDefault(source.getKey(), 0L),
+                    source.getValue() - nobodys.getOrDefault(source.getKey(), 0L),
+                    source.getValue()))
         .filter(rows -> rows.areTooMany(share))
         .findFirst()
         .map(rows -> rows.told(share));

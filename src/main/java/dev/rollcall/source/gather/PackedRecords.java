@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of a million rows in a few large pieces, where a dozen objects each would fill the memory
@@ -62,7 +63,7 @@ final class PackedRecords {
   private static final class Dictionary<T> {
     private final List<T> things = new ArrayList<>();
     private final Map<T, Integer> numbers = new HashMap<>();
-    private T last;
+    private @Nullable T last;
     private int lastNumber;
 
     int number(T thing) {

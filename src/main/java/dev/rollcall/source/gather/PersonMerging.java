@@ -128,6 +128,11 @@ final class PersonMerging {
     return shape(row) == Shape.JOINED;
   }
 
+  private boolean isJoinedTo(PersonRecord row, Set<String> sources) {
+    DeclaredSource source = declared.get(row.source());
+    return source != null && sources.contains(source.people());
+  }
+
   /** Those that agree with the status; what is joined to a row counts where that row does. */
   private List<PersonRecord> counting(List<PersonRecord> rows, PersonRecord standing) {
     Set<String> sources =
@@ -140,8 +145,7 @@ final class PersonMerging {
         .filter(
             row ->
                 isJoined(row) && !onlyJoined
-                    ? row.status() == Status.ACTIVE
-                        && sources.contains(declared.get(row.source()).people())
+                    ? row.status() == Status.ACTIVE && isJoinedTo(row, sources)
                     : row.status() == standing.status())
         .toList();
   }

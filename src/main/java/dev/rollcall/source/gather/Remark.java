@@ -1,7 +1,5 @@
 package dev.rollcall.source.gather;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Something noticed about the records that is worth knowing and changes nothing.
  *
@@ -9,12 +7,4 @@ import static java.util.Objects.requireNonNull;
  * @param detail one sentence for people
  * @param origin the cell behind it, rendered; empty where there is none
  */
-public record Remark(String subject, String detail, String origin) {
-
-  /** Checks. */
-  public Remark {
-    requireNonNull(subject, "subject");
-    requireNonNull(detail, "detail");
-    requireNonNull(origin, "origin");
-  }
-}
+public record Remark(String subject, String detail, String origin) {}

@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.Tampering;
 import dev.rollcall.source.UnreadableSource;
@@ -23,11 +21,6 @@ import java.util.stream.Stream;
  * @param source for which they are wanted
  */
 record DriverJars(Path folder, String source) {
-
-  DriverJars {
-    requireNonNull(folder, "folder");
-    requireNonNull(source, "source");
-  }
 
   /**
    * Their classes; empty where there is no jar.

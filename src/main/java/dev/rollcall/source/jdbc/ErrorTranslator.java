@@ -1,6 +1,7 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -112,7 +113,7 @@ final class ErrorTranslator {
 
   /** What the driver says, on one line. */
   String words(SQLException error) {
-    String all = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    String all = FailureText.of(error);
     String first = all.lines().findFirst().orElse("");
     String plain = settings.login().hideIn(NOISE.matcher(first).replaceAll("")).strip();
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;

@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,11 +14,6 @@ public record FurtherDrivers(Optional<Path> folder, boolean first) {
 
   /** None but those on board. */
   public static final FurtherDrivers NONE = new FurtherDrivers(Optional.empty(), false);
-
-  /** Checks. */
-  public FurtherDrivers {
-    requireNonNull(folder, "folder");
-  }
 
   /** A folder that the source itself names. */
   public static FurtherDrivers named(Path folder) {

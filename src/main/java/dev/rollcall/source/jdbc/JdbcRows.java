@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a query, one by one as the database sends them, counted from 1. */
 final class JdbcRows implements Source.Rows {
@@ -88,7 +89,7 @@ final class JdbcRows implements Source.Rows {
   }
 
   @Override
-  public Row next() {
+  public @Nullable Row next() {
     try {
       if (ended) {
         return null;

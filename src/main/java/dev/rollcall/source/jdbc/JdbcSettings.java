@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A query to be read. Settings that differ in their query only may share everything else.
  *
@@ -13,15 +11,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record JdbcSettings(
     String name, Login login, Query query, Timeouts timeouts, FurtherDrivers drivers) {
-
-  /** Checks. */
-  public JdbcSettings {
-    requireNonNull(name, "name");
-    requireNonNull(login, "login");
-    requireNonNull(query, "query");
-    requireNonNull(timeouts, "timeouts");
-    requireNonNull(drivers, "drivers");
-  }
 
   /** The same database asked something else. */
   public JdbcSettings with(Query other) {

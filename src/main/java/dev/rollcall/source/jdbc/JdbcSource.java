@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Source;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,7 +25,7 @@ public final class JdbcSource implements Source {
 
   /** A source that asks anew each time it is opened. */
   public JdbcSource(JdbcSettings settings) {
-    this.settings = requireNonNull(settings, "settings");
+    this.settings = settings;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.JdbcAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,12 +27,8 @@ public record Login(
   /** Shorter ones stand in too many words to be looked for. */
   private static final int SHORTEST_SOUGHT = 4;
 
-  /** Checks and copies. */
+  /** Copies. */
   public Login {
-    requireNonNull(address, "address");
-    requireNonNull(username, "username");
-    requireNonNull(password, "password");
-    requireNonNull(tls, "tls");
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 

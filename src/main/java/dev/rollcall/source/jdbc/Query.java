@@ -1,7 +1,6 @@
 package dev.rollcall.source.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.SmallFile;
@@ -23,8 +22,8 @@ public final class Query {
   private final Optional<Path> file;
 
   private Query(String label, String text, Optional<Path> file) {
-    this.label = requireNonNull(label, "label");
-    this.text = requireNonNull(text, "text");
+    this.label = label;
+    this.text = text;
     this.file = file;
   }
 

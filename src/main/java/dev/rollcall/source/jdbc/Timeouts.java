@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 
 /**
@@ -18,10 +16,8 @@ public record Timeouts(Duration connect, Duration query) {
   /** More than a query may take, so that the database's own word arrives first. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  /** Checks. */
+  /** Checks that they last. */
   public Timeouts {
-    requireNonNull(connect, "connect");
-    requireNonNull(query, "query");
     if (connect.isNegative() || connect.isZero() || query.isNegative() || query.isZero()) {
       throw new IllegalArgumentException("a timeout must be longer than nothing");
     }

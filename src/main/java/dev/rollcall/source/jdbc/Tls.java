@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,10 +24,8 @@ public record Tls(Optional<Mode> mode, Optional<Path> ca) {
     VERIFY_FULL
   }
 
-  /** Checks. */
+  /** Checks: authorities that nothing is verified by would only seem to help. */
   public Tls {
-    requireNonNull(mode, "mode");
-    requireNonNull(ca, "ca");
     if (ca.isPresent() && mode.filter(each -> each != Mode.VERIFY_FULL).isPresent()) {
       throw new IllegalArgumentException("a ca is for verifying");
     }

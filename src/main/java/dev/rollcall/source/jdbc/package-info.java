@@ -3,4 +3,7 @@
  * what each kind of database wants to be asked its own way, and nothing of what columns mean. The
  * only place that knows a reader's password; no message holds it.
  */
+@NullMarked
 package dev.rollcall.source.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.rollcall.source.mapping;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.columns.Addresses;
@@ -55,7 +56,7 @@ final class AddressColumn implements RowOwner {
     } catch (MalformedEmail e) {
       problems.add(
           feed.column(),
-          secretive.test(row) ? "here is no e-mail address" : e.getMessage(),
+          secretive.test(row) ? "here is no e-mail address" : FailureText.of(e),
           isMissing(row)
               ? "write it, or say that such rows are nobody of yours: without-address: ignore, or"
                   + " where:"

@@ -5,6 +5,7 @@ import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
@@ -148,7 +149,7 @@ public final class AssignmentJoin {
     try {
       email = Addresses.parse(feed.text(row));
     } catch (MalformedEmail e) {
-      problems.add(feed.column(), e.getMessage(), "write one address like jane@example.com");
+      problems.add(feed.column(), FailureText.of(e), "write one address like jane@example.com");
       return Optional.empty();
     }
     Email known = people.get(email.address());

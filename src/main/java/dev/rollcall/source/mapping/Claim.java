@@ -1,7 +1,5 @@
 package dev.rollcall.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Entitlement;
 
@@ -12,13 +10,6 @@ import dev.rollcall.model.Entitlement;
  *     spoken of stays managed
  */
 public record Claim(Entitlement entitlement, Attribution because, Validity validity) {
-
-  /** Checks. */
-  public Claim {
-    requireNonNull(entitlement, "entitlement");
-    requireNonNull(because, "because");
-    requireNonNull(validity, "validity");
-  }
 
   /** Without dates. */
   public Claim(Entitlement entitlement, Attribution because) {

@@ -1,7 +1,5 @@
 package dev.rollcall.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Origin;
 import java.util.Optional;
@@ -27,15 +25,6 @@ public record LeftOutRow(String source, Origin row, Optional<Email> email, Why w
     WITHOUT_ADDRESS,
     /** It closes the table: it counts or signs. */
     CLOSING
-  }
-
-  /** Checks. */
-  public LeftOutRow {
-    requireNonNull(source, "source");
-    requireNonNull(row, "row");
-    requireNonNull(email, "email");
-    requireNonNull(why, "why");
-    requireNonNull(detail, "detail");
   }
 
   /** In words: {@code left out by where: …}. */

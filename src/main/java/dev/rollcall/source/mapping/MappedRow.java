@@ -1,7 +1,5 @@
 package dev.rollcall.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.source.Reject;
 import java.util.Optional;
@@ -19,10 +17,6 @@ public sealed interface MappedRow {
 
   /** A row that tells of a person. */
   record Person(PersonRecord record) implements MappedRow {
-    /** Checks. */
-    public Person {
-      requireNonNull(record, "record");
-    }
 
     @Override
     public <T> T fold(
@@ -36,10 +30,6 @@ public sealed interface MappedRow {
 
   /** A row that is handed back. */
   record Rejected(Reject reject) implements MappedRow {
-    /** Checks. */
-    public Rejected {
-      requireNonNull(reject, "reject");
-    }
 
     @Override
     public <T> T fold(
@@ -53,10 +43,6 @@ public sealed interface MappedRow {
 
   /** A row that is about nobody of ours. */
   record NotOurs(LeftOutRow row) implements MappedRow {
-    /** Checks. */
-    public NotOurs {
-      requireNonNull(row, "row");
-    }
 
     @Override
     public <T> T fold(
@@ -75,10 +61,6 @@ public sealed interface MappedRow {
    * @param email whose it is, as far as it tells
    */
   record Postponed(Optional<Email> email) implements MappedRow {
-    /** Checks. */
-    public Postponed {
-      requireNonNull(email, "email");
-    }
 
     @Override
     public <T> T fold(

@@ -1,7 +1,5 @@
 package dev.rollcall.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -42,17 +40,11 @@ public record PersonRecord(
     int statusColumn,
     Validity validity) {
 
-  /** Checks and copies. */
+  /** Copies. */
   public PersonRecord {
-    requireNonNull(source, "source");
-    requireNonNull(email, "email");
-    requireNonNull(name, "name");
-    requireNonNull(status, "status");
     attributes = Attributes.of(attributes);
     columns = Set.copyOf(columns);
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
-    requireNonNull(place, "place");
-    requireNonNull(validity, "validity");
   }
 
   /** Without an end; the status stands in the row itself. */

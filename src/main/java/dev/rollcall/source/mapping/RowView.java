@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a row by name, each looked at when it is asked for; some throw {@link DoubtfulCell}.
@@ -21,7 +22,7 @@ final class RowView extends AbstractMap<String, String> {
   }
 
   @Override
-  public String get(Object key) {
+  public @Nullable String get(Object key) {
     return key instanceof String name && names.contains(name) ? values.apply(name) : null;
   }
 

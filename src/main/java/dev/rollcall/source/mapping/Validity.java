@@ -1,7 +1,5 @@
 package dev.rollcall.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Origin;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,14 +40,6 @@ public record Validity(
     HERE,
     /** Every environment for which nothing else is said. */
     EVERYWHERE
-  }
-
-  /** Checks. */
-  public Validity {
-    requireNonNull(phase, "phase");
-    requireNonNull(reach, "reach");
-    requireNonNull(startsOn, "startsOn");
-    requireNonNull(endsOn, "endsOn");
   }
 
   /** Later, from the first day of a period until its last. */

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,19 +22,10 @@ public sealed interface Attempt<T> {
   }
 
   /** The request was never made: nothing can have happened. */
-  record NotSent<T>(String why) implements Attempt<T> {
-    /** Checks. */
-    public NotSent {
-      requireNonNull(why, "why");
-    }
-  }
+  record NotSent<T>(String why) implements Attempt<T> {}
 
   /** It was sent, and no usable answer came: it may have happened. */
   record NoAnswer<T>(String why) implements Attempt<T> {
-    /** Checks. */
-    public NoAnswer {
-      requireNonNull(why, "why");
-    }
 
     @Override
     public boolean isLost() {
@@ -48,19 +37,10 @@ public sealed interface Attempt<T> {
    * The request was never made, and it makes no sense to try again before somebody has mended
    * something: a certificate that does not fit, a proxy that does not let us through.
    */
-  record Barred<T>(String why) implements Attempt<T> {
-    /** Checks. */
-    public Barred {
-      requireNonNull(why, "why");
-    }
-  }
+  record Barred<T>(String why) implements Attempt<T> {}
 
   /** It was sent, and what came back is beyond all bounds: it may have happened. */
   record Excessive<T>(String why) implements Attempt<T> {
-    /** Checks. */
-    public Excessive {
-      requireNonNull(why, "why");
-    }
 
     @Override
     public boolean isLost() {
@@ -71,20 +51,10 @@ public sealed interface Attempt<T> {
   /**
    * A stop came first: it was not made, or it was only to read and nobody waits for it any more.
    */
-  record Stopped<T>(String why) implements Attempt<T> {
-    /** Checks. */
-    public Stopped {
-      requireNonNull(why, "why");
-    }
-  }
+  record Stopped<T>(String why) implements Attempt<T> {}
 
   /** The server answered that all is well. */
-  record Accepted<T>(int status, T value) implements Attempt<T> {
-    /** Checks. */
-    public Accepted {
-      requireNonNull(value, "value");
-    }
-  }
+  record Accepted<T>(int status, T value) implements Attempt<T> {}
 
   /**
    * The server answered something else.
@@ -93,11 +63,6 @@ public sealed interface Attempt<T> {
    * @param retryAfter how long the server asks to wait
    */
   record Rejected<T>(int status, String body, Optional<Duration> retryAfter) implements Attempt<T> {
-    /** Checks. */
-    public Rejected {
-      requireNonNull(body, "body");
-      requireNonNull(retryAfter, "retryAfter");
-    }
 
     /** Where the server failed, nobody knows how far it came. */
     @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /** A secret token. Only the transport can read it; printing it gives stars. */
@@ -30,7 +28,7 @@ public final class BearerToken {
 
   /** Why a text can be no token, as the end of a sentence about it; nothing of it is told. */
   public static Optional<String> fault(String secret) {
-    String stripped = requireNonNull(secret, "secret").strip();
+    String stripped = secret.strip();
     if (stripped.isEmpty()) {
       return Optional.of("is blank");
     }

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +32,7 @@ public final class BoundedBody extends FilterInputStream {
   BoundedBody(InputStream body, long most, BooleanSupplier memoryIsFull) {
     super(body);
     this.most = most;
-    this.memoryIsFull = requireNonNull(memoryIsFull, "memoryIsFull");
+    this.memoryIsFull = memoryIsFull;
   }
 
   @Override

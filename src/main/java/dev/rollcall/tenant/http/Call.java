@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,14 +9,6 @@ import java.util.Optional;
  * @param json the body; empty where there is none
  */
 public record Call(String method, URI uri, Optional<String> json, BearerToken token) {
-
-  /** Checks. */
-  public Call {
-    requireNonNull(method, "method");
-    requireNonNull(uri, "uri");
-    requireNonNull(json, "json");
-    requireNonNull(token, "token");
-  }
 
   /** Whether it changes nothing. */
   boolean isReading() {

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Secrets;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exception of the JDK's client means: whether anything was sent, and what to do.
@@ -36,12 +35,6 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
   /** Its many words for a connection that is not there any more. */
   private static final Pattern CLOSED =
       Pattern.compile("(?i).*(?:\\bEOF\\b|received no bytes|subscription|closed|[a-z]Exception).*");
-
-  Diagnosis {
-    requireNonNull(way, "way");
-    requireNonNull(proxy, "proxy");
-    requireNonNull(secrets, "secrets");
-  }
 
   /** What became of a call that ended so. */
   <T> Attempt<T> of(Throwable problem) {
@@ -129,7 +122,7 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
   }
 
   /** Why a connection broke, where that is known in words that mean something. */
-  private String broken(Throwable cause) {
+  private String broken(@Nullable Throwable cause) {
     return causes(cause)
         .filter(each -> each.getMessage() != null && !CLOSED.matcher(each.getMessage()).matches())
         .findFirst()
@@ -142,7 +135,7 @@ record Diagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
     return causes(problem).filter(type::isInstance).findFirst().map(type::cast);
   }
 
-  private static Stream<Throwable> causes(Throwable problem) {
+  private static Stream<Throwable> causes(@Nullable Throwable problem) {
     return Stream.iterate(problem, Objects::nonNull, Throwable::getCause).limit(20);
   }
 

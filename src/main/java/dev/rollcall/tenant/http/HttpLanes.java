@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.tenant.Lane;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +32,8 @@ public final class HttpLanes implements AutoCloseable {
       Retry retry,
       Function<Lane, Window> opening,
       Function<Lane, List<Instant>> past) {
-    this.transport = requireNonNull(transport, "transport");
-    this.retry = requireNonNull(retry, "retry");
-    requireNonNull(past, "past");
+    this.transport = transport;
+    this.retry = retry;
     this.opening = lane -> opening.apply(lane).seed(past.apply(lane));
   }
 

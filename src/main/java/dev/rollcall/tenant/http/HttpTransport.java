@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,9 +54,9 @@ public final class HttpTransport implements Transport {
    * @param secrets what no answer and no failure may tell
    */
   public HttpTransport(Network network, Duration timeout, Waiting waiting, Secrets secrets) {
-    this.network = requireNonNull(network, "network");
-    this.timeout = requireNonNull(timeout, "timeout");
-    this.waiting = requireNonNull(waiting, "waiting");
+    this.network = network;
+    this.timeout = timeout;
+    this.waiting = waiting;
     this.secrets = secrets.and(network.secrets());
     this.client = network.client();
   }
@@ -102,7 +100,7 @@ public final class HttpTransport implements Transport {
         return watch
             .barked()
             .map(this::<T>ended)
-            .orElseGet(() -> going.diagnosis().of(e.getCause()));
+            .orElseGet(() -> going.diagnosis().of(Optional.ofNullable(e.getCause()).orElse(e)));
       } catch (CancellationException e) {
         return ended(watch.barked().orElse(Watchdog.Bark.LATE));
       }

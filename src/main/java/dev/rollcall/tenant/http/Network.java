@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
 import java.io.IOException;
@@ -24,12 +22,6 @@ import javax.net.ssl.TrustManager;
 public record Network(Certificates trusted, Proxies proxies) {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
-
-  /** Checks. */
-  public Network {
-    requireNonNull(trusted, "trusted");
-    requireNonNull(proxies, "proxies");
-  }
 
   /** Straight, with what Java trusts. */
   public static Network direct() {

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,12 +19,6 @@ public record ProxyServer(String host, int port, Optional<ProxyLogin> login) {
       Pattern.compile(
           "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://)?(?:(?<login>.*)@)?"
               + "(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]\\s?#]+)(?::(?<port>\\d{1,5}))?/*");
-
-  /** Checks. */
-  public ProxyServer {
-    requireNonNull(host, "host");
-    requireNonNull(login, "login");
-  }
 
   /**
    * Of an address, {@code http://user:password@host:port}, of which all but the host may be left

@@ -56,7 +56,7 @@ public final class ProxyVariables implements Proxies {
 
   private ProxyServer parsed(String name) {
     try {
-      return ProxyServer.at(variables.get(name));
+      return ProxyServer.at(variables.getOrDefault(name, ""));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "the environment variable %s is no address of a proxy: %s; mend it, or name one in target.proxy (none: there is none)"
@@ -86,7 +86,11 @@ public final class ProxyVariables implements Proxies {
   public Secrets secrets() {
     Secrets all = Secrets.none();
     for (String name : variables.keySet()) {
-      all = all.and(login(variables.get(name)).map(ProxyLogin::secrets).orElseGet(Secrets::none));
+      all =
+          all.and(
+              login(variables.getOrDefault(name, ""))
+                  .map(ProxyLogin::secrets)
+                  .orElseGet(Secrets::none));
     }
     return all;
   }

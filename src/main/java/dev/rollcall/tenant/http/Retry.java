@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,10 +31,10 @@ public final class Retry {
   }
 
   Retry(Waiting waiting, int maxAttempts, Duration budget, DoubleSupplier random) {
-    this.waiting = requireNonNull(waiting, "waiting");
+    this.waiting = waiting;
     this.maxAttempts = maxAttempts;
-    this.budget = requireNonNull(budget, "budget");
-    this.random = requireNonNull(random, "random");
+    this.budget = budget;
+    this.random = random;
   }
 
   /** Makes the call, in each attempt behind the window, until it ended for good. */

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Certificates;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,6 +14,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the certificates of servers as Java does, with some more authorities, and says in words
@@ -24,10 +23,10 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class ServerTrust extends X509ExtendedTrustManager {
 
   private final Certificates more;
-  private X509ExtendedTrustManager checking;
+  private @Nullable X509ExtendedTrustManager checking;
 
   ServerTrust(Certificates more) {
-    this.more = requireNonNull(more, "more");
+    this.more = more;
   }
 
   @Override
@@ -95,7 +94,8 @@ final class ServerTrust extends X509ExtendedTrustManager {
   }
 
   /** Of a store; of Java's own where there is none. */
-  private static X509ExtendedTrustManager of(KeyStore store) throws GeneralSecurityException {
+  private static X509ExtendedTrustManager of(@Nullable KeyStore store)
+      throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,8 +14,8 @@ public final class UntilStopped implements Transport {
 
   /** Before another one, which is closed with it. */
   public UntilStopped(Transport transport, BooleanSupplier stop) {
-    this.transport = requireNonNull(transport, "transport");
-    this.stop = requireNonNull(stop, "stop");
+    this.transport = transport;
+    this.stop = stop;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +13,6 @@ import java.util.function.BooleanSupplier;
 public record Waiting(Clock clock, Sleeper sleeper, BooleanSupplier stop) {
 
   private static final Duration SLICE = Duration.ofMillis(250);
-
-  /** Checks. */
-  public Waiting {
-    requireNonNull(clock, "clock");
-    requireNonNull(sleeper, "sleeper");
-    requireNonNull(stop, "stop");
-  }
 
   /** Waits until then; false where a stop or an interrupt came first. */
   public boolean until(Instant then) {

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.tenant.Pace;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,7 @@ public final class Window {
       throw new IllegalArgumentException("a quota is at least 1");
     }
     this.quota = quota;
-    this.waiting = requireNonNull(waiting, "waiting");
+    this.waiting = waiting;
   }
 
   /** Counts requests that were made before, by this process or by a former one. */

@@ -151,7 +151,7 @@ final class Foresight {
   }
 
   private Trust trustIn(Subject subject) {
-    return trust.get(subject.kind());
+    return trust.getOrDefault(subject.kind(), Trust.UNTRIED);
   }
 
   private void count(Lane lane, int requests) {

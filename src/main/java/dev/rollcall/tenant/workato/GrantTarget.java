@@ -49,6 +49,10 @@ final class GrantTarget implements SharedTarget {
     return key;
   }
 
+  private NewGrant behind(String key) {
+    return Optional.ofNullable(holders.get(key)).orElseThrow();
+  }
+
   @Override
   public BatchKind kind() {
     return Batches.GRANT_PROJECT_ROLES;
@@ -61,7 +65,7 @@ final class GrantTarget implements SharedTarget {
 
   @Override
   public String label(String key) {
-    NewGrant holder = holders.get(key);
+    NewGrant holder = behind(key);
     Optional<String> name =
         holder.assignmentType().equals("User")
             ? tools.index().email(holder.assignmentId()).map(Email::address)
@@ -127,7 +131,7 @@ final class GrantTarget implements SharedTarget {
     List<NewGrant> bodies = new ArrayList<>();
     held.forEach(
         (key, role) -> {
-          NewGrant holder = holders.get(key);
+          NewGrant holder = behind(key);
           Id roleId = tools.index().projectRole(role).orElseGet(() -> roles.get(role));
           bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
         });

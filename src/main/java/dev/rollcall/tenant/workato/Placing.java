@@ -68,7 +68,7 @@ final class Placing {
       return roles(
           operation.email(),
           List.copyOf(roles.keySet()),
-          environment -> Optional.of(roles.get(environment)));
+          environment -> Optional.ofNullable(roles.get(environment)));
     }
 
     private Work roles(

@@ -64,15 +64,18 @@ final class RolesTarget implements SharedTarget {
 
   @Override
   public Tried<String> write(List<Item> items) {
-    String noAccess = tools.noAccess().get();
-    Tried<String> tried = write(items, noAccess);
+    boolean apart = tools.noAccessApart().get();
+    Tried<String> tried = write(items, noAccess(apart));
     // The vendor's pages spell it in two ways; the first that is known is kept.
-    String other = noAccess.equals("NoAccess") ? "No access" : "NoAccess";
-    if (WorkatoErrors.unknownRole(tried.last(), noAccess)
-        && tools.noAccess().compareAndSet(noAccess, other)) {
-      return write(items, other);
+    if (WorkatoErrors.unknownRole(tried.last(), noAccess(apart))
+        && tools.noAccessApart().compareAndSet(apart, !apart)) {
+      return write(items, noAccess(!apart));
     }
     return tried;
+  }
+
+  private static String noAccess(boolean apart) {
+    return apart ? "No access" : "NoAccess";
   }
 
   private Tried<String> write(List<Item> items, String noAccess) {

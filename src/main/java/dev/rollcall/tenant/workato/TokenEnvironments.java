@@ -96,11 +96,10 @@ final class TokenEnvironments {
   }
 
   private String remedy(Environment key) {
-    String said = wrong.get(key).said();
     Optional<Environment> owner = owner(key);
     if (owner.isEmpty()) {
       return "; write target.tokens.%s, or the token of an API client of \"%s\" here"
-          .formatted(new Environment(said), key);
+          .formatted(new Environment(said(key)), key);
     }
     Environment other = owner.get();
     if (right.containsKey(other)) {
@@ -113,9 +112,14 @@ final class TokenEnvironments {
         : "; was it swapped with target.tokens.%s?".formatted(other);
   }
 
+  /** What an answer to a wrong token names. */
+  private String said(Environment key) {
+    return Optional.ofNullable(wrong.get(key)).orElseThrow().said();
+  }
+
   /** The other key under which the token of a key belongs. */
   private Optional<Environment> owner(Environment key) {
-    String said = wrong.get(key).said();
+    String said = said(key);
     return keys.stream().filter(each -> !each.equals(key) && means(said, each)).findFirst();
   }
 

@@ -2,12 +2,12 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What everything that changes the workspace works with.
  *
- * @param noAccess the spelling of "no access" that the API is known, or hoped, to take
+ * @param noAccessApart whether the API is known, or hoped, to take "no access" as two words
  */
 record Tools(
     WorkatoApi api,
@@ -19,4 +19,4 @@ record Tools(
     Experience experience,
     Waiting waiting,
     Environment main,
-    AtomicReference<String> noAccess) {}
+    AtomicBoolean noAccessApart) {}

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.workato;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.ReadingStopped;
@@ -24,8 +22,8 @@ final class WorkatoAccess {
   private volatile Optional<String> refused = Optional.empty();
 
   WorkatoAccess(WorkatoApi api, WorkatoSettings settings) {
-    this.api = requireNonNull(api, "api");
-    this.settings = requireNonNull(settings, "settings");
+    this.api = api;
+    this.settings = settings;
   }
 
   /** What was read; anything but a good answer ends the run. */

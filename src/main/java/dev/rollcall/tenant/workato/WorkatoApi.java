@@ -262,7 +262,7 @@ final class WorkatoApi {
   }
 
   private Call call(Environment environment, String method, String path, Optional<Object> body) {
-    BearerToken token = settings.tokens().get(environment);
+    BearerToken token = Optional.ofNullable(settings.tokens().get(environment)).orElseThrow();
     URI uri = URI.create(settings.root() + path);
     return new Call(method, uri, body.map(Json::write), token);
   }

@@ -133,7 +133,9 @@ final class WorkatoBatching implements Batching {
         .forEach(each -> cut(each, 1, requests));
     byKind.forEach(
         (kind, each) ->
-            kind.ifPresent(batched -> requests.addAll(requests(each, trusted.get(batched)))));
+            kind.ifPresent(
+                batched ->
+                    requests.addAll(requests(each, trusted.getOrDefault(batched, Trust.UNTRIED)))));
     return requests;
   }
 

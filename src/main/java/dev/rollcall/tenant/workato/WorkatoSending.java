@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends the operations of a request and says what became of each. */
 final class WorkatoSending {
@@ -58,7 +59,9 @@ final class WorkatoSending {
       return unrepeatable.createGroup(creation.operation());
     }
     if (work instanceof Work.Alone alone) {
-      return writing.write(alone.target(), List.of(alone.item())).outcomes().get(alone.item());
+      return Optional.ofNullable(
+              writing.write(alone.target(), List.of(alone.item())).outcomes().get(alone.item()))
+          .orElseThrow();
     }
     Work.Nameless nameless = (Work.Nameless) work;
     return nameless.satisfied()

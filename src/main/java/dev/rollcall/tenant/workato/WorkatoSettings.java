@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.workato;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.Network;
 import java.net.URI;
@@ -43,14 +41,9 @@ public record WorkatoSettings(
 
   private static final Environment DEV = new Environment("dev");
 
-  /** Checks and copies, keeping the order of the tokens. */
+  /** Copies, keeping the order of the tokens, of which there are some. */
   public WorkatoSettings {
-    requireNonNull(base, "base");
     tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
-    requireNonNull(quota, "quota");
-    requireNonNull(workspaceName, "workspaceName");
-    requireNonNull(requestTimeout, "requestTimeout");
-    requireNonNull(network, "network");
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("at least one token is needed");
     }

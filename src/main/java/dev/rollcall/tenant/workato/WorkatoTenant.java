@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.workato;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
@@ -26,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
@@ -50,7 +48,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   /** A client that has not talked to anybody yet. */
   public WorkatoTenant(WorkatoSettings settings, Surroundings around) {
-    this.settings = requireNonNull(settings, "settings");
+    this.settings = settings;
     Waiting waiting = around.waiting();
     this.http =
         new HttpLanes(
@@ -77,7 +75,7 @@ public final class WorkatoTenant implements WritableTenant {
             around.experience(),
             waiting,
             settings.main(),
-            new AtomicReference<>("NoAccess"));
+            new AtomicBoolean());
     this.identity = new WorkatoIdentity(api, access, settings);
     this.reader = new WorkatoReader(tools, settings.tokens().keySet());
     this.sending = new WorkatoSending(tools);

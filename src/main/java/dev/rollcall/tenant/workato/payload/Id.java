@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.workato.payload;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
@@ -19,7 +17,7 @@ public final class Id {
   private final boolean number;
 
   private Id(String text, boolean number) {
-    this.text = requireNonNull(text, "text");
+    this.text = text;
     this.number = number;
   }
 
