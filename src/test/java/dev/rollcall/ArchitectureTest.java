@@ -47,9 +47,16 @@ class ArchitectureTest {
           Map.entry("safety", List.of("plan", "model")),
           Map.entry("tenant", List.of("plan", "model")),
           Map.entry("tenant.http", List.of("tenant")),
+          Map.entry("tenant.careful", List.of("tenant", "tenant.http", "plan", "model")),
           Map.entry(
               "tenant.workato",
-              List.of("tenant", "tenant.http", "tenant.workato.payload", "plan", "model")),
+              List.of(
+                  "tenant",
+                  "tenant.http",
+                  "tenant.careful",
+                  "tenant.workato.payload",
+                  "plan",
+                  "model")),
           Map.entry("tenant.workato.payload", List.of()),
           Map.entry("apply", List.of("tenant", "plan", "model")),
           Map.entry("journal", List.of("apply", "tenant", "safety", "plan", "model")),
@@ -145,6 +152,16 @@ class ArchitectureTest {
                   "model",
                   "sandbox")));
 
+  /** The same within a package: each sub-package with those beside it that it may import. */
+  private static final Map<String, List<String>> INNER_ARROWS =
+      Map.of(
+          "target", List.of(),
+          "target.http", List.of("target"),
+          "target.careful", List.of("target", "target.http"),
+          "target.workato.payload", List.of(),
+          "target.workato",
+              List.of("target", "target.http", "target.careful", "target.workato.payload"));
+
   @ArchTest
   static final ArchRule arrowsGoOneWay =
       classes()
@@ -157,6 +174,16 @@ class ArchitectureTest {
                   checkArrows(type, events);
                 }
               });
+
+  @ArchTest
+  static final ArchRule onlyTheJobFileNamesAVendor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.rollcall.tenant.workato..", "dev.rollcall.job.spec..", "dev.rollcall.planning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rollcall.tenant.workato..");
 
   @ArchTest
   static final ArchRule springStaysInBatch =

@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.sandbox.SandboxOptions;
@@ -26,7 +27,9 @@ import sun.misc.Signal;
     footerHeading = "%nExamples:%n",
     footer = {
       "  rollcall sandbox --port 8080 --seed sample-data/workspace.json",
-      "  rollcall sync jobs/quickstart.yaml --set target.type=workato --set"
+      "  rollcall sync jobs/quickstart.yaml --set target.type="
+          + TargetSpec.PROPOSED
+          + " --set"
           + " target.url=http://127.0.0.1:8080",
       "  curl -X POST http://127.0.0.1:8080/sandbox/accept -d '{\"email\":\"ana@example.com\"}'",
       "  curl http://127.0.0.1:8080/sandbox/counts"

@@ -30,20 +30,14 @@ public record OfflineTenant(Destination destination, Instant now) {
 
   /** What the job file, and the files it names, say. Tokens are not needed. */
   public static OfflineTenant of(JobFile job, Clock clock) {
-    return job.target()
-        .accept(
-            new TargetSpec.Visitor<OfflineTenant>() {
-              @Override
-              public OfflineTenant workato(TargetSpec.WorkatoSpec spec) {
-                return new OfflineTenant(
-                    destination(spec.vocabulary(), spec.tokens().keySet()), clock.instant());
-              }
-
-              @Override
-              public OfflineTenant sandbox(TargetSpec.SandboxSpec spec) {
-                return glimpse(spec, clock);
-              }
-            });
+    TargetSpec target = job.target();
+    return target
+        .standIn()
+        .map(standIn -> glimpse(standIn, clock))
+        .orElseGet(
+            () ->
+                new OfflineTenant(
+                    destination(target.vocabulary(), target.tokens().keySet()), clock.instant()));
   }
 
   private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {

@@ -20,8 +20,8 @@ import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.tenant.http.Waiting;
 import dev.rollcall.tenant.workato.Environment;
-import dev.rollcall.tenant.workato.Past;
-import dev.rollcall.tenant.workato.Surroundings;
+import dev.rollcall.tenant.workato.FormerRequests;
+import dev.rollcall.tenant.workato.RunContext;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workato.WorkatoTenant;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
@@ -238,7 +238,7 @@ public final class Tenants {
     WritableTenant workspace =
         new WorkatoTenant(
             settings,
-            new Surroundings(
+            new RunContext(
                 experience,
                 new Waiting(clock, Sleeper.REAL, around.stop()),
                 past(around, key),
@@ -255,9 +255,9 @@ public final class Tenants {
     return Optional.ofNullable(key.get());
   }
 
-  private static Past past(Around around, AtomicReference<String> key) {
+  private static FormerRequests past(Around around, AtomicReference<String> key) {
     Memory memory = around.memory();
-    return new Past() {
+    return new FormerRequests() {
       @Override
       public List<Instant> requests(Lane lane) {
         Instant since = around.clock().instant().minus(QUOTA_MEMORY);

@@ -2,6 +2,7 @@ package dev.rollcall.starter;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.source.UnreadableSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -240,7 +241,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
       line("# The real workspace, in place of the stand-in:");
       line("# target:");
-      line("#   type: workato");
+      line("#   type: " + TargetSpec.PROPOSED);
       line("#   data-center: us");
       TreeSet<String> environments = new TreeSet<>(List.of("dev", "prod"));
       survey.choice.mapping.keySet().stream()
@@ -249,11 +250,13 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line(
           "#   tokens: "
               + environments.stream()
-                  .map(
-                      each ->
-                          each + ": \"${env:WORKATO_TOKEN_" + each.toUpperCase(Locale.ROOT) + "}\"")
+                  .map(each -> each + ": \"${env:" + tokenVariable(each) + "}\"")
                   .collect(joining(", ", "{ ", " }")));
       line("");
+    }
+
+    private static String tokenVariable(String environment) {
+      return (TargetSpec.PROPOSED + "_TOKEN_" + environment).toUpperCase(Locale.ROOT);
     }
 
     private void limits() {

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Groups operations into requests: pure and deterministic. A plan's price comes from it, and
- * applying sends exactly those.
+ * How operations are grouped into requests: pure and deterministic. A plan's price comes from it,
+ * and applying sends exactly those.
  */
 public interface Batching {
 
@@ -23,7 +23,7 @@ public interface Batching {
    * All that applying these sends, in a workspace that keeps what it is told: requests that are
    * tried small, and what is read to judge them and to verify the whole, included.
    */
-  Course course(Collection<PlannedOperation> operations);
+  RequestForecast course(Collection<PlannedOperation> operations);
 
   /** How long ago requests of a lane were made that count against its quota still. */
   List<Duration> recent(Lane lane);

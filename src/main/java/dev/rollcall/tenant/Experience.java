@@ -5,7 +5,7 @@ public interface Experience {
 
   /** How far a kind can be trusted. */
   enum Trust {
-    /** Never tried: the first goes with one item, on a target that has others. */
+    /** Never tried: the first goes with one item, on a list that has others. */
     UNTRIED,
     /** One item did no harm to others; whether many are honoured is not known. */
     ONE_WORKED,

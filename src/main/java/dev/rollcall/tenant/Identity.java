@@ -4,7 +4,7 @@ import dev.rollcall.model.Email;
 import java.util.Optional;
 
 /**
- * Which workspace it is.
+ * The identity of a workspace: which one it is.
  *
  * @param key stable and unique, e.g. host and id: what the repository knows the workspace by
  * @param name for people

@@ -3,7 +3,10 @@ package dev.rollcall.tenant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers for as long as the process lives: for dry runs, and where nothing is kept. */
+/**
+ * Experience that is kept for as long as the process lives: for dry runs, and where nothing is
+ * kept.
+ */
 public final class MemoryExperience implements Experience {
 
   private final Map<BatchKind, Trust> trusts = new ConcurrentHashMap<>();

@@ -21,7 +21,7 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
 
   /** The price of these operations. */
   public static Price of(Collection<PlannedOperation> operations, Batching batching) {
-    Course course = batching.course(operations);
+    RequestForecast course = batching.course(operations);
     Map<Lane, Integer> byLane = course.byLane();
     int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
     int tightest = byLane.keySet().stream().mapToInt(batching::perMinute).min().orElse(0);
@@ -33,8 +33,8 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
     return of(plan.operations(), batching);
   }
 
-  private static Duration lasting(Course course, Batching batching) {
-    Map<Lane, Pace> paces = new HashMap<>();
+  private static Duration lasting(RequestForecast course, Batching batching) {
+    Map<Lane, LanePace> paces = new HashMap<>();
     Duration end = Duration.ZERO;
     for (Map<Lane, Integer> leg : course.legs()) {
       Duration ready = end;
@@ -43,7 +43,7 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
             paces
                 .computeIfAbsent(
                     lane.getKey(),
-                    each -> new Pace(batching.perMinute(each), batching.recent(each)))
+                    each -> new LanePace(batching.perMinute(each), batching.recent(each)))
                 .after(lane.getValue(), ready);
         end = last.compareTo(end) > 0 ? last : end;
       }

@@ -1,6 +1,6 @@
 package dev.rollcall.tenant;
 
-/** What a later look says about an operation whose answer was lost. */
+/** What a later look found out about an operation whose answer was lost. */
 public enum Settled {
   /** It happened. */
   HAPPENED,
@@ -9,5 +9,10 @@ public enum Settled {
   /** Too early to tell: look again later. */
   TOO_EARLY,
   /** Nobody can tell: it stays in doubt. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Where what is held tells. */
+  public static Settled by(boolean asWanted) {
+    return asWanted ? HAPPENED : DID_NOT_HAPPEN;
+  }
 }

@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All vendors there are. */
+/** The vendors there are, found by their registration. */
 public final class Vendors {
 
   private static final List<Vocabulary> ALL =

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.docs.Manual.Page;
-import dev.rollcall.job.spec.DataCenter;
 import dev.rollcall.safety.Allowances;
+import dev.rollcall.tenant.workato.DataCenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

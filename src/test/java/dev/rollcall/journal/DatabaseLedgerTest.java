@@ -20,7 +20,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.workato.Batches;
+import dev.rollcall.tenant.workato.WorkatoBatchKinds;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Instant;
 import java.util.List;
@@ -105,15 +105,15 @@ class DatabaseLedgerTest {
   @Test
   void remembersTheLatestExperienceOfAWorkspace() {
     Experience experience = kept.ledger().experience(WORKSPACE);
-    assertThat(experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);
+    assertThat(experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);
 
-    experience.remember(Batches.ADD_MEMBERS, Trust.ONE_WORKED, "one");
-    experience.remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "many");
+    experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_WORKED, "one");
+    experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "many");
 
-    assertThat(kept.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
+    assertThat(kept.ledger().experience(WORKSPACE).of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.MANY_WORK);
-    assertThat(experience.of(Batches.REMOVE_MEMBERS)).isEqualTo(Trust.UNTRIED);
-    assertThat(kept.ledger().experience("elsewhere").of(Batches.ADD_MEMBERS))
+    assertThat(experience.of(WorkatoBatchKinds.REMOVE_MEMBERS)).isEqualTo(Trust.UNTRIED);
+    assertThat(kept.ledger().experience("elsewhere").of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
   }
 

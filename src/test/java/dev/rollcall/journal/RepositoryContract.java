@@ -25,8 +25,8 @@ import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
-import dev.rollcall.tenant.workato.Batches;
 import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoBatchKinds;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
 import dev.rollcall.testing.WorkatoTerms;
@@ -522,17 +522,23 @@ abstract class RepositoryContract extends RenamesContract {
 
   @Test
   void remembersHowFarBatchesCanBeTrusted() {
-    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
 
-    repository.ledger().experience(WORKSPACE).remember(Batches.ADD_MEMBERS, Trust.ONE_WORKED, "");
-    repository.ledger().experience(WORKSPACE).remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "ok");
+    repository
+        .ledger()
+        .experience(WORKSPACE)
+        .remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_WORKED, "");
+    repository
+        .ledger()
+        .experience(WORKSPACE)
+        .remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "ok");
 
-    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.ADD_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.MANY_WORK);
-    assertThat(repository.ledger().experience(WORKSPACE).of(Batches.REMOVE_MEMBERS))
+    assertThat(repository.ledger().experience(WORKSPACE).of(WorkatoBatchKinds.REMOVE_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
-    assertThat(repository.ledger().experience("example.com/2").of(Batches.ADD_MEMBERS))
+    assertThat(repository.ledger().experience("example.com/2").of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.UNTRIED);
   }
 }

@@ -8,11 +8,11 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Batching;
-import dev.rollcall.tenant.Course;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.WritableTenant;
@@ -101,8 +101,8 @@ public final class RecordingWorkspace implements WritableTenant {
       }
 
       @Override
-      public Course course(Collection<PlannedOperation> operations) {
-        return new Course(List.of(Map.of(new Lane("all"), operations.size())));
+      public RequestForecast course(Collection<PlannedOperation> operations) {
+        return new RequestForecast(List.of(Map.of(new Lane("all"), operations.size())));
       }
 
       @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the address of an API: over HTTPS, as a token goes with every request. */
 final class ApiUrl {
 
-  static final String EXPECTED = "an https address such as https://workato.example.com";
+  static final String EXPECTED = "an https address such as " + TargetSpec.EXAMPLE_ADDRESS;
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.tenant.workato.DataCenter;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
@@ -13,7 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The workspace that is kept in step. */
-public sealed interface TargetSpec {
+public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.SandboxSpec {
+
+  /** The type of a real workspace, as it is proposed where none is known yet. */
+  String PROPOSED = "workato";
+
+  /** What the address of an API looks like that is not one of the vendor's own. */
+  String EXAMPLE_ADDRESS = "https://workato.example.com";
 
   /** How fast it may be asked. */
   RateSpec rate();
@@ -26,6 +33,11 @@ public sealed interface TargetSpec {
 
   /** The tokens by the places they are of; empty where the places are not known yet. */
   Map<PlaceName, Secret> tokens();
+
+  /** The stand-in, where it is no real workspace. */
+  default Optional<SandboxSpec> standIn() {
+    return Optional.empty();
+  }
 
   /** One function a kind. */
   <R> R accept(Visitor<R> visitor);
@@ -57,7 +69,7 @@ public sealed interface TargetSpec {
   }
 
   /** A Workato workspace. */
-  @Variant(value = "workato", description = "A Workato workspace.")
+  @Variant(value = PROPOSED, description = "A Workato workspace.")
   record WorkatoSpec(
       @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
       @Key("The address of the API, for a private Workato; instead of data-center.")
@@ -143,6 +155,11 @@ public sealed interface TargetSpec {
     @Override
     public Map<PlaceName, Secret> tokens() {
       return Map.of();
+    }
+
+    @Override
+    public Optional<SandboxSpec> standIn() {
+      return Optional.of(this);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 
 /**
- * A body that ends in {@link TooMuch} where it is longer than any that makes sense, or where what
- * was made of it does not fit into memory.
+ * A body that ends in {@link AnswerTooLarge} where it is longer than any that makes sense, or where
+ * what was made of it does not fit into memory.
  */
 public final class BoundedBody extends FilterInputStream {
 
@@ -56,15 +56,15 @@ public final class BoundedBody extends FilterInputStream {
     return skipped;
   }
 
-  private void count(long more) throws TooMuch {
+  private void count(long more) throws AnswerTooLarge {
     read += more;
     if (read > most) {
-      throw new TooMuch("the answer is larger than " + most / MEBIBYTE + " MiB");
+      throw new AnswerTooLarge("the answer is larger than " + most / MEBIBYTE + " MiB");
     }
     if (read - looked >= STRETCH) {
       looked = read;
       if (memoryIsFull.getAsBoolean()) {
-        throw new TooMuch(
+        throw new AnswerTooLarge(
             "what it sends does not fit into the memory of this process (%d MiB); if it is really that much, give Java more, such as -Xmx1g"
                 .formatted(Runtime.getRuntime().maxMemory() / MEBIBYTE));
       }

@@ -18,9 +18,9 @@ public final class HttpLanes implements AutoCloseable {
 
   private final Transport transport;
   private final Retry retry;
-  private final Function<Lane, Window> opening;
+  private final Function<Lane, RateWindow> opening;
   private final AtomicInteger made = new AtomicInteger();
-  private final Map<Lane, Window> windows = new ConcurrentHashMap<>();
+  private final Map<Lane, RateWindow> windows = new ConcurrentHashMap<>();
 
   /**
    * Lanes that share one transport.
@@ -30,7 +30,7 @@ public final class HttpLanes implements AutoCloseable {
   public HttpLanes(
       Transport transport,
       Retry retry,
-      Function<Lane, Window> opening,
+      Function<Lane, RateWindow> opening,
       Function<Lane, List<Instant>> past) {
     this.transport = transport;
     this.retry = retry;
@@ -38,19 +38,20 @@ public final class HttpLanes implements AutoCloseable {
   }
 
   /** Makes the call in its lane. */
-  public <T> Tried<T> send(Lane lane, Repeat repeat, Call call, Reading<T> reading) {
-    Window window = windows.computeIfAbsent(lane, opening);
-    Tried<T> tried =
+  public <T> FinishedCall<T> send(
+      Lane lane, RepeatRule repeat, HttpCall call, BodyReader<T> reading) {
+    RateWindow window = windows.computeIfAbsent(lane, opening);
+    FinishedCall<T> finished =
         retry.run(
             repeat,
             window,
             () -> {
               made.incrementAndGet();
-              Attempt<T> attempt = transport.attempt(call, reading);
+              CallOutcome<T> attempt = transport.attempt(call, reading);
               log.debug("{} {}", call, said(attempt));
               return attempt;
             });
-    return tried;
+    return finished;
   }
 
   /** How many calls were made, repeated ones included. */
@@ -63,11 +64,11 @@ public final class HttpLanes implements AutoCloseable {
     return windows.computeIfAbsent(lane, opening).recent();
   }
 
-  private static String said(Attempt<?> attempt) {
-    if (attempt instanceof Attempt.Accepted<?> accepted) {
+  private static String said(CallOutcome<?> attempt) {
+    if (attempt instanceof CallOutcome.Accepted<?> accepted) {
       return Integer.toString(accepted.status());
     }
-    if (attempt instanceof Attempt.Rejected<?> rejected) {
+    if (attempt instanceof CallOutcome.Rejected<?> rejected) {
       return Integer.toString(rejected.status());
     }
     return attempt.why();

@@ -42,7 +42,7 @@ public final class HttpTransport implements Transport {
   private final Waiting waiting;
   private final Secrets secrets;
   private final Watchdog watchdog = new Watchdog();
-  private final Headroom headroom = new Headroom();
+  private final HeapHeadroom headroom = new HeapHeadroom();
   private volatile boolean hasWritten;
 
   /**
@@ -68,23 +68,23 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  public <T> Attempt<T> attempt(Call call, Reading<T> reading) {
+  public <T> CallOutcome<T> attempt(HttpCall call, BodyReader<T> reading) {
     hasWritten |= !call.isReading();
     Optional<ProxyServer> proxy;
     try {
       proxy = network.proxies().on(call.uri());
     } catch (IllegalArgumentException e) {
-      return new Attempt.Barred<>(secrets.hide(String.valueOf(e.getMessage())));
+      return new CallOutcome.Barred<>(secrets.hide(String.valueOf(e.getMessage())));
     }
-    return attempt(new Going(call, new Diagnosis(call.uri(), proxy, secrets)), reading);
+    return attempt(new Going(call, new ConnectionDiagnosis(call.uri(), proxy, secrets)), reading);
   }
 
   /** Once something was written, what is read belongs to it: looking what it did, and mending. */
-  private boolean mayBeCut(Call call) {
+  private boolean mayBeCut(HttpCall call) {
     return call.isReading() && !hasWritten;
   }
 
-  private <T> Attempt<T> attempt(Going going, Reading<T> reading) {
+  private <T> CallOutcome<T> attempt(Going going, BodyReader<T> reading) {
     CompletableFuture<HttpResponse<InputStream>> sending =
         client.sendAsync(going.request(), HttpResponse.BodyHandlers.ofInputStream());
     try (Watchdog.Watch watch = watch(going.call(), sending)) {
@@ -107,22 +107,22 @@ public final class HttpTransport implements Transport {
     } catch (InterruptedException e) {
       sending.cancel(true);
       Thread.currentThread().interrupt();
-      return new Attempt.NoAnswer<>("interrupted");
+      return new CallOutcome.NoAnswer<>("interrupted");
     }
   }
 
-  private Watchdog.Watch watch(Call call, CompletableFuture<?> sending) {
+  private Watchdog.Watch watch(HttpCall call, CompletableFuture<?> sending) {
     return mayBeCut(call)
         ? watchdog.watch(sending, timeout, waiting.stop())
         : watchdog.watch(sending, timeout);
   }
 
-  private <T> Attempt<T> read(
-      Going going, HttpResponse<InputStream> response, InputStream body, Reading<T> reading)
+  private <T> CallOutcome<T> read(
+      Going going, HttpResponse<InputStream> response, InputStream body, BodyReader<T> reading)
       throws IOException {
     int status = response.statusCode();
     if (status / 100 == 2) {
-      return new Attempt.Accepted<>(
+      return new CallOutcome.Accepted<>(
           status, reading.read(new BoundedBody(body, LONGEST_ANSWER, headroom::isGone)));
     }
     Optional<ProxyServer> proxy = going.diagnosis().proxy();
@@ -130,7 +130,7 @@ public final class HttpTransport implements Transport {
       return going.diagnosis().login(proxy.get());
     }
     String text = new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8);
-    return new Attempt.Rejected<>(
+    return new CallOutcome.Rejected<>(
         status,
         secrets.hide(text),
         response
@@ -139,24 +139,24 @@ public final class HttpTransport implements Transport {
             .flatMap(value -> RetryAfter.parse(value, waiting.clock().instant())));
   }
 
-  private static <T> Attempt<T> unusable(Diagnosis diagnosis, Exception problem) {
+  private static <T> CallOutcome<T> unusable(ConnectionDiagnosis diagnosis, Exception problem) {
     // Whoever reads a body may wrap what reading it throws.
-    Optional<TooMuch> beyond = Diagnosis.first(TooMuch.class, problem);
+    Optional<AnswerTooLarge> beyond = ConnectionDiagnosis.first(AnswerTooLarge.class, problem);
     return beyond.isPresent()
-        ? new Attempt.Excessive<>(diagnosis.text(beyond.get()))
-        : new Attempt.NoAnswer<>("unusable answer: " + diagnosis.text(problem));
+        ? new CallOutcome.Excessive<>(diagnosis.text(beyond.get()))
+        : new CallOutcome.NoAnswer<>("unusable answer: " + diagnosis.text(problem));
   }
 
-  private <T> Attempt<T> ended(Watchdog.Bark why) {
+  private <T> CallOutcome<T> ended(Watchdog.Bark why) {
     return switch (why) {
       case LATE ->
-          new Attempt.NoAnswer<>("no complete answer within " + timeout.toSeconds() + " s");
-      case STOPPED -> UntilStopped.stopped();
+          new CallOutcome.NoAnswer<>("no complete answer within " + timeout.toSeconds() + " s");
+      case STOPPED -> StoppableTransport.stopped();
     };
   }
 
   /** A call on its way, and who can say what went wrong with it. */
-  private record Going(Call call, Diagnosis diagnosis) {
+  private record Going(HttpCall call, ConnectionDiagnosis diagnosis) {
 
     HttpRequest request() {
       HttpRequest.Builder request =

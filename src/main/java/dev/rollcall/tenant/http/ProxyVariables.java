@@ -26,7 +26,7 @@ public final class ProxyVariables implements Proxies {
   private static final List<String> FOR_HTTP = List.of("http_proxy", "all_proxy");
 
   private final Map<String, String> variables = new TreeMap<>();
-  private final NoProxy exceptions;
+  private final DirectHosts exceptions;
 
   /** Of these variables; others are not kept. */
   public ProxyVariables(Map<String, String> environment) {
@@ -34,7 +34,7 @@ public final class ProxyVariables implements Proxies {
         .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
         .filter(name -> !environment.getOrDefault(name, "").isBlank())
         .forEach(name -> variables.put(name, environment.get(name)));
-    this.exceptions = new NoProxy(named(List.of("no_proxy")).map(variables::get).orElse(""));
+    this.exceptions = new DirectHosts(named(List.of("no_proxy")).map(variables::get).orElse(""));
   }
 
   @Override

@@ -38,21 +38,23 @@ public final class Retry {
   }
 
   /** Makes the call, in each attempt behind the window, until it ended for good. */
-  public <T> Tried<T> run(Repeat repeat, Window window, Supplier<Attempt<T>> once) {
+  public <T> FinishedCall<T> run(
+      RepeatRule repeat, RateWindow window, Supplier<CallOutcome<T>> once) {
     Instant end = waiting.clock().instant().plus(budget);
     for (int made = 1; ; made++) {
       if (!window.acquire()) {
-        return new Tried<>(new Attempt.Stopped<>("stopped while waiting for its turn"), made - 1);
+        return new FinishedCall<>(
+            new CallOutcome.Stopped<>("stopped while waiting for its turn"), made - 1);
       }
-      Attempt<T> attempt = once.get();
+      CallOutcome<T> attempt = once.get();
       if (!repeat.after(attempt) || !pause(attempt, made, end)) {
-        return new Tried<>(attempt, made);
+        return new FinishedCall<>(attempt, made);
       }
     }
   }
 
   /** Waits before the next attempt; false where there must be none. */
-  private boolean pause(Attempt<?> failed, int made, Instant end) {
+  private boolean pause(CallOutcome<?> failed, int made, Instant end) {
     if (made >= maxAttempts || waiting.stop().getAsBoolean()) {
       return false;
     }
@@ -60,8 +62,8 @@ public final class Retry {
     return !next.isAfter(end) && waiting.until(next);
   }
 
-  private Duration length(Attempt<?> failed, int made) {
-    if (failed instanceof Attempt.Rejected<?> rejected && rejected.retryAfter().isPresent()) {
+  private Duration length(CallOutcome<?> failed, int made) {
+    if (failed instanceof CallOutcome.Rejected<?> rejected && rejected.retryAfter().isPresent()) {
       return shorter(rejected.retryAfter().get(), LONGEST_ASKED_PAUSE);
     }
     Duration first = failed.isTooMany() ? FIRST_PAUSE_OF_TOO_MANY : FIRST_PAUSE;

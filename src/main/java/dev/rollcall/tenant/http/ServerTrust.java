@@ -37,8 +37,9 @@ final class ServerTrust extends X509ExtendedTrustManager {
       // Java lets one pass that is over, where it is itself among those trusted.
       chain[0].checkValidity();
     } catch (CertificateException e) {
-      throw new CertificateTrouble(
-          new CertificateWords(engine.getPeerHost(), engine.getPeerPort(), List.of(chain)).of(e),
+      throw new CertificateRejected(
+          new CertificateDiagnosis(engine.getPeerHost(), engine.getPeerPort(), List.of(chain))
+              .of(e),
           e);
     }
   }

@@ -4,7 +4,7 @@ package dev.rollcall.tenant.http;
 public interface Transport extends AutoCloseable {
 
   /** Makes the call once and reads its answer. */
-  <T> Attempt<T> attempt(Call call, Reading<T> reading);
+  <T> CallOutcome<T> attempt(HttpCall call, BodyReader<T> reading);
 
   @Override
   void close();

@@ -13,7 +13,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Ends calls that take too long, in whatever state they are: a body that drips included. */
+/**
+ * The watchdog over calls: ends those that take too long, in whatever state they are: a body that
+ * drips included.
+ */
 final class Watchdog implements AutoCloseable {
 
   private static final long LOOK = 100;

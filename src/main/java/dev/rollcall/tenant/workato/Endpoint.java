@@ -4,35 +4,48 @@ import dev.rollcall.tenant.Lane;
 
 /** The endpoints used: their quota, and what to tick for them in the API client's role. */
 enum Endpoint {
-  WORKSPACE(Lanes.WORKSPACE, "GET /api/users/me", "Admin > Workspace details > Get details"),
-  INVITE(Lanes.INVITATIONS, "POST /api/member_invitations", collaborators("Invite")),
-  MEMBERS(Lanes.MEMBERS, "GET /api/members", collaborators("Get collaborators")),
-  MEMBER(Lanes.MEMBERS, "GET /api/members/:id", collaborators("Get collaborator")),
-  SET_ROLES(Lanes.MEMBERS, "PUT /api/members/:id", collaborators("Update collaborator's roles")),
-  DELETE_MEMBER(Lanes.MEMBERS, "DELETE /api/members/:id", collaborators("Delete collaborator")),
-  GROUPS(Lanes.GROUPS, "GET /api/user_groups", groups("List groups")),
-  CREATE_GROUP(Lanes.GROUPS, "POST /api/user_groups", groups("Create group")),
-  GROUP_MEMBERS(Lanes.GROUPS, "GET /api/user_groups/:id/members", groups("List group members")),
-  ADD_MEMBERS(Lanes.GROUPS, "POST /api/user_groups/:id/members", groups("Add group members")),
+  WORKSPACE(WorkatoLanes.WORKSPACE, "GET /api/users/me", "Admin > Workspace details > Get details"),
+  INVITE(WorkatoLanes.INVITATIONS, "POST /api/member_invitations", collaborators("Invite")),
+  MEMBERS(WorkatoLanes.MEMBERS, "GET /api/members", collaborators("Get collaborators")),
+  MEMBER(WorkatoLanes.MEMBERS, "GET /api/members/:id", collaborators("Get collaborator")),
+  SET_ROLES(
+      WorkatoLanes.MEMBERS, "PUT /api/members/:id", collaborators("Update collaborator's roles")),
+  DELETE_MEMBER(
+      WorkatoLanes.MEMBERS, "DELETE /api/members/:id", collaborators("Delete collaborator")),
+  GROUPS(WorkatoLanes.GROUPS, "GET /api/user_groups", groups("List groups")),
+  CREATE_GROUP(WorkatoLanes.GROUPS, "POST /api/user_groups", groups("Create group")),
+  GROUP_MEMBERS(
+      WorkatoLanes.GROUPS, "GET /api/user_groups/:id/members", groups("List group members")),
+  ADD_MEMBERS(
+      WorkatoLanes.GROUPS, "POST /api/user_groups/:id/members", groups("Add group members")),
   REMOVE_MEMBERS(
-      Lanes.GROUPS, "DELETE /api/user_groups/:id/members", groups("Remove group members")),
+      WorkatoLanes.GROUPS, "DELETE /api/user_groups/:id/members", groups("Remove group members")),
   ENVIRONMENT_ROLES(
-      Lanes.ENVIRONMENT_ROLES,
+      WorkatoLanes.ENVIRONMENT_ROLES,
       "GET /api/environment_roles",
       "Admin > Environment roles > List environment roles"),
   PROJECT_ROLES(
-      Lanes.PROJECT_ROLES, "GET /api/project_roles", "Admin > Project roles > List project roles"),
-  PROJECTS(Lanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
+      WorkatoLanes.PROJECT_ROLES,
+      "GET /api/project_roles",
+      "Admin > Project roles > List project roles"),
+  PROJECTS(
+      WorkatoLanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
   GRANTS(
-      Lanes.PROJECT_GRANTS, "GET /api/projects/:id/project_grants", grants("List project grants")),
+      WorkatoLanes.PROJECT_GRANTS,
+      "GET /api/projects/:id/project_grants",
+      grants("List project grants")),
   SET_GRANTS(
-      Lanes.PROJECT_GRANTS,
+      WorkatoLanes.PROJECT_GRANTS,
       "PUT /api/projects/:id/project_grants",
       grants("Add or update project grants")),
   DELETE_GRANT(
-      Lanes.PROJECT_GRANTS, "DELETE /api/project_grants/:id", grants("Delete project grant")),
+      WorkatoLanes.PROJECT_GRANTS,
+      "DELETE /api/project_grants/:id",
+      grants("Delete project grant")),
   AUDIT_LOG(
-      Lanes.AUDIT_LOG, "GET /api/activity_logs", "Admin > Environment management > Audit log");
+      WorkatoLanes.AUDIT_LOG,
+      "GET /api/activity_logs",
+      "Admin > Environment management > Audit log");
 
   private final Lane category;
   private final String call;
@@ -52,6 +65,11 @@ enum Endpoint {
   /** Method and path, as the vendor's pages write it. */
   String call() {
     return call;
+  }
+
+  /** How it is called. */
+  String method() {
+    return call.substring(0, call.indexOf(' '));
   }
 
   /** Where to tick it under Workspace admin > API clients > Client roles. */

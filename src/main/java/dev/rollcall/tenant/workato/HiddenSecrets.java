@@ -9,8 +9,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Texts of answers as they may be kept: whoever answers can call a group like the token that it was
- * sent. Hidden here, once decoded, no name brings it into a plan, a report or the repository.
+ * The hiding of secrets in texts of answers, before they are kept: whoever answers can call a group
+ * like the token that it was sent. Hidden here, once decoded, no name brings it into a plan, a
+ * report or the repository.
  */
 final class HiddenSecrets {
 

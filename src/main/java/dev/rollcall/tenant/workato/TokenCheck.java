@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Makes sure, before anything is changed, that no token is one of another environment than its key
+ * The check, before anything is changed, that no token is one of another environment than its key
  * says. What is read anyway tells most of the time; else a few projects more are asked about.
  */
 final class TokenCheck {
@@ -22,13 +22,13 @@ final class TokenCheck {
   /** No workspace is searched through for something that it may not have. */
   private static final int MOST_ASKED = 10;
 
-  private final Readings readings;
+  private final CompleteLists lists;
   private final TokenEnvironments environments;
   private final Collection<Environment> keys;
   private final Set<Environment> asked = new HashSet<>();
 
-  TokenCheck(Readings readings, TokenEnvironments environments, Collection<Environment> keys) {
-    this.readings = readings;
+  TokenCheck(CompleteLists lists, TokenEnvironments environments, Collection<Environment> keys) {
+    this.lists = lists;
     this.environments = environments;
     this.keys = keys;
   }
@@ -52,7 +52,7 @@ final class TokenCheck {
 
   private void ask(Environment key, List<ProjectRow> projects) {
     for (ProjectRow project : projects.subList(0, Math.min(MOST_ASKED, projects.size()))) {
-      Optional<List<GrantRow>> grants = readings.someGrants(key, project.id());
+      Optional<List<GrantRow>> grants = lists.someGrants(key, project.id());
       if (grants.isEmpty()) {
         return;
       }
@@ -88,7 +88,7 @@ final class TokenCheck {
   private Map<Environment, List<ProjectRow>> projects(AccessRefused otherwise) {
     Map<Environment, List<ProjectRow>> projects = new HashMap<>();
     try {
-      keys.forEach(key -> projects.put(key, readings.projects(key)));
+      keys.forEach(key -> projects.put(key, lists.projects(key)));
     } catch (AccessRefused | TenantUnavailable e) {
       throw otherwise;
     }

@@ -4,17 +4,18 @@ import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.http.Attempt;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.careful.Answers;
+import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.http.FinishedCall;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells a token that is wrong from one that lacks a privilege: the API answers both with 401 or
- * 403. Thread-safe.
+ * What the tokens may do, as answers tell: one that is wrong is told from one that lacks a
+ * privilege, for the API answers both with 401 or 403. Thread-safe.
  */
-final class WorkatoAccess {
+final class WorkatoAccess implements Answers {
 
   private final WorkatoApi api;
   private final WorkatoSettings settings;
@@ -27,24 +28,24 @@ final class WorkatoAccess {
   }
 
   /** What was read; anything but a good answer ends the run. */
-  <T> T read(Endpoint endpoint, Environment environment, Tried<T> tried) {
-    if (tried.last() instanceof Attempt.Accepted<T> accepted) {
+  <T> T read(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
+    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
       return accepted.value();
     }
-    if (WorkatoErrors.notPermitted(tried.last())) {
-      throw new AccessRefused(refusal(endpoint, environment, tried.last()));
+    if (WorkatoErrors.notPermitted(finished.last())) {
+      throw new AccessRefused(refusal(endpoint, environment, finished.last()));
     }
-    if (tried.last() instanceof Attempt.Barred<T> barred) {
+    if (finished.last() instanceof CallOutcome.Barred<T> barred) {
       throw new AccessRefused(barred.why());
     }
-    String what = endpoint.call() + " " + WorkatoErrors.why(tried.last());
-    throw tried.last() instanceof Attempt.Stopped
+    String what = endpoint.call() + " " + WorkatoErrors.why(finished.last());
+    throw finished.last() instanceof CallOutcome.Stopped
         ? new ReadingStopped(what)
         : new TenantUnavailable(what);
   }
 
   /** What to say of a 401 or 403: that the token is no good, or which privilege it lacks. */
-  String refusal(Endpoint endpoint, Environment environment, Attempt<?> attempt) {
+  String refusal(Endpoint endpoint, Environment environment, CallOutcome<?> attempt) {
     if (lacking.contains(key(endpoint, environment)) || letsInAnywhere(endpoint, environment)) {
       lacking.add(key(endpoint, environment));
       return "the token of %s may not %s (%s); tick \"%s\" in its API client's role, under Workspace admin > API clients > Client roles"
@@ -66,8 +67,18 @@ final class WorkatoAccess {
         });
   }
 
-  /** What becomes of what is still to be sent, where a token was found to be refused everywhere. */
-  Optional<Outcome> closed() {
+  @Override
+  public String why(CallOutcome<?> call) {
+    return WorkatoErrors.why(call);
+  }
+
+  @Override
+  public boolean notPermitted(CallOutcome<?> call) {
+    return WorkatoErrors.notPermitted(call);
+  }
+
+  @Override
+  public Optional<Outcome> closed() {
     return refused.map(text -> new Outcome.NotSent(text, true));
   }
 
@@ -75,10 +86,11 @@ final class WorkatoAccess {
    * What a change came to whose token was turned away: the change may not be made, or the token is
    * no good any more, which is not the change's fault.
    */
-  Outcome turnedAway(Endpoint endpoint, Environment environment, Tried<?> tried) {
-    String text = refusal(endpoint, environment, tried.last());
+  Outcome turnedAway(Endpoint endpoint, Environment environment, FinishedCall<?> finished) {
+    String text = refusal(endpoint, environment, finished.last());
     return closed()
-        .orElseGet(() -> new Outcome.Refused(((Attempt.Rejected<?>) tried.last()).status(), text));
+        .orElseGet(
+            () -> new Outcome.Refused(((CallOutcome.Rejected<?>) finished.last()).status(), text));
   }
 
   private boolean letsInAnywhere(Endpoint endpoint, Environment environment) {
@@ -93,7 +105,7 @@ final class WorkatoAccess {
     return endpoint != Endpoint.PROJECTS && letIn(api.projects(environment, 1).last());
   }
 
-  private static boolean letIn(Attempt<?> attempt) {
+  private static boolean letIn(CallOutcome<?> attempt) {
     return !WorkatoErrors.notPermitted(attempt);
   }
 

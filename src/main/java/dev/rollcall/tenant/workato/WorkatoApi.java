@@ -1,11 +1,10 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.tenant.http.BearerToken;
-import dev.rollcall.tenant.http.Call;
+import dev.rollcall.tenant.http.BodyReader;
+import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.HttpLanes;
-import dev.rollcall.tenant.http.Reading;
-import dev.rollcall.tenant.http.Repeat;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -37,28 +36,28 @@ final class WorkatoApi {
 
   private final HttpLanes http;
   private final WorkatoSettings settings;
-  private final Json json;
-  private final Lanes lanes;
+  private final WorkatoJson json;
+  private final WorkatoLanes lanes;
 
-  WorkatoApi(HttpLanes http, WorkatoSettings settings, Json json) {
+  WorkatoApi(HttpLanes http, WorkatoSettings settings, WorkatoJson json) {
     this.http = http;
     this.settings = settings;
     this.json = json;
-    this.lanes = new Lanes(settings);
+    this.lanes = new WorkatoLanes(settings);
   }
 
   /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
-  Tried<WorkspaceRow> workspace(Environment environment) {
+  FinishedCall<WorkspaceRow> workspace(Environment environment) {
     return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow.class));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
-  <T> Tried<Listing<T>> members(Function<MemberRow, T> keep) {
+  <T> FinishedCall<ListPage<T>> members(Function<MemberRow, T> keep) {
     return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow.class, keep));
   }
 
   /** The same, filtered by a part of the address: a filter that is not documented. */
-  <T> Tried<Listing<T>> membersLike(String email, Function<MemberRow, T> keep) {
+  <T> FinishedCall<ListPage<T>> membersLike(String email, Function<MemberRow, T> keep) {
     return get(
         Endpoint.MEMBERS,
         settings.main(),
@@ -67,7 +66,7 @@ final class WorkatoApi {
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
-  Tried<MemberRow> member(Id id) {
+  FinishedCall<MemberRow> member(Id id) {
     return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow.class));
   }
 
@@ -78,107 +77,103 @@ final class WorkatoApi {
    * @param rateLimited whether it is for the number of requests that there are too many, rather
    *     than for the number of invitations of this person
    */
-  Tried<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
-    Call call = call(settings.main(), "POST", "/member_invitations", Optional.of(body));
-    Repeat repeat =
+  FinishedCall<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
+    RepeatRule repeat =
         attempt ->
-            Repeat.WHEN_NOT_SENT.after(attempt)
+            RepeatRule.WHEN_NOT_SENT.after(attempt)
                 || attempt.isTooMany() && rateLimited.getAsBoolean();
-    return http.send(Lanes.INVITATIONS, repeat, call, Json.ignored());
+    return http.send(
+        WorkatoLanes.INVITATIONS,
+        repeat,
+        call(Endpoint.INVITE, settings.main(), "/member_invitations", Optional.of(body)),
+        WorkatoJson.ignored());
   }
 
   /**
    * Workato Developer API, Workspace collaborators: Update collaborator's roles. Replaces the roles
    * of the environments named; believed to leave the others.
    */
-  Tried<String> setRoles(Id member, List<EnvRole> roles) {
+  FinishedCall<String> setRoles(Id member, List<EnvRole> roles) {
     return change(
         Endpoint.SET_ROLES,
         settings.main(),
-        call(
-            settings.main(),
-            "PUT",
-            "/members/" + path(member),
-            Optional.of(Map.of("env_roles", roles))));
+        "/members/" + path(member),
+        Optional.of(Map.of("env_roles", roles)));
   }
 
   /** Workato Developer API, Workspace collaborators: Delete collaborator. */
-  Tried<String> deleteMember(Id member) {
+  FinishedCall<String> deleteMember(Id member) {
     return change(
-        Endpoint.DELETE_MEMBER,
-        settings.main(),
-        call(settings.main(), "DELETE", "/members/" + path(member), Optional.empty()));
+        Endpoint.DELETE_MEMBER, settings.main(), "/members/" + path(member), Optional.empty());
   }
 
   /** Workato Developer API, Environment roles: List environment roles. */
-  Tried<Listing<NamedRow>> environmentRoles(int page) {
-    return get(
+  FinishedCall<ListPage<NamedRow>> environmentRoles(int page) {
+    return list(
         Endpoint.ENVIRONMENT_ROLES,
         settings.main(),
         "/environment_roles?" + bracketed(page),
-        json.list(NamedRow.class, row -> row));
+        NamedRow.class);
   }
 
   /** Workato Developer API, Project roles: List project roles. */
-  Tried<Listing<NamedRow>> projectRoles(int page) {
-    return get(
+  FinishedCall<ListPage<NamedRow>> projectRoles(int page) {
+    return list(
         Endpoint.PROJECT_ROLES,
         settings.main(),
         "/project_roles?" + bracketed(page),
-        json.list(NamedRow.class, row -> row));
+        NamedRow.class);
   }
 
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
-  Tried<Listing<GroupRow>> groups(int page) {
-    return get(
-        Endpoint.GROUPS,
-        settings.main(),
-        "/user_groups?" + bracketed(page),
-        json.list(GroupRow.class, row -> row));
+  FinishedCall<ListPage<GroupRow>> groups(int page) {
+    return list(
+        Endpoint.GROUPS, settings.main(), "/user_groups?" + bracketed(page), GroupRow.class);
   }
 
   /**
    * Workato Developer API, Collaborator groups: Create a collaborator group. The row has no id
    * where the answer does not tell it.
    */
-  Tried<GroupRow> createGroup(String name, String description) {
+  FinishedCall<GroupRow> createGroup(String name, String description) {
     Map<String, String> fields =
         description.isEmpty()
             ? Map.of("name", name)
             : Map.of("name", name, "description", description);
     return http.send(
-        Lanes.GROUPS,
-        Repeat.WHEN_NOT_DONE,
-        call(settings.main(), "POST", "/user_groups", Optional.of(Map.of("user_group", fields))),
+        WorkatoLanes.GROUPS,
+        RepeatRule.WHEN_NOT_DONE,
+        call(
+            Endpoint.CREATE_GROUP,
+            settings.main(),
+            "/user_groups",
+            Optional.of(Map.of("user_group", fields))),
         json.oneIfAny(GroupRow.class, new GroupRow(Id.NONE, name, description, false)));
   }
 
   /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
-  Tried<Listing<PersonRow>> groupMembers(Id group, int page) {
-    return get(
+  FinishedCall<ListPage<PersonRow>> groupMembers(Id group, int page) {
+    return list(
         Endpoint.GROUP_MEMBERS,
         settings.main(),
         membersOf(group) + "?" + bracketed(page),
-        json.list(PersonRow.class, row -> row));
+        PersonRow.class);
   }
 
   /**
    * Workato Developer API, Collaborator groups: Add members. The reference says that ids are a
    * repeated query parameter, which not every server reads whole; so they are in the body as well.
    */
-  Tried<String> addMembers(Id group, List<Id> users) {
+  FinishedCall<String> addMembers(Id group, List<Id> users) {
     return change(
         Endpoint.ADD_MEMBERS,
         settings.main(),
-        call(
-            settings.main(),
-            "POST",
-            membersOf(group) + "?" + repeated("user_ids", users),
-            Optional.of(Map.of("user_ids", users))));
+        membersOf(group) + "?" + repeated("user_ids", users),
+        Optional.of(Map.of("user_ids", users)));
   }
 
   /** Workato Developer API, Collaborator groups: Remove members; pending ones by invitation. */
-  Tried<String> removeMembers(Id group, List<Id> users, List<Id> invitations) {
+  FinishedCall<String> removeMembers(Id group, List<Id> users, List<Id> invitations) {
     String query =
         users.isEmpty()
             ? repeated("member_invitation_ids", invitations)
@@ -188,43 +183,37 @@ final class WorkatoApi {
                     + "&"
                     + repeated("member_invitation_ids", invitations);
     return change(
-        Endpoint.REMOVE_MEMBERS,
-        settings.main(),
-        call(settings.main(), "DELETE", membersOf(group) + "?" + query, Optional.empty()));
+        Endpoint.REMOVE_MEMBERS, settings.main(), membersOf(group) + "?" + query, Optional.empty());
   }
 
   /** Workato Developer API, Projects: List projects, those of the token's environment. */
-  Tried<Listing<ProjectRow>> projects(Environment environment, int page) {
-    return get(
+  FinishedCall<ListPage<ProjectRow>> projects(Environment environment, int page) {
+    return list(
         Endpoint.PROJECTS,
         environment,
         "/projects?page=" + page + "&per_page=" + PAGE,
-        json.list(ProjectRow.class, row -> row));
+        ProjectRow.class);
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */
-  Tried<Listing<GrantRow>> grants(Environment environment, Id project, int page) {
-    return get(
-        Endpoint.GRANTS,
-        environment,
-        grantsOf(project) + "?" + bracketed(page),
-        json.list(GrantRow.class, row -> row));
+  FinishedCall<ListPage<GrantRow>> grants(Environment environment, Id project, int page) {
+    return list(
+        Endpoint.GRANTS, environment, grantsOf(project) + "?" + bracketed(page), GrantRow.class);
   }
 
   /** Workato Developer API, Project grants: Add or update grants, at most 100. */
-  Tried<String> setGrants(Environment environment, Id project, List<NewGrant> grants) {
+  FinishedCall<String> setGrants(Environment environment, Id project, List<NewGrant> grants) {
     return change(
         Endpoint.SET_GRANTS,
         environment,
-        call(environment, "PUT", grantsOf(project), Optional.of(Map.of("project_grants", grants))));
+        grantsOf(project),
+        Optional.of(Map.of("project_grants", grants)));
   }
 
   /** Workato Developer API, Project grants: Delete a grant. */
-  Tried<String> deleteGrant(Environment environment, Id grant) {
+  FinishedCall<String> deleteGrant(Environment environment, Id grant) {
     return change(
-        Endpoint.DELETE_GRANT,
-        environment,
-        call(environment, "DELETE", "/project_grants/" + path(grant), Optional.empty()));
+        Endpoint.DELETE_GRANT, environment, "/project_grants/" + path(grant), Optional.empty());
   }
 
   /**
@@ -233,38 +222,46 @@ final class WorkatoApi {
    * @param after the id of the last row seen; none for the first page
    * @param from as ISO 8601 with milliseconds and Z
    */
-  Tried<Listing<LogRow>> auditLog(String from, Id after) {
+  FinishedCall<ListPage<LogRow>> auditLog(String from, Id after) {
     String query =
         "from="
             + encoded(from)
             + "&include_resource_types%5B%5D=MemberInvitation&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return get(
-        Endpoint.AUDIT_LOG,
-        settings.main(),
-        "/activity_logs?" + query,
-        json.list(LogRow.class, row -> row));
+    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow.class);
   }
 
-  private <T> Tried<T> get(
-      Endpoint endpoint, Environment environment, String path, Reading<T> reading) {
+  private <T> FinishedCall<T> get(
+      Endpoint endpoint, Environment environment, String path, BodyReader<T> reading) {
     return http.send(
         lanes.of(endpoint.category(), environment),
-        Repeat.FREELY,
-        call(environment, "GET", path, Optional.empty()),
+        RepeatRule.FREELY,
+        call(endpoint, environment, path, Optional.empty()),
         reading);
   }
 
-  private Tried<String> change(Endpoint endpoint, Environment environment, Call call) {
-    return http.send(
-        lanes.of(endpoint.category(), environment), Repeat.WHEN_NOT_DONE, call, Json.ignored());
+  private <T> FinishedCall<ListPage<T>> list(
+      Endpoint endpoint, Environment environment, String path, Class<T> row) {
+    return get(endpoint, environment, path, json.list(row, Function.identity()));
   }
 
-  private Call call(Environment environment, String method, String path, Optional<Object> body) {
-    BearerToken token = Optional.ofNullable(settings.tokens().get(environment)).orElseThrow();
-    URI uri = URI.create(settings.root() + path);
-    return new Call(method, uri, body.map(Json::write), token);
+  private FinishedCall<String> change(
+      Endpoint endpoint, Environment environment, String path, Optional<Object> body) {
+    return http.send(
+        lanes.of(endpoint.category(), environment),
+        RepeatRule.WHEN_NOT_DONE,
+        call(endpoint, environment, path, body),
+        WorkatoJson.ignored());
+  }
+
+  private HttpCall call(
+      Endpoint endpoint, Environment environment, String path, Optional<Object> body) {
+    return new HttpCall(
+        endpoint.method(),
+        URI.create(settings.root() + path),
+        body.map(WorkatoJson::write),
+        settings.tokens().get(environment));
   }
 
   private static String membersOf(Id group) {

@@ -1,8 +1,6 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.http.Attempt;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.http.CallOutcome;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What answers mean: status and body to a message and an outcome. */
+/** What the answers of the API mean: from status and body to a message and its cause. */
 final class WorkatoErrors {
 
   private static final int LONGEST_TEXT = 200;
@@ -40,7 +38,7 @@ final class WorkatoErrors {
   static String text(String body) {
     Optional<String> found = Optional.empty();
     try {
-      found = message(Json.MAPPER.readTree(body));
+      found = message(WorkatoJson.MAPPER.readTree(body));
     } catch (JacksonException e) {
       // Not JSON: a web page or nothing; its beginning has to do.
     }
@@ -76,24 +74,19 @@ final class WorkatoErrors {
   }
 
   /** Whether the token was not let in, be it as a whole or to this endpoint alone. */
-  static boolean notPermitted(Attempt<?> attempt) {
-    return attempt instanceof Attempt.Rejected<?> rejected
+  static boolean notPermitted(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
         && (rejected.status() == 401 || rejected.status() == 403);
   }
 
   /** Whether the answer is 404. */
-  static boolean notFound(Attempt<?> attempt) {
-    return attempt instanceof Attempt.Rejected<?> rejected && rejected.status() == 404;
-  }
-
-  /** Whether it was sent and nobody knows whether it happened. */
-  static boolean lost(Attempt<?> attempt) {
-    return attempt.isLost();
+  static boolean notFound(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected && rejected.status() == 404;
   }
 
   /** Why there is no good answer, for people. */
-  static String why(Attempt<?> attempt) {
-    if (attempt instanceof Attempt.Rejected<?> rejected) {
+  static String why(CallOutcome<?> attempt) {
+    if (attempt instanceof CallOutcome.Rejected<?> rejected) {
       String text = text(rejected.body());
       return rejected.status() / 100 == 3
           ? "answered " + rejected.status() + ", a redirect: is the address of the workspace right?"
@@ -102,41 +95,29 @@ final class WorkatoErrors {
     return attempt.why();
   }
 
-  /** What a change came to that was neither accepted nor forbidden to the token. */
-  static Outcome outcome(Tried<?> tried) {
-    Attempt<?> last = tried.last();
-    if (last instanceof Attempt.Rejected<?> rejected && !lost(last) && rejected.status() != 429) {
-      return new Outcome.Refused(rejected.status(), why(last));
-    }
-    if (last instanceof Attempt.Stopped) {
-      return new Outcome.NotSent("not sent: " + why(last), false);
-    }
-    return new Outcome.Failed(tried.attempts(), lost(last), why(last));
-  }
-
   /** Whether an invitation may have been turned away because of an earlier one. */
-  static boolean mayBeTooSoon(Attempt<?> attempt) {
-    return attempt instanceof Attempt.Rejected<?> rejected
+  static boolean mayBeTooSoon(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
         && Set.of(400, 409, 422, 429).contains(rejected.status())
         && !LASTING.matcher(text(rejected.body())).find();
   }
 
   /** Whether its text says so. */
-  static boolean saysTooSoon(Attempt<?> attempt) {
-    return attempt instanceof Attempt.Rejected<?> rejected
+  static boolean saysTooSoon(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
         && TOO_SOON.matcher(text(rejected.body())).find();
   }
 
   /** Whether an answer to an invitation hints that the person is a member already. */
-  static boolean hintsAtMember(Attempt<?> attempt) {
-    return attempt instanceof Attempt.Rejected<?> rejected
+  static boolean hintsAtMember(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
         && (rejected.status() == 409 || rejected.status() == 400 || rejected.status() == 422)
         && ALREADY.matcher(text(rejected.body())).find();
   }
 
   /** Whether a role name was not known, as happens with the spelling of "no access". */
-  static boolean unknownRole(Attempt<?> attempt, String role) {
-    return attempt instanceof Attempt.Rejected<?> rejected
+  static boolean unknownRole(CallOutcome<?> attempt, String role) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
         && text(rejected.body())
             .toLowerCase(Locale.ROOT)
             .contains("role " + role.toLowerCase(Locale.ROOT) + " not found");

@@ -2,7 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Identity;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.WorkspaceRow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +25,12 @@ final class WorkatoIdentity {
     Map<Environment, WorkspaceRow> rows = new LinkedHashMap<>();
     String refusal = "";
     for (Environment environment : settings.tokens().keySet()) {
-      Tried<WorkspaceRow> tried = api.workspace(environment);
-      if (WorkatoErrors.notPermitted(tried.last())) {
-        refusal = access.refusal(Endpoint.WORKSPACE, environment, tried.last());
+      FinishedCall<WorkspaceRow> finished = api.workspace(environment);
+      if (WorkatoErrors.notPermitted(finished.last())) {
+        refusal = access.refusal(Endpoint.WORKSPACE, environment, finished.last());
         access.check();
       } else {
-        rows.put(environment, access.read(Endpoint.WORKSPACE, environment, tried));
+        rows.put(environment, access.read(Endpoint.WORKSPACE, environment, finished));
       }
     }
     return rows.isEmpty() ? named(refusal) : identified(rows);
@@ -47,7 +47,7 @@ final class WorkatoIdentity {
           "the tokens belong to different workspaces: " + String.join(", ", each));
     }
     WorkspaceRow row = rows.getOrDefault(settings.main(), rows.values().iterator().next());
-    return new Identity(key(ids.get(0)), name(row), Readings.email(row.email()));
+    return new Identity(key(ids.get(0)), name(row), CompleteLists.email(row.email()));
   }
 
   /** Where no token may read it, the job file has to name the workspace. */

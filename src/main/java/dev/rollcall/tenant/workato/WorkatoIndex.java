@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
+import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.workato.payload.Id;
 import java.util.Collection;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names to ids, as last read, whatever the blanks in them. Thread-safe. Ids never leave this
- * package.
+ * The index from names to ids, as last read, whatever the blanks in them. Thread-safe. Ids never
+ * leave this package.
  */
 final class WorkatoIndex {
 
@@ -24,14 +25,16 @@ final class WorkatoIndex {
     }
   }
 
+  private static final ListSize NOTHING = new ListSize(0, WorkatoApi.PAGE);
+
   private volatile Map<Email, Id> members = new ConcurrentHashMap<>();
   private volatile Map<String, Email> emails = new ConcurrentHashMap<>();
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
   private final Map<String, String> groupNames = new ConcurrentHashMap<>();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
-  private final Map<String, Extent> groupSizes = new ConcurrentHashMap<>();
-  private final Map<Place, Extent> grantSizes = new ConcurrentHashMap<>();
+  private final Map<String, ListSize> groupSizes = new ConcurrentHashMap<>();
+  private final Map<Place, ListSize> grantSizes = new ConcurrentHashMap<>();
   private final Map<String, Id> projectRoles = new ConcurrentHashMap<>();
   private final Map<Place, Id> projects = new ConcurrentHashMap<>();
   private final Map<Place, Map<Assignee, Id>> grants = new ConcurrentHashMap<>();
@@ -67,7 +70,7 @@ final class WorkatoIndex {
   void created(String name, String description, Id id) {
     group(name, id);
     created.put(Naming.tidy(name), description);
-    groupSizes.put(Naming.tidy(name), Extent.NONE);
+    groupSizes.put(Naming.tidy(name), NOTHING);
   }
 
   /** The groups created here since names were read, with their descriptions. */
@@ -76,13 +79,13 @@ final class WorkatoIndex {
   }
 
   /** How many a group holds, pending ones included. */
-  void groupSize(String name, Extent size) {
+  void groupSize(String name, ListSize size) {
     groupSizes.put(Naming.tidy(name), size);
   }
 
   /** The same as last read; nothing where it was not. */
-  Extent groupSize(String name) {
-    return groupSizes.getOrDefault(Naming.tidy(name), Extent.NONE);
+  ListSize groupSize(String name) {
+    return groupSizes.getOrDefault(Naming.tidy(name), NOTHING);
   }
 
   void group(String name, Id id) {
@@ -126,14 +129,14 @@ final class WorkatoIndex {
   }
 
   /** Replaces what is known of one project's grants. */
-  void grants(String project, Environment environment, Map<Assignee, Id> held, Extent size) {
+  void grants(String project, Environment environment, Map<Assignee, Id> held, ListSize size) {
     grants.put(new Place(project, environment), new ConcurrentHashMap<>(held));
     grantSizes.put(new Place(project, environment), size);
   }
 
   /** How many grants a project has, as last read; none where they were not. */
-  Extent grantSize(String project, Environment environment) {
-    return grantSizes.getOrDefault(new Place(project, environment), Extent.NONE);
+  ListSize grantSize(String project, Environment environment) {
+    return grantSizes.getOrDefault(new Place(project, environment), NOTHING);
   }
 
   /** The environments that have a project of this name, and one only. */
@@ -147,11 +150,6 @@ final class WorkatoIndex {
   Optional<Id> grant(String project, Environment environment, Assignee assignee) {
     return Optional.ofNullable(
         grants.getOrDefault(new Place(project, environment), Map.of()).get(assignee));
-  }
-
-  /** Who holds a grant on the project, as last read. */
-  Set<Assignee> holders(String project, Environment environment) {
-    return Set.copyOf(grants.getOrDefault(new Place(project, environment), Map.of()).keySet());
   }
 
   /** Forgets all names, before they are read again. */

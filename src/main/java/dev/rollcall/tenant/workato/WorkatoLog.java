@@ -2,8 +2,8 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Invitation;
-import dev.rollcall.tenant.http.Attempt;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.LogRow;
 import java.time.DateTimeException;
@@ -38,8 +38,9 @@ final class WorkatoLog {
 
   /** Whether the log can be read at all. */
   boolean readable(Instant now) {
-    Tried<Listing<LogRow>> tried = api.auditLog(FROM.format(now), Id.NONE);
-    return !unreadable(tried.last()) && access.read(Endpoint.AUDIT_LOG, main, tried).present();
+    FinishedCall<ListPage<LogRow>> finished = api.auditLog(FROM.format(now), Id.NONE);
+    return !unreadable(finished.last())
+        && access.read(Endpoint.AUDIT_LOG, main, finished).present();
   }
 
   /** The newest invitation of each person since then; empty where the log cannot be read. */
@@ -47,12 +48,12 @@ final class WorkatoLog {
     Map<Email, Invitation> newest = new HashMap<>();
     Set<Id> seen = new HashSet<>();
     Id after = Id.NONE;
-    for (int number = 1; number <= Paged.MOST_PAGES; number++) {
-      Tried<Listing<LogRow>> tried = api.auditLog(FROM.format(since), after);
-      if (unreadable(tried.last())) {
+    for (int number = 1; number <= PagedList.MOST_PAGES; number++) {
+      FinishedCall<ListPage<LogRow>> finished = api.auditLog(FROM.format(since), after);
+      if (unreadable(finished.last())) {
         return Optional.empty();
       }
-      Listing<LogRow> page = access.read(Endpoint.AUDIT_LOG, main, tried);
+      ListPage<LogRow> page = access.read(Endpoint.AUDIT_LOG, main, finished);
       if (!page.present()) {
         return Optional.empty();
       }
@@ -69,7 +70,7 @@ final class WorkatoLog {
         return Optional.of(List.copyOf(new TreeMap<>(newest).values()));
       }
     }
-    throw Paged.endless("what the audit log says of invitations");
+    throw PagedList.endless("what the audit log says of invitations");
   }
 
   private static Invitation newer(Invitation one, Invitation two) {
@@ -77,7 +78,7 @@ final class WorkatoLog {
   }
 
   /** A missing privilege is no trouble; a token that is no good any more ends the run. */
-  private boolean unreadable(Attempt<?> attempt) {
+  private boolean unreadable(CallOutcome<?> attempt) {
     if (WorkatoErrors.notPermitted(attempt)) {
       access.refusal(Endpoint.AUDIT_LOG, main, attempt);
       access.check();
@@ -91,7 +92,7 @@ final class WorkatoLog {
     if (!row.eventType().equals(CREATED)) {
       return Optional.empty();
     }
-    return Readings.email(row.resource().email())
+    return CompleteLists.email(row.resource().email())
         .map(
             email ->
                 new Invitation(

@@ -6,15 +6,18 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Operation;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * One thing the API can be told: an operation of a plan in the workspace's own terms. A kind of
- * operation or of right that is new must be given a place here before anything compiles.
+ * An operation of a plan in the workspace's own terms: one variant for each thing the API can be
+ * told. A kind of operation or of right that is new must be given a place here before anything
+ * compiles.
  */
 sealed interface WorkatoOperation {
 
@@ -32,19 +35,11 @@ sealed interface WorkatoOperation {
 
     R invite(Invite operation);
 
-    R setEnvironmentRole(SetEnvironmentRole operation);
+    R setEnvironmentRoles(SetEnvironmentRoles operation);
 
-    R addToGroup(AddToGroup operation);
-
-    R removeFromGroup(RemoveFromGroup operation);
+    R setMembership(SetMembership operation);
 
     R setProjectRole(SetProjectRole operation);
-
-    R suspend(Suspend operation);
-
-    R reinstate(Reinstate operation);
-
-    R withdrawFromGroup(WithdrawFromGroup operation);
 
     R remove(Remove operation);
   }
@@ -73,80 +68,57 @@ sealed interface WorkatoOperation {
     }
   }
 
-  /** Gives, changes or (with an empty {@code after}) takes a person's role in one environment. */
-  record SetEnvironmentRole(
-      Email email, Environment environment, Optional<String> before, Optional<String> after)
+  /** A role before and after; empty for none. */
+  record RoleChange(Optional<String> before, Optional<String> after) {}
+
+  /**
+   * Gives, changes or takes a person's roles, each in one environment: one of them, all of a
+   * leaver's, or those of a member who comes back.
+   */
+  record SetEnvironmentRoles(Email email, SortedMap<Environment, RoleChange> changes)
+      implements WorkatoOperation {
+    /** Copies. */
+    public SetEnvironmentRoles {
+      changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** Whether it gives nothing. */
+    boolean isTaking() {
+      return changes.values().stream().allMatch(change -> change.after().isEmpty());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.setEnvironmentRoles(this);
+    }
+  }
+
+  /**
+   * Makes a member belong to a group, or takes them out.
+   *
+   * @param invitation by whose id somebody is taken out who is still invited
+   */
+  record SetMembership(Email email, String group, boolean belongs, Optional<Long> invitation)
       implements WorkatoOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.setEnvironmentRole(this);
-    }
-  }
-
-  /** Makes a member belong to a group. */
-  record AddToGroup(Email email, String group) implements WorkatoOperation {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.addToGroup(this);
-    }
-  }
-
-  /** Takes a member out of a group. */
-  record RemoveFromGroup(Email email, String group) implements WorkatoOperation {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.removeFromGroup(this);
+      return visitor.setMembership(this);
     }
   }
 
   /** Gives, changes or (with an empty {@code after}) takes a direct project role. */
   record SetProjectRole(
-      Assignee assignee,
-      String project,
-      Environment environment,
-      Optional<String> before,
-      Optional<String> after)
+      Assignee assignee, String project, Environment environment, RoleChange change)
       implements WorkatoOperation {
+
+    /** Whether it gives nothing. */
+    boolean isTaking() {
+      return change.after().isEmpty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.setProjectRole(this);
-    }
-  }
-
-  /**
-   * Takes a leaver's role in every environment where they hold one. Their group memberships and
-   * direct project roles go by operations of their own, with the same reason.
-   */
-  record Suspend(Email email, SortedMap<Environment, String> before) implements WorkatoOperation {
-    /** Copies. */
-    public Suspend {
-      before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.suspend(this);
-    }
-  }
-
-  /** Gives a suspended member environment roles again: a rehire. */
-  record Reinstate(Email email, SortedMap<Environment, String> roles) implements WorkatoOperation {
-    /** Copies. */
-    public Reinstate {
-      roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.reinstate(this);
-    }
-  }
-
-  /** Takes a pending invitation out of a group, by the invitation's id. */
-  record WithdrawFromGroup(Email email, String group, long invitation) implements WorkatoOperation {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.withdrawFromGroup(this);
     }
   }
 
@@ -187,19 +159,21 @@ sealed interface WorkatoOperation {
     @Override
     public WorkatoOperation set(Operation.Set operation) {
       Resource on = operation.on();
-      Optional<String> before = operation.before().flatMap(Entitlement::level);
-      Optional<String> after = operation.after().flatMap(Entitlement::level);
+      RoleChange change =
+          new RoleChange(
+              operation.before().flatMap(Entitlement::level),
+              operation.after().flatMap(Entitlement::level));
       return switch (WorkatoVocabulary.Thing.of(on)) {
         case ENVIRONMENT ->
-            new SetEnvironmentRole(
-                person(operation), WorkatoVocabulary.environment(on), before, after);
+            new SetEnvironmentRoles(
+                person(operation),
+                new TreeMap<>(Map.of(WorkatoVocabulary.environment(on), change)));
         case GROUP ->
-            operation.after().isPresent()
-                ? new AddToGroup(person(operation), on.name())
-                : new RemoveFromGroup(person(operation), on.name());
+            new SetMembership(
+                person(operation), on.name(), operation.after().isPresent(), Optional.empty());
         case PROJECT ->
             new SetProjectRole(
-                operation.assignee(), on.name(), WorkatoVocabulary.environment(on), before, after);
+                operation.assignee(), on.name(), WorkatoVocabulary.environment(on), change);
       };
     }
 
@@ -210,21 +184,42 @@ sealed interface WorkatoOperation {
           .orElseThrow(() -> new IllegalArgumentException("no group can hold " + operation.on()));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A leaver's group memberships and direct project roles go by operations of their own, with
+     * the same reason.
+     */
     @Override
     public WorkatoOperation suspend(Operation.Suspend operation) {
-      return new Suspend(operation.email(), WorkatoVocabulary.environmentRoles(operation.before()));
+      return roles(
+          operation.email(),
+          WorkatoVocabulary.environmentRoles(operation.before()),
+          role -> new RoleChange(Optional.of(role), Optional.empty()));
     }
 
     @Override
     public WorkatoOperation reinstate(Operation.Reinstate operation) {
-      return new Reinstate(
-          operation.email(), WorkatoVocabulary.environmentRoles(operation.rights()));
+      return roles(
+          operation.email(),
+          WorkatoVocabulary.environmentRoles(operation.rights()),
+          role -> new RoleChange(Optional.empty(), Optional.of(role)));
+    }
+
+    private static WorkatoOperation roles(
+        Email email, SortedMap<Environment, String> roles, Function<String, RoleChange> change) {
+      SortedMap<Environment, RoleChange> changes = new TreeMap<>();
+      roles.forEach((environment, role) -> changes.put(environment, change.apply(role)));
+      return new SetEnvironmentRoles(email, changes);
     }
 
     @Override
     public WorkatoOperation withdraw(Operation.Withdraw operation) {
-      return new WithdrawFromGroup(
-          operation.email(), operation.right().on().name(), Long.parseLong(operation.invitation()));
+      return new SetMembership(
+          operation.email(),
+          operation.right().on().name(),
+          false,
+          Optional.of(Long.parseLong(operation.invitation())));
     }
 
     @Override

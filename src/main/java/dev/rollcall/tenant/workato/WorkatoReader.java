@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the workspace into a snapshot, and into the index on the way. */
+/** The reader of the workspace: into a snapshot, and into the index on the way. */
 final class WorkatoReader {
 
   /**
@@ -47,27 +47,27 @@ final class WorkatoReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkatoReader.class);
 
-  private final Readings readings;
+  private final CompleteLists lists;
   private final WorkatoIndex index;
   private final TokenEnvironments environments;
   private final TokenCheck tokens;
   private final Collection<Environment> reachable;
-  private final Set<GrantPlace> told = ConcurrentHashMap.newKeySet();
-  private volatile Optional<Offered> offered = Optional.empty();
+  private final Set<GrantLocation> told = ConcurrentHashMap.newKeySet();
+  private volatile Optional<WorkatoCatalogue> offered = Optional.empty();
 
-  WorkatoReader(Tools tools, Collection<Environment> reachable) {
-    this.readings = tools.readings();
-    this.index = tools.index();
-    this.environments = tools.environments();
+  WorkatoReader(WorkatoContext context, Collection<Environment> reachable) {
+    this.lists = context.lists();
+    this.index = context.index();
+    this.environments = context.environments();
     this.reachable = reachable;
-    this.tokens = new TokenCheck(readings, environments, reachable);
+    this.tokens = new TokenCheck(lists, environments, reachable);
   }
 
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
     List<ActualMember> members = tokens.explained(this::readMembers);
-    Offered names = tokens.explained(this::readNames);
-    Actual actual = new Actual(scope, owner);
+    WorkatoCatalogue names = tokens.explained(this::readNames);
+    ActualRosterBuilder actual = new ActualRosterBuilder(scope, owner);
     Gaps gaps = new Gaps(names.ambiguousGroups(scope.ours(WorkatoVocabulary.GROUP)));
     read(scope, names, actual, gaps);
     tokens.check(names.projects());
@@ -89,8 +89,8 @@ final class WorkatoReader {
   /** Members, groups and projects in scope again; names as they were. */
   Roster readBack(Scope touched, Optional<Email> owner) {
     List<ActualMember> members = readMembers();
-    Offered names = offered.orElseGet(this::readNames);
-    Actual actual = new Actual(touched, owner);
+    WorkatoCatalogue names = offered.orElseGet(this::readNames);
+    ActualRosterBuilder actual = new ActualRosterBuilder(touched, owner);
     Gaps gaps = new Gaps(new TreeSet<>());
     read(touched, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
@@ -113,19 +113,19 @@ final class WorkatoReader {
   }
 
   private List<ActualMember> readMembers() {
-    List<ActualMember> members = readings.members();
+    List<ActualMember> members = lists.members();
     index.members(members);
     return members;
   }
 
-  private Offered readNames() {
-    Offered names = Offered.read(readings, reachable);
+  private WorkatoCatalogue readNames() {
+    WorkatoCatalogue names = WorkatoCatalogue.read(lists, reachable);
     names.into(index);
     offered = Optional.of(names);
     return names;
   }
 
-  private void read(Scope scope, Offered names, Actual actual, Gaps gaps) {
+  private void read(Scope scope, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
     for (GroupRow group : names.groups()) {
       String name = Naming.tidy(group.name());
       if (!group.system() && scope.ours(WorkatoVocabulary.GROUP).contains(name)) {
@@ -145,7 +145,8 @@ final class WorkatoReader {
   }
 
   /** Groups that this run created are in the index, but not among the names read before. */
-  private void createdMeanwhile(Scope scope, Offered names, Actual actual, Gaps gaps) {
+  private void createdMeanwhile(
+      Scope scope, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
     Set<String> known = new LinkedHashSet<>();
     names.groups().forEach(row -> known.add(Naming.tidy(row.name())));
     index.created().entrySet().stream()
@@ -160,34 +161,35 @@ final class WorkatoReader {
             });
   }
 
-  private void readGroup(String name, Id id, Actual actual, Gaps gaps) {
-    Paged<PersonRow> rows = readings.groupMembers(id);
+  private void readGroup(String name, Id id, ActualRosterBuilder actual, Gaps gaps) {
+    PagedList<PersonRow> rows = lists.groupMembers(id);
     if (!rows.complete()) {
       gaps.incomplete().add(WorkatoVocabulary.group(name));
     }
     Entitlement membership = WorkatoVocabulary.membership(name);
     new LinkedHashSet<>(rows.rows().stream().flatMap(row -> person(row).stream()).toList())
         .forEach(email -> actual.holds(email, membership));
-    index.groupSize(name, Extent.of(rows));
+    index.groupSize(name, rows.size());
   }
 
   /** The member behind a row: by address, which pending invitees have as well, else by id. */
   private Optional<Email> person(PersonRow row) {
-    Optional<Email> byEmail = Readings.email(row.email());
+    Optional<Email> byEmail = CompleteLists.email(row.email());
     return byEmail.isPresent()
         ? byEmail.filter(email -> index.member(email).isPresent())
         : index.email(row.id());
   }
 
-  private void readProject(String name, Environment environment, Actual actual, Gaps gaps) {
+  private void readProject(
+      String name, Environment environment, ActualRosterBuilder actual, Gaps gaps) {
     Id id = index.project(name, environment).orElseThrow();
-    Paged<GrantRow> rows = readings.grants(environment, id);
+    PagedList<GrantRow> rows = lists.grants(environment, id);
     if (!rows.complete()) {
       gaps.incomplete().add(WorkatoVocabulary.project(name, environment));
     }
     Map<String, Entitlement> shared = new HashMap<>();
     Map<Assignee, Id> grants = new HashMap<>();
-    GrantPlace place = new GrantPlace(name, environment, id);
+    GrantLocation place = new GrantLocation(name, environment, id);
     for (GrantRow row : rows.rows()) {
       environments.saw(environment, row.project(), TokenCheck.where(name));
       Optional<String> other = place.astray(row, index);
@@ -204,13 +206,13 @@ final class WorkatoReader {
         actual.holds(assignee.get(), role);
       }
     }
-    index.grants(name, environment, grants, Extent.of(rows));
+    index.grants(name, environment, grants, rows.size());
   }
 
   /**
    * Said once a project: why the workspace differs from what it was told, or is not known whole.
    */
-  private void tell(GrantPlace place, String other) {
+  private void tell(GrantLocation place, String other) {
     if (told.add(place)) {
       LOG.warn("the grants on {} hold one of {}, which does not count as one of it", place, other);
     }

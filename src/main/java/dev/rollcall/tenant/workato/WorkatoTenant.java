@@ -13,12 +13,14 @@ import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
+import dev.rollcall.tenant.careful.CarefulBatching;
+import dev.rollcall.tenant.careful.CarefulSender;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.HttpTransport;
+import dev.rollcall.tenant.http.RateWindow;
 import dev.rollcall.tenant.http.Retry;
-import dev.rollcall.tenant.http.UntilStopped;
+import dev.rollcall.tenant.http.StoppableTransport;
 import dev.rollcall.tenant.http.Waiting;
-import dev.rollcall.tenant.http.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,37 +41,36 @@ public final class WorkatoTenant implements WritableTenant {
   private final HttpLanes http;
   private final WorkatoIdentity identity;
   private final WorkatoReader reader;
-  private final WorkatoLog log;
-  private final WorkatoSending sending;
-  private final WorkatoSettling settling;
-  private final Tools tools;
+  private final CarefulSender sender;
+  private final WorkatoContext context;
   private volatile Roster actual = Roster.EMPTY;
   private volatile Optional<Identity> identified = Optional.empty();
 
   /** A client that has not talked to anybody yet. */
-  public WorkatoTenant(WorkatoSettings settings, Surroundings around) {
+  public WorkatoTenant(WorkatoSettings settings, RunContext around) {
     this.settings = settings;
     Waiting waiting = around.waiting();
     this.http =
         new HttpLanes(
             // Which workspace it is has to be known for a run to be one that can go on.
-            new UntilStopped(
+            new StoppableTransport(
                 new HttpTransport(
                     settings.network(), settings.requestTimeout(), waiting, around.secrets()),
                 () -> identified.isPresent() && waiting.stop().getAsBoolean()),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new Window(settings.perMinute(), waiting),
+            lane -> new RateWindow(settings.perMinute(), waiting),
             around.past()::requests);
-    WorkatoApi api = new WorkatoApi(http, settings, new Json(around.secrets()));
+    WorkatoApi api = new WorkatoApi(http, settings, new WorkatoJson(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
-    Readings readings = new Readings(api, access, settings.main());
-    this.log = new WorkatoLog(api, access, settings.main());
-    this.tools =
-        new Tools(
+    CompleteLists lists = new CompleteLists(api, access, settings.main());
+    WorkatoLog log = new WorkatoLog(api, access, settings.main());
+    this.context =
+        new WorkatoContext(
             api,
             access,
-            readings,
-            new Recently(around.past(), log, waiting.clock()),
+            lists,
+            log,
+            new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
             new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
@@ -77,9 +78,10 @@ public final class WorkatoTenant implements WritableTenant {
             settings.main(),
             new AtomicBoolean());
     this.identity = new WorkatoIdentity(api, access, settings);
-    this.reader = new WorkatoReader(tools, settings.tokens().keySet());
-    this.sending = new WorkatoSending(tools);
-    this.settling = new WorkatoSettling(tools, log);
+    this.reader = new WorkatoReader(context, settings.tokens().keySet());
+    this.sender =
+        new CarefulSender(
+            () -> new OperationResolver(context)::resolve, access, around.experience(), waiting);
   }
 
   @Override
@@ -97,7 +99,7 @@ public final class WorkatoTenant implements WritableTenant {
   @Override
   public Snapshot snapshot(Scope scope) {
     Optional<Email> owner = identify().owner();
-    boolean auditLogReadable = log.readable(tools.waiting().clock().instant());
+    boolean auditLogReadable = context.log().readable(context.waiting().clock().instant());
     Snapshot snapshot = reader.snapshot(scope, owner, auditLogReadable);
     actual = snapshot.actual();
     return snapshot;
@@ -110,15 +112,15 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Optional<List<Invitation>> rememberedInvitations(Instant since) {
-    return log.invitations(since);
+    return context.log().invitations(since);
   }
 
   @Override
   public Batching batching() {
-    return new WorkatoBatching(
-        settings,
-        tools.experience(),
-        new Subjects(tools.index(), actual, new Lanes(settings)),
+    return new CarefulBatching(
+        settings.perMinute(),
+        context.experience(),
+        new WorkatoRequestShapes(settings, context.index(), actual),
         http);
   }
 
@@ -129,16 +131,15 @@ public final class WorkatoTenant implements WritableTenant {
    */
   @Override
   public Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations) {
-    tools.access().check();
+    context.access().check();
     reader.prepare();
-    settling.sending();
-    return sending.send(operations);
+    return sender.send(operations);
   }
 
   @Override
   public Settled settle(PlannedOperation operation, Instant sent) {
     reader.prepare();
-    return settling.settle(operation, sent);
+    return sender.settle(operation, sent);
   }
 
   @Override

@@ -58,14 +58,14 @@ class HttpTransportTest {
   void readsAnAnswer() {
     serve(out -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"));
 
-    assertThat(get()).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+    assertThat(get()).isEqualTo(new CallOutcome.Accepted<>(200, "hello"));
   }
 
   @Test
   void oneDeadlineCoversTheHeaders() {
     serve(out -> waitForTheEnd());
 
-    assertThat(get(hasty)).isInstanceOf(Attempt.NoAnswer.class);
+    assertThat(get(hasty)).isInstanceOf(CallOutcome.NoAnswer.class);
   }
 
   @Test
@@ -78,14 +78,14 @@ class HttpTransportTest {
 
     assertThat(get(hasty))
         .isInstanceOfSatisfying(
-            Attempt.NoAnswer.class, lost -> assertThat(lost.why()).contains("within"));
+            CallOutcome.NoAnswer.class, lost -> assertThat(lost.why()).contains("within"));
   }
 
   @Test
   void aConnectionThatBreaksIsNotTriedAgainInSilence() {
     serve(out -> {});
 
-    assertThat(get()).isInstanceOf(Attempt.NoAnswer.class);
+    assertThat(get()).isInstanceOf(CallOutcome.NoAnswer.class);
     assertThat(seen).hasValue(1);
   }
 
@@ -93,7 +93,7 @@ class HttpTransportTest {
   void aTruncatedBodyIsNoAnswer() {
     serve(out -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhel"));
 
-    assertThat(get()).isInstanceOf(Attempt.NoAnswer.class);
+    assertThat(get()).isInstanceOf(CallOutcome.NoAnswer.class);
   }
 
   @Test
@@ -103,7 +103,7 @@ class HttpTransportTest {
 
     assertThat(get())
         .isEqualTo(
-            new Attempt.NotSent<>(
+            new CallOutcome.NotSent<>(
                 "not connected to 127.0.0.1:" + port + ": nothing answers there"));
   }
 
@@ -118,9 +118,9 @@ class HttpTransportTest {
         });
 
     try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
-      assertThat(get(stoppable)).isInstanceOf(Attempt.Stopped.class);
-      assertThat(new UntilStopped(stoppable, stop::get).attempt(call(), body -> ""))
-          .isInstanceOf(Attempt.Stopped.class);
+      assertThat(get(stoppable)).isInstanceOf(CallOutcome.Stopped.class);
+      assertThat(new StoppableTransport(stoppable, stop::get).attempt(call(), body -> ""))
+          .isInstanceOf(CallOutcome.Stopped.class);
     }
     assertThat(seen).hasValue(1);
   }
@@ -135,8 +135,8 @@ class HttpTransportTest {
         });
 
     try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
-      assertThat(from(stoppable, "POST")).isEqualTo(new Attempt.Accepted<>(200, "hello"));
-      assertThat(get(stoppable)).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+      assertThat(from(stoppable, "POST")).isEqualTo(new CallOutcome.Accepted<>(200, "hello"));
+      assertThat(get(stoppable)).isEqualTo(new CallOutcome.Accepted<>(200, "hello"));
     }
   }
 
@@ -152,7 +152,7 @@ class HttpTransportTest {
         });
 
     assertThat(transport.attempt(call(), body -> body.transferTo(OutputStream.nullOutputStream())))
-        .isEqualTo(new Attempt.Excessive<>("the answer is larger than 256 MiB"));
+        .isEqualTo(new CallOutcome.Excessive<>("the answer is larger than 256 MiB"));
   }
 
   @ParameterizedTest
@@ -173,7 +173,7 @@ class HttpTransportTest {
           }
         });
 
-    assertThat(get()).isInstanceOf(Attempt.Excessive.class);
+    assertThat(get()).isInstanceOf(CallOutcome.Excessive.class);
   }
 
   @Test
@@ -186,14 +186,14 @@ class HttpTransportTest {
           }
         });
 
-    assertThat(get()).isInstanceOf(Attempt.Excessive.class);
+    assertThat(get()).isInstanceOf(CallOutcome.Excessive.class);
   }
 
   @Test
   void readsTheOldestAnswersThereAre() {
     serve(out -> write(out, "HTTP/1.0 200 OK\r\n\r\nhello"));
 
-    assertThat(get()).isEqualTo(new Attempt.Accepted<>(200, "hello"));
+    assertThat(get()).isEqualTo(new CallOutcome.Accepted<>(200, "hello"));
   }
 
   @Test
@@ -206,7 +206,7 @@ class HttpTransportTest {
 
     assertThat(get())
         .isInstanceOfSatisfying(
-            Attempt.Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(302));
+            CallOutcome.Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(302));
   }
 
   @Test
@@ -214,7 +214,7 @@ class HttpTransportTest {
     BearerToken token = BearerToken.of(SECRET + "\n");
     serve(out -> write(out, "HTTP/1.1 401 No\r\nContent-Length: 18\r\n\r\nbad " + SECRET + "!!"));
 
-    Attempt<String> attempt = get();
+    CallOutcome<String> attempt = get();
 
     assertThat(attempt.toString()).contains("bad ***!!").doesNotContain(SECRET);
     assertThat(token).hasToString("***");
@@ -226,26 +226,26 @@ class HttpTransportTest {
     return new HttpTransport(Network.direct(), timeout, waiting, SECRETS);
   }
 
-  private Attempt<String> get() {
+  private CallOutcome<String> get() {
     return get(transport);
   }
 
-  private Attempt<String> get(HttpTransport from) {
+  private CallOutcome<String> get(HttpTransport from) {
     return from(from, "GET");
   }
 
-  private Attempt<String> from(HttpTransport from, String method) {
+  private CallOutcome<String> from(HttpTransport from, String method) {
     return from.attempt(
         call(method), body -> new String(body.readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  private Call call() {
+  private HttpCall call() {
     return call("GET");
   }
 
-  private Call call(String method) {
+  private HttpCall call(String method) {
     URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/api/members?email=a");
-    return new Call(method, uri, Optional.empty(), BearerToken.of(SECRET));
+    return new HttpCall(method, uri, Optional.empty(), BearerToken.of(SECRET));
   }
 
   private void serve(Answering answering) {

@@ -18,62 +18,63 @@ class RetryTest {
 
   @Test
   void readsAgainAfterWhateverPasses() {
-    Tried<String> tried =
-        run(Repeat.FREELY, notSent(), noAnswer(), rejected(503), accepted("read"));
+    FinishedCall<String> tried =
+        run(RepeatRule.FREELY, notSent(), noAnswer(), rejected(503), accepted("read"));
 
-    assertThat(tried).isEqualTo(new Tried<>(accepted("read"), 4));
+    assertThat(tried).isEqualTo(new FinishedCall<>(accepted("read"), 4));
     assertThat(clock.slept()).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_100));
   }
 
   @Test
   void waitsAsLongAsTheServerAsks() {
-    run(Repeat.FREELY, rejected(429, Duration.ofSeconds(40)), accepted(""));
+    run(RepeatRule.FREELY, rejected(429, Duration.ofSeconds(40)), accepted(""));
 
     assertThat(clock.slept()).isBetween(Duration.ofSeconds(40), Duration.ofMillis(40_500));
   }
 
   @Test
   void waitsNoLongerThanTwoMinutesWhateverTheServerAsks() {
-    run(Repeat.FREELY, rejected(429, Duration.ofHours(9)), accepted(""));
+    run(RepeatRule.FREELY, rejected(429, Duration.ofHours(9)), accepted(""));
 
     assertThat(clock.slept()).isLessThan(Duration.ofSeconds(121));
   }
 
   @Test
   void endsWithinItsBudget() {
-    Attempt<String> busy = rejected(429, Duration.ofSeconds(100));
+    CallOutcome<String> busy = rejected(429, Duration.ofSeconds(100));
 
-    Tried<String> tried = run(Repeat.FREELY, busy, busy, busy, busy);
+    FinishedCall<String> tried = run(RepeatRule.FREELY, busy, busy, busy, busy);
 
-    assertThat(tried).isEqualTo(new Tried<>(busy, 2));
+    assertThat(tried).isEqualTo(new FinishedCall<>(busy, 2));
   }
 
   @Test
   void repeatsNoChangeWhoseAnswerWasLost() {
-    assertThat(run(Repeat.WHEN_NOT_DONE, noAnswer(), accepted("")).attempts()).isEqualTo(1);
-    assertThat(run(Repeat.WHEN_NOT_DONE, rejected(502), accepted("")).attempts()).isEqualTo(1);
-    assertThat(run(Repeat.WHEN_NOT_DONE, rejected(429), accepted("")).attempts()).isEqualTo(2);
+    assertThat(run(RepeatRule.WHEN_NOT_DONE, noAnswer(), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(RepeatRule.WHEN_NOT_DONE, rejected(502), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(RepeatRule.WHEN_NOT_DONE, rejected(429), accepted("")).attempts()).isEqualTo(2);
   }
 
   @Test
   void repeatsAnInvitationOnlyWhereItNeverLeft() {
-    assertThat(run(Repeat.WHEN_NOT_SENT, noAnswer(), accepted("")).attempts()).isEqualTo(1);
-    assertThat(run(Repeat.WHEN_NOT_SENT, rejected(500), accepted("")).attempts()).isEqualTo(1);
-    assertThat(run(Repeat.WHEN_NOT_SENT, rejected(429), accepted("")).attempts()).isEqualTo(1);
-    assertThat(run(Repeat.WHEN_NOT_SENT, notSent(), accepted("")).attempts()).isEqualTo(2);
+    assertThat(run(RepeatRule.WHEN_NOT_SENT, noAnswer(), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(RepeatRule.WHEN_NOT_SENT, rejected(500), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(RepeatRule.WHEN_NOT_SENT, rejected(429), accepted("")).attempts()).isEqualTo(1);
+    assertThat(run(RepeatRule.WHEN_NOT_SENT, notSent(), accepted("")).attempts()).isEqualTo(2);
   }
 
   @Test
   void makesNoAttemptOnceStopped() {
     Waiting stopped = new Waiting(clock, clock, () -> true);
-    Window full = new Window(1, stopped);
+    RateWindow full = new RateWindow(1, stopped);
     full.acquire();
 
-    Tried<String> tried =
-        new Retry(stopped, 4, Duration.ofMinutes(3)).run(Repeat.FREELY, full, () -> accepted(""));
+    FinishedCall<String> tried =
+        new Retry(stopped, 4, Duration.ofMinutes(3))
+            .run(RepeatRule.FREELY, full, () -> accepted(""));
 
     assertThat(tried.attempts()).isZero();
-    assertThat(tried.last()).isInstanceOf(Attempt.Stopped.class);
+    assertThat(tried.last()).isInstanceOf(CallOutcome.Stopped.class);
   }
 
   @Test
@@ -88,31 +89,31 @@ class RetryTest {
   }
 
   @SafeVarargs
-  private Tried<String> run(Repeat repeat, Attempt<String>... script) {
-    Deque<Attempt<String>> left = new ArrayDeque<>(List.of(script));
-    Tried<String> tried = retry.run(repeat, new Window(100, clock.waiting()), left::pop);
+  private FinishedCall<String> run(RepeatRule repeat, CallOutcome<String>... script) {
+    Deque<CallOutcome<String>> left = new ArrayDeque<>(List.of(script));
+    FinishedCall<String> tried = retry.run(repeat, new RateWindow(100, clock.waiting()), left::pop);
     made = script.length - left.size();
     assertThat(tried.attempts()).isEqualTo(made);
     return tried;
   }
 
-  private static Attempt<String> accepted(String value) {
-    return new Attempt.Accepted<>(200, value);
+  private static CallOutcome<String> accepted(String value) {
+    return new CallOutcome.Accepted<>(200, value);
   }
 
-  private static Attempt<String> notSent() {
-    return new Attempt.NotSent<>("refused");
+  private static CallOutcome<String> notSent() {
+    return new CallOutcome.NotSent<>("refused");
   }
 
-  private static Attempt<String> noAnswer() {
-    return new Attempt.NoAnswer<>("reset");
+  private static CallOutcome<String> noAnswer() {
+    return new CallOutcome.NoAnswer<>("reset");
   }
 
-  private static Attempt<String> rejected(int status) {
-    return new Attempt.Rejected<>(status, "", Optional.empty());
+  private static CallOutcome<String> rejected(int status) {
+    return new CallOutcome.Rejected<>(status, "", Optional.empty());
   }
 
-  private static Attempt<String> rejected(int status, Duration retryAfter) {
-    return new Attempt.Rejected<>(status, "", Optional.of(retryAfter));
+  private static CallOutcome<String> rejected(int status, Duration retryAfter) {
+    return new CallOutcome.Rejected<>(status, "", Optional.of(retryAfter));
   }
 }

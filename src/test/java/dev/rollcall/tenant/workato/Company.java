@@ -29,8 +29,8 @@ final class Company implements AutoCloseable {
   final MemoryExperience experience = new MemoryExperience();
   final Sandbox sandbox;
   private final Map<Email, Instant> invited = new HashMap<>();
-  private final Past past =
-      new Past() {
+  private final FormerRequests past =
+      new FormerRequests() {
         @Override
         public List<Instant> requests(Lane lane) {
           return List.of();
@@ -88,7 +88,7 @@ final class Company implements AutoCloseable {
   WorkatoTenant client(Map<String, String> tokens, Optional<String> name) {
     return new WorkatoTenant(
         settings(tokens, name, 60),
-        new Surroundings(experience, clock.waiting(), past, Secrets.none()));
+        new RunContext(experience, clock.waiting(), past, Secrets.none()));
   }
 
   /** What the repository knows of an invitation. */
@@ -100,7 +100,7 @@ final class Company implements AutoCloseable {
   WorkatoTenant stoppable(BooleanSupplier stop) {
     return new WorkatoTenant(
         settings(sandbox.tokens(), Optional.empty(), 1),
-        new Surroundings(
+        new RunContext(
             experience, new Waiting(clock, clock, stop), lane -> List.of(), Secrets.none()));
   }
 

@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,12 +124,32 @@ class PriceTest {
     announcedAndCounted(crowd, changes, Trust.ONE_BY_ONE, 2_000);
   }
 
+  @Test
+  void theFewestRequestsChangeAllRolesOfOnePersonAtOnce() {
+    Plans plans =
+        Plans.plan()
+            .with(Stage.ADDITIONS, environmentRole(DEV))
+            .with(Stage.ADDITIONS, environmentRole(PROD));
+    try (Company company = new Company()) {
+      WorkatoTenant workspace = company.workspace();
+      workspace.snapshot(Scope.everything());
+
+      // One sets both, and one reads the members again.
+      assertThat(workspace.batching().fewestRequests(plans.build().operations())).isEqualTo(2);
+    }
+  }
+
+  private static Operation environmentRole(Environment environment) {
+    return WorkatoTerms.setEnvironmentRole(
+        at("dee"), environment, Optional.empty(), Optional.of("Member"));
+  }
+
   private static void announcedAndCounted(Crowd crowd, Changes changes, Trust trust, int most) {
     Plans plans = Plans.plan();
     changes.to(plans);
     try (Company company = new Company(crowd::join)) {
       if (trust != Trust.UNTRIED) {
-        for (BatchKind kind : Batches.ALL) {
+        for (BatchKind kind : WorkatoBatchKinds.ALL) {
           company.experience.remember(kind, trust, "");
         }
       }

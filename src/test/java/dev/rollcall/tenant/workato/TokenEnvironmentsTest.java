@@ -68,7 +68,7 @@ class TokenEnvironmentsTest {
         "{} | "
       })
   void aGrantTellsItsEnvironmentHoweverItIsWritten(String json, String said) {
-    GrantRow row = Json.MAPPER.readValue(json, GrantRow.class);
+    GrantRow row = WorkatoJson.MAPPER.readValue(json, GrantRow.class);
 
     assertThat(row.project().environment().said()).isEqualTo(Optional.ofNullable(said));
   }
@@ -129,7 +129,7 @@ class TokenEnvironmentsTest {
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Scope.everything());
-      company.experience.remember(Batches.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
+      company.experience.remember(WorkatoBatchKinds.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
       company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
 
       Map<Integer, Outcome> outcomes = workspace.send(request(1), List.of(grant(1, "ana", "test")));

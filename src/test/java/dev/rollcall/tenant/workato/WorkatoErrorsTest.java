@@ -2,9 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.http.Attempt;
-import dev.rollcall.tenant.http.Tried;
+import dev.rollcall.tenant.http.CallOutcome;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,35 +55,13 @@ class WorkatoErrorsTest {
   })
   void tellsWhetherAnEarlierInvitationCanBeTheCause(
       int status, String text, String may, String says) {
-    Attempt<String> attempt = rejected(status, text);
+    CallOutcome<String> attempt = rejected(status, text);
 
     assertThat(WorkatoErrors.mayBeTooSoon(attempt)).isEqualTo(may.equals("perhaps"));
     assertThat(WorkatoErrors.saysTooSoon(attempt)).isEqualTo(says.equals("yes"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"400, refused", "404, refused", "429, failed", "500, in doubt", "503, in doubt"})
-  void aRefusalIsNoDoubtAndABrokenServerIs(int status, String expected) {
-    Outcome outcome = WorkatoErrors.outcome(new Tried<>(rejected(status, "Why"), 1));
-
-    assertThat(outcome.message()).contains("Why").contains(Integer.toString(status));
-    assertThat(outcome).isInstanceOf(kind(expected));
-    if (outcome instanceof Outcome.Failed failed) {
-      assertThat(failed.inDoubt()).isEqualTo(expected.equals("in doubt"));
-    }
-  }
-
-  @Test
-  void whatAStopCameBeforeIsStillToBeSent() {
-    assertThat(WorkatoErrors.outcome(new Tried<>(new Attempt.Stopped<>("stopped"), 0)))
-        .isInstanceOf(Outcome.NotSent.class);
-  }
-
-  private static Attempt<String> rejected(int status, String text) {
-    return new Attempt.Rejected<>(status, "{\"message\":\"" + text + "\"}", Optional.empty());
-  }
-
-  private static Class<? extends Outcome> kind(String expected) {
-    return expected.equals("refused") ? Outcome.Refused.class : Outcome.Failed.class;
+  private static CallOutcome<String> rejected(int status, String text) {
+    return new CallOutcome.Rejected<>(status, "{\"message\":\"" + text + "\"}", Optional.empty());
   }
 }

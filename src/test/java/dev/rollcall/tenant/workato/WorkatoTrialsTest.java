@@ -53,7 +53,7 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
     assertThat(company.count("POST /api/user_groups/:id/members")).isEqualTo(2);
-    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.MANY_WORK);
+    assertThat(company.experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.MANY_WORK);
     assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
   }
 
@@ -64,13 +64,13 @@ class WorkatoTrialsTest {
     List<Outcome> outcomes = apply(additions());
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
-    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
+    assertThat(company.experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.ONE_BY_ONE);
     assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
   }
 
   @Test
   void whatADeadTokenDidNotDoIsStillToBeSent() {
-    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
     company.workspace().snapshot(Scope.everything());
     company.sandbox.fail(
         InjectedFault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
@@ -78,7 +78,9 @@ class WorkatoTrialsTest {
     List<PlannedOperation> planned = planned(additions());
 
     Map<Integer, Outcome> outcomes =
-        company.workspace().send(new Request(Lanes.GROUPS, true, sequences(planned)), planned);
+        company
+            .workspace()
+            .send(new Request(WorkatoLanes.GROUPS, true, sequences(planned)), planned);
 
     assertThat(outcomes.values()).filteredOn(Outcome.Applied.class::isInstance).hasSize(3);
     assertThat(outcomes.values())
@@ -103,7 +105,7 @@ class WorkatoTrialsTest {
     List<Outcome> outcomes = apply(additions());
 
     assertThat(outcomes).hasSize(MANY).containsOnly(new Outcome.Applied());
-    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
+    assertThat(company.experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.ONE_WORKED);
   }
 
   @Test
@@ -114,8 +116,9 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
     assertThat(outcomes.subList(1, MANY)).allMatch(Outcome.Refused.class::isInstance);
-    assertThat(company.experience.of(Batches.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
-    assertThat(company.experience.detail(Batches.ADD_MEMBERS)).contains("bob@example.com");
+    assertThat(company.experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.detail(WorkatoBatchKinds.ADD_MEMBERS))
+        .contains("bob@example.com");
     assertThat(inGroup("Ops")).isEqualTo(3);
   }
 
@@ -127,7 +130,7 @@ class WorkatoTrialsTest {
         apply(List.of(WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders")));
 
     assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(Batches.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(WorkatoBatchKinds.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
     assertThat(inGroup("Finance builders")).isEqualTo(1);
   }
 
@@ -139,7 +142,8 @@ class WorkatoTrialsTest {
 
     assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
     assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
-    assertThat(company.experience.of(Batches.GRANT_PROJECT_ROLES)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(WorkatoBatchKinds.GRANT_PROJECT_ROLES))
+        .isEqualTo(Trust.HARMFUL);
     Roster now = company.workspace().readBack(Scope.everything());
     assertThat(
             now.people().stream().filter(each -> each.entitlements().toString().contains("@dev")))
@@ -158,7 +162,8 @@ class WorkatoTrialsTest {
                     mailOf("bob"), PROD, Optional.of("Member"), Optional.of("Environment admin"))));
 
     assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.HARMFUL);
+    assertThat(company.experience.of(WorkatoBatchKinds.SET_ENVIRONMENT_ROLES))
+        .isEqualTo(Trust.HARMFUL);
     assertThat(
             WorkatoTerms.roles(
                 company
@@ -177,7 +182,8 @@ class WorkatoTrialsTest {
     assertThat(apply(List.of(suspend))).containsExactly(new Outcome.Applied());
 
     assertThat(company.count("PUT /api/members/:id")).isEqualTo(2);
-    assertThat(company.experience.of(Batches.SET_ENVIRONMENT_ROLES)).isEqualTo(Trust.ONE_WORKED);
+    assertThat(company.experience.of(WorkatoBatchKinds.SET_ENVIRONMENT_ROLES))
+        .isEqualTo(Trust.ONE_WORKED);
   }
 
   @Test
@@ -218,7 +224,7 @@ class WorkatoTrialsTest {
                 operations.add(
                     WorkatoTerms.setEnvironmentRole(
                         mailOf("p" + i), PROD, Optional.empty(), Optional.of("Member"))));
-    company.experience.remember(Batches.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
+    company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
 
     for (int i = 0; i < 10; i++) {
       apply(operations);

@@ -162,7 +162,7 @@ class WorkatoTroubleTest {
 
   @Test
   void looksOnceForManyThatAreRefusedTogether() {
-    company.experience.remember(Batches.ADD_MEMBERS, Trust.MANY_WORK, "");
+    company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "");
     company.workspace().snapshot(Scope.everything());
     long before = company.count("GET /api/user_groups/:id/members");
     company.sandbox.behave(Switch.ADD_PRESENT, "409");
@@ -178,7 +178,7 @@ class WorkatoTroubleTest {
                 ""));
 
     Map<Integer, Outcome> outcomes =
-        company.workspace().send(new Request(Lanes.GROUPS, true, List.of(1, 2)), planned);
+        company.workspace().send(new Request(WorkatoLanes.GROUPS, true, List.of(1, 2)), planned);
 
     assertThat(outcomes.get(1)).isInstanceOf(Outcome.AlreadySo.class);
     assertThat(outcomes.get(2)).isEqualTo(new Outcome.Applied());

@@ -16,11 +16,11 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Batching;
-import dev.rollcall.tenant.Course;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
 import java.time.Duration;
@@ -279,8 +279,8 @@ public final class ClubTenant implements WritableTenant {
     }
 
     @Override
-    public Course course(Collection<PlannedOperation> operations) {
-      return new Course(
+    public RequestForecast course(Collection<PlannedOperation> operations) {
+      return new RequestForecast(
           Stream.of(operations.size(), operations.isEmpty() ? 0 : 1)
               .filter(requests -> requests > 0)
               .map(requests -> Map.of(LANE, requests))

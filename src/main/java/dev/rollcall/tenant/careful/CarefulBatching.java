@@ -1,0 +1,210 @@
+package dev.rollcall.tenant.careful;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Resource;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.plan.ResourceCreations;
+import dev.rollcall.plan.Stage;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Batching;
+import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.Experience.Trust;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.RequestForecast;
+import dev.rollcall.tenant.http.HttpLanes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Groups operations into requests: by list, as many as the kind can be trusted with, and what is
+ * untried begins with one item on a list that has others. Goes by what was known when it was made.
+ */
+public final class CarefulBatching implements Batching {
+
+  /** Operations that can share a request. */
+  private record Bundle(RequestShape shape, List<PlannedOperation> operations) {}
+
+  private final int perMinute;
+  private final HttpLanes http;
+  private final Map<BatchKind, Trust> trust = new TreeMap<>();
+  private final RequestShapes shapes;
+
+  /**
+   * Of a tenant as it was read last.
+   *
+   * @param perMinute how many requests a lane may send in a minute
+   * @param http what it was asked by
+   */
+  public CarefulBatching(
+      int perMinute, Experience experience, RequestShapes shapes, HttpLanes http) {
+    this.perMinute = perMinute;
+    this.http = http;
+    this.shapes = shapes;
+    for (BatchKind kind : shapes.kinds()) {
+      trust.put(kind, experience.of(kind));
+    }
+  }
+
+  @Override
+  public int perMinute(Lane lane) {
+    return perMinute;
+  }
+
+  @Override
+  public int fewestRequests(Collection<PlannedOperation> operations) {
+    int requests = 0;
+    for (Stage stage : Stage.values()) {
+      for (Bundle bundle :
+          bundles(operations.stream().filter(each -> each.stage() == stage).toList())) {
+        requests += (bundle.operations().size() - 1) / bundle.shape().most() + 1;
+      }
+    }
+    return requests + verifying(operations);
+  }
+
+  private int verifying(Collection<PlannedOperation> operations) {
+    return new TrialForecast(shapes, trust)
+        .verifying(operations.stream().map(PlannedOperation::operation).toList()).stream()
+            .flatMap(leg -> leg.values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
+  }
+
+  @Override
+  public List<Duration> recent(Lane lane) {
+    return http.recent(lane);
+  }
+
+  @Override
+  public int readBefore() {
+    return http.made();
+  }
+
+  @Override
+  public RequestForecast course(Collection<PlannedOperation> operations) {
+    TrialForecast forecast = new TrialForecast(shapes, trust);
+    List<Map<Lane, Integer>> legs = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      Map<Integer, PlannedOperation> staged =
+          operations.stream()
+              .filter(planned -> planned.stage() == stage)
+              .collect(
+                  toMap(PlannedOperation::sequence, planned -> planned, (a, b) -> a, TreeMap::new));
+      for (Request request : requests(staged.values(), Map.copyOf(forecast.trust()))) {
+        forecast.send(request.lane(), request.sequences().stream().map(staged::get).toList());
+      }
+      legs.add(forecast.leg());
+    }
+    legs.addAll(forecast.verifying(operations.stream().map(PlannedOperation::operation).toList()));
+    return new RequestForecast(legs);
+  }
+
+  @Override
+  public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
+    return requests(operations, trust);
+  }
+
+  private List<Request> requests(
+      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
+    List<Bundle> bundles = bundles(operations);
+    List<Request> requests = new ArrayList<>();
+    Map<Optional<BatchKind>, List<Bundle>> byKind =
+        bundles.stream()
+            .collect(
+                groupingBy(
+                    bundle -> bundle.shape().change().map(ListChange::kind),
+                    LinkedHashMap::new,
+                    toList()));
+    // What stands alone goes first: groups must exist before anything is given to them.
+    byKind
+        .getOrDefault(Optional.<BatchKind>empty(), List.of())
+        .forEach(each -> cut(each, 1, requests));
+    byKind.forEach(
+        (kind, each) ->
+            kind.ifPresent(
+                batched ->
+                    requests.addAll(requests(each, trusted.getOrDefault(batched, Trust.UNTRIED)))));
+    return requests;
+  }
+
+  private List<Bundle> bundles(Collection<PlannedOperation> operations) {
+    Set<Resource> created =
+        operations.stream().flatMap(each -> ResourceCreations.of(each).stream()).collect(toSet());
+    Map<String, Bundle> bundles = new LinkedHashMap<>();
+    for (PlannedOperation planned : operations) {
+      RequestShape shape = shapes.of(planned.operation(), created);
+      String key =
+          shape
+              .change()
+              .map(change -> shape.lane() + " " + change.key())
+              .orElseGet(() -> "operation " + planned.sequence());
+      bundles
+          .computeIfAbsent(key, ignored -> new Bundle(shape, new ArrayList<>()))
+          .operations()
+          .add(planned);
+    }
+    return List.copyOf(bundles.values());
+  }
+
+  private List<Request> requests(List<Bundle> bundles, Trust trusted) {
+    List<Request> requests = new ArrayList<>();
+    List<Bundle> left = new ArrayList<>(bundles);
+    if (trusted == Trust.UNTRIED) {
+      begin(left, requests);
+    }
+    boolean single = trusted == Trust.ONE_BY_ONE;
+    left.forEach(bundle -> cut(bundle, single ? 1 : bundle.shape().most(), requests));
+    return requests;
+  }
+
+  /**
+   * Takes out the one item to begin with, on a list that is quickly read; where nobody else is on
+   * any, two of one.
+   */
+  private void begin(List<Bundle> left, List<Request> requests) {
+    Optional<Bundle> withOthers =
+        left.stream()
+            .filter(bundle -> change(bundle).hasOthers())
+            .min(comparingInt(bundle -> change(bundle).size().pages()));
+    Optional<Bundle> begun =
+        withOthers.or(() -> left.stream().filter(each -> each.operations().size() > 1).findFirst());
+    begun.ifPresent(
+        bundle -> {
+          List<PlannedOperation> all = bundle.operations();
+          int singles = withOthers.isPresent() ? 1 : 2;
+          cut(new Bundle(bundle.shape(), all.subList(0, singles)), 1, requests);
+          left.remove(bundle);
+          left.add(0, new Bundle(bundle.shape(), all.subList(singles, all.size())));
+        });
+  }
+
+  private static ListChange change(Bundle bundle) {
+    return bundle.shape().change().orElseThrow();
+  }
+
+  private static void cut(Bundle bundle, int most, List<Request> requests) {
+    List<PlannedOperation> all = bundle.operations();
+    for (int from = 0; from < all.size(); from += most) {
+      requests.add(
+          new Request(
+              bundle.shape().lane(),
+              bundle.shape().repeatable(),
+              all.subList(from, Math.min(all.size(), from + most)).stream()
+                  .map(PlannedOperation::sequence)
+                  .toList()));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.rollcall.tenant.careful;
+
+import dev.rollcall.plan.Joins;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Experience.Trust;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.careful.ListChange.Row;
+import dev.rollcall.tenant.careful.RequestShapes.ListRead;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The requests that {@link Trials} and reading back will send, in a tenant that keeps what it is
+ * told: the same steps, with numbers in place of requests. Used once.
+ */
+final class TrialForecast {
+
+  private final RequestShapes shapes;
+  private final Map<BatchKind, Trust> trust;
+  private final Map<String, ListSize> sizes = new HashMap<>();
+  private final Set<String> looked = new HashSet<>();
+  private Map<Lane, Integer> leg = new HashMap<>();
+
+  TrialForecast(RequestShapes shapes, Map<BatchKind, Trust> trust) {
+    this.shapes = shapes;
+    this.trust = new TreeMap<>(trust);
+  }
+
+  /** How far each kind can be trusted by then. */
+  Map<BatchKind, Trust> trust() {
+    return trust;
+  }
+
+  /** The requests counted since the last leg. */
+  Map<Lane, Integer> leg() {
+    Map<Lane, Integer> ended = leg;
+    leg = new HashMap<>();
+    return ended;
+  }
+
+  /** One request that carries these. */
+  void send(Lane lane, List<PlannedOperation> operations) {
+    List<ListChange> together =
+        operations.stream()
+            .flatMap(each -> shapes.of(each.operation(), Set.of()).change().stream())
+            .toList();
+    if (together.isEmpty()) {
+      count(lane, operations.size());
+    } else {
+      send(together.get(0), together.stream().flatMap(change -> change.rows().stream()).toList());
+    }
+    operations.forEach(planned -> Joins.of(planned).ifPresent(this::join));
+  }
+
+  /** Whoever is invited into a list is one of its rows from then on. */
+  private void join(Operation.Join operation) {
+    for (ListRead joined : shapes.joined(operation)) {
+      sizes.put(joined.list(), size(joined).grown(1));
+    }
+  }
+
+  private void send(ListChange change, List<Row> rows) {
+    List<Row> left = new ArrayList<>(rows);
+    while (trustIn(change) == Trust.UNTRIED && !left.isEmpty()) {
+      boolean hasOthers = left.get(0).hasOthersIn(size(change));
+      tryOut(change, List.of(left.remove(0)));
+      if (hasOthers) {
+        trust.put(change.kind(), Trust.ONE_WORKED);
+      }
+    }
+    if (trustIn(change) == Trust.ONE_WORKED && left.size() > 1) {
+      tryOut(change, left);
+      trust.put(change.kind(), Trust.MANY_WORK);
+    } else if (!left.isEmpty()) {
+      count(change.lane(), writes(change, left.size()));
+      alter(change, left);
+      looked.remove(change.key());
+    }
+  }
+
+  private int writes(ListChange change, int items) {
+    return switch (trustIn(change)) {
+      case MANY_WORK -> 1;
+      case HARMFUL -> 0;
+      case UNTRIED, ONE_WORKED, ONE_BY_ONE -> items;
+    };
+  }
+
+  /** Looks, unless the last look tells, writes, and looks again: by number, if it is many. */
+  private void tryOut(ListChange change, List<Row> rows) {
+    if (looked.add(change.key())) {
+      count(change.lane(), size(change).pages());
+    }
+    count(change.lane(), 1);
+    alter(change, rows);
+    boolean tells = rows.size() > 1 && change.countable() && !rows.contains(Row.ALTERED);
+    count(change.lane(), tells ? 1 : size(change).pages());
+  }
+
+  private void alter(ListChange change, List<Row> rows) {
+    int more = rows.stream().mapToInt(Row::more).sum();
+    sizes.put(change.list(), size(change).grown(more));
+  }
+
+  /** What is read in the end, to see what was done: one after the other. */
+  List<Map<Lane, Integer>> verifying(Collection<Operation> operations) {
+    List<Map<Lane, Integer>> legs = new ArrayList<>();
+    if (operations.isEmpty()) {
+      return legs;
+    }
+    for (List<ListRead> reads : shapes.verifying(operations)) {
+      reads.forEach(read -> count(read.lane(), size(read).pages()));
+      legs.add(leg());
+    }
+    return legs;
+  }
+
+  private ListSize size(ListChange change) {
+    return sizes.getOrDefault(change.list(), change.size());
+  }
+
+  private ListSize size(ListRead read) {
+    return sizes.getOrDefault(read.list(), read.size());
+  }
+
+  private Trust trustIn(ListChange change) {
+    return trust.get(change.kind());
+  }
+
+  private void count(Lane lane, int requests) {
+    if (requests > 0) {
+      leg.merge(lane, requests, Integer::sum);
+    }
+  }
+}

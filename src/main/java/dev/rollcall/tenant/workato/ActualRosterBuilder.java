@@ -1,0 +1,89 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Group;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
+import dev.rollcall.plan.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The actual roster in the making: gathers who holds what while lists are read. */
+final class ActualRosterBuilder {
+
+  private final Scope scope;
+  private final Optional<Email> owner;
+  private final Map<Email, List<Entitlement>> held = new HashMap<>();
+  private final Map<String, String> descriptions = new TreeMap<>();
+  private final Map<String, List<Entitlement>> groupRights = new HashMap<>();
+
+  ActualRosterBuilder(Scope scope, Optional<Email> owner) {
+    this.scope = scope;
+    this.owner = owner;
+  }
+
+  /** Whether an account is one of ours: a collaborator in scope, and not the owner. */
+  boolean ours(ActualMember member) {
+    return member.team()
+        && member.email().filter(scope::covers).isPresent()
+        && !member.email().equals(owner);
+  }
+
+  void group(String name, String description) {
+    descriptions.put(name, description);
+  }
+
+  /** The same entitlement object for all who hold it keeps a large roster small. */
+  void holds(Email email, Entitlement shared) {
+    held.computeIfAbsent(email, key -> new ArrayList<>(4)).add(shared);
+  }
+
+  void holds(Assignee assignee, Entitlement shared) {
+    assignee.person().ifPresent(email -> holds(email, shared));
+    assignee
+        .group()
+        .ifPresent(
+            group ->
+                groupRights.computeIfAbsent(group.name(), key -> new ArrayList<>()).add(shared));
+  }
+
+  /** The people of ours among the members, and the groups. */
+  Roster roster(Collection<ActualMember> members) {
+    List<Member> people = new ArrayList<>(members.size());
+    Set<Email> seen = new HashSet<>(2 * members.size());
+    for (ActualMember member : members) {
+      if (ours(member) && seen.add(member.email().orElseThrow())) {
+        people.add(person(member));
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    descriptions.forEach(
+        (name, description) ->
+            groups.add(
+                new Group(
+                    WorkatoVocabulary.group(name),
+                    description,
+                    groupRights.getOrDefault(name, List.of()))));
+    return Roster.of(people, groups);
+  }
+
+  private Member person(ActualMember member) {
+    Email email = member.email().orElseThrow();
+    List<Entitlement> all = new ArrayList<>(member.roles());
+    List<Entitlement> others = held.remove(email);
+    if (others != null) {
+      all.addAll(others);
+    }
+    return Member.of(email, member.name(), all.isEmpty() ? Status.SUSPENDED : Status.ACTIVE, all);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.workato.payload.GrantRow;
+import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.MemberRow;
+import dev.rollcall.tenant.workato.payload.NamedRow;
+import dev.rollcall.tenant.workato.payload.PersonRow;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The lists of the workspace, read whole and proven complete; what cannot be read ends the run. */
+final class CompleteLists {
+
+  private final WorkatoApi api;
+  private final WorkatoAccess access;
+  private final Environment main;
+
+  CompleteLists(WorkatoApi api, WorkatoAccess access, Environment main) {
+    this.api = api;
+    this.access = access;
+    this.main = main;
+  }
+
+  /** All members; a list that is not proven complete would make joiners of those missing. */
+  List<ActualMember> members() {
+    // Thousands share a few combinations of roles, so equal ones are kept once.
+    Map<List<Entitlement>, List<Entitlement>> shared = new HashMap<>();
+    ListPage<ActualMember> listing =
+        access.read(Endpoint.MEMBERS, main, api.members(row -> small(row, shared)));
+    if (!listing.present()) {
+      throw new TenantUnavailable("the member list came without data; nothing was changed");
+    }
+    OptionalInt total = listing.total();
+    if (total.isEmpty()) {
+      throw new TenantUnavailable(
+          "the member list came without its total, so nobody can tell whether it is complete;"
+              + " nothing was changed");
+    }
+    int distinct = distinct(listing.rows());
+    if (total.getAsInt() != distinct) {
+      throw new TenantUnavailable(
+          "the member list is incomplete: %d members of %d; nothing was changed"
+              .formatted(distinct, total.getAsInt()));
+    }
+    return listing.rows();
+  }
+
+  private static int distinct(List<ActualMember> rows) {
+    Set<Id> ids = new HashSet<>(2 * rows.size());
+    rows.forEach(row -> ids.add(row.id()));
+    return ids.size();
+  }
+
+  /** The member with this address, asked for on its own. */
+  Optional<ActualMember> member(Email email) {
+    ListPage<ActualMember> listing =
+        access.read(
+            Endpoint.MEMBERS,
+            main,
+            api.membersLike(email.address(), row -> small(row, new HashMap<>())));
+    return listing.rows().stream()
+        .filter(row -> row.email().filter(email::equals).isPresent())
+        .findFirst();
+  }
+
+  static ActualMember small(MemberRow row, Map<List<Entitlement>, List<Entitlement>> shared) {
+    List<Entitlement> roles = roles(row);
+    List<Entitlement> kept = shared.computeIfAbsent(roles, same -> same);
+    return new ActualMember(
+        row.id(), email(row.email()), row.name(), row.grantType().equals("team"), kept);
+  }
+
+  /** The roles held; rows of no access say that none is. */
+  static List<Entitlement> roles(MemberRow row) {
+    return row.roles().stream()
+        .filter(role -> !role.environmentType().isBlank() && !role.roleName().isBlank())
+        .filter(role -> !WorkatoVocabulary.isNoAccess(role.roleName()))
+        .map(
+            role ->
+                WorkatoVocabulary.environmentRole(
+                    new Environment(role.environmentType()), role.roleName()))
+        .toList();
+  }
+
+  static Optional<Email> email(String text) {
+    try {
+      return Optional.of(Email.parse(text));
+    } catch (MalformedEmail e) {
+      return Optional.empty();
+    }
+  }
+
+  List<NamedRow> environmentRoles() {
+    return whole(
+        new PagedList.Pages<>(
+            "environment roles",
+            page -> access.read(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(page)),
+            row -> row.id().text()));
+  }
+
+  List<NamedRow> projectRoles() {
+    return whole(
+        new PagedList.Pages<>(
+            "project roles",
+            page -> access.read(Endpoint.PROJECT_ROLES, main, api.projectRoles(page)),
+            row -> row.id().text()));
+  }
+
+  List<GroupRow> groups() {
+    return whole(
+        new PagedList.Pages<>(
+            "groups",
+            page -> access.read(Endpoint.GROUPS, main, api.groups(page)),
+            row -> row.id().text()));
+  }
+
+  PagedList<PersonRow> groupMembers(Id group) {
+    return PagedList.read(
+        new PagedList.Pages<>(
+            "members of a group",
+            page -> access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembers(group, page)),
+            PersonRow::key));
+  }
+
+  /** How many members a group has, by the first page. */
+  OptionalInt groupTotal(Id group) {
+    return access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembers(group, 1)).total();
+  }
+
+  /** How many grants a project has, by the first page. */
+  OptionalInt grantTotal(Environment environment, Id project) {
+    return access.read(Endpoint.GRANTS, environment, api.grants(environment, project, 1)).total();
+  }
+
+  List<ProjectRow> projects(Environment environment) {
+    return PagedList.untilShort(
+            new PagedList.Pages<>(
+                "projects of " + environment,
+                page ->
+                    access.read(Endpoint.PROJECTS, environment, api.projects(environment, page)),
+                row -> row.id().text()))
+        .rows();
+  }
+
+  PagedList<GrantRow> grants(Environment environment, Id project) {
+    return PagedList.read(
+        new PagedList.Pages<>(
+            "grants of a project in " + environment,
+            page ->
+                access.read(Endpoint.GRANTS, environment, api.grants(environment, project, page)),
+            row -> row.id().text()));
+  }
+
+  /** The first of a project's grants, to see what they say; empty where they cannot be read. */
+  Optional<List<GrantRow>> someGrants(Environment environment, Id project) {
+    return api.grants(environment, project, 1).last()
+            instanceof CallOutcome.Accepted<ListPage<GrantRow>> read
+        ? Optional.of(read.value().rows())
+        : Optional.empty();
+  }
+
+  private static <T> List<T> whole(PagedList.Pages<T> pages) {
+    PagedList<T> paged = PagedList.read(pages);
+    if (!paged.complete()) {
+      throw new TenantUnavailable(
+          "the list of "
+              + pages.what()
+              + " does not have as many rows as it says; nothing was changed");
+    }
+    return paged.rows();
+  }
+}

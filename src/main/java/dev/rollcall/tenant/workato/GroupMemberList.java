@@ -1,0 +1,144 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Email;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.careful.BatchItem;
+import dev.rollcall.tenant.careful.Holdings;
+import dev.rollcall.tenant.careful.SharedList;
+import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.PersonRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The list of a group's members, by the text of their ids; pending invitees only as items. */
+final class GroupMemberList implements SharedList {
+
+  private static final String INVITATION = "invitation ";
+
+  private final WorkatoContext context;
+  private final String name;
+  private final Id group;
+  private final boolean adding;
+  private final Map<String, Id> ids = new HashMap<>();
+  private final Map<Email, String> pending = new HashMap<>();
+
+  /** The members that are added, or taken out. */
+  GroupMemberList(WorkatoContext context, String name, Id group, boolean adding) {
+    this.context = context;
+    this.name = name;
+    this.group = group;
+    this.adding = adding;
+  }
+
+  BatchItem member(int sequence, Id user) {
+    ids.put(user.text(), user);
+    return new BatchItem(sequence, user.text(), adding ? Optional.of("") : Optional.empty());
+  }
+
+  BatchItem invitation(int sequence, Email email, long invitation) {
+    pending.put(email, INVITATION + invitation);
+    return new BatchItem(sequence, INVITATION + invitation, Optional.empty());
+  }
+
+  @Override
+  public BatchKind kind() {
+    return WorkatoBatchKinds.memberships(adding);
+  }
+
+  @Override
+  public String label() {
+    return "group \"" + name + "\"";
+  }
+
+  @Override
+  public String label(String key) {
+    return context.index().email(ids.getOrDefault(key, Id.of(key))).map(Email::address).orElse(key);
+  }
+
+  @Override
+  public Holdings held() {
+    PagedList<PersonRow> rows = context.lists().groupMembers(group);
+    if (!rows.complete()) {
+      throw new TenantUnavailable("the members of " + label() + " could not be read whole");
+    }
+    Map<String, String> held = new HashMap<>();
+    rows.rows().forEach(row -> key(row).ifPresent(key -> held.put(key, "")));
+    return new Holdings(held, rows.rows().size());
+  }
+
+  @Override
+  public OptionalInt total() {
+    return context.lists().groupTotal(group);
+  }
+
+  /** Pending invitees show with the id of their invitation, with their address alone, or not. */
+  private Optional<String> key(PersonRow row) {
+    if (row.memberInvitationId().exists()) {
+      return Optional.of(INVITATION + row.memberInvitationId());
+    }
+    Optional<Email> email = CompleteLists.email(row.email());
+    Optional<Id> known = email.flatMap(context.index()::member);
+    Optional<Id> id = known.isPresent() || !row.id().exists() ? known : Optional.of(row.id());
+    id.ifPresent(member -> ids.putIfAbsent(member.text(), member));
+    return id.map(Id::text).or(() -> email.map(pending::get));
+  }
+
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items) {
+    return adding
+        ? context.api().addMembers(group, users(items))
+        : context.api().removeMembers(group, users(items), invitations(items));
+  }
+
+  private List<Id> users(List<BatchItem> items) {
+    return items.stream()
+        .filter(item -> !item.key().startsWith(INVITATION))
+        .map(item -> ids.get(item.key()))
+        .toList();
+  }
+
+  private static List<Id> invitations(List<BatchItem> items) {
+    return items.stream()
+        .filter(item -> item.key().startsWith(INVITATION))
+        .map(item -> Id.of(Long.valueOf(item.key().substring(INVITATION.length()))))
+        .toList();
+  }
+
+  @Override
+  public boolean learn(SharedList former) {
+    // Whoever is pending was only recognised by a look that was asked about them.
+    if (!(former instanceof GroupMemberList group)
+        || !group.pending.keySet().containsAll(pending.keySet())) {
+      return false;
+    }
+    group.ids.forEach(ids::putIfAbsent);
+    group.pending.forEach(pending::putIfAbsent);
+    return true;
+  }
+
+  @Override
+  public void restore(Map<String, String> held) {
+    // All together first: where adding replaces, one by one would leave the last one only.
+    // Pending invitees cannot be put back.
+    Map<String, Id> members = new HashMap<>(ids);
+    members.keySet().retainAll(held.keySet());
+    context.api().addMembers(group, List.copyOf(members.values()));
+    Map<String, String> now = read();
+    members.keySet().removeAll(now.keySet());
+    members.values().forEach(id -> context.api().addMembers(group, List.of(id)));
+  }
+
+  @Override
+  public Outcome turnedAway(FinishedCall<?> finished) {
+    return context
+        .access()
+        .turnedAway(
+            adding ? Endpoint.ADD_MEMBERS : Endpoint.REMOVE_MEMBERS, context.main(), finished);
+  }
+}

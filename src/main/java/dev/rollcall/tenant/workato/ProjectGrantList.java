@@ -1,0 +1,176 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Naming;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.careful.BatchItem;
+import dev.rollcall.tenant.careful.Holdings;
+import dev.rollcall.tenant.careful.SharedList;
+import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.workato.payload.GrantRow;
+import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.NewGrant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The list of the grants on a project in one environment: role names by who holds them directly.
+ */
+final class ProjectGrantList implements SharedList {
+
+  private static final int MOST = 100;
+
+  private final WorkatoContext context;
+  private final String project;
+  private final Environment environment;
+  private final Id id;
+  private final Map<String, NewGrant> holders = new HashMap<>();
+  private final Map<String, Id> roles = new HashMap<>();
+  private final Map<String, Id> grants = new HashMap<>();
+  private Optional<String> astray = Optional.empty();
+
+  ProjectGrantList(WorkatoContext context, String project, Environment environment, Id id) {
+    this.context = context;
+    this.project = project;
+    this.environment = environment;
+    this.id = id;
+  }
+
+  /** Who is to hold what; the assignee's id is known. */
+  BatchItem item(int sequence, Assignee assignee, Id assigneeId, Optional<String> role) {
+    return new BatchItem(sequence, holder(assignee instanceof Assignee.Person, assigneeId), role);
+  }
+
+  private String holder(boolean person, Id assigneeId) {
+    String type = person ? "User" : "UserGroup";
+    String key = type + " " + assigneeId.text();
+    holders.putIfAbsent(key, new NewGrant(type, assigneeId, Id.NONE));
+    return key;
+  }
+
+  private NewGrant behind(String key) {
+    return Optional.ofNullable(holders.get(key)).orElseThrow();
+  }
+
+  @Override
+  public BatchKind kind() {
+    return WorkatoBatchKinds.GRANT_PROJECT_ROLES;
+  }
+
+  @Override
+  public String label() {
+    return "project \"" + project + "@" + environment + "\"";
+  }
+
+  @Override
+  public String label(String key) {
+    NewGrant holder = behind(key);
+    Optional<String> name =
+        holder.assignmentType().equals("User")
+            ? context.index().email(holder.assignmentId()).map(Email::address)
+            : context.index().groupName(holder.assignmentId());
+    return name.orElse(key);
+  }
+
+  @Override
+  public Holdings held() {
+    PagedList<GrantRow> rows = context.lists().grants(environment, id);
+    if (!rows.complete()) {
+      throw new TenantUnavailable("the grants of " + label() + " could not be read whole");
+    }
+    Map<String, String> held = new HashMap<>();
+    grants.clear();
+    GrantLocation place = new GrantLocation(project, environment, id);
+    for (GrantRow row : rows.rows()) {
+      context.environments().saw(environment, row.project(), TokenCheck.where(project));
+      Optional<String> other = place.astray(row, context.index());
+      astray = astray.or(() -> other);
+      key(row)
+          .filter(key -> other.isEmpty())
+          .ifPresent(
+              key -> {
+                String role = Naming.tidy(row.projectRole().name());
+                held.put(key, role);
+                grants.put(key, row.id());
+                roles.put(role, row.projectRole().id());
+              });
+    }
+    return new Holdings(held, rows.rows().size());
+  }
+
+  @Override
+  public OptionalInt total() {
+    return context.lists().grantTotal(environment, id);
+  }
+
+  @Override
+  public Optional<String> astray() {
+    return astray;
+  }
+
+  private Optional<String> key(GrantRow row) {
+    return row.userGroup()
+        .map(group -> holder(false, group.id()))
+        .or(() -> row.user().map(user -> holder(true, user.id())));
+  }
+
+  /** The grant behind an item, as last read. */
+  Optional<Id> grant(BatchItem item) {
+    return Optional.ofNullable(grants.get(item.key()));
+  }
+
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items) {
+    Map<String, String> wanted = new HashMap<>();
+    items.forEach(item -> item.wanted().ifPresent(role -> wanted.put(item.key(), role)));
+    return context.api().setGrants(environment, id, bodies(wanted));
+  }
+
+  private List<NewGrant> bodies(Map<String, String> held) {
+    List<NewGrant> bodies = new ArrayList<>();
+    held.forEach(
+        (key, role) -> {
+          NewGrant holder = holders.get(key);
+          Id roleId = context.index().projectRole(role).orElseGet(() -> roles.get(role));
+          bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
+        });
+    return bodies;
+  }
+
+  @Override
+  public boolean learn(SharedList former) {
+    if (!(former instanceof ProjectGrantList project)) {
+      return false;
+    }
+    project.holders.forEach(holders::putIfAbsent);
+    project.roles.forEach(roles::putIfAbsent);
+    return true;
+  }
+
+  @Override
+  public void restore(Map<String, String> held) {
+    List<NewGrant> all = bodies(held);
+    // Where the request replaces, only one that holds everything restores; it has room for 100.
+    for (int from = 0; from < all.size(); from += MOST) {
+      context
+          .api()
+          .setGrants(environment, id, all.subList(from, Math.min(all.size(), from + MOST)));
+    }
+  }
+
+  @Override
+  public Outcome turnedAway(FinishedCall<?> finished) {
+    return context.access().turnedAway(Endpoint.SET_GRANTS, environment, finished);
+  }
+
+  Environment environment() {
+    return environment;
+  }
+}

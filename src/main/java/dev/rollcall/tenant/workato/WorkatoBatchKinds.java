@@ -1,0 +1,30 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.BatchKind;
+import java.util.List;
+
+/** The API's requests that carry many items. */
+public final class WorkatoBatchKinds {
+
+  /** Members are added to a group. */
+  public static final BatchKind ADD_MEMBERS = new BatchKind("ADD_MEMBERS");
+
+  /** Members are taken out of a group. */
+  public static final BatchKind REMOVE_MEMBERS = new BatchKind("REMOVE_MEMBERS");
+
+  /** Project roles are given on a project. */
+  public static final BatchKind GRANT_PROJECT_ROLES = new BatchKind("GRANT_PROJECT_ROLES");
+
+  /** Environment roles of one person are set. */
+  public static final BatchKind SET_ENVIRONMENT_ROLES = new BatchKind("SET_ENVIRONMENT_ROLES");
+
+  static final List<BatchKind> ALL =
+      List.of(ADD_MEMBERS, REMOVE_MEMBERS, GRANT_PROJECT_ROLES, SET_ENVIRONMENT_ROLES);
+
+  private WorkatoBatchKinds() {}
+
+  /** The kind that makes people belong to a group, or takes them out. */
+  static BatchKind memberships(boolean belong) {
+    return belong ? ADD_MEMBERS : REMOVE_MEMBERS;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.http.Waiting;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The client, the index and all else that whatever changes the workspace works with.
+ *
+ * @param noAccessApart whether the API is known, or hoped, to take "no access" as two words
+ */
+record WorkatoContext(
+    WorkatoApi api,
+    WorkatoAccess access,
+    CompleteLists lists,
+    WorkatoLog log,
+    RecentInvitations recently,
+    WorkatoIndex index,
+    TokenEnvironments environments,
+    Experience experience,
+    Waiting waiting,
+    Environment main,
+    AtomicBoolean noAccessApart) {}

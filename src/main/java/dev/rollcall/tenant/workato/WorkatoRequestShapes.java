@@ -1,0 +1,160 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.AffectedResources;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.careful.ListChange;
+import dev.rollcall.tenant.careful.ListChange.Row;
+import dev.rollcall.tenant.careful.ListSize;
+import dev.rollcall.tenant.careful.RequestShape;
+import dev.rollcall.tenant.careful.RequestShapes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The API's requests: their lanes, which lists they change, and how many items they carry. */
+final class WorkatoRequestShapes implements RequestShapes {
+
+  private static final int MOST_GRANTS = 100;
+
+  private final WorkatoLanes lanes;
+  private final int batch;
+  private final WorkatoIndex index;
+  private final Roster actual;
+
+  /** Of a workspace as it was when it was read last. */
+  WorkatoRequestShapes(WorkatoSettings settings, WorkatoIndex index, Roster actual) {
+    this.lanes = new WorkatoLanes(settings);
+    this.batch = settings.batch();
+    this.index = index;
+    this.actual = actual;
+  }
+
+  @Override
+  public List<BatchKind> kinds() {
+    return WorkatoBatchKinds.ALL;
+  }
+
+  @Override
+  public RequestShape of(Operation operation, Set<Resource> created) {
+    return WorkatoOperation.of(operation).accept(new Shaping(created));
+  }
+
+  @Override
+  public List<ListRead> joined(Operation.Join operation) {
+    return operation.rights().stream()
+        .filter(right -> right.kind() == WorkatoVocabulary.GROUP)
+        .map(right -> group(right.on().name()))
+        .toList();
+  }
+
+  @Override
+  public List<List<ListRead>> verifying(Collection<Operation> operations) {
+    MentionedNames touched = AffectedResources.toVerify(operations);
+    ListRead members =
+        new ListRead(WorkatoLanes.MEMBERS, "members", new ListSize(1, WorkatoApi.PAGE));
+    return List.of(
+        List.of(members),
+        touched.of(WorkatoVocabulary.GROUP).stream().map(this::group).toList(),
+        touched.of(WorkatoVocabulary.PROJECT).stream()
+            .flatMap(
+                project ->
+                    index.environmentsOf(project).stream()
+                        .map(environment -> grants(project, environment)))
+            .toList());
+  }
+
+  private ListRead group(String name) {
+    return new ListRead(WorkatoLanes.GROUPS, "group " + name, index.groupSize(name));
+  }
+
+  private ListRead grants(String project, Environment environment) {
+    return new ListRead(
+        lanes.of(WorkatoLanes.PROJECT_GRANTS, environment),
+        "project " + project + "@" + environment,
+        index.grantSize(project, environment));
+  }
+
+  private final class Shaping implements WorkatoOperation.Visitor<RequestShape> {
+    private final Set<Resource> created;
+
+    private Shaping(Set<Resource> created) {
+      this.created = created;
+    }
+
+    @Override
+    public RequestShape createGroup(WorkatoOperation.CreateGroup operation) {
+      return RequestShape.alone(WorkatoLanes.GROUPS, false);
+    }
+
+    @Override
+    public RequestShape invite(WorkatoOperation.Invite operation) {
+      return RequestShape.alone(WorkatoLanes.INVITATIONS, false);
+    }
+
+    @Override
+    public RequestShape setEnvironmentRoles(WorkatoOperation.SetEnvironmentRoles operation) {
+      int held =
+          actual
+              .person(operation.email())
+              .map(member -> member.of(WorkatoVocabulary.ENVIRONMENT).size())
+              .orElse(0);
+      return RequestShape.shared(
+          WorkatoLanes.MEMBERS,
+          Integer.MAX_VALUE,
+          new ListChange(
+              WorkatoBatchKinds.SET_ENVIRONMENT_ROLES,
+              "roles " + operation.email(),
+              WorkatoLanes.MEMBERS,
+              new ListSize(held, WorkatoApi.PAGE),
+              false,
+              operation.changes().values().stream().map(Shaping::row).toList()));
+    }
+
+    private static Row row(WorkatoOperation.RoleChange change) {
+      return change.after().isEmpty()
+          ? Row.REMOVED
+          : change.before().isEmpty() ? Row.ADDED : Row.ALTERED;
+    }
+
+    @Override
+    public RequestShape setMembership(WorkatoOperation.SetMembership operation) {
+      return RequestShape.shared(
+          WorkatoLanes.GROUPS,
+          batch,
+          change(
+              WorkatoBatchKinds.memberships(operation.belongs()),
+              group(operation.group()),
+              operation.belongs() ? Row.ADDED : Row.REMOVED));
+    }
+
+    @Override
+    public RequestShape setProjectRole(WorkatoOperation.SetProjectRole operation) {
+      ListRead grants = grants(operation.project(), operation.environment());
+      // What is given to a group must come behind its creation, and so goes in the same lane.
+      Lane lane =
+          operation.assignee().group().filter(created::contains).isPresent()
+              ? WorkatoLanes.GROUPS
+              : grants.lane();
+      return operation.isTaking()
+          ? RequestShape.alone(lane, true)
+          : RequestShape.shared(
+              lane,
+              Math.min(batch, MOST_GRANTS),
+              change(WorkatoBatchKinds.GRANT_PROJECT_ROLES, grants, row(operation.change())));
+    }
+
+    @Override
+    public RequestShape remove(WorkatoOperation.Remove operation) {
+      return RequestShape.alone(WorkatoLanes.MEMBERS, true);
+    }
+
+    private static ListChange change(BatchKind kind, ListRead of, Row row) {
+      return new ListChange(kind, of.list(), of.lane(), of.size(), true, List.of(row));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rollcall.tenant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class RateWindowTest {
+
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final MovingClock clock = new MovingClock(START);
+
+  @Property(tries = 200)
+  void neverLetsMoreThanTheQuotaThroughIn61Seconds(
+      @ForAll @IntRange(min = 1, max = 7) int quota,
+      @ForAll @Size(max = 60) List<@IntRange(max = 20_000) Integer> pauses) {
+    MovingClock moving = new MovingClock(START);
+    RateWindow window = new RateWindow(quota, moving.waiting());
+    List<Instant> passed = new ArrayList<>();
+
+    for (int pause : pauses) {
+      moving.sleep(Duration.ofMillis(pause));
+      assertThat(window.acquire()).isTrue();
+      passed.add(moving.instant());
+    }
+
+    for (int i = quota; i < passed.size(); i++) {
+      assertThat(Duration.between(passed.get(i - quota), passed.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(61));
+    }
+  }
+
+  @Test
+  void isNoSlowerThanTheQuotaAllows() {
+    RateWindow window = new RateWindow(60, clock.waiting());
+
+    for (int i = 0; i < 180; i++) {
+      window.acquire();
+    }
+
+    assertThat(clock.slept()).isBetween(Duration.ofSeconds(122), Duration.ofMillis(122_010));
+  }
+
+  @Test
+  void countsWhatFormerRunsSent() {
+    RateWindow window = new RateWindow(2, clock.waiting());
+    window.seed(List.of(START.minusSeconds(60), START.minusSeconds(30)));
+
+    window.acquire();
+    assertThat(clock.instant()).isBetween(START.plusSeconds(1), START.plusMillis(1010));
+
+    window.acquire();
+    assertThat(clock.instant()).isBetween(START.plusSeconds(31), START.plusMillis(31_010));
+  }
+
+  @Test
+  void aStopEndsTheWaitAndGivesThePlaceBack() {
+    RateWindow open = new RateWindow(1, clock.waiting());
+    assertThat(open.acquire()).isTrue();
+    RateWindow stopped = new RateWindow(1, new Waiting(clock, clock, () -> true));
+    assertThat(stopped.acquire()).isTrue();
+
+    assertThat(stopped.acquire()).isFalse();
+
+    assertThat(clock.slept()).isZero();
+  }
+}
