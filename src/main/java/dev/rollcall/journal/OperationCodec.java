@@ -13,11 +13,12 @@ import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.security.FailureText;
+import dev.rollcall.plan.Operation.Verb;
 import dev.rollcall.tenant.Vendors;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -27,47 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Operations as JSON and back. Equal operations give equal texts. */
 public final class OperationCodec {
 
-  private static final String DEFINE = "define";
-  private static final String JOIN = "join";
-  private static final String SET = "set";
-  private static final String SUSPEND = "suspend";
-  private static final String REINSTATE = "reinstate";
-  private static final String WITHDRAW = "withdraw";
-  private static final String REMOVE = "remove";
-
   private static final Writing WRITING = new Writing();
-
-  private static final Map<String, Function<JsonNode, Operation>> READINGS =
-      Map.of(
-          DEFINE,
-          json ->
-              new Operation.Define(
-                  readResource(required(json, "resource")),
-                  optional(json, "before", OperationCodec::readDefinition),
-                  readDefinition(required(json, "after"))),
-          JOIN,
-          json ->
-              new Operation.Join(
-                  email(json),
-                  text(json, "name"),
-                  rights(json, "rights"),
-                  PlanCodec.constant(Joining.class, text(json, "by"))),
-          SET,
-          json ->
-              new Operation.Set(
-                  assignee(json),
-                  optional(json, "before", OperationCodec::readEntitlement),
-                  optional(json, "after", OperationCodec::readEntitlement)),
-          SUSPEND,
-          json -> new Operation.Suspend(email(json), rights(json, "before"), suspension(json)),
-          REINSTATE,
-          json -> new Operation.Reinstate(email(json), rights(json, "rights"), suspension(json)),
-          WITHDRAW,
-          json ->
-              new Operation.Withdraw(
-                  email(json), readEntitlement(required(json, "right")), text(json, "invitation")),
-          REMOVE,
-          json -> new Operation.Remove(email(json), rights(json, "before")));
 
   private OperationCodec() {}
 
@@ -79,20 +40,54 @@ public final class OperationCodec {
   /** An operation from what {@link #write} made of it. */
   public static Operation read(JsonNode json) {
     String kind = text(json, "kind");
-    Function<JsonNode, Operation> reading = READINGS.get(kind);
-    if (reading == null) {
-      throw new PlanCodec.Unreadable("\"" + kind + "\" is no kind of operation");
-    }
+    Verb verb =
+        Arrays.stream(Verb.values())
+            .filter(each -> word(each).equals(kind))
+            .findFirst()
+            .orElseThrow(
+                () -> new PlanCodec.Unreadable("\"" + kind + "\" is no kind of operation"));
     try {
-      return reading.apply(json);
+      return read(verb, json);
     } catch (IllegalArgumentException e) {
-      throw new PlanCodec.Unreadable(FailureText.of(e));
+      throw new PlanCodec.Unreadable(e.getMessage());
     }
+  }
+
+  private static Operation read(Verb verb, JsonNode json) {
+    return switch (verb) {
+      case DEFINE ->
+          new Operation.Define(
+              readResource(required(json, "resource")),
+              optional(json, "before", OperationCodec::readDefinition),
+              readDefinition(required(json, "after")));
+      case JOIN ->
+          new Operation.Join(
+              email(json),
+              text(json, "name"),
+              rights(json, "rights"),
+              PlanCodec.constant(Joining.class, text(json, "by")));
+      case SET ->
+          new Operation.Set(
+              assignee(json),
+              optional(json, "before", OperationCodec::readEntitlement),
+              optional(json, "after", OperationCodec::readEntitlement));
+      case SUSPEND -> new Operation.Suspend(email(json), rights(json, "before"), suspension(json));
+      case REINSTATE ->
+          new Operation.Reinstate(email(json), rights(json, "rights"), suspension(json));
+      case WITHDRAW ->
+          new Operation.Withdraw(
+              email(json), readEntitlement(required(json, "right")), text(json, "invitation"));
+      case REMOVE -> new Operation.Remove(email(json), rights(json, "before"));
+    };
   }
 
   /** The word for an operation's kind, as it stands in JSON. */
   public static String kind(Operation operation) {
-    return write(operation).path("kind").stringValue();
+    return word(operation.verb());
+  }
+
+  private static String word(Verb verb) {
+    return verb.name().toLowerCase(Locale.ROOT);
   }
 
   /** Rights as one JSON array. */
@@ -166,13 +161,13 @@ public final class OperationCodec {
 
   private static final class Writing implements Operation.Visitor<ObjectNode> {
 
-    private static ObjectNode of(String kind, Email email) {
-      return PlanCodec.object().put("kind", kind).put("email", email.address());
+    private static ObjectNode of(Verb verb, Email email) {
+      return PlanCodec.object().put("kind", word(verb)).put("email", email.address());
     }
 
     @Override
     public ObjectNode define(Operation.Define operation) {
-      ObjectNode json = PlanCodec.object().put("kind", DEFINE);
+      ObjectNode json = PlanCodec.object().put("kind", word(Verb.DEFINE));
       json.set("resource", write(operation.resource()));
       operation.before().ifPresent(before -> json.set("before", write(before)));
       json.set("after", write(operation.after()));
@@ -181,14 +176,14 @@ public final class OperationCodec {
 
     @Override
     public ObjectNode join(Operation.Join operation) {
-      ObjectNode json = of(JOIN, operation.email()).put("name", operation.name());
+      ObjectNode json = of(Verb.JOIN, operation.email()).put("name", operation.name());
       json.set("rights", write(operation.rights()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode set(Operation.Set operation) {
-      ObjectNode json = PlanCodec.object().put("kind", SET);
+      ObjectNode json = PlanCodec.object().put("kind", word(Verb.SET));
       Assignee assignee = operation.assignee();
       assignee.person().ifPresent(email -> json.put("email", email.address()));
       assignee.group().ifPresent(group -> json.set("group", write(group)));
@@ -199,28 +194,28 @@ public final class OperationCodec {
 
     @Override
     public ObjectNode suspend(Operation.Suspend operation) {
-      ObjectNode json = of(SUSPEND, operation.email());
+      ObjectNode json = of(Verb.SUSPEND, operation.email());
       json.set("before", write(operation.before()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode reinstate(Operation.Reinstate operation) {
-      ObjectNode json = of(REINSTATE, operation.email());
+      ObjectNode json = of(Verb.REINSTATE, operation.email());
       json.set("rights", write(operation.rights()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode withdraw(Operation.Withdraw operation) {
-      ObjectNode json = of(WITHDRAW, operation.email());
+      ObjectNode json = of(Verb.WITHDRAW, operation.email());
       json.set("right", write(operation.right()));
       return json.put("invitation", operation.invitation());
     }
 
     @Override
     public ObjectNode remove(Operation.Remove operation) {
-      ObjectNode json = of(REMOVE, operation.email());
+      ObjectNode json = of(Verb.REMOVE, operation.email());
       json.set("before", write(operation.before()));
       return json;
     }
