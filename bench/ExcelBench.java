@@ -1,13 +1,12 @@
-import dev.rollcall.model.Environment;
+import dev.rollcall.testing.Given;
+import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.mapping.RowMapper;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.columns.StatusWords;
-import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ import org.xml.sax.XMLReader;
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
- * java -Xmx512m -XX:+UseSerialGC -cp target/classes:$(cat target/classpath.txt) bench/ExcelBench.java
+ * java -Xmx512m -XX:+UseSerialGC -cp target/classes:target/test-classes:$(cat target/classpath.txt) bench/ExcelBench.java
  * </pre>
  *
  * <p>Arguments: rows (100000) and rounds (5). Both ways take turns; the best of each counts, for
@@ -171,13 +170,13 @@ public final class ExcelBench {
   }
 
   private static void ours(Path file, int expected) {
-    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
-    try (Source.Rows rows = new ExcelSource(ExcelSettings.of("hr", file)).open()) {
+    Gathering gathering = Given.gathering(List.of("hr"), OnConflict.PROBLEM);
+    try (Source.Rows rows = new ExcelSource(Given.excel("hr", file)).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new MappingSettings(
+              Given.mapping(
                   "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1),
-                  List.of(new Environment("dev"))),
+                  WorkatoTerms.destination("dev")),
               rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
         gathering.add(mapper.map(row));

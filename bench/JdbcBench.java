@@ -7,9 +7,9 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
-import dev.rollcall.source.jdbc.Login;
 import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.Postgres;
 import java.io.File;
 import java.io.IOException;
@@ -195,7 +195,7 @@ public final class JdbcBench {
   private JdbcSource open() {
     return new JdbcSource(
         new JdbcSettings(
-            "hr", Login.to(url), Query.of(QUERY), Timeouts.USUAL, FurtherDrivers.NONE));
+            "hr", Given.login(url), Query.of(QUERY), Timeouts.USUAL, FurtherDrivers.NONE));
   }
 
   private int source() {

@@ -92,7 +92,7 @@ public record OnboardingRequest(
   }
 
   private static UnreadableSource unreadable(String label, String what, String remedy) {
-    return new UnreadableSource(new Problem(label, what, remedy));
+    return new UnreadableSource(label, what, remedy);
   }
 
   /** What must be unchanged for a plan to stand, whatever the file holds by now. */

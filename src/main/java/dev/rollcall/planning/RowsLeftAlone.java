@@ -76,7 +76,9 @@ final class RowsLeftAlone {
                         found.place().columns(),
                         found.mapper().withoutSecrets(found.row()),
                         Optional.of(record.email()),
-                        problems(record))));
+                        problems(record),
+                        false,
+                        false)));
   }
 
   private List<Problem> problems(PersonRecord record) {

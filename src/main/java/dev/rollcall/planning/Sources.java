@@ -8,6 +8,7 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.RowSelection;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.SourceProfile;
 import dev.rollcall.source.columns.StatusWords;
@@ -87,15 +88,15 @@ final class Sources {
   /** How the rows of the source are mapped. */
   private MappingSettings mapping(SourceSpec spec) {
     return new MappingSettings(
-            SourceFactory.nameOf(spec),
-            SourceFactory.columns(spec.roster().columns()),
-            spec.roster().status().map(RosterSpec.StatusSpec::words).orElse(StatusWords.USUAL),
-            circumstances.today(),
-            circumstances.destination(),
-            spec.roster().shape(),
-            dates(spec.roster()),
-            compared)
-        .with(JobRules.belonging(spec, circumstances.today()));
+        SourceFactory.nameOf(spec),
+        SourceFactory.columns(spec.roster().columns()),
+        spec.roster().status().map(RosterSpec.StatusSpec::words).orElse(StatusWords.USUAL),
+        circumstances.today(),
+        circumstances.destination(),
+        spec.roster().shape(),
+        dates(spec.roster()),
+        compared,
+        JobRules.belonging(spec, circumstances.today()));
   }
 
   private DateStyle dates(RosterSpec roster) {
@@ -115,6 +116,7 @@ final class Sources {
         circumstances.destination(),
         Shape.JOINED,
         dates(spec.roster()),
-        compared);
+        compared,
+        RowSelection.ALL);
   }
 }

@@ -56,21 +56,11 @@ public final class DesiredSide {
   private final Vocabulary vocabulary;
   private final RuleBook rules;
   private final List<OwnedGroup> groups;
-  private final Optional<LocalDate> today;
-
-  /** With what the job file says, not looking at what ends soon. */
-  public DesiredSide(Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups) {
-    this(vocabulary, rules, groups, Optional.empty());
-  }
+  private final LocalDate today;
 
   /** With what the job file says, on a day. */
   public DesiredSide(
       Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
-    this(vocabulary, rules, groups, Optional.of(today));
-  }
-
-  private DesiredSide(
-      Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, Optional<LocalDate> today) {
     this.vocabulary = vocabulary;
     this.rules = rules;
     this.groups = List.copyOf(groups);
@@ -205,12 +195,11 @@ public final class DesiredSide {
 
     private void end(
         PersonRecord person, Optional<Entitlement> what, Validity validity, Origin row) {
-      if (today.isPresent() && validity.endsOn().isPresent()) {
-        LocalDate last = validity.endsOn().get();
-        if (!last.isAfter(today.get().plusDays(SOON_DAYS))) {
-          endings.add(new Ending(person.email(), what, last, validity.endCell(row)));
-        }
-      }
+      validity
+          .endsOn()
+          .filter(last -> !last.isAfter(today.plusDays(SOON_DAYS)))
+          .ifPresent(
+              last -> endings.add(new Ending(person.email(), what, last, validity.endCell(row))));
     }
 
     private Set<Kind> kinds(Set<RightsColumn> columns) {

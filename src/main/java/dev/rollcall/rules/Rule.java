@@ -31,17 +31,4 @@ public record Rule(
   public Rule {
     grants = List.copyOf(grants);
   }
-
-  /** A rule whose text stands in the job file as it is, from its origin on. */
-  public Rule(String name, String when, Origin origin, List<Grant> grants) {
-    this(name, when, origin, grants, (line, column) -> asItIs(origin, line, column));
-  }
-
-  private static String asItIs(Origin origin, int line, int column) {
-    if (origin.column() < 0) {
-      return origin.toString();
-    }
-    int offset = line == 1 ? origin.column() : 0;
-    return origin.place().label() + ":" + (origin.row() + line - 1) + ":" + (offset + column + 1);
-  }
 }

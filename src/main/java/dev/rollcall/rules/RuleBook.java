@@ -55,11 +55,6 @@ public final class RuleBook {
     return new RuleBook(entries);
   }
 
-  /** A book without rules. */
-  public static RuleBook empty() {
-    return new RuleBook(List.of());
-  }
-
   /** The rules in order. */
   public List<Rule> rules() {
     return entries.stream().map(Entry::rule).toList();

@@ -3,7 +3,6 @@ package dev.rollcall.source;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -202,6 +201,6 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
   }
 
   private UnreadableSource unreadable(String what, String remedy) {
-    return new UnreadableSource(new Problem(label, what, remedy));
+    return new UnreadableSource(label, what, remedy);
   }
 }

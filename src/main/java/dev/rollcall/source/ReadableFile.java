@@ -1,7 +1,6 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Nearest;
-import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,17 +24,18 @@ public final class ReadableFile {
    */
   public static void check(Path path, String label) {
     if (!Files.exists(path)) {
-      throw unreadable(label, "there is no such file", neighbours(path));
+      throw new UnreadableSource(label, "there is no such file", neighbours(path));
     }
     if (Files.isDirectory(path)) {
-      throw unreadable(label, "this is a folder", "name a file in it");
+      throw new UnreadableSource(label, "this is a folder", "name a file in it");
     }
     if (!Files.isRegularFile(path)) {
-      throw unreadable(
+      throw new UnreadableSource(
           label, "this is no regular file, and it is read twice", "write it to a file");
     }
     if (!Files.isReadable(path)) {
-      throw unreadable(label, "there is no permission to read it", "let this user read it");
+      throw new UnreadableSource(
+          label, "there is no permission to read it", "let this user read it");
     }
   }
 
@@ -53,9 +53,5 @@ public final class ReadableFile {
     } catch (IOException | UncheckedIOException e) {
       return "the folder " + folder + " cannot be listed";
     }
-  }
-
-  private static UnreadableSource unreadable(String label, String what, String remedy) {
-    return new UnreadableSource(new Problem(label, what, remedy));
   }
 }

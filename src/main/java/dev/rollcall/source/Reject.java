@@ -30,21 +30,4 @@ public record Reject(
     header = List.copyOf(header);
     problems = List.copyOf(problems);
   }
-
-  /** A row that could be anybody's where it has no readable address. */
-  public Reject(
-      String source, List<String> header, Row row, Optional<Email> email, List<Problem> problems) {
-    this(source, header, row, email, problems, email.isEmpty());
-  }
-
-  /** One with something in the place of an address. */
-  public Reject(
-      String source,
-      List<String> header,
-      Row row,
-      Optional<Email> email,
-      List<Problem> problems,
-      boolean couldBeAnybodys) {
-    this(source, header, row, email, problems, couldBeAnybodys, false);
-  }
 }

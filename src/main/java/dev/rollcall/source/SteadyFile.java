@@ -1,7 +1,6 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Place;
-import dev.rollcall.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -77,10 +76,9 @@ public final class SteadyFile implements Source {
       Row row = rows.next();
       if (row == null && !before.equals(state())) {
         throw new UnreadableSource(
-            new Problem(
-                file.label(),
-                "the file has changed while it was read",
-                "wait until it is written; best write it elsewhere and move it here when whole"));
+            file.label(),
+            "the file has changed while it was read",
+            "wait until it is written; best write it elsewhere and move it here when whole");
       }
       return row;
     }

@@ -10,9 +10,9 @@ public final class UnreadableSource extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  /** With one problem. */
-  public UnreadableSource(Problem problem) {
-    this(List.of(problem));
+  /** With one problem: where, what, and what would be right. */
+  public UnreadableSource(String where, String what, String remedy) {
+    this(List.of(new Problem(where, what, remedy)));
   }
 
   /** With all that were found. */

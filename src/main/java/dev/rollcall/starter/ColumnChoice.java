@@ -3,7 +3,6 @@ package dev.rollcall.starter;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.job.UnansweredQuestions;
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.RecognisedColumns;
@@ -150,10 +149,9 @@ final class ColumnChoice {
             .map(ColumnChoice::quoted)
             .collect(joining(", "));
     return new UnreadableSource(
-        new Problem(
-            candidate.label(),
-            "no column holds e-mail addresses; the columns are " + names,
-            "name a roster with one address a person"));
+        candidate.label(),
+        "no column holds e-mail addresses; the columns are " + names,
+        "name a roster with one address a person");
   }
 
   private void chooseName() {

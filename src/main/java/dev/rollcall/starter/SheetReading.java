@@ -67,7 +67,7 @@ public final class SheetReading {
     DetectedSource candidate = SourceDetection.of(asked);
     if (intake.sheet().isPresent() && !candidate.yaml().contains("type: excel")) {
       throw new UnreadableSource(
-          new Problem(intake.label(), "is no workbook, and has no sheets", "leave --sheet out"));
+          intake.label(), "is no workbook, and has no sheets", "leave --sheet out");
     }
     Survey survey = Survey.of(candidate, circumstances);
     List<Problem> open = survey.questions.open(intake.label());

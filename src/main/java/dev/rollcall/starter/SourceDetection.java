@@ -3,7 +3,6 @@ package dev.rollcall.starter;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.job.yaml.ReferenceSources;
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.source.Source;
@@ -197,10 +196,9 @@ final class SourceDetection {
             .orElseThrow(
                 () ->
                     new UnreadableSource(
-                        new Problem(
-                            address.url(),
-                            "nobody knows what to read there",
-                            "add --query \"select … from …\"")));
+                        address.url(),
+                        "nobody knows what to read there",
+                        "add --query \"select … from …\""));
     return new DetectedSource(
         address.name(),
         address.url(),

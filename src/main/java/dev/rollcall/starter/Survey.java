@@ -1,13 +1,14 @@
 package dev.rollcall.starter;
 
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
+import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.RecognisedColumns;
+import dev.rollcall.source.columns.RowSelection;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.SourceProfile;
 import dev.rollcall.source.columns.StatusWords;
@@ -93,7 +94,7 @@ final class Survey {
     }
     if (rows == 0) {
       throw new UnreadableSource(
-          new Problem(candidate.label(), "has no rows", "name a roster with people in it"));
+          candidate.label(), "has no rows", "name a roster with people in it");
     }
     return found;
   }
@@ -189,7 +190,10 @@ final class Survey {
         usual ? StatusWords.USUAL : status.words(),
         circumstances.today(),
         circumstances.destination(),
-        recognised.shape());
+        recognised.shape(),
+        DateStyle.usual(),
+        key -> false,
+        RowSelection.ALL);
   }
 
   /** What the key {@code columns} says; empty where all is recognised. */

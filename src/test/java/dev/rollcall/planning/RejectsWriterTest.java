@@ -6,6 +6,7 @@ import dev.rollcall.job.JobFiles;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class RejectsWriterTest {
   }
 
   private static Reject reject(String source) {
-    return new Reject(
+    return Given.reject(
         source,
         List.of("Email"),
         new Row(3, List.of("x")),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.testing.Given;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class ConditionErrorsTest {
   @Test
   void anAttributeThatNoSourceHasIsNamedWithTheNearestOne() {
     Rule rule =
-        new Rule(
+        Given.rule(
             "r",
             "person.departmnt == 'a' &&\n  person['Cost Center'] == person.name",
             at(20, 10),

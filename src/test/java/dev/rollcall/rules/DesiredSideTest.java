@@ -17,9 +17,9 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
-import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.testing.Given;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +126,10 @@ class DesiredSideTest {
             Optional.of(Map.of(on("Payroll@dev", "Builder"), People.at(41, -1))));
     OwnedGroup bare =
         new OwnedGroup(WorkatoVocabulary.group("Bare"), "", People.at(50, -1), Optional.empty());
-    return new DesiredSide(
+    return Given.desiredSide(
             WorkatoVocabulary.VOCABULARY, RuleBook.compile(rules, TODAY), List.of(newcomers, bare))
         .make(
-            new Gathered(
+            Given.gathered(
                 List.of(people),
                 List.of(),
                 List.of(),

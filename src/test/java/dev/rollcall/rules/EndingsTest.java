@@ -10,7 +10,6 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.gather.DeclaredSource;
@@ -19,6 +18,7 @@ import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -144,7 +144,7 @@ class EndingsTest {
     String label = shape == Shape.PEOPLE ? "people.csv" : "roles.csv";
     RowMapper mapper =
         RowMapper.of(
-            new MappingSettings(
+            Given.mapping(
                 "hr",
                 Map.of(),
                 StatusWords.USUAL,

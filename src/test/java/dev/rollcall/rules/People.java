@@ -8,6 +8,7 @@ import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.mapping.Claim;
 import dev.rollcall.source.mapping.PersonRecord;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.Rosters;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class People {
   static Rule rule(String name, String when, Entitlement... grants) {
     List<Grant> all =
         Arrays.stream(grants).map(entitlement -> new Grant(entitlement, at(22, -1))).toList();
-    return new Rule(name, when, at(20, 10), all);
+    return Given.rule(name, when, at(20, 10), all);
   }
 
   static PersonRecord active(String name, Map<String, String> attributes, Entitlement... cells) {
@@ -57,7 +58,7 @@ final class People {
             .map(entitlement -> new Claim(entitlement, Attribution.cell(new Origin(CSV, 7, 2))))
             .toList();
     String fullName = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return new PersonRecord(
+    return Given.person(
         "hr",
         Rosters.email(name),
         fullName,

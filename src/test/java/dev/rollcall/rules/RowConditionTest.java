@@ -9,8 +9,10 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.RowSelection;
+import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.LeftOutRow;
 import dev.rollcall.source.mapping.MappedRow;
@@ -208,8 +210,15 @@ class RowConditionTest {
   private static RowMapper mapper(RowSelection belonging) {
     return RowMapper.of(
         new MappingSettings(
-                "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"))
-            .with(belonging),
+            "hr",
+            Map.of(),
+            StatusWords.USUAL,
+            TODAY,
+            WorkatoTerms.destination("dev"),
+            Shape.PEOPLE,
+            DateStyle.usual(),
+            key -> false,
+            belonging),
         PLACE);
   }
 

@@ -13,6 +13,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.mapping.Claim;
 import dev.rollcall.source.mapping.PersonRecord;
+import dev.rollcall.testing.Given;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +121,11 @@ class RuleBookTest {
 
   @Test
   void placesAMistakeInTheJobFile() {
-    Rule syntax = new Rule("a", "person.department == ", People.at(20, 10), List.of());
-    Rule unknown = new Rule("b", "true &&\n  persn.name == ''", People.at(30, 10), List.of());
-    Rule number = new Rule("c", "person.name + '!'", People.at(40, 10), List.of());
-    Rule block = new Rule("d", "person.age == 3", People.at(50, -1), List.of());
-    Rule blank = new Rule("e", " ", People.at(60, 10), List.of());
+    Rule syntax = Given.rule("a", "person.department == ", People.at(20, 10), List.of());
+    Rule unknown = Given.rule("b", "true &&\n  persn.name == ''", People.at(30, 10), List.of());
+    Rule number = Given.rule("c", "person.name + '!'", People.at(40, 10), List.of());
+    Rule block = Given.rule("d", "person.age == 3", People.at(50, -1), List.of());
+    Rule blank = Given.rule("e", " ", People.at(60, 10), List.of());
 
     assertThatThrownBy(
             () -> RuleBook.compile(List.of(syntax, unknown, number, block, blank), TODAY))

@@ -18,6 +18,7 @@ import dev.rollcall.source.mapping.AssignmentJoin;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ class ShapesPropertyTest {
   }
 
   private static MappingSettings mapping(String name, Shape shape) {
-    return new MappingSettings(
+    return Given.mapping(
         name, Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev", "prod"), shape);
   }
 
@@ -197,7 +198,7 @@ class ShapesPropertyTest {
     rows.forEach(gathering::add);
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems().stream().map(Object::toString).collect(joining("\n"))).isEmpty();
-    return new DesiredSide(WorkatoVocabulary.VOCABULARY, RuleBook.empty(), List.of(), TODAY)
+    return new DesiredSide(WorkatoVocabulary.VOCABULARY, Given.noRules(), List.of(), TODAY)
         .make(gathered)
         .desired();
   }

@@ -20,6 +20,7 @@ import dev.rollcall.source.mapping.Claim;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -305,7 +306,7 @@ class AssignmentsTest {
   }
 
   private static MappingSettings mapping(Map<String, ColumnSpec> columns, Shape shape) {
-    return new MappingSettings(
+    return Given.mapping(
         "roles", columns, StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev", "prod"), shape);
   }
 

@@ -10,6 +10,7 @@ import dev.rollcall.source.columns.SourceProfile;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +71,7 @@ class HeadersOfTheWorldTest {
       rows.add(new Row(i + 2, List.of("p" + i + "@example.com", cells.get(i))));
     }
     MappingSettings mapping =
-        new MappingSettings(
-            "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
+        Given.mapping("hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
     SourceProfile profile = SourceProfile.at(place, rows, TODAY);
     for (Map.Entry<String, List<String>> doubt :
         RecognisedColumns.of(profile).doubtful().entrySet()) {

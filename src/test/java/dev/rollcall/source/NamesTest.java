@@ -8,6 +8,7 @@ import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ class NamesTest {
   void areFound(String headers, String cells, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, split("Email | " + headers));
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,
@@ -78,7 +79,7 @@ class NamesTest {
   void areReadBesideAnAddressToo(String cell, String address, String name) {
     Place place = new Place("hr.csv", Place.Style.LINE, List.of("Email"));
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,

@@ -10,6 +10,7 @@ import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.Claim;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,8 +112,7 @@ class ProgramsTest {
     }
     Place place = new Place("people.csv", Place.Style.LINE, List.of(header.split("[,;]")));
     MappingSettings mapping =
-        new MappingSettings(
-            "hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
+        Given.mapping("hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
     RowMapper mapper = RowMapper.of(mapping, SourceProfile.at(place, read, TODAY));
 
     assertThat(read.stream().map(row -> told(mapper.map(row))))

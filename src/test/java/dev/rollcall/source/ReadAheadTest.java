@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Place;
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.columns.HeaderCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ class ReadAheadTest extends SourceContractTest {
 
   private static Row made(List<List<String>> rows, int line) {
     if (rows.isEmpty()) {
-      throw new UnreadableSource(new Problem("hr", "reads nothing", "export it anew"));
+      throw new UnreadableSource("hr", "reads nothing", "export it anew");
     }
     return line > rows.size() ? null : new Row(line, rows.get(line - 1));
   }
@@ -52,7 +51,7 @@ class ReadAheadTest extends SourceContractTest {
 
   @Test
   void throwsWhatReadingThrewBehindTheRowsBeforeIt() {
-    UnreadableSource failure = new UnreadableSource(new Problem("hr", "ends here", "look"));
+    UnreadableSource failure = new UnreadableSource("hr", "ends here", "look");
     IntFunction<Row> rows =
         line -> {
           if (line > 300) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public abstract class SourceContractTest {
 
   private static RowMapper mapper(Source.Rows rows) {
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,

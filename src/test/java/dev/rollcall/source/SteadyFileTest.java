@@ -3,8 +3,8 @@ package dev.rollcall.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class SteadyFileTest {
   private Source.Rows open() throws IOException {
     Path file = Files.writeString(folder.resolve("people.csv"), "Email\nana@example.com\n");
     return new SteadyFile(
-            new CsvSource(CsvSettings.of("hr", file)),
+            new CsvSource(Given.csv("hr", file)),
             new FileChoice.Chosen(file, "exports/people.csv", List.of("the newest")))
         .open();
   }

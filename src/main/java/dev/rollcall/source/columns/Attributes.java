@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -159,24 +158,7 @@ public final class Attributes extends AbstractMap<String, String> {
 
       @Override
       public Iterator<Entry<String, String>> iterator() {
-        return new Iterator<>() {
-          private int next;
-
-          @Override
-          public boolean hasNext() {
-            return next < size();
-          }
-
-          @Override
-          public Entry<String, String> next() {
-            if (!hasNext()) {
-              throw new NoSuchElementException();
-            }
-            Entry<String, String> entry = Map.entry(keys.names.get(next), value(next));
-            next++;
-            return entry;
-          }
-        };
+        return keys.names.stream().map(name -> Map.entry(name, get(name))).iterator();
       }
     };
   }

@@ -1,6 +1,5 @@
 package dev.rollcall.source.columns;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +25,11 @@ public final class HeaderCheck {
     }
     if (headers.isEmpty()) {
       throw new UnreadableSource(
-          new Problem(
-              where, "there is no header", "put the names of the columns in the first row"));
+          where, "there is no header", "put the names of the columns in the first row");
     }
     if (headers.size() > MOST) {
       throw new UnreadableSource(
-          new Problem(where, "there are " + headers.size() + " columns", "keep to " + MOST));
+          where, "there are " + headers.size() + " columns", "keep to " + MOST);
     }
     headers.stream()
         .filter(Addresses::isReadable)
@@ -39,12 +37,11 @@ public final class HeaderCheck {
         .ifPresent(
             address -> {
               throw new UnreadableSource(
-                  new Problem(
-                      where,
-                      "there is no header: this row has the address "
-                          + CellText.quoted(address)
-                          + ", so it is somebody's",
-                      "put a row with the names of the columns above it"));
+                  where,
+                  "there is no header: this row has the address "
+                      + CellText.quoted(address)
+                      + ", so it is somebody's",
+                  "put a row with the names of the columns above it");
             });
     return List.copyOf(headers);
   }

@@ -3,6 +3,7 @@ package dev.rollcall.source.columns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -198,18 +199,17 @@ public final class HeaderMeaning {
   }
 
   private boolean names(Moments moments) {
-    return forms.stream().anyMatch(moments::areNamedBy)
-        || !parts.isEmpty()
-            && parts.stream()
-                .allMatch(part -> moments.areNamedBy(part) || ASIDE.contains(part.plain()))
-            && parts.stream().anyMatch(moments::areNamedBy);
+    return areAll(moments::areNamedBy);
   }
 
   private boolean mayName(Moments moments) {
-    return forms.stream().anyMatch(moments::mayBeNamedBy)
-        || !parts.isEmpty()
-            && parts.stream()
-                .allMatch(part -> moments.mayBeNamedBy(part) || ASIDE.contains(part.plain()))
-            && parts.stream().anyMatch(moments::mayBeNamedBy);
+    return areAll(moments::mayBeNamedBy);
+  }
+
+  /** Of the header, or of all its parts but asides. */
+  private boolean areAll(Predicate<HeaderPhrase> named) {
+    return forms.stream().anyMatch(named)
+        || parts.stream().anyMatch(named)
+            && parts.stream().allMatch(part -> named.test(part) || ASIDE.contains(part.plain()));
   }
 }

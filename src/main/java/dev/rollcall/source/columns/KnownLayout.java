@@ -1,8 +1,6 @@
 package dev.rollcall.source.columns;
 
 import dev.rollcall.model.Status;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,43 +62,6 @@ public record KnownLayout(
     active = List.copyOf(active);
     secrets = List.copyOf(secrets);
     traits = Set.copyOf(traits);
-  }
-
-  /** One that is recognised by these headers and so far reads nothing. */
-  static KnownLayout of(String name, String... signature) {
-    return new KnownLayout(
-        name, List.of(List.of(signature)), Map.of(), List.of(), List.of(), List.of(), Set.of());
-  }
-
-  /** Recognised by these headers as well. */
-  KnownLayout or(String... signature) {
-    List<List<String>> more =
-        Stream.concat(signatures.stream(), Stream.of(List.of(signature))).toList();
-    return new KnownLayout(name, more, columns, left, active, secrets, traits);
-  }
-
-  KnownLayout reading(RosterField field, String... headers) {
-    Map<RosterField, List<String>> more = new EnumMap<>(RosterField.class);
-    more.putAll(columns);
-    more.put(field, List.of(headers));
-    return new KnownLayout(name, signatures, more, left, active, secrets, traits);
-  }
-
-  KnownLayout left(String... words) {
-    return new KnownLayout(name, signatures, columns, List.of(words), active, secrets, traits);
-  }
-
-  KnownLayout active(String... words) {
-    return new KnownLayout(name, signatures, columns, left, List.of(words), secrets, traits);
-  }
-
-  KnownLayout hiding(String... headers) {
-    return new KnownLayout(name, signatures, columns, left, active, List.of(headers), traits);
-  }
-
-  KnownLayout with(Trait first, Trait... more) {
-    return new KnownLayout(
-        name, signatures, columns, left, active, secrets, EnumSet.of(first, more));
   }
 
   public boolean has(Trait trait) {

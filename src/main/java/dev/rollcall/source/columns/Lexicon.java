@@ -72,7 +72,7 @@ public final class Lexicon {
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sections = new HashMap<>();
     Set<String> current = new HashSet<>();
-    for (String line : text().split("\n")) {
+    for (String line : resource("words.txt").split("\n")) {
       String entry = line.strip();
       Matcher section = SECTION.matcher(entry);
       if (section.matches()) {
@@ -91,8 +91,9 @@ public final class Lexicon {
         .map(Lexicon::plain);
   }
 
-  private static String text() {
-    try (InputStream in = Lexicon.class.getResourceAsStream("words.txt")) {
+  /** A text that stands beside this class. */
+  static String resource(String name) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,48 +34,8 @@ public record MappingSettings(
     columns = Map.copyOf(columns);
   }
 
-  /** Rows all of which are about people of ours. */
-  public MappingSettings(
-      String source,
-      Map<String, ColumnSpec> columns,
-      StatusWords status,
-      LocalDate today,
-      Destination destination,
-      Shape shape,
-      DateStyle dates,
-      Predicate<String> compared) {
-    this(source, columns, status, today, destination, shape, dates, compared, RowSelection.ALL);
-  }
-
-  /** The same, of which only such rows count. */
-  public MappingSettings with(RowSelection other) {
-    return new MappingSettings(
-        source, columns, status, today, destination, shape, dates, compared, other);
-  }
-
   /** Whether rules or the condition of the source compare an attribute, by its key, as a date. */
   public boolean isCompared(String key) {
     return compared.test(key) || belonging.comparesAsDate(key);
-  }
-
-  /** Rows with dates as they are usually written. */
-  public MappingSettings(
-      String source,
-      Map<String, ColumnSpec> columns,
-      StatusWords status,
-      LocalDate today,
-      Destination destination,
-      Shape shape) {
-    this(source, columns, status, today, destination, shape, DateStyle.usual(), key -> false);
-  }
-
-  /** Rows that are a person each. */
-  public MappingSettings(
-      String source,
-      Map<String, ColumnSpec> columns,
-      StatusWords status,
-      LocalDate today,
-      Destination destination) {
-    this(source, columns, status, today, destination, Shape.PEOPLE);
   }
 }

@@ -41,19 +41,9 @@ public record RecognisedColumns(
   private static final Set<String> PUBLIC = Lexicon.of("domain.public");
   private static final Set<String> ENVIRONMENTS =
       Set.of(
-          "dev",
-          "development",
-          "test",
-          "testing",
-          "qa",
-          "uat",
-          "int",
-          "staging",
-          "stage",
-          "prod",
-          "production",
-          "live",
-          "sandbox");
+          ("dev development test testing qa uat int staging stage prod production live "
+                  + "sandbox")
+              .split(" "));
   private static final Set<String> NOT_ENVIRONMENTS =
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 

@@ -22,36 +22,15 @@ public record StatusWords(List<String> left, List<String> active) {
 
   private static final List<String> USUALLY_ACTIVE =
       List.of(
-          "Active",
-          "Enabled",
-          "Employed",
-          "Current",
-          "Working",
-          "Probation",
-          "On leave",
-          "Leave",
-          "Leave of absence",
-          "Parental leave",
-          "Maternity leave",
-          "Sabbatical");
+          ("Active, Enabled, Employed, Current, Working, Probation, On leave, Leave, "
+                  + "Leave of absence, Parental leave, Maternity leave, Sabbatical")
+              .split(", "));
   private static final List<String> USUALLY_LEFT =
       List.of(
-          "Left",
-          "Terminated",
-          "Inactive",
-          "Disabled",
-          "Deactivated",
-          "Suspended",
-          "Deprovisioned",
-          "Former",
-          "Resigned",
-          "Retired",
-          "Dismissed",
-          "Separated",
-          "Offboarded",
-          "Departed",
-          "Deceased",
-          "Ended");
+          ("Left, Terminated, Inactive, Disabled, Deactivated, Suspended, Deprovisioned, "
+                  + "Former, Resigned, Retired, Dismissed, Separated, Offboarded, Departed, "
+                  + "Deceased, Ended")
+              .split(", "));
   private static final Set<String> ACTIVE = Lexicon.of("status.here", "word.active");
   private static final Set<String> LEFT = Lexicon.of("status.gone", "word.left");
   private static final Set<String> YES = Lexicon.of("yes");

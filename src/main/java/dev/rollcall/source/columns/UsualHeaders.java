@@ -24,17 +24,9 @@ final class UsualHeaders {
       Pattern.compile("(?i)\\s*role\\s*(?:\\.|\\()\\s*([\\w-]+)\\s*\\)?\\s*");
   private static final Set<String> KNOWN_STATUS =
       Set.of(
-          "status",
-          "employmentstatus",
-          "employeestatus",
-          "workerstatus",
-          "userstatus",
-          "accountstatus",
-          "active",
-          "isactive",
-          "enabled",
-          "isenabled",
-          "accountenabled");
+          ("status employmentstatus employeestatus workerstatus userstatus accountstatus "
+                  + "active isactive enabled isenabled accountenabled")
+              .split(" "));
 
   private final List<String> headers;
   private final List<String> folded;

@@ -1,6 +1,5 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
@@ -133,15 +132,13 @@ final class BodyRows {
   }
 
   private UnreadableSource refusal(RowCutter row) {
-    return new UnreadableSource(
-        row.shape() == RowCutter.Shape.TOO_LONG
-            ? new Problem(
-                label + ":" + row.line(),
-                "the row that begins here has more than " + RowCutter.LONGEST_ROW + " characters",
-                "look for a quote that is never closed")
-            : new Problem(
-                label + ":" + row.line(),
-                what(row) + ", and it is unsure where the next row begins",
-                REMEDY));
+    String where = label + ":" + row.line();
+    return row.shape() == RowCutter.Shape.TOO_LONG
+        ? new UnreadableSource(
+            where,
+            "the row that begins here has more than " + RowCutter.LONGEST_ROW + " characters",
+            "look for a quote that is never closed")
+        : new UnreadableSource(
+            where, what(row) + ", and it is unsure where the next row begins", REMEDY);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.source.csv;
 
 import dev.rollcall.model.Place;
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.RejectNotes;
 import dev.rollcall.source.Row;
@@ -87,11 +86,12 @@ final class CsvRows implements Source.Rows {
       found = records.next();
     }
     if (!found) {
-      throw unreadable(label, "there is nothing but blank lines", "the first row is the header");
+      throw new UnreadableSource(
+          label, "there is nothing but blank lines", "the first row is the header");
     }
     RowCutter row = records.row();
     if (row.shape() != RowCutter.Shape.WHOLE) {
-      throw unreadable(
+      throw new UnreadableSource(
           label + ":" + row.line(),
           "a quote in the header is not closed, or text follows it",
           "close it, or write a quote within a cell twice");
@@ -132,7 +132,7 @@ final class CsvRows implements Source.Rows {
     }
     ended = true;
     if (!hasRows) {
-      throw unreadable(
+      throw new UnreadableSource(
           label, "reads nothing: there is a header and no row", "export it anew with its rows");
     }
     return null;
@@ -151,9 +151,9 @@ final class CsvRows implements Source.Rows {
       }
       return row;
     } catch (CharacterCodingException e) {
-      throw unreadable(label, "the file has changed while it was read", "try again");
+      throw new UnreadableSource(label, "the file has changed while it was read", "try again");
     } catch (IOException e) {
-      throw unreadable(
+      throw new UnreadableSource(
           label + ":" + records.row().line(),
           "reading ends here: " + e.getMessage(),
           "look at the file and try again");
@@ -178,14 +178,14 @@ final class CsvRows implements Source.Rows {
 
   private void checkSize(List<String> cells, int line) {
     if (cells.size() > HeaderCheck.MOST) {
-      throw unreadable(
+      throw new UnreadableSource(
           label + ":" + line,
           "the row has " + cells.size() + " cells",
           "keep to " + HeaderCheck.MOST + "; is the delimiter right?");
     }
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).length() > LONGEST_CELL) {
-        throw unreadable(
+        throw new UnreadableSource(
             label + ":" + line,
             "a cell has " + cells.get(i).length() + " characters",
             "keep to " + LONGEST_CELL + "; is there a quote that is never closed?");
@@ -202,7 +202,7 @@ final class CsvRows implements Source.Rows {
     }
     for (int column : beyond) {
       if (isFilled(row, column) && row.flaws().isEmpty()) {
-        throw unreadable(
+        throw new UnreadableSource(
             label + ":" + row.line(),
             "column " + (column + 1) + " has a value here and no name in the header",
             "name it, or remove it");
@@ -212,10 +212,6 @@ final class CsvRows implements Source.Rows {
 
   private static boolean isFilled(Row row, int column) {
     return column < row.cells().size() && !row.cells().get(column).isBlank();
-  }
-
-  private static UnreadableSource unreadable(String where, String what, String remedy) {
-    return new UnreadableSource(new Problem(where, what, remedy));
   }
 
   @Override

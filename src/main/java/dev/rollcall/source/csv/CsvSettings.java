@@ -23,14 +23,13 @@ public record CsvSettings(
     Optional<Character> delimiter,
     HeaderSearch search) {
 
-  /** A file of which everything else is to be found out. */
-  public static CsvSettings of(String name, Path path) {
-    return new CsvSettings(
-        name,
-        path,
-        String.valueOf(path.getFileName()),
-        Optional.empty(),
-        Optional.empty(),
-        HeaderSearch.usual());
+  /** Checks. */
+  public CsvSettings {
+    requireNonNull(name, "name");
+    requireNonNull(path, "path");
+    requireNonNull(label, "label");
+    requireNonNull(charset, "charset");
+    requireNonNull(delimiter, "delimiter");
+    requireNonNull(search, "search");
   }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.model.Problem;
+import static java.util.Objects.requireNonNull;
+
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -27,8 +28,7 @@ public final class CsvSource implements Source {
       return CsvRows.open(settings, Encoding.of(settings));
     } catch (IOException e) {
       throw new UnreadableSource(
-          new Problem(
-              settings.label(), "the file cannot be read: " + e, "look at it and try again"));
+          settings.label(), "the file cannot be read: " + e, "look at it and try again");
     }
   }
 }

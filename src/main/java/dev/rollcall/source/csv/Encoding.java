@@ -1,6 +1,5 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,14 +87,12 @@ record Encoding(Charset charset, int mark, List<String> remarks) {
     String where = settings.label() + ":" + scan.line();
     return scan.isMalformed()
         ? new UnreadableSource(
-            new Problem(
-                where,
-                "this line is not written in " + encoding.charset() + " like the rest",
-                "save the file anew as UTF-8, or say its charset: under the source"))
+            where,
+            "this line is not written in " + encoding.charset() + " like the rest",
+            "save the file anew as UTF-8, or say its charset: under the source")
         : new UnreadableSource(
-            new Problem(
-                where,
-                "there is a NUL character in this line, so the file is damaged or no text",
-                "export it anew; if it is UTF-16, say charset: UTF-16LE"));
+            where,
+            "there is a NUL character in this line, so the file is damaged or no text",
+            "export it anew; if it is UTF-16, say charset: UTF-16LE");
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
 import java.util.List;
@@ -70,11 +69,10 @@ record Preamble(List<Row> above, Optional<Row> header) {
         .ifPresent(
             row -> {
               throw new UnreadableSource(
-                  new Problem(
-                      label + ":" + row.line(),
-                      "this row has an address and stands above the header in line "
-                          + header.map(Row::line).orElse(0),
-                      "move it below the header, or remove it"));
+                  label + ":" + row.line(),
+                  "this row has an address and stands above the header in line "
+                      + header.map(Row::line).orElse(0),
+                  "move it below the header, or remove it");
             });
   }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.source.csv;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.ReadableFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -57,13 +56,15 @@ final class TextFileCheck {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(HEAD);
     } catch (IOException e) {
-      throw unreadable(label, "the file cannot be read: " + e, "look at it and try again");
+      throw new UnreadableSource(
+          label, "the file cannot be read: " + e, "look at it and try again");
     }
   }
 
   private static void checkContent(byte[] head, String label) {
     if (head.length == 0) {
-      throw unreadable(label, "the file is empty", "an empty roster is never an instruction");
+      throw new UnreadableSource(
+          label, "the file is empty", "an empty roster is never an instruction");
     }
     String hex = HexFormat.of().formatHex(head, 0, Math.min(head.length, 32));
     if (hex.startsWith("504b0304")) {
@@ -127,10 +128,6 @@ final class TextFileCheck {
   }
 
   private static UnreadableSource isReally(String label, Kind kind) {
-    return unreadable(label, "this is no CSV but " + kind.name(), kind.remedy());
-  }
-
-  private static UnreadableSource unreadable(String where, String what, String remedy) {
-    return new UnreadableSource(new Problem(where, what, remedy));
+    return new UnreadableSource(label, "this is no CSV but " + kind.name(), kind.remedy());
   }
 }

@@ -86,11 +86,11 @@ final class ExcelRows implements Source.Rows {
       throws IOException {
     if (chosen.start().isEmpty()) {
       throw settings.headerRow().isPresent()
-          ? UnreadableWorkbook.unreadable(
+          ? new UnreadableSource(
               label + "!" + settings.headerRow().get(),
               "the header row is blank",
               "look at header-row: in the job file, or leave it out")
-          : UnreadableWorkbook.unreadable(
+          : new UnreadableSource(
               label, "there is nothing but blank rows", "is this the right sheet?");
     }
     int wanted = chosen.start().get(Math.max(0, chosen.header())).row();
@@ -180,7 +180,7 @@ final class ExcelRows implements Source.Rows {
 
   private void checkHasRows() {
     if (!hasRows) {
-      throw UnreadableWorkbook.unreadable(
+      throw new UnreadableSource(
           place.label(),
           "reads nothing: there is a header in row " + headerRow + " and no row below it",
           "export it anew with its rows, or name another sheet");

@@ -24,16 +24,15 @@ public record ExcelSettings(
     Optional<String> password,
     HeaderSearch headers) {
 
-  /** A file of which everything else is to be found out. */
-  public static ExcelSettings of(String name, Path path) {
-    return new ExcelSettings(
-        name,
-        path,
-        String.valueOf(path.getFileName()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        HeaderSearch.usual());
+  /** Checks. */
+  public ExcelSettings {
+    requireNonNull(name, "name");
+    requireNonNull(path, "path");
+    requireNonNull(label, "label");
+    requireNonNull(sheet, "sheet");
+    requireNonNull(headerRow, "headerRow");
+    requireNonNull(password, "password");
+    requireNonNull(headers, "headers");
   }
 
   /** The same with another sheet. */
@@ -44,16 +43,6 @@ public record ExcelSettings(
   /** The same with the sheet to be found out. */
   public ExcelSettings withoutSheet() {
     return new ExcelSettings(name, path, label, Optional.empty(), headerRow, password, headers);
-  }
-
-  /** The same with another header row. */
-  public ExcelSettings withHeaderRow(int row) {
-    return new ExcelSettings(name, path, label, sheet, Optional.of(row), password, headers);
-  }
-
-  /** The same with a password. */
-  public ExcelSettings withPassword(String secret) {
-    return new ExcelSettings(name, path, label, sheet, headerRow, Optional.of(secret), headers);
   }
 
   /** Without the password. */

@@ -46,25 +46,9 @@ record NumberFormat(int index, String code, Kind kind) {
   /** How editions in other languages write General. */
   private static final Set<String> GENERALS =
       Set.of(
-          "general",
-          "@",
-          "standard",
-          "standaard",
-          "estándar",
-          "geral",
-          "ogólny",
-          "основной",
-          "genel",
-          "általános",
-          "yleinen",
-          "generelt",
-          "standardní",
-          "標準",
-          "g/標準",
-          "g/通用格式",
-          "常规",
-          "일반",
-          "g/표준");
+          ("general @ standard standaard estándar geral ogólny основной genel általános "
+                  + "yleinen generelt standardní 標準 g/標準 g/通用格式 常规 일반 g/표준")
+              .split(" "));
 
   private static final Pattern HALVES = Pattern.compile("(?i)am/pm|a/p");
   private static final Pattern FRACTION = Pattern.compile("(?i)(?<=s)[.,]0+");

@@ -113,6 +113,6 @@ final class Ole2File {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
+    return new UnreadableSource(settings.label(), what, remedy);
   }
 }

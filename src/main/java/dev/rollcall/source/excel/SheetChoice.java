@@ -181,6 +181,6 @@ final class SheetChoice {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
+    return new UnreadableSource(settings.label(), what, remedy);
   }
 }

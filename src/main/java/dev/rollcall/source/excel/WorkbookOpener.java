@@ -77,6 +77,6 @@ final class WorkbookOpener {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return UnreadableWorkbook.unreadable(settings.label(), what, remedy);
+    return new UnreadableSource(settings.label(), what, remedy);
   }
 }

@@ -53,29 +53,6 @@ public record Gathered(
     remarks = List.copyOf(remarks);
   }
 
-  /** One of rows all of which are about people of ours. */
-  public Gathered(
-      List<PersonRecord> people,
-      List<Reject> rejects,
-      List<Problem> problems,
-      Map<Email, String> held,
-      boolean anybodyMayBeMissing,
-      Map<String, Integer> sizes,
-      Map<String, Integer> rowsPerSource,
-      List<Remark> remarks) {
-    this(
-        people,
-        rejects,
-        problems,
-        held,
-        anybodyMayBeMissing,
-        sizes,
-        rowsPerSource,
-        Map.of(),
-        List.of(),
-        remarks);
-  }
-
   /** How many rows are about nobody of ours. */
   public int leftOutRows() {
     return leftOut.values().stream().mapToInt(Integer::intValue).sum();

@@ -62,20 +62,6 @@ public final class Gathering {
     sources.forEach(source -> rowsPerSource.put(source, new int[1]));
   }
 
-  /** One of sources of people that all treat conflicts alike. */
-  public Gathering(List<String> sources, OnConflict onConflict, Predicate<String> decisive) {
-    this(
-        sources.stream()
-            .map(source -> new DeclaredSource(source, Shape.PEOPLE, onConflict))
-            .toList(),
-        decisive);
-  }
-
-  /** One in which every attribute may decide about access. */
-  public Gathering(List<String> sources, OnConflict onConflict) {
-    this(sources, onConflict, key -> true);
-  }
-
   /**
    * Takes in a row.
    *
@@ -115,10 +101,9 @@ public final class Gathering {
     if (rejects.size() > MOST_REJECTS) {
       Problem last = reject.problems().get(0);
       throw new UnreadableSource(
-          new Problem(
-              last.where(),
-              "more than " + MOST_REJECTS + " rows are bad, this one because " + last.what(),
-              "check that columns: fits the source"));
+          last.where(),
+          "more than " + MOST_REJECTS + " rows are bad, this one because " + last.what(),
+          "check that columns: fits the source");
     }
   }
 

@@ -127,7 +127,9 @@ final class LookAlikes {
         header,
         new Row(row.row().row(), cells),
         Optional.of(row.email()),
-        List.of(problem));
+        List.of(problem),
+        false,
+        false);
   }
 
   /** The first cell that reads as the address. */

@@ -229,10 +229,9 @@ final class PersonMerging {
           Problem.at(origin, first.email() + ": " + what, REMEDY).about(first.email());
       if (problems.size() == MOST_CONFLICTS) {
         throw new UnreadableSource(
-            new Problem(
-                problem.where(),
-                "more than " + MOST_CONFLICTS + " times rows contradict each other, here " + what,
-                "check that columns: fits the sources, and that a row is about one person"));
+            problem.where(),
+            "more than " + MOST_CONFLICTS + " times rows contradict each other, here " + what,
+            "check that columns: fits the sources, and that a row is about one person");
       }
       problems.add(problem);
       held.putIfAbsent(first.email(), problem.toString());

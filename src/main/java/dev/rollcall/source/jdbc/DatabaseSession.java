@@ -1,16 +1,14 @@
 package dev.rollcall.source.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.rollcall.model.Problem;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,23 +19,17 @@ import java.util.concurrent.TimeoutException;
 /** One read-only connection to the database of a source. Nothing that happens on it is kept. */
 final class DatabaseSession implements AutoCloseable {
 
-  /** What the pool itself asks for at least. */
-  private static final long SHORTEST_WAIT = 250;
-
   /** How much longer than its own timeout a driver may take before it is given up. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final JdbcSettings settings;
   private final Drivers.Found found;
-  private final HikariDataSource pool;
   private final Connection connection;
   private final ErrorTranslator trouble;
 
-  private DatabaseSession(
-      JdbcSettings settings, Drivers.Found found, HikariDataSource pool, Connection connection) {
+  private DatabaseSession(JdbcSettings settings, Drivers.Found found, Connection connection) {
     this.settings = settings;
     this.found = found;
-    this.pool = pool;
     this.connection = connection;
     this.trouble = new ErrorTranslator(settings);
   }
@@ -51,67 +43,49 @@ final class DatabaseSession implements AutoCloseable {
     Drivers.Found found = Drivers.forSource(settings);
     try {
       ErrorTranslator trouble = new ErrorTranslator(settings);
-      HikariConfig config = config(settings, found);
+      String url = found.dialect().url(settings.login().address());
+      Properties properties = new Properties();
+      properties.putAll(found.dialect().properties(settings));
       return within(
           Duration.ofSeconds(settings.timeouts().connectSeconds()).plus(GRACE),
           trouble,
-          () -> connect(settings, found, config));
+          () -> connected(settings, found, connection(found.driver(), url, properties)));
     } catch (RuntimeException | Error e) {
       found.close();
       throw e;
     }
   }
 
-  private static HikariConfig config(JdbcSettings settings, Drivers.Found found) {
-    long wait = Math.max(SHORTEST_WAIT, settings.timeouts().connect().toMillis());
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("source " + settings.name());
-    config.setDataSource(
-        new DriverConnections(
-            found.driver(),
-            found.dialect().url(settings.login().address()),
-            found.dialect().properties(settings)));
-    config.setMaximumPoolSize(1);
-    config.setReadOnly(true);
-    config.setAutoCommit(true);
-    config.setConnectionTimeout(wait);
-    config.setValidationTimeout(Math.min(wait, 5_000));
-    config.setMaxLifetime(0);
-    config.setIdleTimeout(0);
-    return config;
+  /** Of the driver itself: the driver manager knows none from a folder. */
+  private static Connection connection(Driver driver, String url, Properties properties)
+      throws SQLException {
+    Connection connection = driver.connect(url, properties);
+    if (connection == null) {
+      throw new SQLException("the driver refuses the address", "08001");
+    }
+    return connection;
   }
 
-  private static DatabaseSession connect(
-      JdbcSettings settings, Drivers.Found found, HikariConfig config) throws SQLException {
-    HikariDataSource pool = pool(config);
+  private static DatabaseSession connected(
+      JdbcSettings settings, Drivers.Found found, Connection connection) throws SQLException {
     try {
-      Connection connection = pool.getConnection();
+      connection.setReadOnly(true);
       found.dialect().settle(connection, settings.timeouts());
       refuseStoredCode(settings, found.dialect().storedCode(connection));
-      return new DatabaseSession(settings, found, pool, connection);
+      return new DatabaseSession(settings, found, connection);
     } catch (SQLException | RuntimeException | Error e) {
-      pool.close();
-      throw e;
+      try (connection) {
+        throw e;
+      }
     }
   }
 
   private static void refuseStoredCode(JdbcSettings settings, Optional<String> found) {
     if (found.isPresent()) {
       throw new UnreadableSource(
-          new Problem(
-              settings.name(),
-              "the database holds "
-                  + found.get()
-                  + ", which H2 would run in Rollcall's own process",
-              "drop it there, or have a server run the database and write jdbc:h2:tcp:"));
-    }
-  }
-
-  private static HikariDataSource pool(HikariConfig config) throws SQLException {
-    try {
-      return new HikariDataSource(config);
-    } catch (PoolInitializationException e) {
-      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+          settings.name(),
+          "the database holds " + found.get() + ", which H2 would run in Rollcall's own process",
+          "drop it there, or have a server run the database and write jdbc:h2:tcp:");
     }
   }
 
@@ -177,14 +151,11 @@ final class DatabaseSession implements AutoCloseable {
   /** Undoes whatever the query did, and closes the connection. */
   @Override
   public void close() {
-    try {
+    try (found;
+        connection) {
       connection.rollback();
-      connection.close();
     } catch (SQLException e) {
       // It is gone, and everything with it.
-    } finally {
-      pool.close();
-      found.close();
     }
   }
 }

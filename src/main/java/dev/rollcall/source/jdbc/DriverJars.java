@@ -1,6 +1,7 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.model.Problem;
+import static java.util.Objects.requireNonNull;
+
 import dev.rollcall.security.Tampering;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -54,6 +55,6 @@ record DriverJars(Path folder, String source) {
   }
 
   private UnreadableSource refused(String what, String remedy) {
-    return new UnreadableSource(new Problem(source, what, remedy));
+    return new UnreadableSource(source, what, remedy);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.model.Nearest;
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcUse;
 import dev.rollcall.security.RefusedSetting;
 import dev.rollcall.source.UnreadableSource;
@@ -90,8 +89,7 @@ final class Drivers {
             (name, value) -> login.address().refusal(use, name, value).ifPresent(refused::add));
     if (!refused.isEmpty()) {
       RefusedSetting first = refused.get(0);
-      throw new UnreadableSource(
-          new Problem(settings.name(), first.what(), first.remedy(Nearest::to)));
+      throw new UnreadableSource(settings.name(), first.what(), first.remedy(Nearest::to));
     }
   }
 
@@ -130,28 +128,26 @@ final class Drivers {
 
   private UnreadableSource unusable(Path folder, Error cause) {
     return new UnreadableSource(
-        new Problem(
-            settings.name(),
-            "a driver in " + folder + " cannot be used: " + cause.getMessage(),
-            "put the jars it needs beside it; it must run on Java " + Runtime.version().feature()));
+        settings.name(),
+        "a driver in " + folder + " cannot be used: " + cause.getMessage(),
+        "put the jars it needs beside it; it must run on Java " + Runtime.version().feature());
   }
 
   private UnreadableSource unknown() {
     String scheme = settings.login().address().scheme();
     String shown = scheme.matches("[a-z0-9.+-]{1,40}") ? scheme : "such";
     return new UnreadableSource(
-        new Problem(
-            settings.name(),
-            "there is no driver for jdbc:" + shown + ": addresses",
-            Nearest.to(shown, SCHEMES).map(near -> "did you mean jdbc:" + near + ":? ").orElse("")
-                + "on board are "
-                + String.join(", ", SCHEMES)
-                + settings
-                    .drivers()
-                    .folder()
-                    .map(folder -> "; no jar in " + folder + " reads it")
-                    .orElse(
-                        "; put the jar of another into a folder and name that"
-                            + " (drivers: in the job file, or ROLLCALL_DRIVERS)")));
+        settings.name(),
+        "there is no driver for jdbc:" + shown + ": addresses",
+        Nearest.to(shown, SCHEMES).map(near -> "did you mean jdbc:" + near + ":? ").orElse("")
+            + "on board are "
+            + String.join(", ", SCHEMES)
+            + settings
+                .drivers()
+                .folder()
+                .map(folder -> "; no jar in " + folder + " reads it")
+                .orElse(
+                    "; put the jar of another into a folder and name that"
+                        + " (drivers: in the job file, or ROLLCALL_DRIVERS)"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.source.jdbc;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -7,10 +9,11 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** The cause of a database's error: what it comes down to, with what an admin can do about it. */
@@ -25,114 +28,85 @@ enum ErrorCause {
   SILENT(
       "it does not answer within %s", "look at host, port and firewalls, or raise connect-timeout"),
   /** The query takes too long. */
-  SLOW("the query takes longer than %s", "make it faster, or raise query-timeout"),
+  SLOW(
+      "the query takes longer than %s",
+      "make it faster, or raise query-timeout", "57014 mariadb1969 mariadb3024"),
   /** The protected connection does not come about. */
   TLS("the protected connection (TLS) fails", "look at tls: and the server's certificate"),
   /** Wrong name or password. */
-  LOGIN("it refuses the user or the password", "correct username: and password:"),
+  LOGIN(
+      "it refuses the user or the password",
+      "correct username: and password:",
+      "28 mariadb1045 mariadb1698 sqlserver18452 sqlserver18456 sqlserver18486 sqlserver18488"),
   /** There is a server, and no such database. */
-  NO_DATABASE("there is no such database", "correct its name in url:"),
+  NO_DATABASE(
+      "there is no such database",
+      "correct its name in url:",
+      "3D000 90013 90146 90149 mariadb1049 sqlserver4060"),
   /** Too many connections. */
-  CROWDED("it takes no more connections", "try again later, or allow it more"),
+  CROWDED(
+      "it takes no more connections",
+      "try again later, or allow it more",
+      "53300 mariadb1040 mariadb1203"),
   /** Starting or stopping. */
-  CLOSED("it is starting or shutting down", "try again later"),
+  CLOSED("it is starting or shutting down", "try again later", "57P03 mariadb1053"),
   /** A file that another process has open. */
-  LOCKED("another process has its file open", "end that, or use a server (jdbc:h2:tcp:)"),
+  LOCKED("another process has its file open", "end that, or use a server (jdbc:h2:tcp:)", "90020"),
   /** The connection was there, and is gone. */
-  LOST("the connection was lost", "try again; look at the server's log"),
+  LOST(
+      "the connection was lost",
+      "try again; look at the server's log",
+      "57P01 57P02 90098 90121 08 mariadb1317"),
   /** The user may not read this. */
-  FORBIDDEN("the user may not read this", "grant SELECT on it to the user"),
+  FORBIDDEN(
+      "the user may not read this",
+      "grant SELECT on it to the user",
+      "90096 42501 mariadb1044 mariadb1142 mariadb1143 sqlserver229 sqlserver230"),
   /** A table that does not exist. */
-  NO_TABLE("it names a table that does not exist", "correct the name, its schema included"),
+  NO_TABLE(
+      "it names a table that does not exist",
+      "correct the name, its schema included",
+      "42P01 42S02 42102 42103 42104 mariadb1146 sqlserver208"),
   /** A column that does not exist. */
-  NO_COLUMN("it names a column that does not exist", "correct the name"),
+  NO_COLUMN(
+      "it names a column that does not exist",
+      "correct the name",
+      "42703 42S22 42122 mariadb1054 sqlserver207"),
   /** No valid statement. */
-  SYNTAX("it is no valid SQL for this database", "correct it there"),
+  SYNTAX(
+      "it is no valid SQL for this database",
+      "correct it there",
+      "42601 42000 42001 mariadb1064 sqlserver102 sqlserver105 sqlserver156"),
   /** Something was to be written. */
-  WRITES("it writes, and only reading is allowed", "write a SELECT that changes nothing"),
+  WRITES(
+      "it writes, and only reading is allowed",
+      "write a SELECT that changes nothing",
+      "25006 90097 mariadb1792 mariadb1836"),
   /** Rows too long to be held. */
   TOO_LARGE("its rows are too large for the memory", "leave columns out of the query"),
   /** Anything else. */
   OTHER("", "");
 
-  /** By SQL state, as PostgreSQL and H2 keep to it: the whole state, or its class. */
-  private static final Map<String, ErrorCause> STATES =
-      Map.ofEntries(
-          Map.entry("28", LOGIN),
-          Map.entry("3D000", NO_DATABASE),
-          Map.entry("90013", NO_DATABASE),
-          Map.entry("90146", NO_DATABASE),
-          Map.entry("90149", NO_DATABASE),
-          Map.entry("53300", CROWDED),
-          Map.entry("57P01", LOST),
-          Map.entry("57P02", LOST),
-          Map.entry("57P03", CLOSED),
-          Map.entry("90020", LOCKED),
-          Map.entry("90098", LOST),
-          Map.entry("90121", LOST),
-          Map.entry("57014", SLOW),
-          Map.entry("25006", WRITES),
-          Map.entry("90097", WRITES),
-          Map.entry("90096", FORBIDDEN),
-          Map.entry("42501", FORBIDDEN),
-          Map.entry("42P01", NO_TABLE),
-          Map.entry("42S02", NO_TABLE),
-          Map.entry("42102", NO_TABLE),
-          Map.entry("42103", NO_TABLE),
-          Map.entry("42104", NO_TABLE),
-          Map.entry("42703", NO_COLUMN),
-          Map.entry("42S22", NO_COLUMN),
-          Map.entry("42122", NO_COLUMN),
-          Map.entry("42601", SYNTAX),
-          Map.entry("42000", SYNTAX),
-          Map.entry("42001", SYNTAX),
-          Map.entry("08", LOST));
-
-  /** By number, where the state is too coarse: MariaDB, MySQL. */
-  private static final Map<Integer, ErrorCause> MARIADB =
-      Map.ofEntries(
-          Map.entry(1040, CROWDED),
-          Map.entry(1044, FORBIDDEN),
-          Map.entry(1045, LOGIN),
-          Map.entry(1049, NO_DATABASE),
-          Map.entry(1053, CLOSED),
-          Map.entry(1054, NO_COLUMN),
-          Map.entry(1064, SYNTAX),
-          Map.entry(1142, FORBIDDEN),
-          Map.entry(1143, FORBIDDEN),
-          Map.entry(1146, NO_TABLE),
-          Map.entry(1203, CROWDED),
-          Map.entry(1317, LOST),
-          Map.entry(1698, LOGIN),
-          Map.entry(1792, WRITES),
-          Map.entry(1836, WRITES),
-          Map.entry(1969, SLOW),
-          Map.entry(3024, SLOW));
-
-  /** By number: SQL Server. */
-  private static final Map<Integer, ErrorCause> SQL_SERVER =
-      Map.ofEntries(
-          Map.entry(102, SYNTAX),
-          Map.entry(105, SYNTAX),
-          Map.entry(156, SYNTAX),
-          Map.entry(207, NO_COLUMN),
-          Map.entry(208, NO_TABLE),
-          Map.entry(229, FORBIDDEN),
-          Map.entry(230, FORBIDDEN),
-          Map.entry(4060, NO_DATABASE),
-          Map.entry(18452, LOGIN),
-          Map.entry(18456, LOGIN),
-          Map.entry(18486, LOGIN),
-          Map.entry(18488, LOGIN));
-
-  private static final Set<String> MARIADB_SCHEMES = Set.of("mariadb", "mysql");
+  /** What errors are known by: states, numbers of MariaDB and MySQL, numbers of SQL Server. */
+  private static final Map<String, ErrorCause> CODES =
+      Stream.of(values())
+          .filter(cause -> !cause.codes.get(0).isEmpty())
+          .flatMap(cause -> cause.codes.stream().map(code -> Map.entry(code, cause)))
+          .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final String what;
   private final String remedy;
+  private final List<String> codes;
 
   ErrorCause(String what, String remedy) {
+    this(what, remedy, "");
+  }
+
+  /** One with its SQL states, whole or their class; with numbers of MariaDB and SQL Server. */
+  ErrorCause(String what, String remedy, String codes) {
     this.what = what;
     this.remedy = remedy;
+    this.codes = List.of(codes.split(" "));
   }
 
   /** In plain words; those that wait for something name how long. */
@@ -180,13 +154,10 @@ enum ErrorCause {
     return Optional.empty();
   }
 
+  /** Where the state is too coarse. */
   private static Optional<ErrorCause> byNumber(SQLException error, String scheme) {
-    if (MARIADB_SCHEMES.contains(scheme)) {
-      return Optional.ofNullable(MARIADB.get(error.getErrorCode()));
-    }
-    return scheme.equals("sqlserver")
-        ? Optional.ofNullable(SQL_SERVER.get(error.getErrorCode()))
-        : Optional.empty();
+    String whose = scheme.equals("mysql") ? "mariadb" : scheme;
+    return Optional.ofNullable(CODES.get(whose + error.getErrorCode()));
   }
 
   /** Where drivers tell nothing but words. */
@@ -209,9 +180,7 @@ enum ErrorCause {
 
   private static Optional<ErrorCause> byState(SQLException error) {
     String state = String.valueOf(error.getSQLState());
-    return Optional.ofNullable(STATES.get(state))
-        .or(
-            () ->
-                Optional.ofNullable(state.length() < 2 ? null : STATES.get(state.substring(0, 2))));
+    return Optional.ofNullable(CODES.get(state))
+        .or(() -> Optional.ofNullable(CODES.get(state.substring(0, Math.min(2, state.length())))));
   }
 }

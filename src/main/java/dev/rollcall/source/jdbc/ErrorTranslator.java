@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.model.Problem;
-import dev.rollcall.security.FailureText;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -155,6 +153,6 @@ final class ErrorTranslator {
   }
 
   private UnreadableSource unreadable(String what, String remedy) {
-    return new UnreadableSource(new Problem(settings.name(), what, remedy));
+    return new UnreadableSource(settings.name(), what, remedy);
   }
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.H2Place;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.StoredCode;
@@ -35,8 +34,7 @@ final class H2 implements Dialect {
   public Map<String, String> properties(JdbcSettings settings) {
     if (settings.login().tls().effective().isPresent()) {
       throw new UnreadableSource(
-          new Problem(
-              settings.name(), "tls: means nothing to H2", "remove it, or write jdbc:h2:ssl:"));
+          settings.name(), "tls: means nothing to H2", "remove it, or write jdbc:h2:ssl:");
     }
     return Dialect.withAddress(new HashMap<>(), settings.login());
   }

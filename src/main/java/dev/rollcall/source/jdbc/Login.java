@@ -32,22 +32,6 @@ public record Login(
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
-  /** One that says nothing but the address. */
-  public static Login to(String url) {
-    return new Login(
-        JdbcAddress.of(url), Optional.empty(), Optional.empty(), Tls.DRIVERS_OWN, Map.of());
-  }
-
-  /** The same with a name and a password. */
-  public Login as(String user, String secret) {
-    return new Login(address, Optional.of(user), Optional.of(secret), tls, properties);
-  }
-
-  /** The same protected like this. */
-  public Login protectedBy(Tls other) {
-    return new Login(address, username, password, other, properties);
-  }
-
   /** The address as the driver takes it. */
   String url() {
     return address.reveal();

@@ -1,6 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
@@ -27,10 +26,9 @@ final class OtherDatabase implements Dialect {
   public Map<String, String> properties(JdbcSettings settings) {
     if (settings.login().tls().effective().isPresent()) {
       throw new UnreadableSource(
-          new Problem(
-              settings.name(),
-              "nobody knows here what tls: means to this driver",
-              "write what its maker says into url: or properties:"));
+          settings.name(),
+          "nobody knows here what tls: means to this driver",
+          "write what its maker says into url: or properties:");
     }
     return Dialect.with(new HashMap<>(), settings.login());
   }

@@ -2,7 +2,6 @@ package dev.rollcall.source.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.SmallFile;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
@@ -73,7 +72,7 @@ public final class Query {
 
   private UnreadableSource unreadable(String source, String what, String remedy) {
     String subject = file.isPresent() ? "the query file " + label : "the query";
-    return new UnreadableSource(new Problem(source, subject + " " + what, remedy));
+    return new UnreadableSource(source, subject + " " + what, remedy);
   }
 
   @Override

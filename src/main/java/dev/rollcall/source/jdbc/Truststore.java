@@ -1,6 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import dev.rollcall.model.Problem;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.SmallFile;
 import dev.rollcall.source.UnreadableSource;
@@ -51,6 +50,6 @@ record Truststore(Path file) {
 
   private static UnreadableSource unreadable(String source, Path pem, String what) {
     return new UnreadableSource(
-        new Problem(source, "the file " + pem + " of tls.ca " + what, "it must be a PEM file"));
+        source, "the file " + pem + " of tls.ca " + what, "it must be a PEM file");
   }
 }

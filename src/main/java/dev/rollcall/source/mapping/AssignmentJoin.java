@@ -4,8 +4,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
-import dev.rollcall.model.Problem;
-import dev.rollcall.security.FailureText;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
@@ -126,14 +124,13 @@ public final class AssignmentJoin {
         .orElseThrow(
             () ->
                 new UnreadableSource(
-                    new Problem(
-                        place.label(),
-                        "there is no column for the key "
-                            + CellText.quoted(key)
-                            + " by which assignments are joined; the columns are "
-                            + columns.profile().told(),
-                        "name a roster field or a header that people and assignments both have:"
-                            + " assignments: { key: … }")));
+                    place.label(),
+                    "there is no column for the key "
+                        + CellText.quoted(key)
+                        + " by which assignments are joined; the columns are "
+                        + columns.profile().told(),
+                    "name a roster field or a header that people and assignments both have:"
+                        + " assignments: { key: … }"));
   }
 
   private boolean isAddress() {

@@ -4,7 +4,6 @@ import dev.rollcall.source.Row;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /** Rows without flaws in little memory, in the order in which they were added. */
@@ -24,18 +23,7 @@ final class PackedRows implements Iterable<Row> {
   /** Goes through them once. */
   @Override
   public Iterator<Row> iterator() {
-    PrimitiveIterator.OfLong places = starts.build().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return places.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return row(bytes.at(places.nextLong()));
-      }
-    };
+    return starts.build().mapToObj(start -> row(bytes.at(start))).iterator();
   }
 
   private static Row row(PackedBytes.Reading reading) {

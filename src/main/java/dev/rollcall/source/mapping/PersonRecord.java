@@ -47,31 +47,6 @@ public record PersonRecord(
     claims = claims instanceof RowClaims ? claims : List.copyOf(claims);
   }
 
-  /** Without an end; the status stands in the row itself. */
-  public PersonRecord(
-      String source,
-      Email email,
-      String name,
-      Status status,
-      Map<String, String> attributes,
-      Set<RightsColumn> columns,
-      List<Claim> claims,
-      Origin row,
-      Origin statusOrigin) {
-    this(
-        source,
-        email,
-        name,
-        status,
-        attributes,
-        columns,
-        claims,
-        row.place(),
-        row.row(),
-        statusOrigin.column(),
-        Validity.ALWAYS);
-  }
-
   /** The same with other columns. */
   public PersonRecord with(Set<RightsColumn> others) {
     return new PersonRecord(

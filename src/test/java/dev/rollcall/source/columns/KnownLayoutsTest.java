@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.mapping.LeftOutRow;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -294,7 +294,7 @@ class KnownLayoutsTest {
   @Test
   void leavesWordsToTheJobFileWhereItGivesThem() {
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of("email", ColumnSpec.of("login"), "status", ColumnSpec.of("status")),
             new StatusWords(List.of("Gone"), List.of()),
@@ -315,7 +315,7 @@ class KnownLayoutsTest {
   private List<String> read(String text) {
     return read(
         text,
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,
@@ -327,7 +327,7 @@ class KnownLayoutsTest {
     try {
       remarks.clear();
       Path file = Files.writeString(folder.resolve("people.csv"), text);
-      try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
+      try (Source.Rows rows = new CsvSource(Given.csv("hr", file)).open()) {
         RowMapper mapper = RowMapper.of(mapping, rows.place());
         remarks.addAll(rows.remarks());
         remarks.addAll(mapper.remarks());

@@ -8,6 +8,7 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.HeaderSearch;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -246,10 +247,10 @@ class CsvAsFoundTest {
   void doesNotWaitForAPipeOrADevice() throws Exception {
     Path pipe = folder.resolve("pipe.csv");
     if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
-      assertThatThrownBy(() -> new CsvSource(CsvSettings.of("hr", pipe)).open())
+      assertThatThrownBy(() -> new CsvSource(Given.csv("hr", pipe)).open())
           .hasMessageContaining("no regular file");
     }
-    assertThatThrownBy(() -> new CsvSource(CsvSettings.of("hr", Path.of("/dev/zero"))).open())
+    assertThatThrownBy(() -> new CsvSource(Given.csv("hr", Path.of("/dev/zero"))).open())
         .isInstanceOf(UnreadableSource.class);
   }
 

@@ -12,6 +12,7 @@ import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.Mutator;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.ByteArrayOutputStream;
@@ -127,16 +128,16 @@ class CsvFuzzTest {
   }
 
   private static Gathered gathered() {
-    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
+    Gathering gathering = Given.gathering(List.of("hr"), OnConflict.PROBLEM);
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 7, 1),
             WorkatoTerms.destination("dev"));
     int read = 0;
-    try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
+    try (Source.Rows rows = new CsvSource(Given.csv("hr", file)).open()) {
       RowMapper mapper = RowMapper.of(mapping, rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
         gathering.add(mapper.map(row));

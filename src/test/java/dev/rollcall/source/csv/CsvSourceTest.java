@@ -8,6 +8,7 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.SourceContractTest;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.HeaderSearch;
+import dev.rollcall.testing.Given;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -155,7 +156,7 @@ class CsvSourceTest extends SourceContractTest {
   }
 
   private static Source fileAt(Path path) {
-    return new CsvSource(CsvSettings.of("hr", path));
+    return new CsvSource(Given.csv("hr", path));
   }
 
   @Test
@@ -287,11 +288,11 @@ class CsvSourceTest extends SourceContractTest {
   }
 
   private Source source(byte[] bytes) {
-    return new CsvSource(CsvSettings.of("hr", write(bytes)));
+    return new CsvSource(Given.csv("hr", write(bytes)));
   }
 
   private CsvSettings settings(String text) {
-    return CsvSettings.of("hr", write(text.getBytes(StandardCharsets.UTF_8)));
+    return Given.csv("hr", write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Path write(byte[] bytes) {

@@ -9,9 +9,9 @@ import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class RejectsFileTest {
   @Test
   void guardsReasonAndFixAgainstBeingTakenForAFormula() throws IOException {
     Reject reject =
-        new Reject(
+        Given.reject(
             "hr",
             List.of("Email"),
             new Row(3, List.of("x")),
@@ -72,7 +72,7 @@ class RejectsFileTest {
   void escapesReasonAndFixOnceOnly() throws IOException {
     Problem problem = new Problem("pe\u001b[31m\\u{41}.csv:3", "has\nno @", "write\u202e one");
     Reject reject =
-        new Reject(
+        Given.reject(
             "hr",
             List.of("Email"),
             new Row(3, List.of("x\u001b")),
@@ -148,7 +148,7 @@ class RejectsFileTest {
     assertThat(Files.readString(file))
         .contains(",Email,'=Cmd\n")
         .contains(",'s-Grave,\\u{9}@SUM(1)\n");
-    try (Source.Rows rows = new CsvSource(CsvSettings.of("rejects", file)).open()) {
+    try (Source.Rows rows = new CsvSource(Given.csv("rejects", file)).open()) {
       assertThat(rows.place().columns()).endsWith("Email", "=Cmd");
       assertThat(rows.next().cells()).endsWith("'s-Grave", "\t@SUM(1)");
     }
@@ -192,7 +192,7 @@ class RejectsFileTest {
   }
 
   private static Reject reject(String source, List<String> header, List<String> cells) {
-    return new Reject(
+    return Given.reject(
         source,
         header,
         new Row(3, cells),
@@ -203,7 +203,7 @@ class RejectsFileTest {
 
   private static List<List<String>> read(Path file) {
     List<List<String>> all = new ArrayList<>();
-    try (Source.Rows rows = new CsvSource(CsvSettings.of("rejects", file)).open()) {
+    try (Source.Rows rows = new CsvSource(Given.csv("rejects", file)).open()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         all.add(row.cells());
       }
@@ -213,10 +213,10 @@ class RejectsFileTest {
 
   private static List<Reject> rejects(Path file) {
     List<Reject> rejects = new ArrayList<>();
-    try (Source.Rows rows = new CsvSource(CsvSettings.of("hr", file)).open()) {
+    try (Source.Rows rows = new CsvSource(Given.csv("hr", file)).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new MappingSettings(
+              Given.mapping(
                   "hr",
                   Map.of(),
                   StatusWords.USUAL,

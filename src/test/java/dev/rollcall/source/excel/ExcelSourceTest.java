@@ -10,6 +10,7 @@ import dev.rollcall.source.SourceContractTest;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.HeaderSearch;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,9 +233,9 @@ class ExcelSourceTest extends SourceContractTest {
                   row(sheet, 5, "ana@example.com", "Ana");
                 }));
 
-    assertThat(columns(new ExcelSource(settings.withHeaderRow(5))))
+    assertThat(columns(new ExcelSource(Given.withHeaderRow(settings, 5))))
         .containsExactly("E-mail", "Full name");
-    assertThatThrownBy(() -> new ExcelSource(settings.withHeaderRow(4)).open())
+    assertThatThrownBy(() -> new ExcelSource(Given.withHeaderRow(settings, 4)).open())
         .hasMessageContaining("people.xlsx!People!4: the header row is blank");
   }
 
@@ -540,15 +541,15 @@ class ExcelSourceTest extends SourceContractTest {
   private void assertOpensWithPassword(byte[] bytes) throws IOException {
     ExcelSettings settings = settings(bytes);
 
-    assertThat(read(new ExcelSource(settings.withPassword("s3cret")))).hasSize(2);
-    assertThatThrownBy(() -> new ExcelSource(settings.withPassword("wr0ng")).open())
+    assertThat(read(new ExcelSource(Given.withPassword(settings, "s3cret")))).hasSize(2);
+    assertThatThrownBy(() -> new ExcelSource(Given.withPassword(settings, "wr0ng")).open())
         .isInstanceOf(UnreadableSource.class)
         .hasMessage(
             "people.xlsx: the password of the workbook is wrong;"
                 + " look at password: in the job file");
     assertThatThrownBy(() -> new ExcelSource(settings).open())
         .hasMessageContaining("the workbook has a password");
-    assertThat(settings.withPassword("s3cret").toString()).doesNotContain("s3cret");
+    assertThat(Given.withPassword(settings, "s3cret").toString()).doesNotContain("s3cret");
     try (Stream<Path> files = Files.list(settings.path().getParent())) {
       assertThat(files).hasSize(1);
     }
@@ -584,7 +585,7 @@ class ExcelSourceTest extends SourceContractTest {
   }
 
   private ExcelSettings settings(byte[] bytes) {
-    return ExcelSettings.of("hr", Workbooks.write(folder, "people.xlsx", bytes));
+    return Given.excel("hr", Workbooks.write(folder, "people.xlsx", bytes));
   }
 
   /** Addresses in the first column; the second is filled by the test. */

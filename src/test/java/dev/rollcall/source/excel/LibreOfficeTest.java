@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.testing.Given;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LibreOfficeTest {
         "libreoffice-1904.xlsx",
       })
   void readsWhatLibreOfficeWrites(String file) {
-    try (Source.Rows rows = new ExcelSource(ExcelSettings.of("hr", FOLDER.resolve(file))).open()) {
+    try (Source.Rows rows = new ExcelSource(Given.excel("hr", FOLDER.resolve(file))).open()) {
       assertThat(rows.place().label()).isEqualTo(file + "!People");
       assertThat(rows.place().columns())
           .containsExactly("Email", "Id", "Since", "Admin", "Department", "Score");
@@ -51,7 +52,7 @@ class LibreOfficeTest {
   /** In this format it saves 0 in place of the text that a formula gives. */
   @Test
   void rejectsTextsThatLibreOfficeDidNotSave() {
-    ExcelSettings settings = ExcelSettings.of("hr", FOLDER.resolve("libreoffice.xls"));
+    ExcelSettings settings = Given.excel("hr", FOLDER.resolve("libreoffice.xls"));
 
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       assertThat(rows.next().cells())
@@ -72,7 +73,7 @@ class LibreOfficeTest {
 
   @Test
   void namesItsOwnFormatWithWhatToDo() {
-    ExcelSettings settings = ExcelSettings.of("hr", FOLDER.resolve("libreoffice.ods"));
+    ExcelSettings settings = Given.excel("hr", FOLDER.resolve("libreoffice.ods"));
 
     assertThatThrownBy(() -> new ExcelSource(settings).open())
         .hasMessage(

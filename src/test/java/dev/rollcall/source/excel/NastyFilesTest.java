@@ -9,13 +9,13 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
-import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,8 +56,8 @@ class NastyFilesTest {
     String name = file.getFileName().toString();
     Source source =
         name.endsWith(".csv")
-            ? new CsvSource(CsvSettings.of("hr", file))
-            : new ExcelSource(ExcelSettings.of("hr", file));
+            ? new CsvSource(Given.csv("hr", file))
+            : new ExcelSource(Given.excel("hr", file));
     try {
       return told(gathered(source));
     } catch (UnreadableSource e) {
@@ -84,9 +84,9 @@ class NastyFilesTest {
   }
 
   private static Gathered gathered(Source source) {
-    Gathering gathering = new Gathering(List.of("hr"), OnConflict.PROBLEM);
+    Gathering gathering = Given.gathering(List.of("hr"), OnConflict.PROBLEM);
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(),
             StatusWords.USUAL,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.testing.Given;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -111,16 +112,16 @@ class NastyWorkbooksTest {
     }
     Path misnamed = Workbooks.write(folder, "people.xls", Workbooks.people());
 
-    assertThat(read(ExcelSettings.of("hr", misnamed))).isEqualTo(2);
+    assertThat(read(Given.excel("hr", misnamed))).isEqualTo(2);
   }
 
   @Test
   void namesTheNearestFileWhereThereIsNone() {
     Path there = Workbooks.write(folder, "people.xlsx", Workbooks.people());
 
-    assertThatThrownBy(() -> read(ExcelSettings.of("hr", there.resolveSibling("poeple.xlsx"))))
+    assertThatThrownBy(() -> read(Given.excel("hr", there.resolveSibling("poeple.xlsx"))))
         .hasMessage("poeple.xlsx: there is no such file; did you mean \"people.xlsx\"?");
-    assertThatThrownBy(() -> read(ExcelSettings.of("hr", there.getParent())))
+    assertThatThrownBy(() -> read(Given.excel("hr", there.getParent())))
         .hasMessageContaining("this is a folder");
   }
 
@@ -219,7 +220,7 @@ class NastyWorkbooksTest {
     parts.put(
         "xl/workbook.xml", parts.get("xl/workbook.xml").replace("</sheets>", sheets + "</sheets>"));
     byte[] many = Workbooks.zip(parts);
-    ExcelSettings settings = ExcelSettings.of("hr", Workbooks.write(folder, "people.xlsx", many));
+    ExcelSettings settings = Given.excel("hr", Workbooks.write(folder, "people.xlsx", many));
 
     assertThatThrownBy(() -> read(settings)).hasMessageContaining("the workbook has 551 sheets");
     assertThat(read(settings.withSheet("People"))).isEqualTo(1);
@@ -283,8 +284,7 @@ class NastyWorkbooksTest {
                     + "<row><c t='str'><v>a@example.com</v></c><c><v>NaN</v></c></row>"
                     + "<row><c t='str'><v>b@example.com</v></c><c><v>1e999999999</v></c></row>"
                     + "<row><c t='str'><v>c@example.com</v></c><c><v>12 34</v></c></row>"));
-    Source source =
-        new ExcelSource(ExcelSettings.of("hr", Workbooks.write(folder, "p.xlsx", book)));
+    Source source = new ExcelSource(Given.excel("hr", Workbooks.write(folder, "p.xlsx", book)));
 
     try (Source.Rows rows = source.open()) {
       for (int i = 0; i < 3; i++) {
@@ -294,7 +294,7 @@ class NastyWorkbooksTest {
   }
 
   private int read(byte[] bytes) {
-    return read(ExcelSettings.of("hr", Workbooks.write(folder, "people.xlsx", bytes)));
+    return read(Given.excel("hr", Workbooks.write(folder, "people.xlsx", bytes)));
   }
 
   /** How many rows there are. */

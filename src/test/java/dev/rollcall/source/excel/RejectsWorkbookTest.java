@@ -6,10 +6,10 @@ import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,7 +107,8 @@ class RejectsWorkbookTest {
   void keepsPasswordSheetNumberAndHeaderRow() throws IOException {
     byte[] locked = Workbooks.encrypted(people(new XSSFWorkbook()), "s3cret", EncryptionMode.agile);
     ExcelSettings settings =
-        settings("people.xlsx", locked).withPassword("s3cret").withSheet("2").withHeaderRow(3);
+        Given.withHeaderRow(
+            Given.withPassword(settings("people.xlsx", locked), "s3cret").withSheet("2"), 3);
     Path back = write(settings);
 
     assertThat(Files.readAllBytes(back)).startsWith(0xD0, 0xCF, 0x11, 0xE0);
@@ -140,7 +141,7 @@ class RejectsWorkbookTest {
 
     Path back = write(settings("people.xlsx", Workbooks.zip(parts)));
 
-    assertThat(rejects(ExcelSettings.of("hr", back)).get(0).row().cells())
+    assertThat(rejects(Given.excel("hr", back)).get(0).row().cells())
         .endsWith("nobody", "2026-07-01");
   }
 
@@ -245,7 +246,7 @@ class RejectsWorkbookTest {
   }
 
   private ExcelSettings settings(String name, byte[] bytes) {
-    return ExcelSettings.of("hr", Workbooks.write(folder, name, bytes));
+    return Given.excel("hr", Workbooks.write(folder, name, bytes));
   }
 
   private static ExcelSettings at(ExcelSettings settings, Path other) {
@@ -275,7 +276,7 @@ class RejectsWorkbookTest {
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       RowMapper mapper =
           RowMapper.of(
-              new MappingSettings(
+              Given.mapping(
                   "hr",
                   Map.of(),
                   StatusWords.USUAL,

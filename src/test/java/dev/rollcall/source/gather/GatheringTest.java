@@ -11,11 +11,11 @@ import dev.rollcall.model.Status;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class GatheringTest {
         .asString()
         .contains("hr.csv:2 (Dept)", "contractors.csv:5 (Dept)");
     assertThat(gathered().held()).containsOnlyKeys(JANE);
-    assertThat(gathered(new Gathering(sources(), OnConflict.PROBLEM, key -> false)).held())
+    assertThat(gathered(Given.gathering(sources(), OnConflict.PROBLEM, key -> false)).held())
         .isEmpty();
   }
 
@@ -124,7 +124,7 @@ class GatheringTest {
     contractors(5, "jane@example.com,Jane,Active,,Admin,,Sales");
     hr(9, "jane@example.com,Jane,Active,,Member,,IT");
 
-    Gathered gathered = gathered(new Gathering(sources(), OnConflict.FIRST));
+    Gathered gathered = gathered(Given.gathering(sources(), OnConflict.FIRST));
 
     assertThat(gathered.held()).isEmpty();
     assertThat(gathered.problems()).isEmpty();
@@ -245,7 +245,7 @@ class GatheringTest {
             source,
             name ->
                 RowMapper.of(
-                    new MappingSettings(
+                    Given.mapping(
                         name,
                         Map.of(),
                         StatusWords.USUAL,
@@ -368,13 +368,13 @@ class GatheringTest {
   @Test
   void givesUpOnASourceThatIsOfAnotherKind() {
     Reject reject =
-        new Reject(
+        Given.reject(
             "hr",
             List.of("Email"),
             new Row(2, List.of("x")),
             java.util.Optional.empty(),
             List.of(new Problem("hr.csv:2", "no address", "")));
-    Gathering gathering = new Gathering(sources(), OnConflict.PROBLEM);
+    Gathering gathering = Given.gathering(sources(), OnConflict.PROBLEM);
 
     assertThatThrownBy(
             () -> {
@@ -427,13 +427,13 @@ class GatheringTest {
 
   private static boolean tooMany(int bad, int all, double share) {
     Reject reject =
-        new Reject(
+        Given.reject(
             "hr",
             List.of("Email"),
             new Row(2, List.of("x")),
             java.util.Optional.empty(),
             List.of(new Problem("hr.csv:2", "no address", "")));
-    return new Gathered(
+    return Given.gathered(
             List.of(),
             Collections.nCopies(bad, reject),
             List.of(),
@@ -461,7 +461,7 @@ class GatheringTest {
 
   private static RowMapper mapper(String source) {
     return RowMapper.of(
-        new MappingSettings(
+        Given.mapping(
             source,
             Map.of(),
             StatusWords.USUAL,
@@ -475,7 +475,7 @@ class GatheringTest {
   }
 
   private Gathered gathered() {
-    return gathered(new Gathering(sources(), OnConflict.PROBLEM));
+    return gathered(Given.gathering(sources(), OnConflict.PROBLEM));
   }
 
   private Gathered gathered(Gathering gathering) {

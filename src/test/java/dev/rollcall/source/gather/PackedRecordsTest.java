@@ -15,6 +15,7 @@ import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.source.mapping.RowClaims;
 import dev.rollcall.source.mapping.Validity;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.testing.Given;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +148,7 @@ class PackedRecordsTest {
 
   private static PersonRecord record(
       String address, String name, Map<String, String> attributes, List<Claim> claims) {
-    return new PersonRecord(
+    return Given.person(
         "hr",
         new Email(address),
         name,

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Place;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.source.mapping.RowMapper;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ class SharedIdsTest {
     List<String> headers = List.of("Email", "Status", "Personnel No");
     RowMapper mapper =
         RowMapper.of(
-            new MappingSettings(
+            Given.mapping(
                 "hr",
                 Map.of(),
                 StatusWords.USUAL,
@@ -108,7 +108,7 @@ class SharedIdsTest {
   }
 
   private Gathered gathered(OnConflict onConflict) {
-    Gathering gathering = new Gathering(List.of("hr"), onConflict, key -> false);
+    Gathering gathering = Given.gathering(List.of("hr"), onConflict, key -> false);
     rows.forEach(gathering::add);
     return gathering.gathered();
   }

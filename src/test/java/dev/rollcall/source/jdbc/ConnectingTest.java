@@ -3,6 +3,7 @@ package dev.rollcall.source.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +48,7 @@ class ConnectingTest {
   @Timeout(20)
   void aServerThatNeverAnswersIsGivenUp(String url) throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      assertThat(refusal(Login.to(url.formatted(silent.getLocalPort()))))
+      assertThat(refusal(Given.login(url.formatted(silent.getLocalPort()))))
           .isEqualTo(
               "hr: cannot connect to the database people at 127.0.0.1:%d: it does not answer"
                       .formatted(silent.getLocalPort())
@@ -64,7 +65,7 @@ class ConnectingTest {
         "jdbc:sqlserver://127.0.0.1:1;databaseName=people;user=u;password=hush-in-url"
       })
   void aPortWhereNobodyListensIsTold(String url) {
-    assertThat(refusal(Login.to(url)))
+    assertThat(refusal(Given.login(url)))
         .isEqualTo(
             "hr: cannot connect to the database people at 127.0.0.1:1: nobody listens there;"
                 + " correct host and port in url:, and see that the server runs");
@@ -73,7 +74,8 @@ class ConnectingTest {
   @Test
   void anUnknownHostIsTold() {
     JdbcSettings settings =
-        Database.asking("SELECT 1", Login.to("jdbc:postgresql://hr-db/people").as("u", "hush"));
+        Database.asking(
+            "SELECT 1", Given.as(Given.login("jdbc:postgresql://hr-db/people"), "u", "hush"));
     SQLException error =
         new SQLException("The connection attempt failed.", "08001", new UnknownHostException("x"));
 
@@ -85,7 +87,7 @@ class ConnectingTest {
 
   @Test
   void aSchemeThatNobodyKnowsIsToldWithWhatIsOnBoard() {
-    assertThat(refusal(Login.to("jdbc:postgres://u:hush-word@hr-db/people")))
+    assertThat(refusal(Given.login("jdbc:postgres://u:hush-word@hr-db/people")))
         .isEqualTo(
             "hr: there is no driver for jdbc:postgres: addresses; did you mean jdbc:postgresql:?"
                 + " on board are postgresql, mariadb, mysql, sqlserver, h2; put the jar of another"
@@ -97,9 +99,9 @@ class ConnectingTest {
     Path pem = Files.writeString(folder.resolve("ca.pem"), "hello");
     Tls tls = new Tls(Optional.empty(), Optional.of(pem));
 
-    assertThat(refusal(Login.to("jdbc:sqlserver://127.0.0.1:1").protectedBy(tls)))
+    assertThat(refusal(Given.protectedBy(Given.login("jdbc:sqlserver://127.0.0.1:1"), tls)))
         .startsWith("hr: the file " + pem + " of tls.ca holds ");
-    assertThat(refusal(Login.to("jdbc:h2:mem:x").protectedBy(tls)))
+    assertThat(refusal(Given.protectedBy(Given.login("jdbc:h2:mem:x"), tls)))
         .startsWith("hr: tls: means nothing to H2");
   }
 

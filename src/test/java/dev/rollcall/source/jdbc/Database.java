@@ -1,5 +1,6 @@
 package dev.rollcall.source.jdbc;
 
+import dev.rollcall.testing.Given;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -81,7 +82,7 @@ final class Database {
   }
 
   JdbcSettings asking(String query) {
-    return asking(query, Login.to(url));
+    return asking(query, Given.login(url));
   }
 
   static JdbcSettings asking(String query, Login login) {

@@ -3,6 +3,7 @@ package dev.rollcall.source.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.JdbcAddress;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class DialectTest {
   @TempDir Path folder;
 
   private static Map<String, String> properties(String url, Tls tls) {
-    return properties(Login.to(url).as("reader", "hush-word").protectedBy(tls));
+    return properties(Given.protectedBy(Given.as(Given.login(url), "reader", "hush-word"), tls));
   }
 
   private static Map<String, String> properties(Login login) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.testing.Given;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +112,7 @@ class DriversTest {
   }
 
   private JdbcSource source(String url, String magic) {
-    Login login = Login.to(url);
+    Login login = Given.login(url);
     return new JdbcSource(
         new JdbcSettings(
             "hr",
@@ -191,7 +192,7 @@ class DriversTest {
   void asksNoFolderWhereADriverOnBoardReads() throws IOException {
     Files.setPosixFilePermissions(
         folder.resolve("drivers"), PosixFilePermissions.fromString("rwxrwxrwx"));
-    Login h2 = Login.to("jdbc:h2:file:" + folder.resolve("none"));
+    Login h2 = Given.login("jdbc:h2:file:" + folder.resolve("none"));
 
     assertThat(refusal(h2, FurtherDrivers.spare(folder.resolve("drivers"))))
         .contains("there is no such database");
@@ -210,12 +211,12 @@ class DriversTest {
             "hr: the setting socketFactory is not permitted here: it loads code; leave it out");
     assertThat(
             refusal(
-                Login.to("jdbc:h2:file:" + folder.resolve("x") + ";INIT=CALL 1"),
+                Given.login("jdbc:h2:file:" + folder.resolve("x") + ";INIT=CALL 1"),
                 FurtherDrivers.named(folder.resolve("drivers"))))
         .contains("the setting INIT is not permitted here");
     assertThat(
             refusal(
-                Login.to("jdbc:postgresql://127.0.0.1:1/x?service=other"),
+                Given.login("jdbc:postgresql://127.0.0.1:1/x?service=other"),
                 FurtherDrivers.named(folder.resolve("drivers"))))
         .contains("the setting service is not permitted here");
   }

@@ -2,6 +2,7 @@ package dev.rollcall.source.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testing.Given;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class H2SourceTest extends JdbcSourceTest {
 
   @Test
   void makesNoDatabaseThatIsNotThere() {
-    Login nowhere = Login.to("jdbc:h2:file:" + folder.resolve("peopel"));
+    Login nowhere = Given.login("jdbc:h2:file:" + folder.resolve("peopel"));
 
     assertThat(refusal(Database.asking("SELECT 1 AS a", nowhere)))
         .contains("there is no such database");

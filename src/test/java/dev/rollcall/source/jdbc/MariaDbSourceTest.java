@@ -3,6 +3,7 @@ package dev.rollcall.source.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.source.Source;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.MariaDb;
 import java.time.Duration;
 import java.util.Optional;
@@ -108,7 +109,7 @@ class MariaDbSourceTest extends JdbcSourceTest {
 
   @Test
   void readsAddressesInTheFormOfMySql() {
-    Login login = Login.to(database().url.replace("jdbc:mariadb:", "jdbc:mysql:"));
+    Login login = Given.login(database().url.replace("jdbc:mariadb:", "jdbc:mysql:"));
 
     assertThat(read(new JdbcSource(Database.asking("SELECT 'Ana' AS name", login)))).hasSize(1);
   }
@@ -118,14 +119,17 @@ class MariaDbSourceTest extends JdbcSourceTest {
     database().execute("CREATE OR REPLACE USER reader@'127.0.0.1' IDENTIFIED BY 'hush-right'");
     String url = database().url.replaceFirst("\\?.*", "");
 
-    assertThat(refusal(Database.asking("SELECT 1 AS a", Login.to(url).as("reader", "hush-wrong"))))
+    assertThat(
+            refusal(
+                Database.asking(
+                    "SELECT 1 AS a", Given.as(Given.login(url), "reader", "hush-wrong"))))
         .contains("cannot connect to the database t")
         .contains("it refuses the user or the password")
         .doesNotContain("hush");
     assertThat(
             refusal(
                 Database.asking(
-                    "SELECT 1 AS a", Login.to(url + "?user=reader&password=hush-wrong"))))
+                    "SELECT 1 AS a", Given.login(url + "?user=reader&password=hush-wrong"))))
         .contains("it refuses the user or the password")
         .doesNotContain("hush");
   }
@@ -139,7 +143,8 @@ class MariaDbSourceTest extends JdbcSourceTest {
             "CREATE TABLE IF NOT EXISTS open_to_all (a INT)",
             "CREATE OR REPLACE USER clerk@'127.0.0.1' IDENTIFIED BY 'hush-clerk'",
             "GRANT SELECT ON open_to_all TO clerk@'127.0.0.1'");
-    Login login = Login.to(database().url.replaceFirst("\\?.*", "")).as("clerk", "hush-clerk");
+    Login login =
+        Given.as(Given.login(database().url.replaceFirst("\\?.*", "")), "clerk", "hush-clerk");
 
     assertThat(refusal(Database.asking("SELECT a FROM payroll", login)))
         .contains("the user may not read this")
@@ -154,11 +159,12 @@ class MariaDbSourceTest extends JdbcSourceTest {
     assertThat(
             refusal(
                 Database.asking(
-                    "SELECT 1 AS a", Login.to(database().url.replaceFirst("/t\\w+", "/gone")))))
+                    "SELECT 1 AS a", Given.login(database().url.replaceFirst("/t\\w+", "/gone")))))
         .contains("there is no such database");
     assertThat(
             refusal(
-                Database.asking("SELECT 1 AS a", Login.to(database().url).protectedBy(required))))
+                Database.asking(
+                    "SELECT 1 AS a", Given.protectedBy(Given.login(database().url), required))))
         .contains("the protected connection (TLS) fails");
   }
 
@@ -168,7 +174,7 @@ class MariaDbSourceTest extends JdbcSourceTest {
     JdbcSettings hasty =
         new JdbcSettings(
             "hr",
-            Login.to(database().url),
+            Given.login(database().url),
             Query.of("SELECT COUNT(*) AS a FROM seq_1_to_1000000 x, seq_1_to_1000000 y"),
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1)),
             Database.NO_DRIVERS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.Postgres;
 import java.time.Duration;
 import java.util.Optional;
@@ -136,7 +137,8 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
             "CREATE TABLE payroll (a INT)",
             "DROP ROLE IF EXISTS reader",
             "CREATE ROLE reader LOGIN PASSWORD 'hush-reader'");
-    Login login = Login.to(database().url.replaceFirst("\\?.*", "")).as("reader", "hush-reader");
+    Login login =
+        Given.as(Given.login(database().url.replaceFirst("\\?.*", "")), "reader", "hush-reader");
 
     assertThat(refusal(Database.asking("SELECT a FROM payroll", login)))
         .contains("the user may not read this (permission denied for table payroll)")
@@ -147,13 +149,16 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
   void saysThatThereIsNoSuchUserOrDatabase() {
     String url = database().url.replaceFirst("\\?.*", "");
 
-    assertThat(refusal(Database.asking("SELECT 1 AS a", Login.to(url).as("nobody", "hush-word"))))
+    assertThat(
+            refusal(
+                Database.asking(
+                    "SELECT 1 AS a", Given.as(Given.login(url), "nobody", "hush-word"))))
         .contains("it refuses the user or the password")
         .doesNotContain("hush-word");
     assertThat(
             refusal(
                 Database.asking(
-                    "SELECT 1 AS a", Login.to(database().url.replaceFirst("/t\\w+", "/gone")))))
+                    "SELECT 1 AS a", Given.login(database().url.replaceFirst("/t\\w+", "/gone")))))
         .contains("cannot connect to the database gone at localhost:")
         .contains("there is no such database");
   }
@@ -164,7 +169,8 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
 
     assertThat(
             refusal(
-                Database.asking("SELECT 1 AS a", Login.to(database().url).protectedBy(required))))
+                Database.asking(
+                    "SELECT 1 AS a", Given.protectedBy(Given.login(database().url), required))))
         .contains("the protected connection (TLS) fails");
   }
 

@@ -8,9 +8,9 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.DateOrder;
 import dev.rollcall.source.columns.DateStyle;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -176,7 +176,7 @@ class DateCellsTest {
 
   private static RowMapper mapper(DateStyle style) {
     return RowMapper.of(
-        new MappingSettings(
+        Given.mapping(
             "hr",
             Map.of(
                 "email", header("Email"), "starts-on", header("Start"), "ends-on", header("End")),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Row;
-import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -270,7 +270,7 @@ class FooterRowsTest {
   private void read(Place place, String... lines) {
     RowMapper mapper =
         RowMapper.of(
-            new MappingSettings(
+            Given.mapping(
                 "hr",
                 Map.of(),
                 StatusWords.USUAL,

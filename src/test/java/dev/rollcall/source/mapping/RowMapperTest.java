@@ -17,6 +17,7 @@ import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
 import dev.rollcall.source.columns.UnreadColumn;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -532,7 +533,7 @@ class RowMapperTest {
   }
 
   private static MappingSettings mapping(Map<String, ColumnSpec> columns, StatusWords words) {
-    return new MappingSettings("hr", columns, words, TODAY, ENVIRONMENTS);
+    return Given.mapping("hr", columns, words, TODAY, ENVIRONMENTS);
   }
 
   private static Place place(String headers) {

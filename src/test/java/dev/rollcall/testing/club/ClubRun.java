@@ -21,9 +21,7 @@ import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.OwnedGroup;
-import dev.rollcall.rules.RuleBook;
 import dev.rollcall.safety.AcceptedSizes;
 import dev.rollcall.safety.Allowances;
 import dev.rollcall.safety.Limits;
@@ -35,13 +33,13 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.StatusWords;
-import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.mapping.RowMapper;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.testing.Given;
 import dev.rollcall.testing.TestingRepository;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -172,21 +170,21 @@ public final class ClubRun {
 
   /** What the roster and the job file say. */
   public Desired desired() {
-    return new DesiredSide(ClubVocabulary.VOCABULARY, RuleBook.empty(), List.of(OWNED))
+    return Given.desiredSide(ClubVocabulary.VOCABULARY, Given.noRules(), List.of(OWNED))
         .make(gathered())
         .desired();
   }
 
   private Gathered gathered() {
     MappingSettings mapping =
-        new MappingSettings(
+        Given.mapping(
             "people",
             Map.of(),
             StatusWords.USUAL,
             LocalDate.of(2026, 11, 22),
             new Destination(ClubVocabulary.VOCABULARY, List.of()));
-    Gathering gathering = new Gathering(List.of("people"), OnConflict.PROBLEM, key -> false);
-    CsvSource source = new CsvSource(CsvSettings.of("people", folder.resolve("people.csv")));
+    Gathering gathering = Given.gathering(List.of("people"), OnConflict.PROBLEM, key -> false);
+    CsvSource source = new CsvSource(Given.csv("people", folder.resolve("people.csv")));
     try (Source.Rows rows = source.open()) {
       RowMapper mapper = RowMapper.of(mapping, rows.place());
       for (Row row = rows.next(); row != null; row = rows.next()) {
