@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.job.UnansweredQuestions;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.PersonName;
 import dev.rollcall.source.columns.RecognisedColumns;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.UnreadColumn;
@@ -34,18 +35,14 @@ final class ColumnChoice {
   private final Circumstances circumstances;
   private boolean isOpen;
 
-  /** One of columns and rows that were looked at. */
-  ColumnChoice(
-      DetectedSource candidate,
-      RecognisedColumns recognised,
-      SurveyInput looked,
-      Questions questions) {
+  /** That of what was surveyed so far. */
+  ColumnChoice(Survey survey, DetectedSource candidate, RecognisedColumns recognised) {
     this.candidate = candidate;
     this.recognised = recognised;
-    this.columns = looked.columns();
-    this.rows = looked.rows();
-    this.circumstances = looked.circumstances();
-    this.questions = questions;
+    this.columns = survey.columns;
+    this.rows = survey.kept;
+    this.circumstances = survey.circumstances;
+    this.questions = survey.questions;
   }
 
   /** Whether nobody can tell yet what a row comes to. */
@@ -171,7 +168,7 @@ final class ColumnChoice {
 
   /** First and last name as one. */
   static String template(String first, String family) {
-    return RecognisedColumns.isFamilyFirst(first) && RecognisedColumns.isFamilyFirst(family)
+    return PersonName.isEastAsian(first.strip()) && PersonName.isEastAsian(family.strip())
         ? "{" + family + "}{" + first + "}"
         : "{" + first + "} {" + family + "}";
   }
@@ -191,7 +188,7 @@ final class ColumnChoice {
   private static boolean speaksOf(Row row, int name, int given) {
     int last = Math.max(name, given);
     return last >= row.cells().size()
-        || RecognisedColumns.isWhole(row.cells().get(name), row.cells().get(given));
+        || PersonName.speaksOf(row.cells().get(name), row.cells().get(given).strip());
   }
 
   private int index(String header) {
@@ -295,8 +292,7 @@ final class ColumnChoice {
                 questions.ask(
                     new OpenQuestion(
                         "%s is not read. %s If so, write %s under columns:."
-                            .formatted(
-                                described(unread), UnreadWords.question(guess), fix(guess, unread)),
+                            .formatted(described(unread), guess.question(), fix(guess, unread)),
                         described(unread) + " is not read, and may be the " + guess.words(),
                         remedy(guess))));
   }
@@ -306,13 +302,11 @@ final class ColumnChoice {
         .layout()
         .map(program -> "take it out, for of " + program + " other columns are read")
         .orElseGet(
-            () ->
-                "call the column %s if it is; take it out if not"
-                    .formatted(UnreadWords.header(guess)));
+            () -> "call the column %s if it is; take it out if not".formatted(guess.header()));
   }
 
   private String fix(UnreadColumn.Guess guess, UnreadColumn unread) {
-    String field = UnreadWords.field(guess);
+    String field = guess.field();
     List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
     both.add(unread.header());
     return field + ": " + (both.size() == 1 ? of(unread.header()) : YamlWord.list(both));

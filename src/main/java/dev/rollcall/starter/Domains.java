@@ -25,8 +25,8 @@ final class Domains {
 
   /** Asks about those that anybody may have, and about too many. */
   void ask(Questions questions) {
-    List<String> open = of(Domains::isPublic);
-    List<String> own = of(domain -> !isPublic(domain));
+    List<String> open = of(RecognisedColumns::isPublic);
+    List<String> own = of(domain -> !RecognisedColumns.isPublic(domain));
     if (own.isEmpty()) {
       question =
           questions.ask(
@@ -45,10 +45,6 @@ final class Domains {
           "Which of the %d domains are yours? The %d with most people are in scope; the others are listed there."
               .formatted(own.size(), MOST_TAKEN));
     }
-  }
-
-  private static boolean isPublic(String domain) {
-    return RecognisedColumns.isPublic(domain);
   }
 
   /** Those, the largest first. */
@@ -75,7 +71,7 @@ final class Domains {
 
   /** The list of patterns that a job file begins with. */
   String yaml() {
-    List<String> own = of(domain -> !isPublic(domain));
+    List<String> own = of(domain -> !RecognisedColumns.isPublic(domain));
     return YamlWord.list(
         own.isEmpty()
             ? List.of(UnansweredQuestions.text(question, "whose addresses are yours?"))

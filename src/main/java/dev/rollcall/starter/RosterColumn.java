@@ -1,5 +1,6 @@
 package dev.rollcall.starter;
 
+import dev.rollcall.source.columns.Addresses;
 import dev.rollcall.source.columns.ColumnProfile;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RosterColumn {
 
   void add(String cell) {
     values.add(cell);
-    ColumnProfile.address(cell).ifPresent(email -> domains.merge(email.domain(), 1, Integer::sum));
+    Addresses.in(cell).ifPresent(email -> domains.merge(email.domain(), 1, Integer::sum));
   }
 
   /** What stands in it. */

@@ -12,7 +12,6 @@ import dev.rollcall.source.csv.CsvSettings;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.excel.ExcelSettings;
 import dev.rollcall.source.excel.ExcelSource;
-import dev.rollcall.source.excel.SheetView;
 import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
@@ -20,34 +19,17 @@ import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The detection of what kind of source a roster is, by its address and its first bytes. */
 final class SourceDetection {
-
-  /** Makes a candidate of it. */
-  @FunctionalInterface
-  private interface Opening {
-    DetectedSource of(StarterRequest asked);
-  }
-
-  /** One kind of source. */
-  private record Kind(Predicate<String> fits, Opening opening) {}
-
-  /** The first that fits; one line a kind. */
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind(SourceDetection::isDatabase, SourceDetection::database),
-          new Kind(SourceDetection::isWorkbook, SourceDetection::workbook),
-          new Kind(roster -> true, SourceDetection::csv));
 
   /** Where the password of a workbook is looked for: it has no place on a command line. */
   private static final String WORKBOOK_PASSWORD = "WORKBOOK_PASSWORD";
@@ -62,13 +44,11 @@ final class SourceDetection {
    * @throws UnreadableSource where this version reads nothing of the kind
    */
   static DetectedSource of(StarterRequest asked) {
-    return KINDS.stream()
-        .filter(kind -> kind.fits().test(asked.roster()))
-        .findFirst()
-        .orElseThrow()
-        .opening()
-        .of(asked)
-        .keeping(secrets(asked));
+    DetectedSource detected =
+        isDatabase(asked.roster())
+            ? database(asked)
+            : isWorkbook(asked.roster()) ? workbook(asked) : csv(asked);
+    return detected.keeping(secrets(asked));
   }
 
   /** What nothing that is told of the roster may hold. */
@@ -85,19 +65,8 @@ final class SourceDetection {
   }
 
   private static boolean isWorkbook(String roster) {
-    byte[] start = start(Path.of(roster));
-    boolean zip = starts(start, 'P', 'K', 3, 4);
-    boolean compound = starts(start, 0xD0, 0xCF, 0x11, 0xE0);
-    return zip || compound;
-  }
-
-  private static boolean starts(byte[] bytes, int... with) {
-    for (int i = 0; i < with.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != with[i]) {
-        return false;
-      }
-    }
-    return true;
+    String start = HexFormat.of().formatHex(start(Path.of(roster)));
+    return start.startsWith("504b0304") || start.startsWith("d0cf11e0");
   }
 
   private static byte[] start(Path path) {
@@ -105,7 +74,7 @@ final class SourceDetection {
       return in.readNBytes(8);
     } catch (IOException e) {
       // Whatever it is, the source that opens it says what is wrong with it.
-      return "".getBytes(StandardCharsets.UTF_8);
+      return new byte[0];
     }
   }
 
@@ -146,7 +115,7 @@ final class SourceDetection {
             HeaderSearch.usual());
     List<OpenQuestion> questions = new ArrayList<>();
     Optional<AssignmentsSheet> assignments = AssignmentsSheet.in(settings);
-    List<SheetView> sheets = sheets(settings);
+    List<String> sheets = sheets(settings);
     Optional<String> sheet =
         asked
             .sheet()
@@ -154,7 +123,7 @@ final class SourceDetection {
             .or(() -> sheets.size() < 2 ? Optional.empty() : chosen(settings));
     sheet.ifPresent(named -> yaml.add("sheet: " + YamlWord.of(named)));
     if (sheets.size() > 1) {
-      String told = sheets.stream().limit(MOST_SHEETS).map(SheetView::told).collect(joining(", "));
+      String told = sheets.stream().limit(MOST_SHEETS).collect(joining(", "));
       yaml.add("# the sheets: " + YamlWord.comment(told));
     }
     assignments.ifPresent(
@@ -173,7 +142,7 @@ final class SourceDetection {
   }
 
   /** Its sheets; none where it cannot be read, which its reader says. */
-  private static List<SheetView> sheets(ExcelSettings settings) {
+  private static List<String> sheets(ExcelSettings settings) {
     try {
       return new ExcelSource(settings.withoutSheet()).sheets();
     } catch (UnreadableSource e) {
@@ -222,7 +191,7 @@ final class SourceDetection {
         .orElse(FurtherDrivers.NONE);
   }
 
-  private static String stem(Path path) {
+  static String stem(Path path) {
     String file = String.valueOf(path.getFileName());
     int dot = file.indexOf('.', 1);
     return dot < 0 ? file : file.substring(0, dot);

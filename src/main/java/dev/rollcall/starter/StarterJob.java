@@ -36,9 +36,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
     if (roster.startsWith("jdbc:")) {
       return DatabaseAddress.of(roster).name();
     }
-    String file = String.valueOf(Path.of(roster).getFileName());
-    int dot = file.indexOf('.', 1);
-    return SourceDetection.name(dot < 0 ? file : file.substring(0, dot));
+    return SourceDetection.name(SourceDetection.stem(Path.of(roster)));
   }
 
   /**

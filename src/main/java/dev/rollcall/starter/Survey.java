@@ -47,9 +47,9 @@ final class Survey {
   List<String> attributeKeys = List.of();
 
   private final DetectedSource candidate;
-  private final Circumstances circumstances;
-  private final List<Row> kept = new ArrayList<>();
-  private final RecognisedColumns recognised;
+  final Circumstances circumstances;
+  final List<Row> kept = new ArrayList<>();
+  private RecognisedColumns recognised;
   private int nameless;
 
   private Survey(DetectedSource candidate, Circumstances circumstances) {
@@ -109,6 +109,7 @@ final class Survey {
   }
 
   private void choose() {
+    choice = new ColumnChoice(this, candidate, recognised);
     choice.choose();
     if (!isOfKnownLayout()) {
       status.judge(of("status"));

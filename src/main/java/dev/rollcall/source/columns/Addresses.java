@@ -65,7 +65,7 @@ public final class Addresses {
   }
 
   /** Whether a cell holds an address and nothing else. */
-  static boolean isReadable(String cell) {
+  public static boolean isReadable(String cell) {
     return read(cell).isPresent();
   }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.source.columns;
 
-import dev.rollcall.model.Email;
 import dev.rollcall.model.Status;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,7 +26,6 @@ public final class ColumnProfile {
 
   /** What a value looks like; a value may look like several things. */
   enum Look {
-    ADDRESS,
     DATE,
     PAST_DATE,
     /** A word that usually says where somebody stands. */
@@ -89,21 +87,12 @@ public final class ColumnProfile {
   }
 
   private void lookAt(String value, String cell) {
-    if (RoughDate.looksLikeOne(value)) {
-      saw(Look.DATE);
-      if (RoughDate.isPast(value, today)) {
-        saw(Look.PAST_DATE);
-      }
-    }
-    if (CellText.isList(cell.strip())) {
-      saw(Look.LIST);
-    }
-    if (value.indexOf('=') > 0) {
-      saw(Look.WITH_ROLE);
-    }
-    if (LEVEL.splitAsStream(value).map(Lexicon::plain).anyMatch(LEAVERS::contains)) {
-      saw(Look.LEAVERS);
-    }
+    boolean isDate = RoughDate.looksLikeOne(value);
+    saw(Look.DATE, isDate);
+    saw(Look.PAST_DATE, isDate && RoughDate.isPast(value, today));
+    saw(Look.LIST, CellText.isList(cell.strip()));
+    saw(Look.WITH_ROLE, value.indexOf('=') > 0);
+    saw(Look.LEAVERS, LEVEL.splitAsStream(value).map(Lexicon::plain).anyMatch(LEAVERS::contains));
     if (value.length() <= LONGEST_WORD) {
       lookAtWord(value);
     }
@@ -111,32 +100,19 @@ public final class ColumnProfile {
 
   private void lookAtWord(String value) {
     String plain = Lexicon.plain(value);
-    StatusWords.word(value)
-        .ifPresent(
-            status -> {
-              saw(Look.STATUS);
-              if (status == Status.LEFT) {
-                saw(Look.LEFT);
-              }
-            });
-    if (YES_AND_NO.contains(plain)) {
-      saw(Look.YES_OR_NO);
-    }
-    if (StatusWords.isLetter(value)) {
-      saw(Look.STATUS_LETTER);
-    }
-    if (value.chars().allMatch(c -> c < 'A')) {
-      saw(Look.NUMBER);
-    }
-    if (OURS.contains(plain)) {
-      saw(Look.OUR_ROLE);
-    } else if (THEIRS.contains(plain)) {
-      saw(Look.THEIR_ROLE);
-    }
+    Optional<Status> status = StatusWords.word(value);
+    boolean isOurs = OURS.contains(plain);
+    saw(Look.STATUS, status.isPresent());
+    saw(Look.LEFT, status.equals(Optional.of(Status.LEFT)));
+    saw(Look.YES_OR_NO, YES_AND_NO.contains(plain));
+    saw(Look.STATUS_LETTER, StatusWords.isLetter(value));
+    saw(Look.NUMBER, value.chars().allMatch(c -> c < 'A'));
+    saw(Look.OUR_ROLE, isOurs);
+    saw(Look.THEIR_ROLE, !isOurs && THEIRS.contains(plain));
   }
 
-  private void saw(Look look) {
-    looks[look.ordinal()]++;
+  private void saw(Look look, boolean is) {
+    looks[look.ordinal()] += is ? 1 : 0;
   }
 
   /** How many cells are not blank. */
@@ -167,11 +143,6 @@ public final class ColumnProfile {
   /** Whether at least half of them are one of two. */
   boolean mostly(Look one, Look other) {
     return lookedAt > 0 && (of(one) + of(other)) * 2 >= lookedAt;
-  }
-
-  /** The address that a cell holds, be it with something around it. */
-  public static Optional<Email> address(String cell) {
-    return Addresses.in(cell);
   }
 
   /** Whether each of them is a role that workspaces have. */

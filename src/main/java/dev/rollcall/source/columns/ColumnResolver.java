@@ -103,31 +103,21 @@ final class ColumnResolver {
 
   /** The first header that exists. */
   private Optional<FieldReader> first(String key, ColumnSpec spec) {
-    if (spec instanceof ColumnSpec.Headers several) {
-      Optional<FieldReader> first =
-          several.headers().stream()
-              .flatMap(header -> column(header).stream())
-              .map(FieldReader::of)
-              .findFirst();
-      if (first.isEmpty()) {
-        missing(key, several.headers().isEmpty() ? "" : several.headers().get(0));
-      }
-      return first;
-    }
-    return template(key, ((ColumnSpec.Template) spec).text());
+    return anyThatAreThere(key, spec).stream().findFirst();
   }
 
   /** Every header that exists, of which there must be one. */
   private List<FieldReader> anyThatAreThere(String key, ColumnSpec spec) {
-    if (spec instanceof ColumnSpec.Headers several) {
-      List<FieldReader> feeds =
-          several.headers().stream()
-              .flatMap(header -> column(header).stream())
-              .map(FieldReader::of)
-              .toList();
-      return feeds.isEmpty() ? first(key, spec).stream().toList() : feeds;
+    if (spec instanceof ColumnSpec.Template template) {
+      return template(key, template.text()).stream().toList();
     }
-    return first(key, spec).stream().toList();
+    List<String> headers = ((ColumnSpec.Headers) spec).headers();
+    List<FieldReader> feeds =
+        headers.stream().flatMap(header -> column(header).stream()).map(FieldReader::of).toList();
+    if (feeds.isEmpty()) {
+      missing(key, headers.isEmpty() ? "" : headers.get(0));
+    }
+    return feeds;
   }
 
   /** Every header, each of which must exist. */

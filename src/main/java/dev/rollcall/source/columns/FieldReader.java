@@ -2,6 +2,7 @@ package dev.rollcall.source.columns;
 
 import dev.rollcall.source.Row;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,15 +11,10 @@ import java.util.function.UnaryOperator;
  */
 public final class FieldReader {
 
-  /** How cells become a text. */
-  private interface Reading {
-    public String text(Row row);
-  }
-
   private final int[] columns;
-  private final Reading reading;
+  private final Function<Row, String> reading;
 
-  private FieldReader(int[] columns, Reading reading) {
+  private FieldReader(int[] columns, Function<Row, String> reading) {
     this.columns = columns;
     this.reading = reading;
   }
@@ -77,7 +73,7 @@ public final class FieldReader {
 
   /** The same, with something made of its text. */
   FieldReader then(UnaryOperator<String> change) {
-    return new FieldReader(columns, row -> change.apply(reading.text(row)));
+    return new FieldReader(columns, row -> change.apply(reading.apply(row)));
   }
 
   /** The column that a problem with this text is shown at. */
@@ -92,6 +88,6 @@ public final class FieldReader {
 
   /** The text; empty where all cells are blank. */
   public String text(Row row) {
-    return reading.text(row);
+    return reading.apply(row);
   }
 }

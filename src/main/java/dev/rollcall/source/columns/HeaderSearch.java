@@ -74,11 +74,6 @@ public final class HeaderSearch {
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
-  /** Whether a cell holds an address. */
-  public static boolean isAddress(String cell) {
-    return Addresses.looksLikeOne(cell);
-  }
-
   /** Whether the row could be the header. */
   public boolean recognises(List<String> row) {
     return likeness(row) > 0;

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -86,33 +86,23 @@ final class NameHeaders {
 
   /** The plainest first; a name opens nothing, so that which of two it is matters little. */
   private List<Integer> whole() {
-    Optional<Integer> plain = header("name");
-    if (plain.isPresent()) {
-      return List.of(plain.get());
+    List<Integer> plain = all(column -> Lexicon.plain(headers.get(column)).equals("name"));
+    if (!plain.isEmpty()) {
+      return plain.subList(0, 1);
     }
     List<Integer> taken = new ArrayList<>(first);
     taken.addAll(last);
     List<Integer> whole = new ArrayList<>(columns(WHOLE, WHOLES));
-    whole.addAll(bothParts());
+    // Nom/Prénom; Last Name, First Name; Имя и фамилия.
+    whole.addAll(all(column -> holdsBoth(senses.get(column))));
     whole.addAll(columns(OR_FIRST, OR_FIRSTS));
     whole.addAll(columns(OR_LAST, OR_LASTS));
     whole.removeAll(taken);
     return some(whole);
   }
 
-  private Optional<Integer> header(String plain) {
-    return IntStream.range(0, headers.size())
-        .filter(column -> Lexicon.plain(headers.get(column)).equals(plain))
-        .boxed()
-        .findFirst();
-  }
-
-  /** {@code Nom/Prénom}, {@code Last Name, First Name}, {@code Имя и фамилия}. */
-  private List<Integer> bothParts() {
-    return IntStream.range(0, headers.size())
-        .filter(column -> holdsBoth(senses.get(column)))
-        .boxed()
-        .toList();
+  private List<Integer> all(IntPredicate holds) {
+    return IntStream.range(0, headers.size()).filter(holds).boxed().toList();
   }
 
   private static boolean holdsBoth(HeaderMeaning sense) {
@@ -124,18 +114,10 @@ final class NameHeaders {
   }
 
   private List<Integer> columns(Set<String> words, CompoundHeader compounds) {
-    List<Integer> exact =
-        IntStream.range(0, headers.size())
-            .filter(column -> senses.get(column).is(words))
-            .boxed()
-            .toList();
-    return !exact.isEmpty()
-        ? exact
-        : IntStream.range(0, headers.size())
-            .filter(column -> isNoLogin(headers.get(column)))
-            .filter(column -> senses.get(column).is(compounds))
-            .boxed()
-            .toList();
+    List<Integer> exact = all(column -> senses.get(column).is(words));
+    return exact.isEmpty()
+        ? all(column -> isNoLogin(headers.get(column)) && senses.get(column).is(compounds))
+        : exact;
   }
 
   private static boolean isNoLogin(String header) {

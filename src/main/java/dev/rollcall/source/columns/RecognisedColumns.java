@@ -118,19 +118,9 @@ public record RecognisedColumns(
     return RosterField.EMAIL.tiers().stream().limit(2).anyMatch(HeaderMeaning.of(header)::is);
   }
 
-  /** Whether names below such a header are written with the family's first. */
-  public static boolean isFamilyFirst(String header) {
-    return PersonName.isEastAsian(header.strip());
-  }
-
   /** Whether anybody can have an address there. */
   public static boolean isPublic(String domain) {
     return PUBLIC.contains(Lexicon.plain(domain));
-  }
-
-  /** Whether a name is all of somebody's, the first name included. */
-  public static boolean isWhole(String name, String firstName) {
-    return PersonName.speaksOf(name, firstName.strip());
   }
 
   private static void role(String header, Map<String, String> roles, List<String> roleLike) {

@@ -14,20 +14,45 @@ public record UnreadColumn(String header, String key, Optional<Guess> guess, Str
   /** What an unread column may be about. */
   public enum Guess {
     /** Who is still here. */
-    STATUS("status"),
+    STATUS("status", "status", "Status", "Does it say who has left?"),
     /** When somebody leaves. */
-    END("last day"),
+    END("last day", "ends-on", "End date", "Is it somebody's last day?"),
     /** When somebody begins. */
-    START("first day"),
+    START("first day", "starts-on", "Start date", "Is it somebody's first day?"),
     /** What somebody may do. */
-    ROLE("role"),
+    ROLE(
+        "role",
+        "role",
+        "DEV role, or after another environment,",
+        "Is it what people may do in every environment of the workspace?"),
     /** Which groups somebody is in. */
-    GROUP("groups");
+    GROUP("groups", "groups", "Groups", "Does it list groups of the workspace?");
 
     private final String words;
+    private final String field;
+    private final String header;
+    private final String question;
 
-    Guess(String words) {
+    Guess(String words, String field, String header, String question) {
       this.words = words;
+      this.field = field;
+      this.header = header;
+      this.question = question;
+    }
+
+    /** The roster field that it would be. */
+    public String field() {
+      return field;
+    }
+
+    /** A header by which it would be read. */
+    public String header() {
+      return header;
+    }
+
+    /** How somebody is asked about it. */
+    public String question() {
+      return question;
     }
 
     /** As messages call it. */

@@ -1,8 +1,9 @@
 package dev.rollcall.source.csv;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,40 +12,30 @@ import java.util.Optional;
  */
 final class ByteOrderMarks {
 
+  /** In hexadecimal; UTF-32 first, for its mark begins like that of UTF-16. */
+  private static final List<Map.Entry<String, String>> MARKS =
+      List.of(
+          Map.entry("fffe0000", "UTF-32LE"),
+          Map.entry("0000feff", "UTF-32BE"),
+          Map.entry("efbbbf", "UTF-8"),
+          Map.entry("fffe", "UTF-16LE"),
+          Map.entry("feff", "UTF-16BE"));
+
   private ByteOrderMarks() {}
 
   /** By the mark at the beginning. */
   static Optional<Encoding> marked(byte[] head) {
-    // UTF-32 first: its mark begins like that of UTF-16.
-    if (starts(head, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(marked("UTF-32LE", 4));
-    }
-    if (starts(head, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(marked("UTF-32BE", 4));
-    }
-    if (starts(head, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(new Encoding(StandardCharsets.UTF_8, 3, List.of()));
-    }
-    if (starts(head, 0xFF, 0xFE)) {
-      return Optional.of(marked("UTF-16LE", 2));
-    }
-    return starts(head, 0xFE, 0xFF) ? Optional.of(marked("UTF-16BE", 2)) : Optional.empty();
+    String start = HexFormat.of().formatHex(head, 0, Math.min(4, head.length));
+    return MARKS.stream()
+        .filter(mark -> start.startsWith(mark.getKey()))
+        .findFirst()
+        .map(mark -> marked(mark.getValue(), mark.getKey().length() / 2));
   }
 
   private static Encoding marked(String charset, int mark) {
+    String remark = "read as " + charset + ", as the mark at its beginning says";
     return new Encoding(
-        Charset.forName(charset),
-        mark,
-        List.of("read as " + charset + ", as the mark at its beginning says"));
-  }
-
-  private static boolean starts(byte[] head, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+        Charset.forName(charset), mark, charset.equals("UTF-8") ? List.of() : List.of(remark));
   }
 
   /**
@@ -58,19 +49,18 @@ final class ByteOrderMarks {
     }
     int few = head.length / 100;
     int many = Math.max(1, head.length / 20);
-    boolean[] has = new boolean[4];
-    for (int i = 0; i < 4; i++) {
-      if (nuls[i] > few && nuls[i] < many) {
+    StringBuilder pattern = new StringBuilder();
+    for (int count : nuls) {
+      if (count > few && count < many) {
         return Optional.empty();
       }
-      has[i] = nuls[i] >= many;
+      pattern.append(count >= many ? '1' : '0');
     }
-    int pattern = (has[0] ? 8 : 0) | (has[1] ? 4 : 0) | (has[2] ? 2 : 0) | (has[3] ? 1 : 0);
-    return switch (pattern) {
-      case 0b0101 -> Optional.of(guessed("UTF-16LE"));
-      case 0b1010 -> Optional.of(guessed("UTF-16BE"));
-      case 0b0111 -> Optional.of(guessed("UTF-32LE"));
-      case 0b1110 -> Optional.of(guessed("UTF-32BE"));
+    return switch (pattern.toString()) {
+      case "0101" -> Optional.of(guessed("UTF-16LE"));
+      case "1010" -> Optional.of(guessed("UTF-16BE"));
+      case "0111" -> Optional.of(guessed("UTF-32LE"));
+      case "1110" -> Optional.of(guessed("UTF-32BE"));
       default -> Optional.empty();
     };
   }

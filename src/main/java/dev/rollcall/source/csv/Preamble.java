@@ -2,10 +2,9 @@ package dev.rollcall.source.csv;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Email;
-import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,7 +63,9 @@ record Preamble(List<Row> above, Optional<Row> header) {
     int width = header.map(row -> filled(row).size()).orElse(0);
     above.stream()
         .filter(
-            row -> 2 * filled(row).size() > width && filled(row).stream().anyMatch(this::isEmail))
+            row ->
+                2 * filled(row).size() > width
+                    && filled(row).stream().anyMatch(Addresses::isReadable))
         .findFirst()
         .ifPresent(
             row -> {
@@ -74,14 +75,6 @@ record Preamble(List<Row> above, Optional<Row> header) {
                       + header.map(Row::line).orElse(0),
                   "move it below the header, or remove it");
             });
-  }
-
-  private boolean isEmail(String cell) {
-    try {
-      return cell.indexOf('@') > 0 && !Email.parse(cell).address().isEmpty();
-    } catch (MalformedEmail e) {
-      return false;
-    }
   }
 
   /** What is skipped, in the words of the file; empty where only settings are. */

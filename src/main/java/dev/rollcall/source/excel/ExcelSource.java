@@ -21,14 +21,14 @@ public final class ExcelSource implements Source {
   }
 
   /**
-   * The sheets with cells, in the order of their tabs.
+   * The sheets with cells, in the order of their tabs: each its name in quotes, with the number of
+   * its addresses.
    *
    * @throws UnreadableSource where the workbook cannot be read
    */
-  public List<SheetView> sheets() {
+  public List<String> sheets() {
     try (Book book = WorkbookOpener.of(settings)) {
-      return new SheetChoice(settings, book)
-          .all().stream().map(sheet -> new SheetView(sheet.sheet().name(), sheet.told())).toList();
+      return new SheetChoice(settings, book).all().stream().map(SheetChoice.Chosen::told).toList();
     } catch (UnreadableSource e) {
       throw e;
     } catch (IOException | RuntimeException e) {

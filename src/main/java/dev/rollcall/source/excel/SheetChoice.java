@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Nearest;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.Addresses;
 import dev.rollcall.source.columns.HeaderSearch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ final class SheetChoice {
   }
 
   private static boolean hasAddress(SheetLine line) {
-    return line.cells().stream().anyMatch(cell -> HeaderSearch.isAddress(cell.text()));
+    return line.cells().stream().anyMatch(cell -> Addresses.looksLikeOne(cell.text()));
   }
 
   private UnreadableSource refused(String what, String remedy) {

@@ -1,5 +1,8 @@
 package dev.rollcall.source.jdbc;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dev.rollcall.source.CellFlaw;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,7 +18,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -29,6 +31,13 @@ interface CellReader {
 
   /** More characters than anybody writes into a cell. */
   int LONGEST = 1_000_000;
+
+  /** Times without an offset. */
+  CellReader TIME = new InTime<>(LocalDateTime.MIN, LocalDateTime.MAX, ISO_LOCAL_DATE_TIME::format);
+
+  /** Times with their offset. */
+  CellReader MOMENT =
+      new InTime<>(OffsetDateTime.MIN, OffsetDateTime.MAX, ISO_OFFSET_DATE_TIME::format);
 
   /** SQL Server's type of a time with its offset. */
   int SQL_SERVER_OFFSET = -155;
@@ -53,9 +62,9 @@ interface CellReader {
           columns.getPrecision(column) > 1 ? CellReader::text : CellReader::truth;
       case Types.DECIMAL, Types.NUMERIC -> CellReader::number;
       case Types.DOUBLE, Types.FLOAT, Types.REAL -> CellReader::floating;
-      case Types.DATE -> CellReader::date;
-      case Types.TIMESTAMP_WITH_TIMEZONE, SQL_SERVER_OFFSET -> CellReader::moment;
-      case Types.TIMESTAMP -> name.equals("timestamptz") ? CellReader::moment : CellReader::time;
+      case Types.DATE -> new InTime<>(LocalDate.MIN, LocalDate.MAX, LocalDate::toString);
+      case Types.TIMESTAMP_WITH_TIMEZONE, SQL_SERVER_OFFSET -> MOMENT;
+      case Types.TIMESTAMP -> name.equals("timestamptz") ? MOMENT : TIME;
       case Types.ARRAY -> CellReader::items;
       case Types.CLOB, Types.NCLOB -> CellReader::longText;
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> CellReader::binary;
@@ -96,32 +105,6 @@ interface CellReader {
     String text = number(row, column, flaws);
     // That it is no whole number is Java's addition.
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
-
-  private static String date(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
-    return inTime(row, column, LocalDate.class, Plain::date);
-  }
-
-  private static String time(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
-    return inTime(row, column, LocalDateTime.class, Plain::time);
-  }
-
-  private static String moment(ResultSet row, int column, List<CellFlaw> flaws)
-      throws SQLException {
-    return inTime(row, column, OffsetDateTime.class, Plain::moment);
-  }
-
-  /** Some databases keep dates that are none, such as 2026-00-00: these are left as they stand. */
-  private static <T> String inTime(
-      ResultSet row, int column, Class<T> type, Function<T, String> written) throws SQLException {
-    T value;
-    try {
-      value = row.getObject(column, type);
-    } catch (DateTimeException | SQLDataException e) {
-      String kept = row.getString(column);
-      return kept == null ? "" : kept;
-    }
-    return value == null ? "" : written.apply(value);
   }
 
   private static String longText(ResultSet row, int column, List<CellFlaw> flaws)
@@ -174,6 +157,31 @@ interface CellReader {
     return limited(items.toString(), column, flaws);
   }
 
+  /** Days and times; some databases know a first and a last one, which stand for no end. */
+  record InTime<T>(T first, T last, Function<T, String> written) implements CellReader {
+
+    /**
+     * Some databases keep dates that are none, such as 2026-00-00: these are left as they stand.
+     */
+    @Override
+    @SuppressWarnings("unchecked")
+    public String read(ResultSet row, int column, List<CellFlaw> flaws) throws SQLException {
+      T value;
+      try {
+        value = row.getObject(column, (Class<T>) last.getClass());
+      } catch (DateTimeException | SQLDataException e) {
+        String kept = row.getString(column);
+        return kept == null ? "" : kept;
+      }
+      if (value == null) {
+        return "";
+      }
+      return value.equals(last)
+          ? "infinity"
+          : value.equals(first) ? "-infinity" : written.apply(value);
+    }
+  }
+
   /** Texts of single values. */
   final class Plain {
 
@@ -193,31 +201,6 @@ interface CellReader {
       } catch (NumberFormatException e) {
         return text;
       }
-    }
-
-    static String date(LocalDate date) {
-      if (date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN)) {
-        return endless(date.equals(LocalDate.MAX));
-      }
-      return date.toString();
-    }
-
-    static String time(LocalDateTime time) {
-      if (time.equals(LocalDateTime.MAX) || time.equals(LocalDateTime.MIN)) {
-        return endless(time.equals(LocalDateTime.MAX));
-      }
-      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-    }
-
-    static String moment(OffsetDateTime moment) {
-      if (moment.equals(OffsetDateTime.MAX) || moment.equals(OffsetDateTime.MIN)) {
-        return endless(moment.equals(OffsetDateTime.MAX));
-      }
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
-    }
-
-    private static String endless(boolean future) {
-      return future ? "infinity" : "-infinity";
     }
 
     /** Items, those of arrays within arrays too; what would split an item is a flaw. */

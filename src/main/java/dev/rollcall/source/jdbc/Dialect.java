@@ -6,8 +6,6 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +16,6 @@ import java.util.Optional;
  * refuse writes where it can; bound every wait.
  */
 interface Dialect {
-
-  /** Whether addresses of this form are its own. */
-  boolean reads(String url);
 
   /** What the driver is told besides the address. */
   Map<String, String> properties(JdbcSettings settings);
@@ -60,10 +55,13 @@ interface Dialect {
 
   /** The dialect of an address that a driver on board reads. */
   static Optional<Dialect> onBoard(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return List.<Dialect>of(new PostgreSql(), new MariaDb(), new SqlServer(), new H2()).stream()
-        .filter(dialect -> dialect.reads(lower))
-        .findFirst();
+    return switch (JdbcAddress.of(url).scheme()) {
+      case "postgresql" -> Optional.of(new PostgreSql());
+      case "mariadb", "mysql" -> Optional.of(new MariaDb());
+      case "sqlserver" -> Optional.of(new SqlServer());
+      case "h2" -> Optional.of(new H2());
+      default -> Optional.empty();
+    };
   }
 
   /** The dialect of an address that this driver, from a folder, reads. */

@@ -14,11 +14,6 @@ import java.util.Optional;
 final class H2 implements Dialect {
 
   @Override
-  public boolean reads(String url) {
-    return url.startsWith("jdbc:h2:");
-  }
-
-  @Override
   public String url(JdbcAddress address) {
     JdbcAddress existing = address.withoutLogin().with("IFEXISTS", "TRUE");
     boolean file = address.h2().kind() == H2Place.Kind.FILE;

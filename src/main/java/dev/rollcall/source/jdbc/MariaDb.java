@@ -8,15 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** MariaDB and MySQL, both read by MariaDB's driver. */
-final class MariaDb implements Dialect {
+class MariaDb implements Dialect {
 
-  private static final String MYSQL = "jdbc:mysql:";
   private static final String PERMISSION = "permitMysqlScheme";
-
-  @Override
-  public boolean reads(String url) {
-    return url.startsWith("jdbc:mariadb:") || url.startsWith(MYSQL);
-  }
 
   /** The driver leaves MySQL's own form to MySQL's driver, unless it is told otherwise. */
   @Override
@@ -49,11 +43,6 @@ final class MariaDb implements Dialect {
 
   @Override
   public void settle(Connection connection, Timeouts timeouts) throws SQLException {
-    begin(connection, timeouts);
-  }
-
-  /** Also what MySQL's own driver wants. */
-  static void begin(Connection connection, Timeouts timeouts) throws SQLException {
     boolean maria = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION TRANSACTION READ ONLY");

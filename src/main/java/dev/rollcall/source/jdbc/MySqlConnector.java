@@ -1,19 +1,11 @@
 package dev.rollcall.source.jdbc;
 
 import dev.rollcall.security.JdbcAddress;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
 /** MySQL's own driver, which a user may put into the folder of drivers. */
-final class MySqlConnector implements Dialect {
-
-  @Override
-  public boolean reads(String url) {
-    return url.startsWith("jdbc:mysql:");
-  }
+final class MySqlConnector extends MariaDb {
 
   /** It takes passwords in more places than one, and knows where. */
   @Override
@@ -49,15 +41,5 @@ final class MySqlConnector implements Dialect {
       case REQUIRE -> "REQUIRED";
       case VERIFY_FULL -> "VERIFY_IDENTITY";
     };
-  }
-
-  @Override
-  public void settle(Connection connection, Timeouts timeouts) throws SQLException {
-    MariaDb.begin(connection, timeouts);
-  }
-
-  @Override
-  public void limit(Statement statement, Timeouts timeouts) {
-    // The server was told already.
   }
 }

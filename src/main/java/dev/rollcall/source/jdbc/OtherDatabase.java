@@ -11,11 +11,6 @@ import java.util.Map;
 /** A database that only a driver from a folder knows; what a query writes is undone at the end. */
 final class OtherDatabase implements Dialect {
 
-  @Override
-  public boolean reads(String url) {
-    return true;
-  }
-
   /** Nobody here knows what it takes beside the address. */
   @Override
   public String url(JdbcAddress address) {

@@ -10,11 +10,6 @@ import java.util.Map;
 final class PostgreSql implements Dialect {
 
   @Override
-  public boolean reads(String url) {
-    return url.startsWith("jdbc:postgresql:");
-  }
-
-  @Override
   public Map<String, String> properties(JdbcSettings settings) {
     Timeouts timeouts = settings.timeouts();
     Map<String, String> own = new HashMap<>();

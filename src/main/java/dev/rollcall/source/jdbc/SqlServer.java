@@ -9,11 +9,6 @@ import java.util.Map;
 final class SqlServer implements Dialect {
 
   @Override
-  public boolean reads(String url) {
-    return url.startsWith("jdbc:sqlserver:");
-  }
-
-  @Override
   public Map<String, String> properties(JdbcSettings settings) {
     Timeouts timeouts = settings.timeouts();
     Map<String, String> own = new HashMap<>();
