@@ -187,11 +187,8 @@ record ConditionReferences(List<Attribute> attributes, boolean anyAttribute, Set
       int steps = Pattern.compile(pattern.constant().stringValue()).programSize();
       return steps > mostSteps
           ? Optional.of(
-              "the pattern of matches is too large: "
-                  + steps
-                  + " steps, "
-                  + mostSteps
-                  + " are allowed")
+              "the pattern of matches is too large: %s steps, %s are allowed"
+                  .formatted(steps, mostSteps))
           : Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("the pattern of matches is none: " + e.getDescription());

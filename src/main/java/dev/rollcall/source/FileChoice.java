@@ -174,13 +174,12 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
     List<String> labels = found.stream().map(each -> labelOf(base, each.path())).toList();
     String more = labels.size() > MOST_NAMED ? ", …" : "";
     String remark =
-        "read all of "
-            + labels.size()
-            + " files "
-            + where
-            + ": "
-            + labels.stream().limit(MOST_NAMED).collect(joining(", "))
-            + more;
+        "read all of %s files %s: %s%s"
+            .formatted(
+                labels.size(),
+                where,
+                labels.stream().limit(MOST_NAMED).collect(joining(", ")),
+                more);
     return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
         .map(
             i ->

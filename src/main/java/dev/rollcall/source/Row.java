@@ -21,4 +21,9 @@ public record Row(int line, List<String> cells, List<CellFlaw> flaws) {
   public Row(int line, List<String> cells) {
     this(line, cells, List.of());
   }
+
+  /** The cell in this column, from 0; blank where the row ends before it. */
+  public String cell(int column) {
+    return column < cells.size() ? cells.get(column) : "";
+  }
 }

@@ -111,10 +111,9 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line("# What it could not answer; answer it here, then take the question away:");
       for (int i = 0; i < survey.questions.all().size(); i++) {
         line(
-            "#   "
-                + (i + 1)
-                + ". "
-                + YamlWord.comment(survey.questions.all().get(i), LONGEST_QUESTION));
+            "#   %s. %s"
+                .formatted(
+                    i + 1, YamlWord.comment(survey.questions.all().get(i), LONGEST_QUESTION)));
       }
       line("#");
       line("# Then:  rollcall validate " + jobFile + "     everything that is wrong with it");
@@ -163,11 +162,11 @@ public record StarterJob(String text, List<String> found, List<String> questions
       words.unknown.forEach(
           (word, count) ->
               line(
-                  "      # active or left? "
-                      + YamlWord.comment(YamlWord.of(word))
-                      + " ("
-                      + count
-                      + (count == 1 ? " row)" : " rows)")));
+                  "      # active or left? %s (%s%s"
+                      .formatted(
+                          YamlWord.comment(YamlWord.of(word)),
+                          count,
+                          count == 1 ? " row)" : " rows)")));
     }
 
     private void rules() {
@@ -263,19 +262,20 @@ public record StarterJob(String text, List<String> found, List<String> questions
       if (!survey.domains.told().isEmpty()) {
         line("  # people of each domain: " + YamlWord.comment(survey.domains.told()));
       }
-      line("");
-      line("policy:");
-      line("  left: suspend                    # suspend | remove | report");
-      line(
-          "  absent: report                   # in the workspace, in no roster: report | suspend | remove");
-      line(
-          "  extra: revoke                    # what people hold beyond the roster: revoke | keep");
-      line("");
-      line("safety:");
-      line("  protected: []                    # the owner, and whoever must never lose access");
-      line("  seats: 100                       # how many people the workspace has room for");
-      line("  removals: { share: 10%, count: 25 }");
-      line("");
+      out.append(
+          """
+
+          policy:
+            left: suspend                    # suspend | remove | report
+            absent: report                   # in the workspace, in no roster: report | suspend | remove
+            extra: revoke                    # what people hold beyond the roster: revoke | keep
+
+          safety:
+            protected: []                    # the owner, and whoever must never lose access
+            seats: 100                       # how many people the workspace has room for
+            removals: { share: 10%, count: 25 }
+
+          """);
       line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
       line(
           "report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");

@@ -59,12 +59,8 @@ final class ColumnChecks {
   private Problem alike(int first, int second) {
     return new Problem(
         place.label(),
-        "columns "
-            + (first + 1)
-            + " and "
-            + (second + 1)
-            + " are both called "
-            + CellText.quoted(place.columns().get(second)),
+        "columns %s and %s are both called %s"
+            .formatted(first + 1, second + 1, CellText.quoted(place.columns().get(second))),
         "rename or remove one of them");
   }
 

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@code columns:} of a job file means, resolved against the headers a source really has. */
 final class ColumnResolver {
 
   private static final String ROLE = "role.";
-  private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
 
   private final Place place;
   private final Destination destination;
@@ -111,7 +109,7 @@ final class ColumnResolver {
     if (spec instanceof ColumnSpec.Template template) {
       return template(key, template.text()).stream().toList();
     }
-    List<String> headers = ((ColumnSpec.Headers) spec).headers();
+    List<String> headers = spec.headers();
     List<FieldReader> feeds =
         headers.stream().flatMap(header -> column(header).stream()).map(FieldReader::of).toList();
     if (feeds.isEmpty()) {
@@ -137,7 +135,7 @@ final class ColumnResolver {
     List<String> between = new ArrayList<>();
     int problemsBefore = problems.size();
     int from = 0;
-    Matcher reference = REFERENCE.matcher(text);
+    Matcher reference = ColumnSpec.REFERENCE.matcher(text);
     while (reference.find()) {
       between.add(text.substring(from, reference.start()));
       resolved(key, reference.group(1)).ifPresent(columns::add);
@@ -181,11 +179,8 @@ final class ColumnResolver {
   private void missing(String key, String header) {
     problem(
         key,
-        "names the column "
-            + CellText.quoted(header)
-            + ", which "
-            + place.label()
-            + " does not have",
+        "names the column %s, which %s does not have"
+            .formatted(CellText.quoted(header), place.label()),
         Nearest.remedy(
             CellText.shortened(header),
             place.columns().stream().filter(column -> !column.isBlank()).toList()));

@@ -1,9 +1,13 @@
 package dev.rollcall.source.columns;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where a roster field is read from, as {@code columns:} of a job file says it. */
 public sealed interface ColumnSpec {
+
+  /** A header within a template. */
+  Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
 
   /** A header, or a template where the text has braces: {@code "{First Name} {Last Name}"}. */
   static ColumnSpec of(String text) {
@@ -18,6 +22,9 @@ public sealed interface ColumnSpec {
     return new Headers(headers);
   }
 
+  /** The headers it names. */
+  List<String> headers();
+
   /** One header or several. */
   record Headers(List<String> headers) implements ColumnSpec {
     /** Copies. */
@@ -27,5 +34,15 @@ public sealed interface ColumnSpec {
   }
 
   /** A text with headers in braces. */
-  record Template(String text) implements ColumnSpec {}
+  record Template(String text) implements ColumnSpec {
+    /** Checks. */
+    public Template {
+      requireNonNull(text, "text");
+    }
+
+    @Override
+    public List<String> headers() {
+      return REFERENCE.matcher(text).results().map(reference -> reference.group(1)).toList();
+    }
+  }
 }

@@ -183,23 +183,14 @@ public final class Columns {
     }
     if (found.size() > 1 && field.isOfSeveral() && !recognition.isOfLayout(field)) {
       remarks.add(
-          names(found)
-              + " could each be the "
-              + field.key()
-              + ": whoever they differ on is held; say under columns: which one is");
+          "%s could each be the %s: whoever they differ on is held; say under columns: which one is"
+              .formatted(names(found), field.key()));
     }
   }
 
   private String somethingElse(RosterField field, FieldReader feed) {
-    return "column "
-        + header(feed)
-        + " is not read as "
-        + field.key()
-        + ", for what stands in it looks like something else ("
-        + evidence(feed)
-        + "); if it is, say columns: { "
-        + field.key()
-        + ": … }";
+    return "column %s is not read as %s, for what stands in it looks like something else (%s); if it is, say columns: { %s: … }"
+        .formatted(header(feed), field.key(), evidence(feed), field.key());
   }
 
   /** What may give access where nobody meant it to is said. */

@@ -21,7 +21,7 @@ public final class FieldReader {
 
   /** One column's cell as it is. */
   public static FieldReader of(int column) {
-    return new FieldReader(new int[] {column}, row -> cell(row, column));
+    return new FieldReader(new int[] {column}, row -> row.cell(column));
   }
 
   /** The first cell of several that is not blank. */
@@ -32,7 +32,7 @@ public final class FieldReader {
 
   private static String firstFilled(Row row, int[] columns) {
     for (int column : columns) {
-      String text = cell(row, column);
+      String text = row.cell(column);
       if (!text.isBlank()) {
         return text;
       }
@@ -60,15 +60,11 @@ public final class FieldReader {
     StringBuilder filled = new StringBuilder(between.get(0));
     boolean blank = true;
     for (int i = 0; i < columns.length; i++) {
-      String cell = cell(row, columns[i]);
+      String cell = row.cell(columns[i]);
       blank &= cell.isBlank();
       filled.append(cell).append(between.get(i + 1));
     }
     return blank ? "" : filled.toString();
-  }
-
-  private static String cell(Row row, int column) {
-    return column < row.cells().size() ? row.cells().get(column) : "";
   }
 
   /** The same, with something made of its text. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +16,6 @@ public final class HeaderSearch {
 
   /** Rows among which a header is looked for. */
   public static final int DEPTH = 50;
-
-  private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
 
   private final Set<String> named;
 
@@ -35,19 +32,10 @@ public final class HeaderSearch {
   public static HeaderSearch naming(Collection<ColumnSpec> columns) {
     return new HeaderSearch(
         columns.stream()
-            .flatMap(HeaderSearch::headers)
+            .flatMap(column -> column.headers().stream())
             .map(CellText::fold)
             .filter(header -> !header.isEmpty())
             .collect(toSet()));
-  }
-
-  private static Stream<String> headers(ColumnSpec column) {
-    return column instanceof ColumnSpec.Headers several
-        ? several.headers().stream()
-        : REFERENCE
-            .matcher(((ColumnSpec.Template) column).text())
-            .results()
-            .map(reference -> reference.group(1));
   }
 
   /**

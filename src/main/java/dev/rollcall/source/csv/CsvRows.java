@@ -196,22 +196,18 @@ final class CsvRows implements Source.Rows {
   /** A value beyond the last header may be of a row whose cells have moved. */
   private void checkNameless(Row row) {
     for (int column : nameless) {
-      if (firstNameless.isEmpty() && isFilled(row, column)) {
+      if (firstNameless.isEmpty() && !row.cell(column).isBlank()) {
         firstNameless = "in column " + (column + 1) + " of line " + row.line();
       }
     }
     for (int column : beyond) {
-      if (isFilled(row, column) && row.flaws().isEmpty()) {
+      if (!row.cell(column).isBlank() && row.flaws().isEmpty()) {
         throw new UnreadableSource(
             label + ":" + row.line(),
             "column " + (column + 1) + " has a value here and no name in the header",
             "name it, or remove it");
       }
     }
-  }
-
-  private static boolean isFilled(Row row, int column) {
-    return column < row.cells().size() && !row.cells().get(column).isBlank();
   }
 
   @Override

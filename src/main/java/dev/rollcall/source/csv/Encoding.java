@@ -76,10 +76,8 @@ record Encoding(Charset charset, int mark, List<String> remarks) {
             charset,
             mark,
             List.of(
-                "read as "
-                    + charset
-                    + ", as the mark at its beginning says, not as "
-                    + configured.get()));
+                "read as %s, as the mark at its beginning says, not as %s"
+                    .formatted(charset, configured.get())));
   }
 
   private static UnreadableSource unreadable(

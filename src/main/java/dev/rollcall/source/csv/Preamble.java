@@ -85,11 +85,8 @@ record Preamble(List<Row> above, Optional<Row> header) {
     }
     String quoted = told.stream().limit(MOST_QUOTED).map(Preamble::quoted).collect(joining(", "));
     return Optional.of(
-        "the header is in line "
-            + header.get().line()
-            + "; what stands above it is skipped: "
-            + quoted
-            + (told.size() > MOST_QUOTED ? " and more" : ""));
+        "the header is in line %s; what stands above it is skipped: %s%s"
+            .formatted(header.get().line(), quoted, told.size() > MOST_QUOTED ? " and more" : ""));
   }
 
   private static String quoted(Row row) {

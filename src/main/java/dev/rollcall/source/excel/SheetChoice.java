@@ -33,14 +33,13 @@ final class SheetChoice {
 
     /** As messages list it. */
     String told() {
-      return "\""
-          + sheet.name()
-          + "\" ("
-          + (sheet.hidden() ? "hidden, " : "")
-          + (addresses == 0
-              ? "no address"
-              : addresses == 1 ? "1 address" : addresses + " addresses")
-          + ")";
+      return "\"%s\" (%s%s)"
+          .formatted(
+              sheet.name(),
+              sheet.hidden() ? "hidden, " : "",
+              addresses == 0
+                  ? "no address"
+                  : addresses == 1 ? "1 address" : addresses + " addresses");
     }
   }
 

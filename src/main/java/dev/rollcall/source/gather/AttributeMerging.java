@@ -68,13 +68,8 @@ final class AttributeMerging {
         contradictions.add(
             from,
             origin(from, key),
-            key
-                + " is "
-                + CellText.quoted(value)
-                + " here, "
-                + CellText.quoted(other)
-                + " at "
-                + origin(row, key));
+            "%s is %s here, %s at %s"
+                .formatted(key, CellText.quoted(value), CellText.quoted(other), origin(row, key)));
       }
     }
     return value;
@@ -99,16 +94,7 @@ final class AttributeMerging {
   }
 
   private static Origin origin(PersonRecord row, String key) {
-    if (key.equals(RosterField.EMPLOYEE_ID.key())) {
-      return row.employeeIdCell();
-    }
-    List<String> columns = row.row().place().columns();
-    for (int column = 0; column < columns.size(); column++) {
-      if (Attributes.key(columns.get(column)).equals(key)) {
-        return new Origin(row.row().place(), row.row().row(), column);
-      }
-    }
-    return row.row();
+    return key.equals(RosterField.EMPLOYEE_ID.key()) ? row.employeeIdCell() : row.cell(key);
   }
 
   private static String fold(String text) {

@@ -117,10 +117,8 @@ final class LookAlikes {
     Problem problem =
         Problem.at(
             addressCell(row, cells),
-            CellText.quoted(row.email().address())
-                + " only looks like "
-                + originals.get(row.email())
-                + ": it has letters of another alphabet",
+            "%s only looks like %s: it has letters of another alphabet"
+                .formatted(CellText.quoted(row.email().address()), originals.get(row.email())),
             "type the address anew");
     return new Reject(
         row.source(),

@@ -39,11 +39,8 @@ final class MergingRemarks {
         "have left and start again later",
         new Remark(
             left.email().address(),
-            "has left here, and starts again"
-                + day
-                + " at "
-                + next.statusOrigin()
-                + "; is away until then",
+            "has left here, and starts again%s at %s; is away until then"
+                .formatted(day, next.statusOrigin()),
             left.statusOrigin().toString()));
   }
 
@@ -88,12 +85,9 @@ final class MergingRemarks {
         "have two names",
         new Remark(
             named.email().address(),
-            "is called "
-                + CellText.quoted(named.name())
-                + " here, which counts, and "
-                + CellText.quoted(other.name())
-                + " at "
-                + other.row(),
+            "is called %s here, which counts, and %s at %s"
+                .formatted(
+                    CellText.quoted(named.name()), CellText.quoted(other.name()), other.row()),
             named.row().toString()));
   }
 

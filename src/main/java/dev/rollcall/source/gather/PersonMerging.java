@@ -211,14 +211,12 @@ final class PersonMerging {
                 conflict(
                     first,
                     said.because().origin(),
-                    "for "
-                        + said.entitlement().on()
-                        + " it is "
-                        + CellText.quoted(said.entitlement().role())
-                        + " here, "
-                        + CellText.quoted(other.entitlement().role())
-                        + " at "
-                        + other.because().origin()))
+                    "for %s it is %s here, %s at %s"
+                        .formatted(
+                            said.entitlement().on(),
+                            CellText.quoted(said.entitlement().role()),
+                            CellText.quoted(other.entitlement().role()),
+                            other.because().origin())))
         .merge(rows);
   }
 

@@ -46,10 +46,11 @@ final class RepeatedRows {
         seen.first.stream().map(row -> new Origin(place, row, -1).toString()).toList();
     return new Remark(
         "",
-        (seen.count == 1 ? "1 row says" : seen.count + " rows say")
-            + " what an earlier row of the same person says already: "
-            + Places.shortly(places)
-            + (seen.count > SHOWN ? " …" : ""),
+        "%s what an earlier row of the same person says already: %s%s"
+            .formatted(
+                seen.count == 1 ? "1 row says" : seen.count + " rows say",
+                Places.shortly(places),
+                seen.count > SHOWN ? " …" : ""),
         "");
   }
 }

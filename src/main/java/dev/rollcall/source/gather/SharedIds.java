@@ -106,13 +106,12 @@ final class SharedIds {
     Problem problem =
         Problem.at(
             two.employeeIdCell(),
-            two.email()
-                + ": employee-id "
-                + CellText.quoted(two.employeeId())
-                + " is also that of "
-                + one.email()
-                + " at "
-                + one.employeeIdCell(),
+            "%s: employee-id %s is also that of %s at %s"
+                .formatted(
+                    two.email(),
+                    CellText.quoted(two.employeeId()),
+                    one.email(),
+                    one.employeeIdCell()),
             REMEDY);
     problems.add(problem);
     held.putIfAbsent(one.email(), problem.toString());

@@ -191,10 +191,8 @@ final class AssignmentColumns implements ClaimColumns {
                 () ->
                     problem(
                         environment,
-                        "there is no token for the "
-                            + destination.placeNoun()
-                            + " "
-                            + CellText.quoted(name),
+                        "there is no token for the %s %s"
+                            .formatted(destination.placeNoun(), CellText.quoted(name)),
                         Nearest.remedy(CellText.shortened(name), destination.placeNames())));
       }
       return found;

@@ -125,10 +125,8 @@ public final class AssignmentJoin {
             () ->
                 new UnreadableSource(
                     place.label(),
-                    "there is no column for the key "
-                        + CellText.quoted(key)
-                        + " by which assignments are joined; the columns are "
-                        + columns.profile().told(),
+                    "there is no column for the key %s by which assignments are joined; the columns are %s"
+                        .formatted(CellText.quoted(key), columns.profile().told()),
                     "name a roster field or a header that people and assignments both have:"
                         + " assignments: { key: … }"));
   }
@@ -176,13 +174,7 @@ public final class AssignmentJoin {
     } else if (known == null && setAside.contains(id)) {
       problems.addNobodys(
           feed.column(),
-          "the row with the "
-              + key
-              + " "
-              + CellText.quoted(id)
-              + " in "
-              + source
-              + " was set aside",
+          "the row with the %s %s in %s was set aside".formatted(key, CellText.quoted(id), source),
           "mend that row");
     } else if (known == null) {
       problems.addNobodys(

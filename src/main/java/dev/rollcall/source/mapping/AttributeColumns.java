@@ -100,8 +100,7 @@ final class AttributeColumns {
   Map<String, String> read(Row row, RowProblems problems) {
     String[] values = new String[keys.names().size()];
     for (int i = 0; i < columns.length; i++) {
-      int column = columns[i];
-      values[i] = column < row.cells().size() ? row.cells().get(column) : "";
+      values[i] = row.cell(columns[i]);
     }
     for (int i : compared) {
       values[i] = day(columns[i], row, problems);

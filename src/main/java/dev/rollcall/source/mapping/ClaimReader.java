@@ -85,7 +85,7 @@ final class ClaimReader {
   private List<String> said(Row row) {
     String[] said = new String[cells.length];
     for (int i = 0; i < cells.length; i++) {
-      said[i] = cells[i] < row.cells().size() ? row.cells().get(cells[i]) : "";
+      said[i] = row.cell(cells[i]);
     }
     return List.of(said);
   }

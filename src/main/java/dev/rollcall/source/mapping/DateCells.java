@@ -108,10 +108,8 @@ final class DateCells {
     if (period.isBackwards()) {
       problems.add(
           column,
-          "the last day, "
-              + period.end().orElseThrow()
-              + ", is before the first, "
-              + period.start().orElseThrow(),
+          "the last day, %s, is before the first, %s"
+              .formatted(period.end().orElseThrow(), period.start().orElseThrow()),
           "correct one of them");
     }
   }

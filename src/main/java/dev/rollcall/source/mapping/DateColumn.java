@@ -95,17 +95,11 @@ final class DateColumn {
     String both =
         evidence.isEmpty()
             ? ""
-            : ", and the column has both orders: "
-                + evidence.get(DateOrder.DAY_FIRST)
-                + ", "
-                + evidence.get(DateOrder.MONTH_FIRST);
+            : ", and the column has both orders: %s, %s"
+                .formatted(evidence.get(DateOrder.DAY_FIRST), evidence.get(DateOrder.MONTH_FIRST));
     return new DateMeaning.Wrong(
-        CellText.quoted(text)
-            + " could be "
-            + either.dayFirst()
-            + " or "
-            + either.monthFirst()
-            + both,
+        "%s could be %s or %s%s"
+            .formatted(CellText.quoted(text), either.dayFirst(), either.monthFirst(), both),
         "write it as YYYY-MM-DD, or say at the source which comes first: dates: day-first or"
             + " month-first");
   }

@@ -151,7 +151,7 @@ final class FooterRows {
   /** Nearly every row has an address, which is seen at once. */
   private boolean hasAddress(Row row) {
     for (int column : addresses) {
-      String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
+      String cell = row.cell(column).strip();
       if (cell.indexOf('@') > 0 && (cell.indexOf(' ') < 0 || !FooterText.isAround(cell))) {
         return true;
       }

@@ -33,7 +33,7 @@ final class LaterValues {
     }
 
     void add(Row row) {
-      String cell = index < row.cells().size() ? row.cells().get(index) : "";
+      String cell = row.cell(index);
       if (cell.equals(last)) {
         return;
       }

@@ -86,7 +86,11 @@ public record PersonRecord(
 
   /** The cell that the employee id stands in; the row where that is not known. */
   public Origin employeeIdCell() {
-    String key = ownAttributes().employeeIdKey();
+    return cell(ownAttributes().employeeIdKey());
+  }
+
+  /** The cell below the header of this key; the row where there is none. */
+  public Origin cell(String key) {
     List<String> headers = place.columns();
     for (int column = 0; column < headers.size(); column++) {
       if (Attributes.key(headers.get(column)).equals(key)) {

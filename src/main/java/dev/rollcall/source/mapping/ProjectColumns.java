@@ -119,12 +119,8 @@ final class ProjectColumns implements ClaimColumns {
   }
 
   private String unknown(String item, String name) {
-    return CellText.quoted(item)
-        + " names the "
-        + destination.placeNoun()
-        + " "
-        + CellText.quoted(name)
-        + ", for which there is no token";
+    return "%s names the %s %s, for which there is no token"
+        .formatted(CellText.quoted(item), destination.placeNoun(), CellText.quoted(name));
   }
 
   private String remedy(String name) {
@@ -161,13 +157,12 @@ final class ProjectColumns implements ClaimColumns {
       if (before != null && !before.right().equals(right)) {
         problem(
             because,
-            right.kind().noun()
-                + " "
-                + CellText.quoted(right.on().name())
-                + " has two roles: "
-                + CellText.quoted(before.right().role())
-                + " and "
-                + CellText.quoted(right.role()),
+            "%s %s has two roles: %s and %s"
+                .formatted(
+                    right.kind().noun(),
+                    CellText.quoted(right.on().name()),
+                    CellText.quoted(before.right().role()),
+                    CellText.quoted(right.role())),
             "keep one of them");
       }
     }
