@@ -49,7 +49,7 @@ final class Survey {
   private final DetectedSource candidate;
   final Circumstances circumstances;
   final List<Row> kept = new ArrayList<>();
-  private RecognisedColumns recognised;
+  private final RecognisedColumns recognised;
   private int nameless;
 
   private Survey(DetectedSource candidate, Circumstances circumstances) {
@@ -57,9 +57,7 @@ final class Survey {
     this.circumstances = circumstances;
     candidate.questions().forEach(questions::ask);
     this.recognised = lookAtColumns();
-    this.choice =
-        new ColumnChoice(
-            candidate, recognised, new SurveyInput(columns, kept, circumstances), questions);
+    this.choice = new ColumnChoice(this, candidate, recognised);
   }
 
   /**
@@ -109,7 +107,6 @@ final class Survey {
   }
 
   private void choose() {
-    choice = new ColumnChoice(this, candidate, recognised);
     choice.choose();
     if (!isOfKnownLayout()) {
       status.judge(of("status"));

@@ -35,10 +35,6 @@ public sealed interface ColumnSpec {
 
   /** A text with headers in braces. */
   record Template(String text) implements ColumnSpec {
-    /** Checks. */
-    public Template {
-      requireNonNull(text, "text");
-    }
 
     @Override
     public List<String> headers() {

@@ -54,10 +54,10 @@ final class KnownLayouts {
     }
     return new KnownLayout(
         paragraph.lines().findFirst().orElseThrow(),
-        said.get("when"),
+        said.getOrDefault("when", List.of()),
         Stream.of(RosterField.values())
             .filter(field -> said.containsKey(field.key()))
-            .collect(toMap(field -> field, field -> said.get(field.key()).get(0))),
+            .collect(toMap(field -> field, field -> list(said, field.key()))),
         list(said, "left"),
         list(said, "active"),
         list(said, "secrets"),

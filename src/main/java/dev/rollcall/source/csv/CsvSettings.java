@@ -21,15 +21,4 @@ public record CsvSettings(
     String label,
     Optional<Charset> charset,
     Optional<Character> delimiter,
-    HeaderSearch search) {
-
-  /** Checks. */
-  public CsvSettings {
-    requireNonNull(name, "name");
-    requireNonNull(path, "path");
-    requireNonNull(label, "label");
-    requireNonNull(charset, "charset");
-    requireNonNull(delimiter, "delimiter");
-    requireNonNull(search, "search");
-  }
-}
+    HeaderSearch search) {}

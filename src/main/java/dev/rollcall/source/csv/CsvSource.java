@@ -1,7 +1,5 @@
 package dev.rollcall.source.csv;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;

@@ -24,17 +24,6 @@ public record ExcelSettings(
     Optional<String> password,
     HeaderSearch headers) {
 
-  /** Checks. */
-  public ExcelSettings {
-    requireNonNull(name, "name");
-    requireNonNull(path, "path");
-    requireNonNull(label, "label");
-    requireNonNull(sheet, "sheet");
-    requireNonNull(headerRow, "headerRow");
-    requireNonNull(password, "password");
-    requireNonNull(headers, "headers");
-  }
-
   /** The same with another sheet. */
   public ExcelSettings withSheet(String other) {
     return new ExcelSettings(name, path, label, Optional.of(other), headerRow, password, headers);

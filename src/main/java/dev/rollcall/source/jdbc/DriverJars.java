@@ -1,7 +1,5 @@
 package dev.rollcall.source.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rollcall.security.Tampering;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.rollcall.source.jdbc;
 
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.UnreadableSource;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -58,9 +59,13 @@ final class ErrorTranslator {
     String place = spot(error, query).map(spot -> " at " + spot).orElse("");
     String why = symptom == ErrorCause.OTHER ? "" : ": " + symptom.what("");
     return unreadable(
-        "the query%s is refused by %s%s%s%s"
-            .formatted(
-                inFile(), settings.login().address().called(), place, why, quoted(symptom, error)),
+        "the query"
+            + inFile()
+            + " is refused by "
+            + settings.login().address().called()
+            + place
+            + why
+            + quoted(symptom, error),
         symptom.remedy());
   }
 
@@ -73,8 +78,12 @@ final class ErrorTranslator {
     String after = row == 0 ? "" : " after row " + row;
     String why = symptom == ErrorCause.OTHER ? "" : ": " + symptom.what("");
     return unreadable(
-        "reading from %s ends%s%s%s"
-            .formatted(settings.login().address().called(), after, why, quoted(symptom, error)),
+        "reading from "
+            + settings.login().address().called()
+            + " ends"
+            + after
+            + why
+            + quoted(symptom, error),
         symptom.remedy());
   }
 

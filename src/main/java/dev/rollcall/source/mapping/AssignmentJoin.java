@@ -4,6 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
