@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fault that is injected: something goes wrong on purpose with certain requests. Built from a
- * factory such as {@link #resetAfter} and narrowed by {@link #nth}, {@link #times} and {@link
- * #containing}; by itself it strikes the first matching request, once.
+ * A fault that is injected: something goes wrong on purpose with certain requests.
  *
  * @param method an HTTP method, or {@code *}
  * @param path a path pattern such as {@code /api/members/:id}, or {@code *}
@@ -70,83 +68,6 @@ public record InjectedFault(
 
   public InjectedFault {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-  }
-
-  public static InjectedFault status(String method, String path, int status) {
-    return of(method, path, Effect.STATUS).withStatus(status);
-  }
-
-  public static InjectedFault statusAfter(String method, String path, int status) {
-    return of(method, path, Effect.STATUS_AFTER).withStatus(status);
-  }
-
-  public static InjectedFault resetBefore(String method, String path) {
-    return of(method, path, Effect.RESET_BEFORE);
-  }
-
-  public static InjectedFault resetAfter(String method, String path) {
-    return of(method, path, Effect.RESET_AFTER);
-  }
-
-  public static InjectedFault slow(String method, String path, Duration delay) {
-    return of(method, path, Effect.SLOW).lasting(delay);
-  }
-
-  public static InjectedFault drip(String method, String path, Duration delay) {
-    return of(method, path, Effect.DRIP).lasting(delay);
-  }
-
-  /** A fault of any effect. */
-  public static InjectedFault of(String method, String path, Effect effect) {
-    return new InjectedFault(
-        method, path, "", 1, 1, effect, 0, Map.of(), Optional.empty(), Duration.ZERO);
-  }
-
-  /** The same fault from the nth matching request on. */
-  public InjectedFault nth(int first) {
-    return new InjectedFault(
-        method, path, containing, first, times, effect, status, headers, body, delay);
-  }
-
-  /** The same fault for so many matching requests. */
-  public InjectedFault times(int many) {
-    return new InjectedFault(
-        method, path, containing, nth, many, effect, status, headers, body, delay);
-  }
-
-  /** The same fault for every matching request. */
-  public InjectedFault always() {
-    return times(ALWAYS);
-  }
-
-  /** The same fault, only for requests whose query or body contains a text. */
-  public InjectedFault containing(String text) {
-    return new InjectedFault(method, path, text, nth, times, effect, status, headers, body, delay);
-  }
-
-  /** The same fault with a header in its answer, e.g. {@code Retry-After}. */
-  public InjectedFault withHeader(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new InjectedFault(
-        method, path, containing, nth, times, effect, status, more, body, delay);
-  }
-
-  /** The same fault with a body of its own. */
-  public InjectedFault withBody(String text) {
-    return new InjectedFault(
-        method, path, containing, nth, times, effect, status, headers, Optional.of(text), delay);
-  }
-
-  /** The same fault, which takes so long, in real time. */
-  public InjectedFault lasting(Duration changed) {
-    return new InjectedFault(
-        method, path, containing, nth, times, effect, status, headers, body, changed);
-  }
-
-  private InjectedFault withStatus(int changed) {
-    return new InjectedFault(
-        method, path, containing, nth, times, effect, changed, headers, body, delay);
   }
 
   boolean matches(String requestMethod, String requestPath, String text) {

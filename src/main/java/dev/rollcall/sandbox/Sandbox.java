@@ -87,11 +87,6 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** Starts from a seed made in Java, in memory. */
-  public static Sandbox start(Seed seed) {
-    return start(seed, SandboxOptions.of());
-  }
-
   /** Starts from a seed made in Java, unless there is a state file to go on with. */
   public static Sandbox start(Seed seed, SandboxOptions options) {
     return start(() -> seed, "seed", options);
@@ -143,11 +138,6 @@ public final class Sandbox implements AutoCloseable {
   /** Turns switches, by key, and leaves the others where they are. */
   public void behave(Map<String, String> switches) {
     run(() -> turn(tenant.behaviour().with(switches)));
-  }
-
-  /** Turns one switch and leaves the others where they are. */
-  public void behave(Switch which, String position) {
-    run(() -> turn(tenant.behaviour().with(which, position)));
   }
 
   /** Adds a fault; faults are tried in the order in which they came. */
@@ -225,11 +215,6 @@ public final class Sandbox implements AutoCloseable {
       SeedLoader.load(seed.get(), name, store, options.clock().instant());
       file.ifPresent(state -> state.save(store));
     }
-    options.quotaPerMinute().map(store.meta()::withQuotaPerMinute).ifPresent(store::putMeta);
-    options
-        .behaviour()
-        .map(given -> store.meta().withBehaviour(given.turned()))
-        .ifPresent(store::putMeta);
     List<Store.Change> changes = store.takeChanges();
     file.ifPresent(state -> state.write(changes));
   }

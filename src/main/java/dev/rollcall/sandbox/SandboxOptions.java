@@ -10,51 +10,29 @@ import java.util.Optional;
  * @param port the port on the loopback address; 0 takes any free one
  * @param seed the seed file; without one the built-in sample is used
  * @param state where the state is kept; it is loaded instead of the seed if it is there
- * @param quotaPerMinute overrides what the seed or state says
- * @param behaviour overrides what the seed or state says
  * @param clock the time behind the workspace's clock; tests may give their own
  */
 public record SandboxOptions(
-    int port,
-    Optional<Path> seed,
-    Optional<Path> state,
-    Optional<Integer> quotaPerMinute,
-    Optional<Behaviour> behaviour,
-    InstantSource clock) {
+    int port, Optional<Path> seed, Optional<Path> state, InstantSource clock) {
 
   /** Any port, the built-in sample, in memory only, on the machine's clock. */
   public static SandboxOptions of() {
-    return new SandboxOptions(
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        InstantSource.system());
+    return new SandboxOptions(0, Optional.empty(), Optional.empty(), InstantSource.system());
   }
 
   public SandboxOptions withPort(int given) {
-    return new SandboxOptions(given, seed, state, quotaPerMinute, behaviour, clock);
+    return new SandboxOptions(given, seed, state, clock);
   }
 
   public SandboxOptions withSeed(Path file) {
-    return new SandboxOptions(port, Optional.of(file), state, quotaPerMinute, behaviour, clock);
+    return new SandboxOptions(port, Optional.of(file), state, clock);
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(port, seed, Optional.of(file), quotaPerMinute, behaviour, clock);
-  }
-
-  /** Requests a minute and category; 0 for no limit. */
-  public SandboxOptions withQuotaPerMinute(int requests) {
-    return new SandboxOptions(port, seed, state, Optional.of(requests), behaviour, clock);
-  }
-
-  public SandboxOptions withBehaviour(Behaviour given) {
-    return new SandboxOptions(port, seed, state, quotaPerMinute, Optional.of(given), clock);
+    return new SandboxOptions(port, seed, Optional.of(file), clock);
   }
 
   public SandboxOptions withClock(InstantSource given) {
-    return new SandboxOptions(port, seed, state, quotaPerMinute, behaviour, given);
+    return new SandboxOptions(port, seed, state, given);
   }
 }

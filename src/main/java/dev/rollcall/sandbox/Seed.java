@@ -98,28 +98,6 @@ public record Seed(
       grantType = text(grantType, "team");
       created = optional(created);
     }
-
-    /** A collaborator with environment roles, in no group and no project. */
-    public static Member of(String email, String name, Map<String, String> roles) {
-      return new Member(email, name, roles, List.of(), Map.of(), "team", Optional.empty());
-    }
-
-    /** The same collaborator in these groups. */
-    public Member in(String... joined) {
-      return new Member(email, name, roles, List.of(joined), projects, grantType, created);
-    }
-
-    /** The same collaborator with a direct project role, e.g. on {@code Billing@dev}. */
-    public Member on(String project, String role) {
-      Map<String, String> more = new LinkedHashMap<>(projects);
-      more.put(project, role);
-      return new Member(email, name, roles, groups, more, grantType, created);
-    }
-
-    /** The same person with another grant type, e.g. {@code federation_manager}. */
-    public Member as(String type) {
-      return new Member(email, name, roles, groups, projects, type, created);
-    }
   }
 
   /** A pending invitation; without a time it was sent a day before the start. */
@@ -170,29 +148,35 @@ public record Seed(
     return SeedReader.read(file);
   }
 
-  /** Writes the seed as a file that {@link #read} takes. */
-  public void writeTo(Path file) {
-    SandboxJson.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, this);
-  }
-
-  /** A seed to be built up piece by piece. */
-  public static SeedBuilder builder() {
-    return new SeedBuilder();
-  }
-
   /** A small company with three environments, for trying things out. */
   public static Seed sample() {
-    return builder()
-        .environment("dev", "Billing", "Close")
-        .environment("test", "Billing", "Close")
-        .environment("prod", "Billing", "Close")
-        .group("Finance builders", "Builds and runs the finance recipes")
-        .groupProject("Finance builders", "Billing@dev", "Builder")
-        .member(
-            Member.of("ana@example.com", "Ana Silva", Map.of("dev", "Environment admin"))
-                .in("Finance builders"))
-        .member(Member.of("dana@example.com", "Dana Kim", Map.of("dev", "Member")))
-        .build();
+    return SandboxJson.STRICT.readValue(
+        """
+        {
+          "environments": [
+            {"type": "dev", "projects": ["Billing", "Close"]},
+            {"type": "test", "projects": ["Billing", "Close"]},
+            {"type": "prod", "projects": ["Billing", "Close"]}
+          ],
+          "groups": [
+            {
+              "name": "Finance builders",
+              "description": "Builds and runs the finance recipes",
+              "projects": {"Billing@dev": "Builder"}
+            }
+          ],
+          "members": [
+            {
+              "email": "ana@example.com",
+              "name": "Ana Silva",
+              "roles": {"dev": "Environment admin"},
+              "groups": ["Finance builders"]
+            },
+            {"email": "dana@example.com", "name": "Dana Kim", "roles": {"dev": "Member"}}
+          ]
+        }
+        """,
+        Seed.class);
   }
 
   private static <T> List<T> list(@Nullable List<T> given) {

@@ -51,11 +51,6 @@ sealed interface StoredRow
           quotaPerMinute,
           turned);
     }
-
-    Meta withQuotaPerMinute(int quota) {
-      return new Meta(
-          workspaceId, workspaceName, ownerName, ownerEmail, clockOffsetMillis, quota, behaviour);
-    }
   }
 
   /** The last number given out for one kind of id. */

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -207,7 +207,7 @@ class CommandsTest {
   @Test
   void aRunThatCouldNotReadTheWorkspaceGoesOnOnceItCan() {
     bench.joined("flo@example.com,Flo Ray,active,Member,Member,Finance,");
-    bench.sandbox.fail(InjectedFault.status("GET", "/api/members", 400));
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/members", 400).made());
     assertThat(bench.run("sync").code()).isEqualTo(9);
     String run = bench.newestReport().getFileName().toString();
 
@@ -220,6 +220,6 @@ class CommandsTest {
 
   /** Later than a deadline of one second, however fast everything else is. */
   private void late(String method, String path) {
-    bench.sandbox.fail(InjectedFault.slow(method, path, Duration.ofMillis(1200)));
+    bench.sandbox.fail(FaultDraft.slow(method, path, Duration.ofMillis(1200)).made());
   }
 }

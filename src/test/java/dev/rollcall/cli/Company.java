@@ -3,7 +3,8 @@ package dev.rollcall.cli;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;
-import dev.rollcall.sandbox.Seed.Member;
+import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.sandbox.SeedMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,11 +74,12 @@ final class Company {
   private Company() {}
 
   static Sandbox sandbox() {
-    return Sandbox.start(seed(), SandboxOptions.of().withQuotaPerMinute(0));
+    return Sandbox.start(seed(), SandboxOptions.of());
   }
 
   private static Seed seed() {
-    return Seed.builder()
+    return new SeedBuilder()
+        .quotaPerMinute(0)
         .environment("dev", "Billing", "Close")
         .environment("prod", "Billing")
         .environmentRole("Release captain")
@@ -94,10 +96,10 @@ final class Company {
         .build();
   }
 
-  private static Member in(String who, String name, String group, String... environments) {
+  private static SeedMember in(String who, String name, String group, String... environments) {
     Map<String, String> roles =
         Arrays.stream(environments).collect(Collectors.toMap(each -> each, e -> "Member"));
-    Member member = Member.of(who + "@example.com", name, roles);
+    SeedMember member = SeedMember.of(who + "@example.com", name, roles);
     return group.isEmpty() ? member : member.in(group);
   }
 

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -193,7 +193,8 @@ class ExplainTest {
   @Test
   void explainsTheRostersWhereTheWorkspaceDoesNotAnswer() {
     bench.rules(RULES);
-    bench.sandbox.fail(InjectedFault.status("GET", "/api/members", 200).withBody("{}").always());
+    bench.sandbox.fail(
+        FaultDraft.status("GET", "/api/members", 200).withBody("{}").always().made());
 
     Ran ran = bench.run("explain", "bob@example.com");
 

@@ -2,9 +2,9 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.security.Dangers;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
@@ -93,14 +93,15 @@ class HostileWordsTest {
       String body = JsonMapper.shared().writeValueAsString(Map.of("message", LINE, LINE, LINE));
       for (int status : List.of(403, 422, 500)) {
         bench.sandbox.fail(
-            InjectedFault.status("POST", "/api/member_invitations", status)
+            FaultDraft.status("POST", "/api/member_invitations", status)
                 .withBody(body)
-                .always());
+                .always()
+                .made());
         checked(format, List.of("sync", job));
       }
       for (String text : List.of(body, LINE, "{\"" + LINE)) {
         bench.sandbox.fail(
-            InjectedFault.status("GET", "/api/members", 400).withBody(text).always());
+            FaultDraft.status("GET", "/api/members", 400).withBody(text).always().made());
         checked(format, List.of("plan", job));
         checked(format, List.of("validate", job, "--online"));
       }
@@ -184,7 +185,7 @@ class HostileWordsTest {
         .group("+Group | `x` [y](http://evil.example) <img>", "")
         .member("kim@example.com", "=Kim " + LINE, Map.of("dev", "Role " + name))
         .member(
-            Seed.Member.of("lou@example.com", "Lou " + name, Map.of("dev", "Member"))
+            SeedMember.of("lou@example.com", "Lou " + name, Map.of("dev", "Member"))
                 .in("Group " + name));
   }
 

@@ -3,7 +3,7 @@ package dev.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.report.TerminalColours;
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.security.Dangers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,7 +121,10 @@ class JsonLogTest {
       throws IOException {
     try (Workbench bench = new Workbench(folder)) {
       bench.sandbox.fail(
-          InjectedFault.resetBefore("GET", "/api/members").lasting(Duration.ofMinutes(5)).always());
+          FaultDraft.resetBefore("GET", "/api/members")
+              .lasting(Duration.ofMinutes(5))
+              .always()
+              .made());
       List<String> line = new ArrayList<>(List.of(command.split(" ")));
       line.add(bench.job.toString());
       line.addAll(command.equals("explain") ? List.of("ana@example.com") : List.of());

@@ -8,7 +8,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
@@ -58,25 +58,25 @@ class KillTest {
 
   /** When the process dies: with a request held by the workspace, or once it has said something. */
   enum Moment {
-    READING_THE_MEMBERS(InjectedFault.resetBefore("GET", "/api/members")),
+    READING_THE_MEMBERS(FaultDraft.resetBefore("GET", "/api/members")),
     PLANNED("\ngroups: "),
-    BEFORE_A_GROUP_IS_CREATED(InjectedFault.resetBefore("POST", CREATE)),
-    AFTER_A_GROUP_IS_CREATED(InjectedFault.resetAfter("POST", CREATE)),
-    AFTER_A_GROUP_GETS_A_PROJECT_ROLE(InjectedFault.resetAfter("PUT", GRANTS)),
-    BEFORE_AN_INVITATION(InjectedFault.resetBefore("POST", INVITE)),
-    AFTER_AN_INVITATION(InjectedFault.resetAfter("POST", INVITE).nth(2)),
-    AFTER_ROLES_ARE_SET(InjectedFault.resetAfter("PUT", MEMBER)),
-    BEFORE_SOMEBODY_IS_ADDED_TO_A_GROUP(InjectedFault.resetBefore("POST", IN_GROUP)),
-    BEFORE_A_PROJECT_ROLE_IS_REVOKED(InjectedFault.resetBefore("DELETE", GRANT)),
-    AFTER_SOMEBODY_IS_TAKEN_OUT_OF_A_GROUP(InjectedFault.resetAfter("DELETE", IN_GROUP)),
-    BEFORE_A_LEAVER_IS_SUSPENDED(InjectedFault.resetBefore("PUT", MEMBER).nth(2)),
+    BEFORE_A_GROUP_IS_CREATED(FaultDraft.resetBefore("POST", CREATE)),
+    AFTER_A_GROUP_IS_CREATED(FaultDraft.resetAfter("POST", CREATE)),
+    AFTER_A_GROUP_GETS_A_PROJECT_ROLE(FaultDraft.resetAfter("PUT", GRANTS)),
+    BEFORE_AN_INVITATION(FaultDraft.resetBefore("POST", INVITE)),
+    AFTER_AN_INVITATION(FaultDraft.resetAfter("POST", INVITE).nth(2)),
+    AFTER_ROLES_ARE_SET(FaultDraft.resetAfter("PUT", MEMBER)),
+    BEFORE_SOMEBODY_IS_ADDED_TO_A_GROUP(FaultDraft.resetBefore("POST", IN_GROUP)),
+    BEFORE_A_PROJECT_ROLE_IS_REVOKED(FaultDraft.resetBefore("DELETE", GRANT)),
+    AFTER_SOMEBODY_IS_TAKEN_OUT_OF_A_GROUP(FaultDraft.resetAfter("DELETE", IN_GROUP)),
+    BEFORE_A_LEAVER_IS_SUSPENDED(FaultDraft.resetBefore("PUT", MEMBER).nth(2)),
     VERIFYING("\nverifying"),
     REPORTING("\nreporting");
 
-    private final Optional<InjectedFault> fault;
+    private final Optional<FaultDraft> fault;
     private final String said;
 
-    Moment(InjectedFault fault) {
+    Moment(FaultDraft fault) {
       this.fault = Optional.of(fault.lasting(HELD));
       this.said = "";
     }
@@ -199,7 +199,7 @@ class KillTest {
   }
 
   private static Ending kill(Moment moment, Sandbox sandbox, RealShell shell, Path job) {
-    moment.fault.ifPresent(sandbox::fail);
+    moment.fault.map(FaultDraft::made).ifPresent(sandbox::fail);
 
     RealShell.Running sync = shell.start("sync", job.toString());
     sync.until(
@@ -213,7 +213,7 @@ class KillTest {
   }
 
   private static Ending terminate(Sandbox sandbox, RealShell shell, Path job) {
-    sandbox.fail(InjectedFault.slow("POST", INVITE, Duration.ofSeconds(2)).always());
+    sandbox.fail(FaultDraft.slow("POST", INVITE, Duration.ofSeconds(2)).always().made());
 
     RealShell.Running sync = shell.start("sync", job.toString());
     sync.until("an invitation is in flight", () -> !sandbox.mails().isEmpty());
@@ -229,7 +229,7 @@ class KillTest {
   }
 
   private static Ending runTwiceAtOnce(Sandbox sandbox, RealShell shell, Path job) {
-    sandbox.fail(InjectedFault.resetBefore("POST", CREATE).lasting(HELD));
+    sandbox.fail(FaultDraft.resetBefore("POST", CREATE).lasting(HELD).made());
 
     RealShell.Running first = shell.start("sync", job.toString());
     first.until("a request is held", () -> isHolding(sandbox));
@@ -267,9 +267,9 @@ class KillTest {
    * Kills a run, and puts Batch's tables back to what they were earlier: Batch writes some things
    * one after the other.
    */
-  private static Scene killedWhileWriting(InjectedFault held, String... back) {
+  private static Scene killedWhileWriting(FaultDraft held, String... back) {
     return (sandbox, shell, job) -> {
-      sandbox.fail(held.lasting(HELD));
+      sandbox.fail(held.lasting(HELD).made());
       RealShell.Running sync = shell.start("sync", job.toString());
       sync.until("a request is held", () -> isHolding(sandbox));
       sync.kill();
@@ -299,7 +299,7 @@ class KillTest {
       throw new IllegalStateException(e);
     }
     return killedWhileWriting(
-        InjectedFault.resetBefore("POST", CREATE),
+        FaultDraft.resetBefore("POST", CREATE),
         "UPDATE batch_step_execution_context SET short_context = '"
             + empty.toString(StandardCharsets.ISO_8859_1)
             + "'");
@@ -307,7 +307,7 @@ class KillTest {
 
   private static Scene withAnInstanceButNoExecution() {
     return killedWhileWriting(
-        InjectedFault.resetBefore("GET", "/api/members"),
+        FaultDraft.resetBefore("GET", "/api/members"),
         "DELETE FROM batch_step_execution_context",
         "DELETE FROM batch_step_execution",
         "DELETE FROM batch_job_execution_context",

@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.FaultDraft;
+import dev.rollcall.sandbox.SeedMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +110,10 @@ class LeftAloneTest {
               "could not be read whole",
               bench ->
                   bench.sandbox.fail(
-                      InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
+                      FaultDraft.status("GET", "/api/user_groups/:id/members", 200)
                           .withBody("{\"data\":[],\"total\":9}")
-                          .always())));
+                          .always()
+                          .made())));
 
   @TempDir Path folder;
 
@@ -205,9 +206,10 @@ class LeftAloneTest {
   void aRefusedInvitationIsNoGreenRun() {
     try (Workbench bench = new Workbench(folder)) {
       bench.sandbox.fail(
-          InjectedFault.status("POST", "/api/member_invitations", 422)
+          FaultDraft.status("POST", "/api/member_invitations", 422)
               .withBody("{\"message\":\"Invitation is not possible\"}")
-              .always());
+              .always()
+              .made());
       bench.joined("flo@example.com,Flo Ray,active,Member,,,");
 
       Ran ran = bench.run("sync");
@@ -299,12 +301,13 @@ class LeftAloneTest {
             folder,
             company ->
                 company.member(
-                    Seed.Member.of("zoe@example.com", "Zoe Ray", Map.of("dev", "Member"))))) {
+                    SeedMember.of("zoe@example.com", "Zoe Ray", Map.of("dev", "Member"))))) {
       bench.joined("zoe@example.com,Zoe Ray,active,Member,,Finance,");
       bench.sandbox.fail(
-          InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
+          FaultDraft.status("GET", "/api/user_groups/:id/members", 200)
               .withBody("{\"data\":[],\"total\":9}")
-              .times(2));
+              .times(2)
+              .made());
       Ran first = bench.run("sync", "--set", "safety.bad-rows=50%");
 
       Ran again = bench.look("rerun");
@@ -320,9 +323,10 @@ class LeftAloneTest {
     try (Workbench bench = new Workbench(folder)) {
       bench.joined("gus@example.com,Gus Orr,active,Member,,Finance; Ops,");
       bench.sandbox.fail(
-          InjectedFault.status("GET", "/api/user_groups/:id/members", 200)
+          FaultDraft.status("GET", "/api/user_groups/:id/members", 200)
               .withBody("{\"data\":[],\"total\":9}")
-              .always());
+              .always()
+              .made());
 
       Ran ran = bench.run("sync", "--set", "safety.bad-rows=1%");
 

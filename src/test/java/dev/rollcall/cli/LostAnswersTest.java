@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,36 +24,36 @@ class LostAnswersTest {
   private enum Trouble {
     RESET_BEFORE {
       @Override
-      InjectedFault on(String method, String path) {
-        return InjectedFault.resetBefore(method, path);
+      FaultDraft on(String method, String path) {
+        return FaultDraft.resetBefore(method, path);
       }
     },
     RESET_AFTER {
       @Override
-      InjectedFault on(String method, String path) {
-        return InjectedFault.resetAfter(method, path);
+      FaultDraft on(String method, String path) {
+        return FaultDraft.resetAfter(method, path);
       }
     },
     SERVER_ERROR {
       @Override
-      InjectedFault on(String method, String path) {
-        return InjectedFault.status(method, path, 500).withHeader("Retry-After", "0");
+      FaultDraft on(String method, String path) {
+        return FaultDraft.status(method, path, 500).withHeader("Retry-After", "0");
       }
     },
     GATEWAY_ERROR {
       @Override
-      InjectedFault on(String method, String path) {
-        return InjectedFault.statusAfter(method, path, 502).withHeader("Retry-After", "0");
+      FaultDraft on(String method, String path) {
+        return FaultDraft.statusAfter(method, path, 502).withHeader("Retry-After", "0");
       }
     },
     TOO_MANY {
       @Override
-      InjectedFault on(String method, String path) {
-        return InjectedFault.status(method, path, 429).withHeader("Retry-After", "0");
+      FaultDraft on(String method, String path) {
+        return FaultDraft.status(method, path, 429).withHeader("Retry-After", "0");
       }
     };
 
-    abstract InjectedFault on(String method, String path);
+    abstract FaultDraft on(String method, String path);
   }
 
   /** One operation of every kind. */
@@ -109,7 +109,7 @@ class LostAnswersTest {
     everyKind();
     for (String write : WRITES) {
       String[] parts = write.split(" ");
-      bench.sandbox.fail(trouble.on(parts[0], parts[1]));
+      bench.sandbox.fail(trouble.on(parts[0], parts[1]).made());
     }
 
     Ran first = bench.run("sync");
@@ -134,7 +134,7 @@ class LostAnswersTest {
   @Test
   void anInvitationWhoseAnswerWasLostIsFoundInTheAuditLog() {
     joiner();
-    bench.sandbox.fail(InjectedFault.resetAfter("POST", INVITE));
+    bench.sandbox.fail(FaultDraft.resetAfter("POST", INVITE).made());
 
     Ran first = bench.run("sync");
     Ran rerun = first.code() == 0 ? first : bench.look("rerun");
@@ -147,7 +147,7 @@ class LostAnswersTest {
   @Test
   void anInvitationThatNeverArrivedIsSentAgainAfterTwentyMinutes() {
     joiner();
-    bench.sandbox.fail(InjectedFault.resetBefore("POST", INVITE));
+    bench.sandbox.fail(FaultDraft.resetBefore("POST", INVITE).made());
 
     Ran first = bench.run("sync");
     Ran early = bench.look("rerun");
@@ -166,8 +166,8 @@ class LostAnswersTest {
   void whereTheAuditLogIsUnreadableOnlyAPersonDecides() {
     joiner();
     bench.with("policy: { earlier-invitations: none }");
-    bench.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
-    bench.sandbox.fail(InjectedFault.resetBefore("POST", INVITE));
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+    bench.sandbox.fail(FaultDraft.resetBefore("POST", INVITE).made());
 
     Ran first = bench.run("sync");
     bench.advance(LATER);
@@ -188,7 +188,7 @@ class LostAnswersTest {
   @Test
   void anUnreadableAuditLogHoldsInvitationsOfANewRepository() {
     joiner();
-    bench.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
 
     Ran first = bench.run("sync");
     Ran second = bench.run("sync");

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.SeedMember;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class MatchedNamesTest {
                     .group("Sales", "")
                     .environment("test", "Order  to cash", "Lab", "Lab ")
                     .member(
-                        Seed.Member.of("flo@example.com", "Flo Ray", Map.of("dev", "Member"))
+                        SeedMember.of("flo@example.com", "Flo Ray", Map.of("dev", "Member"))
                             .on("Billing@dev", "Builder")));
     bench.tokens(
         "tokens: { dev: \"${file:token-dev}\", prod: \"${file:token-prod}\", test: sandbox-test }");

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
@@ -29,15 +29,15 @@ class OnboardKillTest {
 
   /** With a request held by the workspace. */
   enum Moment {
-    READING_THE_MEMBERS(InjectedFault.resetBefore("GET", "/api/members"), false),
-    AFTER_AN_INVITATION(InjectedFault.resetAfter("POST", "/api/member_invitations").nth(10), false),
+    READING_THE_MEMBERS(FaultDraft.resetBefore("GET", "/api/members"), false),
+    AFTER_AN_INVITATION(FaultDraft.resetAfter("POST", "/api/member_invitations").nth(10), false),
     ADDING_TO_A_GROUP_WHILE_THE_SHEET_CHANGES(
-        InjectedFault.resetBefore("POST", "/api/user_groups/:id/members").nth(3), true);
+        FaultDraft.resetBefore("POST", "/api/user_groups/:id/members").nth(3), true);
 
-    private final InjectedFault fault;
+    private final FaultDraft fault;
     private final boolean changed;
 
-    Moment(InjectedFault fault, boolean changed) {
+    Moment(FaultDraft fault, boolean changed) {
       this.fault = fault.lasting(HELD);
       this.changed = changed;
     }
@@ -87,7 +87,7 @@ class OnboardKillTest {
       Files.writeString(
           job, Files.readString(job).replace("http://127.0.0.1:8080", sandbox.url().toString()));
       RealShell shell = new RealShell(own);
-      moment.ifPresent(at -> sandbox.fail(at.fault));
+      moment.ifPresent(at -> sandbox.fail(at.fault.made()));
       RealShell.Running run =
           shell.start("onboard", sheet.toString(), job.toString(), "--yes", "--groups=People team");
       if (moment.isEmpty()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -144,7 +144,7 @@ class OnboardTest {
 
   @Test
   void anOrderThatSomebodyForgedOpensNoFile() throws Exception {
-    bench.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 400).nth(2));
+    bench.sandbox.fail(FaultDraft.status("POST", "/api/member_invitations", 400).nth(2).made());
     done();
     bench.sandbox.clearFaults();
     Path other = Files.writeString(folder.resolve("other.csv"), "Email\nsecret@example.com,x,y\n");
@@ -304,7 +304,7 @@ class OnboardTest {
   @Test
   void aRerunIsForTheSamePeopleOfTheSameFile() throws IOException {
     bench.joined("hal@example.com,Hal Ode,active,Member,,,");
-    bench.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 400).nth(2));
+    bench.sandbox.fail(FaultDraft.status("POST", "/api/member_invitations", 400).nth(2).made());
     Ran first = done("--groups", "Ops");
     assertThat(first.out()).as(first.toString()).contains("Applied 1 of 2");
     bench.sandbox.clearFaults();
@@ -328,7 +328,7 @@ class OnboardTest {
   @Test
   void aNightlyRunLeavesAnUnfinishedOneToBeGoneOnWith() {
     bench.sandbox.fail(
-        InjectedFault.slow("POST", "/api/member_invitations", Duration.ofMillis(1200)));
+        FaultDraft.slow("POST", "/api/member_invitations", Duration.ofMillis(1200)).made());
     Ran stopped = done("--deadline", "1s");
     assertThat(stopped.code()).as(stopped.toString()).isEqualTo(8);
     bench.sandbox.clearFaults();
@@ -408,8 +408,8 @@ class OnboardTest {
   @ParameterizedTest
   @CsvSource({"GET,/api/users/me", "GET,/api/members"})
   void goesOnOnceADeadTokenWorksAgain(String method, String path) {
-    bench.sandbox.fail(InjectedFault.status(method, path, 401).always());
-    bench.sandbox.fail(InjectedFault.status("GET", "/api/projects", 401).always());
+    bench.sandbox.fail(FaultDraft.status(method, path, 401).always().made());
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/projects", 401).always().made());
 
     Ran dead = done();
 

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class RerunTest {
 
   @Test
   void plansAfreshForThoseWhomAFinishedRunLeftOver() {
-    bench.sandbox.fail(InjectedFault.status("POST", INVITE, 422).always());
+    bench.sandbox.fail(FaultDraft.status("POST", INVITE, 422).always().made());
     assertThat(bench.run("sync").code()).isEqualTo(3);
     bench.sandbox.clearFaults();
 
@@ -115,10 +115,11 @@ class RerunTest {
   /** The member list is read for the plan, and again to verify it. */
   private void unreadable(int nth, String... options) {
     bench.sandbox.fail(
-        InjectedFault.status("GET", "/api/members", 503)
+        FaultDraft.status("GET", "/api/members", 503)
             .nth(nth)
             .always()
-            .withHeader("Retry-After", "0"));
+            .withHeader("Retry-After", "0")
+            .made());
     Ran ran = bench.run("sync", options);
     assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
     bench.sandbox.clearFaults();

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,7 +38,7 @@ class RightEnvironmentTest {
                     .member("flo@example.com", "Flo Ray", Map.of("dev", "Member", "prod", "Member"))
                     .member("gus@example.com", "Gus Ode", Map.of("dev", "Member", "prod", "Member"))
                     .member(
-                        Seed.Member.of("hal@elsewhere.example", "Hal Orr", Map.of("test", "Member"))
+                        SeedMember.of("hal@elsewhere.example", "Hal Orr", Map.of("test", "Member"))
                             .on("Billing@test", "Builder")
                             .on("Billing@prod", "Project operator")));
     bench.with("scope: { emails: [\"*@example.com\"] }\npolicy: { absent: report }");
@@ -120,7 +120,7 @@ class RightEnvironmentTest {
 
   @Test
   void aServerThatLetsAnyTokenReadPeopleIsAskedAboutGrantsAllTheSame() {
-    bench.sandbox.behave(Switch.PEOPLE_TOKEN, "any");
+    bench.sandbox.behave(Map.of(Switch.PEOPLE_TOKEN.key(), "any"));
     tokens("prod", "test", "dev");
 
     Ran ran = bench.run("sync");
@@ -132,7 +132,7 @@ class RightEnvironmentTest {
 
   @Test
   void twoTokensOfOneEnvironmentAreSeenByTheProjectsTheyList() {
-    bench.sandbox.behave(Switch.GRANT_ENVIRONMENT, "omitted");
+    bench.sandbox.behave(Map.of(Switch.GRANT_ENVIRONMENT.key(), "omitted"));
     bench.write("token-test", Workbench.token("prod"));
     bench.tokens(
         "tokens: { dev: \"${file:token-dev}\", test: sandbox-prod, prod: \"${file:token-prod}\" }");
@@ -147,8 +147,8 @@ class RightEnvironmentTest {
 
   @Test
   void projectsThatNameTheirEnvironmentTellAsWell() {
-    bench.sandbox.behave(Switch.GRANT_ENVIRONMENT, "omitted");
-    bench.sandbox.behave(Switch.PROJECT_ENVIRONMENT, "shown");
+    bench.sandbox.behave(Map.of(Switch.GRANT_ENVIRONMENT.key(), "omitted"));
+    bench.sandbox.behave(Map.of(Switch.PROJECT_ENVIRONMENT.key(), "shown"));
     assertThat(bench.run("plan").all()).doesNotContain(UNTOLD);
     tokens("dev", "prod", "test");
 
@@ -161,7 +161,7 @@ class RightEnvironmentTest {
 
   @Test
   void whereNothingTellsThatIsSaidOnce() {
-    bench.sandbox.behave(Switch.GRANT_ENVIRONMENT, "omitted");
+    bench.sandbox.behave(Map.of(Switch.GRANT_ENVIRONMENT.key(), "omitted"));
 
     for (Ran ran :
         new Ran[] {bench.run("validate", "--online"), bench.run("plan"), bench.run("sync")}) {
@@ -173,11 +173,11 @@ class RightEnvironmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"other-environment", "other-project"})
   void aServerThatGrantsElsewhereThanToldIsFoundByVerifying(String place) {
-    bench.sandbox.behave(Switch.GRANT_ENVIRONMENT, "omitted");
+    bench.sandbox.behave(Map.of(Switch.GRANT_ENVIRONMENT.key(), "omitted"));
     assertThat(bench.run("plan").code()).isZero();
     bench.joined(GRANTS.lines().findFirst().orElseThrow());
-    bench.sandbox.behave(Switch.GRANT_PLACE, place);
-    bench.sandbox.behave(Switch.GRANT_ENVIRONMENT, "omitted");
+    bench.sandbox.behave(Map.of(Switch.GRANT_PLACE.key(), place));
+    bench.sandbox.behave(Map.of(Switch.GRANT_ENVIRONMENT.key(), "omitted"));
 
     Ran ran = bench.run("sync");
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.RecordedRequest;
@@ -98,7 +99,7 @@ class StoppedRunTest {
   @ParameterizedTest
   @MethodSource("moments")
   void aTokenThatDiedAndLivesAgain(String moment, int nth) {
-    sandbox.fail(InjectedFault.status("*", "*", 401).nth(nth).always());
+    sandbox.fail(FaultDraft.status("*", "*", 401).nth(nth).always().made());
 
     Ran sync = Shell.run("sync", job.toString());
 
@@ -118,8 +119,8 @@ class StoppedRunTest {
   @Test
   void aTokenThatIsStillDead(@TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(InjectedFault.status("PUT", GRANTS, 401));
-    sandbox.fail(InjectedFault.status("*", "*", 401).nth(29).always());
+    sandbox.fail(FaultDraft.status("PUT", GRANTS, 401).made());
+    sandbox.fail(FaultDraft.status("*", "*", 401).nth(29).always().made());
     Ran sync = Shell.run("sync", job.toString());
 
     Ran rerun = Shell.run("rerun", job.toString());
@@ -131,7 +132,7 @@ class StoppedRunTest {
   }
 
   static Stream<Arguments> causes() {
-    Map<String, InjectedFault> causes = new LinkedHashMap<>();
+    Map<String, FaultDraft> causes = new LinkedHashMap<>();
     causes.put("9 the members cannot be read", gone("GET", "/api/members"));
     causes.put("9 the names cannot be read", gone("GET", "/api/environment_roles"));
     causes.put("9 nothing answers any more", gone("*", "*").nth(24));
@@ -140,13 +141,13 @@ class StoppedRunTest {
     causes.put("9 a project cannot be read before it is changed", gone("GET", GRANTS).nth(7));
     causes.put(
         "3 a group is not read whole before it is changed",
-        InjectedFault.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
+        FaultDraft.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":7}")
             .nth(3)
             .times(4));
     causes.put(
         "5 a group is not read whole for the plan",
-        InjectedFault.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
+        FaultDraft.of("GET", IN_GROUP, InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":7}")
             .times(4));
     causes.put("3 there are too many requests", tooMany("POST", INVITE));
@@ -164,9 +165,9 @@ class StoppedRunTest {
       causes.put("3 " + write + " may not be called", forbidden(parts[0], parts[1]));
     }
     causes.put(
-        "3 a new group is refused", InjectedFault.status("POST", "/api/user_groups", 422).always());
-    causes.put("3 invitations are refused", InjectedFault.status("POST", INVITE, 422).always());
-    causes.put("3 grants are refused", InjectedFault.status("PUT", GRANTS, 422).always());
+        "3 a new group is refused", FaultDraft.status("POST", "/api/user_groups", 422).always());
+    causes.put("3 invitations are refused", FaultDraft.status("POST", INVITE, 422).always());
+    causes.put("3 grants are refused", FaultDraft.status("PUT", GRANTS, 422).always());
     return causes.entrySet().stream()
         .map(
             cause ->
@@ -176,25 +177,25 @@ class StoppedRunTest {
                     cause.getValue()));
   }
 
-  private static InjectedFault gone(String method, String path) {
-    return InjectedFault.status(method, path, 503).withHeader("Retry-After", "0").always();
+  private static FaultDraft gone(String method, String path) {
+    return FaultDraft.status(method, path, 503).withHeader("Retry-After", "0").always();
   }
 
-  private static InjectedFault tooMany(String method, String path) {
-    return InjectedFault.status(method, path, 429).withHeader("Retry-After", "0").always();
+  private static FaultDraft tooMany(String method, String path) {
+    return FaultDraft.status(method, path, 429).withHeader("Retry-After", "0").always();
   }
 
-  private static InjectedFault forbidden(String method, String path) {
-    return InjectedFault.status(method, path, 403).always();
+  private static FaultDraft forbidden(String method, String path) {
+    return FaultDraft.status(method, path, 403).always();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("causes")
-  void whateverElseStoppedIt(String cause, int code, InjectedFault fault, @TempDir Path elsewhere) {
+  void whateverElseStoppedIt(String cause, int code, FaultDraft fault, @TempDir Path elsewhere) {
     if (undisturbed == null) {
       learn(elsewhere);
     }
-    sandbox.fail(fault);
+    sandbox.fail(fault.made());
 
     Ran sync = Shell.run("sync", job.toString());
 
@@ -206,7 +207,7 @@ class StoppedRunTest {
   @Test
   void theEndOfItsTime(@TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(InjectedFault.slow("POST", INVITE, Duration.ofMillis(1_500)).always());
+    sandbox.fail(FaultDraft.slow("POST", INVITE, Duration.ofMillis(1_500)).always().made());
 
     Ran sync = Shell.run("sync", job.toString(), "--deadline", "1s");
 
@@ -219,7 +220,8 @@ class StoppedRunTest {
   @ValueSource(ints = {401, 503})
   void neverHavingReachedTheWorkspace(int status, @TempDir Path elsewhere) {
     learn(elsewhere);
-    sandbox.fail(InjectedFault.status("*", "*", status).withHeader("Retry-After", "0").always());
+    sandbox.fail(
+        FaultDraft.status("*", "*", status).withHeader("Retry-After", "0").always().made());
 
     Ran sync = Shell.run("sync", job.toString());
     Ran still = Shell.run("rerun", job.toString());

@@ -8,6 +8,7 @@ import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.sandbox.SeedMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +78,7 @@ final class Workbench implements AutoCloseable {
   Workbench(Path folder, UnaryOperator<SeedBuilder> changes) {
     this.folder = folder;
     this.job = folder.resolve("job.yaml");
-    this.sandbox =
-        Sandbox.start(changes.apply(company()).build(), SandboxOptions.of().withQuotaPerMinute(0));
+    this.sandbox = Sandbox.start(changes.apply(company()).build(), SandboxOptions.of());
     write("token-dev", token("dev"));
     write("token-prod", token("prod"));
     people(EVERYBODY);
@@ -86,7 +86,8 @@ final class Workbench implements AutoCloseable {
   }
 
   private static SeedBuilder company() {
-    return Seed.builder()
+    return new SeedBuilder()
+        .quotaPerMinute(0)
         .workspace(7001, "Acme", "owner@example.com")
         .environment("dev", "Billing", "Close")
         .environment("prod", "Billing", "Close")
@@ -97,10 +98,10 @@ final class Workbench implements AutoCloseable {
         .member("ana@example.com", "Ana Silva", both("Environment admin"))
         .member("eve@example.com", "Eve Lund", both("Environment admin"))
         .member(
-            Seed.Member.of("bob@example.com", "Bob Roy", both("Member"))
+            SeedMember.of("bob@example.com", "Bob Roy", both("Member"))
                 .in("Finance")
                 .on("Billing@dev", "Builder"))
-        .member(Seed.Member.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
+        .member(SeedMember.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
         .member("dee@example.com", "Dee Poe", Map.of("dev", "Member"));
   }
 

@@ -2,10 +2,11 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.sandbox.InjectedFault;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Switch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class WrongThingsTest {
     "MEMBERS_DATA, half"
   })
   void anIncompleteMemberListInvitesNobody(Switch which, String position) {
-    bench.sandbox.behave(which, position);
+    bench.sandbox.behave(Map.of(which.key(), position));
     bench.joined(JOINER);
 
     refused(9, "the member list", "nothing was changed");
@@ -113,10 +114,11 @@ class WrongThingsTest {
     String all = bench.sandbox.stateJson();
     assertThat(all).contains("m19@example.com");
     bench.sandbox.fail(
-        InjectedFault.status("GET", "/api/members", 200)
+        FaultDraft.status("GET", "/api/members", 200)
             .withBody(
                 "{\"data\":[{\"id\":1,\"grant_type\":\"team\",\"name\":\"M\",\"email\":\"m1@example.com\",\"roles\":[]}],\"total\":1}")
-            .always());
+            .always()
+            .made());
     bench.forget();
     bench.joined(JOINER);
 
@@ -208,7 +210,7 @@ class WrongThingsTest {
     "/api/user_groups/:id/members"
   })
   void aMissingPrivilegeToReadIsNamedWithItsEndpoint(String endpoint) {
-    bench.sandbox.fail(InjectedFault.status("GET", endpoint, 403).always());
+    bench.sandbox.fail(FaultDraft.status("GET", endpoint, 403).always().made());
     bench.joined(JOINER);
 
     refused(5, "GET " + endpoint, "tick \"");
@@ -216,7 +218,7 @@ class WrongThingsTest {
 
   @Test
   void aMissingPrivilegeToWriteIsNamedWithItsEndpoint() {
-    bench.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 403).always());
+    bench.sandbox.fail(FaultDraft.status("POST", "/api/member_invitations", 403).always().made());
     bench.joined(JOINER);
     String before = bench.sandbox.comparableState();
 

@@ -12,7 +12,7 @@ final class Acme {
   private Acme() {}
 
   static SeedBuilder seed() {
-    return Seed.builder()
+    return new SeedBuilder()
         .workspace(4711, "Acme", "owner@example.com")
         .clock(START)
         .environment("dev", "Billing", "Close")
@@ -25,7 +25,7 @@ final class Acme {
         .groupProject("Finance", "Billing@dev", "Builder")
         .group("Ops", "")
         .member(
-            Seed.Member.of(
+            SeedMember.of(
                     "ana@example.com",
                     "Ana Silva",
                     Map.of("dev", "Environment admin", "prod", "Member"))
@@ -43,7 +43,7 @@ final class Acme {
   }
 
   static Sandbox start(Switch which, String position) {
-    return Sandbox.start(seed().behaviour(which, position).build());
+    return Sandbox.start(seed().behaviour(which, position).build(), SandboxOptions.of());
   }
 
   static Client dev(Sandbox sandbox) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ControlsTest {
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
   private final Client anyone = dev.as("");
 

@@ -16,7 +16,7 @@ class FaultsTest {
   private static final String PATH = "/api/member_invitations";
   private static final String BODY = Client.invitation("new@example.com", "Member", "");
 
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
 
   @AfterEach
@@ -26,7 +26,7 @@ class FaultsTest {
 
   @Test
   void answersAStatusWithHeadersInsteadOfTheEffectOnce() {
-    sandbox.fail(InjectedFault.status("POST", PATH, 429).withHeader("Retry-After", "7"));
+    sandbox.fail(FaultDraft.status("POST", PATH, 429).withHeader("Retry-After", "7").made());
 
     Client.Reply refused = dev.post(PATH, BODY);
 
@@ -38,8 +38,8 @@ class FaultsTest {
 
   @Test
   void answersServerErrorsAsTheVendorAndItsGatewayDo() {
-    sandbox.fail(InjectedFault.status("GET", "/api/members", 500));
-    sandbox.fail(InjectedFault.status("GET", "/api/members", 502).nth(2));
+    sandbox.fail(FaultDraft.status("GET", "/api/members", 500).made());
+    sandbox.fail(FaultDraft.status("GET", "/api/members", 502).nth(2).made());
 
     assertThat(dev.get("/api/members").at("/id").asString()).hasSize(36);
     assertThat(dev.get("/api/members").body()).startsWith("<html>");
@@ -48,7 +48,7 @@ class FaultsTest {
 
   @Test
   void closesTheConnectionBeforeTheEffect() {
-    sandbox.fail(InjectedFault.resetBefore("POST", PATH));
+    sandbox.fail(FaultDraft.resetBefore("POST", PATH).made());
 
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
 
@@ -58,7 +58,7 @@ class FaultsTest {
 
   @Test
   void closesTheConnectionAfterTheEffect() {
-    sandbox.fail(InjectedFault.resetAfter("POST", PATH));
+    sandbox.fail(FaultDraft.resetAfter("POST", PATH).made());
 
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
 
@@ -68,7 +68,7 @@ class FaultsTest {
 
   @Test
   void mayHoldAConnectionOpenBeforeItCutsIt() {
-    sandbox.fail(InjectedFault.resetBefore("POST", PATH).lasting(Duration.ofMillis(200)));
+    sandbox.fail(FaultDraft.resetBefore("POST", PATH).lasting(Duration.ofMillis(200)).made());
 
     long start = System.nanoTime();
     assertThatThrownBy(() -> dev.exchange("POST", PATH, BODY)).isInstanceOf(IOException.class);
@@ -80,7 +80,7 @@ class FaultsTest {
 
   @Test
   void sendsNoByteOnAConnectionItCuts() throws IOException {
-    sandbox.fail(InjectedFault.resetAfter("GET", "/api/members"));
+    sandbox.fail(FaultDraft.resetAfter("GET", "/api/members").made());
 
     try (Socket socket = new Socket("127.0.0.1", sandbox.url().getPort())) {
       socket.setSoTimeout(5000);
@@ -93,7 +93,7 @@ class FaultsTest {
 
   @Test
   void mayTakeEffectAndStillAnswerAnError() {
-    sandbox.fail(InjectedFault.statusAfter("POST", PATH, 504));
+    sandbox.fail(FaultDraft.statusAfter("POST", PATH, 504).made());
 
     assertThat(dev.post(PATH, BODY).status()).isEqualTo(504);
     assertThat(sandbox.mails()).hasSize(1);
@@ -101,9 +101,9 @@ class FaultsTest {
 
   @Test
   void spoilsTheBody() {
-    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.GARBAGE));
-    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.HTML).nth(2));
-    sandbox.fail(InjectedFault.of("GET", "*", InjectedFault.Effect.EMPTY).nth(3));
+    sandbox.fail(FaultDraft.of("GET", "*", InjectedFault.Effect.GARBAGE).made());
+    sandbox.fail(FaultDraft.of("GET", "*", InjectedFault.Effect.HTML).nth(2).made());
+    sandbox.fail(FaultDraft.of("GET", "*", InjectedFault.Effect.EMPTY).nth(3).made());
 
     assertThat(dev.get("/api/members").body()).contains("not json");
     assertThat(dev.get("/api/members").header("content-type")).isEqualTo("text/html");
@@ -114,7 +114,7 @@ class FaultsTest {
 
   @Test
   void cutsTheBodyInTheMiddle() {
-    sandbox.fail(InjectedFault.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED));
+    sandbox.fail(FaultDraft.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED).made());
 
     assertThatThrownBy(() -> dev.exchange("GET", "/api/members", ""))
         .isInstanceOf(IOException.class);
@@ -122,7 +122,7 @@ class FaultsTest {
 
   @Test
   void answersTooLateButTakesEffect() {
-    sandbox.fail(InjectedFault.slow("POST", PATH, Duration.ofMinutes(1)));
+    sandbox.fail(FaultDraft.slow("POST", PATH, Duration.ofMinutes(1)).made());
 
     assertThatThrownBy(() -> impatiently("POST /api/member_invitations"))
         .isInstanceOf(SocketTimeoutException.class);
@@ -132,7 +132,7 @@ class FaultsTest {
 
   @Test
   void dripsTheBody() {
-    sandbox.fail(InjectedFault.drip("GET", "/api/members", Duration.ofMillis(200)));
+    sandbox.fail(FaultDraft.drip("GET", "/api/members", Duration.ofMillis(200)).made());
 
     long start = System.nanoTime();
     assertThat(dev.get("/api/members").at("/total").asInt()).isEqualTo(3);
@@ -141,8 +141,8 @@ class FaultsTest {
 
   @Test
   void strikesTheNthSoManyTimesAndOnlyWhatItNames() {
-    sandbox.fail(InjectedFault.status("GET", "/api/members/:id", 503).nth(2).times(2));
-    sandbox.fail(InjectedFault.status("POST", "*", 500).containing("bad@example.com").always());
+    sandbox.fail(FaultDraft.status("GET", "/api/members/:id", 503).nth(2).times(2).made());
+    sandbox.fail(FaultDraft.status("POST", "*", 500).containing("bad@example.com").always().made());
 
     int[] seen = new int[4];
     for (int i = 0; i < seen.length; i++) {

@@ -16,7 +16,7 @@ class GateTest {
 
   @Test
   void listensOnTheLoopbackAddressOnly() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       assertThat(sandbox.url().getHost()).isEqualTo("127.0.0.1");
       assertThat(sandbox.tokens().toString()).isEqualTo("{dev=sandbox-dev, prod=sandbox-prod}");
     }
@@ -24,7 +24,7 @@ class GateTest {
 
   @Test
   void refusesMissingAndWrongTokens() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       Client.Reply none = Acme.dev(sandbox).as("").get("/api/members");
 
       assertThat(none.status()).isEqualTo(401);
@@ -48,7 +48,7 @@ class GateTest {
 
   @Test
   void answersNotFoundToUnknownPaths() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       assertThat(Acme.dev(sandbox).get("/api/members/70001/shoes").body())
           .isEqualTo("{\"message\":\"Not found\"}");
       assertThat(Acme.dev(sandbox).get("/api/roles").status()).isEqualTo(404);
@@ -95,7 +95,8 @@ class GateTest {
 
   @Test
   void sharesAQuotaBetweenTokens() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().quotaPerMinute(1).build())) {
+    try (Sandbox sandbox =
+        Sandbox.start(Acme.seed().quotaPerMinute(1).build(), SandboxOptions.of())) {
       assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
       assertThat(Acme.dev(sandbox).as("narrow").get("/api/members").status()).isEqualTo(429);
     }
@@ -103,11 +104,11 @@ class GateTest {
 
   @Test
   void allowsSixtyRequestsAMinuteUnlessToldOtherwise() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       assertThat(sandbox.quotaPerMinute()).isEqualTo(60);
     }
     try (Sandbox sandbox =
-        Sandbox.start(Acme.seed().build(), SandboxOptions.of().withQuotaPerMinute(0))) {
+        Sandbox.start(Acme.seed().quotaPerMinute(0).build(), SandboxOptions.of())) {
       assertThat(sandbox.quotaPerMinute()).isZero();
       for (int i = 0; i < 70; i++) {
         assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
@@ -148,7 +149,7 @@ class GateTest {
 
   @Test
   void readsTheAuditLogByCursorAndFilters() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       Client dev = Acme.dev(sandbox);
       for (int i = 0; i < 5; i++) {
         dev.invite("p" + i + "@example.com");
@@ -171,7 +172,7 @@ class GateTest {
 
   @Test
   void answersManyClientsAtOnce() {
-    try (Sandbox sandbox = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       Client dev = Acme.dev(sandbox);
 
       List<Integer> statuses =
@@ -193,7 +194,7 @@ class GateTest {
     for (int i = 0; i < 110; i++) {
       seed.group("Group " + i, "");
     }
-    try (Sandbox sandbox = Sandbox.start(seed.build())) {
+    try (Sandbox sandbox = Sandbox.start(seed.build(), SandboxOptions.of())) {
       JsonNode page = Acme.dev(sandbox).get("/api/user_groups?page%5Bsize%5D=500").json();
 
       assertThat(page.at("/data").size()).isEqualTo(100);

@@ -2,6 +2,7 @@ package dev.rollcall.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class GroupsTest {
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
   private String members;
   private String dana;
@@ -108,7 +109,7 @@ class GroupsTest {
     "GROUP_PARAMETERS, query, 3"
   })
   void honoursWhatTheSwitchesSay(Switch which, String position, int members) {
-    sandbox.behave(which, position);
+    sandbox.behave(Map.of(which.key(), position));
 
     dev.post(this.members + "?user_ids=" + dana + "&user_ids=" + eli, "");
 
@@ -117,11 +118,11 @@ class GroupsTest {
 
   @Test
   void mayIgnoreTheQueryOrRemoveEverybody() {
-    sandbox.behave(Switch.GROUP_PARAMETERS, "json");
+    sandbox.behave(Map.of(Switch.GROUP_PARAMETERS.key(), "json"));
     assertThat(dev.post(members + "?user_ids=" + dana, "").message())
         .isEqualTo("user_ids is required");
 
-    sandbox.behave(Switch.GROUP_REMOVE, "everybody");
+    sandbox.behave(Map.of(Switch.GROUP_REMOVE.key(), "everybody"));
     dev.call("DELETE", members, "{\"user_ids\":[" + dana + "]}");
     assertThat(dev.get(members).at("/total").asInt()).isZero();
   }
@@ -129,8 +130,8 @@ class GroupsTest {
   @Test
   void mayRefuseToAddThePresentAndRemoveTheAbsent() {
     String ana = dev.id("/api/members", "email", "ana@example.com");
-    sandbox.behave(Switch.ADD_PRESENT, "409");
-    sandbox.behave(Switch.REMOVE_ABSENT, "404");
+    sandbox.behave(Map.of(Switch.ADD_PRESENT.key(), "409"));
+    sandbox.behave(Map.of(Switch.REMOVE_ABSENT.key(), "404"));
 
     assertThat(dev.post(members + "?user_ids=" + ana, "").status()).isEqualTo(409);
     assertThat(dev.delete(members + "?user_ids=" + dana).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class InvitationsTest {
   private static final String PATH = "/api/member_invitations";
 
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
 
   @AfterEach
@@ -108,8 +109,8 @@ class InvitationsTest {
 
   @Test
   void answersTheAlternativesWhenSwitched() {
-    sandbox.behave(Switch.ALREADY_MEMBER, "200");
-    sandbox.behave(Switch.TOO_SOON, "400");
+    sandbox.behave(Map.of(Switch.ALREADY_MEMBER.key(), "200"));
+    sandbox.behave(Map.of(Switch.TOO_SOON.key(), "400"));
     dev.invite("new@example.com");
 
     assertThat(dev.invite("ana@example.com").status()).isEqualTo(200);

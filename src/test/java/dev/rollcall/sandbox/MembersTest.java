@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class MembersTest {
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
 
   @AfterEach
@@ -126,7 +126,7 @@ class MembersTest {
       seed.member("p" + i + "@example.com", "Person " + i, Map.of("dev", "Member"));
     }
 
-    try (Sandbox large = Sandbox.start(seed.build())) {
+    try (Sandbox large = Sandbox.start(seed.build(), SandboxOptions.of())) {
       JsonNode all = Acme.dev(large).get("/api/members").json();
       List<String> emails = new ArrayList<>();
       all.path("data").forEach(row -> emails.add(row.path("email").asString()));

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RolesAndGrantsTest {
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
   private String billing;
   private String dana;
@@ -100,7 +101,7 @@ class RolesAndGrantsTest {
 
   @Test
   void mayReplaceTheOthersWhenSwitched() {
-    sandbox.behave(Switch.PUT_GRANTS, "replaces");
+    sandbox.behave(Map.of(Switch.PUT_GRANTS.key(), "replaces"));
 
     dev.put(billing, grants(grant("User", dana)));
 
@@ -117,7 +118,7 @@ class RolesAndGrantsTest {
     assertThat(dev.put(billing, grants(grant("Robot", dana))).status()).isEqualTo(400);
     assertThat(dev.as("sandbox-prod").get(billing).status()).isEqualTo(404);
     assertThat(dev.as("scoped").put(billing, grants(grant("User", dana))).status()).isEqualTo(404);
-    sandbox.behave(Switch.OUT_OF_SCOPE, "403");
+    sandbox.behave(Map.of(Switch.OUT_OF_SCOPE.key(), "403"));
     assertThat(dev.as("scoped").get(billing).status()).isEqualTo(403);
   }
 

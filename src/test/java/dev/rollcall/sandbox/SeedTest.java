@@ -70,7 +70,7 @@ class SeedTest {
   @Test
   void isReadAsItIsWritten() {
     Path file = folder.resolve("written.json");
-    Acme.seed().build().writeTo(file);
+    SandboxJson.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, Acme.seed().build());
 
     assertThat(Seed.read(file)).isEqualTo(Acme.seed().build());
   }

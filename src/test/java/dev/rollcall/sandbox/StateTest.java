@@ -152,8 +152,8 @@ class StateTest {
 
   @Test
   void comparesByNamesWhateverTheIdsAre() {
-    try (Sandbox one = Sandbox.start(Acme.seed().build());
-        Sandbox two = Sandbox.start(Acme.seed().build())) {
+    try (Sandbox one = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
+        Sandbox two = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       Acme.dev(one).invite("a@example.com");
       Acme.dev(one).invite("b@example.com");
       Acme.dev(two).invite("b@example.com");
@@ -181,7 +181,7 @@ class StateTest {
     dev.put("/api/members/" + dana, Client.roles("prod", "Member"));
     dev.post("/api/user_groups/" + finance + "/members?user_ids=" + dana, "");
     dev.delete("/api/members/" + dev.id("/api/members", "email", "eli@example.com"));
-    sandbox.behave(Switch.PUT_GRANTS, "replaces");
+    sandbox.behave(Map.of(Switch.PUT_GRANTS.key(), "replaces"));
     sandbox.advance(Duration.ofMinutes(3));
   }
 }

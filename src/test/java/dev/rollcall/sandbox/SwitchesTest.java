@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationSwitchesTest {
-  private final Sandbox sandbox = Sandbox.start(Acme.seed().build());
+  private final Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of());
   private final Client dev = Acme.dev(sandbox);
   private String ana;
   private String finance;
@@ -33,21 +34,21 @@ class OperationSwitchesTest {
   void takeOnlyTheirOwnPositions(Switch which) {
     assertThat(which.positions()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     assertThat(Behaviour.assumed().of(which)).isEqualTo(which.positions().get(0));
-    assertThatThrownBy(() -> sandbox.behave(which, "sideways"))
+    assertThatThrownBy(() -> sandbox.behave(Map.of(which.key(), "sideways")))
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining(which.key());
   }
 
   @Test
   void mayShowAMemberWithoutEnvelope() {
-    sandbox.behave(Switch.MEMBER_ENVELOPE, "bare");
+    sandbox.behave(Map.of(Switch.MEMBER_ENVELOPE.key(), "bare"));
 
     assertThat(dev.get(ana).at("/email").asString()).isEqualTo("ana@example.com");
   }
 
   @Test
   void mayWipeTheEnvironmentsThatAnUpdateDoesNotName() {
-    sandbox.behave(Switch.PUT_MEMBER, "wipes-others");
+    sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), "wipes-others"));
 
     dev.put(ana, Client.roles("dev", "Member"));
 
@@ -59,14 +60,14 @@ class OperationSwitchesTest {
       delimiter = '|',
       value = {"ok | {\"result\":\"ok\"}", "empty | ''"})
   void mayAnswerAnUpdateWithoutTheMember(String position, String body) {
-    sandbox.behave(Switch.PUT_MEMBER_ANSWER, position);
+    sandbox.behave(Map.of(Switch.PUT_MEMBER_ANSWER.key(), position));
 
     assertThat(dev.put(ana, Client.roles("prod", "Member")).body()).isEqualTo(body);
   }
 
   @Test
   void mayKeepTheLastAdmin() {
-    sandbox.behave(Switch.LAST_ADMIN, "kept");
+    sandbox.behave(Map.of(Switch.LAST_ADMIN.key(), "kept"));
 
     assertThat(dev.delete(ana).status()).isEqualTo(400);
     assertThat(dev.put(ana, Client.roles("dev", "Member")).status()).isEqualTo(400);
@@ -76,7 +77,7 @@ class OperationSwitchesTest {
   @ParameterizedTest
   @CsvSource({"NoAccess, No access", "No access, NoAccess"})
   void mayTakeOneSpellingOfNoAccessOnly(String accepted, String refused) {
-    sandbox.behave(Switch.NO_ACCESS_SPELLING, accepted);
+    sandbox.behave(Map.of(Switch.NO_ACCESS_SPELLING.key(), accepted));
 
     assertThat(dev.put(ana, Client.roles("prod", refused)).message())
         .isEqualTo("Role " + refused + " not found");
@@ -86,7 +87,7 @@ class OperationSwitchesTest {
   @ParameterizedTest
   @CsvSource({"without-id, 1, false", "with-invitation-id, 1, true", "hidden, 0, false"})
   void mayShowInviteesInGroupsOtherwise(String position, int rows, boolean withInvitation) {
-    sandbox.behave(Switch.PENDING_IN_GROUPS, position);
+    sandbox.behave(Map.of(Switch.PENDING_IN_GROUPS.key(), position));
     String ops = dev.id("/api/user_groups", "name", "Ops");
 
     Client.Reply reply = dev.get("/api/user_groups/" + ops + "/members");
@@ -98,7 +99,7 @@ class OperationSwitchesTest {
   @ParameterizedTest
   @CsvSource({"400, 400", "409, 409", "200, 200"})
   void mayTreatTakenNamesOtherwise(String position, int status) {
-    sandbox.behave(Switch.NAME_TAKEN, position);
+    sandbox.behave(Map.of(Switch.NAME_TAKEN.key(), position));
 
     assertThat(dev.post("/api/user_groups", "{\"user_group\":{\"name\":\"Ops\"}}").status())
         .isEqualTo(status);
@@ -107,7 +108,7 @@ class OperationSwitchesTest {
   @ParameterizedTest
   @CsvSource({"partial, 2", "exact, 0", "ignored, 4"})
   void mayFilterNamesOtherwise(String position, int found) {
-    sandbox.behave(Switch.NAME_FILTER, position);
+    sandbox.behave(Map.of(Switch.NAME_FILTER.key(), position));
 
     assertThat(dev.get("/api/environment_roles?name=environment").at("/total").asInt())
         .isEqualTo(found);
@@ -116,7 +117,7 @@ class OperationSwitchesTest {
   @ParameterizedTest
   @CsvSource({"any, 200, 200", "wrapped, 200, 400", "bare, 400, 200"})
   void mayTakeOneBodyForASingleGrantOnly(String position, int wrapped, int bare) {
-    sandbox.behave(Switch.PUT_GRANT_BODY, position);
+    sandbox.behave(Map.of(Switch.PUT_GRANT_BODY.key(), position));
     String grant =
         "/api/project_grants/" + dev.get(ana + "/project_grants").at("/data/0/id").asString();
     String body =
@@ -131,16 +132,16 @@ class OperationSwitchesTest {
     Client production = dev.as("sandbox-prod");
     assertThat(production.get(ana + "/project_grants").at("/total").asInt()).isZero();
 
-    sandbox.behave(Switch.MEMBER_GRANTS, "with-groups");
-    sandbox.behave(Switch.ASSIGNEE_GRANTS, "all-environments");
+    sandbox.behave(Map.of(Switch.MEMBER_GRANTS.key(), "with-groups"));
+    sandbox.behave(Map.of(Switch.ASSIGNEE_GRANTS.key(), "all-environments"));
 
     assertThat(production.get(ana + "/project_grants").at("/total").asInt()).isEqualTo(2);
   }
 
   @Test
   void mayAnswerDeletionsAndAdditionsOtherwise() {
-    sandbox.behave(Switch.DELETE_ANSWER, "200-empty");
-    sandbox.behave(Switch.ADD_ANSWER, "204");
+    sandbox.behave(Map.of(Switch.DELETE_ANSWER.key(), "200-empty"));
+    sandbox.behave(Map.of(Switch.ADD_ANSWER.key(), "204"));
     String dana = dev.id("/api/members", "email", "dana@example.com");
 
     assertThat(dev.post(finance + "/members?user_ids=" + dana, "").status()).isEqualTo(204);
@@ -153,7 +154,7 @@ class OperationSwitchesTest {
     dev.invite("new@example.com");
     String newest = dev.get("/api/activity_logs").at("/data/0/id").asString();
 
-    sandbox.behave(Switch.AUDIT_ORDER, "oldest-first");
+    sandbox.behave(Map.of(Switch.AUDIT_ORDER.key(), "oldest-first"));
 
     assertThat(dev.get("/api/activity_logs").at("/data/1/id").asString()).isEqualTo(newest);
   }

@@ -3,8 +3,8 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
-import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
@@ -52,25 +52,25 @@ final class Company implements AutoCloseable {
   }
 
   private static SeedBuilder seed() {
-    return Seed.builder()
+    return new SeedBuilder()
         .workspace(9001, "Acme", "owner@example.com")
         .environment("dev", "Billing")
         .environment("prod", "Billing")
         .group("Finance builders", "")
         .group("Ops", "")
         .member(
-            Seed.Member.of(
+            SeedMember.of(
                     "ana@example.com",
                     "Ana Silva",
                     Map.of("dev", "Environment admin", "prod", "Member"))
                 .in("Finance builders")
                 .on("Billing@dev", "Builder"))
         .member(
-            Seed.Member.of("bob@example.com", "Bob Roy", Map.of("dev", "Member", "prod", "Member"))
+            SeedMember.of("bob@example.com", "Bob Roy", Map.of("dev", "Member", "prod", "Member"))
                 .in("Finance builders", "Ops")
                 .on("Billing@dev", "Builder"))
-        .member(Seed.Member.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
-        .member(Seed.Member.of("dee@example.com", "Dee Poe", Map.of()));
+        .member(SeedMember.of("cy@example.com", "Cy Moe", Map.of("dev", "Member")).in("Ops"))
+        .member(SeedMember.of("dee@example.com", "Dee Poe", Map.of()));
   }
 
   WorkatoTenant workspace() {

@@ -14,8 +14,8 @@ import dev.rollcall.model.Email;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
@@ -52,7 +52,7 @@ class PriceTest {
     SeedBuilder join(SeedBuilder seed) {
       seed.group(BIG, "");
       for (int i = 0; i < people; i++) {
-        Seed.Member member = Seed.Member.of(mail(i).address(), "M " + i, Map.of("dev", "Member"));
+        SeedMember member = SeedMember.of(mail(i).address(), "M " + i, Map.of("dev", "Member"));
         member = i < grouped ? member.in(BIG) : member;
         seed.member(i < granted ? member.on("Billing@dev", "Builder") : member);
       }

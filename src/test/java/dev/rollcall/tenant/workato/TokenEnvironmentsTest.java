@@ -110,7 +110,7 @@ class TokenEnvironmentsTest {
       assertThat(workspace.snapshot(Scope.everything()).unconfirmed())
           .extracting(Resource::name)
           .containsExactly("prod", "test", "qa");
-      company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
+      company.sandbox.behave(Map.of(Switch.GRANT_PLACE.key(), "other-environment"));
 
       Map<Integer, Outcome> first = workspace.send(request(1), List.of(grant(1, "ana", "test")));
       Map<Integer, Outcome> second = workspace.send(request(2), List.of(grant(2, "bob", "test")));
@@ -130,7 +130,7 @@ class TokenEnvironmentsTest {
       WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Scope.everything());
       company.experience.remember(WorkatoBatchKinds.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
-      company.sandbox.behave(Switch.GRANT_PLACE, "other-environment");
+      company.sandbox.behave(Map.of(Switch.GRANT_PLACE.key(), "other-environment"));
 
       Map<Integer, Outcome> outcomes = workspace.send(request(1), List.of(grant(1, "ana", "test")));
 

@@ -10,8 +10,8 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
-import dev.rollcall.sandbox.InjectedFault;
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.FaultDraft;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
@@ -38,7 +38,7 @@ class WorkatoTrialsTest {
           seed -> {
             IntStream.range(0, MANY)
                 .forEach(
-                    i -> seed.member(Seed.Member.of(mail(i), "P " + i, Map.of("dev", "Member"))));
+                    i -> seed.member(SeedMember.of(mail(i), "P " + i, Map.of("dev", "Member"))));
             return seed;
           });
 
@@ -59,7 +59,7 @@ class WorkatoTrialsTest {
 
   @Test
   void fallsBackToOneByOneWhereOnlyAPartIsHonoured() {
-    company.sandbox.behave(Switch.GROUP_IDS, "last");
+    company.sandbox.behave(Map.of(Switch.GROUP_IDS.key(), "last"));
 
     List<Outcome> outcomes = apply(additions());
 
@@ -73,8 +73,8 @@ class WorkatoTrialsTest {
     company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
     company.workspace().snapshot(Scope.everything());
     company.sandbox.fail(
-        InjectedFault.status("POST", "/api/user_groups/:id/members", 401).nth(4).always());
-    company.sandbox.fail(InjectedFault.status("GET", "*", 401).always());
+        FaultDraft.status("POST", "/api/user_groups/:id/members", 401).nth(4).always().made());
+    company.sandbox.fail(FaultDraft.status("GET", "*", 401).always().made());
     List<PlannedOperation> planned = planned(additions());
 
     Map<Integer, Outcome> outcomes =
@@ -100,7 +100,8 @@ class WorkatoTrialsTest {
 
   @Test
   void learnsNothingAboutManyFromARequestThatWasRefusedAsAWhole() {
-    company.sandbox.fail(InjectedFault.status("POST", "/api/user_groups/:id/members", 400).nth(2));
+    company.sandbox.fail(
+        FaultDraft.status("POST", "/api/user_groups/:id/members", 400).nth(2).made());
 
     List<Outcome> outcomes = apply(additions());
 
@@ -110,7 +111,7 @@ class WorkatoTrialsTest {
 
   @Test
   void givesBackWhatARequestTookFromOthersAndStopsTheKind() {
-    company.sandbox.behave(Switch.GROUP_ADD, "replaces");
+    company.sandbox.behave(Map.of(Switch.GROUP_ADD.key(), "replaces"));
 
     List<Outcome> outcomes = apply(additions());
 
@@ -124,7 +125,7 @@ class WorkatoTrialsTest {
 
   @Test
   void givesBackGroupMembersWhereRemovingOneRemovesAll() {
-    company.sandbox.behave(Switch.GROUP_REMOVE, "everybody");
+    company.sandbox.behave(Map.of(Switch.GROUP_REMOVE.key(), "everybody"));
 
     List<Outcome> outcomes =
         apply(List.of(WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders")));
@@ -136,7 +137,7 @@ class WorkatoTrialsTest {
 
   @Test
   void givesBackGrantsWhereTheUpsertReplaces() {
-    company.sandbox.behave(Switch.PUT_GRANTS, "replaces");
+    company.sandbox.behave(Map.of(Switch.PUT_GRANTS.key(), "replaces"));
 
     List<Outcome> outcomes = apply(grants());
 
@@ -153,7 +154,7 @@ class WorkatoTrialsTest {
 
   @Test
   void givesBackRolesWhereUpdatingOneEnvironmentWipesTheOthers() {
-    company.sandbox.behave(Switch.PUT_MEMBER, "wipes-others");
+    company.sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), "wipes-others"));
 
     List<Outcome> outcomes =
         apply(
@@ -188,7 +189,7 @@ class WorkatoTrialsTest {
 
   @Test
   void triesTheOtherSpellingOfNoAccessOnce() {
-    company.sandbox.behave(Switch.NO_ACCESS_SPELLING, "No access");
+    company.sandbox.behave(Map.of(Switch.NO_ACCESS_SPELLING.key(), "No access"));
     List<Operation> taking =
         List.of(
             WorkatoTerms.setEnvironmentRole(
@@ -204,11 +205,11 @@ class WorkatoTrialsTest {
 
   @Test
   void idsAreFoundInTheQueryAndInTheBody() {
-    company.sandbox.behave(Switch.GROUP_PARAMETERS, "query");
+    company.sandbox.behave(Map.of(Switch.GROUP_PARAMETERS.key(), "query"));
     assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p0"), "Ops"))))
         .containsExactly(new Outcome.Applied());
 
-    company.sandbox.behave(Switch.GROUP_PARAMETERS, "json");
+    company.sandbox.behave(Map.of(Switch.GROUP_PARAMETERS.key(), "json"));
     assertThat(apply(List.of(WorkatoTerms.addToGroup(mailOf("p1"), "Ops"))))
         .containsExactly(new Outcome.Applied());
 

@@ -14,8 +14,9 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.InjectedFault;
-import dev.rollcall.sandbox.Seed;
+import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Experience.Trust;
@@ -80,7 +81,7 @@ class WorkatoTroubleTest {
   @MethodSource("repeatable")
   void looksAndRepeatsNothingWhereTheEffectTookPlace(
       String method, String path, Operation operation) {
-    company.sandbox.fail(InjectedFault.resetAfter(method, path));
+    company.sandbox.fail(FaultDraft.resetAfter(method, path).made());
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -90,7 +91,7 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @MethodSource("repeatable")
   void looksAndRepeatsWhereNothingHappened(String method, String path, Operation operation) {
-    company.sandbox.fail(InjectedFault.resetBefore(method, path));
+    company.sandbox.fail(FaultDraft.resetBefore(method, path).made());
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -102,7 +103,7 @@ class WorkatoTroubleTest {
   @MethodSource("repeatable")
   void waitsWhereTheWorkspaceIsBusy(String method, String path, Operation operation) {
     company.sandbox.fail(
-        InjectedFault.status(method, path, 429).times(2).withHeader("Retry-After", "30"));
+        FaultDraft.status(method, path, 429).times(2).withHeader("Retry-After", "30").made());
 
     assertThat(send(operation)).isEqualTo(new Outcome.Applied());
 
@@ -165,7 +166,7 @@ class WorkatoTroubleTest {
     company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "");
     company.workspace().snapshot(Scope.everything());
     long before = company.count("GET /api/user_groups/:id/members");
-    company.sandbox.behave(Switch.ADD_PRESENT, "409");
+    company.sandbox.behave(Map.of(Switch.ADD_PRESENT.key(), "409"));
     List<PlannedOperation> planned =
         List.of(
             planned(WorkatoTerms.addToGroup(BOB, "Ops")),
@@ -187,7 +188,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aLostInvitationIsInDoubtAndFoundInTheLog() {
-    company.sandbox.fail(InjectedFault.resetAfter("POST", "/api/member_invitations"));
+    company.sandbox.fail(FaultDraft.resetAfter("POST", "/api/member_invitations").made());
 
     Outcome outcome = send(invite());
 
@@ -200,7 +201,7 @@ class WorkatoTroubleTest {
 
   @Test
   void anInvitationThatNeverArrivedIsCertainAfterTwentyMinutes() {
-    company.sandbox.fail(InjectedFault.resetBefore("POST", "/api/member_invitations"));
+    company.sandbox.fail(FaultDraft.resetBefore("POST", "/api/member_invitations").made());
     Instant sent = now();
     send(invite());
 
@@ -213,8 +214,8 @@ class WorkatoTroubleTest {
 
   @Test
   void withoutTheLogNobodyCanTell() {
-    company.sandbox.fail(InjectedFault.resetBefore("POST", "/api/member_invitations"));
-    company.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
+    company.sandbox.fail(FaultDraft.resetBefore("POST", "/api/member_invitations").made());
+    company.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
     Instant sent = now();
     send(invite());
 
@@ -225,7 +226,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aLostGroupIsFoundByItsName() {
-    company.sandbox.fail(InjectedFault.resetAfter("POST", "/api/user_groups"));
+    company.sandbox.fail(FaultDraft.resetAfter("POST", "/api/user_groups").made());
 
     assertThat(send(WorkatoTerms.createGroup("Auditors", ""))).isEqualTo(new Outcome.Applied());
     assertThat(send(WorkatoTerms.addToGroup(CY, "Auditors"))).isEqualTo(new Outcome.Applied());
@@ -235,7 +236,7 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"400", "409", "422", "429"})
   void aSecondInvitationIsDeferred(String status) {
-    company.sandbox.behave(Switch.TOO_SOON, status);
+    company.sandbox.behave(Map.of(Switch.TOO_SOON.key(), status));
     send(invite());
     Instant again = now();
 
@@ -250,8 +251,8 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"seconds, 40", "none, 4"})
   void whoWasNeverInvitedIsInvitedOnceTheQuotaIsFreeAgain(String told, long atLeast) {
-    InjectedFault busy = InjectedFault.status("POST", "/api/member_invitations", 429).times(2);
-    company.sandbox.fail(told.equals("none") ? busy : busy.withHeader("Retry-After", "40"));
+    FaultDraft busy = FaultDraft.status("POST", "/api/member_invitations", 429).times(2);
+    company.sandbox.fail((told.equals("none") ? busy : busy.withHeader("Retry-After", "40")).made());
 
     assertThat(send(invite())).isEqualTo(new Outcome.Applied());
 
@@ -261,7 +262,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aQuotaThatNeverIsFreeAgainLeavesTheInvitationUndone() {
-    company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429).always());
+    company.sandbox.fail(FaultDraft.status("POST", "/api/member_invitations", 429).always().made());
 
     assertThat(send(invite()))
         .isInstanceOfSatisfying(
@@ -272,8 +273,8 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"PT5M, deferred", "PT22M, applied"})
   void whatTheRepositoryRemembersIsWaitedForWhereTheLogCannotBeRead(Duration ago, String what) {
-    company.sandbox.fail(InjectedFault.status("GET", "/api/activity_logs", 403).always());
-    company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429));
+    company.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+    company.sandbox.fail(FaultDraft.status("POST", "/api/member_invitations", 429).made());
     Instant before = now().minus(ago);
     company.remember(NEW, before);
 
@@ -291,8 +292,9 @@ class WorkatoTroubleTest {
   @CsvSource({"400", "409", "422"})
   void whatNoEarlierInvitationExplainsIsRefused(String status) {
     company.sandbox.fail(
-        InjectedFault.status("POST", "/api/member_invitations", Integer.parseInt(status))
-            .withBody("{\"message\":\"Something is wrong\"}"));
+        FaultDraft.status("POST", "/api/member_invitations", Integer.parseInt(status))
+            .withBody("{\"message\":\"Something is wrong\"}")
+            .made());
 
     assertThat(send(invite())).isInstanceOf(Outcome.Refused.class);
   }
@@ -301,9 +303,10 @@ class WorkatoTroubleTest {
   @CsvSource({"400", "409", "422", "429"})
   void invitingAMemberIsSoAlready(String status) {
     if (status.equals("429")) {
-      company.sandbox.fail(InjectedFault.status("POST", "/api/member_invitations", 429).always());
+      company.sandbox.fail(
+          FaultDraft.status("POST", "/api/member_invitations", 429).always().made());
     } else {
-      company.sandbox.behave(Switch.ALREADY_MEMBER, status);
+      company.sandbox.behave(Map.of(Switch.ALREADY_MEMBER.key(), status));
     }
     Operation member =
         WorkatoTerms.invite(BOB, "Bob Roy", new TreeMap<>(Map.of(DEV, "Member")), new TreeSet<>());
@@ -339,7 +342,7 @@ class WorkatoTroubleTest {
     "MEMBERS_TOTAL, too-low"
   })
   void aMemberListThatIsNotWholeStopsTheRun(Switch which, String position) {
-    company.sandbox.behave(which, position);
+    company.sandbox.behave(Map.of(which.key(), position));
 
     assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
         .isInstanceOf(TenantUnavailable.class)
@@ -348,10 +351,10 @@ class WorkatoTroubleTest {
 
   @Test
   void readsAgainWhatCameAsGarbage() {
-    company.sandbox.fail(InjectedFault.of("GET", "/api/members", InjectedFault.Effect.GARBAGE));
+    company.sandbox.fail(FaultDraft.of("GET", "/api/members", InjectedFault.Effect.GARBAGE).made());
     company.sandbox.fail(
-        InjectedFault.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED).nth(2));
-    company.sandbox.fail(InjectedFault.status("GET", "/api/user_groups", 503));
+        FaultDraft.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED).nth(2).made());
+    company.sandbox.fail(FaultDraft.status("GET", "/api/user_groups", 503).made());
 
     Snapshot snapshot = company.workspace().snapshot(Scope.everything());
 
@@ -361,9 +364,10 @@ class WorkatoTroubleTest {
   @Test
   void aGrantListWhoseCountDoesNotFitIsNamedIncomplete() {
     company.sandbox.fail(
-        InjectedFault.of("GET", "/api/projects/:id/project_grants", InjectedFault.Effect.EMPTY)
+        FaultDraft.of("GET", "/api/projects/:id/project_grants", InjectedFault.Effect.EMPTY)
             .withBody("{\"data\":[],\"total\":3}")
-            .times(2));
+            .times(2)
+            .made());
 
     Snapshot snapshot = company.workspace().snapshot(Scope.everything());
 
@@ -383,7 +387,7 @@ class WorkatoTroubleTest {
                   .forEach(
                       i ->
                           seed.member(
-                              Seed.Member.of("p" + i + "@example.com", "P", Map.of("dev", "Member"))
+                              SeedMember.of("p" + i + "@example.com", "P", Map.of("dev", "Member"))
                                   .in("Ops")
                                   .on("Billing@dev", "Builder")));
               IntStream.range(0, 120).forEach(i -> seed.group("Group " + i, ""));
@@ -406,9 +410,9 @@ class WorkatoTroubleTest {
         new Company(
             seed ->
                 seed.member(
-                        Seed.Member.of("mod@example.com", "Mo", Map.of("dev", "Member"))
+                        SeedMember.of("mod@example.com", "Mo", Map.of("dev", "Member"))
                             .as("federation_manager"))
-                    .member(Seed.Member.of("x@example.org", "X", Map.of("dev", "Member")))
+                    .member(SeedMember.of("x@example.org", "X", Map.of("dev", "Member")))
                     .behaviour(Switch.OWNER_LISTED, "yes"));
     Scope ours =
         WorkatoTerms.scope(
@@ -430,9 +434,9 @@ class WorkatoTroubleTest {
   @ParameterizedTest
   @CsvSource({"401", "403"})
   void aMissingPrivilegeSaysWhatToTick(String status) {
-    company.sandbox.behave(Switch.MISSING_PRIVILEGE, status);
+    company.sandbox.behave(Map.of(Switch.MISSING_PRIVILEGE.key(), status));
     company.sandbox.fail(
-        InjectedFault.status("GET", "/api/user_groups", Integer.parseInt(status)).always());
+        FaultDraft.status("GET", "/api/user_groups", Integer.parseInt(status)).always().made());
 
     assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
         .isInstanceOf(AccessRefused.class)
@@ -443,7 +447,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aMissingPrivilegeToWriteIsTheOutcomeOfTheOperation() {
-    company.sandbox.fail(InjectedFault.status("DELETE", "/api/members/:id", 403).always());
+    company.sandbox.fail(FaultDraft.status("DELETE", "/api/members/:id", 403).always().made());
 
     assertThat(send(new Operation.Remove(BOB, List.of())))
         .isInstanceOfSatisfying(
@@ -466,7 +470,7 @@ class WorkatoTroubleTest {
   @Test
   void aTokenThatDiesEndsTheRunBeforeTheNextRequest() {
     company.workspace().snapshot(Scope.everything());
-    company.sandbox.fail(InjectedFault.status("*", "*", 401).always());
+    company.sandbox.fail(FaultDraft.status("*", "*", 401).always().made());
 
     assertThat(send(WorkatoTerms.addToGroup(CY, "Finance builders")))
         .isNotInstanceOf(Outcome.Applied.class);
@@ -477,8 +481,9 @@ class WorkatoTroubleTest {
   @Test
   void tokensOfDifferentWorkspacesAreRefused() {
     company.sandbox.fail(
-        InjectedFault.of("GET", "/api/users/me", InjectedFault.Effect.EMPTY)
-            .withBody("{\"id\":4711,\"name\":\"Other\",\"email\":\"o@example.org\"}"));
+        FaultDraft.of("GET", "/api/users/me", InjectedFault.Effect.EMPTY)
+            .withBody("{\"id\":4711,\"name\":\"Other\",\"email\":\"o@example.org\"}")
+            .made());
 
     assertThatThrownBy(() -> company.workspace().identify())
         .isInstanceOf(AccessRefused.class)
@@ -488,7 +493,7 @@ class WorkatoTroubleTest {
 
   @Test
   void whereTheWorkspaceCannotTellItsIdTheJobFileDoes() {
-    company.sandbox.fail(InjectedFault.status("GET", "/api/users/me", 403).always());
+    company.sandbox.fail(FaultDraft.status("GET", "/api/users/me", 403).always().made());
 
     try (WorkatoTenant named = company.client(company.sandbox.tokens(), Optional.of("acme"))) {
       assertThat(named.identify().key()).isEqualTo("127.0.0.1/acme");

@@ -22,7 +22,7 @@ public final class SeedBuilder {
   private final List<Seed.Invitation> invitations = new ArrayList<>();
   private final List<Seed.LogEntry> auditLog = new ArrayList<>();
 
-  SeedBuilder() {}
+  public SeedBuilder() {}
 
   public SeedBuilder workspace(long id, String name, String owner) {
     workspace =
@@ -89,11 +89,11 @@ public final class SeedBuilder {
   }
 
   public SeedBuilder member(String email, String name, Map<String, String> roles) {
-    return member(Seed.Member.of(email, name, roles));
+    return member(SeedMember.of(email, name, roles));
   }
 
-  public SeedBuilder member(Seed.Member member) {
-    members.add(member);
+  public SeedBuilder member(SeedMember member) {
+    members.add(member.made());
     return this;
   }
 
