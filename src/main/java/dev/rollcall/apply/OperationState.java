@@ -59,4 +59,11 @@ public enum OperationState {
     }
     return ((Outcome.Failed) outcome).inDoubt() ? IN_DOUBT : FAILED;
   }
+
+  /**
+   * That of an operation that nothing was done about: what is held back, put off, or to be sent.
+   */
+  public static OperationState unsent(boolean held, boolean deferred) {
+    return held ? HELD : deferred ? DEFERRED : PENDING;
+  }
 }

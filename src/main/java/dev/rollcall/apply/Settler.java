@@ -10,7 +10,6 @@ import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -51,24 +50,23 @@ public final class Settler {
   }
 
   private void settle(RunId run, OperationRecord record, Set<String> resend) {
-    int sequence = record.planned().sequence();
-    Instant now = clock.instant();
     Settled settled =
         workspace.settle(record.planned(), record.sentAt().orElse(record.changedAt()));
     switch (settled) {
       case HAPPENED ->
-          journal.change(
-              run, sequence, OperationState.APPLIED, "its answer was lost; found done", now);
+          change(run, record.planned(), OperationState.APPLIED, "its answer was lost; found done");
       case DID_NOT_HAPPEN ->
-          journal.change(
-              run, sequence, OperationState.PENDING, "its answer was lost; it did not happen", now);
-      case TOO_EARLY ->
-          journal.change(
+          change(
               run,
-              sequence,
+              record.planned(),
+              OperationState.PENDING,
+              "its answer was lost; it did not happen");
+      case TOO_EARLY ->
+          change(
+              run,
+              record.planned(),
               OperationState.IN_DOUBT,
-              "sent without an answer and not seen yet; run `rollcall rerun` in 20 minutes",
-              now);
+              "sent without an answer and not seen yet; run `rollcall rerun` in 20 minutes");
       case UNKNOWN -> unknown(run, record.planned(), resend);
     }
   }
@@ -76,17 +74,16 @@ public final class Settler {
   private void unknown(RunId run, PlannedOperation planned, Set<String> resend) {
     String who = planned.operation().assignee().label();
     boolean again = resend.contains(who);
-    journal.change(
+    change(
         run,
-        planned.sequence(),
+        planned,
         again ? OperationState.PENDING : OperationState.IN_DOUBT,
         again
             ? "sent again on request"
             : "sent without an answer, and nobody can tell whether it happened;"
                 + " `rollcall rerun --resend "
                 + who
-                + "` sends it again",
-        clock.instant());
+                + "` sends it again");
   }
 
   /**
@@ -96,12 +93,11 @@ public final class Settler {
   public void reopen(RunId run) {
     for (OperationRecord record : journal.operations(run)) {
       if (AGAIN.contains(record.state())) {
-        journal.change(
+        change(
             run,
-            record.planned().sequence(),
+            record.planned(),
             OperationState.PENDING,
-            "tried again; before: " + record.message(),
-            clock.instant());
+            "tried again; before: " + record.message());
       }
     }
   }
@@ -130,12 +126,11 @@ public final class Settler {
         .filter(isOurs.negate())
         .forEach(
             planned ->
-                journal.change(
+                change(
                     run,
-                    planned.sequence(),
+                    planned,
                     OperationState.STALE,
-                    "scope and safety.protected of the job file do not let it happen",
-                    clock.instant()));
+                    "scope and safety.protected of the job file do not let it happen"));
   }
 
   /** Groups and accounts that are still missing because the run itself is to make them. */
@@ -163,15 +158,14 @@ public final class Settler {
   private void dropIfMoved(RunId run, PlannedOperation planned, Roster actual) {
     OperationEffect.Standing standing = OperationEffect.of(planned.operation(), actual);
     if (standing == OperationEffect.Standing.MOVED) {
-      journal.change(
-          run,
-          planned.sequence(),
-          OperationState.STALE,
-          "changed by somebody else since the plan was made",
-          clock.instant());
+      change(
+          run, planned, OperationState.STALE, "changed by somebody else since the plan was made");
     } else if (standing == OperationEffect.Standing.AFTER) {
-      journal.change(
-          run, planned.sequence(), OperationState.ALREADY_SO, "was so already", clock.instant());
+      change(run, planned, OperationState.ALREADY_SO, "was so already");
     }
+  }
+
+  private void change(RunId run, PlannedOperation planned, OperationState state, String message) {
+    journal.change(run, planned.sequence(), state, message, clock.instant());
   }
 }

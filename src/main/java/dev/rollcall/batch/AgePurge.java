@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class AgePurge implements Purge {
     int gone = gone(repository);
     if (gone > 0) {
       lines.add(
-          Quantity.of(gone, "remembered address", "remembered addresses")
+          ReportTexts.counted(gone, "remembered address", "remembered addresses")
               + " that nobody has any more");
     }
     return new PurgeList(lines, notes);
@@ -102,7 +103,7 @@ public final class AgePurge implements Purge {
     Set<String> names = new TreeSet<>(over.stream().map(RunRecord::job).toList());
     return "%s of %s, from %s to %s"
         .formatted(
-            Quantity.of(over.size(), "run", "runs"),
+            ReportTexts.counted(over.size(), "run", "runs"),
             String.join(", ", names),
             over.get(0).id(),
             over.get(over.size() - 1).id());

@@ -6,6 +6,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.planning.JudgedPlan;
+import dev.rollcall.report.ReportTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class AgreedPlan {
 
   private static String remark(int more) {
     return "asked for since the plan was shown, and so not done: "
-        + Quantity.of(more, "operation", "operations")
+        + ReportTexts.counted(more, "operation", "operations")
         + "; onboard again to see it";
   }
 }

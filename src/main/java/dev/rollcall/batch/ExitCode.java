@@ -6,14 +6,11 @@ import dev.rollcall.apply.RepositoryUnavailable;
 import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.TenantBusy;
-import dev.rollcall.job.InvalidJobFile;
 import dev.rollcall.journal.UnusablePlan;
-import dev.rollcall.plan.UnknownNames;
+import dev.rollcall.model.ProblemsFound;
 import dev.rollcall.report.RunFacts;
 import dev.rollcall.report.RunHead;
-import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.sandbox.SandboxException;
-import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -117,11 +114,7 @@ public enum ExitCode {
     if (failure instanceof UnusablePlan) {
       return STALE_PLAN;
     }
-    if (failure instanceof WrongInput
-        || failure instanceof InvalidJobFile
-        || failure instanceof UnusableRules
-        || failure instanceof UnreadableSource
-        || failure instanceof UnknownNames
+    if (failure instanceof ProblemsFound
         || failure instanceof AccessRefused
         || failure instanceof SandboxException) {
       return WRONG_INPUT;

@@ -4,6 +4,7 @@ import dev.rollcall.apply.Purged;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.Traces;
 import dev.rollcall.model.Email;
+import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFolder;
 import dev.rollcall.security.AddressTrace;
 import java.io.IOException;
@@ -55,16 +56,17 @@ public final class PersonPurge implements Purge {
   private static void tell(Traces traces, List<String> lines, List<String> notes) {
     if (traces.operations() > 0) {
       lines.add(
-          Quantity.of(traces.operations(), "operation", "operations")
+          ReportTexts.counted(traces.operations(), "operation", "operations")
               + " of theirs, which only the counts of runs still tell of");
     }
     if (traces.remembered() > 0) {
       lines.add(
-          Quantity.of(traces.remembered(), "row", "rows")
+          ReportTexts.counted(traces.remembered(), "row", "rows")
               + " with their address, name, suspension or invitation");
     }
     if (traces.texts() > 0) {
-      lines.add("the address in " + Quantity.of(traces.texts(), "other text", "other texts"));
+      lines.add(
+          "the address in " + ReportTexts.counted(traces.texts(), "other text", "other texts"));
     }
     traces
         .openInvitations()

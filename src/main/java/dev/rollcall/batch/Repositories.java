@@ -4,8 +4,8 @@ import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
+import dev.rollcall.planning.Tenants;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens the repository that a job file names. */
@@ -26,6 +26,14 @@ public final class Repositories {
    */
   public record RepositoryView(Optional<Repository> opened, Optional<String> locked)
       implements AutoCloseable {
+
+    /** What it remembers of a workspace; nothing where it is not open. */
+    public Tenants.Memory memory() {
+      return opened
+          .map(each -> Tenants.Memory.of(each.ledger(), each.journal()))
+          .orElseGet(Tenants.Memory::none);
+    }
+
     @Override
     public void close() {
       opened.ifPresent(Repository::close);
@@ -50,7 +58,7 @@ public final class Repositories {
     RepositorySettings.problem("repository", job.repository())
         .ifPresent(
             problem -> {
-              throw new WrongInput(List.of(problem));
+              throw new WrongInput(problem);
             });
     return new RepositorySettings(job.repository());
   }

@@ -120,7 +120,7 @@ final class Resumption {
   private void refuseUnread() {
     Optional<Problem> trouble = job.onboarding().flatMap(Onboarding::trouble);
     if (trouble.isPresent()) {
-      throw new WrongInput(List.of(trouble.get()));
+      throw new WrongInput(trouble.get());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.journal.Purging;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFolder;
 import dev.rollcall.tenant.Identity;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class Retention {
     List<String> stuck = Deletion.of(old);
     List<String> said = new ArrayList<>();
     if (old.size() > stuck.size()) {
-      said.add("reports of " + Quantity.of(old.size() - stuck.size(), "run", "runs"));
+      said.add("reports of " + ReportTexts.counted(old.size() - stuck.size(), "run", "runs"));
     }
     said.addAll(stuck);
     return said;
@@ -106,11 +107,11 @@ final class Retention {
     int forgotten = purging.forget(until, Optional.of(job.name().toString()));
     List<String> said = new ArrayList<>();
     if (!over.isEmpty()) {
-      said.add(Quantity.of(over.size(), "run", "runs") + " of the repository");
+      said.add(ReportTexts.counted(over.size(), "run", "runs") + " of the repository");
     }
     if (forgotten > 0) {
       said.add(
-          Quantity.of(forgotten, "remembered address", "remembered addresses")
+          ReportTexts.counted(forgotten, "remembered address", "remembered addresses")
               + " that nobody has any more");
     }
     return said;

@@ -129,7 +129,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     return new StepBuilder("read", repository)
         .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
         .transactionManager(transactions)
-        .reader(new SourceRows(run.read()))
+        .reader(run.read()::next)
         .processor(run.read()::map)
         .writer(mapped -> mapped.forEach(run.read()::gather))
         .allowStartIfComplete(true)

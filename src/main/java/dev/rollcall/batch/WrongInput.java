@@ -1,28 +1,26 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemsFound;
 import java.util.List;
 
 /** What was asked for cannot be done as it was asked: nothing was written. */
-public final class WrongInput extends RuntimeException {
+public final class WrongInput extends ProblemsFound {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
-
   /** With all problems at once. */
   public WrongInput(List<Problem> problems) {
-    super(String.join("\n", problems.stream().map(Problem::toString).toList()));
-    this.problems = List.copyOf(problems);
+    super(problems);
+  }
+
+  /** With one problem. */
+  public WrongInput(Problem problem) {
+    this(List.of(problem));
   }
 
   /** With one problem that has no place. */
   public WrongInput(String what) {
-    this(List.of(new Problem("", what, "")));
-  }
-
-  /** What is wrong, each with its place. */
-  public List<Problem> problems() {
-    return problems;
+    this(new Problem("", what, ""));
   }
 }

@@ -54,7 +54,7 @@ final class CrashHandler implements Thread.UncaughtExceptionHandler {
   /** Says it. */
   ExitCode tell(Throwable failure) {
     reserve = new byte[0];
-    terminal.messages().say(EventKind.COMPLAINT, what(failure) + "; " + kept(failure));
+    terminal.say(EventKind.COMPLAINT, what(failure) + "; " + kept(failure));
     return ExitCode.UNEXPECTED;
   }
 

@@ -46,9 +46,9 @@ final class Deadline implements AutoCloseable {
   private void endAfter(Duration time, Terminal terminal) {
     try {
       if (!ended.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        terminal.messages().say(EventKind.COMPLAINT, "the time is over; nothing was changed");
+        terminal.say(EventKind.COMPLAINT, "the time is over; nothing was changed");
         int code = ExitCode.INTERRUPTED.code();
-        terminal.messages().say(Event.ended(code));
+        terminal.say(Event.ended(code));
         Runtime.getRuntime().halt(code);
       }
     } catch (InterruptedException e) {

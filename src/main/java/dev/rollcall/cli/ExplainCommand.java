@@ -60,12 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
     try (Deadline time = Deadline.in(deadline.deadline, terminal);
         Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
         ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common)) {
-      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
-      Tenants.Memory memory =
-          repository
-              .opened()
-              .map(opened -> Tenants.Memory.of(opened.ledger(), opened.journal()))
-              .orElseGet(Tenants.Memory::none);
+      repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
+      Tenants.Memory memory = repository.memory();
       answer =
           new Explainer(loaded, repository.opened().map(Repository::ledger), progress)
               .about(

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,9 +76,8 @@ final class InitCommand implements Callable<Integer> {
     Path file = out.orElseGet(() -> Path.of("jobs", StarterJob.nameFor(roster) + ".yaml"));
     if (!force && Files.exists(file)) {
       throw new WrongInput(
-          List.of(
-              new Problem(
-                  file.toString(), "is there already", "name another with --out, or say --force")));
+          new Problem(
+              file.toString(), "is there already", "name another with --out, or say --force"));
     }
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
     StarterRequest asked = new StarterRequest(roster, file, query, sheet);
@@ -103,8 +101,7 @@ final class InitCommand implements Callable<Integer> {
           StandardOpenOption.WRITE,
           StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
-      throw new WrongInput(
-          List.of(new Problem(file.toString(), "cannot be written", "look at its folder")));
+      throw new WrongInput(new Problem(file.toString(), "cannot be written", "look at its folder"));
     }
   }
 

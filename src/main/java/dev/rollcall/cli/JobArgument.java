@@ -50,8 +50,7 @@ final class JobArgument {
 
   private static LoadedJob known(LoadedJob job, Terminal terminal) {
     terminal.discretion().keep(job.secrets());
-    job.warnings()
-        .forEach(warning -> terminal.messages().say(Event.of(EventKind.WARNING, warning)));
+    job.warnings().forEach(warning -> terminal.say(Event.of(EventKind.WARNING, warning)));
     return job;
   }
 }

@@ -35,7 +35,7 @@ public final class Main {
   }
 
   private static int ended(Terminal terminal, int code) {
-    terminal.messages().say(Event.ended(code));
+    terminal.say(Event.ended(code));
     return code;
   }
 
@@ -76,9 +76,7 @@ public final class Main {
 
   private static PrintWriter hints(Terminal terminal) {
     return new PrintWriter(
-        EventLines.of(line -> terminal.messages().say(EventKind.HINT, line)),
-        true,
-        StandardCharsets.UTF_8);
+        EventLines.of(line -> terminal.say(EventKind.HINT, line)), true, StandardCharsets.UTF_8);
   }
 
   private static void withHelp(CommandLine command) {
@@ -101,13 +99,11 @@ public final class Main {
   /** A wrong command line: what is wrong, what was probably meant, where help is. */
   private static IParameterExceptionHandler usageErrors(Terminal terminal) {
     return (failure, args) -> {
-      terminal.messages().say(EventKind.USAGE, message(failure));
+      terminal.say(EventKind.USAGE, message(failure));
       if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, hints(terminal))) {
-        terminal
-            .messages()
-            .say(
-                EventKind.HINT,
-                "Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        terminal.say(
+            EventKind.HINT,
+            "Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
       }
       return ExitCode.WRONG_INPUT.code();
     };

@@ -113,7 +113,7 @@ final class OnboardCommand implements Callable<Integer> {
     }
     if (!report.operations().isEmpty()) {
       codes.add(ExitCode.CHANGES);
-      terminal.messages().say(EventKind.NOTE, "Nothing was done: this is what --yes would do.");
+      terminal.say(EventKind.NOTE, "Nothing was done: this is what --yes would do.");
     }
     return ExitCode.firstOf(codes).code();
   }

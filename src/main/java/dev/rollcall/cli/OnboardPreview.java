@@ -39,13 +39,9 @@ final class OnboardPreview {
     try (Deadline time = Deadline.in(deadline, terminal);
         Repositories.RepositoryView repository = Repositories.view(job.file(), clock);
         ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
-      repository.locked().ifPresent(why -> terminal.messages().say(EventKind.NOTE, why));
+      repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
-      Tenants.Memory memory =
-          repository
-              .opened()
-              .map(opened -> Tenants.Memory.of(opened.ledger(), opened.journal()))
-              .orElseGet(Tenants.Memory::none);
+      Tenants.Memory memory = repository.memory();
       try (OpenedTenant target = Tenants.openToRead(job, memory, clock, time::isOver)) {
         DryRun.Result result = new DryRun(job, options, progress).make(target, ledger);
         return new Seen(result, repository.locked().isPresent());

@@ -94,11 +94,9 @@ final class PlanCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw new WrongInput("--out: " + e.getMessage());
     }
-    terminal
-        .messages()
-        .say(
-            EventKind.NOTE,
-            "The plan is in " + file + (applyable ? applied(file, loaded, options) : "."));
+    terminal.say(
+        EventKind.NOTE,
+        "The plan is in " + file + (applyable ? applied(file, loaded, options) : "."));
   }
 
   /** Values are not repeated: a shell would need them in quotes of its own. */

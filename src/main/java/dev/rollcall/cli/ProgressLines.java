@@ -28,16 +28,14 @@ final class ProgressLines implements Progress {
     requests = total;
     done = 0;
     said = clock.instant();
-    terminal
-        .messages()
-        .say(
-            Event.of(
-                    EventKind.PHASE_STARTED,
-                    total == 0
-                        ? phase + " …"
-                        : phase + ": " + total + (total == 1 ? " request" : " requests"))
-                .with("phase", phase)
-                .with("requests", total));
+    terminal.say(
+        Event.of(
+                EventKind.PHASE_STARTED,
+                total == 0
+                    ? phase + " …"
+                    : phase + ": " + total + (total == 1 ? " request" : " requests"))
+            .with("phase", phase)
+            .with("requests", total));
   }
 
   @Override
@@ -45,15 +43,13 @@ final class ProgressLines implements Progress {
     done++;
     if (Duration.between(said, clock.instant()).compareTo(PAUSE) >= 0) {
       said = clock.instant();
-      terminal
-          .messages()
-          .say(
-              Event.of(
-                      EventKind.PHASE_PROGRESS,
-                      name + ": " + done + (requests == 0 ? "" : " of " + requests))
-                  .with("phase", name)
-                  .with("done", done)
-                  .with("requests", requests));
+      terminal.say(
+          Event.of(
+                  EventKind.PHASE_PROGRESS,
+                  name + ": " + done + (requests == 0 ? "" : " of " + requests))
+              .with("phase", name)
+              .with("done", done)
+              .with("requests", requests));
     }
   }
 }

@@ -186,7 +186,7 @@ final class PurgeCommand implements Callable<Integer> {
   private int carryOut(List<Work> works) {
     List<String> stuck = new ArrayList<>();
     works.forEach(work -> stuck.addAll(work.place().carryOut(work.purge())));
-    stuck.forEach(each -> terminal.messages().say(EventKind.COMPLAINT, each));
+    stuck.forEach(each -> terminal.say(EventKind.COMPLAINT, each));
     terminal.line(stuck.isEmpty() ? "Deleted." : "Deleted, but for what is said above.");
     return stuck.isEmpty() ? ExitCode.DONE.code() : ExitCode.LEFT_OVER.code();
   }

@@ -46,7 +46,7 @@ final class RepositoryOption {
     RepositorySettings.problem(where, address)
         .ifPresent(
             problem -> {
-              throw new WrongInput(List.of(problem));
+              throw new WrongInput(problem);
             });
     return new RepositorySettings(address);
   }
@@ -55,11 +55,10 @@ final class RepositoryOption {
   private static String followed(String text, Terminal terminal) {
     if (JdbcAddress.holdsWrittenPassword(text)) {
       throw new WrongInput(
-          List.of(
-              new Problem(
-                  OPTION,
-                  "repository holds a secret, and a command line keeps none",
-                  "write ${env:NAME} or ${file:/path} instead, or set " + VARIABLE)));
+          new Problem(
+              OPTION,
+              "repository holds a secret, and a command line keeps none",
+              "write ${env:NAME} or ${file:/path} instead, or set " + VARIABLE));
     }
     ReferenceSources ours =
         new ReferenceSources(terminal.environment(), ReferenceSources.ofProcess().files());

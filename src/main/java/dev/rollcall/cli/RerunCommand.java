@@ -110,16 +110,14 @@ final class RerunCommand implements Callable<Integer> {
       return SheetOptions.onboarding(job, intake, terminal);
     }
     if (record.state() != RunRecord.State.UNFINISHED || !record.planned()) {
-      throw new WrongInput(List.of(trouble.get()));
+      throw new WrongInput(trouble.get());
     }
-    terminal
-        .messages()
-        .say(
-            EventKind.NOTE,
-            trouble.get().where()
-                + " "
-                + trouble.get().what()
-                + "; what was planned then is gone on with, as far as it still holds.");
+    terminal.say(
+        EventKind.NOTE,
+        trouble.get().where()
+            + " "
+            + trouble.get().what()
+            + "; what was planned then is gone on with, as far as it still holds.");
     return Onboarding.unread(job, intake, trouble.get());
   }
 
@@ -160,11 +158,10 @@ final class RerunCommand implements Callable<Integer> {
 
   private static WrongInput elsewhere(RunRecord record, LoadedJob job, String how) {
     return new WrongInput(
-        List.of(
-            new Problem(
-                job.label(),
-                how + ", and so cannot be that of run " + record.id(),
-                "name the job file: rollcall rerun JOB")));
+        new Problem(
+            job.label(),
+            how + ", and so cannot be that of run " + record.id(),
+            "name the job file: rollcall rerun JOB"));
   }
 
   private Set<String> addresses() {

@@ -66,15 +66,12 @@ final class RosterCommand implements Callable<Integer> {
     writer().write(result.report(), out);
     out.flush();
     if (!process.quiet) {
-      result
-          .report()
-          .remarks()
-          .forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+      result.report().remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
     Stream.concat(
             ProblemGroup.of(result.report().problems()).stream(),
             ProblemGroup.of(result.tooManyBadRows().stream().toList()).stream())
-        .forEach(problem -> terminal.messages().say(Event.of(EventKind.PROBLEM, problem)));
+        .forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));
     return (result.tooManyBadRows().isPresent() ? ExitCode.WRONG_INPUT : ExitCode.DONE).code();
   }
 

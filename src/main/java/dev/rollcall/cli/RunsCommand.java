@@ -63,13 +63,9 @@ final class RunsCommand implements Callable<Integer> {
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
       return opened == null ? List.of() : new RunHistory(opened.journal()).list(job);
     } catch (TenantBusy e) {
-      terminal
-          .messages()
-          .say(EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports + ".");
+      terminal.say(EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports + ".");
       WrittenReports.Listing listing = WrittenReports.list(reports);
-      listing
-          .problems()
-          .forEach(problem -> terminal.messages().say(Event.of(EventKind.PROBLEM, problem)));
+      listing.problems().forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));
       return listing.runs().stream()
           .filter(line -> job.isEmpty() || job.get().equals(line.job()))
           .toList();

@@ -43,10 +43,8 @@ final class ShellRun {
         .tidied()
         .remark()
         .filter(remark -> !common.quiet)
-        .ifPresent(remark -> terminal.messages().say(EventKind.NOTE, remark));
-    result
-        .unwritten()
-        .forEach(problem -> terminal.messages().say(Event.of(EventKind.COMPLAINT, problem)));
+        .ifPresent(remark -> terminal.say(EventKind.NOTE, remark));
+    result.unwritten().forEach(problem -> terminal.say(Event.of(EventKind.COMPLAINT, problem)));
     terminal.messages().about(result.report().head().run().orElseThrow());
     return result.code().code();
   }

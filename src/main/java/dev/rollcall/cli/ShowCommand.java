@@ -60,14 +60,12 @@ final class ShowCommand implements Callable<Integer> {
           found -> new Output(terminal, common).report(found),
           () -> terminal.line("Run " + id + " ended before it came to a plan."));
     } catch (TenantBusy | UnusablePlan e) {
-      terminal
-          .messages()
-          .say(
-              EventKind.NOTE,
-              e.getMessage()
-                  + WrittenReports.find(reports, id, ReportFolder.Format.HTML)
-                      .map(file -> "; its report is " + file)
-                      .orElse("; there is no written report of it in " + reports));
+      terminal.say(
+          EventKind.NOTE,
+          e.getMessage()
+              + WrittenReports.find(reports, id, ReportFolder.Format.HTML)
+                  .map(file -> "; its report is " + file)
+                  .orElse("; there is no written report of it in " + reports));
       return ExitCode.of(e).code();
     }
     return ExitCode.DONE.code();

@@ -47,20 +47,19 @@ final class Signals {
 
   private void ended(Terminal terminal, int exitCode) {
     if (!asked.getAndSet(true)) {
-      terminal.messages().say(EventKind.SIGNAL, "Stopped, as asked by a signal.");
-      terminal.messages().say(Event.ended(exitCode));
+      terminal.say(EventKind.SIGNAL, "Stopped, as asked by a signal.");
+      terminal.say(Event.ended(exitCode));
       Runtime.getRuntime().halt(exitCode);
     }
   }
 
   private void received(Stop stop, Terminal terminal, int exitCode) {
     if (asked.getAndSet(true)) {
-      terminal.messages().say(Event.ended(exitCode));
+      terminal.say(Event.ended(exitCode));
       Runtime.getRuntime().halt(exitCode);
     }
-    terminal
-        .messages()
-        .say(EventKind.SIGNAL, "Stopping after the request in flight; once more stops at once.");
+    terminal.say(
+        EventKind.SIGNAL, "Stopping after the request in flight; once more stops at once.");
     stop.ask(Stop.Cause.SIGNAL);
     Thread patience = new Thread(() -> haltLater(terminal, exitCode), "patience");
     patience.setDaemon(true);
@@ -73,7 +72,7 @@ final class Signals {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    terminal.messages().say(Event.ended(exitCode));
+    terminal.say(Event.ended(exitCode));
     Runtime.getRuntime().halt(exitCode);
   }
 }

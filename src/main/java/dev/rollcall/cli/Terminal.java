@@ -103,6 +103,16 @@ final class Terminal {
     out.print(PlainText.line(text) + "\n");
   }
 
+  /** Says something that is no result. */
+  void say(Event event) {
+    messages.say(event);
+  }
+
+  /** Says it in plain words. */
+  void say(EventKind kind, String message) {
+    messages.say(kind, message);
+  }
+
   /** For everything that is no result. */
   Messages messages() {
     return messages;

@@ -60,9 +60,9 @@ final class ValidateCommand implements Callable<Integer> {
     RosterCheck.Result checked = RosterCheck.of(loaded, OfflineTenant.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
-    checked.remarks().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+    checked.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     if (!online) {
-      checked.unsure().forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+      checked.unsure().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
     if (online && checked.usable()) {
       problems.addAll(askTheWorkspace(loaded, clock, time, checked.remarks()));
@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
       tell(problems);
       result.planned().remarks().stream()
           .filter(remark -> !said.contains(remark))
-          .forEach(remark -> terminal.messages().say(EventKind.REMARK, remark));
+          .forEach(remark -> terminal.say(EventKind.REMARK, remark));
       terminal.line("The workspace is " + result.workspace().name() + ".");
       return problems;
     }

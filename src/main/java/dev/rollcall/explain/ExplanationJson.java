@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** An explanation for machines. */
@@ -21,14 +20,7 @@ public final class ExplanationJson implements ExplanationWriter {
 
   @Override
   public void write(Explanation explanation, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out)) {
-      json.writeStartObject();
-      new Body(json).write(explanation);
-      json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-    out.write("\n");
+    JsonText.document(out, json -> new Body(json).write(explanation));
   }
 
   private record Body(JsonGenerator json) {

@@ -2,9 +2,9 @@ package dev.rollcall.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.security.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,20 +15,16 @@ final class InputsDigest {
   private InputsDigest() {}
 
   static String of(byte[] file, List<String> overrides, SortedMap<String, String> followed) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, file);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(overrides.size()).array());
-      overrides.forEach(override -> add(digest, override.getBytes(UTF_8)));
-      followed.forEach(
-          (path, value) -> {
-            add(digest, path.getBytes(UTF_8));
-            add(digest, value.getBytes(UTF_8));
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    add(digest, file);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(overrides.size()).array());
+    overrides.forEach(override -> add(digest, override.getBytes(UTF_8)));
+    followed.forEach(
+        (path, value) -> {
+          add(digest, path.getBytes(UTF_8));
+          add(digest, value.getBytes(UTF_8));
+        });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** With its length before it, so that no two lists of pieces look the same. */

@@ -1,14 +1,13 @@
 package dev.rollcall.job;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.Sha256;
 import dev.rollcall.source.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,19 +74,11 @@ public record OnboardingRequest(
 
   private static String digest(Path file, String label) {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digesting = new DigestInputStream(in, sha256())) {
+        DigestInputStream digesting = new DigestInputStream(in, Sha256.digest())) {
       digesting.transferTo(java.io.OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
     } catch (IOException e) {
       throw unreadable(label, "cannot be read", "look at its permissions");
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

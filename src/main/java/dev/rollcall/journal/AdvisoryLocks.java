@@ -1,8 +1,6 @@
 package dev.rollcall.journal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,20 +36,15 @@ final class AdvisoryLocks implements DatabaseLeases.Proofs {
   }
 
   private static boolean lock(Connection session, String key) throws SQLException {
-    try (PreparedStatement statement =
-        session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, key);
-      try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
-      }
-    }
+    return new RepositorySession(session)
+        .first(row -> row.getBoolean(1), "SELECT pg_try_advisory_lock(hashtextextended(?, 0))", key)
+        .orElse(false);
   }
 
   /** The server notices a closed connection a moment later; a lease handed back is free at once. */
   private static void release(Connection session) {
-    try (PreparedStatement statement =
-        session.prepareStatement("SELECT pg_advisory_unlock_all()")) {
-      statement.execute();
+    try {
+      new RepositorySession(session).exists("SELECT pg_advisory_unlock_all()");
     } catch (SQLException e) {
       // The session is gone, and its locks with it.
     } finally {

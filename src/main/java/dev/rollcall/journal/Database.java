@@ -3,6 +3,8 @@ package dev.rollcall.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Transactions on the repository: each is committed before its method returns, or undone whole. */
@@ -51,6 +53,21 @@ final class Database {
    * @throws Duplicate where a row exists already
    * @throws dev.rollcall.apply.RepositoryUnavailable where the database cannot be used
    */
+  /** One statement. */
+  void update(String sql, Object... values) {
+    change(session -> session.update(sql, values));
+  }
+
+  /** All rows of one query. */
+  <T> List<T> list(RepositorySession.RowReader<T> reading, String sql, Object... values) {
+    return transaction(session -> session.list(reading, sql, values));
+  }
+
+  /** The first row of one query. */
+  <T> Optional<T> first(RepositorySession.RowReader<T> reading, String sql, Object... values) {
+    return transaction(session -> session.first(reading, sql, values));
+  }
+
   <T> T transaction(TransactionWork<T> work) {
     try (Connection connection = connections.getConnection()) {
       return commit(connection, work);

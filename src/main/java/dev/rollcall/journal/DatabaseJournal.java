@@ -34,19 +34,17 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public void begin(RunRecord run) {
-    database.change(
-        session ->
-            session.update(
-                "INSERT INTO runs (id, job, job_file, workspace, inputs, flags, state, started_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                run.id().value(),
-                run.job(),
-                run.jobFile(),
-                run.workspace(),
-                run.inputs(),
-                run.flags(),
-                run.state(),
-                run.started()));
+    database.update(
+        "INSERT INTO runs (id, job, job_file, workspace, inputs, flags, state, started_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        run.id().value(),
+        run.job(),
+        run.jobFile(),
+        run.workspace(),
+        run.inputs(),
+        run.flags(),
+        run.state(),
+        run.started());
   }
 
   @Override
@@ -62,25 +60,21 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public Optional<RunRecord> run(RunId run) {
-    return database.transaction(
-        session -> session.first(RunRow::read, RunRow.SELECT + " WHERE r.id = ?", run.value()));
+    return database.first(RunRow::read, RunRow.SELECT + " WHERE r.id = ?", run.value());
   }
 
   @Override
   public List<RunRecord> runs() {
-    return database.transaction(
-        session -> session.list(RunRow::read, RunRow.SELECT + " ORDER BY r.id DESC"));
+    return database.list(RunRow::read, RunRow.SELECT + " ORDER BY r.id DESC");
   }
 
   @Override
   public List<RunId> runsInDoubt(String workspace) {
-    return database.transaction(
-        session ->
-            session.list(
-                row -> new RunId(row.getString("run")),
-                "SELECT DISTINCT o.run FROM operations o JOIN runs r ON r.id = o.run"
-                    + " WHERE r.workspace = ? AND o.state IN ('SENT', 'IN_DOUBT') ORDER BY o.run",
-                workspace));
+    return database.list(
+        row -> new RunId(row.getString("run")),
+        "SELECT DISTINCT o.run FROM operations o JOIN runs r ON r.id = o.run"
+            + " WHERE r.workspace = ? AND o.state IN ('SENT', 'IN_DOUBT') ORDER BY o.run",
+        workspace);
   }
 
   @Override
@@ -101,12 +95,8 @@ final class DatabaseJournal implements Journal {
   @Override
   public String reportOf(RunId run) {
     return database
-        .transaction(
-            session ->
-                session.first(
-                    row -> row.getString("report"),
-                    "SELECT report FROM plans WHERE run = ?",
-                    run.value()))
+        .first(
+            row -> row.getString("report"), "SELECT report FROM plans WHERE run = ?", run.value())
         .orElse("");
   }
 
@@ -126,6 +116,7 @@ final class DatabaseJournal implements Journal {
         session -> {
           leases.fence(session, run);
           String workspace = workspace(session, run);
+          LedgerEntries entries = new LedgerEntries(session, workspace, run, at);
           for (int sequence : request.sequences()) {
             refuseRepetition(session, run, request, sequence);
             session.update(
@@ -135,7 +126,7 @@ final class DatabaseJournal implements Journal {
                 at,
                 run.value(),
                 sequence);
-            LedgerEntries.sent(session, workspace, run, plans.planned(session, run, sequence), at);
+            entries.sent(plans.planned(session, run, sequence));
           }
           session.update(
               "INSERT INTO requests (run, workspace, lane, sequences, sent_at)"
@@ -169,7 +160,7 @@ final class DatabaseJournal implements Journal {
   public void record(RunId run, Request request, Map<Integer, Outcome> outcomes, Instant at) {
     database.change(
         session -> {
-          String workspace = workspace(session, run);
+          LedgerEntries entries = new LedgerEntries(session, workspace(session, run), run, at);
           for (Map.Entry<Integer, Outcome> entry : outcomes.entrySet()) {
             OperationState state = OperationState.after(entry.getValue());
             session.update(
@@ -181,8 +172,7 @@ final class DatabaseJournal implements Journal {
                 at,
                 run.value(),
                 entry.getKey());
-            LedgerEntries.changed(
-                session, workspace, run, plans.planned(session, run, entry.getKey()), state, at);
+            entries.changed(plans.planned(session, run, entry.getKey()), state);
           }
           session.update(
               "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
@@ -217,13 +207,8 @@ final class DatabaseJournal implements Journal {
               at,
               run.value(),
               sequence);
-          LedgerEntries.changed(
-              session,
-              workspace(session, run),
-              run,
-              plans.planned(session, run, sequence),
-              state,
-              at);
+          new LedgerEntries(session, workspace(session, run), run, at)
+              .changed(plans.planned(session, run, sequence), state);
         });
   }
 
@@ -241,39 +226,30 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
-    return database.transaction(
-        session ->
-            session.list(
-                row -> RepositorySession.time(row, "sent_at"),
-                "SELECT sent_at FROM requests WHERE workspace = ? AND lane = ? AND sent_at >= ?"
-                    + " ORDER BY sent_at",
-                workspace,
-                lane.name(),
-                since));
+    return database.list(
+        row -> RepositorySession.time(row, "sent_at"),
+        "SELECT sent_at FROM requests WHERE workspace = ? AND lane = ? AND sent_at >= ?"
+            + " ORDER BY sent_at",
+        workspace,
+        lane.name(),
+        since);
   }
 
   @Override
   public int requestCount(RunId run) {
     return database
-        .transaction(
-            session ->
-                session.first(
-                    row -> row.getInt(1),
-                    "SELECT COUNT(*) FROM requests WHERE run = ?",
-                    run.value()))
+        .first(row -> row.getInt(1), "SELECT COUNT(*) FROM requests WHERE run = ?", run.value())
         .orElse(0);
   }
 
   @Override
   public void end(RunId run, RunRecord.State state, int exitCode, Instant at) {
-    database.change(
-        session ->
-            session.update(
-                "UPDATE runs SET state = ?, exit_code = ?, ended_at = ? WHERE id = ?",
-                state,
-                exitCode,
-                at,
-                run.value()));
+    database.update(
+        "UPDATE runs SET state = ?, exit_code = ?, ended_at = ? WHERE id = ?",
+        state,
+        exitCode,
+        at,
+        run.value());
   }
 
   private static String workspace(RepositorySession session, RunId run) throws SQLException {

@@ -115,16 +115,14 @@ final class DatabaseLeases implements Lease.Leases {
   private TenantBusy busy(String workspace) {
     String holder =
         database
-            .transaction(
-                session ->
-                    session.first(
-                        row ->
-                            "run "
-                                + row.getString("run")
-                                + " since "
-                                + RepositorySession.time(row, "since"),
-                        "SELECT run, since FROM leases WHERE workspace = ? AND run IS NOT NULL",
-                        workspace))
+            .first(
+                row ->
+                    "run "
+                        + row.getString("run")
+                        + " since "
+                        + RepositorySession.time(row, "since"),
+                "SELECT run, since FROM leases WHERE workspace = ? AND run IS NOT NULL",
+                workspace)
             .orElse("another run");
     return new TenantBusy("the workspace " + workspace + " is held by " + holder);
   }
@@ -155,12 +153,10 @@ final class DatabaseLeases implements Lease.Leases {
       return;
     }
     try {
-      database.change(
-          session ->
-              session.update(
-                  "UPDATE leases SET run = NULL WHERE workspace = ? AND token = ?",
-                  lease.workspace(),
-                  lease.token()));
+      database.update(
+          "UPDATE leases SET run = NULL WHERE workspace = ? AND token = ?",
+          lease.workspace(),
+          lease.token());
     } finally {
       lease.proof().release().run();
     }

@@ -161,13 +161,11 @@ final class DatabaseLedger implements Ledger {
       @Override
       public Trust of(BatchKind kind) {
         return database
-            .transaction(
-                session ->
-                    session.first(
-                        row -> Trust.valueOf(row.getString("trust")),
-                        "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
-                        workspace,
-                        kind.name()))
+            .first(
+                row -> Trust.valueOf(row.getString("trust")),
+                "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
+                workspace,
+                kind.name())
             .orElse(Trust.UNTRIED);
       }
 

@@ -9,7 +9,6 @@ import dev.rollcall.security.WriteTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -228,11 +227,8 @@ final class DatabaseOpening {
 
   /** Whoever held a lease in a database that nobody had open is dead. */
   private void forgetLeases(Connection anchor) throws SQLException {
-    try (PreparedStatement statement =
-        anchor.prepareStatement(
-            "UPDATE " + settings.engine().schema() + ".leases SET run = NULL")) {
-      statement.executeUpdate();
-    }
+    new RepositorySession(anchor)
+        .update("UPDATE " + settings.engine().schema() + ".leases SET run = NULL");
   }
 
   static void closeQuietly(Connection connection) {

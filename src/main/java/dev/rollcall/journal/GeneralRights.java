@@ -3,11 +3,8 @@ package dev.rollcall.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -30,6 +27,17 @@ final class GeneralRights {
   private static final String GROUP = FORMER.getProperty("group");
   private static final String PROJECT = FORMER.getProperty("project");
 
+  /** What operations were called, and are called now. */
+  private static final String[][] KINDS = {
+    {"create-group", "define"},
+    {"invite", "join"},
+    {"set-environment-role", "set"},
+    {"add-to-group", "set"},
+    {"remove-from-group", "set"},
+    {"set-project-role", "set"},
+    {"withdraw-from-group", "withdraw"}
+  };
+
   private GeneralRights() {}
 
   private static Properties former() {
@@ -46,82 +54,48 @@ final class GeneralRights {
   }
 
   /** Rewrites all rows. */
-  static void rewrite(Connection connection) throws SQLException {
-    texts(connection, "operations", "run, seq", "content", GeneralRights::operation);
-    kinds(connection);
-    texts(connection, "plans", "run", "content", GeneralRights::head);
-    invitations(connection);
-    try (Statement statement = connection.createStatement()) {
-      for (String kind : List.of("group", "project")) {
-        statement.execute(
-            "UPDATE mentioned SET kind = '%s' WHERE kind = '%s'"
-                .formatted(FORMER.getProperty(kind), kind));
-      }
-      statement.execute("ALTER TABLE invitations DROP COLUMN IF EXISTS roles");
-      statement.execute("ALTER TABLE invitations DROP COLUMN IF EXISTS member_of");
+  static void rewrite(RepositorySession session) throws SQLException {
+    texts(session, "operations", "run, seq", GeneralRights::operation);
+    for (String[] kind : KINDS) {
+      session.update("UPDATE operations SET kind = ? WHERE kind = ?", kind[1], kind[0]);
     }
+    texts(session, "plans", "run", GeneralRights::head);
+    if (session.hasColumn("invitations", "roles")) {
+      session.batch(
+          "UPDATE invitations SET rights = ? WHERE id = ?",
+          session.list(
+              row -> new Object[] {invited(row).toString(), row.getLong("id")},
+              "SELECT id, roles, member_of FROM invitations"));
+    }
+    for (String kind : List.of("group", "project")) {
+      session.update(
+          "UPDATE mentioned SET kind = ? WHERE kind = ?", FORMER.getProperty(kind), kind);
+    }
+    session.update("ALTER TABLE invitations DROP COLUMN IF EXISTS roles");
+    session.update("ALTER TABLE invitations DROP COLUMN IF EXISTS member_of");
   }
 
-  /** Changes a column of texts; {@code key} is the primary key, one column or two. */
+  /** Changes a column of contents; {@code key} is the primary key, one column or two. */
   private static void texts(
-      Connection connection, String table, String key, String column, UnaryOperator<String> change)
+      RepositorySession session, String table, String key, UnaryOperator<String> change)
       throws SQLException {
-    String where = String.join(" = ? AND ", key.split(", ")) + " = ?";
-    int keys = key.split(", ").length;
-    try (Statement select = connection.createStatement();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "UPDATE " + table + " SET " + column + " = ? WHERE " + where);
-        ResultSet rows = select.executeQuery("SELECT " + key + ", " + column + " FROM " + table)) {
-      while (rows.next()) {
-        String text = rows.getString(keys + 1);
-        String changed = change.apply(text);
-        if (!changed.equals(text)) {
-          update.setString(1, changed);
-          for (int i = 1; i <= keys; i++) {
-            update.setObject(i + 1, rows.getObject(i));
+    List<String> keys = List.of(key.split(", "));
+    List<Object[]> changed = new ArrayList<>();
+    session.each(
+        row -> {
+          String text = row.getString("content");
+          List<Object> values = new ArrayList<>(List.of(change.apply(text)));
+          if (!values.contains(text)) {
+            for (String each : keys) {
+              values.add(row.getObject(each));
+            }
+            changed.add(values.toArray());
           }
-          update.addBatch();
-        }
-      }
-      update.executeBatch();
-    }
-  }
-
-  private static void kinds(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String[] kind :
-          new String[][] {
-            {"create-group", "define"},
-            {"invite", "join"},
-            {"set-environment-role", "set"},
-            {"add-to-group", "set"},
-            {"remove-from-group", "set"},
-            {"set-project-role", "set"},
-            {"withdraw-from-group", "withdraw"}
-          }) {
-        statement.addBatch(
-            "UPDATE operations SET kind = '" + kind[1] + "' WHERE kind = '" + kind[0] + "'");
-      }
-      statement.executeBatch();
-    }
-  }
-
-  private static void invitations(Connection connection) throws SQLException {
-    if (!hasRoles(connection)) {
-      return;
-    }
-    try (Statement select = connection.createStatement();
-        PreparedStatement update =
-            connection.prepareStatement("UPDATE invitations SET rights = ? WHERE id = ?");
-        ResultSet rows = select.executeQuery("SELECT id, roles, member_of FROM invitations")) {
-      while (rows.next()) {
-        update.setString(1, invited(rows).toString());
-        update.setLong(2, rows.getLong("id"));
-        update.addBatch();
-      }
-      update.executeBatch();
-    }
+        },
+        "SELECT " + key + ", content FROM " + table);
+    session.batch(
+        "UPDATE %s SET content = ? WHERE %s = ?".formatted(table, String.join(" = ? AND ", keys)),
+        changed);
   }
 
   /** The rights of an invitation whose row is still as version 4 kept it. */
@@ -131,26 +105,13 @@ final class GeneralRights {
     return rights;
   }
 
-  private static boolean hasRoles(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery("SELECT * FROM invitations WHERE 1 = 0")) {
-      for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
-        if (none.getMetaData().getColumnName(i).equalsIgnoreCase("roles")) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   private static List<String> groups(String lines) {
     return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
   }
 
   private static String head(String text) {
     JsonNode json = PlanCodec.parse(text);
-    return json instanceof ObjectNode head
-            && head.path("format_version").asString("").startsWith("1.")
+    return json instanceof ObjectNode head && text(head, "format_version").startsWith("1.")
         ? head.put("format_version", PlanCodec.FORMAT)
             .put("vendor", FORMER.getProperty("vendor"))
             .toString()
@@ -162,26 +123,24 @@ final class GeneralRights {
     ObjectNode old = (ObjectNode) PlanCodec.parse(text);
     ObjectNode json = PlanCodec.object();
     boolean isOld =
-        switch (old.path("kind").asString("")) {
+        switch (text(old, "kind")) {
           case "create-group" -> {
             json.put("kind", "define");
-            json.set("resource", resource(GROUP, old.path("group").asString("")));
-            json.set(
-                "after",
-                PlanCodec.object().put("description", old.path("description").asString("")));
+            json.set("resource", group(old));
+            json.set("after", PlanCodec.object().put("description", text(old, "description")));
             yield true;
           }
           case "invite" -> {
             ArrayNode rights = roles(old.path("roles"));
             old.path("groups").forEach(each -> rights.add(resource(GROUP, each.asString(""))));
-            person(json, "join", old).put("name", old.path("name").asString(""));
+            person(json, "join", old).put("name", text(old, "name"));
             json.set("rights", rights);
             json.put("by", "INVITATION");
             yield true;
           }
           case "set-environment-role" -> {
             person(json, "set", old);
-            levels(json, old, resource(ENVIRONMENT, old.path("environment").asString("")));
+            levels(json, old, resource(ENVIRONMENT, text(old, "environment")));
             yield true;
           }
           case "set-project-role" -> {
@@ -189,23 +148,22 @@ final class GeneralRights {
             if (old.has("email")) {
               json.set("email", old.path("email"));
             } else {
-              json.set("group", resource(GROUP, old.path("group").asString("")));
+              json.set("group", group(old));
             }
             levels(json, old, project(old));
             yield true;
           }
           case "add-to-group" -> {
-            person(json, "set", old).set("after", resource(GROUP, old.path("group").asString("")));
+            person(json, "set", old).set("after", group(old));
             yield true;
           }
           case "remove-from-group" -> {
-            person(json, "set", old).set("before", resource(GROUP, old.path("group").asString("")));
+            person(json, "set", old).set("before", group(old));
             yield true;
           }
           case "withdraw-from-group" -> {
-            person(json, "withdraw", old)
-                .set("right", resource(GROUP, old.path("group").asString("")));
-            json.put("invitation", old.path("invitation").asString(""));
+            person(json, "withdraw", old).set("right", group(old));
+            json.put("invitation", text(old, "invitation"));
             yield true;
           }
           case "suspend" -> {
@@ -255,12 +213,11 @@ final class GeneralRights {
       return (ObjectNode) old;
     }
     if (old.has("project")) {
-      return project(old).put("level", old.path("role").asString(""));
+      return project(old).put("level", text(old, "role"));
     }
     return old.has("group")
-        ? resource(GROUP, old.path("group").asString(""))
-        : resource(ENVIRONMENT, old.path("environment").asString(""))
-            .put("level", old.path("role").asString(""));
+        ? group(old)
+        : resource(ENVIRONMENT, text(old, "environment")).put("level", text(old, "role"));
   }
 
   private static ArrayNode roles(JsonNode byEnvironment) {
@@ -277,10 +234,16 @@ final class GeneralRights {
 
   private static ObjectNode project(JsonNode old) {
     ObjectNode json = PlanCodec.object().put("kind", PROJECT);
-    json.putArray("path")
-        .add(old.path("environment").asString(""))
-        .add(old.path("project").asString(""));
+    json.putArray("path").add(text(old, "environment")).add(text(old, "project"));
     return json;
+  }
+
+  private static ObjectNode group(JsonNode old) {
+    return resource(GROUP, text(old, "group"));
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.path(field).asString("");
   }
 
   private static ObjectNode resource(String kind, String name) {

@@ -16,20 +16,20 @@ import java.util.Optional;
 /**
  * The entries that operations make in the ledger: invitations and suspensions. Written in the
  * transaction that writes the operation's state, so that the two never tell different stories.
+ *
+ * @param workspace the key of the workspace
+ * @param run whose operations they are
+ * @param at when they are made
  */
-final class LedgerEntries {
+record LedgerEntries(RepositorySession session, String workspace, RunId run, Instant at) {
 
   /** What is written about an operation that is done. */
   private interface Writing {
     void write() throws SQLException;
   }
 
-  private LedgerEntries() {}
-
   /** Before a request leaves: an invitation may have been sent from now on. */
-  static void sent(
-      RepositorySession session, String workspace, RunId run, PlannedOperation planned, Instant at)
-      throws SQLException {
+  void sent(PlannedOperation planned) throws SQLException {
     Optional<Operation.Join> join = Joins.of(planned).filter(LedgerEntries::isInvitation);
     if (join.isPresent()) {
       InvitationRows.forget(session, run, planned.sequence());
@@ -47,24 +47,15 @@ final class LedgerEntries {
   }
 
   /** After the state of an operation changed. */
-  static void changed(
-      RepositorySession session,
-      String workspace,
-      RunId run,
-      PlannedOperation planned,
-      OperationState state,
-      Instant at)
-      throws SQLException {
+  void changed(PlannedOperation planned, OperationState state) throws SQLException {
     if (Joins.of(planned).filter(LedgerEntries::isInvitation).isPresent()) {
-      invitation(session, run, planned.sequence(), state);
+      invitation(planned.sequence(), state);
     } else if (state.isDone()) {
-      done(session, workspace, planned.operation(), state, at);
+      done(planned.operation(), state);
     }
   }
 
-  private static void invitation(
-      RepositorySession session, RunId run, int sequence, OperationState state)
-      throws SQLException {
+  private void invitation(int sequence, OperationState state) throws SQLException {
     if (state.isDone()) {
       InvitationRows.certain(session, run, sequence);
     } else if (state != OperationState.SENT && state != OperationState.IN_DOUBT) {
@@ -76,13 +67,7 @@ final class LedgerEntries {
     return join.by() == Vocabulary.Joining.INVITATION;
   }
 
-  private static void done(
-      RepositorySession session,
-      String workspace,
-      Operation operation,
-      OperationState state,
-      Instant at)
-      throws SQLException {
+  private void done(Operation operation, OperationState state) throws SQLException {
     Optional<Email> person = operation.assignee().person();
     if (person.isEmpty()) {
       return;
@@ -90,12 +75,12 @@ final class LedgerEntries {
     Email email = person.get();
     Writing writing =
         switch (operation.verb()) {
-          case SUSPEND -> () -> suspended(session, workspace, email, state, at);
-          case REINSTATE -> () -> notSuspended(session, workspace, email);
+          case SUSPEND -> () -> suspended(email, state);
+          case REINSTATE -> () -> notSuspended(email);
           case REMOVE ->
               () -> {
-                notSuspended(session, workspace, email);
-                gone(session, workspace, email, at);
+                notSuspended(email);
+                gone(email);
               };
           case DEFINE, JOIN, SET, WITHDRAW -> () -> {};
         };
@@ -103,11 +88,9 @@ final class LedgerEntries {
   }
 
   /** Whoever was suspended already has been so since the time that is known. */
-  private static void suspended(
-      RepositorySession session, String workspace, Email email, OperationState state, Instant at)
-      throws SQLException {
+  private void suspended(Email email, OperationState state) throws SQLException {
     if (state == OperationState.APPLIED) {
-      notSuspended(session, workspace, email);
+      notSuspended(email);
     } else if (session.exists(
         "SELECT 1 FROM suspensions WHERE workspace = ? AND email = ?",
         workspace,
@@ -125,8 +108,7 @@ final class LedgerEntries {
    * Ends what is remembered of a removed person; where that is nothing, the end alone is kept, so
    * that an old line of the workspace's log does not make them look invited.
    */
-  private static void gone(RepositorySession session, String workspace, Email email, Instant at)
-      throws SQLException {
+  private void gone(Email email) throws SQLException {
     if (InvitationRows.over(session, workspace, email, at) == 0) {
       Invitation none = new Invitation(email, at, 1, List.of(), Optional.empty());
       InvitationRows.insert(session, InvitationRows.NewRow.logged(workspace, none));
@@ -134,8 +116,7 @@ final class LedgerEntries {
     }
   }
 
-  private static void notSuspended(RepositorySession session, String workspace, Email email)
-      throws SQLException {
+  private void notSuspended(Email email) throws SQLException {
     session.update(
         "DELETE FROM suspensions WHERE workspace = ? AND email = ?", workspace, email.address());
   }

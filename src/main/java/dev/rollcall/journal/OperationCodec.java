@@ -13,7 +13,6 @@ import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.Operation.Verb;
 import dev.rollcall.tenant.Vendors;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,8 +39,8 @@ public final class OperationCodec {
   /** An operation from what {@link #write} made of it. */
   public static Operation read(JsonNode json) {
     String kind = text(json, "kind");
-    Verb verb =
-        Arrays.stream(Verb.values())
+    Operation.Verb verb =
+        Arrays.stream(Operation.Verb.values())
             .filter(each -> word(each).equals(kind))
             .findFirst()
             .orElseThrow(
@@ -49,11 +48,11 @@ public final class OperationCodec {
     try {
       return read(verb, json);
     } catch (IllegalArgumentException e) {
-      throw new PlanCodec.Unreadable(e.getMessage());
+      throw new PlanCodec.Unreadable(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Operation read(Verb verb, JsonNode json) {
+  private static Operation read(Operation.Verb verb, JsonNode json) {
     return switch (verb) {
       case DEFINE ->
           new Operation.Define(
@@ -86,7 +85,7 @@ public final class OperationCodec {
     return word(operation.verb());
   }
 
-  private static String word(Verb verb) {
+  private static String word(Operation.Verb verb) {
     return verb.name().toLowerCase(Locale.ROOT);
   }
 
@@ -161,13 +160,17 @@ public final class OperationCodec {
 
   private static final class Writing implements Operation.Visitor<ObjectNode> {
 
-    private static ObjectNode of(Verb verb, Email email) {
-      return PlanCodec.object().put("kind", word(verb)).put("email", email.address());
+    private static ObjectNode of(Operation operation) {
+      return PlanCodec.object().put("kind", kind(operation));
+    }
+
+    private static ObjectNode of(Operation.OnPerson operation) {
+      return of((Operation) operation).put("email", operation.email().address());
     }
 
     @Override
     public ObjectNode define(Operation.Define operation) {
-      ObjectNode json = PlanCodec.object().put("kind", word(Verb.DEFINE));
+      ObjectNode json = of(operation);
       json.set("resource", write(operation.resource()));
       operation.before().ifPresent(before -> json.set("before", write(before)));
       json.set("after", write(operation.after()));
@@ -176,14 +179,14 @@ public final class OperationCodec {
 
     @Override
     public ObjectNode join(Operation.Join operation) {
-      ObjectNode json = of(Verb.JOIN, operation.email()).put("name", operation.name());
+      ObjectNode json = of(operation).put("name", operation.name());
       json.set("rights", write(operation.rights()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode set(Operation.Set operation) {
-      ObjectNode json = PlanCodec.object().put("kind", word(Verb.SET));
+      ObjectNode json = of(operation);
       Assignee assignee = operation.assignee();
       assignee.person().ifPresent(email -> json.put("email", email.address()));
       assignee.group().ifPresent(group -> json.set("group", write(group)));
@@ -194,28 +197,28 @@ public final class OperationCodec {
 
     @Override
     public ObjectNode suspend(Operation.Suspend operation) {
-      ObjectNode json = of(Verb.SUSPEND, operation.email());
+      ObjectNode json = of(operation);
       json.set("before", write(operation.before()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode reinstate(Operation.Reinstate operation) {
-      ObjectNode json = of(Verb.REINSTATE, operation.email());
+      ObjectNode json = of(operation);
       json.set("rights", write(operation.rights()));
       return json.put("by", operation.by().name());
     }
 
     @Override
     public ObjectNode withdraw(Operation.Withdraw operation) {
-      ObjectNode json = of(Verb.WITHDRAW, operation.email());
+      ObjectNode json = of(operation);
       json.set("right", write(operation.right()));
       return json.put("invitation", operation.invitation());
     }
 
     @Override
     public ObjectNode remove(Operation.Remove operation) {
-      ObjectNode json = of(Verb.REMOVE, operation.email());
+      ObjectNode json = of(operation);
       json.set("before", write(operation.before()));
       return json;
     }

@@ -55,9 +55,7 @@ final class OperationRow {
       Instant at) {
     int sequence = planned.sequence();
     OperationState state =
-        held.containsKey(sequence)
-            ? OperationState.HELD
-            : deferred.containsKey(sequence) ? OperationState.DEFERRED : OperationState.PENDING;
+        OperationState.unsent(held.containsKey(sequence), deferred.containsKey(sequence));
     return new Object[] {
       run.value(),
       sequence,

@@ -240,12 +240,8 @@ final class PlanFileCodec {
       require(seen.add(PlanDigest.key(planned.operation())), "an operation stands in it twice");
       checkAssignee(file, planned);
     }
-    require(
-        plan.operations().size() >= last(file.held()) && first(file.held()) >= 1,
-        "\"held\" names no operation");
-    require(
-        plan.operations().size() >= last(file.deferred()) && first(file.deferred()) >= 1,
-        "\"deferred\" names no operation");
+    require(areIn(plan, file.held()), "\"held\" names no operation");
+    require(areIn(plan, file.deferred()), "\"deferred\" names no operation");
     file.held()
         .values()
         .forEach(rule -> require(rule.matches("[a-z-]{1,40}"), "no rule is called so"));
@@ -263,12 +259,8 @@ final class PlanFileCodec {
     }
   }
 
-  private static int last(SortedMap<Integer, String> texts) {
-    return texts.isEmpty() ? 0 : texts.lastKey();
-  }
-
-  private static int first(SortedMap<Integer, String> texts) {
-    return texts.isEmpty() ? 1 : texts.firstKey();
+  private static boolean areIn(Plan plan, SortedMap<Integer, String> texts) {
+    return texts.isEmpty() || texts.firstKey() >= 1 && texts.lastKey() <= plan.operations().size();
   }
 
   private static void require(boolean holds, String otherwise) {

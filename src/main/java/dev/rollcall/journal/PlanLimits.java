@@ -17,9 +17,4 @@ public record PlanLimits(Allowances allowances, List<String> only, OperationSwit
   public PlanLimits {
     only = List.copyOf(only);
   }
-
-  /** Nothing is raised and nothing left out. */
-  public static PlanLimits none() {
-    return new PlanLimits(Allowances.none(), List.of(), OperationSwitches.ALL_ON);
-  }
 }

@@ -47,18 +47,15 @@ public final class Purging {
 
   /** The workspaces that this repository knows. */
   public List<String> workspaces() {
-    return database.transaction(
-        session ->
-            session.list(
-                row -> row.getString("workspace"),
-                "SELECT workspace FROM runs UNION SELECT workspace FROM workspaces"
-                    + " UNION SELECT workspace FROM invitations ORDER BY workspace"));
+    return database.list(
+        row -> row.getString("workspace"),
+        "SELECT workspace FROM runs UNION SELECT workspace FROM workspaces"
+            + " UNION SELECT workspace FROM invitations ORDER BY workspace");
   }
 
   /** Runs that were over before then, and about which nothing is in doubt. */
   public List<RunRecord> over(Instant before) {
-    return database.transaction(
-        session -> session.list(RunRow::read, RunRow.SELECT + OVER + " ORDER BY r.id", before));
+    return database.list(RunRow::read, RunRow.SELECT + OVER + " ORDER BY r.id", before);
   }
 
   /** Deletes all there is of these runs, Spring Batch's rows included. */

@@ -31,11 +31,6 @@ public record RepositorySettings(JdbcAddress address) {
     return new RepositorySettings(JdbcAddress.of(url));
   }
 
-  /** A repository in an H2 file; {@code .mv.db} is added to its name. */
-  public static RepositorySettings file(Path path) {
-    return of("jdbc:h2:file:" + path.toAbsolutePath());
-  }
-
   /** The first thing that is wrong with a repository's address, if anything. */
   public static Optional<Problem> problem(String where, JdbcAddress address) {
     return refused(address).stream()

@@ -48,7 +48,7 @@ final class Schema {
                 String.valueOf(NEWEST),
                 "general rights",
                 "db/migration/V5__general_rights.sql",
-                GeneralRights::rewrite))
+                connection -> GeneralRights.rewrite(new RepositorySession(connection))))
         .load()
         .migrate();
   }

@@ -2,9 +2,9 @@ package dev.rollcall.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.security.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -52,7 +52,9 @@ public final class Seal {
   /** What it is for this content, in hexadecimal. */
   String of(String content) {
     byte[] bytes = content.getBytes(UTF_8);
-    return HexFormat.of().formatHex(key.map(text -> hmac(text, bytes)).orElseGet(() -> sha(bytes)));
+    return HexFormat.of()
+        .formatHex(
+            key.map(text -> hmac(text, bytes)).orElseGet(() -> Sha256.digest().digest(bytes)));
   }
 
   /** Whether what was found is the one for this content, in a time that tells nothing of it. */
@@ -67,14 +69,6 @@ public final class Seal {
       return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
-    }
-  }
-
-  private static byte[] sha(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -4,8 +4,6 @@ import dev.rollcall.security.StoredCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -15,28 +13,28 @@ record Soundness(RepositorySettings settings) {
   private static final String ALL_TABLES =
       "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
 
-  /** Whether the file of H2 could hold a repository. */
-  boolean holdsTables() {
-    refuseFaultyFile();
+  /** What may be asked of the file of H2. */
+  private interface FileQuestion<T> {
+    T of(DatabaseFile file) throws IOException;
+  }
+
+  private <T> T ask(FileQuestion<T> question) {
     try {
-      return file().holdsTables();
+      return question.of(new DatabaseFile(settings.databaseFile()));
     } catch (IOException e) {
       throw RepositoryFault.NO_FILE.at(settings.toString(), e);
     }
   }
 
-  private DatabaseFile file() {
-    return new DatabaseFile(settings.databaseFile());
+  /** Whether the file of H2 could hold a repository. */
+  boolean holdsTables() {
+    refuseFaultyFile();
+    return ask(DatabaseFile::holdsTables);
   }
 
   /** Looks at the file of H2 before H2 does. */
   void refuseFaultyFile() {
-    Optional<RepositoryFault> fault;
-    try {
-      fault = file().fault(settings.isEncrypted());
-    } catch (IOException e) {
-      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
-    }
+    Optional<RepositoryFault> fault = ask(file -> file.fault(settings.isEncrypted()));
     if (fault.isPresent()) {
       throw fault.get().at(settings.toString(), new IOException());
     }
@@ -44,25 +42,12 @@ record Soundness(RepositorySettings settings) {
 
   /** Whether only H2 can tell if the file is whole. */
   boolean needsALook() {
-    if (settings.engine() != Engine.H2_FILE) {
-      return false;
-    }
-    try {
-      return file().isTooLargeToBeEmpty();
-    } catch (IOException e) {
-      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
-    }
+    return settings.engine() == Engine.H2_FILE && ask(DatabaseFile::isTooLargeToBeEmpty);
   }
 
   /** H2 takes a file that it cannot read for an empty one. */
   void refuseEmptied(Connection anchor) throws SQLException {
-    boolean large;
-    try {
-      large = settings.engine() == Engine.H2_FILE && file().isTooLargeToBeEmpty();
-    } catch (IOException e) {
-      throw RepositoryFault.NO_FILE.at(settings.toString(), e);
-    }
-    if (large && count(anchor, ALL_TABLES) == 0) {
+    if (needsALook() && count(anchor, ALL_TABLES) == 0) {
       throw RepositoryFault.DAMAGED.at(settings.toString(), new SQLException());
     }
   }
@@ -94,44 +79,26 @@ record Soundness(RepositorySettings settings) {
 
   /** What a later version keeps may mean something else. */
   void refuseNewer(Connection anchor) throws SQLException {
-    if (!hasTable(anchor, "FLYWAY_SCHEMA_HISTORY")) {
-      return;
-    }
     String history = settings.engine().schema() + ".\"flyway_schema_history\"";
-    try (PreparedStatement statement =
-            anchor.prepareStatement("SELECT \"version\" FROM " + history);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        if (Schema.isNewer(rows.getString(1))) {
-          throw RepositoryFault.NEWER.at(settings.toString(), new SQLException());
-        }
-      }
+    if (hasTable(anchor, "flyway_schema_history")
+        && new RepositorySession(anchor)
+            .list(row -> row.getString(1), "SELECT \"version\" FROM " + history).stream()
+                .anyMatch(Schema::isNewer)) {
+      throw RepositoryFault.NEWER.at(settings.toString(), new SQLException());
     }
   }
 
   /** Whether nobody else in this process has the H2 database open. */
   boolean isAlone(Connection anchor) throws SQLException {
-    if (settings.engine() == Engine.POSTGRESQL) {
-      return false;
-    }
-    return count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
+    return settings.engine() != Engine.POSTGRESQL
+        && count(anchor, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS") == 1;
   }
 
   boolean hasTable(Connection anchor, String name) throws SQLException {
-    return count(
-            anchor,
-            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
-                + " WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL' AND UPPER(TABLE_NAME) = '"
-                + name
-                + "'")
-        > 0;
+    return new RepositorySession(anchor).hasTable(name);
   }
 
   private static int count(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getInt(1);
-    }
+    return new RepositorySession(connection).first(row -> row.getInt(1), sql).orElseThrow();
   }
 }

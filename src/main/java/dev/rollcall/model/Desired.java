@@ -35,26 +35,4 @@ public record Desired(
     declared = Map.copyOf(declared);
     endings = List.copyOf(endings);
   }
-
-  /** One of which nothing ends soon. */
-  public Desired(
-      Roster roster,
-      Managed managed,
-      Map<Email, String> held,
-      Provenance provenance,
-      boolean anybodyMayBeMissing,
-      Map<String, Integer> sizes,
-      MentionedNames mentioned,
-      Map<Entitlement, Attribution> declared) {
-    this(
-        roster,
-        managed,
-        held,
-        provenance,
-        anybodyMayBeMissing,
-        sizes,
-        mentioned,
-        declared,
-        List.of());
-  }
 }

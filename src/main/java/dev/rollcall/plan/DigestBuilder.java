@@ -1,8 +1,8 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.security.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,15 +13,7 @@ final class DigestBuilder {
 
   private static final byte END = 0;
 
-  private final MessageDigest digest;
-
-  DigestBuilder() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /** One thing that prints all it holds, in an order of its own, as records and sorted sets do. */
   DigestBuilder add(Object thing) {

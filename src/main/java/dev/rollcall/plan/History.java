@@ -51,13 +51,8 @@ public record History(
     return new History(suspended, Optional.empty(), recurring, firstRun, addresses);
   }
 
-  /** A workspace that was never synced. */
+  /** Nothing: the first run. */
   public static History none() {
     return new History(Map.of(), Optional.empty(), Map.of(), true);
-  }
-
-  /** Nothing remembered but that it is not the first run. */
-  public static History later() {
-    return new History(Map.of(), Optional.of(MentionedNames.NOTHING), Map.of(), false);
   }
 }

@@ -23,11 +23,6 @@ public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
     byEmail = Map.copyOf(byEmail);
   }
 
-  /** Nobody was ever invited, and that is certain. */
-  public static Invitations none() {
-    return new Invitations(Map.of(), true);
-  }
-
   /** The invitation last sent to a person. */
   public Optional<Invitation> to(Email email) {
     return Optional.ofNullable(byEmail.get(email));

@@ -3,9 +3,7 @@ package dev.rollcall.plan;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Naming;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,23 +39,9 @@ public final class NamePatterns {
         names.stream().map(Naming::tidy).collect(toUnmodifiableSet()), List.of());
   }
 
-  /** Names in either. */
-  public NamePatterns or(NamePatterns other) {
-    List<NamePattern> both = new ArrayList<>(patterns);
-    both.addAll(other.patterns);
-    Set<String> names = new HashSet<>(exact);
-    names.addAll(other.exact);
-    return new NamePatterns(Set.copyOf(names), List.copyOf(both));
-  }
-
   /** Whether the name is one of them. */
   public boolean contains(String name) {
     String tidy = Naming.tidy(name);
     return exact.contains(tidy) || patterns.stream().anyMatch(pattern -> pattern.matches(tidy));
-  }
-
-  /** Whether no name can be one of them. */
-  public boolean isEmpty() {
-    return exact.isEmpty() && patterns.isEmpty();
   }
 }

@@ -45,7 +45,17 @@ public sealed interface Operation {
   List<Change> changes();
 
   /** Hands the operation to the method for its kind. */
-  <R> R accept(Visitor<R> visitor);
+  default <R> R accept(Visitor<R> visitor) {
+    return switch (verb()) {
+      case DEFINE -> visitor.define((Define) this);
+      case JOIN -> visitor.join((Join) this);
+      case SET -> visitor.set((Set) this);
+      case SUSPEND -> visitor.suspend((Suspend) this);
+      case REINSTATE -> visitor.reinstate((Reinstate) this);
+      case WITHDRAW -> visitor.withdraw((Withdraw) this);
+      case REMOVE -> visitor.remove((Remove) this);
+    };
+  }
 
   /** A function of an operation with one method a kind, so that a new kind cannot be forgotten. */
   interface Visitor<R> {
@@ -63,6 +73,18 @@ public sealed interface Operation {
     R withdraw(Withdraw operation);
 
     R remove(Remove operation);
+  }
+
+  /** One on a person. */
+  sealed interface OnPerson extends Operation {
+
+    /** Whom it is about. */
+    Email email();
+
+    @Override
+    default Assignee assignee() {
+      return new Assignee.Person(email());
+    }
   }
 
   /**
@@ -87,11 +109,6 @@ public sealed interface Operation {
     public List<Change> changes() {
       return List.of();
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.define(this);
-    }
   }
 
   /**
@@ -99,7 +116,7 @@ public sealed interface Operation {
    *
    * @param rights sorted
    */
-  record Join(Email email, String name, List<Entitlement> rights, Joining by) implements Operation {
+  record Join(Email email, String name, List<Entitlement> rights, Joining by) implements OnPerson {
 
     /** Sorts and copies. */
     public Join {
@@ -112,18 +129,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
     public List<Change> changes() {
       return gains(rights);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.join(this);
     }
   }
 
@@ -172,11 +179,6 @@ public sealed interface Operation {
     public List<Change> changes() {
       return List.of(new Change(before, after));
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.set(this);
-    }
   }
 
   /**
@@ -185,7 +187,7 @@ public sealed interface Operation {
    *
    * @param before the rights that go by this, sorted
    */
-  record Suspend(Email email, List<Entitlement> before, Suspension by) implements Operation {
+  record Suspend(Email email, List<Entitlement> before, Suspension by) implements OnPerson {
 
     /** Sorts and copies. */
     public Suspend {
@@ -198,18 +200,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
     public List<Change> changes() {
       return losses(before);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.suspend(this);
     }
   }
 
@@ -218,7 +210,7 @@ public sealed interface Operation {
    *
    * @param rights what suspending took and this gives, sorted
    */
-  record Reinstate(Email email, List<Entitlement> rights, Suspension by) implements Operation {
+  record Reinstate(Email email, List<Entitlement> rights, Suspension by) implements OnPerson {
 
     /** Sorts and copies. */
     public Reinstate {
@@ -231,23 +223,13 @@ public sealed interface Operation {
     }
 
     @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
     public List<Change> changes() {
       return gains(rights);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.reinstate(this);
     }
   }
 
   /** Takes a right out of a pending invitation, by the vendor's id of that invitation. */
-  record Withdraw(Email email, Entitlement right, String invitation) implements Operation {
+  record Withdraw(Email email, Entitlement right, String invitation) implements OnPerson {
 
     @Override
     public Verb verb() {
@@ -255,18 +237,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
     public List<Change> changes() {
       return losses(List.of(right));
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.withdraw(this);
     }
   }
 
@@ -275,7 +247,7 @@ public sealed interface Operation {
    *
    * @param before sorted
    */
-  record Remove(Email email, List<Entitlement> before) implements Operation {
+  record Remove(Email email, List<Entitlement> before) implements OnPerson {
 
     /** Sorts and copies. */
     public Remove {
@@ -288,18 +260,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public Assignee assignee() {
-      return new Assignee.Person(email);
-    }
-
-    @Override
     public List<Change> changes() {
       return losses(before);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.remove(this);
     }
   }
 

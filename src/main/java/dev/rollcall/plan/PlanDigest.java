@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
+import dev.rollcall.security.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class PlanDigest {
 
   /** SHA-256 over the sorted keys of the operations, in hexadecimal. */
   public static String of(Collection<PlannedOperation> operations) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     operations.stream()
         .map(planned -> key(planned.operation()))
         .sorted()
@@ -39,14 +39,6 @@ public final class PlanDigest {
   /** One operation with its before-state as a line of text: equal for equal operations only. */
   public static String key(Operation operation) {
     return operation.accept(KEY);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static final class Key implements Operation.Visitor<String> {

@@ -38,8 +38,6 @@ final class PlanOrder {
     }
   }
 
-  private static final Placing PLACING = new Placing();
-
   static final Comparator<PlannedOperation> OPERATIONS =
       Comparator.comparing(PlannedOperation::stage)
           .thenComparing(planned -> place(planned).rank() > 0)
@@ -56,46 +54,23 @@ final class PlanOrder {
   private PlanOrder() {}
 
   private static Place place(PlannedOperation planned) {
-    return planned.operation().accept(PLACING);
+    Operation operation = planned.operation();
+    return switch (operation.verb()) {
+      case DEFINE -> Place.of(0);
+      case JOIN -> Place.of(1);
+      case REINSTATE -> Place.of(2);
+      case SUSPEND -> Place.of(3);
+      case SET -> placeOf((Operation.Set) operation);
+      case WITHDRAW ->
+          new Place(
+              5, Optional.empty(), true, ((Operation.Withdraw) operation).right().on().toString());
+      case REMOVE -> Place.of(6);
+    };
   }
 
-  private static final class Placing implements Operation.Visitor<Place> {
-
-    @Override
-    public Place define(Operation.Define operation) {
-      return Place.of(0);
-    }
-
-    @Override
-    public Place join(Operation.Join operation) {
-      return Place.of(1);
-    }
-
-    @Override
-    public Place reinstate(Operation.Reinstate operation) {
-      return Place.of(2);
-    }
-
-    @Override
-    public Place suspend(Operation.Suspend operation) {
-      return Place.of(3);
-    }
-
-    @Override
-    public Place set(Operation.Set operation) {
-      Resource on = operation.on();
-      boolean takes = on.kind().levels().isEmpty() && operation.after().isEmpty();
-      return new Place(4, Optional.of(on.kind()), takes, on.toString());
-    }
-
-    @Override
-    public Place withdraw(Operation.Withdraw operation) {
-      return new Place(5, Optional.empty(), true, operation.right().on().toString());
-    }
-
-    @Override
-    public Place remove(Operation.Remove operation) {
-      return Place.of(6);
-    }
+  private static Place placeOf(Operation.Set operation) {
+    Resource on = operation.on();
+    boolean takes = on.kind().levels().isEmpty() && operation.after().isEmpty();
+    return new Place(4, Optional.of(on.kind()), takes, on.toString());
   }
 }

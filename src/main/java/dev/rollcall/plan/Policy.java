@@ -81,10 +81,4 @@ public record Policy(
   public boolean onlyAdds() {
     return direction == Direction.ADDITIONS_ONLY;
   }
-
-  /** The documented defaults. */
-  public static Policy defaults() {
-    return new Policy(
-        true, Leaving.SUSPEND, Optional.empty(), Leaving.REPORT, Extra.REVOKE, Optional.empty(), 1);
-  }
 }

@@ -30,11 +30,6 @@ public record Scope(
     byIdentityProvider = Map.copyOf(byIdentityProvider);
   }
 
-  /** Everything. */
-  public static Scope everything() {
-    return new Scope(NamePatterns.ALL, Map.of(), Map.of(), NamePatterns.ALL);
-  }
-
   /** Whether the account is ours, whether or not this run is limited to others. */
   public boolean covers(Email email) {
     return emails.contains(email.address());

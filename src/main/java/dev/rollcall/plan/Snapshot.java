@@ -39,34 +39,8 @@ public record Snapshot(
     unconfirmed = Collections.unmodifiableSet(new LinkedHashSet<>(unconfirmed));
   }
 
-  /** One of which all credentials are known to be their place's. */
-  public Snapshot(
-      Roster actual,
-      Catalogue catalogue,
-      Optional<Email> owner,
-      int foreign,
-      int members,
-      Set<Resource> incomplete,
-      boolean remembersInvitations) {
-    this(
-        actual,
-        catalogue,
-        owner,
-        foreign,
-        members,
-        new TreeSet<>(incomplete),
-        remembersInvitations,
-        Set.of());
-  }
-
   /** The words of the tenant's vendor. */
   public Vocabulary vocabulary() {
     return catalogue.vocabulary();
-  }
-
-  /** The same with another actual side. */
-  public Snapshot withActual(Roster other) {
-    return new Snapshot(
-        other, catalogue, owner, foreign, members, incomplete, remembersInvitations, unconfirmed);
   }
 }

@@ -51,53 +51,33 @@ public record JudgedPlan(
 
   /** The same with another plan and what may be done of that. */
   public JudgedPlan with(Plan other, Verdict judged) {
+    return with(other, judged, remarks, beside);
+  }
+
+  /** The same with this said beside it. */
+  JudgedPlan with(PlanNotes said) {
+    return with(plan, verdict, remarks, said);
+  }
+
+  /** The same with more to be said of it. */
+  public JudgedPlan remarking(List<String> more) {
+    return with(plan, verdict, Stream.concat(remarks.stream(), more.stream()).toList(), beside);
+  }
+
+  private JudgedPlan with(Plan other, Verdict judged, List<String> remarked, PlanNotes said) {
     return new JudgedPlan(
         other,
         judged,
         scope,
         gathered,
         problems,
-        remarks,
-        earlierInvitations,
-        situation,
-        price,
-        lowerBound,
-        leftAlone,
-        beside);
-  }
-
-  /** The same with this said beside it. */
-  JudgedPlan with(PlanNotes said) {
-    return new JudgedPlan(
-        plan,
-        verdict,
-        scope,
-        gathered,
-        problems,
-        remarks,
+        remarked,
         earlierInvitations,
         situation,
         price,
         lowerBound,
         leftAlone,
         said);
-  }
-
-  /** The same with more to be said of it. */
-  public JudgedPlan remarking(List<String> more) {
-    return new JudgedPlan(
-        plan,
-        verdict,
-        scope,
-        gathered,
-        problems,
-        Stream.concat(remarks.stream(), more.stream()).toList(),
-        earlierInvitations,
-        situation,
-        price,
-        lowerBound,
-        leftAlone,
-        beside);
   }
 
   /** What the records say. */

@@ -78,9 +78,7 @@ final class NextSyncOutlook {
     try (rosters) {
       rosters.gatherAll();
       return told(rosters.seal(), notes);
-    } catch (UnreadableSource e) {
-      notes.add(unread(e.problems()));
-    } catch (UnusableRules e) {
+    } catch (UnreadableSource | UnusableRules e) {
       notes.add(unread(e.problems()));
     }
     return new PlanNotes(notes, List.of(), leftAlone);

@@ -2,6 +2,7 @@ package dev.rollcall.planning;
 
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.ResolvedPath;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.sandbox.Sandbox;
@@ -41,14 +42,17 @@ public record OfflineTenant(Destination destination, Instant now) {
   }
 
   private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
-    SandboxOptions options = SandboxOptions.of().withClock(clock);
-    options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
-    options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
-    Sandbox.Glimpse glimpse = Sandbox.glimpse(options);
+    Sandbox.Glimpse glimpse = Sandbox.glimpse(options(spec, clock));
     return new OfflineTenant(
         destination(
             spec.vocabulary(), glimpse.environments().stream().map(PlaceName::new).toList()),
         glimpse.now());
+  }
+
+  /** How a stand-in is started, and looked at without being started. */
+  static SandboxOptions options(TargetSpec.SandboxSpec spec, Clock clock) {
+    return new SandboxOptions(
+        0, spec.seed().map(ResolvedPath::path), spec.state().map(ResolvedPath::path), clock);
   }
 
   private static Destination destination(Vocabulary vocabulary, Collection<PlaceName> places) {

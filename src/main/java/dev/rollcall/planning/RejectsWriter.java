@@ -90,23 +90,6 @@ public final class RejectsWriter {
         .filter(spec -> isNamed(source, spec.name().value().toString()))
         .findFirst()
         .flatMap(
-            spec ->
-                spec.accept(
-                    new SourceSpec.Visitor<Optional<SourceSpec.ExcelSpec>>() {
-                      @Override
-                      public Optional<SourceSpec.ExcelSpec> csv(SourceSpec.CsvSpec csv) {
-                        return Optional.empty();
-                      }
-
-                      @Override
-                      public Optional<SourceSpec.ExcelSpec> excel(SourceSpec.ExcelSpec excel) {
-                        return Optional.of(excel);
-                      }
-
-                      @Override
-                      public Optional<SourceSpec.ExcelSpec> jdbc(SourceSpec.JdbcSpec jdbc) {
-                        return Optional.empty();
-                      }
-                    }));
+            spec -> spec.fold(csv -> Optional.empty(), Optional::of, jdbc -> Optional.empty()));
   }
 }

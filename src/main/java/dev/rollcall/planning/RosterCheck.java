@@ -65,10 +65,7 @@ public final class RosterCheck {
                   gathered.rejects().size(),
                   gathered.rejects().size() == 1 ? "row" : "rows",
                   gathered.leftOutRows() == 0 ? "" : ", left " + gathered.leftOutRows() + " out");
-    } catch (UnreadableSource e) {
-      problems.addAll(e.problems());
-      usable = false;
-    } catch (UnusableRules e) {
+    } catch (UnreadableSource | UnusableRules e) {
       problems.addAll(e.problems());
       usable = false;
     }

@@ -41,56 +41,36 @@ final class SourceFactory {
 
   /** Where the rows of a source are: one source for each file. */
   static List<Source> people(SourceSpec spec) {
-    return spec.accept(
-        new SourceSpec.Visitor<List<Source>>() {
-          @Override
-          public List<Source> csv(SourceSpec.CsvSpec csv) {
-            Map<String, ColumnSpec> named = columns(csv.roster().columns());
-            return files(csv.path(), csv.files(), CSV_FILES, file -> csvSource(csv, file, named));
-          }
-
-          @Override
-          public List<Source> excel(SourceSpec.ExcelSpec excel) {
-            return files(
+    return spec.fold(
+        csv -> {
+          Map<String, ColumnSpec> named = columns(csv.roster().columns());
+          return files(csv.path(), csv.files(), CSV_FILES, file -> csvSource(csv, file, named));
+        },
+        excel ->
+            files(
                 excel.path(),
                 excel.files(),
                 WORKBOOKS,
-                file -> new ExcelSource(settings(excel, file)));
-          }
-
-          @Override
-          public List<Source> jdbc(SourceSpec.JdbcSpec jdbc) {
-            return List.of(new JdbcSource(settings(jdbc)));
-          }
-        });
+                file -> new ExcelSource(settings(excel, file))),
+        jdbc -> List.of(new JdbcSource(settings(jdbc))));
   }
 
   /** Where the assignments that belong to the people of a source are. */
   static List<Source> assignments(SourceSpec spec) {
-    return spec.accept(
-        new SourceSpec.Visitor<List<Source>>() {
-          @Override
-          public List<Source> csv(SourceSpec.CsvSpec csv) {
-            AssignmentsSpec.InFile assignments = csv.assignments().orElseThrow();
-            Map<String, ColumnSpec> named = columns(assignments.rows().columns());
-            return files(
-                assignments.path(), csv.files(), CSV_FILES, file -> csvSource(csv, file, named));
-          }
-
-          @Override
-          public List<Source> excel(SourceSpec.ExcelSpec excel) {
-            return files(
+    return spec.fold(
+        csv -> {
+          AssignmentsSpec.InFile assignments = csv.assignments().orElseThrow();
+          Map<String, ColumnSpec> named = columns(assignments.rows().columns());
+          return files(
+              assignments.path(), csv.files(), CSV_FILES, file -> csvSource(csv, file, named));
+        },
+        excel ->
+            files(
                 pathOfAssignments(excel),
                 excel.files(),
                 WORKBOOKS,
-                file -> new ExcelSource(assignmentSettings(excel, file)));
-          }
-
-          @Override
-          public List<Source> jdbc(SourceSpec.JdbcSpec jdbc) {
-            return List.of(new JdbcSource(assignmentSettings(jdbc)));
-          }
-        });
+                file -> new ExcelSource(assignmentSettings(excel, file))),
+        jdbc -> List.of(new JdbcSource(assignmentSettings(jdbc))));
   }
 
   private static List<Source> files(

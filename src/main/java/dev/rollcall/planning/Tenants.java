@@ -7,7 +7,6 @@ import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Email;
 import dev.rollcall.sandbox.Sandbox;
-import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.BatchKind;
@@ -35,7 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Turns {@code target:} of a job file into a workspace that can be talked to. */
 public final class Tenants {
@@ -49,57 +50,35 @@ public final class Tenants {
   /** Requests a minute and category where the stand-in knows no limit. */
   private static final int UNLIMITED = 60_000;
 
-  /** What former runs know of workspaces; a dry run without a repository knows nothing. */
-  public interface Memory {
+  /**
+   * What former runs know of workspaces; a dry run without a repository knows nothing.
+   *
+   * @param experience what was found out about batched requests, by workspace
+   * @param requestTimes when requests of a lane were sent
+   * @param invited when a person was invited last, but for what is on its way right now
+   */
+  public record Memory(
+      Function<String, Experience> experience,
+      RequestTimes requestTimes,
+      BiFunction<String, Email, Optional<Instant>> invited) {
 
-    /** What was found out about batched requests. */
-    Experience experience(String workspace);
+    /** When requests of a lane of a workspace were sent since a time. */
+    public interface RequestTimes {
+      List<Instant> of(String workspace, Lane lane, Instant since);
+    }
 
-    /** When requests of a lane were sent since then. */
-    List<Instant> requestTimes(String workspace, Lane lane, Instant since);
-
-    /** When a person was invited last, but for what is on its way right now. */
-    Optional<Instant> invited(String workspace, Email email);
-
-    /** A repository's. */
-    static Memory of(Ledger ledger, Journal journal) {
-      return new Memory() {
-        @Override
-        public Experience experience(String workspace) {
-          return ledger.experience(workspace);
-        }
-
-        @Override
-        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
-          return journal.requestTimes(workspace, lane, since);
-        }
-
-        @Override
-        public Optional<Instant> invited(String workspace, Email email) {
-          return ledger.invited(workspace, email);
-        }
-      };
+    /** What a repository remembers. */
+    public static Memory of(Ledger ledger, Journal journal) {
+      return new Memory(ledger::experience, journal::requestTimes, ledger::invited);
     }
 
     /** Nothing is known, and nothing is kept beyond the process. */
-    static Memory none() {
+    public static Memory none() {
       Experience fresh = new MemoryExperience();
-      return new Memory() {
-        @Override
-        public Experience experience(String workspace) {
-          return fresh;
-        }
-
-        @Override
-        public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<Instant> invited(String workspace, Email email) {
-          return Optional.empty();
-        }
-      };
+      return new Memory(
+          workspace -> fresh,
+          (workspace, lane, since) -> List.of(),
+          (workspace, email) -> Optional.empty());
     }
   }
 
@@ -115,37 +94,16 @@ public final class Tenants {
 
   /** What the key of every workspace begins with that this target can be; nothing is asked. */
   public static String workspaceKeysBegin(JobFile job) {
-    return job.target()
-        .accept(
-            new TargetSpec.Visitor<String>() {
-              @Override
-              public String workato(TargetSpec.WorkatoSpec spec) {
-                return WorkatoSettings.keysBegin(spec.baseUrl());
-              }
-
-              @Override
-              public String sandbox(TargetSpec.SandboxSpec spec) {
-                return WorkatoSettings.keysBegin(URI.create(Sandbox.ADDRESS));
-              }
-            });
+    return WorkatoSettings.keysBegin(
+        job.target().fold(TargetSpec.WorkatoSpec::baseUrl, sandbox -> URI.create(Sandbox.ADDRESS)));
   }
 
   /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
   public static OpenedTenant open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+    Around around = new Around(job.secrets(), memory, clock, stop);
     return job.file()
         .target()
-        .accept(
-            new TargetSpec.Visitor<OpenedTenant>() {
-              @Override
-              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
-                return client(settings(spec), new Around(job.secrets(), memory, clock, stop));
-              }
-
-              @Override
-              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
-                return standIn(spec, new Around(job.secrets(), memory, clock, stop));
-              }
-            });
+        .fold(workato -> client(settings(workato), around), sandbox -> standIn(sandbox, around));
   }
 
   /**
@@ -154,26 +112,19 @@ public final class Tenants {
    */
   public static OpenedTenant openToRead(
       LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
+    Around around = new Around(job.secrets(), memory, clock, stop);
     return job.file()
         .target()
-        .accept(
-            new TargetSpec.Visitor<OpenedTenant>() {
-              @Override
-              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
-                return open(job, memory, clock, stop);
-              }
-
-              @Override
-              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
-                return standIn(
+        .fold(
+            workato -> client(settings(workato), around),
+            sandbox ->
+                standIn(
                     new TargetSpec.SandboxSpec(
-                        spec.seed(),
-                        spec.state().filter(state -> Files.exists(state.path())),
-                        spec.rate(),
-                        spec.batch()),
-                    new Around(job.secrets(), memory, clock, stop));
-              }
-            });
+                        sandbox.seed(),
+                        sandbox.state().filter(state -> Files.exists(state.path())),
+                        sandbox.rate(),
+                        sandbox.batch()),
+                    around));
   }
 
   private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
@@ -196,10 +147,7 @@ public final class Tenants {
   }
 
   private static OpenedTenant standIn(TargetSpec.SandboxSpec spec, Around around) {
-    SandboxOptions options = SandboxOptions.of().withClock(around.clock());
-    options = spec.seed().isPresent() ? options.withSeed(spec.seed().get().path()) : options;
-    options = spec.state().isPresent() ? options.withState(spec.state().get().path()) : options;
-    Sandbox sandbox = Sandbox.start(options);
+    Sandbox sandbox = Sandbox.start(OfflineTenant.options(spec, around.clock()));
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
     sandbox
         .tokens()
@@ -227,12 +175,12 @@ public final class Tenants {
         new Experience() {
           @Override
           public Trust of(BatchKind kind) {
-            return memory.experience(named(key).orElseThrow()).of(kind);
+            return memory.experience().apply(named(key).orElseThrow()).of(kind);
           }
 
           @Override
           public void remember(BatchKind kind, Trust trust, String detail) {
-            memory.experience(named(key).orElseThrow()).remember(kind, trust, detail);
+            memory.experience().apply(named(key).orElseThrow()).remember(kind, trust, detail);
           }
         };
     WritableTenant workspace =
@@ -261,12 +209,14 @@ public final class Tenants {
       @Override
       public List<Instant> requests(Lane lane) {
         Instant since = around.clock().instant().minus(QUOTA_MEMORY);
-        return named(key).map(known -> memory.requestTimes(known, lane, since)).orElse(List.of());
+        return named(key)
+            .map(known -> memory.requestTimes().of(known, lane, since))
+            .orElse(List.of());
       }
 
       @Override
       public Optional<Instant> invited(Email email) {
-        return named(key).flatMap(known -> memory.invited(known, email));
+        return named(key).flatMap(known -> memory.invited().apply(known, email));
       }
     };
   }

@@ -15,11 +15,6 @@ public record ConsoleStyle(TerminalColours palette, int people, String rest) {
     return new ConsoleStyle(palette, SHORT, "--verbose shows all");
   }
 
-  /** The first fifty; the others are in a written report. */
-  public static ConsoleStyle brief(TerminalColours palette, String reportFile) {
-    return new ConsoleStyle(palette, SHORT, "see " + reportFile);
-  }
-
   /** Everybody. */
   public static ConsoleStyle verbose(TerminalColours palette) {
     return new ConsoleStyle(palette, Integer.MAX_VALUE, "");

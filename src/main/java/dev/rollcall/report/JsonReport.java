@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code report.json}, for machines: see the package for what is in it. */
@@ -25,15 +24,12 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out)) {
-      json.writeStartObject();
-      new Head(json).write(report);
-      writeOperations(report, json);
-      json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-    out.write("\n");
+    JsonText.document(
+        out,
+        json -> {
+          new Head(json).write(report);
+          writeOperations(report, json);
+        });
   }
 
   private static void writeOperations(RunReport report, JsonGenerator json) {
@@ -189,11 +185,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     private void text(String key, Optional<String> value) {
-      if (value.isPresent()) {
-        json.writeStringProperty(key, value.get());
-      } else {
-        json.writeNullProperty(key);
-      }
+      JsonText.text(json, key, value);
     }
 
     private void texts(String key, Collection<String> values) {

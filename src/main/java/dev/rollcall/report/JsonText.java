@@ -1,9 +1,12 @@
 package dev.rollcall.report;
 
 import dev.rollcall.security.JsonWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -35,6 +38,27 @@ public final class JsonText {
   /** The same on one line. */
   static JsonGenerator onOneLine(Writer out) {
     return JSON.createGenerator(new JsonWriter(out));
+  }
+
+  /** Writes what stands in one object, as a whole document. */
+  public static void document(Writer out, Consumer<JsonGenerator> body) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      json.writeStartObject();
+      body.accept(json);
+      json.writeEndObject();
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
+    }
+    out.write("\n");
+  }
+
+  /** A text, or null where there is none. */
+  public static void text(JsonGenerator json, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(key, value.get());
+    } else {
+      json.writeNullProperty(key);
+    }
   }
 
   /** Writes a list of texts. */

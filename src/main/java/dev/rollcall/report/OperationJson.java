@@ -7,7 +7,6 @@ import dev.rollcall.model.Noun;
 import dev.rollcall.plan.PlannedOperation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** One operation in {@code report.json}. */
@@ -27,8 +26,8 @@ public record OperationJson(JsonGenerator json, Noun tenant) {
     json.writeStringProperty("verification", ReportTexts.key(record.verification()));
     json.writeNumberProperty("attempts", record.attempts());
     json.writeStringProperty("message", record.message());
-    writeTime("sent_at", record.sentAt());
-    writeTime("changed_at", Optional.of(record.changedAt()));
+    JsonText.text(json, "sent_at", record.sentAt().map(Instant::toString));
+    json.writeStringProperty("changed_at", record.changedAt().toString());
     json.writeEndObject();
   }
 
@@ -47,15 +46,7 @@ public record OperationJson(JsonGenerator json, Noun tenant) {
   }
 
   private void writeEntitlements(String key, List<Entitlement> entitlements) {
-    json.writeArrayPropertyStart(key);
-    entitlements.forEach(this::writeEntitlement);
-    json.writeEndArray();
-  }
-
-  private void writeEntitlement(Entitlement entitlement) {
-    json.writeStartObject();
-    writeEntitlement(entitlement, json);
-    json.writeEndObject();
+    JsonText.objects(json, key, entitlements, each -> writeEntitlement(each, json));
   }
 
   /** The keys of an entitlement, within an object. */
@@ -65,13 +56,5 @@ public record OperationJson(JsonGenerator json, Noun tenant) {
     entitlement.on().path().forEach(json::writeString);
     json.writeEndArray();
     entitlement.level().ifPresent(level -> json.writeStringProperty("level", level));
-  }
-
-  private void writeTime(String key, Optional<Instant> time) {
-    if (time.isPresent()) {
-      json.writeStringProperty(key, time.get().toString());
-    } else {
-      json.writeNullProperty(key);
-    }
   }
 }

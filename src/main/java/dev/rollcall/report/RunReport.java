@@ -39,11 +39,8 @@ public record RunReport(
   public static OperationRecord unsent(PlannedOperation planned, Plan plan, Verdict verdict) {
     int sequence = planned.sequence();
     OperationState state =
-        verdict.held().containsKey(sequence)
-            ? OperationState.HELD
-            : verdict.deferred().containsKey(sequence)
-                ? OperationState.DEFERRED
-                : OperationState.PENDING;
+        OperationState.unsent(
+            verdict.held().containsKey(sequence), verdict.deferred().containsKey(sequence));
     String message =
         verdict.held().getOrDefault(sequence, verdict.deferred().getOrDefault(sequence, ""));
     return new OperationRecord(

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** The list of runs, as a table for people or as JSON for machines. */
@@ -75,28 +73,22 @@ public final class RunsTable {
 
   /** An object with {@code format_version} and the array {@code runs}. */
   public static void writeJson(List<RunLine> runs, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out)) {
-      json.writeStartObject();
-      json.writeStringProperty("format_version", JsonReport.FORMAT_VERSION);
-      json.writeArrayPropertyStart("runs");
-      runs.forEach(run -> writeRun(run, json));
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-    out.write("\n");
+    JsonText.document(
+        out,
+        json -> {
+          json.writeStringProperty("format_version", JsonReport.FORMAT_VERSION);
+          JsonText.objects(json, "runs", runs, run -> writeRun(run, json));
+        });
   }
 
   private static void writeRun(RunLine run, JsonGenerator json) {
-    json.writeStartObject();
     json.writeStringProperty("run", run.run());
     json.writeStringProperty("job", run.job());
     json.writeStringProperty("workspace", run.workspace());
     json.writeStringProperty("mode", run.mode());
     json.writeStringProperty("state", run.state());
     json.writeStringProperty("started", run.started().toString());
-    writeOptional("ended", run.ended().map(Instant::toString), json);
+    JsonText.text(json, "ended", run.ended().map(Instant::toString));
     json.writeName("exit_code");
     if (run.exitCode().isPresent()) {
       json.writeNumber(run.exitCode().get());
@@ -108,15 +100,5 @@ public final class RunsTable {
     json.writeNumberProperty("held", run.done().held());
     json.writeNumberProperty("left_over", run.done().leftOver());
     json.writeNumberProperty("left_alone", run.done().leftAlone());
-    json.writeEndObject();
-  }
-
-  private static void writeOptional(String key, Optional<String> value, JsonGenerator json) {
-    json.writeName(key);
-    if (value.isPresent()) {
-      json.writeString(value.get());
-    } else {
-      json.writeNull();
-    }
   }
 }

@@ -1,23 +1,16 @@
 package dev.rollcall.rules;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemsFound;
 import java.util.List;
 
 /** Conditions of the job file that are no valid CEL. */
-public final class UnusableRules extends RuntimeException {
+public final class UnusableRules extends ProblemsFound {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
-
   /** With all of them at once. */
   public UnusableRules(List<Problem> problems) {
-    super(String.join("\n", problems.stream().map(Problem::toString).toList()));
-    this.problems = List.copyOf(problems);
-  }
-
-  /** What is wrong, each with its line and column. */
-  public List<Problem> problems() {
-    return problems;
+    super(problems);
   }
 }

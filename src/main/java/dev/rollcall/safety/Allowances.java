@@ -105,15 +105,17 @@ public record Allowances(Map<String, Integer> byRule) {
    * @param noun what the base counts, in the plural
    */
   AllowedMaximum ceiling(SafetyRule rule, ShareOrCount cap, int base, String noun) {
-    return of(rule.name())
-        .map(number -> new AllowedMaximum(number, "--allow " + rule.name() + "=" + number))
-        .orElseGet(() -> new AllowedMaximum(cap.allowed(base), cap.explain(base, noun)));
+    return ceiling(rule, new AllowedMaximum(cap.allowed(base), cap.explain(base, noun)));
   }
 
   /** Likewise, for rules that allow nothing by themselves. */
   AllowedMaximum ceiling(SafetyRule rule) {
+    return ceiling(rule, new AllowedMaximum(0, ""));
+  }
+
+  private AllowedMaximum ceiling(SafetyRule rule, AllowedMaximum own) {
     return of(rule.name())
         .map(number -> new AllowedMaximum(number, "--allow " + rule.name() + "=" + number))
-        .orElseGet(() -> new AllowedMaximum(0, ""));
+        .orElse(own);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.safety;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Vocabulary;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +42,5 @@ public record Limits(
     if (minimumAdmins < 0 || !(shrink >= 0 && shrink <= 1)) {
       throw new IllegalArgumentException("minimumAdmins and shrink are not negative");
     }
-  }
-
-  /** The documented defaults. Nobody is protected, no role is sensitive. */
-  public static Limits defaults(Vocabulary vocabulary) {
-    return new Limits(
-        OnTrip.ADDITIONS,
-        ShareOrCount.both(0.10, 25),
-        ShareOrCount.share(0.20),
-        ShareOrCount.count(200),
-        vocabulary.administrators(),
-        ShareOrCount.count(2),
-        2,
-        Set.of(),
-        Set.of(),
-        0.20,
-        Optional.of(100));
   }
 }

@@ -24,26 +24,6 @@ public record ShareOrCount(Optional<Double> share, Optional<Integer> count) {
     }
   }
 
-  /** Any amount. */
-  public static ShareOrCount none() {
-    return new ShareOrCount(Optional.empty(), Optional.empty());
-  }
-
-  /** At most this share. */
-  public static ShareOrCount share(double share) {
-    return new ShareOrCount(Optional.of(share), Optional.empty());
-  }
-
-  /** At most so many. */
-  public static ShareOrCount count(int count) {
-    return new ShareOrCount(Optional.empty(), Optional.of(count));
-  }
-
-  /** At most this share and no more than so many. */
-  public static ShareOrCount both(double share, int count) {
-    return new ShareOrCount(Optional.of(share), Optional.of(count));
-  }
-
   /** How many of {@code base} are allowed. */
   public int allowed(int base) {
     int byShare = share.map(part -> shareOf(base, part)).orElse(Integer.MAX_VALUE);

@@ -3,6 +3,7 @@ package dev.rollcall.safety;
 import dev.rollcall.plan.PlannedOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,7 +41,7 @@ final class ShrunkenSource implements SafetyRule {
 
   @Override
   public List<Violation> judge(PlanUnderReview evidence) {
-    ShareOrCount cap = ShareOrCount.share(share(evidence.proposed()));
+    ShareOrCount cap = new ShareOrCount(Optional.of(share(evidence.proposed())), Optional.empty());
     List<Sizes> tripped =
         sizes(evidence.proposed()).stream()
             .filter(sizes -> sizes.missing() > cap.allowed(sizes.accepted()))

@@ -2,7 +2,6 @@ package dev.rollcall.safety;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,17 +29,6 @@ public record Verdict(
     violations = List.copyOf(violations);
     deferred = Collections.unmodifiableSortedMap(new TreeMap<>(deferred));
     notes = List.copyOf(notes);
-  }
-
-  /** A verdict that lets everything pass. */
-  public static Verdict clear() {
-    return new Verdict(
-        new TreeMap<>(Map.of()), List.of(), new TreeMap<>(Map.of()), true, List.of());
-  }
-
-  /** Whether no rule tripped; deferred invitations do not count. */
-  public boolean passed() {
-    return violations.isEmpty();
   }
 
   /** Whether the operation may be sent in this run. */

@@ -72,10 +72,6 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
     };
   }
 
-  Answer withStatus(int changed) {
-    return new Answer(changed, headers, text, streamed);
-  }
-
   Answer withText(String changed) {
     return new Answer(status, headers, changed, Optional.empty());
   }

@@ -21,7 +21,7 @@ final class GroupMembersEndpoint {
   }
 
   Answer list(ApiCall call) {
-    StoredRow.Group group = find(call);
+    StoredRow.Group group = store.group(call);
     String text = Store.lower(call.parameter("text").orElse(""));
     List<Map<String, Object>> rows =
         Stream.concat(members(group).map(this::row), pending(group).map(this::row))
@@ -31,7 +31,7 @@ final class GroupMembersEndpoint {
   }
 
   Answer add(ApiCall call) {
-    StoredRow.Group group = custom(call);
+    StoredRow.Group group = store.customGroup(call);
     List<StoredRow.Member> added = users(call);
     if (added.isEmpty()) {
       throw Refusal.invalid("user_ids is required");
@@ -46,7 +46,7 @@ final class GroupMembersEndpoint {
   }
 
   Answer remove(ApiCall call) {
-    StoredRow.Group group = custom(call);
+    StoredRow.Group group = store.customGroup(call);
     List<StoredRow.Member> users = users(call);
     List<StoredRow.Invitation> invitations = invitations(call);
     if (users.isEmpty() && invitations.isEmpty()) {
@@ -151,17 +151,5 @@ final class GroupMembersEndpoint {
     Map<String, Object> resource = GroupsEndpoint.resource(group);
     resource.put("emails", members.stream().map(StoredRow.Member::email).toList());
     tenant.log(event, resource);
-  }
-
-  private StoredRow.Group find(ApiCall call) {
-    return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
-  }
-
-  private StoredRow.Group custom(ApiCall call) {
-    StoredRow.Group group = find(call);
-    if (group.system()) {
-      throw Refusal.forbidden("System group cannot be changed");
-    }
-    return group;
   }
 }

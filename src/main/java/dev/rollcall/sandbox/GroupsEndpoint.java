@@ -29,7 +29,7 @@ final class GroupsEndpoint {
   }
 
   Answer get(ApiCall call) {
-    return Answer.data(shapes.group(find(call)));
+    return Answer.data(shapes.group(store.group(call)));
   }
 
   Answer create(ApiCall call) {
@@ -45,7 +45,7 @@ final class GroupsEndpoint {
   }
 
   Answer update(ApiCall call) {
-    StoredRow.Group group = custom(call);
+    StoredRow.Group group = store.customGroup(call);
     JsonNode body = call.wrapped("user_group");
     String name =
         names.free(
@@ -60,7 +60,7 @@ final class GroupsEndpoint {
 
   /** Takes the group with its memberships and grants. */
   Answer delete(ApiCall call) {
-    StoredRow.Group group = custom(call);
+    StoredRow.Group group = store.customGroup(call);
     store
         .membersByGroup
         .all(group.id())
@@ -82,22 +82,10 @@ final class GroupsEndpoint {
 
   Answer projectGrants(ApiCall call) {
     return grants.ofAssignee(
-        call, store.grantsByAssignee.all(StoredRow.Grant.ofGroup(find(call).id())).stream());
+        call, store.grantsByAssignee.all(StoredRow.Grant.ofGroup(store.group(call).id())).stream());
   }
 
   static Map<String, Object> resource(StoredRow.Group group) {
     return SandboxJson.object("id", group.id(), "name", group.name(), "type", "UserGroup");
-  }
-
-  private StoredRow.Group find(ApiCall call) {
-    return store.groups.find(call.id()).orElseThrow(Refusal::notFound);
-  }
-
-  private StoredRow.Group custom(ApiCall call) {
-    StoredRow.Group group = find(call);
-    if (group.system()) {
-      throw Refusal.forbidden("System group cannot be changed");
-    }
-    return group;
   }
 }

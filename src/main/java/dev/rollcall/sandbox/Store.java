@@ -116,4 +116,18 @@ final class Store {
   static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
+
+  /** The group that a call is about. */
+  StoredRow.Group group(ApiCall call) {
+    return groups.find(call.id()).orElseThrow(Refusal::notFound);
+  }
+
+  /** The same, of those that may be changed. */
+  StoredRow.Group customGroup(ApiCall call) {
+    StoredRow.Group group = group(call);
+    if (group.system()) {
+      throw Refusal.forbidden("System group cannot be changed");
+    }
+    return group;
+  }
 }

@@ -1,14 +1,13 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.ProblemsFound;
 import java.util.List;
 
 /** A source that cannot be used as a whole: missing, empty, of another kind, or wrongly mapped. */
-public final class UnreadableSource extends RuntimeException {
+public final class UnreadableSource extends ProblemsFound {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient List<Problem> problems;
 
   /** With one problem: where, what, and what would be right. */
   public UnreadableSource(String where, String what, String remedy) {
@@ -17,12 +16,6 @@ public final class UnreadableSource extends RuntimeException {
 
   /** With all that were found. */
   public UnreadableSource(List<Problem> problems) {
-    super(String.join("\n", problems.stream().map(Problem::toString).toList()));
-    this.problems = List.copyOf(problems);
-  }
-
-  /** What is wrong, each with its place. */
-  public List<Problem> problems() {
-    return problems;
+    super(problems);
   }
 }

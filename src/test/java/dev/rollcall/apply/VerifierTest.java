@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
-import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.MemoryJournal;
@@ -55,7 +55,7 @@ class VerifierTest {
                     List.of()));
 
     new Verifier(journal, workspace, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-        .verify(RUN, Scope.everything());
+        .verify(RUN, Usual.everything());
 
     assertThat(journal.operations(RUN).stream().map(OperationRecord::verification))
         .containsExactly(

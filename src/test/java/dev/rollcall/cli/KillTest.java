@@ -252,7 +252,9 @@ class KillTest {
     runUndisturbed(sandbox, shell, job);
     Path repository = job.resolveSibling(".rollcall").resolve("runs");
     try (Repository opened =
-        Repository.open(RepositorySettings.file(repository), Clock.systemUTC())) {
+        Repository.open(
+            RepositorySettings.of("jdbc:h2:file:" + repository.toAbsolutePath()),
+            Clock.systemUTC())) {
       RunId run = opened.journal().runs().get(0).id();
       opened.journal().end(run, RunRecord.State.UNFINISHED, 8, Instant.now());
     }
@@ -276,7 +278,9 @@ class KillTest {
       sandbox.clearFaults();
       try (Repository opened =
               Repository.open(
-                  RepositorySettings.file(job.resolveSibling(".rollcall").resolve("runs")),
+                  RepositorySettings.of(
+                      "jdbc:h2:file:"
+                          + job.resolveSibling(".rollcall").resolve("runs").toAbsolutePath()),
                   Clock.systemUTC());
           Connection connection = opened.dataSource().getConnection();
           Statement statement = connection.createStatement()) {

@@ -105,7 +105,9 @@ class OnboardCohortTest {
   private <T> T inLedger(Function<Ledger, T> look) {
     try (Repository opened =
         Repository.open(
-            RepositorySettings.file(folder.resolve(".rollcall/runs")), Clock.systemUTC())) {
+            RepositorySettings.of(
+                "jdbc:h2:file:" + folder.resolve(".rollcall/runs").toAbsolutePath()),
+            Clock.systemUTC())) {
       return look.apply(opened.ledger());
     }
   }

@@ -17,9 +17,9 @@ import dev.rollcall.job.spec.ScopeSpec;
 import dev.rollcall.job.spec.TargetSpec.RateSpec;
 import dev.rollcall.job.spec.TargetSpec.SandboxSpec;
 import dev.rollcall.job.spec.TargetSpec.WorkatoSpec;
-import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.report.ReportFolder;
 import dev.rollcall.safety.OnTrip;
 import dev.rollcall.security.FileMode;
@@ -106,7 +106,7 @@ class JobFileDefaultsTest {
                 1,
                 Duration.ofHours(12),
                 EarlierInvitations.AUDIT_LOG));
-    assertThat(job.policy().toPolicy()).isEqualTo(Policy.defaults());
+    assertThat(job.policy().toPolicy()).isEqualTo(Usual.policy());
   }
 
   @Test

@@ -38,7 +38,7 @@ class DatabaseOpeningTest {
   @TempDir Path folder;
 
   private RepositorySettings settings() {
-    return RepositorySettings.file(folder.resolve("deep/er/runs"));
+    return RepositorySettings.of("jdbc:h2:file:" + folder.resolve("deep/er/runs").toAbsolutePath());
   }
 
   private Path note() {

@@ -41,7 +41,7 @@ class FaultyRepositoryTest {
   private int copies;
 
   private RepositorySettings plain() {
-    return RepositorySettings.file(folder.resolve("runs"));
+    return RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath());
   }
 
   private RepositorySettings encrypted(String passwords) {
@@ -222,7 +222,10 @@ class FaultyRepositoryTest {
     assertThat(
             catchThrowableOfType(
                 RepositoryUnusable.class,
-                () -> TestingRepository.at(RepositorySettings.file(file.resolve("x/runs")))))
+                () ->
+                    TestingRepository.at(
+                        RepositorySettings.of(
+                            "jdbc:h2:file:" + file.resolve("x/runs").toAbsolutePath()))))
         .hasMessageContaining("cannot be made: " + file + " is a file, not a folder");
     Files.createDirectories(folder.resolve("runs.mv.db"));
     assertThat(refusal(plain())).contains("its file cannot be opened or made");

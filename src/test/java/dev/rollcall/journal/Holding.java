@@ -16,7 +16,9 @@ final class Holding {
 
   public static void main(String[] arguments) throws IOException {
     Repository repository =
-        Repository.open(RepositorySettings.file(Path.of(arguments[0])), Clock.systemUTC());
+        Repository.open(
+            RepositorySettings.of("jdbc:h2:file:" + Path.of(arguments[0]).toAbsolutePath()),
+            Clock.systemUTC());
     repository.leases().acquire(Kept.WORKSPACE, Kept.RUN);
     repository.journal().begin(Kept.record(Kept.RUN));
     repository

@@ -27,7 +27,7 @@ class KilledProcessTest {
   @TempDir Path folder;
 
   private RepositorySettings settings() {
-    return RepositorySettings.file(folder.resolve("runs"));
+    return RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath());
   }
 
   @Test

@@ -263,7 +263,7 @@ class PlanFileTest {
                 List.of(),
                 List.of(),
                 one.plan().people()),
-            PlanLimits.none(),
+            new PlanLimits(Allowances.none(), List.of(), OperationSwitches.ALL_ON),
             new TreeMap<>(),
             new TreeMap<>(),
             one.grounds(),

@@ -221,9 +221,15 @@ class PurgingTest {
 
     try (TestingRepository repository = TestingRepository.in(folder)) {
       purging(repository).erase(at(ODD), NOBODY);
-      assertThat(Repository.compact(RepositorySettings.file(folder.resolve("runs")))).isFalse();
+      assertThat(
+              Repository.compact(
+                  RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath())))
+          .isFalse();
     }
-    assertThat(Repository.compact(RepositorySettings.file(folder.resolve("runs")))).isTrue();
+    assertThat(
+            Repository.compact(
+                RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath())))
+        .isTrue();
 
     assertThat(bytes()).doesNotContain(ODD).contains("vbnqmxzc");
     try (Stream<Path> files = Files.list(folder)) {

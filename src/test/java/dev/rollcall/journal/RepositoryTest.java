@@ -36,7 +36,9 @@ class RepositoryTest {
 
   @BeforeEach
   void settings() {
-    settings = RepositorySettings.file(folder.resolve("kept").resolve("runs"));
+    settings =
+        RepositorySettings.of(
+            "jdbc:h2:file:" + folder.resolve("kept").resolve("runs").toAbsolutePath());
   }
 
   @Test

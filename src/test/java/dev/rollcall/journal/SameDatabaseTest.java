@@ -40,8 +40,8 @@ class SameDatabaseTest {
 
     assertThat(
             SameDatabase.is(
-                RepositorySettings.file(folder.resolve("runs")),
-                RepositorySettings.file(folder.resolve("link"))))
+                RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath()),
+                RepositorySettings.of("jdbc:h2:file:" + folder.resolve("link").toAbsolutePath())))
         .isTrue();
   }
 }

@@ -105,7 +105,7 @@ class AddressChangePropertyTest {
   }
 
   private static Reconciler reconciler(Policy policy) {
-    return new Reconciler(Scope.everything(), policy, OperationSwitches.ALL_ON);
+    return new Reconciler(Usual.everything(), policy, OperationSwitches.ALL_ON);
   }
 
   private static PlanInput situation(Sides sides, List<String> ids, List<KnownAddress> known) {
@@ -121,7 +121,7 @@ class AddressChangePropertyTest {
     }
     return Worlds.of(sides.desired(), sides.actual())
         .from(provenance)
-        .after(History.later().knowing(known))
+        .after(Usual.later().knowing(known))
         .situation();
   }
 

@@ -72,6 +72,6 @@ class LookAlikeMembersTest {
 
   private static Plan plan(String text) {
     return Scenario.of(text)
-        .reconciled(Scope.everything(), Policy.defaults(), UnaryOperator.identity());
+        .reconciled(Usual.everything(), Usual.policy(), UnaryOperator.identity());
   }
 }

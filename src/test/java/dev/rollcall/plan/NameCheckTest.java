@@ -156,7 +156,7 @@ class NameCheckTest {
   }
 
   private static Plan plan(Worlds world) {
-    return new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
+    return new Reconciler(Usual.everything(), Usual.policy(), OperationSwitches.ALL_ON)
         .reconcile(world.situation());
   }
 }

@@ -85,7 +85,7 @@ class OnboardScenarioTest {
 
   private static void holds(String text, UnaryOperator<Worlds> worldly) {
     Scenario scenario = Scenario.of(text);
-    Plan plan = scenario.reconciled(Scope.everything(), Policy.defaults().additionsOnly(), worldly);
+    Plan plan = scenario.reconciled(Usual.everything(), Usual.policy().additionsOnly(), worldly);
 
     assertThat(Scenario.lines(plan)).isEqualTo(scenario.promised());
     assertThat(Scenario.findings(plan)).isEqualTo(scenario.promisedFindings());

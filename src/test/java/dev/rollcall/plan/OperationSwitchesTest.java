@@ -61,6 +61,6 @@ class OperationSwitchesTest {
   private static List<String> lines(OperationSwitches switches) {
     PlanInput situation = Scenario.of(EVERYTHING).world().situation();
     return Scenario.lines(
-        new Reconciler(Scope.everything(), Policy.defaults(), switches).reconcile(situation));
+        new Reconciler(Usual.everything(), Usual.policy(), switches).reconcile(situation));
   }
 }

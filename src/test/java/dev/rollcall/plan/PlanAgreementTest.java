@@ -39,7 +39,7 @@ class PlanAgreementTest {
 
     static Made of(PlanInput situation) {
       Plan plan =
-          new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
+          new Reconciler(Usual.everything(), Usual.policy(), OperationSwitches.ALL_ON)
               .reconcile(situation);
       return new Made(plan, PlanBasis.of(situation, plan.operations()), situation);
     }

@@ -49,7 +49,7 @@ class ReconcilerPropertyTest {
             .toList();
     Roster same = Roster.of(members, sides.actual().groups());
 
-    Plan plan = reconciler(Scope.everything(), Policy.defaults()).reconcile(of(same, same));
+    Plan plan = reconciler(Usual.everything(), Usual.policy()).reconcile(of(same, same));
 
     assertThat(plan.operations()).isEmpty();
     assertThat(plan.findings()).isEmpty();
@@ -72,7 +72,7 @@ class ReconcilerPropertyTest {
 
   @Property(tries = 200)
   void inputOrderDoesNotMatter(@ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
-    Reconciler reconciler = reconciler(Scope.everything(), policy);
+    Reconciler reconciler = reconciler(Usual.everything(), policy);
 
     Plan plan = reconciler.reconcile(of(sides.desired(), sides.actual()));
     Plan other = reconciler.reconcile(of(turned(sides.desired()), turned(sides.actual())));
@@ -85,7 +85,7 @@ class ReconcilerPropertyTest {
   void withoutRemovalsNobodyLosesAnything(
       @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
     Reconciler reconciler =
-        new Reconciler(Scope.everything(), policy, new OperationSwitches(true, true, false));
+        new Reconciler(Usual.everything(), policy, new OperationSwitches(true, true, false));
     PlanInput situation = of(sides.desired(), sides.actual());
     Plan plan = reconciler.reconcile(situation);
 
@@ -106,7 +106,7 @@ class ReconcilerPropertyTest {
   @Property(tries = 300)
   void peopleWhoAreBroughtInGainAndNobodyElseIsTouched(
       @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
-    Reconciler reconciler = reconciler(Scope.everything(), policy.additionsOnly());
+    Reconciler reconciler = reconciler(Usual.everything(), policy.additionsOnly());
     PlanInput situation = of(sides.desired(), sides.actual());
     Plan plan = reconciler.reconcile(situation);
 
@@ -133,7 +133,7 @@ class ReconcilerPropertyTest {
         sides.actual().people().stream().map(Member::email).collect(Collectors.toSet());
 
     Plan plan =
-        reconciler(Scope.everything(), policy).reconcile(of(sides.desired(), sides.actual()));
+        reconciler(Usual.everything(), policy).reconcile(of(sides.desired(), sides.actual()));
 
     assertThat(plan.operations())
         .flatMap(planned -> Joins.of(planned).stream().toList())
@@ -144,7 +144,7 @@ class ReconcilerPropertyTest {
   void operationsAreNumberedInTheOrderOfStages(
       @ForAll("sides") Sides sides, @ForAll("policies") Policy policy) {
     Plan plan =
-        reconciler(Scope.everything(), policy).reconcile(of(sides.desired(), sides.actual()));
+        reconciler(Usual.everything(), policy).reconcile(of(sides.desired(), sides.actual()));
 
     assertThat(plan.operations()).extracting(PlannedOperation::stage).isSorted();
     for (int i = 1; i <= plan.operations().size(); i++) {

@@ -109,7 +109,7 @@ class ReconcilerTest {
     PlanInput situation = Worlds.of(desired, actual).ownedBy("olga").situation();
 
     Plan plan =
-        new Reconciler(scope, Policy.defaults(), OperationSwitches.ALL_ON).reconcile(situation);
+        new Reconciler(scope, Usual.policy(), OperationSwitches.ALL_ON).reconcile(situation);
 
     assertThat(plan.people()).isEqualTo(new Plan.People(3, 2, 3, 0, 3, 1));
   }
@@ -128,14 +128,14 @@ class ReconcilerTest {
         Worlds.of(Roster.of(desired, List.of()), Roster.of(actual, List.of())).situation();
 
     Plan plan =
-        new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
+        new Reconciler(Usual.everything(), Usual.policy(), OperationSwitches.ALL_ON)
             .reconcile(situation);
 
     assertThat(plan.operations()).hasSize(25_000);
   }
 
   private static Plan plan(Worlds world) {
-    return new Reconciler(Scope.everything(), Policy.defaults(), OperationSwitches.ALL_ON)
+    return new Reconciler(Usual.everything(), Usual.policy(), OperationSwitches.ALL_ON)
         .reconcile(world.situation());
   }
 }

@@ -127,7 +127,7 @@ class RenameScenarioTest {
 
     OperationSwitches noInvites = new OperationSwitches(false, true, true);
     Plan plan =
-        new Reconciler(Scope.everything(), leaving(Leaving.SUSPEND, Leaving.SUSPEND), noInvites)
+        new Reconciler(Usual.everything(), leaving(Leaving.SUSPEND, Leaving.SUSPEND), noInvites)
             .reconcile(Scenario.of(text).world().situation());
     assertThat(plan.operations()).isEmpty();
     assertThat(plan.findings().get(0).detail()).endsWith("it is not invited in this run");
@@ -276,8 +276,7 @@ class RenameScenarioTest {
             finds    PERSON_HELD jane.doe
                      PERSON_HELD jane.roe
             """;
-    holds(
-        Scope.everything(), Policy.defaults(), text, world -> world.held("jane.roe", "a problem"));
+    holds(Usual.everything(), Usual.policy(), text, world -> world.held("jane.roe", "a problem"));
   }
 
   @Test
@@ -292,7 +291,7 @@ class RenameScenarioTest {
             """);
     Plan plan =
         scenario.reconciled(
-            Scope.everything(),
+            Usual.everything(),
             leaving(Leaving.SUSPEND, Leaving.SUSPEND),
             UnaryOperator.identity());
 
@@ -311,8 +310,7 @@ class RenameScenarioTest {
             actual   jane.roe  active  prod: Member
             finds    PERSON_HELD jane.doe
             """;
-    holds(
-        Scope.everything(), Policy.defaults(), text, world -> world.held("jane.doe", "a problem"));
+    holds(Usual.everything(), Usual.policy(), text, world -> world.held("jane.doe", "a problem"));
   }
 
   @Test
@@ -324,7 +322,7 @@ class RenameScenarioTest {
             actual   jane.roe  active  prod: Member
             finds    RENAME_WAITS jane.doe
             """;
-    holds(Scope.everything(), Policy.defaults(), text, Worlds::whereAnybodyMayBeMissing);
+    holds(Usual.everything(), Usual.policy(), text, Worlds::whereAnybodyMayBeMissing);
   }
 
   @Test
@@ -335,21 +333,21 @@ class RenameScenarioTest {
             actual   jane.doe  active  prod: Member
             actual   jane.roe  active  prod: Member
             """;
-    holds(only("jane.roe@*"), Policy.defaults(), both, UnaryOperator.identity());
+    holds(only("jane.roe@*"), Usual.policy(), both, UnaryOperator.identity());
     holds(
         only("jane.doe@*"),
-        Policy.defaults(),
+        Usual.policy(),
         both + "plan  - suspend  jane.doe  prod: Member  renamed to jane.roe (employee-id 17)",
         UnaryOperator.identity());
     holds(
         only("jane.doe@*"),
-        Policy.defaults(),
+        Usual.policy(),
         JANE_MOVES + "actual  jane.doe  active  prod: Member\nfinds  RENAME_WAITS jane.doe",
         UnaryOperator.identity());
   }
 
   private static Scope only(String glob) {
-    Scope all = Scope.everything();
+    Scope all = Usual.everything();
     return WorkatoTerms.scope(
         all.emails(),
         NamePatterns.ALL,
@@ -371,7 +369,7 @@ class RenameScenarioTest {
             NamePatterns.ALL);
     holds(
         ours,
-        Policy.defaults(),
+        Usual.policy(),
         """
         known    jane@example.net  17  Jane Doe
         desired  jane  active  id: 17  name: Jane Doe  prod: Member
@@ -390,7 +388,7 @@ class RenameScenarioTest {
             actual   jane.roe  active  prod: Member
             finds    RENAMED_FROM_FOREIGN jane.doe
             """;
-    holds(Scope.everything(), Policy.defaults(), text, world -> world.ownedBy("jane.doe"));
+    holds(Usual.everything(), Usual.policy(), text, world -> world.ownedBy("jane.doe"));
   }
 
   @Test
@@ -442,11 +440,11 @@ class RenameScenarioTest {
   }
 
   private static Plan holds(String text) {
-    return holds(Policy.defaults(), text);
+    return holds(Usual.policy(), text);
   }
 
   private static Plan holds(Policy policy, String text) {
-    return holds(Scope.everything(), policy, text, UnaryOperator.identity());
+    return holds(Usual.everything(), policy, text, UnaryOperator.identity());
   }
 
   private static Plan holds(

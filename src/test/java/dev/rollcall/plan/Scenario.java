@@ -75,7 +75,7 @@ final class Scenario {
     Worlds world = Worlds.of(Roster.of(desired, desiredGroups), Roster.of(actual, actualGroups));
     return known.isEmpty()
         ? world.from(provenance)
-        : world.from(provenance).after(History.later().knowing(known));
+        : world.from(provenance).after(Usual.later().knowing(known));
   }
 
   Plan reconciled(Scope scope, Policy policy, UnaryOperator<Worlds> worldly) {

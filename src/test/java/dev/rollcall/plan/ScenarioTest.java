@@ -86,17 +86,17 @@ class ScenarioTest {
         desired  ana  active   prod: Member
         plan     + invite  ana  prod: Member
         """;
-    holds(Scope.everything(), reinviting(), text, world -> world.invited(pending(15, 1)));
+    holds(Usual.everything(), reinviting(), text, world -> world.invited(pending(15, 1)));
 
     String tooOften =
         """
         desired  ana  active   prod: Member
         finds    INVITATION_STALE ana
         """;
-    holds(Scope.everything(), reinviting(), tooOften, world -> world.invited(pending(15, 2)));
+    holds(Usual.everything(), reinviting(), tooOften, world -> world.invited(pending(15, 2)));
 
     String tooEarly = "desired  ana  active   prod: Member";
-    holds(Scope.everything(), reinviting(), tooEarly, world -> world.invited(pending(13, 1)));
+    holds(Usual.everything(), reinviting(), tooEarly, world -> world.invited(pending(13, 1)));
   }
 
   @Test
@@ -184,7 +184,7 @@ class ScenarioTest {
             NamePatterns.ALL);
     holds(
         narrow,
-        Policy.defaults(),
+        Usual.policy(),
         """
         desired  ana  left
         actual   ana  active  dev: Member  groups: All collaborators, Finance  projects: Billing@prod = Builder
@@ -236,7 +236,7 @@ class ScenarioTest {
             Map.of(),
             false);
     holds(
-        Scope.everything(),
+        Usual.everything(),
         later,
         """
         desired  ana  left
@@ -331,11 +331,11 @@ class ScenarioTest {
   }
 
   private static Plan holds(String text) {
-    return holds(Policy.defaults(), text);
+    return holds(Usual.policy(), text);
   }
 
   private static Plan holds(Policy policy, String text) {
-    return holds(Scope.everything(), policy, text, UnaryOperator.identity());
+    return holds(Usual.everything(), policy, text, UnaryOperator.identity());
   }
 
   private static Plan holds(

@@ -24,14 +24,14 @@ class UntouchedScenarioTest {
         actual   ana  active  dev: Member
         finds    ORPHAN_ACCOUNT ana
         """;
-    holds(Scope.everything(), harsh, orphan, Worlds::whereAnybodyMayBeMissing);
-    holds(Scope.everything(), harsh, orphan, world -> world.after(History.none()));
+    holds(Usual.everything(), harsh, orphan, Worlds::whereAnybodyMayBeMissing);
+    holds(Usual.everything(), harsh, orphan, world -> world.after(History.none()));
   }
 
   @Test
   void touchesNobodyWhoIsHeld() {
     holds(
-        Scope.everything(),
+        Usual.everything(),
         leaving(Leaving.REMOVE, Leaving.REMOVE),
         """
         desired  ana  active  dev: Environment admin
@@ -46,7 +46,7 @@ class UntouchedScenarioTest {
   @Test
   void neverTouchesTheOwner() {
     holds(
-        Scope.everything(),
+        Usual.everything(),
         leaving(Leaving.REMOVE, Leaving.REMOVE),
         """
         desired  ana  left
@@ -67,7 +67,7 @@ class UntouchedScenarioTest {
             NamePatterns.ALL);
     holds(
         scope,
-        Policy.defaults(),
+        Usual.policy(),
         """
         desired  ana  active  dev: Member  groups: Finance  projects: Billing@dev = Builder
         desired  zoe@example.org  active  dev: Member
@@ -115,7 +115,7 @@ class UntouchedScenarioTest {
             NamePatterns.ALL);
     holds(
         idp,
-        Policy.defaults(),
+        Usual.policy(),
         """
         desired  ana  active  dev: Member  groups: Finance, Ops
         desired  ben  active  dev: Member  groups: Finance, Ops
@@ -130,8 +130,8 @@ class UntouchedScenarioTest {
   @Test
   void changesNothingInWhatWasNotReadWhole() {
     holds(
-        Scope.everything(),
-        Policy.defaults(),
+        Usual.everything(),
+        Usual.policy(),
         """
         desired  ana  active  dev: Member  groups: Finance  projects: Billing@dev = Builder, Close@dev = Builder
         desired  ben  left
@@ -152,8 +152,8 @@ class UntouchedScenarioTest {
   @Test
   void leavesItToSafetyToHoldInvitationsWhereNobodyKnowsWhoIsInvited() {
     holds(
-        Scope.everything(),
-        Policy.defaults(),
+        Usual.everything(),
+        Usual.policy(),
         """
         desired  ana  active  dev: Member
         desired  ben  active  dev: Member
@@ -173,8 +173,8 @@ class UntouchedScenarioTest {
             false);
     Plan plan =
         holds(
-            Scope.everything(),
-            Policy.defaults(),
+            Usual.everything(),
+            Usual.policy(),
             """
             desired  ana  active  dev: Member  groups: Ops
             actual   ana  active  dev: Member  groups: Ops
@@ -192,8 +192,8 @@ class UntouchedScenarioTest {
     TreeMap<String, Integer> twice = new TreeMap<>(Map.of(PlanDigest.key(recurring), 2));
     History past = new History(Map.of(), Optional.empty(), twice, false);
     holds(
-        Scope.everything(),
-        Policy.defaults(),
+        Usual.everything(),
+        Usual.policy(),
         """
         desired  ana  active  dev: Member  groups: Finance, Ops
         actual   ana  active  dev: Member

@@ -100,7 +100,7 @@ class ConsoleTest {
   void aLongPlanIsCutAndSaysWhereTheRestIs() {
     String text =
         Written.by(
-            new ConsolePlan(ConsoleStyle.brief(TerminalColours.NONE, "report.html")),
+            new ConsolePlan(new ConsoleStyle(TerminalColours.NONE, 50, "see report.html")),
             Reports.big(1984));
 
     assertThat(text)

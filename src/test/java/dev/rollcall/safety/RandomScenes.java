@@ -98,10 +98,7 @@ final class RandomScenes {
     for (int i = 0; i < names.size(); i++) {
       int cap = rules.caps().get(i);
       scene.cap(
-          names.get(i),
-          cap == 5
-              ? ShareOrCount.none()
-              : cap == 4 ? ShareOrCount.share(0.2) : ShareOrCount.count(cap));
+          names.get(i), cap == 5 ? Caps.none() : cap == 4 ? Caps.share(0.2) : Caps.count(cap));
     }
     scene.seats(rules.seats(), 10, 2).minimumAdmins(rules.minimum());
     flags(scene, rules.switches());

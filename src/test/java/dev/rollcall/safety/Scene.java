@@ -196,11 +196,11 @@ final class Scene {
   private Limits limits() {
     return new Limits(
         onTrip,
-        caps.getOrDefault("removals", ShareOrCount.none()),
-        caps.getOrDefault("losses", ShareOrCount.none()),
-        caps.getOrDefault("invites", ShareOrCount.none()),
+        caps.getOrDefault("removals", Caps.none()),
+        caps.getOrDefault("losses", Caps.none()),
+        caps.getOrDefault("invites", Caps.none()),
         Set.of("Environment admin", "Admin"),
-        caps.getOrDefault("admin-grants", ShareOrCount.none()),
+        caps.getOrDefault("admin-grants", Caps.none()),
         minimumAdmins,
         sensitive,
         protectedEmails,
@@ -217,7 +217,8 @@ final class Scene {
         false,
         sizes,
         WorkatoTerms.mentioned(new TreeSet<>(), new TreeSet<>()),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Catalogue catalogue() {

@@ -9,9 +9,9 @@ import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
-import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public abstract class TenantContract {
 
   @Test
   void aSnapshotShowsWhoHoldsWhat() {
-    Snapshot snapshot = workspace().snapshot(Scope.everything());
+    Snapshot snapshot = workspace().snapshot(Usual.everything());
 
     assertThat(snapshot.actual()).isEqualTo(company());
     assertThat(snapshot.incomplete()).isEmpty();
@@ -61,7 +61,7 @@ public abstract class TenantContract {
 
   @Test
   void aSnapshotNamesWhatIsOffered() {
-    Catalogue catalogue = workspace().snapshot(Scope.everything()).catalogue();
+    Catalogue catalogue = workspace().snapshot(Usual.everything()).catalogue();
 
     offered()
         .forEach(
@@ -91,14 +91,14 @@ public abstract class TenantContract {
   private void doesWhatItSays(Operation operation) {
     begin();
     WritableTenant workspace = workspace();
-    Roster before = workspace.snapshot(Scope.everything()).actual();
+    Roster before = workspace.snapshot(Usual.everything()).actual();
     PlannedOperation planned = planned(1, operation);
     assertThat(workspace.settle(planned, now())).isEqualTo(Settled.DID_NOT_HAPPEN);
 
     assertThat(apply(workspace, List.of(operation))).containsExactly(new Outcome.Applied());
-    Roster once = workspace.readBack(Scope.everything());
+    Roster once = workspace.readBack(Usual.everything());
     Outcome again = apply(workspace, List.of(operation)).get(0);
-    Roster twice = workspace.readBack(Scope.everything());
+    Roster twice = workspace.readBack(Usual.everything());
 
     assertThat(once).isNotEqualTo(before);
     assertThat(twice).isEqualTo(once);
@@ -119,7 +119,7 @@ public abstract class TenantContract {
   @Test
   void everyOperationIsInExactlyOneRequest() {
     WritableTenant workspace = workspace();
-    workspace.snapshot(Scope.everything());
+    workspace.snapshot(Usual.everything());
     List<PlannedOperation> planned = planned(operations());
 
     List<Request> requests = workspace.batching().requests(Stage.ADDITIONS, planned);
@@ -133,7 +133,7 @@ public abstract class TenantContract {
   @Test
   void whatDoesNotExistIsRefusedOrSoAlready() {
     WritableTenant workspace = workspace();
-    workspace.snapshot(Scope.everything());
+    workspace.snapshot(Usual.everything());
 
     assertThat(apply(workspace, impossible())).hasOnlyElementsOfType(Outcome.Refused.class);
     assertThat(apply(workspace, needless())).hasOnlyElementsOfType(Outcome.AlreadySo.class);

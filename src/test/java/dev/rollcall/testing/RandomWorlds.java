@@ -9,6 +9,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class RandomWorlds {
     NamePatterns some = NamePatterns.matching(List.of("F*", "O*"));
     NamePatterns first = NamePatterns.matching(List.of("a*", "b*", "c*"));
     return Arbitraries.of(
-        Scope.everything(),
+        Usual.everything(),
         WorkatoTerms.scope(
             NamePatterns.ALL, some, NamePatterns.ALL, false, NamePatterns.NONE, NamePatterns.ALL),
         WorkatoTerms.scope(

@@ -29,7 +29,7 @@ public final class TestingRepository implements AutoCloseable {
 
   /** A repository in a file {@code runs.mv.db} of this folder, made where there is none. */
   public static TestingRepository in(Path folder) {
-    return at(RepositorySettings.file(folder.resolve("runs")));
+    return at(RepositorySettings.of("jdbc:h2:file:" + folder.resolve("runs").toAbsolutePath()));
   }
 
   /** A repository anywhere. */

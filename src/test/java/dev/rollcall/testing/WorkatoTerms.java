@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The general model in the words of a Workato workspace, for tests. */
@@ -278,7 +279,15 @@ public final class WorkatoTerms {
     Set<Resource> incomplete = new HashSet<>();
     incompleteGroups.forEach(name -> incomplete.add(WorkatoVocabulary.group(name)));
     incompleteProjects.forEach(name -> incomplete.add(project(name)));
-    return new Snapshot(actual, catalogue, owner, foreign, members, incomplete, auditLogReadable);
+    return new Snapshot(
+        actual,
+        catalogue,
+        owner,
+        foreign,
+        members,
+        new TreeSet<>(incomplete),
+        auditLogReadable,
+        Set.of());
   }
 
   /** A workspace with these environments. */

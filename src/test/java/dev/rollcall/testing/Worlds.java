@@ -21,6 +21,7 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class Worlds {
   private Set<Environment> reachable = environments();
   private Optional<Managed> managed = Optional.empty();
   private Optional<Email> owner = Optional.empty();
-  private History history = History.later();
+  private History history = Usual.later();
   private MentionedNames mentioned = mentioned(GROUPS, PROJECTS);
   private boolean invitationsComplete = true;
   private boolean anybodyMayBeMissing;
@@ -209,7 +210,8 @@ public final class Worlds {
         anybodyMayBeMissing,
         Map.of("hr", desired.people().size()),
         mentioned,
-        declared);
+        declared,
+        List.of());
   }
 
   private Managed everything() {

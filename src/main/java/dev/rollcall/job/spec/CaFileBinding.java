@@ -3,13 +3,11 @@ package dev.rollcall.job.spec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Node;
-import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.SmallFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** A PEM file of certificates: what is wrong with it is wrong with the job file. */
@@ -46,10 +44,5 @@ final class CaFileBinding implements Binding<CaFile> {
         node.name() + " names the file " + Binder.shown(node) + ", which " + what,
         "it must be a PEM file: certificates between BEGIN CERTIFICATE and END CERTIFICATE");
     return Optional.empty();
-  }
-
-  @Override
-  public Map<String, Object> schema(SchemaWriter schemas) {
-    return schemas.of(String.class);
   }
 }

@@ -4,10 +4,8 @@ import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.References;
-import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.JdbcAddress;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,10 +37,5 @@ final class DriverPropertyBinding implements Binding<DriverProperty> {
 
   private static boolean isSecret(Node node) {
     return JdbcAddress.isSecret(node.path().substring(node.path().lastIndexOf('.') + 1));
-  }
-
-  @Override
-  public Map<String, Object> schema(SchemaWriter schemas) {
-    return schemas.of(String.class);
   }
 }

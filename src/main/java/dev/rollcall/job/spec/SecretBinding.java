@@ -4,10 +4,8 @@ import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.References;
-import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.tenant.http.BearerToken;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -64,10 +62,5 @@ final class SecretBinding implements Binding<Secret> {
       text.ifPresent(binder::keepSecret);
     }
     return Optional.of(Secret.of(text.orElse("")));
-  }
-
-  @Override
-  public Map<String, Object> schema(SchemaWriter schemas) {
-    return schemas.of(String.class);
   }
 }

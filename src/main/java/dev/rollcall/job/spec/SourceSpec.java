@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where a roster comes from. */
-public sealed interface SourceSpec {
+public sealed interface SourceSpec
+    permits SourceSpec.CsvSpec, SourceSpec.ExcelSpec, SourceSpec.JdbcSpec {
 
   /** What it is called in reports; unique among the sources. */
   Located<JobName> name();
@@ -27,20 +29,9 @@ public sealed interface SourceSpec {
   /** How its assignments are understood, where it has some beside its people. */
   Optional<AssignmentsSpec> joined();
 
-  /** One function a kind. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** Handles every kind. */
-  interface Visitor<R> {
-    /** A CSV file. */
-    R csv(CsvSpec spec);
-
-    /** A workbook. */
-    R excel(ExcelSpec spec);
-
-    /** A query. */
-    R jdbc(JdbcSpec spec);
-  }
+  /** What the one function for its kind makes of it. */
+  <R> R fold(
+      Function<CsvSpec, R> ofCsv, Function<ExcelSpec, R> ofExcel, Function<JdbcSpec, R> ofJdbc);
 
   /** A CSV file. */
   @Variant(value = "csv", description = "A file of comma-separated values.")
@@ -64,8 +55,9 @@ public sealed interface SourceSpec {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.csv(this);
+    public <R> R fold(
+        Function<CsvSpec, R> ofCsv, Function<ExcelSpec, R> ofExcel, Function<JdbcSpec, R> ofJdbc) {
+      return ofCsv.apply(this);
     }
   }
 
@@ -105,8 +97,9 @@ public sealed interface SourceSpec {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.excel(this);
+    public <R> R fold(
+        Function<CsvSpec, R> ofCsv, Function<ExcelSpec, R> ofExcel, Function<JdbcSpec, R> ofJdbc) {
+      return ofExcel.apply(this);
     }
   }
 
@@ -154,8 +147,9 @@ public sealed interface SourceSpec {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.jdbc(this);
+    public <R> R fold(
+        Function<CsvSpec, R> ofCsv, Function<ExcelSpec, R> ofExcel, Function<JdbcSpec, R> ofJdbc) {
+      return ofJdbc.apply(this);
     }
   }
 }

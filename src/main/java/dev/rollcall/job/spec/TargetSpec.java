@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The workspace that is kept in step. */
 public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.SandboxSpec {
@@ -39,17 +40,8 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     return Optional.empty();
   }
 
-  /** One function a kind. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** Handles every kind. */
-  interface Visitor<R> {
-    /** A Workato workspace. */
-    R workato(WorkatoSpec spec);
-
-    /** The stand-in. */
-    R sandbox(SandboxSpec spec);
-  }
+  /** What the one function for its kind makes of it. */
+  <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox);
 
   /** How fast a workspace may be asked. */
   record RateSpec(
@@ -125,8 +117,8 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.workato(this);
+    public <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox) {
+      return ofWorkato.apply(this);
     }
   }
 
@@ -163,8 +155,8 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.sandbox(this);
+    public <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox) {
+      return ofSandbox.apply(this);
     }
   }
 

@@ -114,12 +114,7 @@ public final class Binder {
 
   /** The same for what must not be remembered. */
   public Optional<String> followSecretly(Node node, Scalar scalar) {
-    References.Followed result = references.follow(scalar.text());
-    result
-        .complaints()
-        .forEach(
-            each -> problem(scalar.position(), node.name() + " " + each.what(), each.remedy()));
-    return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
+    return follow(node, scalar, this::problem);
   }
 
   /** What the references of a scalar bring into its text, one by one. */
@@ -144,11 +139,20 @@ public final class Binder {
 
   /** The same where it is no harm if a reference leads nowhere yet. */
   public Optional<String> followIfThere(Node node, Scalar scalar) {
+    return follow(node, scalar, this::warning);
+  }
+
+  /** Says of a place what is wrong there, and what would be right. */
+  private interface Saying {
+    void say(Position position, String what, String remedy);
+  }
+
+  private Optional<String> follow(Node node, Scalar scalar, Saying saying) {
     References.Followed result = references.follow(scalar.text());
     result
         .complaints()
         .forEach(
-            each -> warning(scalar.position(), node.name() + " " + each.what(), each.remedy()));
+            each -> saying.say(scalar.position(), node.name() + " " + each.what(), each.remedy()));
     return result.complaints().isEmpty() ? Optional.of(result.text()) : Optional.empty();
   }
 

@@ -12,5 +12,7 @@ public interface Binding<T> {
   Optional<T> bind(Node node, Binder binder);
 
   /** Its JSON Schema. */
-  Map<String, Object> schema(SchemaWriter schemas);
+  default Map<String, Object> schema(SchemaWriter schemas) {
+    return schemas.of(String.class);
+  }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.job.yaml;
 
 import dev.rollcall.model.Origin;
-import dev.rollcall.model.Problem;
 
 /** A value together with the place it was written at, so that later complaints can name it. */
 public record Located<T>(T value, Position position) {
@@ -9,10 +8,5 @@ public record Located<T>(T value, Position position) {
   /** The place for those who speak of rows. */
   public Origin origin() {
     return position.origin();
-  }
-
-  /** A problem with this value. */
-  public Problem problem(String what, String remedy) {
-    return new Problem(position.toString(), what, remedy);
   }
 }

@@ -2,7 +2,6 @@ package dev.rollcall.report.roster;
 
 import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Status;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** A desired roster for machines. */
@@ -27,23 +25,18 @@ public final class RosterJson implements RosterWriter {
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
-    try (JsonGenerator json = JsonText.generator(out)) {
-      json.writeStartObject();
-      json.writeStringProperty("format_version", FORMAT_VERSION);
-      json.writeStringProperty("job", roster.job());
-      json.writeStringProperty("today", roster.today().toString());
-      counts(roster, json);
-      people(roster, json);
-      held(roster.desired().held(), json);
-      ProblemJson.write(roster.problems(), json);
-      json.writeArrayPropertyStart("remarks");
-      roster.remarks().forEach(json::writeString);
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-    out.write("\n");
+    JsonText.document(
+        out,
+        json -> {
+          json.writeStringProperty("format_version", FORMAT_VERSION);
+          json.writeStringProperty("job", roster.job());
+          json.writeStringProperty("today", roster.today().toString());
+          counts(roster, json);
+          JsonText.objects(json, "people", roster.people(), each -> person(roster, each, json));
+          held(roster.desired().held(), json);
+          ProblemJson.write(roster.problems(), json);
+          JsonText.texts(json, "remarks", roster.remarks());
+        });
   }
 
   private static void counts(RosterReport roster, JsonGenerator json) {
@@ -59,50 +52,36 @@ public final class RosterJson implements RosterWriter {
     json.writeEndObject();
   }
 
-  private static void people(RosterReport roster, JsonGenerator json) {
-    json.writeArrayPropertyStart("people");
-    for (Member person : roster.people()) {
-      json.writeStartObject();
-      json.writeStringProperty("email", person.email().address());
-      json.writeStringProperty("name", person.name());
-      json.writeStringProperty("status", ReportTexts.key(person.status()));
-      json.writeBooleanProperty("held", roster.isHeld(person.email()));
-      Origin status = roster.statusOrigins().get(person.email());
-      json.writeStringProperty("status_origin", status == null ? "" : status.toString());
-      json.writeArrayPropertyStart("origins");
-      roster
-          .rows()
-          .getOrDefault(person.email(), List.of())
-          .forEach(row -> json.writeString(row.toString()));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("entitlements");
-      person.entitlements().forEach(right -> right(roster, person, right, json));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void right(
-      RosterReport roster, Member person, Entitlement right, JsonGenerator json) {
-    Optional<Attribution> because = roster.desired().provenance().of(person.email(), right);
-    json.writeStartObject();
-    OperationJson.writeEntitlement(right, json);
-    json.writeStringProperty("origin", because.map(each -> each.origin().toString()).orElse(""));
-    json.writeStringProperty("rule", because.map(Attribution::rule).orElse(""));
-    json.writeEndObject();
+  private static void person(RosterReport roster, Member person, JsonGenerator json) {
+    json.writeStringProperty("email", person.email().address());
+    json.writeStringProperty("name", person.name());
+    json.writeStringProperty("status", ReportTexts.key(person.status()));
+    json.writeBooleanProperty("held", roster.isHeld(person.email()));
+    Origin status = roster.statusOrigins().get(person.email());
+    json.writeStringProperty("status_origin", status == null ? "" : status.toString());
+    List<Origin> rows = roster.rows().getOrDefault(person.email(), List.of());
+    JsonText.texts(json, "origins", rows.stream().map(Origin::toString).toList());
+    JsonText.objects(
+        json,
+        "entitlements",
+        person.entitlements(),
+        right -> {
+          Optional<Attribution> because = roster.desired().provenance().of(person.email(), right);
+          OperationJson.writeEntitlement(right, json);
+          json.writeStringProperty(
+              "origin", because.map(each -> each.origin().toString()).orElse(""));
+          json.writeStringProperty("rule", because.map(Attribution::rule).orElse(""));
+        });
   }
 
   private static void held(Map<Email, String> held, JsonGenerator json) {
-    json.writeArrayPropertyStart("held");
-    new TreeMap<>(held)
-        .forEach(
-            (email, reason) -> {
-              json.writeStartObject();
-              json.writeStringProperty("email", email.address());
-              json.writeStringProperty("reason", reason);
-              json.writeEndObject();
-            });
-    json.writeEndArray();
+    JsonText.objects(
+        json,
+        "held",
+        new TreeMap<>(held).entrySet(),
+        each -> {
+          json.writeStringProperty("email", each.getKey().address());
+          json.writeStringProperty("reason", each.getValue());
+        });
   }
 }

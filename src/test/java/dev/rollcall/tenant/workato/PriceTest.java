@@ -12,8 +12,8 @@ import dev.rollcall.apply.Verifier;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.tenant.BatchKind;
@@ -132,7 +132,7 @@ class PriceTest {
             .with(Stage.ADDITIONS, environmentRole(PROD));
     try (Company company = new Company()) {
       WorkatoTenant workspace = company.workspace();
-      workspace.snapshot(Scope.everything());
+      workspace.snapshot(Usual.everything());
 
       // One sets both, and one reads the members again.
       assertThat(workspace.batching().fewestRequests(plans.build().operations())).isEqualTo(2);
@@ -154,7 +154,7 @@ class PriceTest {
         }
       }
       WorkatoTenant workspace = company.workspace();
-      workspace.snapshot(Scope.everything());
+      workspace.snapshot(Usual.everything());
       Price price = Price.of(plans.build(), workspace.batching());
       Instant begun = company.clock.instant();
       int before = company.sandbox.requests().size();
@@ -188,7 +188,7 @@ class PriceTest {
       }
       company.clock.set(end);
     }
-    new Verifier(journal, company.workspace(), company.clock).verify(RUN, Scope.everything());
+    new Verifier(journal, company.workspace(), company.clock).verify(RUN, Usual.everything());
   }
 
   private interface Numbered {

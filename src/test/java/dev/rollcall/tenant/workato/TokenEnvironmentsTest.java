@@ -9,8 +9,8 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
-import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Experience.Trust;
@@ -107,7 +107,7 @@ class TokenEnvironmentsTest {
     try (Company company =
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoTenant workspace = company.workspace();
-      assertThat(workspace.snapshot(Scope.everything()).unconfirmed())
+      assertThat(workspace.snapshot(Usual.everything()).unconfirmed())
           .extracting(Resource::name)
           .containsExactly("prod", "test", "qa");
       company.sandbox.behave(Map.of(Switch.GRANT_PLACE.key(), "other-environment"));
@@ -128,7 +128,7 @@ class TokenEnvironmentsTest {
     try (Company company =
         new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoTenant workspace = company.workspace();
-      workspace.snapshot(Scope.everything());
+      workspace.snapshot(Usual.everything());
       company.experience.remember(WorkatoBatchKinds.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");
       company.sandbox.behave(Map.of(Switch.GRANT_PLACE.key(), "other-environment"));
 
@@ -136,14 +136,14 @@ class TokenEnvironmentsTest {
 
       assertThat(outcomes.get(1)).isInstanceOf(Outcome.Applied.class);
       assertThat(rolesOnClose(workspace)).isEmpty();
-      assertThatThrownBy(() -> workspace.snapshot(Scope.everything()))
+      assertThatThrownBy(() -> workspace.snapshot(Usual.everything()))
           .isInstanceOf(AccessRefused.class)
           .hasMessageContaining("target.tokens.test is a token of environment \"qa\"");
     }
   }
 
   private static List<Entitlement> rolesOnClose(WorkatoTenant workspace) {
-    return workspace.readBack(Scope.everything()).people().stream()
+    return workspace.readBack(Usual.everything()).people().stream()
         .flatMap(person -> person.entitlements().stream())
         .filter(right -> right.kind() == WorkatoVocabulary.PROJECT)
         .filter(right -> right.on().name().equals("Close"))

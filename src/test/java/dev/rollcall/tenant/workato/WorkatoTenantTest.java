@@ -12,7 +12,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.Operation;
-import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantContract;
@@ -104,7 +104,7 @@ class WorkatoTenantTest extends TenantContract {
 
   @Test
   void rolesAndWhatIsWithinReachAreNamedToo() {
-    Catalogue catalogue = workspace().snapshot(Scope.everything()).catalogue();
+    Catalogue catalogue = workspace().snapshot(Usual.everything()).catalogue();
 
     assertThat(catalogue.of(WorkatoVocabulary.ENVIRONMENT).levels())
         .contains("Member", "Environment admin");
@@ -149,7 +149,7 @@ class WorkatoTenantTest extends TenantContract {
   @Test
   void anInvitationIsNotRepeatedButAnswered() {
     WritableTenant workspace = workspace();
-    workspace.snapshot(Scope.everything());
+    workspace.snapshot(Usual.everything());
     Operation invitation =
         WorkatoTerms.invite(
             NEW,

@@ -8,8 +8,8 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
-import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
@@ -71,7 +71,7 @@ class WorkatoTrialsTest {
   @Test
   void whatADeadTokenDidNotDoIsStillToBeSent() {
     company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_BY_ONE, "");
-    company.workspace().snapshot(Scope.everything());
+    company.workspace().snapshot(Usual.everything());
     company.sandbox.fail(
         FaultDraft.status("POST", "/api/user_groups/:id/members", 401).nth(4).always().made());
     company.sandbox.fail(FaultDraft.status("GET", "*", 401).always().made());
@@ -145,7 +145,7 @@ class WorkatoTrialsTest {
     assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
     assertThat(company.experience.of(WorkatoBatchKinds.GRANT_PROJECT_ROLES))
         .isEqualTo(Trust.HARMFUL);
-    Roster now = company.workspace().readBack(Scope.everything());
+    Roster now = company.workspace().readBack(Usual.everything());
     assertThat(
             now.people().stream().filter(each -> each.entitlements().toString().contains("@dev")))
         .extracting(each -> each.email().address())
@@ -169,7 +169,7 @@ class WorkatoTrialsTest {
             WorkatoTerms.roles(
                 company
                     .workspace()
-                    .readBack(Scope.everything())
+                    .readBack(Usual.everything())
                     .person(mailOf("bob"))
                     .orElseThrow()))
         .isEqualTo(new TreeMap<>(Map.of(DEV, "Member", PROD, "Environment admin")));
@@ -266,7 +266,7 @@ class WorkatoTrialsTest {
   }
 
   private long inGroup(String group) {
-    return company.workspace().readBack(Scope.everything()).people().stream()
+    return company.workspace().readBack(Usual.everything()).people().stream()
         .filter(member -> member.entitlements().contains(WorkatoVocabulary.membership(group)))
         .count();
   }
@@ -274,7 +274,7 @@ class WorkatoTrialsTest {
   /** Takes a snapshot and applies all in the requests the workspace's own batching makes. */
   private List<Outcome> apply(List<? extends Operation> operations) {
     WorkatoTenant workspace = company.workspace();
-    workspace.snapshot(Scope.everything());
+    workspace.snapshot(Usual.everything());
     List<PlannedOperation> planned = planned(operations);
     Map<Integer, Outcome> outcomes = new TreeMap<>();
     for (Request request : workspace.batching().requests(Stage.ADDITIONS, planned)) {

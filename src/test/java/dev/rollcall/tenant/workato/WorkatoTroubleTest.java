@@ -14,6 +14,7 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.InjectedFault;
 import dev.rollcall.sandbox.SeedMember;
@@ -114,7 +115,7 @@ class WorkatoTroubleTest {
   void aStopWhileWaitingForItsTurnSendsNothing() {
     AtomicBoolean stop = new AtomicBoolean();
     try (WorkatoTenant stopped = company.stoppable(stop::get)) {
-      stopped.snapshot(Scope.everything());
+      stopped.snapshot(Usual.everything());
       PlannedOperation planned = planned(grant(BOB, Optional.empty()));
       Request request = stopped.batching().requests(Stage.ADDITIONS, List.of(planned)).get(0);
       stop.set(true);
@@ -128,7 +129,7 @@ class WorkatoTroubleTest {
 
   @Test
   void looksOnceForManyThatAreInDoubtOnOneTarget() {
-    company.workspace().snapshot(Scope.everything());
+    company.workspace().snapshot(Usual.everything());
     long before = company.count("GET /api/user_groups/:id/members");
 
     for (Email who : List.of(BOB, CY, NEW)) {
@@ -164,7 +165,7 @@ class WorkatoTroubleTest {
   @Test
   void looksOnceForManyThatAreRefusedTogether() {
     company.experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "");
-    company.workspace().snapshot(Scope.everything());
+    company.workspace().snapshot(Usual.everything());
     long before = company.count("GET /api/user_groups/:id/members");
     company.sandbox.behave(Map.of(Switch.ADD_PRESENT.key(), "409"));
     List<PlannedOperation> planned =
@@ -221,7 +222,7 @@ class WorkatoTroubleTest {
 
     assertThat(company.workspace().settle(planned(invite()), sent)).isEqualTo(Settled.UNKNOWN);
     assertThat(company.workspace().rememberedInvitations(sent)).isEmpty();
-    assertThat(company.workspace().snapshot(Scope.everything()).remembersInvitations()).isFalse();
+    assertThat(company.workspace().snapshot(Usual.everything()).remembersInvitations()).isFalse();
   }
 
   @Test
@@ -252,7 +253,8 @@ class WorkatoTroubleTest {
   @CsvSource({"seconds, 40", "none, 4"})
   void whoWasNeverInvitedIsInvitedOnceTheQuotaIsFreeAgain(String told, long atLeast) {
     FaultDraft busy = FaultDraft.status("POST", "/api/member_invitations", 429).times(2);
-    company.sandbox.fail((told.equals("none") ? busy : busy.withHeader("Retry-After", "40")).made());
+    company.sandbox.fail(
+        (told.equals("none") ? busy : busy.withHeader("Retry-After", "40")).made());
 
     assertThat(send(invite())).isEqualTo(new Outcome.Applied());
 
@@ -344,7 +346,7 @@ class WorkatoTroubleTest {
   void aMemberListThatIsNotWholeStopsTheRun(Switch which, String position) {
     company.sandbox.behave(Map.of(which.key(), position));
 
-    assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
+    assertThatThrownBy(() -> company.workspace().snapshot(Usual.everything()))
         .isInstanceOf(TenantUnavailable.class)
         .hasMessageContaining("the member list");
   }
@@ -356,7 +358,7 @@ class WorkatoTroubleTest {
         FaultDraft.of("GET", "/api/members", InjectedFault.Effect.TRUNCATED).nth(2).made());
     company.sandbox.fail(FaultDraft.status("GET", "/api/user_groups", 503).made());
 
-    Snapshot snapshot = company.workspace().snapshot(Scope.everything());
+    Snapshot snapshot = company.workspace().snapshot(Usual.everything());
 
     assertThat(snapshot.actual().people()).hasSize(4);
   }
@@ -369,7 +371,7 @@ class WorkatoTroubleTest {
             .times(2)
             .made());
 
-    Snapshot snapshot = company.workspace().snapshot(Scope.everything());
+    Snapshot snapshot = company.workspace().snapshot(Usual.everything());
 
     assertThat(snapshot.incomplete())
         .singleElement()
@@ -394,7 +396,7 @@ class WorkatoTroubleTest {
               return seed;
             });
 
-    Snapshot snapshot = company.workspace().snapshot(Scope.everything());
+    Snapshot snapshot = company.workspace().snapshot(Usual.everything());
 
     assertThat(snapshot.catalogue().of(WorkatoVocabulary.GROUP).resources()).hasSize(122);
     assertThat(snapshot.actual().people().stream().filter(each -> each.entitlements().size() == 3))
@@ -438,7 +440,7 @@ class WorkatoTroubleTest {
     company.sandbox.fail(
         FaultDraft.status("GET", "/api/user_groups", Integer.parseInt(status)).always().made());
 
-    assertThatThrownBy(() -> company.workspace().snapshot(Scope.everything()))
+    assertThatThrownBy(() -> company.workspace().snapshot(Usual.everything()))
         .isInstanceOf(AccessRefused.class)
         .hasMessageContaining("GET /api/user_groups")
         .hasMessageContaining("tick")
@@ -469,7 +471,7 @@ class WorkatoTroubleTest {
 
   @Test
   void aTokenThatDiesEndsTheRunBeforeTheNextRequest() {
-    company.workspace().snapshot(Scope.everything());
+    company.workspace().snapshot(Usual.everything());
     company.sandbox.fail(FaultDraft.status("*", "*", 401).always().made());
 
     assertThat(send(WorkatoTerms.addToGroup(CY, "Finance builders")))

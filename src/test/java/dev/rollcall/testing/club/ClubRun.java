@@ -11,20 +11,19 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
-import dev.rollcall.plan.History;
-import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
-import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
+import dev.rollcall.plan.Usual;
+import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.safety.AcceptedSizes;
 import dev.rollcall.safety.Allowances;
-import dev.rollcall.safety.Limits;
+import dev.rollcall.safety.Caps;
 import dev.rollcall.safety.ProposedPlan;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
@@ -147,11 +146,11 @@ public final class ClubRun {
             ClubTenant.KEY,
             desired,
             tenant.snapshot(scope()),
-            Invitations.none(),
-            History.later(),
+            Usual.nobodyInvited(),
+            Usual.later(),
             TestingRepository.NOW);
     return new Planned(
-        new Reconciler(scope(), Policy.defaults(), OperationSwitches.ALL_ON).reconcile(situation),
+        new Reconciler(scope(), Usual.policy(), OperationSwitches.ALL_ON).reconcile(situation),
         situation);
   }
 
@@ -164,7 +163,7 @@ public final class ClubRun {
             planned.situation().invitations(),
             planned.situation().desired(),
             AcceptedSizes.none(),
-            Limits.defaults(ClubVocabulary.VOCABULARY),
+            Caps.defaults(ClubVocabulary.VOCABULARY),
             new Allowances(new TreeMap<>(allowed))));
   }
 

@@ -146,7 +146,8 @@ class ClubRunTest {
         desired.anybodyMayBeMissing(),
         desired.sizes(),
         desired.mentioned(),
-        desired.declared());
+        desired.declared(),
+        List.of());
   }
 
   @Test
@@ -166,7 +167,8 @@ class ClubRunTest {
             desired.anybodyMayBeMissing(),
             desired.sizes(),
             desired.mentioned(),
-            desired.declared());
+            desired.declared(),
+            List.of());
 
     Verdict verdict = ClubRun.review(run().plan(asked), Map.of("removals", 9));
 

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,8 +97,9 @@ public final class ClubTenant implements WritableTenant {
         owner(),
         all.people().size() - ours.size(),
         all.people().size(),
-        Set.of(),
-        true);
+        new TreeSet<>(),
+        true,
+        Set.of());
   }
 
   private static boolean isOurs(Member person, Scope scope) {
