@@ -104,11 +104,7 @@ public final class Settler {
 
   /** Sets aside what is pending but was planned on something that has moved since. */
   public void dropStale(RunId run, Roster actual) {
-    List<PlannedOperation> pending =
-        journal.operations(run).stream()
-            .filter(record -> record.state() == OperationState.PENDING)
-            .map(OperationRecord::planned)
-            .toList();
+    List<PlannedOperation> pending = pending(run);
     Set<Assignee> toBeMade = toBeMade(pending, actual);
     pending.stream()
         .filter(planned -> !isGivenTo(planned.operation(), toBeMade))
@@ -120,9 +116,7 @@ public final class Settler {
    * must not get out of what is ours.
    */
   public void dropForeign(RunId run, Predicate<PlannedOperation> isOurs) {
-    journal.operations(run).stream()
-        .filter(record -> record.state() == OperationState.PENDING)
-        .map(OperationRecord::planned)
+    pending(run).stream()
         .filter(isOurs.negate())
         .forEach(
             planned ->
@@ -167,5 +161,12 @@ public final class Settler {
 
   private void change(RunId run, PlannedOperation planned, OperationState state, String message) {
     journal.change(run, planned.sequence(), state, message, clock.instant());
+  }
+
+  private List<PlannedOperation> pending(RunId run) {
+    return journal.operations(run).stream()
+        .filter(record -> record.state() == OperationState.PENDING)
+        .map(OperationRecord::planned)
+        .toList();
   }
 }

@@ -6,7 +6,6 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class AgePurge implements Purge {
     List<String> notes = staying(repository, over);
     for (RunFolder folder : folders(repository, over)) {
       lines.add("the reports in " + folder.path());
-      if (hasOthers(folder)) {
+      if (Deletion.looked(folder::hasOthers)) {
         notes.add("In " + folder.path() + " lies something that no run has written; it stays.");
       }
     }
@@ -59,14 +58,6 @@ public final class AgePurge implements Purge {
               + " that nobody has any more");
     }
     return new PurgeList(lines, notes);
-  }
-
-  private static boolean hasOthers(RunFolder folder) {
-    try {
-      return folder.hasOthers();
-    } catch (IOException e) {
-      throw Deletion.unreadable(e);
-    }
   }
 
   private List<RunRecord> over(Optional<Repository> repository) {
@@ -80,11 +71,7 @@ public final class AgePurge implements Purge {
   }
 
   private List<RunFolder> folders(Optional<Repository> repository, List<RunRecord> over) {
-    try {
-      return reports.find(repository, over);
-    } catch (IOException e) {
-      throw Deletion.unreadable(e);
-    }
+    return Deletion.looked(() -> reports.find(repository, over));
   }
 
   private int gone(Optional<Repository> repository) {

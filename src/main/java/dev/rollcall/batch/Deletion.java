@@ -35,11 +35,20 @@ final class Deletion {
     }
   }
 
-  /** A folder that cannot be looked through: then nobody knows what it holds. */
-  static WrongInput unreadable(IOException e) {
-    return new WrongInput(
-        "a folder of reports cannot be read: %s (%s); look at its permissions"
-            .formatted(e.getMessage(), e.getClass().getSimpleName()));
+  /** A look into a folder of reports. */
+  interface Look<T> {
+    T look() throws IOException;
+  }
+
+  /** Of a folder that cannot be looked through nobody knows what it holds. */
+  static <T> T looked(Look<T> look) {
+    try {
+      return look.look();
+    } catch (IOException e) {
+      throw new WrongInput(
+          "a folder of reports cannot be read: %s (%s); look at its permissions"
+              .formatted(e.getMessage(), e.getClass().getSimpleName()));
+    }
   }
 
   private static String stuck(Path folder, IOException e) {

@@ -7,7 +7,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFolder;
 import dev.rollcall.security.AddressTrace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -102,21 +101,13 @@ public final class PersonPurge implements Purge {
     repository.ifPresent(each -> places.addAll(each.purging().reportFolders().values()));
     Map<Path, RunFolder> found = new TreeMap<>();
     for (Path place : places) {
-      try {
-        RunFolder.in(place).forEach(each -> found.put(each.path(), each));
-      } catch (IOException e) {
-        throw Deletion.unreadable(e);
-      }
+      Deletion.looked(() -> RunFolder.in(place)).forEach(each -> found.put(each.path(), each));
     }
     return found;
   }
 
   private List<Path> about(RunFolder folder) {
-    try {
-      return folder.filesAbout(trace);
-    } catch (IOException e) {
-      throw Deletion.unreadable(e);
-    }
+    return Deletion.looked(() -> folder.filesAbout(trace));
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.rollcall.explain.Explanation.Right;
 import dev.rollcall.explain.Explanation.RuleWord;
 import dev.rollcall.explain.Explanation.SourceRow;
 import dev.rollcall.explain.Explanation.Standing;
-import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Origin;
@@ -217,14 +216,10 @@ final class RosterExplanation {
         .map(
             claim ->
                 new Lost(
-                    right(claim.entitlement(), claim.because()),
-                    right(
+                    new Right(claim.entitlement(), claim.because()),
+                    new Right(
                         entitled.winnerOver(claim).entitlement(),
                         entitled.winnerOver(claim).because())))
         .toList();
-  }
-
-  private static Right right(dev.rollcall.model.Entitlement entitlement, Attribution because) {
-    return new Right(entitlement, because);
   }
 }

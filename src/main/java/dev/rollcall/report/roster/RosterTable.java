@@ -14,6 +14,7 @@ import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
 
 /** A desired roster for the terminal: a line a person, aligned; in detail a line a right. */
 public final class RosterTable implements RosterWriter {
@@ -44,22 +45,8 @@ public final class RosterTable implements RosterWriter {
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
     ConsoleLines lines = new ConsoleLines(out, style);
-    int address =
-        width(
-            "EMAIL",
-            WIDEST_ADDRESS,
-            roster.people().stream()
-                .mapToInt(each -> StyledText.plain(each.email().address()).length())
-                .max()
-                .orElse(0));
-    int name =
-        width(
-            "NAME",
-            WIDEST_NAME,
-            roster.people().stream()
-                .mapToInt(each -> StyledText.plain(each.name()).length())
-                .max()
-                .orElse(0));
+    int address = width("EMAIL", WIDEST_ADDRESS, roster, each -> each.email().address());
+    int name = width("NAME", WIDEST_NAME, roster, Member::name);
     int status = "starts later".length();
     lines.title(
         ""
@@ -85,7 +72,13 @@ public final class RosterTable implements RosterWriter {
     lines.title(roster.summary());
   }
 
-  private static int width(String title, int widest, int needed) {
+  private static int width(
+      String title, int widest, RosterReport roster, Function<Member, String> text) {
+    int needed =
+        roster.people().stream()
+            .mapToInt(each -> StyledText.plain(text.apply(each)).length())
+            .max()
+            .orElse(0);
     return Math.min(widest, Math.max(title.length(), needed));
   }
 

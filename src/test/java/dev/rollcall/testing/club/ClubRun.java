@@ -19,7 +19,6 @@ import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Usual;
-import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.safety.AcceptedSizes;
 import dev.rollcall.safety.Allowances;
