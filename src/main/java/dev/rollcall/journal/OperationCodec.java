@@ -13,6 +13,7 @@ import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.Vendors;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +49,7 @@ public final class OperationCodec {
     try {
       return read(verb, json);
     } catch (IllegalArgumentException e) {
-      throw new PlanCodec.Unreadable(String.valueOf(e.getMessage()));
+      throw new PlanCodec.Unreadable(FailureText.of(e));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An operation whose names were looked up: what has to be asked for, and where. */
@@ -40,7 +41,8 @@ public sealed interface ResolvedOperation {
       implements Alone {
     @Override
     public Outcome send() {
-      return changes.write(changeable, List.of(item)).outcomes().get(item);
+      return Optional.ofNullable(changes.write(changeable, List.of(item)).outcomes().get(item))
+          .orElseThrow();
     }
 
     @Override

@@ -132,7 +132,7 @@ final class TrialForecast {
   }
 
   private Trust trustIn(ListChange change) {
-    return trust.get(change.kind());
+    return trust.getOrDefault(change.kind(), Trust.UNTRIED);
   }
 
   private void count(Lane lane, int requests) {

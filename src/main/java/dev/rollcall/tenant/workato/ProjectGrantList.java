@@ -137,8 +137,13 @@ final class ProjectGrantList implements SharedList {
     List<NewGrant> bodies = new ArrayList<>();
     held.forEach(
         (key, role) -> {
-          NewGrant holder = holders.get(key);
-          Id roleId = context.index().projectRole(role).orElseGet(() -> roles.get(role));
+          NewGrant holder = behind(key);
+          Id roleId =
+              context
+                  .index()
+                  .projectRole(role)
+                  .or(() -> Optional.ofNullable(roles.get(role)))
+                  .orElseThrow();
           bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
         });
     return bodies;

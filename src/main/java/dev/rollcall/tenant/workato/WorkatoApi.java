@@ -261,7 +261,7 @@ final class WorkatoApi {
         endpoint.method(),
         URI.create(settings.root() + path),
         body.map(WorkatoJson::write),
-        settings.tokens().get(environment));
+        Optional.ofNullable(settings.tokens().get(environment)).orElseThrow());
   }
 
   private static String membersOf(Id group) {
