@@ -2,8 +2,10 @@ import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
-import dev.rollcall.model.Environment;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -48,7 +50,10 @@ public final class CsvBench {
       "usage: java -Xmx512m -cp … bench/CsvBench.java [--rows N] [--rounds N]";
   private static final int UNCOUNTED = 2;
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-  private static final List<Environment> ENVIRONMENTS = List.of(new Environment("dev"));
+  private static final Destination WORKSPACE =
+      new Destination(
+          WorkatoVocabulary.VOCABULARY,
+          List.of(WorkatoVocabulary.resource(new Environment("dev"))));
   private static final String JOB =
       """
       name: bench
@@ -185,7 +190,7 @@ public final class CsvBench {
   private void rollcall() {
     resetPeak();
     Gathered gathered;
-    try (RosterReading reading = new RosterReading(job, TODAY, ENVIRONMENTS)) {
+    try (RosterReading reading = new RosterReading(job, TODAY, WORKSPACE)) {
       reading.gatherAll();
       gathered = reading.seal();
     }

@@ -2,15 +2,17 @@ import dev.rollcall.job.JobFileReader;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.job.yaml.ReferenceSources;
-import dev.rollcall.model.Environment;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
+import dev.rollcall.source.columns.Destination;
+import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.source.jdbc.JdbcSettings;
 import dev.rollcall.source.jdbc.JdbcSource;
 import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
 import dev.rollcall.testing.Given;
 import dev.rollcall.testing.Postgres;
+import dev.rollcall.testing.WorkatoTerms;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,8 +52,7 @@ public final class JdbcBench {
           + " dev, test, prod, groups, projects FROM rollcall_bench";
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-  private static final List<Environment> ENVIRONMENTS =
-      List.of(new Environment("dev"), new Environment("test"), new Environment("prod"));
+  private static final Destination WORKSPACE = WorkatoTerms.destination("dev", "test", "prod");
   private static final String JOB =
       """
       name: bench
@@ -80,7 +81,7 @@ public final class JdbcBench {
       target:
         type: workato
         url: "http://127.0.0.1:1"
-        tokens: { dev: none, test: none, prod: none }
+        tokens: { dev: none-1, test: none-2, prod: none-3 }
       """;
 
   /** What the source tells the driver too. */
@@ -211,7 +212,7 @@ public final class JdbcBench {
 
   /** As every command reads a roster: the sources of a job file, one after the other. */
   private int all() {
-    try (RosterReading reading = new RosterReading(job.file(), TODAY, ENVIRONMENTS)) {
+    try (RosterReading reading = new RosterReading(job, TODAY, WORKSPACE)) {
       reading.gatherAll();
       return reading.seal().people().size();
     }
