@@ -1,5 +1,6 @@
 package dev.rollcall;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.NullMarked;
@@ -18,6 +25,8 @@ import org.junit.jupiter.api.Test;
  * jqwik.
  */
 class BuildTest {
+
+  private static final String DESCRIPTION = "package-info.java";
 
   @Test
   void everyPackageHasItsDescriptionAndKnowsNoNulls() {
@@ -30,6 +39,18 @@ class BuildTest {
                 .filter(each -> !each.isAnnotatedWith(NullMarked.class))
                 .collect(toSet());
     assertThat(without).isEmpty();
+  }
+
+  @Test
+  void noClassHasTheNameOfAnother() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      Map<String, List<Path>> named =
+          files
+              .filter(file -> file.toString().endsWith(".java") && !file.endsWith(DESCRIPTION))
+              .collect(groupingBy(file -> file.getFileName().toString()));
+      assertThat(named).isNotEmpty();
+      assertThat(named.values()).filteredOn(alike -> alike.size() > 1).isEmpty();
+    }
   }
 
   @Property(tries = 20)

@@ -32,8 +32,8 @@ class BusyTest {
 
   @Test
   void aRepositoryInUseNamesItsHolder() {
-    try (Holder holder = Holder.of(bench.repository())) {
-      sentAway(bench.run("sync"), String.valueOf(holder.pid()));
+    try (RepositoryUser user = RepositoryUser.of(bench.repository())) {
+      sentAway(bench.run("sync"), String.valueOf(user.pid()));
     }
 
     assertThat(bench.run("sync").code()).isZero();
@@ -60,8 +60,8 @@ class BusyTest {
     assertThat(bench.run("sync").code()).isZero();
     String run = bench.newestReport().getFileName().toString();
     String reports = "--reports=" + folder.resolve("reports");
-    try (Holder holder = Holder.of(bench.repository())) {
-      assertThat(holder.pid()).isPositive();
+    try (RepositoryUser user = RepositoryUser.of(bench.repository())) {
+      assertThat(user.pid()).isPositive();
 
       Ran runs = bench.look("runs", reports);
       Ran show = bench.look("show", run, reports);

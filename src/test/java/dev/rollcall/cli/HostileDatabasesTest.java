@@ -3,7 +3,7 @@ package dev.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.testing.Encodings;
-import dev.rollcall.testing.MariaDb;
+import dev.rollcall.testing.MariaDbServer;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class HostileDatabasesTest {
   @BeforeAll
   static void start() throws SQLException, IOException {
     postgres = Postgres.freshDatabase();
-    maria = MariaDb.freshDatabase();
+    maria = MariaDbServer.freshDatabase();
     askForPassword();
     try (Connection connection = DriverManager.getConnection(maria);
         Statement statement = connection.createStatement()) {

@@ -343,8 +343,8 @@ class KillTest {
 
   private static Ending in(String name, Scene scene) throws IOException {
     Path own = Files.createDirectory(folder.resolve(name));
-    try (Sandbox sandbox = Company.sandbox()) {
-      return scene.play(sandbox, new RealShell(own), Company.jobFile(own, sandbox));
+    try (Sandbox sandbox = DriftedCompany.sandbox()) {
+      return scene.play(sandbox, new RealShell(own), DriftedCompany.jobFile(own, sandbox));
     }
   }
 

@@ -110,11 +110,11 @@ class PlanAndApplyTest {
 
   @Test
   void aPlanMadeWithoutTheRepositoryIsRefused() {
-    try (Holder holder = Holder.of(bench.repository())) {
+    try (RepositoryUser user = RepositoryUser.of(bench.repository())) {
       Ran dry = bench.run("plan", "--out", plan.toString());
 
       assertThat(dry.code()).as(dry.toString()).isZero();
-      assertThat(dry.err()).contains("held by", String.valueOf(holder.pid()));
+      assertThat(dry.err()).contains("held by", String.valueOf(user.pid()));
       assertThat(dry.err()).contains("not to be applied");
     }
     bench.forget();

@@ -13,7 +13,7 @@ import dev.rollcall.planning.Planner;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.planning.Tenants;
 import dev.rollcall.tenant.ReadOnlyTenant;
-import dev.rollcall.testing.MariaDb;
+import dev.rollcall.testing.MariaDbServer;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -101,7 +101,8 @@ class SameRosterTest {
         arguments("xls", workbook("people.xls", RosterForms.Dates.AS_TEXT), 3),
         arguments("xls, dates", workbook("people.xls", RosterForms.Dates.AS_DATES), 3),
         arguments("PostgreSQL", table(Postgres::freshDatabase, '"', RosterForms.Dates.AS_TEXT), 0),
-        arguments("MariaDB", table(MariaDb::freshDatabase, '`', RosterForms.Dates.AS_TEXT), 0));
+        arguments(
+            "MariaDB", table(MariaDbServer::freshDatabase, '`', RosterForms.Dates.AS_TEXT), 0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -126,7 +127,7 @@ class SameRosterTest {
   static Stream<Arguments> columnsOfDates() {
     return Stream.of(
         arguments("PostgreSQL", table(Postgres::freshDatabase, '"', RosterForms.Dates.AS_DATES)),
-        arguments("MariaDB", table(MariaDb::freshDatabase, '`', RosterForms.Dates.AS_DATES)));
+        arguments("MariaDB", table(MariaDbServer::freshDatabase, '`', RosterForms.Dates.AS_DATES)));
   }
 
   /** Such a column cannot hold the cell that could be two dates. */

@@ -59,8 +59,8 @@ class StoppedRunTest {
 
   @BeforeEach
   void open() {
-    sandbox = Company.sandbox();
-    job = Company.jobFile(folder, sandbox);
+    sandbox = DriftedCompany.sandbox();
+    job = DriftedCompany.jobFile(folder, sandbox);
   }
 
   @AfterEach
@@ -88,8 +88,8 @@ class StoppedRunTest {
   }
 
   private static synchronized void learn(Path elsewhere) {
-    try (Sandbox quiet = Company.sandbox()) {
-      Ran ran = Shell.run("sync", Company.jobFile(elsewhere, quiet).toString());
+    try (Sandbox quiet = DriftedCompany.sandbox()) {
+      Ran ran = Shell.run("sync", DriftedCompany.jobFile(elsewhere, quiet).toString());
       assertThat(ran.code()).as(ran.toString()).isZero();
       undisturbed = Ending.of(quiet);
       requests = quiet.requests();

@@ -2,7 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.testing.MariaDb;
+import dev.rollcall.testing.MariaDbServer;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ class ZonesTest {
 
   @Test
   void readsTheSameFromMariaDbWhereverTheProcessRuns() throws IOException, SQLException {
-    String url = MariaDb.freshDatabase();
+    String url = MariaDbServer.freshDatabase();
     execute(
         url,
         "create table people (email varchar(80), moment varchar(40), local datetime, day date)",

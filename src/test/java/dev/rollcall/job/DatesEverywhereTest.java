@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.model.Problem;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.source.gather.Gathered;
-import dev.rollcall.testing.MariaDb;
+import dev.rollcall.testing.MariaDbServer;
 import dev.rollcall.testing.Postgres;
 import dev.rollcall.testing.WorkatoTerms;
 import java.io.IOException;
@@ -150,7 +150,7 @@ class DatesEverywhereTest {
     forms.put("XLSX", rows -> workbook(rows, XSSFWorkbook::new, "people.xlsx"));
     forms.put("XLS", rows -> workbook(rows, HSSFWorkbook::new, "people.xls"));
     forms.put("PostgreSQL", rows -> table(rows, Postgres.freshDatabase(), "timestamp"));
-    forms.put("MariaDB", rows -> table(rows, MariaDb.freshDatabase(), "datetime"));
+    forms.put("MariaDB", rows -> table(rows, MariaDbServer.freshDatabase(), "datetime"));
     return forms;
   }
 

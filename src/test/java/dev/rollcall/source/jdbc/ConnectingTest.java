@@ -74,7 +74,7 @@ class ConnectingTest {
   @Test
   void anUnknownHostIsTold() {
     JdbcSettings settings =
-        Database.asking(
+        WritableDatabase.asking(
             "SELECT 1", Given.as(Given.login("jdbc:postgresql://hr-db/people"), "u", "hush"));
     SQLException error =
         new SQLException("The connection attempt failed.", "08001", new UnknownHostException("x"));

@@ -37,7 +37,7 @@ class DialectTest {
             login,
             Query.of("SELECT 1"),
             new Timeouts(Duration.ofMillis(2500), Duration.ofMinutes(10)),
-            Database.NO_DRIVERS);
+            WritableDatabase.NO_DRIVERS);
     return Dialect.onBoard(login.url()).orElseThrow().properties(settings);
   }
 

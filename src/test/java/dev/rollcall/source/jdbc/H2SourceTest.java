@@ -13,16 +13,16 @@ class H2SourceTest extends JdbcSourceTest {
 
   @TempDir static Path folder;
 
-  private static Database database;
+  private static WritableDatabase database;
 
   @BeforeAll
   static void create() {
-    database = new Database("jdbc:h2:file:" + folder.resolve("people"), "\"");
+    database = new WritableDatabase("jdbc:h2:file:" + folder.resolve("people"), "\"");
     database.execute("CREATE TABLE anything (a INT)");
   }
 
   @Override
-  Database database() {
+  WritableDatabase database() {
     return database;
   }
 
@@ -55,7 +55,7 @@ class H2SourceTest extends JdbcSourceTest {
   void makesNoDatabaseThatIsNotThere() {
     Login nowhere = Given.login("jdbc:h2:file:" + folder.resolve("peopel"));
 
-    assertThat(refusal(Database.asking("SELECT 1 AS a", nowhere)))
+    assertThat(refusal(WritableDatabase.asking("SELECT 1 AS a", nowhere)))
         .contains("there is no such database");
     assertThat(folder.resolve("peopel.mv.db")).doesNotExist();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class JdbcSourceTest extends SourceContractTest {
 
   /** The database, the same for all tests of a class. */
-  abstract Database database();
+  abstract WritableDatabase database();
 
   @Override
   protected Source source(List<String> header, List<List<String>> rows) {

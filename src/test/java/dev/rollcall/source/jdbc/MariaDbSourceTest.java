@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.source.Source;
 import dev.rollcall.testing.Given;
-import dev.rollcall.testing.MariaDb;
+import dev.rollcall.testing.MariaDbServer;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Timeout;
 class MariaDbSourceTest extends JdbcSourceTest {
 
   private static final class Shared {
-    static final Database DATABASE = new Database(MariaDb.freshDatabase(), "`");
+    static final WritableDatabase DATABASE =
+        new WritableDatabase(MariaDbServer.freshDatabase(), "`");
   }
 
   @Override
-  Database database() {
+  WritableDatabase database() {
     return Shared.DATABASE;
   }
 
@@ -111,7 +112,8 @@ class MariaDbSourceTest extends JdbcSourceTest {
   void readsAddressesInTheFormOfMySql() {
     Login login = Given.login(database().url.replace("jdbc:mariadb:", "jdbc:mysql:"));
 
-    assertThat(read(new JdbcSource(Database.asking("SELECT 'Ana' AS name", login)))).hasSize(1);
+    assertThat(read(new JdbcSource(WritableDatabase.asking("SELECT 'Ana' AS name", login))))
+        .hasSize(1);
   }
 
   @Test
@@ -121,14 +123,14 @@ class MariaDbSourceTest extends JdbcSourceTest {
 
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.as(Given.login(url), "reader", "hush-wrong"))))
         .contains("cannot connect to the database t")
         .contains("it refuses the user or the password")
         .doesNotContain("hush");
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.login(url + "?user=reader&password=hush-wrong"))))
         .contains("it refuses the user or the password")
         .doesNotContain("hush");
@@ -146,7 +148,7 @@ class MariaDbSourceTest extends JdbcSourceTest {
     Login login =
         Given.as(Given.login(database().url.replaceFirst("\\?.*", "")), "clerk", "hush-clerk");
 
-    assertThat(refusal(Database.asking("SELECT a FROM payroll", login)))
+    assertThat(refusal(WritableDatabase.asking("SELECT a FROM payroll", login)))
         .contains("the user may not read this")
         .contains("payroll")
         .doesNotContain("hush");
@@ -158,12 +160,12 @@ class MariaDbSourceTest extends JdbcSourceTest {
 
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.login(database().url.replaceFirst("/t\\w+", "/gone")))))
         .contains("there is no such database");
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.protectedBy(Given.login(database().url), required))))
         .contains("the protected connection (TLS) fails");
   }
@@ -177,7 +179,7 @@ class MariaDbSourceTest extends JdbcSourceTest {
             Given.login(database().url),
             Query.of("SELECT COUNT(*) AS a FROM seq_1_to_1000000 x, seq_1_to_1000000 y"),
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1)),
-            Database.NO_DRIVERS);
+            WritableDatabase.NO_DRIVERS);
 
     assertThat(refusal(hasty)).startsWith("hr: the query takes longer than 1s");
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 class PostgreSqlSourceTest extends JdbcSourceTest {
 
   private static final class Shared {
-    static final Database DATABASE = new Database(Postgres.freshDatabase(), "\"");
+    static final WritableDatabase DATABASE = new WritableDatabase(Postgres.freshDatabase(), "\"");
   }
 
   @Override
-  Database database() {
+  WritableDatabase database() {
     return Shared.DATABASE;
   }
 
@@ -140,7 +140,7 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
     Login login =
         Given.as(Given.login(database().url.replaceFirst("\\?.*", "")), "reader", "hush-reader");
 
-    assertThat(refusal(Database.asking("SELECT a FROM payroll", login)))
+    assertThat(refusal(WritableDatabase.asking("SELECT a FROM payroll", login)))
         .contains("the user may not read this (permission denied for table payroll)")
         .doesNotContain("hush-reader");
   }
@@ -151,13 +151,13 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
 
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.as(Given.login(url), "nobody", "hush-word"))))
         .contains("it refuses the user or the password")
         .doesNotContain("hush-word");
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.login(database().url.replaceFirst("/t\\w+", "/gone")))))
         .contains("cannot connect to the database gone at localhost:")
         .contains("there is no such database");
@@ -169,7 +169,7 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
 
     assertThat(
             refusal(
-                Database.asking(
+                WritableDatabase.asking(
                     "SELECT 1 AS a", Given.protectedBy(Given.login(database().url), required))))
         .contains("the protected connection (TLS) fails");
   }
@@ -184,7 +184,7 @@ class PostgreSqlSourceTest extends JdbcSourceTest {
             settings.login(),
             settings.query(),
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1)),
-            Database.NO_DRIVERS);
+            WritableDatabase.NO_DRIVERS);
 
     assertThat(refusal(hasty)).startsWith("hr: the query takes longer than 1s");
   }

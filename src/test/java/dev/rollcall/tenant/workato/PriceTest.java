@@ -130,7 +130,7 @@ class PriceTest {
         Plans.plan()
             .with(Stage.ADDITIONS, environmentRole(DEV))
             .with(Stage.ADDITIONS, environmentRole(PROD));
-    try (Company company = new Company()) {
+    try (WorkspaceWithClient company = new WorkspaceWithClient()) {
       WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Usual.everything());
 
@@ -147,7 +147,7 @@ class PriceTest {
   private static void announcedAndCounted(Crowd crowd, Changes changes, Trust trust, int most) {
     Plans plans = Plans.plan();
     changes.to(plans);
-    try (Company company = new Company(crowd::join)) {
+    try (WorkspaceWithClient company = new WorkspaceWithClient(crowd::join)) {
       if (trust != Trust.UNTRIED) {
         for (BatchKind kind : WorkatoBatchKinds.ALL) {
           company.experience.remember(kind, trust, "");
@@ -172,7 +172,7 @@ class PriceTest {
   }
 
   /** Lanes of a stage begin together: the clock goes back to where the stage began for each. */
-  private static void apply(Company company, MemoryJournal journal) {
+  private static void apply(WorkspaceWithClient company, MemoryJournal journal) {
     Stop stop = new Stop(company.clock, Optional.empty(), 5);
     Applier applier = new Applier(RUN, journal, company.workspace(), stop, company.clock);
     for (Stage stage : Stage.values()) {

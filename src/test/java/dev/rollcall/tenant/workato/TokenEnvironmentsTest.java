@@ -104,8 +104,9 @@ class TokenEnvironmentsTest {
 
   @Test
   void whatIsGrantedElsewhereIsNotSeenAsDoneAndNothingMoreIsSentThere() {
-    try (Company company =
-        new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
+    try (WorkspaceWithClient company =
+        new WorkspaceWithClient(
+            seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoTenant workspace = company.workspace();
       assertThat(workspace.snapshot(Usual.everything()).unconfirmed())
           .extracting(Resource::name)
@@ -125,8 +126,9 @@ class TokenEnvironmentsTest {
 
   @Test
   void aTrustedKindThatGrantsElsewhereIsFoundByReadingBack() {
-    try (Company company =
-        new Company(seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
+    try (WorkspaceWithClient company =
+        new WorkspaceWithClient(
+            seed -> seed.environment("test", "Close").environment("qa", "Close"))) {
       WorkatoTenant workspace = company.workspace();
       workspace.snapshot(Usual.everything());
       company.experience.remember(WorkatoBatchKinds.GRANT_PROJECT_ROLES, Trust.MANY_WORK, "");

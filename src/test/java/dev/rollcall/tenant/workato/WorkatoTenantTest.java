@@ -49,12 +49,12 @@ class WorkatoTenantTest extends TenantContract {
   private static final Email DEE = new Email("dee@example.com");
   private static final Email NEW = new Email("new@example.com");
 
-  private Company company = new Company();
+  private WorkspaceWithClient company = new WorkspaceWithClient();
 
   @Override
   protected void begin() {
     company.close();
-    company = new Company();
+    company = new WorkspaceWithClient();
   }
 
   @AfterEach

@@ -33,8 +33,8 @@ class WorkatoTrialsTest {
   private static final Environment PROD = new Environment("prod");
   private static final int MANY = 8;
 
-  private final Company company =
-      new Company(
+  private final WorkspaceWithClient company =
+      new WorkspaceWithClient(
           seed -> {
             IntStream.range(0, MANY)
                 .forEach(

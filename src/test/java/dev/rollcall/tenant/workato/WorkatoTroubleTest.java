@@ -53,7 +53,7 @@ class WorkatoTroubleTest {
   private static final Email BOB = new Email("bob@example.com");
   private static final Email CY = new Email("cy@example.com");
 
-  private Company company = new Company();
+  private WorkspaceWithClient company = new WorkspaceWithClient();
 
   @AfterEach
   void close() {
@@ -383,7 +383,7 @@ class WorkatoTroubleTest {
   void readsListsOfSeveralPages() {
     company.close();
     company =
-        new Company(
+        new WorkspaceWithClient(
             seed -> {
               IntStream.range(0, 230)
                   .forEach(
@@ -409,7 +409,7 @@ class WorkatoTroubleTest {
   void thoseWhoAreNotOursAreOnlyCounted() {
     company.close();
     company =
-        new Company(
+        new WorkspaceWithClient(
             seed ->
                 seed.member(
                         SeedMember.of("mod@example.com", "Mo", Map.of("dev", "Member"))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A database of a test, written to past the source that reads it. */
-final class Database {
+final class WritableDatabase {
 
   static final FurtherDrivers NO_DRIVERS = FurtherDrivers.NONE;
   private static final AtomicInteger TABLES = new AtomicInteger();
@@ -21,7 +21,7 @@ final class Database {
   final String url;
   private final String quote;
 
-  Database(String url, String quote) {
+  WritableDatabase(String url, String quote) {
     this.url = url;
     this.quote = quote;
   }

