@@ -47,12 +47,6 @@ final class Database {
         });
   }
 
-  /**
-   * Runs the work in a transaction of its own.
-   *
-   * @throws Duplicate where a row exists already
-   * @throws dev.rollcall.apply.RepositoryUnavailable where the database cannot be used
-   */
   /** One statement. */
   void update(String sql, Object... values) {
     change(session -> session.update(sql, values));
@@ -68,6 +62,12 @@ final class Database {
     return transaction(session -> session.first(reading, sql, values));
   }
 
+  /**
+   * Runs the work in a transaction of its own.
+   *
+   * @throws Duplicate where a row exists already
+   * @throws dev.rollcall.apply.RepositoryUnavailable where the database cannot be used
+   */
   <T> T transaction(TransactionWork<T> work) {
     try (Connection connection = connections.getConnection()) {
       return commit(connection, work);
