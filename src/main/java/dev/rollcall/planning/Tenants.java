@@ -175,7 +175,9 @@ public final class Tenants {
         new Experience() {
           @Override
           public Trust of(BatchKind kind) {
-            return memory.experience().apply(named(key).orElseThrow()).of(kind);
+            return named(key)
+                .map(known -> memory.experience().apply(known).of(kind))
+                .orElse(Trust.UNTRIED);
           }
 
           @Override
