@@ -233,7 +233,7 @@ public final class Planner {
             .flatMap(member -> desired.roster().person(member.email()).stream())
             .anyMatch(person -> person.status() == Status.LEFT);
     return leaversPresent || AddressBook.anybodyGoes(situation, scope)
-        ? situation.withSnapshot(workspace.snapshot(scope.unlimited()))
+        ? situation.withSnapshot(workspace.beyond(scope, situation.snapshot()))
         : situation;
   }
 

@@ -35,6 +35,11 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public Snapshot beyond(Scope scope, Snapshot seen) {
+    return workspace.beyond(scope, seen);
+  }
+
+  @Override
   public Roster readBack(Scope touched) {
     return workspace.readBack(touched);
   }

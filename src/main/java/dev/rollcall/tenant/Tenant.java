@@ -26,9 +26,17 @@ public interface Tenant extends AutoCloseable {
 
   /**
    * Reads everything in scope, proven complete. An incomplete member list is {@link
-   * TargetUnavailable}; an incomplete group or grant list is named in the snapshot.
+   * TenantUnavailable}; an incomplete group or grant list is named in the snapshot.
    */
   Snapshot snapshot(Scope scope);
+
+  /**
+   * Reads what a snapshot left out because it was beyond its scope, and only that: afterwards all
+   * that its people hold is known. The same as a snapshot of everything, for far fewer requests.
+   *
+   * @param seen the last snapshot of this object, in the same scope
+   */
+  Snapshot beyond(Scope scope, Snapshot seen);
 
   /**
    * Reads members, and the groups and projects in scope, once more, to compare with what was sent.

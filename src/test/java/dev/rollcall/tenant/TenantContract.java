@@ -6,9 +6,11 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Usual;
@@ -57,6 +59,33 @@ public abstract class TenantContract {
     assertThat(snapshot.actual()).isEqualTo(company());
     assertThat(snapshot.incomplete()).isEmpty();
     assertThat(snapshot.vocabulary()).isSameAs(workspace().vocabulary());
+  }
+
+  @Test
+  void whatIsBeyondTheScopeMakesASnapshotTheSameAsOneOfEverything() {
+    List<Scope> scopes = new ArrayList<>(List.of(scope(Set.of()), Usual.everything()));
+    offered().values().stream()
+        .flatMap(Set::stream)
+        .map(label -> label.replaceAll("@.*", ""))
+        .distinct()
+        .forEach(name -> scopes.add(scope(Set.of(name))));
+
+    for (Scope scope : scopes) {
+      begin();
+      Snapshot everything = workspace().snapshot(Usual.everything());
+      begin();
+      Snapshot seen = workspace().snapshot(scope);
+      assertThat(workspace().beyond(scope, seen)).usingRecursiveComparison().isEqualTo(everything);
+    }
+  }
+
+  /** All people, but of what a scope may limit no more than these. */
+  private Scope scope(Set<String> names) {
+    Map<Kind, NamePatterns> ours = new TreeMap<>();
+    workspace().vocabulary().kinds().stream()
+        .filter(kind -> kind.is(Kind.Trait.SCOPED))
+        .forEach(kind -> ours.put(kind, NamePatterns.exactly(names)));
+    return new Scope(NamePatterns.ALL, ours, Map.of(), NamePatterns.ALL);
   }
 
   @Test

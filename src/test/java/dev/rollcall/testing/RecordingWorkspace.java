@@ -80,6 +80,11 @@ public final class RecordingWorkspace implements WritableTenant {
   }
 
   @Override
+  public Snapshot beyond(Scope scope, Snapshot seen) {
+    throw new AssertionError("not asked for in these tests");
+  }
+
+  @Override
   public Roster readBack(Scope touched) {
     return actual;
   }

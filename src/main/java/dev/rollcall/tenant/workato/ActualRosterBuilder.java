@@ -66,6 +66,20 @@ final class ActualRosterBuilder {
         people.add(person(member));
       }
     }
+    return roster(people);
+  }
+
+  /** The same people as before with what was seen of theirs since, and all groups seen by now. */
+  Roster roster(Roster before) {
+    return roster(
+        before.people().stream()
+            .map(person -> person(person.email(), person.name(), person.entitlements()))
+            .toList());
+  }
+
+  private Roster roster(List<Member> people) {
+    // What is left is of people who are not ours, and would only take room.
+    held.clear();
     List<Group> groups = new ArrayList<>();
     descriptions.forEach(
         (name, description) ->
@@ -78,12 +92,15 @@ final class ActualRosterBuilder {
   }
 
   private Member person(ActualMember member) {
-    Email email = member.email().orElseThrow();
-    List<Entitlement> all = new ArrayList<>(member.roles());
+    return person(member.email().orElseThrow(), member.name(), member.roles());
+  }
+
+  private Member person(Email email, String name, List<Entitlement> known) {
+    List<Entitlement> all = new ArrayList<>(known);
     List<Entitlement> others = held.remove(email);
     if (others != null) {
       all.addAll(others);
     }
-    return Member.of(email, member.name(), all.isEmpty() ? Status.SUSPENDED : Status.ACTIVE, all);
+    return Member.of(email, name, all.isEmpty() ? Status.SUSPENDED : Status.ACTIVE, all);
   }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,7 @@ final class WorkatoReader {
   private final Collection<Environment> reachable;
   private final Set<GrantLocation> told = ConcurrentHashMap.newKeySet();
   private volatile Optional<WorkatoCatalogue> offered = Optional.empty();
+  private volatile Optional<Reading> lastReading = Optional.empty();
 
   WorkatoReader(WorkatoContext context, Collection<Environment> reachable) {
     this.lists = context.lists();
@@ -63,16 +66,22 @@ final class WorkatoReader {
     this.tokens = new TokenCheck(lists, environments, reachable);
   }
 
+  /**
+   * What a snapshot was made from, for what is read beyond its scope later.
+   *
+   * @param actual has the rights of groups beyond the scope as well
+   */
+  private record Reading(WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {}
+
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
     List<ActualMember> members = tokens.explained(this::readMembers);
     WorkatoCatalogue names = tokens.explained(this::readNames);
     ActualRosterBuilder actual = new ActualRosterBuilder(scope, owner);
     Gaps gaps = new Gaps(names.ambiguousGroups(scope.ours(WorkatoVocabulary.GROUP)));
-    read(scope, names, actual, gaps);
-    tokens.check(names.projects());
-    // What is listed under another name must not be taken for what it is not, nor for missing.
-    gaps.incomplete().addAll(gaps.strange());
+    Reading reading = new Reading(names, actual, gaps);
+    read(scope::covers, reading);
+    lastReading = Optional.of(reading);
     return new Snapshot(
         actual.roster(members),
         names.catalogue(members),
@@ -81,9 +90,39 @@ final class WorkatoReader {
         members.size(),
         gaps.incomplete(),
         auditLogReadable,
-        environments.untold().stream()
-            .map(WorkatoVocabulary::resource)
-            .collect(toCollection(LinkedHashSet::new)));
+        unconfirmed());
+  }
+
+  /** The same snapshot with what is not in its scope. */
+  Snapshot beyond(Scope scope, Snapshot seen) {
+    Reading reading = lastReading.orElseThrow();
+    reading
+        .names()
+        .ambiguousGroups(NamePatterns.ALL)
+        .forEach(name -> reading.gaps().incomplete().add(WorkatoVocabulary.group(name)));
+    read(resource -> !scope.covers(resource), reading);
+    return new Snapshot(
+        reading.actual().roster(seen.actual()),
+        seen.catalogue(),
+        seen.owner(),
+        seen.foreign(),
+        seen.members(),
+        reading.gaps().incomplete(),
+        seen.remembersInvitations(),
+        unconfirmed());
+  }
+
+  private void read(Predicate<Resource> which, Reading reading) {
+    read(which, reading.names(), reading.actual(), reading.gaps());
+    tokens.check(reading.names().projects());
+    // What is listed under another name must not be taken for what it is not, nor for missing.
+    reading.gaps().incomplete().addAll(reading.gaps().strange());
+  }
+
+  private Set<Resource> unconfirmed() {
+    return environments.untold().stream()
+        .map(WorkatoVocabulary::resource)
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /** Members, groups and projects in scope again; names as they were. */
@@ -92,7 +131,7 @@ final class WorkatoReader {
     WorkatoCatalogue names = offered.orElseGet(this::readNames);
     ActualRosterBuilder actual = new ActualRosterBuilder(touched, owner);
     Gaps gaps = new Gaps(new TreeSet<>());
-    read(touched, names, actual, gaps);
+    read(touched::covers, names, actual, gaps);
     createdMeanwhile(touched, names, actual, gaps);
     if (!gaps.incomplete().isEmpty()) {
       throw new TenantUnavailable(
@@ -125,10 +164,11 @@ final class WorkatoReader {
     return names;
   }
 
-  private void read(Scope scope, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
+  private void read(
+      Predicate<Resource> which, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
     for (GroupRow group : names.groups()) {
       String name = Naming.tidy(group.name());
-      if (!group.system() && scope.ours(WorkatoVocabulary.GROUP).contains(name)) {
+      if (!group.system() && which.test(WorkatoVocabulary.group(name))) {
         actual.group(name, group.description());
         readGroup(name, group.id(), actual, gaps);
       }
@@ -139,7 +179,7 @@ final class WorkatoReader {
             (environment, rows) ->
                 rows.stream()
                     .map(project -> Naming.tidy(project.name()))
-                    .filter(scope.ours(WorkatoVocabulary.PROJECT)::contains)
+                    .filter(name -> which.test(WorkatoVocabulary.project(name, environment)))
                     .filter(name -> index.project(name, environment).isPresent())
                     .forEach(name -> readProject(name, environment, actual, gaps)));
   }

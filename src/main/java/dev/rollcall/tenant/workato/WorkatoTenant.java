@@ -106,6 +106,13 @@ public final class WorkatoTenant implements WritableTenant {
   }
 
   @Override
+  public Snapshot beyond(Scope scope, Snapshot seen) {
+    Snapshot whole = reader.beyond(scope, seen);
+    actual = whole.actual();
+    return whole;
+  }
+
+  @Override
   public Roster readBack(Scope touched) {
     return reader.readBack(touched, identify().owner());
   }

@@ -11,7 +11,10 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
@@ -112,6 +115,47 @@ class WorkatoTenantTest extends TenantContract {
     assertThat(catalogue.of(WorkatoVocabulary.PROJECT).within())
         .containsExactlyInAnyOrder(
             WorkatoVocabulary.resource(DEV), WorkatoVocabulary.resource(PROD));
+  }
+
+  @Test
+  void nothingIsReadTwiceToKnowWhatIsBeyondTheScope() {
+    Snapshot seen = workspace().snapshot(opsAndBilling());
+    List<String> before = calls();
+
+    workspace().beyond(opsAndBilling(), seen);
+
+    assertThat(calls()).hasSize(before.size() + 1).startsWith(before.toArray(String[]::new));
+    assertThat(before).doesNotContain(calls().get(before.size()));
+  }
+
+  @Test
+  void rightsOfAGroupBeyondTheScopeAreKnownWhereverTheyWereRead() {
+    company.close();
+    company =
+        new WorkspaceWithClient(
+            seed -> seed.groupProject("Finance builders", "Billing@dev", "Builder"));
+
+    Snapshot seen = workspace().snapshot(opsAndBilling());
+    Snapshot whole = workspace().beyond(opsAndBilling(), seen);
+
+    assertThat(whole.actual().group(WorkatoVocabulary.group("Finance builders")).orElseThrow())
+        .returns(List.of(builds()), Group::rights);
+  }
+
+  private List<String> calls() {
+    return company.sandbox.requests().stream()
+        .map(each -> each.method() + each.path() + "?" + each.query() + "@" + each.environment())
+        .toList();
+  }
+
+  private static Scope opsAndBilling() {
+    return new Scope(
+        NamePatterns.ALL,
+        Map.of(
+            WorkatoVocabulary.GROUP, NamePatterns.exactly(Set.of("Ops")),
+            WorkatoVocabulary.PROJECT, NamePatterns.exactly(Set.of("Billing"))),
+        Map.of(),
+        NamePatterns.ALL);
   }
 
   @Override

@@ -102,6 +102,11 @@ public final class ClubTenant implements WritableTenant {
         Set.of());
   }
 
+  @Override
+  public Snapshot beyond(Scope scope, Snapshot seen) {
+    return snapshot(scope.unlimited());
+  }
+
   private static boolean isOurs(Member person, Scope scope) {
     return scope.covers(person.email()) && !owner().equals(Optional.of(person.email()));
   }
