@@ -1,7 +1,10 @@
 package dev.rollcall.model;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A right that can be held: a level on a resource, of which somebody has at most one, or a
@@ -13,9 +16,6 @@ import java.util.Optional;
  * @param level present exactly where the resource's kind has levels, as it is matched
  */
 public record Entitlement(Resource on, Optional<String> level) implements Comparable<Entitlement> {
-
-  private static final Comparator<Entitlement> ORDER =
-      Comparator.comparing(Entitlement::on).thenComparing(each -> each.level.orElse(""));
 
   /** Has a level where its kind has some; every spelling that means nothing becomes one. */
   public Entitlement {
@@ -47,9 +47,22 @@ public record Entitlement(Resource on, Optional<String> level) implements Compar
     return on.equals(other.on);
   }
 
+  /** The same rights in order, each once. */
+  static List<Entitlement> sorted(Collection<Entitlement> rights) {
+    Entitlement[] sorted = rights.toArray(Entitlement[]::new);
+    Arrays.sort(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i].equals(sorted[i - 1])) {
+        return Stream.of(sorted).distinct().toList();
+      }
+    }
+    return List.of(sorted);
+  }
+
   @Override
   public int compareTo(Entitlement other) {
-    return ORDER.compare(this, other);
+    int byResource = on.compareTo(other.on);
+    return byResource != 0 ? byResource : level.orElse("").compareTo(other.level.orElse(""));
   }
 
   // Written out: there are many, and those a record is given are slow where the JVM compiles

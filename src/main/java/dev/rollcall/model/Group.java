@@ -12,7 +12,7 @@ public record Group(Resource resource, String description, List<Entitlement> rig
 
   /** Sorts and copies. */
   public Group {
-    rights = rights.stream().sorted().distinct().toList();
+    rights = Entitlement.sorted(rights);
   }
 
   /** Its name, for people. */

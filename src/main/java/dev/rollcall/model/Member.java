@@ -1,5 +1,6 @@
 package dev.rollcall.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,13 @@ public record Member(Email email, String name, Status status, List<Entitlement> 
 
   /** Sorts and copies. */
   public Member {
-    entitlements = entitlements.stream().sorted().distinct().toList();
+    entitlements = Entitlement.sorted(entitlements);
   }
 
   /** A member with the given entitlements in any order. */
   public static Member of(
       Email email, String name, Status status, Collection<? extends Entitlement> entitlements) {
-    return new Member(email, name, status, List.copyOf(entitlements));
+    return new Member(email, name, status, new ArrayList<>(entitlements));
   }
 
   /** Those on resources of this kind, in order. */

@@ -2,8 +2,10 @@ package dev.rollcall.model;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import java.util.TreeMap;
  * without origins, so that two rosters from different places compare.
  */
 public final class Roster {
+
+  /** By the text itself: there are many, and each is compared a dozen times. */
+  private static final Comparator<Member> BY_ADDRESS =
+      (one, other) -> one.email().address().compareTo(other.email().address());
 
   /** Nobody and nothing. */
   public static final Roster EMPTY = of(List.of(), List.of());
@@ -34,8 +40,14 @@ public final class Roster {
    * @throws IllegalStateException where an address or a group name occurs twice
    */
   public static Roster of(Collection<Member> people, Collection<Group> groups) {
-    List<Member> sorted = people.stream().sorted(Comparator.comparing(Member::email)).toList();
-    Map<Email, Member> byEmail = sorted.stream().collect(toMap(Member::email, member -> member));
+    Member[] sorted = people.toArray(Member[]::new);
+    Arrays.sort(sorted, BY_ADDRESS);
+    Map<Email, Member> byEmail = new HashMap<>(2 * sorted.length);
+    for (Member member : sorted) {
+      if (byEmail.putIfAbsent(member.email(), member) != null) {
+        throw new IllegalStateException(member.email() + " occurs twice");
+      }
+    }
     Map<Resource, Group> byName =
         groups.stream()
             .collect(
@@ -46,7 +58,7 @@ public final class Roster {
                       throw new IllegalStateException("group " + one.name() + " occurs twice");
                     },
                     TreeMap::new));
-    return new Roster(sorted, byEmail, byName);
+    return new Roster(List.of(sorted), byEmail, byName);
   }
 
   /** Everybody, by address. */

@@ -39,7 +39,8 @@ public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
         people.add(pending(invitation));
       }
     }
-    return Roster.of(people, actual.groups());
+    // Hardly ever is anybody waiting, and a roster is large.
+    return people.size() == actual.people().size() ? actual : Roster.of(people, actual.groups());
   }
 
   private static Member pending(Invitation invitation) {

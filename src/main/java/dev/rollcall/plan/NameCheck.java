@@ -111,11 +111,13 @@ final class NameCheck {
 
   /** A right that somebody of this sort cannot hold. */
   private static Optional<Complaint> wrongHolder(Entitlement right, Kind.Holder holder) {
-    return unless(
-        right.kind().isHeldBy(holder),
-        "\"%s\" is a %s, which no %s can hold"
-            .formatted(right, right.kind().right(), holder.name().toLowerCase(Locale.ROOT)),
-        () -> "leave it out");
+    return right.kind().isHeldBy(holder)
+        ? Optional.empty()
+        : Optional.of(
+            new Complaint(
+                "\"%s\" is a %s, which no %s can hold"
+                    .formatted(right, right.kind().right(), holder.name().toLowerCase(Locale.ROOT)),
+                "leave it out"));
   }
 
   /** An option holds its list in one text, as a cell does. */

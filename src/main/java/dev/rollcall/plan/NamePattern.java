@@ -1,6 +1,7 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Naming;
+import java.util.stream.IntStream;
 
 /**
  * A pattern in which {@code *} stands for any characters and {@code ?} for one; case does not
@@ -11,9 +12,18 @@ final class NamePattern {
   private static final int NONE = -1;
 
   private final int[] pattern;
+  private final boolean isEnding;
 
   private NamePattern(int[] pattern) {
     this.pattern = pattern;
+    this.isEnding = isEnding(pattern);
+  }
+
+  /** Most patterns are: a star, and then letters of which each is one character. */
+  private static boolean isEnding(int[] pattern) {
+    return pattern.length > 0
+        && pattern[0] == '*'
+        && IntStream.of(pattern).skip(1).allMatch(c -> c < 0x80 && c != '*' && c != '?');
   }
 
   static NamePattern of(String pattern) {
@@ -22,6 +32,24 @@ final class NamePattern {
 
   /** Whether the whole text is as the pattern says. */
   boolean matches(String text) {
+    return isEnding ? ends(text) : fits(text);
+  }
+
+  /** Whether the text ends as the pattern does after its star. */
+  private boolean ends(String text) {
+    int before = text.length() - pattern.length;
+    if (before < -1) {
+      return false;
+    }
+    for (int at = pattern.length - 1; at > 0; at--) {
+      if (fold(text.charAt(before + at)) != pattern[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fits(String text) {
     int at = 0;
     int here = 0;
     int star = NONE;

@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,23 @@ public final class NamePatterns {
 
   /** Whether the name is one of them. */
   public boolean contains(String name) {
-    String tidy = Naming.tidy(name);
-    return exact.contains(tidy) || patterns.stream().anyMatch(pattern -> pattern.matches(tidy));
+    return containsTidy(Naming.tidy(name));
+  }
+
+  /** Whether the address is one of them; it is tidy as it is. */
+  public boolean contains(Email email) {
+    return containsTidy(email.address());
+  }
+
+  private boolean containsTidy(String name) {
+    if (exact.contains(name)) {
+      return true;
+    }
+    for (NamePattern pattern : patterns) {
+      if (pattern.matches(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

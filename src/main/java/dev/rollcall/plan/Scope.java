@@ -32,7 +32,7 @@ public record Scope(
 
   /** Whether the account is ours, whether or not this run is limited to others. */
   public boolean covers(Email email) {
-    return emails.contains(email.address());
+    return emails.contains(email);
   }
 
   /** Whether rights on the resource are ours to give and take. */
@@ -54,7 +54,7 @@ public record Scope(
 
   /** Whether this run may plan for the person. */
   public boolean plans(Email email) {
-    return covers(email) && only.contains(email.address());
+    return covers(email) && only.contains(email);
   }
 
   /** The same, reading all there is of every kind. */

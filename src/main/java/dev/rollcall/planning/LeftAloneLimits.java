@@ -13,10 +13,9 @@ import dev.rollcall.safety.LeftAlone;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.gather.Gathered;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -89,9 +88,11 @@ final class LeftAloneLimits {
 
   /** Who is left alone by a plan. */
   LeftAlone leftAlone(Plan plan, PlanInput situation, Gathered gathered) {
-    Set<Email> known = new HashSet<>(situation.desired().held().keySet());
-    situation.desired().roster().people().forEach(person -> known.add(person.email()));
-    situation.snapshot().actual().people().forEach(person -> known.add(person.email()));
+    Predicate<Email> known =
+        email ->
+            situation.desired().held().containsKey(email)
+                || situation.desired().roster().person(email).isPresent()
+                || situation.snapshot().actual().person(email).isPresent();
     int nobodys =
         (int) gathered.rejects().stream().filter(reject -> reject.email().isEmpty()).count();
     int allowed =

@@ -9,6 +9,7 @@ import dev.rollcall.job.spec.NameGlob;
 import dev.rollcall.job.spec.NameScope;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Kind;
+import dev.rollcall.model.Member;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -52,39 +54,42 @@ final class ScopeCheck {
 
   /** By the rosters alone: patterns that match nobody in them, as sentences. */
   static List<String> byRosters(JobFile job, Gathered gathered) {
-    Set<String> addresses = inRosters(gathered).collect(toCollection(TreeSet::new));
-    return unmatched(job, addresses)
+    Supplier<Stream<Email>> everybody = () -> inRosters(gathered);
+    return unmatched(job, everybody)
         .map(
             pattern ->
                 "scope.emails: \""
                     + pattern
                     + "\" matches nobody in the rosters; whether it matches members, validate"
                     + " --online tells; "
-                    + meant(pattern, addresses))
+                    + meant(pattern, addresses(everybody)))
         .toList();
   }
 
   private void emails(Gathered gathered, PlanInput situation) {
-    Set<String> addresses =
-        Stream.of(
-                inRosters(gathered),
-                situation.snapshot().actual().people().stream().map(each -> each.email().address()),
-                situation.snapshot().owner().stream().map(Email::address),
-                situation.invitations().byEmail().keySet().stream().map(Email::address))
-            .flatMap(each -> each)
-            .collect(toCollection(TreeSet::new));
-    unmatched(job.file(), addresses)
+    Supplier<Stream<Email>> everybody =
+        () ->
+            Stream.of(
+                    situation.snapshot().actual().people().stream().map(Member::email),
+                    inRosters(gathered),
+                    situation.snapshot().owner().stream(),
+                    situation.invitations().byEmail().keySet().stream())
+                .flatMap(each -> each);
+    unmatched(job.file(), everybody)
         .forEach(
             pattern ->
                 complain(
                     "scope.emails: \"" + pattern + "\" matches no member and no row of any source",
-                    meant(pattern, addresses)));
+                    meant(pattern, addresses(everybody))));
   }
 
-  private static Stream<String> unmatched(JobFile job, Set<String> addresses) {
+  /** Nearly always the first address matches, so that no more need be looked at. */
+  private static Stream<String> unmatched(JobFile job, Supplier<Stream<Email>> everybody) {
     return job.scope().emails().stream()
         .map(EmailGlob::pattern)
-        .filter(pattern -> isUnmatched(pattern, addresses));
+        .filter(
+            pattern ->
+                everybody.get().noneMatch(NamePatterns.matching(List.of(pattern))::contains));
   }
 
   private static boolean isUnmatched(String pattern, Collection<String> names) {
@@ -92,11 +97,14 @@ final class ScopeCheck {
     return names.stream().noneMatch(matching::contains);
   }
 
-  private static Stream<String> inRosters(Gathered gathered) {
+  private static Stream<Email> inRosters(Gathered gathered) {
     return Stream.concat(
-            gathered.people().stream().map(PersonRecord::email),
-            gathered.rejects().stream().map(Reject::email).flatMap(Optional::stream))
-        .map(Email::address);
+        gathered.people().stream().map(PersonRecord::email),
+        gathered.rejects().stream().map(Reject::email).flatMap(Optional::stream));
+  }
+
+  private static Set<String> addresses(Supplier<Stream<Email>> everybody) {
+    return everybody.get().map(Email::address).collect(toCollection(TreeSet::new));
   }
 
   /** The same pattern with a domain that there is; else the nearest address. */

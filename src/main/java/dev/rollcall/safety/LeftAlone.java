@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Who is left alone by a plan because of a problem: a rejected row, a contradiction, an unknown
@@ -38,20 +38,20 @@ public record LeftAlone(List<String> people, int rows, int unread, int allowed) 
   /**
    * Counts.
    *
-   * @param known everybody on either side; other subjects of findings are no people
+   * @param known who is on either side; other subjects of findings are no people
    * @param rows rejected rows that do not say whose they are
    * @param allowed how many may be left alone
    */
-  public static LeftAlone by(Plan plan, Set<Email> known, int rows, int allowed) {
-    Set<String> names = known.stream().map(Email::address).collect(Collectors.toSet());
+  public static LeftAlone by(Plan plan, Predicate<Email> known, int rows, int allowed) {
+    Predicate<String> isPerson = subject -> known.test(new Email(subject));
     List<Finding> findings =
         plan.findings().stream().filter(finding -> KINDS.contains(finding.kind())).toList();
-    List<String> people = subjects(findings).stream().filter(names::contains).toList();
+    List<String> people = subjects(findings).stream().filter(isPerson).toList();
     int unread =
         (int)
             findings.stream()
                 .filter(finding -> finding.kind() == Finding.Kind.INCOMPLETE_KNOWLEDGE)
-                .filter(finding -> !names.contains(finding.subject()))
+                .filter(finding -> !isPerson.test(finding.subject()))
                 .count();
     return new LeftAlone(people, rows, unread, allowed);
   }

@@ -79,8 +79,8 @@ final class MinimumAdmins implements SafetyRule {
     Optional<Email> owner = evidence.proposed().snapshot().owner();
     SortedMap<Resource, Administrators> byPlace = new TreeMap<>();
     for (Member member : evidence.proposed().snapshot().actual().people()) {
-      if (member.status() == Status.ACTIVE && !owner.equals(Optional.of(member.email()))) {
-        seat(member, admin, byPlace);
+      if (member.status() == Status.ACTIVE) {
+        seat(member, admin, owner, byPlace);
       }
     }
     for (PlannedOperation planned : evidence.operations()) {
@@ -92,15 +92,17 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   private static void seat(
-      Member member, RoleNames admin, SortedMap<Resource, Administrators> byPlace) {
+      Member member,
+      RoleNames admin,
+      Optional<Email> owner,
+      SortedMap<Resource, Administrators> byPlace) {
     for (Entitlement held : member.entitlements()) {
-      administered(Optional.of(held), admin)
-          .map(place -> byPlace.computeIfAbsent(place, key -> new Administrators()))
-          .ifPresent(
-              administrators -> {
-                administrators.before().add(member.email());
-                administrators.after().add(member.email());
-              });
+      if (administers(held, admin) && !owner.equals(Optional.of(member.email()))) {
+        Administrators administrators =
+            byPlace.computeIfAbsent(place(held), key -> new Administrators());
+        administrators.before().add(member.email());
+        administrators.after().add(member.email());
+      }
     }
   }
 
@@ -133,9 +135,15 @@ final class MinimumAdmins implements SafetyRule {
 
   /** The place that the right makes its holder an administrator of. */
   private static Optional<Resource> administered(Optional<Entitlement> right, RoleNames admin) {
-    return right
-        .filter(held -> held.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && admin.contains(held))
-        .map(Entitlement::on)
-        .map(on -> on.kind().levels().isPresent() ? on : on.container().orElse(on));
+    return right.filter(held -> administers(held, admin)).map(MinimumAdmins::place);
+  }
+
+  private static boolean administers(Entitlement right, RoleNames admin) {
+    return right.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && admin.contains(right);
+  }
+
+  private static Resource place(Entitlement right) {
+    Resource on = right.on();
+    return on.kind().levels().isPresent() ? on : on.container().orElse(on);
   }
 }

@@ -54,7 +54,7 @@ public final class SafetyReview {
     judgeAll();
     // What is held changes what the rest comes to: whoever's new role is held and old role taken
     // ends without access. So the rest is judged again until nothing more is held.
-    for (int before = -1; before < held.size(); ) {
+    for (int before = 0; before < held.size(); ) {
       before = held.size();
       judgeAgain();
     }

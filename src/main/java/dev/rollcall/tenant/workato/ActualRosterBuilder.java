@@ -71,10 +71,7 @@ final class ActualRosterBuilder {
 
   /** The same people as before with what was seen of theirs since, and all groups seen by now. */
   Roster roster(Roster before) {
-    return roster(
-        before.people().stream()
-            .map(person -> person(person.email(), person.name(), person.entitlements()))
-            .toList());
+    return roster(before.people().stream().map(this::person).toList());
   }
 
   private Roster roster(List<Member> people) {
@@ -89,6 +86,12 @@ final class ActualRosterBuilder {
                     description,
                     groupRights.getOrDefault(name, List.of()))));
     return Roster.of(people, groups);
+  }
+
+  private Member person(Member before) {
+    return held.containsKey(before.email())
+        ? person(before.email(), before.name(), before.entitlements())
+        : before;
   }
 
   private Member person(ActualMember member) {

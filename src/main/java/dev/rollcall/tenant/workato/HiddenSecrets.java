@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.workato.payload.Id;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -44,6 +45,12 @@ final class HiddenSecrets {
 
     @Override
     public Id deserialize(JsonParser parser, DeserializationContext context) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        return Id.of(secrets.hideInName(parser.getString()));
+      }
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        return Id.ofNumber(parser.getString());
+      }
       Object json = context.readValue(parser, Object.class);
       return Id.of(json instanceof Number ? json : secrets.hideInName(String.valueOf(json)));
     }

@@ -207,8 +207,9 @@ final class WorkatoReader {
       gaps.incomplete().add(WorkatoVocabulary.group(name));
     }
     Entitlement membership = WorkatoVocabulary.membership(name);
-    new LinkedHashSet<>(rows.rows().stream().flatMap(row -> person(row).stream()).toList())
-        .forEach(email -> actual.holds(email, membership));
+    Set<Email> members = new LinkedHashSet<>(2 * rows.rows().size());
+    rows.rows().forEach(row -> person(row).ifPresent(members::add));
+    members.forEach(email -> actual.holds(email, membership));
     index.groupSize(name, rows.size());
   }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param userGroup set where a group holds it
  * @param user set where a person holds it directly
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record GrantRow(
     Id id,
     ProjectRow project,

@@ -1,6 +1,9 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /** A collaborator group; a system group cannot be changed. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record GroupRow(Id id, String name, String description, Boolean system) {
 
   /** Absent fields become empty. */

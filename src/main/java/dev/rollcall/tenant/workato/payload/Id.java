@@ -29,6 +29,11 @@ public final class Id {
         : new Id(String.valueOf(json), false);
   }
 
+  /** From the digits of a whole JSON number. */
+  public static Id ofNumber(String digits) {
+    return new Id(digits, true);
+  }
+
   /** The id, or none where there is null. */
   static Id orNone(Id id) {
     return id == null ? NONE : id;

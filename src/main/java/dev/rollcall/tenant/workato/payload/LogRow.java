@@ -1,8 +1,10 @@
 package dev.rollcall.tenant.workato.payload;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** A line of the activity audit log. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record LogRow(
     Id id,
     @JsonAlias({"created_at", "time"}) String timestamp,
@@ -10,6 +12,7 @@ public record LogRow(
     Resource resource) {
 
   /** What the line is about. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Resource(Id id, String type, String email) {
     /** Absent fields become empty. */
     public Resource {

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -8,9 +9,11 @@ import java.util.List;
  * @param grantType {@code team} for collaborators; anything else is not ours
  * @param roles one an environment; environments without access may have a row or none
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record MemberRow(Id id, String grantType, String name, String email, List<Role> roles) {
 
   /** A role in one environment, as answers show it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Role(String environmentType, String roleName) {
     /** Absent fields become empty. */
     public Role {

@@ -1,6 +1,9 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /** A person inside another row: a member of a group, or who holds a grant. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PersonRow(Id id, String email, Id memberInvitationId) {
 
   /** Absent fields become empty. */

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  * @param environmentType no list of projects is documented to have it; if one has, it is heard
  * @param environmentName likewise
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ProjectRow(
     Id id,
     String name,

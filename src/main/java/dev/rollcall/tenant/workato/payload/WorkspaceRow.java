@@ -1,6 +1,9 @@
 package dev.rollcall.tenant.workato.payload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /** The workspace behind a token, and its presumed owner. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record WorkspaceRow(Id id, String name, String email, String companyName) {
 
   /** Absent fields become empty. */
