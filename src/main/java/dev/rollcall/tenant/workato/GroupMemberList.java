@@ -106,7 +106,7 @@ final class GroupMemberList implements SharedList {
   private static List<Id> invitations(List<BatchItem> items) {
     return items.stream()
         .filter(item -> item.key().startsWith(INVITATION))
-        .map(item -> Id.of(Long.valueOf(item.key().substring(INVITATION.length()))))
+        .map(item -> Id.of(Long.parseLong(item.key().substring(INVITATION.length()))))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.rollcall.tenant.http.BodyReader;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.HttpLanes;
+import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.GrantRow;
@@ -48,12 +49,12 @@ final class WorkatoApi {
 
   /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
   FinishedCall<WorkspaceRow> workspace(Environment environment) {
-    return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow.class));
+    return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow::read));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
   <T> FinishedCall<ListPage<T>> members(Function<MemberRow, T> keep) {
-    return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow.class, keep));
+    return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow::read, keep));
   }
 
   /** The same, filtered by a part of the address: a filter that is not documented. */
@@ -62,12 +63,12 @@ final class WorkatoApi {
         Endpoint.MEMBERS,
         settings.main(),
         "/members?email=" + encoded(email),
-        json.list(MemberRow.class, keep));
+        json.list(MemberRow::read, keep));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
   FinishedCall<MemberRow> member(Id id) {
-    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow.class));
+    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow::read));
   }
 
   /**
@@ -113,7 +114,7 @@ final class WorkatoApi {
         Endpoint.ENVIRONMENT_ROLES,
         settings.main(),
         "/environment_roles?" + bracketed(page),
-        NamedRow.class);
+        NamedRow::read);
   }
 
   /** Workato Developer API, Project roles: List project roles. */
@@ -122,13 +123,13 @@ final class WorkatoApi {
         Endpoint.PROJECT_ROLES,
         settings.main(),
         "/project_roles?" + bracketed(page),
-        NamedRow.class);
+        NamedRow::read);
   }
 
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
   FinishedCall<ListPage<GroupRow>> groups(int page) {
     return list(
-        Endpoint.GROUPS, settings.main(), "/user_groups?" + bracketed(page), GroupRow.class);
+        Endpoint.GROUPS, settings.main(), "/user_groups?" + bracketed(page), GroupRow::read);
   }
 
   /**
@@ -148,7 +149,7 @@ final class WorkatoApi {
             settings.main(),
             "/user_groups",
             Optional.of(Map.of("user_group", fields))),
-        json.oneIfAny(GroupRow.class, new GroupRow(Id.NONE, name, description, false)));
+        json.oneIfAny(GroupRow::read, new GroupRow(Id.NONE, name, description, false)));
   }
 
   /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
@@ -157,7 +158,7 @@ final class WorkatoApi {
         Endpoint.GROUP_MEMBERS,
         settings.main(),
         membersOf(group) + "?" + bracketed(page),
-        PersonRow.class);
+        PersonRow::read);
   }
 
   /**
@@ -192,13 +193,13 @@ final class WorkatoApi {
         Endpoint.PROJECTS,
         environment,
         "/projects?page=" + page + "&per_page=" + PAGE,
-        ProjectRow.class);
+        ProjectRow::read);
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */
   FinishedCall<ListPage<GrantRow>> grants(Environment environment, Id project, int page) {
     return list(
-        Endpoint.GRANTS, environment, grantsOf(project) + "?" + bracketed(page), GrantRow.class);
+        Endpoint.GRANTS, environment, grantsOf(project) + "?" + bracketed(page), GrantRow::read);
   }
 
   /** Workato Developer API, Project grants: Add or update grants, at most 100. */
@@ -229,7 +230,7 @@ final class WorkatoApi {
             + "&include_resource_types%5B%5D=MemberInvitation&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow.class);
+    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow::read);
   }
 
   private <T> FinishedCall<T> get(
@@ -242,7 +243,7 @@ final class WorkatoApi {
   }
 
   private <T> FinishedCall<ListPage<T>> list(
-      Endpoint endpoint, Environment environment, String path, Class<T> row) {
+      Endpoint endpoint, Environment environment, String path, Function<JsonFields, T> row) {
     return get(endpoint, environment, path, json.list(row, Function.identity()));
   }
 

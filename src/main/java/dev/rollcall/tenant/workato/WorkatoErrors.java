@@ -38,7 +38,7 @@ final class WorkatoErrors {
   static String text(String body) {
     Optional<String> found = Optional.empty();
     try {
-      found = message(WorkatoJson.MAPPER.readTree(body));
+      found = message(WorkatoJson.tree(body));
     } catch (JacksonException e) {
       // Not JSON: a web page or nothing; its beginning has to do.
     }

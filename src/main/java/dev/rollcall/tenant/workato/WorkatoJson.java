@@ -4,24 +4,25 @@ import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.http.AnswerTooLarge;
 import dev.rollcall.tenant.http.BodyReader;
 import dev.rollcall.tenant.http.BoundedBody;
+import dev.rollcall.tenant.http.JsonFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,40 +44,43 @@ final class WorkatoJson {
   /** What a list costs beside its rows has to fit as well. */
   private static final int HEAP_A_ROW = 512;
 
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxStringLength(LONGEST_TEXT)
-                          .maxNameLength(LONGEST_NAME)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .maxNestingDepth(DEEPEST)
-                          .build())
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNameLength(LONGEST_NAME)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNestingDepth(DEEPEST)
                   .build())
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final JsonMapper mapper;
+  /** Bodies and refusals need one; what is only read does not, and it takes long to make. */
+  private static final class Trees {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder(FACTORY)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+  }
+
+  private final Secrets secrets;
 
   /** Reads answers in which none of these is left. */
   WorkatoJson(Secrets secrets) {
-    this.mapper = MAPPER.rebuild().addModule(new HiddenSecrets(secrets).module()).build();
+    this.secrets = secrets;
   }
 
   /**
    * Reads a list, in an envelope or bare, keeping of each row what the function makes of it.
    *
-   * @param row the record of one row
+   * @param row reads one row
    */
-  <R, T> BodyReader<ListPage<T>> list(Class<R> row, Function<R, T> keep) {
-    ObjectReader reader = mapper.readerFor(row);
+  <R, T> BodyReader<ListPage<T>> list(Function<JsonFields, R> row, Function<R, T> keep) {
     return measured(
         body -> {
-          try (JsonParser parser = MAPPER.createParser(body)) {
-            return list(parser, () -> keep.apply(reader.<R>readValue(parser)));
+          try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            JsonFields fields = new JsonFields(parser, secrets);
+            return list(parser, () -> keep.apply(row.apply(fields)));
           }
         });
   }
@@ -138,25 +142,49 @@ final class WorkatoJson {
   }
 
   /** Reads one object, in a {@code data} envelope or bare. */
-  <T> BodyReader<T> one(Class<T> type) {
+  <T> BodyReader<T> one(Function<JsonFields, T> reading) {
     return measured(
         body -> {
-          JsonNode tree = MAPPER.readTree(new BoundedBody(body, LARGEST_OBJECT));
-          JsonNode data = tree.path("data");
-          JsonNode object = data.isObject() ? data : tree;
-          if (!object.isObject()) {
-            throw new IOException("no JSON object");
-          }
-          return mapper.treeToValue(object, type);
+          byte[] json = new BoundedBody(body, LARGEST_OBJECT).readAllBytes();
+          Optional<T> inEnvelope = inEnvelope(json, reading);
+          return inEnvelope.isPresent() ? inEnvelope.get() : bare(json, reading);
         });
   }
 
+  private <T> Optional<T> inEnvelope(byte[] json, Function<JsonFields, T> reading)
+      throws IOException {
+    try (JsonParser parser = object(json)) {
+      JsonFields fields = new JsonFields(parser, secrets);
+      while (fields.next()) {
+        if (fields.name().equals("data") && fields.isObject()) {
+          return Optional.of(reading.apply(fields));
+        }
+        fields.skip();
+      }
+      return Optional.empty();
+    }
+  }
+
+  private <T> T bare(byte[] json, Function<JsonFields, T> reading) throws IOException {
+    try (JsonParser parser = object(json)) {
+      return reading.apply(new JsonFields(parser, secrets));
+    }
+  }
+
+  private static JsonParser object(byte[] json) throws IOException {
+    JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json);
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("no JSON object");
+    }
+    return parser;
+  }
+
   /** The same, with something else where the body is no such object. */
-  <T> BodyReader<T> oneIfAny(Class<T> type, T otherwise) {
+  <T> BodyReader<T> oneIfAny(Function<JsonFields, T> reading, T otherwise) {
     return body -> {
       byte[] bytes = new BoundedBody(body, LARGEST_OBJECT).readAllBytes();
       try {
-        return one(type).read(new ByteArrayInputStream(bytes));
+        return one(reading).read(new ByteArrayInputStream(bytes));
       } catch (IOException | JacksonException e) {
         // The status said that it worked; the body would only have told more.
         return otherwise;
@@ -174,6 +202,11 @@ final class WorkatoJson {
 
   /** As a body. */
   static String write(Object value) {
-    return MAPPER.writeValueAsString(value);
+    return Trees.MAPPER.writeValueAsString(value);
+  }
+
+  /** A body that nothing is known of, as a tree. */
+  static JsonNode tree(String body) {
+    return Trees.MAPPER.readTree(body);
   }
 }

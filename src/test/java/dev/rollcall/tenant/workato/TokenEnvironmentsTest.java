@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.Switch;
+import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
@@ -19,8 +21,11 @@ import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.workato.payload.EnvironmentRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
+import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import dev.rollcall.testing.WorkatoTerms;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +72,11 @@ class TokenEnvironmentsTest {
         "{\"project\":null} | ",
         "{} | "
       })
-  void aGrantTellsItsEnvironmentHoweverItIsWritten(String json, String said) {
-    GrantRow row = WorkatoJson.MAPPER.readValue(json, GrantRow.class);
+  void aGrantTellsItsEnvironmentHoweverItIsWritten(String json, String said) throws IOException {
+    GrantRow row =
+        new WorkatoJson(Secrets.none())
+            .one(GrantRow::read)
+            .read(new ByteArrayInputStream(json.getBytes(UTF_8)));
 
     assertThat(row.project().environment().said()).isEqualTo(Optional.ofNullable(said));
   }
@@ -98,8 +106,7 @@ class TokenEnvironmentsTest {
   }
 
   private static ProjectRow in(String environment) {
-    return new ProjectRow(
-        null, "Billing", new EnvironmentRow(Optional.of(environment)), null, null);
+    return new ProjectRow(Id.NONE, "Billing", new EnvironmentRow(Optional.of(environment)));
   }
 
   @Test

@@ -1,9 +1,7 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.Map;
+import dev.rollcall.tenant.http.JsonFields;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The environment that a row says it is in, by its type ({@code dev}) or else by its name ({@code
@@ -14,23 +12,33 @@ public record EnvironmentRow(Optional<String> said) {
   /** Nothing is said. */
   public static final EnvironmentRow NONE = new EnvironmentRow(Optional.empty());
 
-  /** From an object with a type or a name, or from a text. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static EnvironmentRow of(Object json) {
-    Stream<?> texts =
-        json instanceof Map<?, ?> fields
-            ? Stream.of("type", "environment_type", "name").map(fields::get)
-            : Stream.of(json);
-    return first(texts);
+  /** Reads a field that is an object with a type or a name, or a text; anything else is none. */
+  public static EnvironmentRow read(JsonFields field) {
+    return field.isObject() ? ofObject(field) : of(field);
   }
 
-  /** The first of several texts that says something. */
-  static EnvironmentRow first(Stream<?> texts) {
-    return new EnvironmentRow(
-        texts
-            .filter(String.class::isInstance)
-            .map(text -> ((String) text).strip())
-            .filter(text -> !text.isEmpty())
-            .findFirst());
+  private static EnvironmentRow ofObject(JsonFields fields) {
+    EnvironmentRow type = NONE;
+    EnvironmentRow environmentType = NONE;
+    EnvironmentRow name = NONE;
+    while (fields.next()) {
+      switch (fields.name()) {
+        case "type" -> type = of(fields);
+        case "environment_type" -> environmentType = of(fields);
+        case "name" -> name = of(fields);
+        default -> fields.skip();
+      }
+    }
+    return type.or(environmentType).or(name);
+  }
+
+  private static EnvironmentRow of(JsonFields field) {
+    Optional<String> said = field.textIfAny().map(String::strip).filter(text -> !text.isEmpty());
+    return said.isEmpty() ? NONE : new EnvironmentRow(said);
+  }
+
+  /** This, or the other where this says nothing. */
+  EnvironmentRow or(EnvironmentRow other) {
+    return said.isPresent() ? this : other;
   }
 }

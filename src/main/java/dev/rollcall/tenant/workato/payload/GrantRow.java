@@ -1,6 +1,6 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rollcall.tenant.http.JsonFields;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param userGroup set where a group holds it
  * @param user set where a person holds it directly
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record GrantRow(
     Id id,
     ProjectRow project,
@@ -18,12 +17,25 @@ public record GrantRow(
     Optional<NamedRow> userGroup,
     Optional<PersonRow> user) {
 
-  /** Absent fields become empty. */
-  public GrantRow {
-    id = Id.orNone(id);
-    project = project == null ? ProjectRow.NONE : project;
-    projectRole = projectRole == null ? new NamedRow(Id.NONE, "") : projectRole;
-    userGroup = userGroup == null ? Optional.empty() : userGroup;
-    user = user == null ? Optional.empty() : user;
+  private static final NamedRow NO_ROLE = new NamedRow(Id.NONE, "");
+
+  /** Reads one. */
+  public static GrantRow read(JsonFields fields) {
+    Id id = Id.NONE;
+    ProjectRow project = ProjectRow.NONE;
+    NamedRow projectRole = NO_ROLE;
+    Optional<NamedRow> userGroup = Optional.empty();
+    Optional<PersonRow> user = Optional.empty();
+    while (fields.next()) {
+      switch (fields.name()) {
+        case "id" -> id = Id.read(fields);
+        case "project" -> project = fields.object(ProjectRow::read).orElse(ProjectRow.NONE);
+        case "project_role" -> projectRole = fields.object(NamedRow::read).orElse(NO_ROLE);
+        case "user_group" -> userGroup = fields.object(NamedRow::read);
+        case "user" -> user = fields.object(PersonRow::read);
+        default -> fields.skip();
+      }
+    }
+    return new GrantRow(id, project, projectRole, userGroup, user);
   }
 }

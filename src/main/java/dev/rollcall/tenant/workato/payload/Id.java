@@ -1,7 +1,7 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.rollcall.tenant.http.JsonFields;
 import java.math.BigInteger;
 
 /**
@@ -21,22 +21,21 @@ public final class Id {
     this.number = number;
   }
 
-  /** From a JSON number or string. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Id of(Object json) {
-    return json instanceof Number
-        ? new Id(json.toString(), true)
-        : new Id(String.valueOf(json), false);
+  /** One that is a text. */
+  public static Id of(String text) {
+    return new Id(text, false);
   }
 
-  /** From the digits of a whole JSON number. */
-  public static Id ofNumber(String digits) {
-    return new Id(digits, true);
+  /** One that is a whole number. */
+  public static Id of(long number) {
+    return new Id(Long.toString(number), true);
   }
 
-  /** The id, or none where there is null. */
-  static Id orNone(Id id) {
-    return id == null ? NONE : id;
+  /** The value of a field; none where it is null. */
+  public static Id read(JsonFields field) {
+    boolean number = field.isWhole();
+    String text = field.text();
+    return text.isEmpty() ? NONE : new Id(text, number);
   }
 
   /** As it goes into a body. */
@@ -57,7 +56,7 @@ public final class Id {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Id id && text.equals(id.text);
+    return this == other || other instanceof Id id && text.equals(id.text);
   }
 
   @Override

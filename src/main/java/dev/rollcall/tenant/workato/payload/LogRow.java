@@ -1,32 +1,47 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rollcall.tenant.http.JsonFields;
+import java.util.Optional;
 
 /** A line of the activity audit log. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record LogRow(
-    Id id,
-    @JsonAlias({"created_at", "time"}) String timestamp,
-    @JsonAlias({"event", "event_name"}) String eventType,
-    Resource resource) {
+public record LogRow(Id id, String timestamp, String eventType, Resource resource) {
 
   /** What the line is about. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Resource(Id id, String type, String email) {
-    /** Absent fields become empty. */
-    public Resource {
-      id = Id.orNone(id);
-      type = type == null ? "" : type;
-      email = email == null ? "" : email;
+
+    private static final Resource NONE = new Resource(Id.NONE, "", "");
+
+    static Resource read(JsonFields fields) {
+      Id id = Id.NONE;
+      String type = "";
+      String email = "";
+      while (fields.next()) {
+        switch (fields.name()) {
+          case "id" -> id = Id.read(fields);
+          case "type" -> type = fields.text();
+          case "email" -> email = fields.text();
+          default -> fields.skip();
+        }
+      }
+      return new Resource(id, type, email);
     }
   }
 
-  /** Absent fields become empty. */
-  public LogRow {
-    id = Id.orNone(id);
-    timestamp = timestamp == null ? "" : timestamp;
-    eventType = eventType == null ? "" : eventType;
-    resource = resource == null ? new Resource(Id.NONE, "", "") : resource;
+  /** Reads one; time and event go by several names. */
+  public static LogRow read(JsonFields fields) {
+    Id id = Id.NONE;
+    String timestamp = "";
+    String eventType = "";
+    Optional<Resource> resource = Optional.empty();
+    while (fields.next()) {
+      switch (fields.name()) {
+        case "id" -> id = Id.read(fields);
+        case "timestamp", "created_at", "time" -> timestamp = fields.text();
+        case "event_type", "event", "event_name" -> eventType = fields.text();
+        case "resource" -> resource = fields.object(Resource::read);
+        default -> fields.skip();
+      }
+    }
+    return new LogRow(id, timestamp, eventType, resource.orElse(Resource.NONE));
   }
 }

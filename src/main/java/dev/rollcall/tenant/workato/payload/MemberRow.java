@@ -1,6 +1,6 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rollcall.tenant.http.JsonFields;
 import java.util.List;
 
 /**
@@ -9,25 +9,42 @@ import java.util.List;
  * @param grantType {@code team} for collaborators; anything else is not ours
  * @param roles one an environment; environments without access may have a row or none
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record MemberRow(Id id, String grantType, String name, String email, List<Role> roles) {
 
   /** A role in one environment, as answers show it. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Role(String environmentType, String roleName) {
-    /** Absent fields become empty. */
-    public Role {
-      environmentType = environmentType == null ? "" : environmentType;
-      roleName = roleName == null ? "" : roleName;
+
+    static Role read(JsonFields fields) {
+      String environmentType = "";
+      String roleName = "";
+      while (fields.next()) {
+        switch (fields.name()) {
+          case "environment_type" -> environmentType = fields.text();
+          case "role_name" -> roleName = fields.text();
+          default -> fields.skip();
+        }
+      }
+      return new Role(environmentType, roleName);
     }
   }
 
-  /** Absent fields become empty. */
-  public MemberRow {
-    id = Id.orNone(id);
-    grantType = grantType == null ? "" : grantType;
-    name = name == null ? "" : name;
-    email = email == null ? "" : email;
-    roles = roles == null ? List.of() : List.copyOf(roles);
+  /** Reads one. */
+  public static MemberRow read(JsonFields fields) {
+    Id id = Id.NONE;
+    String grantType = "";
+    String name = "";
+    String email = "";
+    List<Role> roles = List.of();
+    while (fields.next()) {
+      switch (fields.name()) {
+        case "id" -> id = Id.read(fields);
+        case "grant_type" -> grantType = fields.text();
+        case "name" -> name = fields.text();
+        case "email" -> email = fields.text();
+        case "roles" -> roles = fields.list(Role::read);
+        default -> fields.skip();
+      }
+    }
+    return new MemberRow(id, grantType, name, email, roles);
   }
 }

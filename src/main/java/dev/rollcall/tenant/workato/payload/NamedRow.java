@@ -1,14 +1,21 @@
 package dev.rollcall.tenant.workato.payload;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.rollcall.tenant.http.JsonFields;
 
 /** Anything of which only id and name matter: a project, an environment role, a project role. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record NamedRow(Id id, String name) {
 
-  /** Absent fields become empty. */
-  public NamedRow {
-    id = Id.orNone(id);
-    name = name == null ? "" : name;
+  /** Reads one. */
+  public static NamedRow read(JsonFields fields) {
+    Id id = Id.NONE;
+    String name = "";
+    while (fields.next()) {
+      switch (fields.name()) {
+        case "id" -> id = Id.read(fields);
+        case "name" -> name = fields.text();
+        default -> fields.skip();
+      }
+    }
+    return new NamedRow(id, name);
   }
 }
