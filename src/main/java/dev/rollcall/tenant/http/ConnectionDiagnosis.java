@@ -44,9 +44,15 @@ record ConnectionDiagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets
   /** The answer began, and could not be read. */
   <T> CallOutcome<T> unusable(Throwable problem) {
     // Whoever reads a body may wrap what reading it throws.
-    Optional<AnswerTooLarge> beyond = first(AnswerTooLarge.class, problem);
+    Optional<String> beyond =
+        first(AnswerTooLarge.class, problem)
+            .map(this::text)
+            .or(
+                () ->
+                    first(MessageConstraintException.class, problem)
+                        .map(each -> "the answer is in pieces whose head or tail does not end"));
     return beyond.isPresent()
-        ? new CallOutcome.Excessive<>(text(beyond.get()))
+        ? new CallOutcome.Excessive<>(beyond.get())
         : new CallOutcome.NoAnswer<>("unusable answer: " + text(problem));
   }
 

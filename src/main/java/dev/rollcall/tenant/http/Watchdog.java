@@ -107,7 +107,11 @@ final class Watchdog implements AutoCloseable {
 
     /** Why it was ended, if it was. */
     synchronized Optional<Bark> barked() {
-      return barked;
+      return barked.or(this::interrupted);
+    }
+
+    private Optional<Bark> interrupted() {
+      return caller.isInterrupted() ? Optional.of(Bark.INTERRUPTED) : Optional.empty();
     }
 
     private void look() {
@@ -122,10 +126,7 @@ final class Watchdog implements AutoCloseable {
       if (age >= timeout) {
         return Optional.of(Bark.LATE);
       }
-      if (caller.isInterrupted()) {
-        return Optional.of(Bark.INTERRUPTED);
-      }
-      return age >= AT_LEAST && stop.getAsBoolean() ? Optional.of(Bark.STOPPED) : Optional.empty();
+      return age >= AT_LEAST && stop.getAsBoolean() ? Optional.of(Bark.STOPPED) : interrupted();
     }
 
     private synchronized boolean barksFirst(Bark why) {
