@@ -16,9 +16,6 @@ public final class Main {
 
   /** Runs Rollcall and ends the process. */
   public static void main(String[] args) {
-    // The JDK's client silently repeats a GET whose connection was dropped; Rollcall retries
-    // itself.
-    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     Terminal terminal = Terminal.ofProcess().speakingAs(args);
     Signals.end(terminal, ExitCode.INTERRUPTED.code());
     EventLines.takeOver(terminal.messages());

@@ -2,58 +2,88 @@ package dev.rollcall.tenant.http;
 
 import dev.rollcall.security.Secrets;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.util.List;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The diagnosis of a call without an answer: what the client's exception means, whether anything
- * was sent, and what to do.
+ * The diagnosis of a call without an answer: what the client's exception means, and what to do.
  *
  * @param proxy on the way, if one is
  * @param secrets what no message may hold
  */
 record ConnectionDiagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets) {
 
-  /** The client's words for a proxy that opens no tunnel. */
-  private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+  /** Nothing was sent when it failed. */
+  <T> CallOutcome<T> notSent(Throwable problem) {
+    return this.<T>beyondRepair(problem).orElseGet(() -> notConnected(to(problem), why(problem)));
+  }
 
-  /** The client's words for a head beyond its bounds, and for heads that announce others. */
-  private static final Pattern LARGE_HEAD =
-      Pattern.compile("(?i).*header.* (?:size|too large|too big|exceed).*|Too many interim .*");
+  /** The same, where nobody knows at what it was. */
+  <T> CallOutcome<T> notConnected(String why) {
+    return notConnected(place() + through(), why);
+  }
 
-  /** The client's words where it would have repeated a call itself, had it been allowed to. */
-  private static final String RETRIED = "Too many retries";
+  /** It was sent, or partly so, and there is no answer. */
+  <T> CallOutcome<T> noAnswer(Throwable problem) {
+    return this.<T>beyondRepair(problem)
+        .orElseGet(
+            () -> new CallOutcome.NoAnswer<>("no answer" + through() + ": " + broken(problem)));
+  }
 
-  /** Its many words for a connection that is not there any more. */
-  private static final Pattern CLOSED =
-      Pattern.compile("(?i).*(?:\\bEOF\\b|received no bytes|subscription|closed|[a-z]Exception).*");
+  /** The answer began, and could not be read. */
+  <T> CallOutcome<T> unusable(Throwable problem) {
+    // Whoever reads a body may wrap what reading it throws.
+    Optional<String> beyond =
+        first(AnswerTooLarge.class, problem)
+            .map(this::text)
+            .or(
+                () ->
+                    first(MessageConstraintException.class, problem)
+                        .map(each -> "the answer is in pieces whose head or tail does not end"));
+    return beyond.isPresent()
+        ? new CallOutcome.Excessive<>(beyond.get())
+        : new CallOutcome.NoAnswer<>("unusable answer: " + text(problem));
+  }
 
-  /** What became of a call that ended so. */
-  <T> CallOutcome<T> of(Throwable problem) {
-    Optional<CertificateRejected> certificate = first(CertificateRejected.class, problem);
-    if (certificate.isPresent()) {
-      return new CallOutcome.Barred<>(text(certificate.get()));
+  /** What trying again would not mend. */
+  private <T> Optional<CallOutcome<T>> beyondRepair(Throwable problem) {
+    if (first(MessageConstraintException.class, problem).isPresent()) {
+      return Optional.of(
+          new CallOutcome.Excessive<>("no answer" + through() + ": its head does not end"));
     }
-    List<Throwable> causes = causes(problem).toList();
-    Optional<String> handshake = new HandshakeDiagnosis(place() + through()).of(causes);
-    if (handshake.isPresent()) {
-      return new CallOutcome.Barred<>(handshake.get());
+    return first(CertificateRejected.class, problem)
+        .map(this::text)
+        .or(() -> new HandshakeDiagnosis(place() + through()).of(causes(problem).toList()))
+        .map(CallOutcome.Barred::new);
+  }
+
+  /** The proxy answered in place of the server: it does not let this call pass. */
+  <T> CallOutcome<T> refused(ProxyServer server, int status) {
+    if (status == HttpURLConnection.HTTP_PROXY_AUTH) {
+      return login(server);
     }
-    Optional<CallOutcome<T>> tunnel = proxy.flatMap(server -> tunnel(server, causes.toString()));
-    return tunnel.orElseGet(() -> isNeverMade(causes) ? notSent(causes) : noAnswer(problem));
+    String why =
+        "the proxy %s lets nobody through to %s: it answered %d".formatted(server, place(), status);
+    boolean mayPass = status >= 500 || status == 408 || status == 429;
+    return mayPass
+        ? new CallOutcome.NotSent<>(why)
+        : new CallOutcome.Barred<>(
+            why + "; have it allowed there, or name another in target.proxy");
   }
 
   /** The proxy answers a login that it does not take. */
-  <T> CallOutcome<T> login(ProxyServer server) {
+  private static <T> CallOutcome<T> login(ProxyServer server) {
     return new CallOutcome.Barred<>(
         server.login().isPresent()
             ? "the proxy %s does not take the name or the password it was given (407); look at target.proxy, or at the variable that names the proxy"
@@ -62,56 +92,34 @@ record ConnectionDiagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets
                 .formatted(server));
   }
 
-  private <T> Optional<CallOutcome<T>> tunnel(ProxyServer server, String message) {
-    Matcher refused = NO_TUNNEL.matcher(message);
-    if (!refused.find()) {
-      return Optional.empty();
-    }
-    int status = Integer.parseInt(refused.group(1));
-    String why =
-        "the proxy %s lets nobody through to %s: it answered %d".formatted(server, place(), status);
-    boolean mayPass = status >= 500 || status == 408 || status == 429;
-    return Optional.of(
-        mayPass
-            ? new CallOutcome.NotSent<>(why)
-            : new CallOutcome.Barred<>(
-                why + "; have it allowed there, or name another in target.proxy"));
+  private static <T> CallOutcome<T> notConnected(String to, String why) {
+    return new CallOutcome.NotSent<>("not connected to %s: %s".formatted(to, why));
   }
 
-  private static boolean isNeverMade(List<Throwable> causes) {
-    return causes.stream()
-        .anyMatch(
-            cause ->
-                cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnresolvedAddressException
-                    || cause instanceof SSLHandshakeException);
+  private String to(Throwable problem) {
+    return proxy
+        .filter(server -> first(SSLException.class, problem).isEmpty())
+        .map(server -> "the proxy " + server)
+        .orElseGet(() -> place() + through());
   }
 
-  private <T> CallOutcome<T> notSent(List<Throwable> causes) {
-    boolean secured = causes.stream().anyMatch(SSLHandshakeException.class::isInstance);
-    String to =
-        proxy.isEmpty() ? place() : secured ? place() + through() : "the proxy " + proxy.get();
-    return new CallOutcome.NotSent<>("not connected to %s: %s".formatted(to, why(causes)));
-  }
-
-  private <T> CallOutcome<T> noAnswer(Throwable problem) {
-    String text = text(problem);
-    return LARGE_HEAD.matcher(text).matches()
-        ? new CallOutcome.Excessive<>("no answer" + through() + ": its head does not end")
-        : new CallOutcome.NoAnswer<>("no answer" + through() + ": " + text);
-  }
-
-  /** Most of these have no message of their own. */
-  private String why(List<Throwable> causes) {
-    if (causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
+  private String why(Throwable problem) {
+    if (problem instanceof UnknownHostException) {
       return "there is no such host";
     }
-    Throwable cause = causes.get(0);
-    return causes.stream()
-            .anyMatch(each -> each instanceof ConnectException && each.getMessage() == null)
+    return problem instanceof ConnectException
+            || problem instanceof NoRouteToHostException
+            || problem instanceof ConnectTimeoutException
         ? "nothing answers there"
-        : text(cause);
+        : broken(problem);
+  }
+
+  /** The client has many words for a connection that is not there any more. */
+  private String broken(Throwable problem) {
+    return problem instanceof NoHttpResponseException
+            || problem instanceof ConnectionClosedException
+        ? "the connection was closed"
+        : text(problem);
   }
 
   private String place() {
@@ -122,17 +130,7 @@ record ConnectionDiagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets
     return proxy.map(server -> " through the proxy " + server).orElse("");
   }
 
-  /** Why a connection broke, where that is known in words that mean something. */
-  private String broken(@Nullable Throwable cause) {
-    return causes(cause)
-        .filter(each -> each.getMessage() != null && !CLOSED.matcher(each.getMessage()).matches())
-        .findFirst()
-        .map(this::text)
-        .orElse("the connection was closed");
-  }
-
-  /** The first of its kind among a problem and what caused it. */
-  static <E extends Throwable> Optional<E> first(Class<E> type, Throwable problem) {
+  private static <E extends Throwable> Optional<E> first(Class<E> type, Throwable problem) {
     return causes(problem).filter(type::isInstance).findFirst().map(type::cast);
   }
 
@@ -141,11 +139,8 @@ record ConnectionDiagnosis(URI way, Optional<ProxyServer> proxy, Secrets secrets
   }
 
   /** Its first line, or what it is. */
-  String text(Throwable problem) {
+  private String text(Throwable problem) {
     String message = problem.getMessage();
-    if (RETRIED.equals(message)) {
-      return broken(problem.getCause());
-    }
     return message == null || message.isBlank()
         ? problem.getClass().getSimpleName()
         : secrets.hide(message).lines().findFirst().orElse("");

@@ -4,19 +4,20 @@ import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The JDK's client, told to do nothing on its own: HTTP/1.1, no redirects, no silent repetition,
- * and one deadline over headers and body.
+ * Apache's client over plain blocking connections, one deadline over all that a call does:
+ * connecting, TLS, head and body. Each thread may have a call on its way.
  */
 public final class HttpTransport implements Transport {
 
@@ -25,23 +26,12 @@ public final class HttpTransport implements Transport {
   /** A member list is one answer; a hundred thousand people are about 64 MiB. */
   private static final long LONGEST_ANSWER = 256L * 1024 * 1024;
 
-  // All are read when the first client of the process is made.
-  static {
-    // Without this the client repeats a GET whose connection broke, unseen by windows and budgets.
-    setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
-    // Servers close idle connections after a minute or so; a POST that meets one is in doubt.
-    setUnlessSet("jdk.httpclient.keepalive.timeout", "20");
-    // Most proxies that want a password want it so; it goes to the proxy alone.
-    setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
-    setUnlessSet("jdk.http.maxHeaderSize", "65536");
-  }
-
   private final Network network;
-  private final HttpClient client;
+  private final Watchdog watchdog = new Watchdog();
+  private final CloseableHttpClient client;
   private final Duration timeout;
   private final Waiting waiting;
   private final Secrets secrets;
-  private final Watchdog watchdog = new Watchdog();
   private final HeapHeadroom headroom = new HeapHeadroom();
   private volatile boolean hasWritten;
 
@@ -58,13 +48,7 @@ public final class HttpTransport implements Transport {
     this.timeout = timeout;
     this.waiting = waiting;
     this.secrets = secrets.and(network.secrets());
-    this.client = network.client();
-  }
-
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
+    this.client = network.client(watchdog::hasBarked);
   }
 
   @Override
@@ -76,112 +60,76 @@ public final class HttpTransport implements Transport {
     } catch (IllegalArgumentException e) {
       return new CallOutcome.Barred<>(secrets.hide(String.valueOf(e.getMessage())));
     }
-    return attempt(new Going(call, new ConnectionDiagnosis(call.uri(), proxy, secrets)), reading);
-  }
-
-  /** Once something was written, what is read belongs to it: looking what it did, and mending. */
-  private boolean mayBeCut(HttpCall call) {
-    return call.isReading() && !hasWritten;
-  }
-
-  private <T> CallOutcome<T> attempt(Going going, BodyReader<T> reading) {
-    CompletableFuture<HttpResponse<InputStream>> sending =
-        client.sendAsync(going.request(), HttpResponse.BodyHandlers.ofInputStream());
-    try (Watchdog.Watch watch = watch(going.call(), sending)) {
-      try {
-        HttpResponse<InputStream> response = sending.get();
-        try (InputStream body = watch.over(response.body())) {
-          return read(going, response, body, reading);
-        } catch (IOException | RuntimeException e) {
-          return watch.barked().map(this::<T>ended).orElseGet(() -> unusable(going.diagnosis(), e));
-        }
-      } catch (ExecutionException e) {
-        // What was cut short may end in any way: that it was cut is what counts.
-        return watch
-            .barked()
-            .map(this::<T>ended)
-            .orElseGet(() -> going.diagnosis().of(Optional.ofNullable(e.getCause()).orElse(e)));
-      } catch (CancellationException e) {
-        return ended(watch.barked().orElse(Watchdog.Bark.LATE));
-      }
-    } catch (InterruptedException e) {
-      sending.cancel(true);
-      Thread.currentThread().interrupt();
-      return new CallOutcome.NoAnswer<>("interrupted");
+    OutgoingCall going =
+        new OutgoingCall(call, new ConnectionDiagnosis(call.uri(), proxy, secrets));
+    // Once something was written, what is read belongs to it: looking what it did, and mending.
+    BooleanSupplier stop = hasWritten ? () -> false : waiting.stop();
+    try (Watchdog.Watch watch = watchdog.watch(going::cut, timeout, stop)) {
+      return attempt(going, watch, reading);
     }
   }
 
-  private Watchdog.Watch watch(HttpCall call, CompletableFuture<?> sending) {
-    return mayBeCut(call)
-        ? watchdog.watch(sending, timeout, waiting.stop())
-        : watchdog.watch(sending, timeout);
+  private <T> CallOutcome<T> attempt(
+      OutgoingCall going, Watchdog.Watch watch, BodyReader<T> reading) {
+    try {
+      return read(going, client.executeOpen(null, going.request(), going.context()), reading);
+    } catch (IOException | RuntimeException e) {
+      // What was cut short may end in any way: that it was cut is what counts.
+      return watch
+          .barked()
+          .map(why -> going.<T>ended(why, timeout))
+          .orElseGet(() -> going.failed(e));
+    } finally {
+      going.cut();
+    }
   }
 
   private <T> CallOutcome<T> read(
-      Going going, HttpResponse<InputStream> response, InputStream body, BodyReader<T> reading)
-      throws IOException {
-    int status = response.statusCode();
-    if (status / 100 == 2) {
-      return new CallOutcome.Accepted<>(
-          status, reading.read(new BoundedBody(body, LONGEST_ANSWER, headroom::isGone)));
+      OutgoingCall going, ClassicHttpResponse response, BodyReader<T> reading) throws IOException {
+    int status = response.getCode();
+    Optional<ProxyServer> proxy = going.proxy();
+    if (proxy.isPresent() && (!going.isSent() || status == HttpURLConnection.HTTP_PROXY_AUTH)) {
+      return going.refused(proxy.get(), status);
     }
-    Optional<ProxyServer> proxy = going.diagnosis().proxy();
-    if (status == HttpURLConnection.HTTP_PROXY_AUTH && proxy.isPresent()) {
-      return going.diagnosis().login(proxy.get());
+    going.isAnswered();
+    InputStream body = body(response);
+    return status / 100 == 2
+        ? new CallOutcome.Accepted<>(status, read(body, reading))
+        : rejected(
+            response, new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8));
+  }
+
+  private static InputStream body(ClassicHttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    return entity == null ? InputStream.nullInputStream() : entity.getContent();
+  }
+
+  private <T> T read(InputStream body, BodyReader<T> reading) throws IOException {
+    // Closing would read on to the end, which may be far.
+    T value =
+        reading.read(
+            new BoundedBody(CloseShieldInputStream.wrap(body), LONGEST_ANSWER, headroom::isGone));
+    try {
+      // Who has read what it wants need not have come upon the end; then the connection stays.
+      body.read();
+    } catch (IOException e) {
+      // All that was wanted is there.
     }
-    String text = new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8);
+    return value;
+  }
+
+  private <T> CallOutcome<T> rejected(ClassicHttpResponse response, String text) {
     return new CallOutcome.Rejected<>(
-        status,
+        response.getCode(),
         secrets.hide(text),
-        response
-            .headers()
-            .firstValue("Retry-After")
+        Optional.ofNullable(response.getFirstHeader("Retry-After"))
+            .map(Header::getValue)
             .flatMap(value -> RetryAfter.parse(value, waiting.clock().instant())));
-  }
-
-  private static <T> CallOutcome<T> unusable(ConnectionDiagnosis diagnosis, Exception problem) {
-    // Whoever reads a body may wrap what reading it throws.
-    Optional<AnswerTooLarge> beyond = ConnectionDiagnosis.first(AnswerTooLarge.class, problem);
-    return beyond.isPresent()
-        ? new CallOutcome.Excessive<>(diagnosis.text(beyond.get()))
-        : new CallOutcome.NoAnswer<>("unusable answer: " + diagnosis.text(problem));
-  }
-
-  private <T> CallOutcome<T> ended(Watchdog.Bark why) {
-    return switch (why) {
-      case LATE ->
-          new CallOutcome.NoAnswer<>("no complete answer within " + timeout.toSeconds() + " s");
-      case STOPPED -> StoppableTransport.stopped();
-    };
-  }
-
-  /** A call on its way, and who can say what went wrong with it. */
-  private record Going(HttpCall call, ConnectionDiagnosis diagnosis) {
-
-    HttpRequest request() {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(call.uri())
-              .header("Authorization", call.token().header())
-              .header("Accept", "application/json")
-              .header("User-Agent", "rollcall");
-      call.json().ifPresent(json -> request.header("Content-Type", "application/json"));
-      // Goes with CONNECT, and no further. An authenticator would also answer servers.
-      diagnosis
-          .proxy()
-          .flatMap(ProxyServer::login)
-          .ifPresent(login -> request.header("Proxy-Authorization", login.header()));
-      return request
-          .method(
-              call.method(),
-              call.json()
-                  .map(HttpRequest.BodyPublishers::ofString)
-                  .orElseGet(HttpRequest.BodyPublishers::noBody))
-          .build();
-    }
   }
 
   @Override
   public void close() {
     watchdog.close();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

@@ -4,6 +4,9 @@ import dev.rollcall.security.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.apache.hc.client5.http.auth.AuthScheme;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
 
 /** Who asks a proxy, with the password. It cannot be printed. */
 public final class ProxyLogin {
@@ -28,7 +31,14 @@ public final class ProxyLogin {
     this.password = password;
   }
 
-  /** The value of {@code Proxy-Authorization}; for the transport alone. */
+  /** Says so to a proxy without being asked; for the transport alone. */
+  AuthScheme scheme() {
+    BasicScheme scheme = new BasicScheme();
+    scheme.initPreemptive(new UsernamePasswordCredentials(user, password.toCharArray()));
+    return scheme;
+  }
+
+  /** The value of {@code Proxy-Authorization}. */
   String header() {
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(both);

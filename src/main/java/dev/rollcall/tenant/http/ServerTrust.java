@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -30,24 +32,25 @@ final class ServerTrust extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String how, SSLEngine engine)
+  public void checkServerTrusted(X509Certificate[] chain, String how, Socket socket)
       throws CertificateException {
     try {
-      checking().checkServerTrusted(chain, how, engine);
+      checking().checkServerTrusted(chain, how, socket);
       // Java lets one pass that is over, where it is itself among those trusted.
       chain[0].checkValidity();
     } catch (CertificateException e) {
+      SSLSession session = ((SSLSocket) socket).getHandshakeSession();
       throw new CertificateRejected(
-          new CertificateDiagnosis(engine.getPeerHost(), engine.getPeerPort(), List.of(chain))
+          new CertificateDiagnosis(session.getPeerHost(), session.getPeerPort(), List.of(chain))
               .of(e),
           e);
     }
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String how, Socket socket)
+  public void checkServerTrusted(X509Certificate[] chain, String how, SSLEngine engine)
       throws CertificateException {
-    checking().checkServerTrusted(chain, how, socket);
+    checking().checkServerTrusted(chain, how, engine);
   }
 
   @Override
