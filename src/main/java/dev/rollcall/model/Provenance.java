@@ -7,8 +7,16 @@ import java.util.Optional;
 /** For each person on the desired side, the cells and rules behind what is said of them. */
 public final class Provenance {
 
+  /** Tells why somebody is to hold something, of one person; asked for hardly anybody. */
+  @FunctionalInterface
+  public interface Reasons {
+
+    /** The cell or rule behind a right; empty where none is. */
+    Optional<Attribution> of(Entitlement right);
+  }
+
   /** What is known of one person's statements. */
-  private record Trail(Origin row, Map<Entitlement, Attribution> entitlements, String employeeId) {}
+  private record Trail(Origin row, Reasons reasons, String employeeId) {}
 
   private final Map<Email, Trail> trails = new HashMap<>();
   private final Map<Place, Integer> columnsOfIds = new HashMap<>();
@@ -20,7 +28,13 @@ public final class Provenance {
    *     the row
    */
   public void put(Email email, Origin row, Map<Entitlement, Attribution> entitlements) {
-    trails.put(email, new Trail(row, Map.copyOf(entitlements), ""));
+    Map<Entitlement, Attribution> kept = Map.copyOf(entitlements);
+    put(email, row, right -> Optional.ofNullable(kept.get(right)));
+  }
+
+  /** The same of many, where the reasons take less room than a map of them. */
+  public void put(Email email, Origin row, Reasons reasons) {
+    trails.put(email, new Trail(row, reasons, ""));
   }
 
   /**
@@ -30,7 +44,7 @@ public final class Provenance {
    */
   public void identify(Email email, String employeeId, Origin cell) {
     trails.computeIfPresent(
-        email, (key, trail) -> new Trail(trail.row(), trail.entitlements(), employeeId));
+        email, (key, trail) -> new Trail(trail.row(), trail.reasons(), employeeId));
     if (cell.column() >= 0) {
       columnsOfIds.put(cell.place(), cell.column());
     }
@@ -58,7 +72,6 @@ public final class Provenance {
 
   /** Why the person is to hold this. */
   public Optional<Attribution> of(Email email, Entitlement entitlement) {
-    return Optional.ofNullable(trails.get(email))
-        .map(trail -> trail.entitlements().get(entitlement));
+    return Optional.ofNullable(trails.get(email)).flatMap(trail -> trail.reasons().of(entitlement));
   }
 }

@@ -135,7 +135,11 @@ public final class DesiredSide {
       Map<Entitlement, Attribution> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
-      provenance.put(person.email(), row, reasons(person, granted));
+      if (isAllOfItsRow(person, granted)) {
+        provenance.put(person.email(), row, new RowReasons(person.claims()));
+      } else {
+        provenance.put(person.email(), row, reasons(person, granted));
+      }
       String employeeId = person.employeeId();
       if (!employeeId.isEmpty()) {
         provenance.identify(person.email(), employeeId, person.employeeIdCell());
@@ -158,6 +162,14 @@ public final class DesiredSide {
         held.putIfAbsent(person.email(), trouble.get(0).what());
       }
       return granted;
+    }
+
+    /** Whether each claim is granted, for no other reason than its own. */
+    private boolean isAllOfItsRow(PersonRecord person, Map<Entitlement, Attribution> granted) {
+      return person.status() != Status.LEFT
+          && person.claims().size() == granted.size()
+          && person.claims().stream()
+              .allMatch(claim -> claim.holds() && granted.containsKey(claim.entitlement()));
     }
 
     /** Why something is held, and why something is not any more. */

@@ -5,8 +5,9 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The claims of one row: an unmodifiable list that shares all but the line with the rows that claim
@@ -18,25 +19,35 @@ public final class RowClaims extends AbstractList<Claim> {
   public static final class Pattern {
 
     private final List<Entitlement> entitlements;
-    private final List<Integer> columns;
+    private final int[] columns;
     private final List<Validity> validity;
 
     /** Asked for with every row, and long in the making. */
     private final int hash;
 
-    private Pattern(
-        List<Entitlement> entitlements, List<Integer> columns, List<Validity> validity) {
+    private Pattern(List<Entitlement> entitlements, int[] columns, List<Validity> validity) {
       this.entitlements = List.copyOf(entitlements);
-      this.columns = List.copyOf(columns);
-      this.validity = List.copyOf(validity);
-      this.hash = Objects.hash(entitlements, columns, validity);
+      this.columns = columns;
+      this.validity = small(validity);
+      this.hash =
+          31 * (31 * entitlements.hashCode() + Arrays.hashCode(columns)) + validity.hashCode();
+    }
+
+    /** Nearly always all claims of a row are valid alike. */
+    private static List<Validity> small(List<Validity> validity) {
+      for (Validity each : validity) {
+        if (!each.equals(validity.get(0))) {
+          return List.copyOf(validity);
+        }
+      }
+      return validity.isEmpty() ? List.of() : Collections.nCopies(validity.size(), validity.get(0));
     }
 
     /** That of a row's claims, all of which come from its own cells. */
     public static Pattern of(List<Claim> claims) {
       return new Pattern(
           claims.stream().map(Claim::entitlement).toList(),
-          claims.stream().map(claim -> claim.because().origin().column()).toList(),
+          claims.stream().mapToInt(claim -> claim.because().origin().column()).toArray(),
           claims.stream().map(Claim::validity).toList());
     }
 
@@ -55,7 +66,7 @@ public final class RowClaims extends AbstractList<Claim> {
           || other instanceof Pattern pattern
               && hash == pattern.hash
               && entitlements.equals(pattern.entitlements)
-              && columns.equals(pattern.columns)
+              && Arrays.equals(columns, pattern.columns)
               && validity.equals(pattern.validity);
     }
 
@@ -86,7 +97,7 @@ public final class RowClaims extends AbstractList<Claim> {
 
   @Override
   public Claim get(int index) {
-    Origin cell = new Origin(place, line, pattern.columns.get(index));
+    Origin cell = new Origin(place, line, pattern.columns[index]);
     return new Claim(
         pattern.entitlements.get(index), Attribution.cell(cell), pattern.validity.get(index));
   }

@@ -81,6 +81,16 @@ public final class JsonFields {
     return Optional.empty();
   }
 
+  /** Whether its value is a whole number that {@link #number} can give. */
+  public boolean isLong() {
+    return isWhole() && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+  }
+
+  /** Its whole number. */
+  public long number() {
+    return parser.getLongValue();
+  }
+
   /** Whether its value is a whole number, whose digits {@link #text} gives. */
   public boolean isWhole() {
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT;

@@ -28,9 +28,9 @@ final class WorkatoIndex {
   private static final ListSize NOTHING = new ListSize(0, WorkatoApi.PAGE);
 
   private volatile Map<Email, Id> members = new ConcurrentHashMap<>();
-  private volatile Map<String, Email> emails = new ConcurrentHashMap<>();
+  private volatile Map<Id, Email> emails = new ConcurrentHashMap<>();
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
-  private final Map<String, String> groupNames = new ConcurrentHashMap<>();
+  private final Map<Id, String> groupNames = new ConcurrentHashMap<>();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
   private final Map<String, ListSize> groupSizes = new ConcurrentHashMap<>();
@@ -42,10 +42,10 @@ final class WorkatoIndex {
   /** Replaces all members, foreign ones included. */
   void members(Collection<ActualMember> read) {
     Map<Email, Id> byEmail = new ConcurrentHashMap<>(2 * read.size());
-    Map<String, Email> byId = new ConcurrentHashMap<>(2 * read.size());
+    Map<Id, Email> byId = new ConcurrentHashMap<>(2 * read.size());
     for (ActualMember member : read) {
       member.email().ifPresent(email -> byEmail.putIfAbsent(email, member.id()));
-      member.email().ifPresent(email -> byId.put(member.id().text(), email));
+      member.email().ifPresent(email -> byId.put(member.id(), email));
     }
     members = byEmail;
     emails = byId;
@@ -58,12 +58,12 @@ final class WorkatoIndex {
   /** Somebody who turned out to be a member meanwhile. */
   void member(Email email, Id id) {
     members.put(email, id);
-    emails.put(id.text(), email);
+    emails.put(id, email);
   }
 
   /** The address behind a member's id. */
   Optional<Email> email(Id id) {
-    return Optional.ofNullable(emails.get(id.text()));
+    return Optional.ofNullable(emails.get(id));
   }
 
   /** A group that this process created; {@link #group(String, Id)} is told by itself. */
@@ -90,7 +90,7 @@ final class WorkatoIndex {
 
   void group(String name, Id id) {
     groups.put(Naming.tidy(name), id);
-    groupNames.put(id.text(), Naming.tidy(name));
+    groupNames.put(id, Naming.tidy(name));
   }
 
   Optional<Id> group(String name) {
@@ -99,7 +99,7 @@ final class WorkatoIndex {
 
   /** The name behind a group's id, as it is matched. */
   Optional<String> groupName(Id id) {
-    return Optional.ofNullable(groupNames.get(id.text()));
+    return Optional.ofNullable(groupNames.get(id));
   }
 
   /** An environment role, as the workspace spells it: requests name it, and not by an id. */
