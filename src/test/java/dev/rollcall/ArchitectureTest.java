@@ -222,6 +222,15 @@ class ArchitectureTest {
           .resideInAPackage("dev.cel..");
 
   @ArchTest
+  static final ArchRule theHttpClientStaysInTenantHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "tenant.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..");
+
+  @ArchTest
   static final ArchRule onlyTheTerminalKnowsTheStreamsOfTheProcess =
       noClasses()
           .that()

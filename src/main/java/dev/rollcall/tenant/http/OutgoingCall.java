@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.http;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,7 +93,9 @@ final class OutgoingCall {
   /** What became of it where it failed. */
   <T> CallOutcome<T> failed(Exception problem) {
     Throwable cause =
-        problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
+        problem instanceof UncheckedIOException && problem.getCause() instanceof IOException within
+            ? within
+            : problem;
     if (!isSent()) {
       return diagnosis.notSent(cause);
     }
