@@ -4,12 +4,16 @@ import dev.rollcall.tenant.LanePace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A sliding window: never more than the quota of requests in any 61 seconds, and never slower than
- * that allows. Thread-safe.
+ * that allows; one request at a time. Thread-safe.
  *
  * <p>The second above the minute pays for requests that take different times to arrive.
  */
@@ -20,6 +24,7 @@ public final class RateWindow {
   private final int quota;
   private final Waiting waiting;
   private final Queue<Instant> places = new PriorityQueue<>();
+  private final Lock inFlight = new ReentrantLock(true);
 
   /** An empty window. */
   public RateWindow(int quota, Waiting waiting) {
@@ -47,12 +52,23 @@ public final class RateWindow {
         .toList();
   }
 
-  /** Takes a place, waiting for it where need be; false where a stop came first. */
-  public boolean acquire() {
+  /** Makes a request when there is a place for it; empty where a stop came first. */
+  public <T> Optional<T> pass(Supplier<T> request) {
     Instant place = reserve();
-    boolean mine = waiting.until(place);
-    settle(place, mine);
-    return mine;
+    while (waiting.until(place)) {
+      inFlight.lock();
+      try {
+        Instant free = settle(place);
+        if (free.equals(place)) {
+          return Optional.of(request.get());
+        }
+        place = free;
+      } finally {
+        inFlight.unlock();
+      }
+    }
+    giveBack(place);
+    return Optional.empty();
   }
 
   private synchronized Instant reserve() {
@@ -67,14 +83,33 @@ public final class RateWindow {
 
   private void add(Instant place) {
     places.add(place);
-    if (places.size() > quota) {
+    while (places.size() > quota) {
       places.remove();
     }
   }
 
-  /** What counts is when a request really goes; a place not taken leaves the one before it. */
-  private synchronized void settle(Instant place, boolean taken) {
+  /**
+   * What counts is when a request really goes: now, and then the place stays the same; or later,
+   * where others that had to wait as well went later than they meant to.
+   */
+  private synchronized Instant settle(Instant place) {
+    Instant now = waiting.clock().instant();
     places.remove(place);
-    places.add(taken ? waiting.clock().instant() : place.minus(LENGTH));
+    List<Instant> counting =
+        places.stream().filter(each -> each.plus(LENGTH).isAfter(now)).sorted().toList();
+    long gone = counting.stream().filter(each -> !each.isAfter(now)).count();
+    if (gone < quota) {
+      places.add(now);
+      return place;
+    }
+    Instant free = counting.get((int) gone - quota).plus(LENGTH);
+    places.add(free);
+    return free;
+  }
+
+  /** A place not taken leaves the one before it. */
+  private synchronized void giveBack(Instant place) {
+    places.remove(place);
+    places.add(place.minus(LENGTH));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record WorkatoContext(
     WorkatoApi api,
     WorkatoAccess access,
+    WorkatoLanes lanes,
     CompleteLists lists,
     WorkatoLog log,
     RecentInvitations recently,

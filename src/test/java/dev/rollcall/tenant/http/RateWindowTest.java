@@ -28,7 +28,7 @@ class RateWindowTest {
 
     for (int pause : pauses) {
       moving.sleep(Duration.ofMillis(pause));
-      assertThat(window.acquire()).isTrue();
+      assertThat(window.pass(() -> true)).isPresent();
       passed.add(moving.instant());
     }
 
@@ -43,7 +43,7 @@ class RateWindowTest {
     RateWindow window = new RateWindow(60, clock.waiting());
 
     for (int i = 0; i < 180; i++) {
-      window.acquire();
+      window.pass(() -> true);
     }
 
     assertThat(clock.slept()).isBetween(Duration.ofSeconds(122), Duration.ofMillis(122_010));
@@ -54,21 +54,21 @@ class RateWindowTest {
     RateWindow window = new RateWindow(2, clock.waiting());
     window.seed(List.of(START.minusSeconds(60), START.minusSeconds(30)));
 
-    window.acquire();
+    window.pass(() -> true);
     assertThat(clock.instant()).isBetween(START.plusSeconds(1), START.plusMillis(1010));
 
-    window.acquire();
+    window.pass(() -> true);
     assertThat(clock.instant()).isBetween(START.plusSeconds(31), START.plusMillis(31_010));
   }
 
   @Test
   void aStopEndsTheWaitAndGivesThePlaceBack() {
     RateWindow open = new RateWindow(1, clock.waiting());
-    assertThat(open.acquire()).isTrue();
+    assertThat(open.pass(() -> true)).isPresent();
     RateWindow stopped = new RateWindow(1, new Waiting(clock, clock, () -> true));
-    assertThat(stopped.acquire()).isTrue();
+    assertThat(stopped.pass(() -> true)).isPresent();
 
-    assertThat(stopped.acquire()).isFalse();
+    assertThat(stopped.pass(() -> true)).isEmpty();
 
     assertThat(clock.slept()).isZero();
   }
