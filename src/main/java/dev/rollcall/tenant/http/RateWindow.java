@@ -23,7 +23,7 @@ public final class RateWindow {
 
   private final int quota;
   private final Waiting waiting;
-  private final Queue<Instant> places = new PriorityQueue<>();
+  private final Queue<Instant> gone = new PriorityQueue<>();
   private final Lock inFlight = new ReentrantLock(true);
 
   /** An empty window. */
@@ -45,71 +45,47 @@ public final class RateWindow {
   /** How long ago requests were made that count still, longest first. */
   public synchronized List<Duration> recent() {
     Instant now = waiting.clock().instant();
-    return places.stream()
+    return gone.stream()
         .sorted()
-        .map(place -> Duration.between(place, now))
+        .map(time -> Duration.between(time, now))
         .filter(age -> !age.isNegative() && age.compareTo(LENGTH) < 0)
         .toList();
   }
 
   /** Makes a request when there is a place for it; empty where a stop came first. */
   public <T> Optional<T> pass(Supplier<T> request) {
-    Instant place = reserve();
-    while (waiting.until(place)) {
+    while (waiting.until(free())) {
       inFlight.lock();
       try {
-        Instant free = settle(place);
-        if (free.equals(place)) {
+        if (take()) {
           return Optional.of(request.get());
         }
-        place = free;
       } finally {
         inFlight.unlock();
       }
     }
-    giveBack(place);
     return Optional.empty();
   }
 
-  private synchronized Instant reserve() {
+  /** When there is a place, unless somebody else takes it. */
+  private synchronized Instant free() {
+    return gone.size() < quota ? waiting.clock().instant() : gone.element().plus(LENGTH);
+  }
+
+  /** What counts is when a request really goes. */
+  private synchronized boolean take() {
     Instant now = waiting.clock().instant();
-    Instant place = now;
-    if (places.size() >= quota && places.element().plus(LENGTH).isAfter(now)) {
-      place = places.element().plus(LENGTH);
+    if (free().isAfter(now)) {
+      return false;
     }
-    add(place);
-    return place;
+    add(now);
+    return true;
   }
 
-  private void add(Instant place) {
-    places.add(place);
-    while (places.size() > quota) {
-      places.remove();
+  private void add(Instant time) {
+    gone.add(time);
+    if (gone.size() > quota) {
+      gone.remove();
     }
-  }
-
-  /**
-   * What counts is when a request really goes: now, and then the place stays the same; or later,
-   * where others that had to wait as well went later than they meant to.
-   */
-  private synchronized Instant settle(Instant place) {
-    Instant now = waiting.clock().instant();
-    places.remove(place);
-    List<Instant> counting =
-        places.stream().filter(each -> each.plus(LENGTH).isAfter(now)).sorted().toList();
-    long gone = counting.stream().filter(each -> !each.isAfter(now)).count();
-    if (gone < quota) {
-      places.add(now);
-      return place;
-    }
-    Instant free = counting.get((int) gone - quota).plus(LENGTH);
-    places.add(free);
-    return free;
-  }
-
-  /** A place not taken leaves the one before it. */
-  private synchronized void giveBack(Instant place) {
-    places.remove(place);
-    places.add(place.minus(LENGTH));
   }
 }

@@ -17,6 +17,7 @@ record WorkatoContext(
     WorkatoLog log,
     RecentInvitations recently,
     WorkatoIndex index,
+    GroupTraffic traffic,
     TokenEnvironments environments,
     Experience experience,
     Waiting waiting,

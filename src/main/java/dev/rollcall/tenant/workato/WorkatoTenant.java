@@ -79,6 +79,7 @@ public final class WorkatoTenant implements WritableTenant {
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
+            new GroupTraffic(waiting),
             new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
             waiting,

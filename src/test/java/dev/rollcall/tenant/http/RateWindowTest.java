@@ -2,10 +2,14 @@ package dev.rollcall.tenant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.tenant.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +40,42 @@ class RateWindowTest {
       assertThat(Duration.between(passed.get(i - quota), passed.get(i)))
           .isGreaterThanOrEqualTo(Duration.ofSeconds(61));
     }
+  }
+
+  @Test
+  void letsLanesThatShareItThroughOneByOne() {
+    RateWindow window = new RateWindow(2, clock.waiting());
+    List<Instant> passed = new CopyOnWriteArrayList<>();
+    AtomicInteger inFlight = new AtomicInteger();
+
+    try (LaneThreads threads = new LaneThreads(clock)) {
+      threads.begin(
+          () ->
+              IntStream.range(0, 5)
+                  .mapToObj(i -> new Lane("lane " + i))
+                  .forEach(
+                      lane ->
+                          threads
+                              .of(lane)
+                              .execute(
+                                  () -> {
+                                    for (int i = 0; i < 8; i++) {
+                                      window.pass(
+                                          () -> {
+                                            assertThat(inFlight.incrementAndGet()).isEqualTo(1);
+                                            passed.add(clock.instant());
+                                            return inFlight.decrementAndGet();
+                                          });
+                                    }
+                                  })));
+    }
+
+    assertThat(passed).hasSize(40).isSorted();
+    for (int i = 2; i < passed.size(); i++) {
+      assertThat(Duration.between(passed.get(i - 2), passed.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(61));
+    }
+    assertThat(passed.get(39)).isBefore(START.plusSeconds(61 * 20));
   }
 
   @Test
