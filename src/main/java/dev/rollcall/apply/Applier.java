@@ -1,9 +1,13 @@
 package dev.rollcall.apply;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -14,10 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Sends one run's requests, one at a time a lane: what is sent is in the journal before it leaves,
- * and what became of it before the lane's next request leaves.
+ * Sends one run's requests, one at a time a lane and lanes side by side: what is sent is in the
+ * journal before it leaves, and what became of it before the lane's next request leaves.
+ * Thread-safe.
  */
 public final class Applier {
 
@@ -40,9 +47,14 @@ public final class Applier {
     this.prerequisites = new Prerequisites(states.operations());
   }
 
-  /** The requests of a stage that are still to be sent, in order. */
-  public List<Request> requests(Stage stage) {
-    return workspace.batching().requests(stage, states.pending(stage));
+  /**
+   * The requests of a stage that are still to be sent, each lane's in order. Asked once, before any
+   * of them is sent: lanes must agree on who sends what, and what is pending, known and trusted
+   * changes while they do.
+   */
+  public SortedMap<Lane, List<Request>> lanes(Stage stage) {
+    return workspace.batching().requests(stage, states.pending(stage)).stream()
+        .collect(groupingBy(Request::lane, TreeMap::new, toUnmodifiableList()));
   }
 
   /** Sends a request, less what is blocked; does nothing once the run is to stop. */
@@ -69,7 +81,7 @@ public final class Applier {
       Optional<Outcome.Blocked> blocked = prerequisites.blocking(planned, states::of);
       if (blocked.isPresent()) {
         change(sequence, OperationState.BLOCKED, blocked.get().message());
-      } else if (states.of(sequence) == OperationState.PENDING) {
+      } else if (states.take(sequence)) {
         ready.add(planned);
       }
     }
@@ -93,7 +105,7 @@ public final class Applier {
       throw e;
     }
     record(request, total(request, outcomes));
-    stop.request(outcomes.values().stream().anyMatch(Applier::isFailure));
+    stop.request(request.lane(), outcomes.values().stream().anyMatch(Applier::isFailure));
     endWithTheToken(outcomes);
   }
 

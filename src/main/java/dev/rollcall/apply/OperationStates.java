@@ -26,6 +26,11 @@ final class OperationStates {
     states.put(sequence, state);
   }
 
+  /** Takes what is pending, to send it; false where another lane was first, or nothing is to do. */
+  boolean take(int sequence) {
+    return states.replace(sequence, OperationState.PENDING, OperationState.SENT);
+  }
+
   List<PlannedOperation> operations() {
     return operations;
   }

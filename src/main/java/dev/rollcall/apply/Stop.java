@@ -1,8 +1,11 @@
 package dev.rollcall.apply;
 
+import dev.rollcall.tenant.Lane;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,12 +31,13 @@ public final class Stop {
   private final Optional<Instant> deadline;
   private final int failureBudget;
   private final AtomicInteger failuresInARow = new AtomicInteger();
+  private final Map<Lane, AtomicInteger> ofLanes = new ConcurrentHashMap<>();
   private final AtomicReference<Cause> cause = new AtomicReference<>();
 
   /**
    * A stop that nothing has asked for yet.
    *
-   * @param failureBudget so many failed requests in a row end the run
+   * @param failureBudget so many failed requests in a row, of all or of one lane, end the run
    */
   public Stop(Clock clock, Optional<Instant> deadline, int failureBudget) {
     this.clock = clock;
@@ -46,11 +50,16 @@ public final class Stop {
     cause.compareAndSet(null, why);
   }
 
-  /** Counts a request that failed, or resets the count after one that worked. */
-  public void request(boolean failed) {
+  /** Counts a request that failed, or resets the counts after one that worked. */
+  public void request(Lane lane, boolean failed) {
+    count(failuresInARow, failed);
+    count(ofLanes.computeIfAbsent(lane, key -> new AtomicInteger()), failed);
+  }
+
+  private void count(AtomicInteger inARow, boolean failed) {
     if (!failed) {
-      failuresInARow.set(0);
-    } else if (failuresInARow.incrementAndGet() >= failureBudget) {
+      inARow.set(0);
+    } else if (inARow.incrementAndGet() >= failureBudget) {
       ask(Cause.FAILURES);
     }
   }

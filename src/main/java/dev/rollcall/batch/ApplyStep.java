@@ -4,14 +4,20 @@ import dev.rollcall.apply.Applier;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The step that sends requests, once for each stage, each lane of it by itself. */
+/** The step that sends requests, once for each stage, the lanes of it side by side. Thread-safe. */
 final class ApplyStep {
 
   private final Run run;
+  private final Map<Stage, Map<Lane, List<Request>>> agreed = new ConcurrentHashMap<>();
   private Optional<Applier> applier = Optional.empty();
 
   ApplyStep(Run run) {
@@ -23,26 +29,23 @@ final class ApplyStep {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The lanes that have something to send in a stage. */
-  List<Lane> lanes(Stage stage) {
+  /** The lanes that have something to send in a stage; from here on it is agreed what. */
+  Set<Lane> lanes(Stage stage) {
     if (run.isStopping() || !run.isPlanned()) {
-      return List.of();
+      return Set.of();
     }
-    List<Request> requests = applier().requests(stage);
-    if (!requests.isEmpty()) {
-      run.phase(nameOf(stage), requests.size());
+    SortedMap<Lane, List<Request>> lanes =
+        run.guarded(() -> applier().lanes(stage), Collections.emptySortedMap());
+    agreed.put(stage, lanes);
+    if (!lanes.isEmpty()) {
+      run.phase(nameOf(stage), lanes.values().stream().mapToInt(List::size).sum());
     }
-    return requests.stream().map(Request::lane).distinct().sorted().toList();
+    return lanes.keySet();
   }
 
-  /** What is left of a lane in a stage, in order. */
+  /** What a lane has to send in a stage, in order. */
   List<Request> requests(Stage stage, Lane lane) {
-    return run.guarded(
-        () ->
-            applier().requests(stage).stream()
-                .filter(request -> request.lane().equals(lane))
-                .toList(),
-        List.of());
+    return agreed.getOrDefault(stage, Map.of()).getOrDefault(lane, List.of());
   }
 
   /** Sends one. */
@@ -56,7 +59,7 @@ final class ApplyStep {
         });
   }
 
-  private Applier applier() {
+  private synchronized Applier applier() {
     if (applier.isEmpty()) {
       RunResources with = run.resources();
       applier =

@@ -20,10 +20,18 @@ class LaneRequests implements ItemReader<Request> {
 
   /** Of the partition that this step is, by its name: worker, stage and lane. */
   LaneRequests(Run run, String stepName) {
-    String[] names = stepName.split(":", 3);
     this.run = run;
-    this.stage = Stage.valueOf(names[1]);
-    this.lane = new Lane(names[2]);
+    this.stage = Stage.valueOf(names(stepName)[1]);
+    this.lane = lane(stepName);
+  }
+
+  /** The lane of the partition that a step is. */
+  static Lane lane(String stepName) {
+    return new Lane(names(stepName)[2]);
+  }
+
+  private static String[] names(String stepName) {
+    return stepName.split(":", 3);
   }
 
   /**

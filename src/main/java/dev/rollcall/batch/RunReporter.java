@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * The reporter of one attempt of a run: notes its phases and what went wrong, and writes its
- * reports. What happened to operations is the journal's to say.
+ * reports. What happened to operations is the journal's to say. Lanes may fail at the same time.
  */
 final class RunReporter {
 
@@ -38,7 +38,7 @@ final class RunReporter {
   private final RunResources resources;
   private final Identity identity;
   private final List<RunTimeline.Phase> phases = new ArrayList<>();
-  private Optional<RuntimeException> failure = Optional.empty();
+  private volatile Optional<RuntimeException> failure = Optional.empty();
   private List<Problem> unwritten = List.of();
   private List<Problem> notHandedBack = List.of();
   private boolean isHandedBack;
@@ -50,7 +50,7 @@ final class RunReporter {
   }
 
   /** A phase begins, and the one before it ends. */
-  void phase(String name) {
+  synchronized void phase(String name) {
     Instant now = resources.now();
     endPhase(now, "completed");
     phases.add(new RunTimeline.Phase(name, now, Optional.empty(), "running"));
@@ -64,7 +64,7 @@ final class RunReporter {
   }
 
   /** A step failed; the first failure is the one that is told. */
-  void failed(RuntimeException why) {
+  synchronized void failed(RuntimeException why) {
     endPhase(resources.now(), "failed");
     if (failure.isEmpty()) {
       failure = Optional.of(why);

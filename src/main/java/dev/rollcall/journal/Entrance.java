@@ -36,6 +36,8 @@ final class Entrance {
     return settings.engine() == Engine.H2_FILE
         ? address
             .with("WRITE_DELAY", "0")
+            // Lanes side by side wait for each other's commits, and a disk may be slow.
+            .with("LOCK_TIMEOUT", "30000")
             .with("DB_CLOSE_ON_EXIT", "FALSE")
             .with("TRACE_LEVEL_FILE", "0")
             .reveal()

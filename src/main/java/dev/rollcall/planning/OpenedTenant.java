@@ -5,6 +5,7 @@ import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.WritableTenant;
+import dev.rollcall.tenant.http.Sleeper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  *
  * @param places those with a token, in the order of the job file
  * @param clock the time the workspace lives in
+ * @param sleeper how that time is waited for
  * @param sandbox the stand-in that runs in this process, if it is one
  * @param known is told the workspace's key
  */
@@ -23,6 +25,7 @@ public record OpenedTenant(
     WritableTenant workspace,
     List<Resource> places,
     Clock clock,
+    Sleeper sleeper,
     Optional<Sandbox> sandbox,
     Consumer<String> known)
     implements AutoCloseable {
@@ -46,7 +49,7 @@ public record OpenedTenant(
 
   /** The same in a stand-in that ends with it. */
   OpenedTenant in(Sandbox standIn) {
-    return new OpenedTenant(workspace, places, clock, Optional.of(standIn), known);
+    return new OpenedTenant(workspace, places, clock, sleeper, Optional.of(standIn), known);
   }
 
   @Override

@@ -197,6 +197,7 @@ public final class Tenants {
         workspace,
         settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
         clock,
+        Sleeper.REAL,
         Optional.empty(),
         key::set);
   }

@@ -12,7 +12,7 @@ public interface WritableTenant extends Tenant {
    * Sends one request and says what became of each of its operations. Must answer for all of them;
    * retries what may be repeated, never what may not; never throws for what one operation did
    * wrong. {@link Outcome.NotSent} where nothing of an operation is left to be looked up: it can be
-   * sent as if it never had been.
+   * sent as if it never had been. Lanes call it side by side, each for one request at a time.
    *
    * @param operations those that the request names, in its order
    * @throws TenantUnavailable where nothing more can be sent at all

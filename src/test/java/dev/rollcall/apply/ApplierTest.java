@@ -176,7 +176,7 @@ class ApplierTest {
   private void run() {
     Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK);
     for (Stage stage : Stage.values()) {
-      applier.requests(stage).forEach(applier::apply);
+      applier.lanes(stage).values().forEach(lane -> lane.forEach(applier::apply));
     }
   }
 }

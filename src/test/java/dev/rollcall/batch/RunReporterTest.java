@@ -22,6 +22,7 @@ import dev.rollcall.report.RunReport;
 import dev.rollcall.report.RunTimeline;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.testing.RecordingWorkspace;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class RunReporterTest {
             new RecordingWorkspace(),
             List.of(),
             TestingRepository.clock(),
+            Sleeper.REAL,
             Optional.empty(),
             key -> {});
     reporter =

@@ -135,8 +135,8 @@ class StoppedRunTest {
     Map<String, FaultDraft> causes = new LinkedHashMap<>();
     causes.put("9 the members cannot be read", gone("GET", "/api/members"));
     causes.put("9 the names cannot be read", gone("GET", "/api/environment_roles"));
-    causes.put("9 nothing answers any more", gone("*", "*").nth(24));
-    causes.put("9 what was done cannot be read back", gone("GET", "/api/members").nth(3));
+    causes.put("9 nothing answers any more", gone("*", "*").nth(12));
+    causes.put("9 what was done cannot be read back", gone("GET", "/api/members").nth(2));
     causes.put("9 a group cannot be read before it is changed", gone("GET", IN_GROUP).nth(3));
     causes.put("9 a project cannot be read before it is changed", gone("GET", GRANTS).nth(7));
     causes.put(

@@ -25,6 +25,8 @@ import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.http.LaneThreads;
+import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoBatchKinds;
 import dev.rollcall.testing.Plans;
@@ -36,8 +38,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +135,45 @@ abstract class RepositoryContract extends RenamesContract {
     assertThat(ended.exitCode()).contains(3);
     assertThat(ended.ended()).contains(later(5));
     assertThat(repository.journal().run(id(2))).isEmpty();
+  }
+
+  @Test
+  void lanesWriteSideBySide() {
+    int each = 12;
+    List<Lane> lanes = IntStream.range(0, 6).mapToObj(i -> new Lane("lane " + i)).toList();
+    Plans plan = Plans.plan();
+    IntStream.range(0, each * lanes.size())
+        .forEach(i -> plan.with(Stage.ADDITIONS, i % 2 == 0 ? invite("j" + i) : suspend("s" + i)));
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+    try (Lease lease = repository.begin(1, plan.build());
+        LaneThreads threads = new LaneThreads(Sleeper.REAL)) {
+      assertThat(lease).isNotNull();
+      for (Lane lane : lanes) {
+        int first = 1 + each * lanes.indexOf(lane);
+        threads
+            .of(lane)
+            .execute(
+                () -> IntStream.range(first, first + each).forEach(i -> send(lane, i, failures)));
+      }
+    }
+
+    assertThat(failures).isEmpty();
+    assertThat(repository.journal().results(id(1)))
+        .hasSize(each * lanes.size())
+        .allMatch(result -> result.state() == OperationState.APPLIED);
+    assertThat(repository.journal().requestCount(id(1))).isEqualTo(each * lanes.size());
+    assertThat(repository.ledger().invitations(WORKSPACE)).hasSize(each * lanes.size() / 2);
+  }
+
+  private void send(Lane lane, int sequence, Queue<Throwable> failures) {
+    Request request = new Request(lane, false, List.of(sequence));
+    try {
+      repository.journal().sent(id(1), request, NOW);
+      repository.journal().record(id(1), request, Map.of(sequence, APPLIED), NOW);
+    } catch (RuntimeException e) {
+      failures.add(e);
+    }
   }
 
   @Test

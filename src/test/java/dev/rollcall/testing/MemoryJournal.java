@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A journal of one run in memory, that also tells the order in which things were written. */
+/**
+ * A journal of one run in memory, that also tells the order in which things were written.
+ * Thread-safe.
+ */
 public final class MemoryJournal implements Journal {
 
   /** The run it is of. */
@@ -38,12 +41,12 @@ public final class MemoryJournal implements Journal {
   }
 
   /** What was written, in order, as {@code sent [1, 2]} and {@code 1 APPLIED}. */
-  public List<String> written() {
+  public synchronized List<String> written() {
     return written;
   }
 
   /** The state of one operation. */
-  public OperationState state(int sequence) {
+  public synchronized OperationState state(int sequence) {
     return operations.get(sequence).state();
   }
 
@@ -110,7 +113,7 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<OperationResult> results(RunId run) {
+  public synchronized List<OperationResult> results(RunId run) {
     return operations.values().stream().map(OperationRecord::result).toList();
   }
 
@@ -120,19 +123,20 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<OperationRecord> operations(RunId run) {
+  public synchronized List<OperationRecord> operations(RunId run) {
     return List.copyOf(operations.values());
   }
 
   @Override
-  public void sent(RunId run, Request request, Instant at) {
+  public synchronized void sent(RunId run, Request request, Instant at) {
     requests++;
     written.add("sent " + request.sequences());
     request.sequences().forEach(each -> put(each, OperationState.SENT, "", Optional.of(at)));
   }
 
   @Override
-  public void record(RunId run, Request request, Map<Integer, Outcome> outcomes, Instant at) {
+  public synchronized void record(
+      RunId run, Request request, Map<Integer, Outcome> outcomes, Instant at) {
     outcomes.forEach(
         (sequence, outcome) -> {
           OperationState state = OperationState.after(outcome);
@@ -142,13 +146,14 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public void change(RunId run, int sequence, OperationState state, String message, Instant at) {
+  public synchronized void change(
+      RunId run, int sequence, OperationState state, String message, Instant at) {
     written.add(sequence + " " + state);
     put(sequence, state, message, operations.get(sequence).sentAt());
   }
 
   @Override
-  public void verified(RunId run, Map<Integer, Verification> seen, Instant at) {
+  public synchronized void verified(RunId run, Map<Integer, Verification> seen, Instant at) {
     seen.forEach(
         (sequence, verification) -> {
           OperationRecord old = operations.get(sequence);

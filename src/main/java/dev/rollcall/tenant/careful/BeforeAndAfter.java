@@ -15,6 +15,7 @@ record BeforeAndAfter(
   Map<String, String> harmed() {
     Map<String, String> harmed = new HashMap<>(others());
     harmed.entrySet().removeIf(each -> each.getValue().equals(after.get(each.getKey())));
+    harmed.keySet().removeIf(list::hasLeft);
     return harmed;
   }
 

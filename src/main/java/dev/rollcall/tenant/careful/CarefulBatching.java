@@ -77,8 +77,7 @@ public final class CarefulBatching implements Batching {
 
   private int verifying(Collection<PlannedOperation> operations) {
     return new TrialForecast(shapes, trust)
-        .verifying(operations.stream().map(PlannedOperation::operation).toList()).stream()
-            .flatMap(leg -> leg.values().stream())
+        .verifying(operations.stream().map(PlannedOperation::operation).toList()).values().stream()
             .mapToInt(Integer::intValue)
             .sum();
   }
@@ -108,7 +107,7 @@ public final class CarefulBatching implements Batching {
       }
       legs.add(forecast.leg());
     }
-    legs.addAll(forecast.verifying(operations.stream().map(PlannedOperation::operation).toList()));
+    legs.add(forecast.verifying(operations.stream().map(PlannedOperation::operation).toList()));
     return new RequestForecast(legs);
   }
 

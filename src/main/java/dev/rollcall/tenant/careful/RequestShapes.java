@@ -35,9 +35,6 @@ public interface RequestShapes {
   /** The lists in which somebody is a row from the moment of joining. */
   List<ListRead> joined(Operation.Join operation);
 
-  /**
-   * What is read in the end, to see what was done: one leg after the other; within one, lanes go
-   * side by side.
-   */
-  List<List<ListRead>> verifying(Collection<Operation> operations);
+  /** What is read in the end, to see what was done; lanes go side by side. */
+  List<ListRead> verifying(Collection<Operation> operations);
 }

@@ -4,6 +4,7 @@ import dev.rollcall.tenant.BatchKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * A list of which one request changes several rows, and where what it does not name may be at risk:
@@ -14,7 +15,10 @@ public interface SharedList extends Changeable {
   /** What it holds, read whole; ends the run where it cannot be. */
   Holdings held();
 
-  /** How many rows it has, by one request; empty where that cannot be told. */
+  /**
+   * How many rows it would have by now without what this process did to it by other means, by one
+   * request; empty where that cannot be told.
+   */
   OptionalInt total();
 
   @Override
@@ -27,6 +31,19 @@ public interface SharedList extends Changeable {
 
   /** For people, e.g. {@code group Finance builders}. */
   String label();
+
+  /**
+   * Does the work while nothing else of this process changes what is held, what others are about to
+   * send included; empty where a stop came first.
+   */
+  default <T> Optional<T> undisturbed(Supplier<T> work) {
+    return Optional.of(work.get());
+  }
+
+  /** Whether this process itself has taken somebody off it, by other means than this list's. */
+  default boolean hasLeft(String key) {
+    return false;
+  }
 
   /** An item's key for people. */
   String label(String key);

@@ -32,12 +32,14 @@ final class Trials {
   private final Experience experience;
   private final RepeatableChanges changes;
   private final RecentHoldings recent;
-  private final Map<BatchKind, Object> locks = new ConcurrentHashMap<>();
+  private final Waiting waiting;
+  private final Map<BatchKind, Turns> turns = new ConcurrentHashMap<>();
 
   /** Trials of which the experience learns. */
   Trials(Answers answers, Experience experience, Waiting waiting) {
     this.answers = answers;
     this.experience = experience;
+    this.waiting = waiting;
     this.changes = new RepeatableChanges(answers, waiting);
     this.recent = new RecentHoldings(waiting.clock());
   }
@@ -46,11 +48,18 @@ final class Trials {
   Map<BatchItem, Outcome> send(SharedList list, List<BatchItem> items) {
     if (trust(list) == UNTRIED || trust(list) == ONE_WORKED) {
       // One at a time, so that lanes side by side do not both take the first step.
-      synchronized (locks.computeIfAbsent(list.kind(), kind -> new Object())) {
-        return carefully(list, items);
-      }
+      return turns
+          .computeIfAbsent(list.kind(), kind -> new Turns(waiting))
+          .alone(() -> carefully(list, items))
+          .orElseGet(() -> stopped(items));
     }
     return settled(list, items);
+  }
+
+  private static Map<BatchItem, Outcome> stopped(List<BatchItem> items) {
+    return RepeatableChanges.all(
+            items, new Outcome.NotSent("not sent: stopped while waiting for its turn", false))
+        .outcomes();
   }
 
   private Map<BatchItem, Outcome> carefully(SharedList list, List<BatchItem> items) {
@@ -87,8 +96,12 @@ final class Trials {
             + " were found to change what they do not name; the kind is stopped");
   }
 
-  /** Looks before and after. */
+  /** Looks before and after, and lets nobody else change the list meanwhile. */
   private Map<BatchItem, Outcome> watched(SharedList list, List<BatchItem> items) {
+    return list.undisturbed(() -> lookedAt(list, items)).orElseGet(() -> stopped(items));
+  }
+
+  private Map<BatchItem, Outcome> lookedAt(SharedList list, List<BatchItem> items) {
     Holdings before;
     try {
       before = recent.of(list).orElseGet(list::held);

@@ -4,12 +4,16 @@ import dev.rollcall.tenant.LanePace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A sliding window: never more than the quota of requests in any 61 seconds, and never slower than
- * that allows. Thread-safe.
+ * that allows; one request at a time. Thread-safe.
  *
  * <p>The second above the minute pays for requests that take different times to arrive.
  */
@@ -19,7 +23,8 @@ public final class RateWindow {
 
   private final int quota;
   private final Waiting waiting;
-  private final Queue<Instant> places = new PriorityQueue<>();
+  private final Queue<Instant> gone = new PriorityQueue<>();
+  private final Lock inFlight = new ReentrantLock(true);
 
   /** An empty window. */
   public RateWindow(int quota, Waiting waiting) {
@@ -40,41 +45,47 @@ public final class RateWindow {
   /** How long ago requests were made that count still, longest first. */
   public synchronized List<Duration> recent() {
     Instant now = waiting.clock().instant();
-    return places.stream()
+    return gone.stream()
         .sorted()
-        .map(place -> Duration.between(place, now))
+        .map(time -> Duration.between(time, now))
         .filter(age -> !age.isNegative() && age.compareTo(LENGTH) < 0)
         .toList();
   }
 
-  /** Takes a place, waiting for it where need be; false where a stop came first. */
-  public boolean acquire() {
-    Instant place = reserve();
-    boolean mine = waiting.until(place);
-    settle(place, mine);
-    return mine;
+  /** Makes a request when there is a place for it; empty where a stop came first. */
+  public <T> Optional<T> pass(Supplier<T> request) {
+    while (waiting.until(free())) {
+      inFlight.lock();
+      try {
+        if (take()) {
+          return Optional.of(request.get());
+        }
+      } finally {
+        inFlight.unlock();
+      }
+    }
+    return Optional.empty();
   }
 
-  private synchronized Instant reserve() {
+  /** When there is a place, unless somebody else takes it. */
+  private synchronized Instant free() {
+    return gone.size() < quota ? waiting.clock().instant() : gone.element().plus(LENGTH);
+  }
+
+  /** What counts is when a request really goes. */
+  private synchronized boolean take() {
     Instant now = waiting.clock().instant();
-    Instant place = now;
-    if (places.size() >= quota && places.element().plus(LENGTH).isAfter(now)) {
-      place = places.element().plus(LENGTH);
+    if (free().isAfter(now)) {
+      return false;
     }
-    add(place);
-    return place;
+    add(now);
+    return true;
   }
 
-  private void add(Instant place) {
-    places.add(place);
-    if (places.size() > quota) {
-      places.remove();
+  private void add(Instant time) {
+    gone.add(time);
+    if (gone.size() > quota) {
+      gone.remove();
     }
-  }
-
-  /** What counts is when a request really goes; a place not taken leaves the one before it. */
-  private synchronized void settle(Instant place, boolean taken) {
-    places.remove(place);
-    places.add(taken ? waiting.clock().instant() : place.minus(LENGTH));
   }
 }

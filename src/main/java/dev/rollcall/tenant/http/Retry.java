@@ -2,6 +2,7 @@ package dev.rollcall.tenant.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -42,11 +43,12 @@ public final class Retry {
       RepeatRule repeat, RateWindow window, Supplier<CallOutcome<T>> once) {
     Instant end = waiting.clock().instant().plus(budget);
     for (int made = 1; ; made++) {
-      if (!window.acquire()) {
+      Optional<CallOutcome<T>> passed = window.pass(once);
+      if (passed.isEmpty()) {
         return new FinishedCall<>(
             new CallOutcome.Stopped<>("stopped while waiting for its turn"), made - 1);
       }
-      CallOutcome<T> attempt = once.get();
+      CallOutcome<T> attempt = passed.get();
       if (!repeat.after(attempt) || !pause(attempt, made, end)) {
         return new FinishedCall<>(attempt, made);
       }

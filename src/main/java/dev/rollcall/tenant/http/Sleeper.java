@@ -11,4 +11,12 @@ public interface Sleeper {
 
   /** Returns when so much time has passed. */
   void sleep(Duration duration) throws InterruptedException;
+
+  /**
+   * The same work, done beside other work by the same time: whoever moves time has to know who is
+   * awake.
+   */
+  default Runnable beside(Runnable work) {
+    return work;
+  }
 }

@@ -14,6 +14,11 @@ public record Waiting(Clock clock, Sleeper sleeper, BooleanSupplier stop) {
 
   private static final Duration SLICE = Duration.ofMillis(250);
 
+  /** The same, with something more that makes waiting senseless. */
+  public Waiting unless(BooleanSupplier other) {
+    return new Waiting(clock, sleeper, () -> stop.getAsBoolean() || other.getAsBoolean());
+  }
+
   /** Waits until then; false where a stop or an interrupt came first. */
   public boolean until(Instant then) {
     Duration left = Duration.between(clock.instant(), then);

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The actual roster in the making: gathers who holds what while lists are read. */
+/**
+ * The actual roster in the making: gathers who holds what while lists are read, in whatever order.
+ * Thread-safe.
+ */
 final class ActualRosterBuilder {
 
   private final Scope scope;
@@ -39,16 +42,16 @@ final class ActualRosterBuilder {
         && !member.email().equals(owner);
   }
 
-  void group(String name, String description) {
+  synchronized void group(String name, String description) {
     descriptions.put(name, description);
   }
 
   /** The same entitlement object for all who hold it keeps a large roster small. */
-  void holds(Email email, Entitlement shared) {
+  synchronized void holds(Email email, Entitlement shared) {
     held.computeIfAbsent(email, key -> new ArrayList<>(4)).add(shared);
   }
 
-  void holds(Assignee assignee, Entitlement shared) {
+  synchronized void holds(Assignee assignee, Entitlement shared) {
     assignee.person().ifPresent(email -> holds(email, shared));
     assignee
         .group()
@@ -58,7 +61,7 @@ final class ActualRosterBuilder {
   }
 
   /** The people of ours among the members, and the groups. */
-  Roster roster(Collection<ActualMember> members) {
+  synchronized Roster roster(Collection<ActualMember> members) {
     List<Member> people = new ArrayList<>(members.size());
     Set<Email> seen = new HashSet<>(2 * members.size());
     for (ActualMember member : members) {
@@ -70,7 +73,7 @@ final class ActualRosterBuilder {
   }
 
   /** The same people as before with what was seen of theirs since, and all groups seen by now. */
-  Roster roster(Roster before) {
+  synchronized Roster roster(Roster before) {
     return roster(before.people().stream().map(this::person).toList());
   }
 

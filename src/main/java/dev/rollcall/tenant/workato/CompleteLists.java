@@ -24,13 +24,25 @@ import java.util.Set;
 final class CompleteLists {
 
   private final WorkatoApi api;
-  private final WorkatoAccess access;
+  private final ListAccess access;
+  private final ListAccess besideOthers;
   private final Environment main;
 
   CompleteLists(WorkatoApi api, WorkatoAccess access, Environment main) {
+    this(api, access, access.sideBySide(), main);
+  }
+
+  private CompleteLists(
+      WorkatoApi api, ListAccess access, ListAccess besideOthers, Environment main) {
     this.api = api;
     this.access = access;
+    this.besideOthers = besideOthers;
     this.main = main;
+  }
+
+  /** The same for lanes side by side: who is not let in is {@link TurnedAway}. */
+  CompleteLists sideBySide() {
+    return new CompleteLists(api, besideOthers, besideOthers, main);
   }
 
   /** All members; a list that is not proven complete would make joiners of those missing. */

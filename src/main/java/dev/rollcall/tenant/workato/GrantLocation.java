@@ -1,6 +1,8 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.NamedRow;
@@ -14,6 +16,16 @@ import java.util.Optional;
  * of which each list may have its own kind.
  */
 record GrantLocation(String project, Environment environment, Id id) {
+
+  /** The project as a resource. */
+  Resource resource() {
+    return WorkatoVocabulary.project(project, environment);
+  }
+
+  /** A role on it. */
+  Entitlement role(String name) {
+    return WorkatoVocabulary.projectRole(project, environment, name);
+  }
 
   /** What a row names instead of what was asked about; empty where it is all the same. */
   Optional<String> astray(GrantRow row, WorkatoIndex index) {

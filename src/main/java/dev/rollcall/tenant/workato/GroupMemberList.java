@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** The list of a group's members, by the text of their ids; pending invitees only as items. */
 final class GroupMemberList implements SharedList {
@@ -27,6 +28,7 @@ final class GroupMemberList implements SharedList {
   private final boolean adding;
   private final Map<String, Id> ids = new HashMap<>();
   private final Map<Email, String> pending = new HashMap<>();
+  private Optional<GroupTraffic.Seen> looked = Optional.empty();
 
   /** The members that are added, or taken out. */
   GroupMemberList(WorkatoContext context, String name, Id group, boolean adding) {
@@ -63,6 +65,7 @@ final class GroupMemberList implements SharedList {
 
   @Override
   public Holdings held() {
+    looked = Optional.of(context.traffic().seen(group));
     PagedList<PersonRow> rows = context.lists().groupMembers(group);
     if (!rows.complete()) {
       throw new TenantUnavailable("the members of " + label() + " could not be read whole");
@@ -74,7 +77,23 @@ final class GroupMemberList implements SharedList {
 
   @Override
   public OptionalInt total() {
-    return context.lists().groupTotal(group);
+    GroupTraffic.Seen now = context.traffic().seen(group);
+    if (looked.filter(before -> before.other() == now.other()).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int joined = now.joined() - looked.get().joined();
+    OptionalInt total = context.lists().groupTotal(group);
+    return total.isEmpty() ? total : OptionalInt.of(total.getAsInt() - joined);
+  }
+
+  @Override
+  public <T> Optional<T> undisturbed(Supplier<T> work) {
+    return context.traffic().stopped(work);
+  }
+
+  @Override
+  public boolean hasLeft(String key) {
+    return context.traffic().hasLeft(key);
   }
 
   /** Pending invitees show with the id of their invitation, with their address alone, or not. */
@@ -119,6 +138,7 @@ final class GroupMemberList implements SharedList {
     }
     group.ids.forEach(ids::putIfAbsent);
     group.pending.forEach(pending::putIfAbsent);
+    looked = group.looked;
     return true;
   }
 

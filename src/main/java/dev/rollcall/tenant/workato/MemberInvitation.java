@@ -34,15 +34,25 @@ record MemberInvitation(WorkatoContext context, WorkatoOperation.Invite invite)
       }
       groups.add(group.get());
     }
+    FinishedCall<String> finished = context.traffic().let(() -> invited(groups));
+    return finished.last() instanceof CallOutcome.Accepted
+        ? new Outcome.Applied()
+        : notInvited(finished);
+  }
+
+  private FinishedCall<String> invited(List<Id> groups) {
     FinishedCall<String> finished =
         context
             .api()
             .invite(
                 body(groups),
                 () -> context.recently().invited(email()).isEmpty() && !isKnownMember());
-    return finished.last() instanceof CallOutcome.Accepted
-        ? new Outcome.Applied()
-        : notInvited(finished);
+    if (finished.last() instanceof CallOutcome.Accepted) {
+      context.traffic().invited(groups);
+    } else if (finished.last().isLost()) {
+      context.traffic().perhapsInvited();
+    }
+    return finished;
   }
 
   private InvitationBody body(List<Id> groups) {

@@ -31,7 +31,13 @@ record MemberRemoval(WorkatoContext context, Id member) implements Changeable {
 
   @Override
   public FinishedCall<String> write(List<BatchItem> items) {
-    return context.api().deleteMember(member);
+    return context
+        .traffic()
+        .let(
+            () -> {
+              context.traffic().removing(member);
+              return context.api().deleteMember(member);
+            });
   }
 
   @Override

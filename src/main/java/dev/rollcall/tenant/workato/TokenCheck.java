@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The check, before anything is changed, that no token is one of another environment than its key
@@ -73,12 +72,12 @@ final class TokenCheck {
   }
 
   /**
-   * What was read. Where something may not be read, a token under the wrong key is the better
-   * explanation: only that of the main environment may read people.
+   * Reads. Where something may not be read, a token under the wrong key is the better explanation:
+   * only that of the main environment may read people.
    */
-  <T> T explained(Supplier<T> reading) {
+  void explained(Runnable reading) {
     try {
-      return reading.get();
+      reading.run();
     } catch (AccessRefused e) {
       check(projects(e));
       throw e;

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the tokens may do, as answers tell: one that is wrong is told from one that lacks a
  * privilege, for the API answers both with 401 or 403. Thread-safe.
  */
-final class WorkatoAccess implements Answers {
+final class WorkatoAccess implements Answers, ListAccess {
 
   private final WorkatoApi api;
   private final WorkatoSettings settings;
@@ -27,13 +27,31 @@ final class WorkatoAccess implements Answers {
     this.settings = settings;
   }
 
-  /** What was read; anything but a good answer ends the run. */
-  <T> T read(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
-    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
-      return accepted.value();
-    }
+  /** {@inheritDoc} That ends the run. */
+  @Override
+  public <T> T read(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
     if (WorkatoErrors.notPermitted(finished.last())) {
       throw new AccessRefused(refusal(endpoint, environment, finished.last()));
+    }
+    return permitted(endpoint, finished);
+  }
+
+  /** For lanes side by side: who was not let in is {@link TurnedAway}, and nothing is asked. */
+  ListAccess sideBySide() {
+    return new ListAccess() {
+      @Override
+      public <T> T read(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
+        if (WorkatoErrors.notPermitted(finished.last())) {
+          throw new TurnedAway(endpoint, environment, finished.last());
+        }
+        return permitted(endpoint, finished);
+      }
+    };
+  }
+
+  private static <T> T permitted(Endpoint endpoint, FinishedCall<T> finished) {
+    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
+      return accepted.value();
     }
     if (finished.last() instanceof CallOutcome.Barred<T> barred) {
       throw new AccessRefused(barred.why());

@@ -15,7 +15,6 @@ import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +30,10 @@ record WorkatoCatalogue(
     List<GroupRow> groups,
     Map<Environment, List<ProjectRow>> projects) {
 
-  static WorkatoCatalogue read(CompleteLists lists, Collection<Environment> reachable) {
-    Map<Environment, List<ProjectRow>> projects = new HashMap<>();
-    List<NamedRow> environmentRoles = lists.environmentRoles();
-    List<NamedRow> projectRoles = lists.projectRoles();
-    List<GroupRow> groups = lists.groups();
-    reachable.forEach(environment -> projects.put(environment, lists.projects(environment)));
-    return new WorkatoCatalogue(environmentRoles, projectRoles, groups, projects);
-  }
-
-  /** Makes names findable; those of which there are several are not. */
-  void into(WorkatoIndex index) {
-    index.clear();
-    environmentRoles.forEach(row -> index.environmentRole(row.name()));
-    projectRoles.forEach(row -> index.projectRole(row.name(), row.id()));
-    groups.forEach(row -> index.group(row.name(), row.id()));
-    projects.forEach(
-        (environment, rows) -> {
-          Set<String> ambiguous = twice(projectNames(rows));
-          rows.stream()
-              .filter(row -> !ambiguous.contains(Naming.tidy(row.name())))
-              .forEach(row -> index.project(row.name(), environment, row.id()));
-        });
+  /** Those whose name no other one has: of several nobody can tell which is meant. */
+  static List<ProjectRow> unambiguous(List<ProjectRow> rows) {
+    Set<String> ambiguous = twice(projectNames(rows));
+    return rows.stream().filter(row -> !ambiguous.contains(Naming.tidy(row.name()))).toList();
   }
 
   Catalogue catalogue(Collection<ActualMember> members) {

@@ -12,10 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record WorkatoContext(
     WorkatoApi api,
     WorkatoAccess access,
+    WorkatoLanes lanes,
     CompleteLists lists,
     WorkatoLog log,
     RecentInvitations recently,
     WorkatoIndex index,
+    GroupTraffic traffic,
     TokenEnvironments environments,
     Experience experience,
     Waiting waiting,

@@ -128,6 +128,12 @@ final class WorkatoIndex {
     return Optional.ofNullable(projects.get(new Place(name, environment)));
   }
 
+  /** Where the grants of a project are that has its name alone. */
+  Optional<GrantLocation> location(String name, Environment environment) {
+    return project(name, environment)
+        .map(id -> new GrantLocation(Naming.tidy(name), environment, id));
+  }
+
   /** Replaces what is known of one project's grants. */
   void grants(String project, Environment environment, Map<Assignee, Id> held, ListSize size) {
     grants.put(new Place(project, environment), new ConcurrentHashMap<>(held));

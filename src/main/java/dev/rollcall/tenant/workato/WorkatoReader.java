@@ -3,92 +3,80 @@ package dev.rollcall.tenant.workato;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.workato.payload.GrantRow;
-import dev.rollcall.tenant.workato.payload.GroupRow;
-import dev.rollcall.tenant.workato.payload.Id;
-import dev.rollcall.tenant.workato.payload.PersonRow;
+import dev.rollcall.tenant.http.LaneReadings;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The reader of the workspace: into a snapshot, and into the index on the way. */
+/**
+ * The reader of the workspace: into a snapshot, and into the index on the way. Lists that count
+ * against different quotas are read side by side.
+ */
 final class WorkatoReader {
-
-  /**
-   * Of lists that could not be proven complete, the names.
-   *
-   * @param strange projects among whose grants were some of something else
-   */
-  private record Gaps(SortedSet<Resource> incomplete, SortedSet<Resource> strange) {
-
-    Gaps(Set<String> groups) {
-      this(new TreeSet<>(), new TreeSet<>());
-      groups.forEach(name -> incomplete.add(WorkatoVocabulary.group(name)));
-    }
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkatoReader.class);
 
-  private final CompleteLists lists;
+  private final WorkatoContext context;
   private final WorkatoIndex index;
   private final TokenEnvironments environments;
   private final TokenCheck tokens;
   private final Collection<Environment> reachable;
-  private final Set<GrantLocation> told = ConcurrentHashMap.newKeySet();
+  private final LaneReadings readings;
+  private final Set<GrantLocation> told = new HashSet<>();
   private volatile Optional<WorkatoCatalogue> offered = Optional.empty();
   private volatile Optional<Reading> lastReading = Optional.empty();
 
-  WorkatoReader(WorkatoContext context, Collection<Environment> reachable) {
-    this.lists = context.lists();
+  WorkatoReader(WorkatoContext context, Collection<Environment> reachable, LaneReadings readings) {
+    this.context = context;
     this.index = context.index();
     this.environments = context.environments();
     this.reachable = reachable;
-    this.tokens = new TokenCheck(lists, environments, reachable);
+    this.readings = readings;
+    this.tokens = new TokenCheck(context.lists(), environments, reachable);
   }
 
   /**
    * What a snapshot was made from, for what is read beyond its scope later.
    *
-   * @param actual has the rights of groups beyond the scope as well
+   * @param holdings have the rights of groups beyond the scope as well
    */
-  private record Reading(WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {}
+  private record Reading(WorkatoCatalogue names, GatheredHoldings holdings) {}
 
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
-    List<ActualMember> members = tokens.explained(this::readMembers);
-    WorkatoCatalogue names = tokens.explained(this::readNames);
-    ActualRosterBuilder actual = new ActualRosterBuilder(scope, owner);
-    Gaps gaps = new Gaps(names.ambiguousGroups(scope.ours(WorkatoVocabulary.GROUP)));
-    Reading reading = new Reading(names, actual, gaps);
-    read(scope::covers, reading);
-    lastReading = Optional.of(reading);
+    WorkatoRound round = round().withMembers();
+    NameLists lists = round.withNames();
+    GatheredHoldings holdings = holdings(scope, owner);
+    round.withHoldings(scope::covers, lists::catalogue, holdings);
+    make(round);
+    WorkatoCatalogue names = lists.catalogue();
+    offered = Optional.of(names);
+    lastReading = Optional.of(new Reading(names, holdings));
+    checked(names, holdings, scope.ours(WorkatoVocabulary.GROUP));
+    List<ActualMember> members = round.members();
+    ActualRosterBuilder actual = holdings.actual();
     return new Snapshot(
         actual.roster(members),
         names.catalogue(members),
         owner,
         (int) members.stream().filter(member -> !actual.ours(member)).count(),
         members.size(),
-        gaps.incomplete(),
+        holdings.incomplete(),
         auditLogReadable,
         unconfirmed());
   }
@@ -96,27 +84,25 @@ final class WorkatoReader {
   /** The same snapshot with what is not in its scope. */
   Snapshot beyond(Scope scope, Snapshot seen) {
     Reading reading = lastReading.orElseThrow();
-    reading
-        .names()
-        .ambiguousGroups(NamePatterns.ALL)
-        .forEach(name -> reading.gaps().incomplete().add(WorkatoVocabulary.group(name)));
-    read(resource -> !scope.covers(resource), reading);
+    WorkatoRound round = round();
+    round.withHoldings(resource -> !scope.covers(resource), reading::names, reading.holdings());
+    make(round);
+    checked(reading.names(), reading.holdings(), NamePatterns.ALL);
     return new Snapshot(
-        reading.actual().roster(seen.actual()),
+        reading.holdings().actual().roster(seen.actual()),
         seen.catalogue(),
         seen.owner(),
         seen.foreign(),
         seen.members(),
-        reading.gaps().incomplete(),
+        reading.holdings().incomplete(),
         seen.remembersInvitations(),
         unconfirmed());
   }
 
-  private void read(Predicate<Resource> which, Reading reading) {
-    read(which, reading.names(), reading.actual(), reading.gaps());
-    tokens.check(reading.names().projects());
-    // What is listed under another name must not be taken for what it is not, nor for missing.
-    reading.gaps().incomplete().addAll(reading.gaps().strange());
+  private void checked(WorkatoCatalogue names, GatheredHoldings holdings, NamePatterns groups) {
+    names.ambiguousGroups(groups).forEach(holdings::ambiguous);
+    tell(names, holdings);
+    tokens.check(names.projects());
   }
 
   private Set<Resource> unconfirmed() {
@@ -127,145 +113,76 @@ final class WorkatoReader {
 
   /** Members, groups and projects in scope again; names as they were. */
   Roster readBack(Scope touched, Optional<Email> owner) {
-    List<ActualMember> members = readMembers();
-    WorkatoCatalogue names = offered.orElseGet(this::readNames);
-    ActualRosterBuilder actual = new ActualRosterBuilder(touched, owner);
-    Gaps gaps = new Gaps(new TreeSet<>());
-    read(touched::covers, names, actual, gaps);
-    createdMeanwhile(touched, names, actual, gaps);
-    if (!gaps.incomplete().isEmpty()) {
+    WorkatoRound round = round().withMembers();
+    GatheredHoldings holdings = holdings(touched, owner);
+    Supplier<WorkatoCatalogue> names =
+        offered
+            .<Supplier<WorkatoCatalogue>>map(known -> () -> known)
+            .orElseGet(() -> round.withNames()::catalogue);
+    round.withHoldings(touched::covers, names, holdings);
+    make(round);
+    offered = Optional.of(names.get());
+    tell(names.get(), holdings);
+    if (!holdings.unread().isEmpty()) {
       throw new TenantUnavailable(
           "could not be read back whole: "
-              + gaps.incomplete().stream()
+              + holdings.unread().stream()
                   .map(resource -> "\"" + resource + "\"")
                   .collect(joining(", ")));
     }
-    return actual.roster(members);
+    return holdings.actual().roster(round.members());
   }
 
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
   synchronized void prepare() {
     if (offered.isEmpty()) {
-      tokens.explained(this::readMembers);
-      tokens.check(tokens.explained(this::readNames).projects());
+      WorkatoRound round = round().withMembers();
+      NameLists lists = round.withNames();
+      make(round);
+      offered = Optional.of(lists.catalogue());
+      tokens.check(lists.catalogue().projects());
     }
   }
 
-  private List<ActualMember> readMembers() {
-    List<ActualMember> members = lists.members();
-    index.members(members);
-    return members;
+  private WorkatoRound round() {
+    return new WorkatoRound(context, reachable, readings.round());
   }
 
-  private WorkatoCatalogue readNames() {
-    WorkatoCatalogue names = WorkatoCatalogue.read(lists, reachable);
-    names.into(index);
-    offered = Optional.of(names);
-    return names;
+  private GatheredHoldings holdings(Scope scope, Optional<Email> owner) {
+    return new GatheredHoldings(index, environments, new ActualRosterBuilder(scope, owner));
   }
 
-  private void read(
-      Predicate<Resource> which, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
-    for (GroupRow group : names.groups()) {
-      String name = Naming.tidy(group.name());
-      if (!group.system() && which.test(WorkatoVocabulary.group(name))) {
-        actual.group(name, group.description());
-        readGroup(name, group.id(), actual, gaps);
-      }
-    }
-    names
-        .projects()
-        .forEach(
-            (environment, rows) ->
-                rows.stream()
-                    .map(project -> Naming.tidy(project.name()))
-                    .filter(name -> which.test(WorkatoVocabulary.project(name, environment)))
-                    .filter(name -> index.project(name, environment).isPresent())
-                    .forEach(name -> readProject(name, environment, actual, gaps)));
-  }
-
-  /** Groups that this run created are in the index, but not among the names read before. */
-  private void createdMeanwhile(
-      Scope scope, WorkatoCatalogue names, ActualRosterBuilder actual, Gaps gaps) {
-    Set<String> known = new LinkedHashSet<>();
-    names.groups().forEach(row -> known.add(Naming.tidy(row.name())));
-    index.created().entrySet().stream()
-        .filter(
-            group ->
-                !known.contains(group.getKey())
-                    && scope.ours(WorkatoVocabulary.GROUP).contains(group.getKey()))
-        .forEach(
-            group -> {
-              actual.group(group.getKey(), group.getValue());
-              readGroup(group.getKey(), index.group(group.getKey()).orElseThrow(), actual, gaps);
-            });
-  }
-
-  private void readGroup(String name, Id id, ActualRosterBuilder actual, Gaps gaps) {
-    PagedList<PersonRow> rows = lists.groupMembers(id);
-    if (!rows.complete()) {
-      gaps.incomplete().add(WorkatoVocabulary.group(name));
-    }
-    Entitlement membership = WorkatoVocabulary.membership(name);
-    Set<Email> members = new LinkedHashSet<>(2 * rows.rows().size());
-    rows.rows().forEach(row -> person(row).ifPresent(members::add));
-    members.forEach(email -> actual.holds(email, membership));
-    index.groupSize(name, rows.size());
-  }
-
-  /** The member behind a row: by address, which pending invitees have as well, else by id. */
-  private Optional<Email> person(PersonRow row) {
-    Optional<Email> byEmail = CompleteLists.email(row.email());
-    return byEmail.isPresent()
-        ? byEmail.filter(email -> index.member(email).isPresent())
-        : index.email(row.id());
-  }
-
-  private void readProject(
-      String name, Environment environment, ActualRosterBuilder actual, Gaps gaps) {
-    Id id = index.project(name, environment).orElseThrow();
-    PagedList<GrantRow> rows = lists.grants(environment, id);
-    if (!rows.complete()) {
-      gaps.incomplete().add(WorkatoVocabulary.project(name, environment));
-    }
-    Map<String, Entitlement> shared = new HashMap<>();
-    Map<Assignee, Id> grants = new HashMap<>();
-    GrantLocation place = new GrantLocation(name, environment, id);
-    for (GrantRow row : rows.rows()) {
-      environments.saw(environment, row.project(), TokenCheck.where(name));
-      Optional<String> other = place.astray(row, index);
-      if (other.isPresent()) {
-        gaps.strange().add(WorkatoVocabulary.project(name, environment));
-        tell(place, other.get());
-      }
-      Optional<Assignee> assignee = other.isEmpty() ? assignee(row) : Optional.empty();
-      if (assignee.isPresent() && grants.putIfAbsent(assignee.get(), row.id()) == null) {
-        Entitlement role =
-            shared.computeIfAbsent(
-                row.projectRole().name(),
-                text -> WorkatoVocabulary.projectRole(name, environment, text));
-        actual.holds(assignee.get(), role);
-      }
-    }
-    index.grants(name, environment, grants, rows.size());
+  /** What it means that a token was turned away is asked when all lanes have ended. */
+  private void make(WorkatoRound round) {
+    tokens.explained(
+        () -> {
+          try {
+            round.make();
+          } catch (TurnedAway e) {
+            throw new AccessRefused(e.told(context.access()));
+          }
+        });
   }
 
   /**
-   * Said once a project: why the workspace differs from what it was told, or is not known whole.
+   * Says once a project why the workspace differs from what it was told, or is not known whole; in
+   * the order of its list.
    */
-  private void tell(GrantLocation place, String other) {
-    if (told.add(place)) {
-      LOG.warn("the grants on {} hold one of {}, which does not count as one of it", place, other);
-    }
+  private void tell(WorkatoCatalogue names, GatheredHoldings holdings) {
+    names
+        .projects()
+        .forEach((environment, rows) -> rows.forEach(row -> tell(row, environment, holdings)));
   }
 
-  private Optional<Assignee> assignee(GrantRow row) {
-    if (row.userGroup().isPresent()) {
-      // A row that names a group is the group's own, also where it names a person as well.
-      return row.userGroup()
-          .map(group -> index.groupName(group.id()).orElse(Naming.tidy(group.name())))
-          .map(name -> new Assignee.GroupNamed(WorkatoVocabulary.group(name)));
-    }
-    return row.user().flatMap(this::person).map(Assignee.Person::new);
+  private void tell(ProjectRow row, Environment environment, GatheredHoldings holdings) {
+    index
+        .location(row.name(), environment)
+        .filter(place -> holdings.astray(place).isPresent() && told.add(place))
+        .ifPresent(
+            place ->
+                LOG.warn(
+                    "the grants on {} hold one of {}, which does not count as one of it",
+                    place,
+                    holdings.astray(place).orElseThrow()));
   }
 }

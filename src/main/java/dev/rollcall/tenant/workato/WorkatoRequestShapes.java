@@ -12,6 +12,7 @@ import dev.rollcall.tenant.careful.ListChange.Row;
 import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.careful.RequestShape;
 import dev.rollcall.tenant.careful.RequestShapes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -53,19 +54,15 @@ final class WorkatoRequestShapes implements RequestShapes {
   }
 
   @Override
-  public List<List<ListRead>> verifying(Collection<Operation> operations) {
+  public List<ListRead> verifying(Collection<Operation> operations) {
     MentionedNames touched = AffectedResources.toVerify(operations);
-    ListRead members =
-        new ListRead(WorkatoLanes.MEMBERS, "members", new ListSize(1, WorkatoApi.PAGE));
-    return List.of(
-        List.of(members),
-        touched.of(WorkatoVocabulary.GROUP).stream().map(this::group).toList(),
-        touched.of(WorkatoVocabulary.PROJECT).stream()
-            .flatMap(
-                project ->
-                    index.environmentsOf(project).stream()
-                        .map(environment -> grants(project, environment)))
-            .toList());
+    List<ListRead> reads = new ArrayList<>();
+    reads.add(new ListRead(WorkatoLanes.MEMBERS, "members", new ListSize(1, WorkatoApi.PAGE)));
+    touched.of(WorkatoVocabulary.GROUP).forEach(group -> reads.add(group(group)));
+    for (String project : touched.of(WorkatoVocabulary.PROJECT)) {
+      index.environmentsOf(project).forEach(environment -> reads.add(grants(project, environment)));
+    }
+    return reads;
   }
 
   private ListRead group(String name) {

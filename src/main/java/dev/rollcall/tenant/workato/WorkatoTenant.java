@@ -17,6 +17,7 @@ import dev.rollcall.tenant.careful.CarefulBatching;
 import dev.rollcall.tenant.careful.CarefulSender;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.HttpTransport;
+import dev.rollcall.tenant.http.LaneReadings;
 import dev.rollcall.tenant.http.RateWindow;
 import dev.rollcall.tenant.http.Retry;
 import dev.rollcall.tenant.http.StoppableTransport;
@@ -49,14 +50,19 @@ public final class WorkatoTenant implements WritableTenant {
   /** A client that has not talked to anybody yet. */
   public WorkatoTenant(WorkatoSettings settings, RunContext around) {
     this.settings = settings;
-    Waiting waiting = around.waiting();
+    LaneReadings readings = new LaneReadings(around.waiting().sleeper());
+    Waiting waiting = around.waiting().unless(readings.ending());
     this.http =
         new HttpLanes(
             // Which workspace it is has to be known for a run to be one that can go on.
             new StoppableTransport(
                 new HttpTransport(
-                    settings.network(), settings.requestTimeout(), waiting, around.secrets()),
-                () -> identified.isPresent() && waiting.stop().getAsBoolean()),
+                    settings.network(),
+                    settings.requestTimeout(),
+                    around.waiting(),
+                    around.secrets()),
+                () -> identified.isPresent() && around.waiting().stop().getAsBoolean(),
+                readings.ending()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new RateWindow(settings.perMinute(), waiting),
             around.past()::requests);
@@ -68,17 +74,19 @@ public final class WorkatoTenant implements WritableTenant {
         new WorkatoContext(
             api,
             access,
+            new WorkatoLanes(settings),
             lists,
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
+            new GroupTraffic(waiting),
             new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
             waiting,
             settings.main(),
             new AtomicBoolean());
     this.identity = new WorkatoIdentity(api, access, settings);
-    this.reader = new WorkatoReader(context, settings.tokens().keySet());
+    this.reader = new WorkatoReader(context, settings.tokens().keySet(), readings);
     this.sender =
         new CarefulSender(
             () -> new OperationResolver(context)::resolve, access, around.experience(), waiting);

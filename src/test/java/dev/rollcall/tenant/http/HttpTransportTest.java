@@ -119,7 +119,8 @@ class HttpTransportTest {
 
     try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
       assertThat(get(stoppable)).isInstanceOf(CallOutcome.Stopped.class);
-      assertThat(new StoppableTransport(stoppable, stop::get).attempt(call(), body -> ""))
+      assertThat(
+              new StoppableTransport(stoppable, stop::get, () -> false).attempt(call(), body -> ""))
           .isInstanceOf(CallOutcome.Stopped.class);
     }
     assertThat(seen).hasValue(1);

@@ -2,10 +2,14 @@ package dev.rollcall.tenant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.tenant.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,7 +32,7 @@ class RateWindowTest {
 
     for (int pause : pauses) {
       moving.sleep(Duration.ofMillis(pause));
-      assertThat(window.acquire()).isTrue();
+      assertThat(window.pass(() -> true)).isPresent();
       passed.add(moving.instant());
     }
 
@@ -39,11 +43,47 @@ class RateWindowTest {
   }
 
   @Test
+  void letsLanesThatShareItThroughOneByOne() {
+    RateWindow window = new RateWindow(2, clock.waiting());
+    List<Instant> passed = new CopyOnWriteArrayList<>();
+    AtomicInteger inFlight = new AtomicInteger();
+
+    try (LaneThreads threads = new LaneThreads(clock)) {
+      threads.begin(
+          () ->
+              IntStream.range(0, 5)
+                  .mapToObj(i -> new Lane("lane " + i))
+                  .forEach(
+                      lane ->
+                          threads
+                              .of(lane)
+                              .execute(
+                                  () -> {
+                                    for (int i = 0; i < 8; i++) {
+                                      window.pass(
+                                          () -> {
+                                            assertThat(inFlight.incrementAndGet()).isEqualTo(1);
+                                            passed.add(clock.instant());
+                                            return inFlight.decrementAndGet();
+                                          });
+                                    }
+                                  })));
+    }
+
+    assertThat(passed).hasSize(40).isSorted();
+    for (int i = 2; i < passed.size(); i++) {
+      assertThat(Duration.between(passed.get(i - 2), passed.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(61));
+    }
+    assertThat(passed.get(39)).isBefore(START.plusSeconds(61 * 20));
+  }
+
+  @Test
   void isNoSlowerThanTheQuotaAllows() {
     RateWindow window = new RateWindow(60, clock.waiting());
 
     for (int i = 0; i < 180; i++) {
-      window.acquire();
+      window.pass(() -> true);
     }
 
     assertThat(clock.slept()).isBetween(Duration.ofSeconds(122), Duration.ofMillis(122_010));
@@ -54,21 +94,21 @@ class RateWindowTest {
     RateWindow window = new RateWindow(2, clock.waiting());
     window.seed(List.of(START.minusSeconds(60), START.minusSeconds(30)));
 
-    window.acquire();
+    window.pass(() -> true);
     assertThat(clock.instant()).isBetween(START.plusSeconds(1), START.plusMillis(1010));
 
-    window.acquire();
+    window.pass(() -> true);
     assertThat(clock.instant()).isBetween(START.plusSeconds(31), START.plusMillis(31_010));
   }
 
   @Test
   void aStopEndsTheWaitAndGivesThePlaceBack() {
     RateWindow open = new RateWindow(1, clock.waiting());
-    assertThat(open.acquire()).isTrue();
+    assertThat(open.pass(() -> true)).isPresent();
     RateWindow stopped = new RateWindow(1, new Waiting(clock, clock, () -> true));
-    assertThat(stopped.acquire()).isTrue();
+    assertThat(stopped.pass(() -> true)).isPresent();
 
-    assertThat(stopped.acquire()).isFalse();
+    assertThat(stopped.pass(() -> true)).isEmpty();
 
     assertThat(clock.slept()).isZero();
   }

@@ -67,7 +67,7 @@ class RetryTest {
   void makesNoAttemptOnceStopped() {
     Waiting stopped = new Waiting(clock, clock, () -> true);
     RateWindow full = new RateWindow(1, stopped);
-    full.acquire();
+    full.pass(() -> true);
 
     FinishedCall<String> tried =
         new Retry(stopped, 4, Duration.ofMinutes(3))

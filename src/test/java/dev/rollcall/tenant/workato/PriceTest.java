@@ -21,6 +21,7 @@ import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Price;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.http.LaneThreads;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.WorkatoTerms;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -171,22 +173,18 @@ class PriceTest {
     }
   }
 
-  /** Lanes of a stage begin together: the clock goes back to where the stage began for each. */
   private static void apply(WorkspaceWithClient company, MemoryJournal journal) {
     Stop stop = new Stop(company.clock, Optional.empty(), 5);
     Applier applier = new Applier(RUN, journal, company.workspace(), stop, company.clock);
     for (Stage stage : Stage.values()) {
-      Instant begin = company.clock.instant();
-      Instant end = begin;
-      List<Lane> lanes = applier.requests(stage).stream().map(Request::lane).distinct().toList();
-      for (Lane lane : lanes) {
-        company.clock.set(begin);
-        applier.requests(stage).stream()
-            .filter(request -> request.lane().equals(lane))
-            .forEach(applier::apply);
-        end = company.clock.instant().isAfter(end) ? company.clock.instant() : end;
+      SortedMap<Lane, List<Request>> lanes = applier.lanes(stage);
+      try (LaneThreads threads = new LaneThreads(company.clock)) {
+        threads.begin(
+            () ->
+                lanes.forEach(
+                    (lane, requests) ->
+                        threads.of(lane).execute(() -> requests.forEach(applier::apply))));
       }
-      company.clock.set(end);
     }
     new Verifier(journal, company.workspace(), company.clock).verify(RUN, Usual.everything());
   }

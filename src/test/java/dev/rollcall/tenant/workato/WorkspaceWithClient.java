@@ -104,8 +104,26 @@ final class WorkspaceWithClient implements AutoCloseable {
             experience, new Waiting(clock, clock, stop), lane -> List.of(), Secrets.none()));
   }
 
+  /** A client with other quotas. */
+  WorkatoTenant paced(int perMinute, WorkatoSettings.Quota quota) {
+    workspace =
+        Optional.of(
+            new WorkatoTenant(
+                settings(sandbox.tokens(), Optional.empty(), perMinute, quota),
+                new RunContext(experience, clock.waiting(), past, Secrets.none())));
+    return workspace.get();
+  }
+
   private WorkatoSettings settings(
       Map<String, String> tokens, Optional<String> name, int perMinute) {
+    return settings(tokens, name, perMinute, WorkatoSettings.Quota.WORKSPACE);
+  }
+
+  private WorkatoSettings settings(
+      Map<String, String> tokens,
+      Optional<String> name,
+      int perMinute,
+      WorkatoSettings.Quota quota) {
     Map<Environment, BearerToken> bearers = new LinkedHashMap<>();
     tokens.forEach(
         (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
@@ -113,7 +131,7 @@ final class WorkspaceWithClient implements AutoCloseable {
         sandbox.url(),
         bearers,
         perMinute,
-        WorkatoSettings.Quota.WORKSPACE,
+        quota,
         100,
         name,
         Duration.ofSeconds(10),

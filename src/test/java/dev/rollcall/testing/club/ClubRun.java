@@ -36,7 +36,6 @@ import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.gather.Gathering;
 import dev.rollcall.source.gather.OnConflict;
 import dev.rollcall.source.mapping.RowMapper;
-import dev.rollcall.tenant.Request;
 import dev.rollcall.testing.Given;
 import dev.rollcall.testing.TestingRepository;
 import java.nio.file.Path;
@@ -112,9 +111,7 @@ public final class ClubRun {
         Applier applier =
             new Applier(id, repository.journal(), tenant, stop, TestingRepository.clock());
         for (Stage stage : Stage.values()) {
-          for (Request request : applier.requests(stage)) {
-            applier.apply(request);
-          }
+          applier.lanes(stage).values().forEach(lane -> lane.forEach(applier::apply));
         }
         new Verifier(repository.journal(), tenant, TestingRepository.clock()).verify(id, scope);
         repository

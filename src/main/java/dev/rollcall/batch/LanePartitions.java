@@ -1,0 +1,57 @@
+package dev.rollcall.batch;
+
+import dev.rollcall.tenant.http.LaneThreads;
+import dev.rollcall.tenant.http.Sleeper;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * The lanes of a stage side by side, each in a thread of its own. All have ended before the stage
+ * has, whatever became of one of them.
+ */
+final class LanePartitions extends AbstractPartitionHandler {
+
+  private final Sleeper sleeper;
+  private final Step worker;
+
+  LanePartitions(Sleeper sleeper, Step worker) {
+    this.sleeper = sleeper;
+    this.worker = worker;
+  }
+
+  @Override
+  protected Set<StepExecution> doHandle(StepExecution stage, Set<StepExecution> partitions)
+      throws Exception {
+    List<StepExecution> lanes =
+        partitions.stream().sorted(Comparator.comparing(StepExecution::getStepName)).toList();
+    ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
+    try (LaneThreads threads = new LaneThreads(sleeper)) {
+      threads.begin(
+          () ->
+              lanes.forEach(
+                  lane ->
+                      threads
+                          .of(LaneRequests.lane(lane.getStepName()))
+                          .execute(() -> carryOut(lane, failures))));
+    }
+    Optional<Exception> failure = Optional.ofNullable(failures.peek());
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return partitions;
+  }
+
+  private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Exception> failures) {
+    try {
+      worker.execute(lane);
+    } catch (Exception e) {
+      failures.add(e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.NamedRow;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The lists of names, in the making: each is read by one lane, and can be found in the index from
+ * then on.
+ */
+final class NameLists {
+
+  private final CompleteLists lists;
+  private final WorkatoIndex index;
+  private final Map<Environment, List<ProjectRow>> projects = new ConcurrentHashMap<>();
+  private volatile List<NamedRow> environmentRoles = List.of();
+  private volatile List<NamedRow> projectRoles = List.of();
+  private volatile List<GroupRow> groups = List.of();
+
+  /** Nothing was read yet; what the index knows of a former reading is forgotten. */
+  NameLists(CompleteLists lists, WorkatoIndex index) {
+    this.lists = lists;
+    this.index = index;
+    index.clear();
+  }
+
+  void readEnvironmentRoles() {
+    environmentRoles = lists.environmentRoles();
+    environmentRoles.forEach(row -> index.environmentRole(row.name()));
+  }
+
+  void readProjectRoles() {
+    projectRoles = lists.projectRoles();
+    projectRoles.forEach(row -> index.projectRole(row.name(), row.id()));
+  }
+
+  void readGroups() {
+    groups = lists.groups();
+    groups.forEach(row -> index.group(row.name(), row.id()));
+  }
+
+  void readProjects(Environment environment) {
+    List<ProjectRow> rows = lists.projects(environment);
+    projects.put(environment, rows);
+    WorkatoCatalogue.unambiguous(rows)
+        .forEach(row -> index.project(row.name(), environment, row.id()));
+  }
+
+  /** What was read so far. */
+  WorkatoCatalogue catalogue() {
+    return new WorkatoCatalogue(environmentRoles, projectRoles, groups, new HashMap<>(projects));
+  }
+}
