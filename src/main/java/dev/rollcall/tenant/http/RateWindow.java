@@ -54,7 +54,7 @@ public final class RateWindow {
 
   /** Makes a request when there is a place for it; empty where a stop came first. */
   public <T> Optional<T> pass(Supplier<T> request) {
-    while (waiting.until(free())) {
+    while (waiting.until(free(waiting.clock().instant()))) {
       inFlight.lock();
       try {
         if (take()) {
@@ -68,14 +68,14 @@ public final class RateWindow {
   }
 
   /** When there is a place, unless somebody else takes it. */
-  private synchronized Instant free() {
-    return gone.size() < quota ? waiting.clock().instant() : gone.element().plus(LENGTH);
+  private synchronized Instant free(Instant now) {
+    return gone.size() < quota ? now : gone.element().plus(LENGTH);
   }
 
   /** What counts is when a request really goes. */
   private synchronized boolean take() {
     Instant now = waiting.clock().instant();
-    if (free().isAfter(now)) {
+    if (free(now).isAfter(now)) {
       return false;
     }
     add(now);

@@ -119,7 +119,7 @@ final class CompleteLists {
         new PagedList.Pages<>(
             "environment roles",
             page -> access.read(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(page)),
-            row -> row.id().text()));
+            row -> row.id()));
   }
 
   List<NamedRow> projectRoles() {
@@ -127,7 +127,7 @@ final class CompleteLists {
         new PagedList.Pages<>(
             "project roles",
             page -> access.read(Endpoint.PROJECT_ROLES, main, api.projectRoles(page)),
-            row -> row.id().text()));
+            row -> row.id()));
   }
 
   List<GroupRow> groups() {
@@ -135,7 +135,7 @@ final class CompleteLists {
         new PagedList.Pages<>(
             "groups",
             page -> access.read(Endpoint.GROUPS, main, api.groups(page)),
-            row -> row.id().text()));
+            row -> row.id()));
   }
 
   PagedList<PersonRow> groupMembers(Id group) {
@@ -162,7 +162,7 @@ final class CompleteLists {
                 "projects of " + environment,
                 page ->
                     access.read(Endpoint.PROJECTS, environment, api.projects(environment, page)),
-                row -> row.id().text()))
+                row -> row.id()))
         .rows();
   }
 
@@ -172,7 +172,7 @@ final class CompleteLists {
             "grants of a project in " + environment,
             page ->
                 access.read(Endpoint.GRANTS, environment, api.grants(environment, project, page)),
-            row -> row.id().text()));
+            row -> row.id()));
   }
 
   /** The first of a project's grants, to see what they say; empty where they cannot be read. */

@@ -1,7 +1,6 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
-import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
@@ -10,7 +9,6 @@ import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,9 +71,10 @@ final class GatheredHoldings {
     }
     Entitlement membership = WorkatoVocabulary.membership(name);
     actual.group(name, group.description());
-    Set<Email> members = new LinkedHashSet<>(2 * rows.rows().size());
-    rows.rows().forEach(row -> person(row).ifPresent(members::add));
-    members.forEach(email -> actual.holds(email, membership));
+    for (PersonRow row : rows.rows()) {
+      // Of two rows about one person the second says nothing new, and a member holds nothing twice.
+      index.person(row).ifPresent(email -> actual.holds(email, membership));
+    }
     index.groupSize(name, rows.size());
   }
 
@@ -98,14 +97,6 @@ final class GatheredHoldings {
     index.grants(place.project(), place.environment(), grants, rows.size());
   }
 
-  /** The member behind a row: by address, which pending invitees have as well, else by id. */
-  private Optional<Email> person(PersonRow row) {
-    Optional<Email> byEmail = CompleteLists.email(row.email());
-    return byEmail.isPresent()
-        ? byEmail.filter(email -> index.member(email).isPresent())
-        : index.email(row.id());
-  }
-
   private Optional<Assignee> assignee(GrantRow row) {
     if (row.userGroup().isPresent()) {
       // A row that names a group is the group's own, also where it names a person as well.
@@ -113,6 +104,6 @@ final class GatheredHoldings {
           .map(group -> index.groupName(group.id()).orElse(Naming.tidy(group.name())))
           .map(name -> new Assignee.GroupNamed(WorkatoVocabulary.group(name)));
     }
-    return row.user().flatMap(this::person).map(Assignee.Person::new);
+    return row.user().flatMap(index::person).map(Assignee.Person::new);
   }
 }

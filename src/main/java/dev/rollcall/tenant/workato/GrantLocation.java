@@ -50,9 +50,12 @@ record GrantLocation(String project, Environment environment, Id id) {
   }
 
   private static Optional<String> person(PersonRow row, WorkatoIndex index) {
+    if (!row.id().exists() || index.isWhoItSays(row)) {
+      return Optional.empty();
+    }
     return CompleteLists.email(row.email())
         .flatMap(index::member)
-        .filter(id -> row.id().exists() && !row.id().equals(id))
+        .filter(id -> !row.id().equals(id))
         .map(id -> row.email() + " with the id of somebody else (" + row.id() + ")");
   }
 

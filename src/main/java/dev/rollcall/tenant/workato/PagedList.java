@@ -28,7 +28,7 @@ record PagedList<T>(List<T> rows, boolean complete, int page) {
    * @param what the list is called in messages
    * @param page reads one of them, or ends the run
    */
-  record Pages<T>(String what, IntFunction<ListPage<T>> page, Function<T, String> key) {}
+  record Pages<T>(String what, IntFunction<ListPage<T>> page, Function<T, ?> key) {}
 
   /** How long it is. */
   ListSize size() {
@@ -45,7 +45,7 @@ record PagedList<T>(List<T> rows, boolean complete, int page) {
   }
 
   private static <T> PagedList<T> once(Pages<T> pages) {
-    Map<String, T> rows = new LinkedHashMap<>();
+    Map<Object, T> rows = new LinkedHashMap<>();
     int most = MOST_PAGES;
     int page = WorkatoApi.PAGE;
     for (int number = 1; number <= most; number++) {

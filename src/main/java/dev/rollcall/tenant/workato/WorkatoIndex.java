@@ -7,6 +7,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,28 @@ final class WorkatoIndex {
   /** The address behind a member's id. */
   Optional<Email> email(Id id) {
     return Optional.ofNullable(emails.get(id));
+  }
+
+  /**
+   * The member behind a row: by address, which pending invitees have as well, else by id. Where
+   * both say the same, as they nearly always do, no address need be parsed.
+   */
+  Optional<Email> person(PersonRow row) {
+    Optional<Email> byId = email(row.id());
+    if (isWritten(byId, row)) {
+      return byId;
+    }
+    Optional<Email> byAddress = CompleteLists.email(row.email());
+    return byAddress.isPresent() ? byAddress.filter(email -> member(email).isPresent()) : byId;
+  }
+
+  /** Whether a row has the id of a member, and the address that goes with it. */
+  boolean isWhoItSays(PersonRow row) {
+    return isWritten(email(row.id()), row);
+  }
+
+  private static boolean isWritten(Optional<Email> email, PersonRow row) {
+    return email.isPresent() && email.get().address().equals(row.email());
   }
 
   /** A group that this process created; {@link #group(String, Id)} is told by itself. */

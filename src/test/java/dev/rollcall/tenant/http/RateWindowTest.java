@@ -3,8 +3,11 @@ package dev.rollcall.tenant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.tenant.Lane;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,6 +102,32 @@ class RateWindowTest {
 
     window.pass(() -> true);
     assertThat(clock.instant()).isBetween(START.plusSeconds(31), START.plusMillis(31_010));
+  }
+
+  @Test
+  void letsThroughAtOnceWhereTheClockGoesOnBetweenTwoLooks() {
+    AtomicInteger looks = new AtomicInteger();
+    Clock running =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return START.plusNanos(looks.incrementAndGet());
+          }
+        };
+    RateWindow window = new RateWindow(2, new Waiting(running, clock, () -> looks.get() > 100));
+
+    assertThat(window.pass(() -> true)).isPresent();
+    assertThat(looks).hasValueLessThan(10);
   }
 
   @Test

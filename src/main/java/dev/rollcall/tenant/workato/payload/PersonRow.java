@@ -22,7 +22,7 @@ public record PersonRow(Id id, String email, Id memberInvitationId) {
   }
 
   /** What tells rows of one list apart; pending invitees have no id. */
-  public String key() {
-    return id.exists() ? id.text() : email + "/" + memberInvitationId;
+  public Object key() {
+    return id.exists() ? id : email + "/" + memberInvitationId;
   }
 }
