@@ -11,9 +11,12 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 /** Reads the heads of answers on one connection, and no more of those that announce others. */
 final class AnswerHead extends DefaultHttpResponseParser {
 
-  /** Of a line; together far less than any memory there is. */
+  private static final int LONGEST_LINE = 64 * 1024;
+  private static final int MOST_LINES = 100;
+
+  /** The client counts as too many what reaches its bound. */
   static final Http1Config BOUNDS =
-      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(100).build();
+      Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_LINES + 1).build();
 
   private static final int MOST_INTERIM = 8;
 

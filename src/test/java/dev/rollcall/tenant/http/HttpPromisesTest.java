@@ -392,6 +392,30 @@ class HttpPromisesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "100, 1, 0, Accepted",
+    "101, 1, 0, Excessive",
+    "99, 60000, 0, Accepted",
+    "1, 65600, 0, Excessive",
+    "1, 1, 8, Accepted",
+    "1, 1, 9, Excessive"
+  })
+  void headsAreBounded(int lines, int length, int interim, String outcome) {
+    serve(
+        (socket, head) -> {
+          CountingServer.write(socket, "HTTP/1.1 100 Continue\r\n\r\n".repeat(interim));
+          CountingServer.write(socket, "HTTP/1.1 204 OK\r\n");
+          for (int line = 0; line < lines; line++) {
+            CountingServer.write(socket, "X-%d: %s\r\n".formatted(line, "x".repeat(length)));
+          }
+          CountingServer.write(socket, "\r\n");
+          return true;
+        });
+
+    assertThat(call(transport(LONG), "POST").getClass().getSimpleName()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0\r\nX: %s", "5;%s", "%s"})
   void chunksThatDoNotEndEnd(String endless) {
     serve(
