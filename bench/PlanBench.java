@@ -7,10 +7,10 @@ import java.util.Optional;
 final class PlanBench {
 
   private static final String HEAP = "256m";
-  private static final List<String> OTHER_HEAPS = List.of("32m", "48m", "64m", "96m", "128m", "192m");
+  private static final List<String> OTHER_HEAPS = List.of("64m", "96m", "128m", "192m");
 
   /** One that takes so many times longer does nothing but collect garbage: its heap is no use. */
-  private static final int TOO_SLOW = 4;
+  private static final int TOO_SLOW = 3;
 
   private final Setting setting;
 
