@@ -48,7 +48,9 @@ final class Comparison {
     cells(
         "of them in the longest lane",
         "",
-        name -> requests.get(name).longestCount() + " (" + requests.get(name).longest() + ")");
+        name ->
+            "%,d (%s)"
+                .formatted(requests.get(name).longestCount(), requests.get(name).longest()));
     count("fewest minutes the quotas allow, lanes side by side", Requests::minutesSideBySide);
     count("fewest minutes, one lane after the other", Requests::minutesInARow);
   }
