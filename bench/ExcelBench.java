@@ -1,22 +1,10 @@
-import dev.rollcall.testing.Given;
 import dev.rollcall.testing.WorkatoTerms;
-import dev.rollcall.source.gather.Gathered;
-import dev.rollcall.source.gather.Gathering;
-import dev.rollcall.source.gather.OnConflict;
-import dev.rollcall.source.Row;
-import dev.rollcall.source.mapping.RowMapper;
-import dev.rollcall.source.Source;
-import dev.rollcall.source.columns.StatusWords;
-import dev.rollcall.source.excel.ExcelSource;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -33,17 +21,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.XMLReader;
 
 /**
- * Measures reading, mapping and checking a large workbook against a bare loop of Apache POI over the
- * same file in the same process: {@code XSSFReader} with {@code XSSFSheetXMLHandler} and a {@code
- * DataFormatter}, which counts characters and does nothing else.
- *
- * <pre>
- * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
- * java -Xmx512m -XX:+UseSerialGC -cp target/classes:target/test-classes:$(cat target/classpath.txt) bench/ExcelBench.java
- * </pre>
- *
- * <p>Arguments: rows (100000) and rounds (5). Both ways take turns; the best of each counts, for
- * whatever makes a round slower is not theirs.
+ * How long it takes to read, map and check a large workbook, beside a bare loop of Apache POI over
+ * the same file: {@code XSSFReader} with {@code XSSFSheetXMLHandler} and a {@code DataFormatter},
+ * which counts cells and does nothing else.
  */
 public final class ExcelBench {
 
@@ -54,53 +34,30 @@ public final class ExcelBench {
   private static final String[] DEPARTMENTS = {"Finance", "Ops", "Sales", "Engineering", "Legal"};
   private static final String[] COUNTRIES = {"US", "CA", "DE", "JP"};
 
-  private static long characters;
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  private static final String JOB =
+      """
+      name: bench
+      sources: [ { name: hr, type: excel, path: %s } ]
+      target: { type: workato, url: "http://127.0.0.1:1", tokens: { dev: none } }
+      """;
 
   private ExcelBench() {}
 
-  /** Runs it. */
+  /** Measures so many rows in so many rounds, and prints a table. */
   public static void main(String[] arguments) throws Exception {
-    int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-    Path file = Files.createTempFile("bench", ".xlsx");
-    try {
-      write(file, rows);
-      System.out.printf(
-          Locale.ROOT,
-          "%d rows of %d cells, %.1f MB; heap %d MB, Java %s%n",
-          rows,
-          HEADER.length,
-          Files.size(file) / 1e6,
-          Runtime.getRuntime().maxMemory() >> 20,
-          System.getProperty("java.version"));
-      double[] bare = new double[rounds];
-      double[] ours = new double[rounds];
-      for (int round = 0; round < rounds; round++) {
-        bare[round] = seconds(() -> bare(file));
-        ours[round] = seconds(() -> ours(file, rows));
-        System.out.printf(
-            Locale.ROOT, "round %d: bare POI %.2f s, Rollcall %.2f s%n", round + 1, bare[round],
-            ours[round]);
-      }
-      double ratio = Arrays.stream(ours).min().orElseThrow() / Arrays.stream(bare).min().orElseThrow();
-      System.out.printf(
-          Locale.ROOT, "first round %.2f times bare POI, best of each %.2f times%n",
-          ours[0] / bare[0], ratio);
-      System.exit(ratio <= 2 ? 0 : 1);
-    } finally {
-      Files.deleteIfExists(file);
-    }
-  }
-
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private static double seconds(Work work) throws Exception {
-    System.gc();
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
+    int rows = Integer.parseInt(arguments[0]);
+    Path file = Path.of("people.xlsx").toAbsolutePath();
+    write(file, rows);
+    RosterOfJob roster =
+        new RosterOfJob(JOB.formatted(file), TODAY, WorkatoTerms.destination("dev"));
+    new Contest(rows)
+        .add("bare POI", () -> bare(file))
+        .add("read, mapped, checked", roster::people)
+        .held(
+            "XLSX, %,d rows of %d cells, %.1f MB"
+                .formatted(rows, HEADER.length, Files.size(file) / 1e6),
+            Integer.parseInt(arguments[1]));
   }
 
   private static void write(Path file, int rows) throws Exception {
@@ -137,8 +94,8 @@ public final class ExcelBench {
     return cell;
   }
 
-  private static void bare(Path file) throws Exception {
-    characters = 0;
+  private static int bare(Path file) throws Exception {
+    AtomicInteger cells = new AtomicInteger();
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(opened);
       SAXParserFactory factory = SAXParserFactory.newInstance();
@@ -158,7 +115,7 @@ public final class ExcelBench {
 
                 @Override
                 public void cell(String cell, String text, XSSFComment comment) {
-                  characters += text.length();
+                  cells.addAndGet(text.length() >= 0 ? 1 : 0);
                 }
               },
               new DataFormatter(),
@@ -167,25 +124,6 @@ public final class ExcelBench {
         xml.parse(new InputSource(sheet));
       }
     }
-  }
-
-  private static void ours(Path file, int expected) {
-    Gathering gathering = Given.gathering(List.of("hr"), OnConflict.PROBLEM);
-    try (Source.Rows rows = new ExcelSource(Given.excel("hr", file)).open()) {
-      RowMapper mapper =
-          RowMapper.of(
-              Given.mapping(
-                  "hr", Map.of(), StatusWords.USUAL, LocalDate.of(2026, 7, 1),
-                  WorkatoTerms.destination("dev")),
-              rows.place());
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        gathering.add(mapper.map(row));
-      }
-    }
-    Gathered gathered = gathering.gathered();
-    if (gathered.people().size() != expected || !gathered.rejects().isEmpty()) {
-      throw new IllegalStateException(
-          gathered.people().size() + " people, " + gathered.problems().stream().limit(3).toList());
-    }
+    return cells.get() / HEADER.length - 1;
   }
 }

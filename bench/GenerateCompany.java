@@ -114,17 +114,25 @@ public final class GenerateCompany {
     this.projects = numbered("Project", Math.max(4, order.people() / 1000));
   }
 
-  /** Writes {@code people.csv}, {@code workspace.json} and {@code company.yaml}. */
+  /** Makes up what the command line says. */
   public static void main(String[] arguments) throws IOException {
     try {
-      new GenerateCompany(Order.of(arguments)).write();
+      System.out.println(make(arguments));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(2);
     }
   }
 
-  private void write() throws IOException {
+  /**
+   * Writes {@code people.csv}, {@code workspace.json} and {@code company.yaml}, and tells how many
+   * people are in them.
+   */
+  static String make(String... arguments) throws IOException {
+    return new GenerateCompany(Order.of(arguments)).write();
+  }
+
+  private String write() throws IOException {
     List<Person> people = new ArrayList<>();
     List<Story> stories = stories();
     for (int i = 0; i < order.people(); i++) {
@@ -134,9 +142,8 @@ public final class GenerateCompany {
     writeRoster(people);
     writeWorkspace(people);
     Files.writeString(order.out().resolve("company.yaml"), jobFile());
-    System.out.printf(
-        "%s: %,d people in the roster, %,d members%n",
-        order.out(), people.size(), people.size() - order.joiners());
+    return "%s: %,d people in the roster, %,d members"
+        .formatted(order.out(), people.size(), people.size() - order.joiners());
   }
 
   /** One story a person, evenly spread, so that no page of members is spared. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,8 +22,12 @@ class ManualLinksTest {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
 
-  /** {@code java … bench/CsvBench.java --rows 10}, with the rest of the line. */
-  private static final Pattern PROGRAM = Pattern.compile("\\bjava .*?(bench/\\w+\\.java)(.*)");
+  /** {@code java … bench/Some.java --rows 10} or {@code bench/run plan}, with the rest of it. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("(?m)(?:\\bjava .*?(bench/\\w+\\.java)|^bench/run\\b)([^#\n]*)");
+
+  /** Where {@code bench/run} looks at its options. */
+  private static final String RUN = "bench/Order.java";
 
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
@@ -40,7 +45,7 @@ class ManualLinksTest {
   @MethodSource("pages")
   void programsThatCommandsStartAreThereWithTheirOptions(Page page) throws IOException {
     for (MatchResult started : PROGRAM.matcher(page.text()).results().toList()) {
-      String source = Files.readString(Path.of(started.group(1)));
+      String source = Files.readString(Path.of(Objects.requireNonNullElse(started.group(1), RUN)));
       assertThat(OPTION.matcher(started.group(2)).results().map(MatchResult::group))
           .as(started.group())
           .allMatch(source::contains);
