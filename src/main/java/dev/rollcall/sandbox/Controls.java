@@ -108,6 +108,6 @@ final class Controls implements HttpHandler {
   }
 
   private static JsonNode tree(String body) {
-    return SandboxJson.MAPPER.readTree(body);
+    return SandboxJson.mapper().readTree(body);
   }
 }

@@ -133,7 +133,7 @@ final class MembersEndpoint {
     } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
       shown.clear();
     }
-    try (JsonGenerator json = SandboxJson.MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = SandboxJson.mapper().createGenerator(out)) {
       json.writeStartObject();
       writeData(json, shown, behaviour);
       writeTotal(json, rows.size(), behaviour.of(Switch.MEMBERS_TOTAL));

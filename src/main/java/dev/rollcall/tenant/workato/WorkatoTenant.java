@@ -20,6 +20,7 @@ import dev.rollcall.tenant.http.HttpTransport;
 import dev.rollcall.tenant.http.RateWindow;
 import dev.rollcall.tenant.http.Retry;
 import dev.rollcall.tenant.http.StoppableTransport;
+import dev.rollcall.tenant.http.Transport;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,17 +47,24 @@ public final class WorkatoTenant implements WritableTenant {
   private volatile Roster actual = Roster.EMPTY;
   private volatile Optional<Identity> identified = Optional.empty();
 
-  /** A client that has not talked to anybody yet. */
+  /** A client that has not talked to anybody yet, and will do so over the network. */
   public WorkatoTenant(WorkatoSettings settings, RunContext around) {
+    this(
+        settings,
+        around,
+        new HttpTransport(
+            settings.network(), settings.requestTimeout(), around.waiting(), around.secrets()));
+  }
+
+  /** One that makes its calls by this transport, and closes it with itself. */
+  public WorkatoTenant(WorkatoSettings settings, RunContext around, Transport transport) {
     this.settings = settings;
     Waiting waiting = around.waiting();
     this.http =
         new HttpLanes(
             // Which workspace it is has to be known for a run to be one that can go on.
             new StoppableTransport(
-                new HttpTransport(
-                    settings.network(), settings.requestTimeout(), waiting, around.secrets()),
-                () -> identified.isPresent() && waiting.stop().getAsBoolean()),
+                transport, () -> identified.isPresent() && waiting.stop().getAsBoolean()),
             new Retry(waiting, ATTEMPTS, RETRYING),
             lane -> new RateWindow(settings.perMinute(), waiting),
             around.past()::requests);
