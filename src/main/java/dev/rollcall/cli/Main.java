@@ -50,7 +50,7 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Terminal terminal, List<String> commands) {
-    CommandLine line = new CommandLine(new Rollcall());
+    CommandLine line = Rollcall.line();
     commands.forEach(name -> line.addSubcommand(Commands.of(name, terminal)));
     line.setOut(new PrintWriter(terminal.writer(), true));
     line.setErr(hints(terminal));

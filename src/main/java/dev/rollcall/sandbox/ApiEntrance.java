@@ -22,10 +22,11 @@ final class ApiEntrance {
 
     /** Whether nothing is sent back at all. */
     boolean isCut() {
-      return fault
-          .map(InjectedFault::effect)
-          .filter(InjectedFault.Effect::cutsConnection)
-          .isPresent();
+      return fault.map(each -> each.effect().cutsConnection()).orElse(false);
+    }
+
+    boolean takesTime() {
+      return fault.map(each -> each.effect().takesTime()).orElse(false);
     }
   }
 

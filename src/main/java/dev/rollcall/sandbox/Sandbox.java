@@ -116,8 +116,8 @@ public final class Sandbox implements AutoCloseable {
                 Optional.ofNullable(url.getRawQuery()).orElse(""),
                 authorization,
                 body));
-    if (answered.fault().isPresent()) {
-      delivery.pause(answered.fault().get().delay());
+    if (answered.takesTime()) {
+      delivery.pause(answered.fault().orElseThrow().delay());
     }
     if (answered.isCut()) {
       throw new IOException("the connection was cut");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sandbox's own JSON: what goes over the wire, and what is kept. */
+/** The sandbox's own JSON: what it is asked, and what it keeps. */
 final class SandboxJson {
 
   /** Made when first needed: it takes longer than to look at a whole seed. */
@@ -20,7 +20,7 @@ final class SandboxJson {
 
   private SandboxJson() {}
 
-  /** Reads and writes requests, answers and state. */
+  /** Reads requests; reads and writes rows. */
   static JsonMapper mapper() {
     return Made.MAPPER;
   }
