@@ -24,6 +24,7 @@ final class Logs implements ILoggerFactory {
           "org.springframework.",
           "com.zaxxer.hikari.",
           "org.flywaydb.",
+          "org.apache.hc.",
           "org.apache.poi.",
           "org.apache.xmlbeans.",
           "org.mariadb.jdbc.");
