@@ -5,16 +5,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Takes what a library prints past us and says each line of it as an event. Where it prints a stack
  * trace, only the first line is said.
  */
 final class EventLines extends OutputStream {
-
-  private static final Pattern TRACE =
-      Pattern.compile("\\s+(at |\\.{3} \\d+ |Suppressed: ).*|Caused by: .*");
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Consumer<String> said;
@@ -46,8 +42,17 @@ final class EventLines extends OutputStream {
     }
     String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
     line.reset();
-    if (!text.isEmpty() && !TRACE.matcher(text).matches()) {
+    if (!text.isEmpty() && !isTrace(text)) {
       said.accept(text);
     }
+  }
+
+  private static boolean isTrace(String text) {
+    String entry = text.stripLeading();
+    return text.startsWith("Caused by: ")
+        || entry.length() < text.length()
+            && (entry.startsWith("at ")
+                || entry.startsWith("... ") && Character.isDigit(entry.codePointAt(4))
+                || entry.startsWith("Suppressed: "));
   }
 }

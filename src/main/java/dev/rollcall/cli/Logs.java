@@ -1,52 +1,65 @@
 package dev.rollcall.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-import java.util.logging.LogManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** Hands what is logged, by us or by a library, to the {@link Messages}. Never a stack trace. */
-final class Logs {
+/**
+ * Hands what is logged, by us or by a library, to the {@link Messages}: errors and warnings, ours
+ * in detail when verbose. Never a stack trace. Before a command has said where to, nothing is kept.
+ */
+final class Logs implements ILoggerFactory {
 
-  private Logs() {}
+  private static final String OURS = "dev.rollcall.";
 
-  /** Errors only, ours in detail when verbose. */
+  /** What these have to say reaches users as our own message and exit code. */
+  private static final List<String> SILENT =
+      List.of(
+          "org.springframework.",
+          "com.zaxxer.hikari.",
+          "org.flywaydb.",
+          "org.apache.hc.",
+          "org.apache.poi.",
+          "org.apache.xmlbeans.",
+          "org.mariadb.jdbc.");
+
+  private final ConcurrentMap<String, Logger> loggers = new ConcurrentHashMap<>();
+  private volatile Destination destination = new Destination(Optional.empty(), false);
+
+  /** Where logs go. */
+  private record Destination(Optional<Messages> messages, boolean verbose) {}
+
+  /** From now on logs of the process are said here. */
   static void setUp(Terminal terminal, ProcessOptions options) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.getLogger("dev.rollcall").setLevel(options.verbose ? Level.INFO : Level.WARN);
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.detachAndStopAllAppenders();
-    Said said = new Said(terminal.messages());
-    said.setContext(context);
-    said.start();
-    root.addAppender(said);
-    // Some drivers log on their own, whole addresses too; what matters reaches users as ours.
-    LogManager.getLogManager().reset();
+    if (LoggerFactory.getILoggerFactory() instanceof Logs logs) {
+      logs.destination = new Destination(Optional.of(terminal.messages()), options.verbose);
+    }
+    SilentDrivers.setUp();
   }
 
-  private static Event event(String logger, String message, org.slf4j.event.Level level) {
-    return Event.of(EventKind.LOG, message).at(level).with("logger", logger);
+  @Override
+  public Logger getLogger(String name) {
+    return loggers.computeIfAbsent(name, LogChannel.in(this));
   }
 
-  /** What is logged through SLF4J. */
-  private static final class Said extends AppenderBase<ILoggingEvent> {
+  /** Whether what is logged under this name is worth saying. */
+  boolean lets(String name, Level level) {
+    Destination to = destination;
+    int least = to.verbose() && name.startsWith(OURS) ? Level.INFO.toInt() : Level.WARN.toInt();
+    return to.messages().isPresent()
+        && level.toInt() >= least
+        && SILENT.stream().noneMatch(name::startsWith);
+  }
 
-    private final Messages messages;
-
-    Said(Messages messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    protected void append(ILoggingEvent logged) {
-      messages.say(
-          event(
-              logged.getLoggerName(),
-              logged.getFormattedMessage(),
-              org.slf4j.event.Level.valueOf(logged.getLevel().toString())));
-    }
+  /** Says it. */
+  void say(String name, Level level, @Nullable String message) {
+    Event event = Event.of(EventKind.LOG, String.valueOf(message)).at(level).with("logger", name);
+    destination.messages().ifPresent(messages -> messages.say(event));
   }
 }

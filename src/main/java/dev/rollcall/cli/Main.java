@@ -38,25 +38,17 @@ public final class Main {
 
   private static int executed(Terminal terminal, String... args) {
     terminal.discretion().keepWhatIsIn(List.of(args));
-    return commandLine(terminal).execute(args);
+    return commandLine(terminal, Commands.neededFor(args)).execute(args);
   }
 
   /** All commands. */
   static CommandLine commandLine(Terminal terminal) {
-    CommandLine line = new CommandLine(new Rollcall());
-    line.addSubcommand(new SyncCommand(terminal));
-    line.addSubcommand(new PlanCommand(terminal));
-    line.addSubcommand(new ApplyCommand(terminal));
-    line.addSubcommand(new OnboardCommand(terminal));
-    line.addSubcommand(new RerunCommand(terminal));
-    line.addSubcommand(new RunsCommand(terminal));
-    line.addSubcommand(new ShowCommand(terminal));
-    line.addSubcommand(new PurgeCommand(terminal));
-    line.addSubcommand(new ValidateCommand(terminal));
-    line.addSubcommand(new InitCommand(terminal));
-    line.addSubcommand(new ExplainCommand(terminal));
-    line.addSubcommand(new RosterCommand(terminal));
-    line.addSubcommand(new SandboxCommand(terminal));
+    return commandLine(terminal, Commands.NAMES);
+  }
+
+  private static CommandLine commandLine(Terminal terminal, List<String> commands) {
+    CommandLine line = Rollcall.line();
+    commands.forEach(name -> line.addSubcommand(Commands.of(name, terminal)));
     line.setOut(new PrintWriter(terminal.writer(), true));
     line.setErr(hints(terminal));
     line.setColorScheme(
@@ -87,8 +79,7 @@ public final class Main {
         && line.getParent() == null
         && !unmatched.getUnmatched().get(0).startsWith("-")) {
       String word = unmatched.getUnmatched().get(0);
-      return "there is no command \"%s\"; %s"
-          .formatted(word, Nearest.remedy(word, line.getSubcommands().keySet()));
+      return "there is no command \"%s\"; %s".formatted(word, Nearest.remedy(word, Commands.NAMES));
     }
     return FailureText.of(failure);
   }

@@ -3,19 +3,19 @@ package dev.rollcall.cli;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.security.PlainText;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Events as text: for people, one line each. */
 final class PlainMessages implements Messages {
 
   private final PrintStream err;
-  private final Clock clock;
+  private final Supplier<LocalTime> now;
 
-  PlainMessages(PrintStream err, Clock clock) {
+  PlainMessages(PrintStream err, Supplier<LocalTime> now) {
     this.err = err;
-    this.clock = clock;
+    this.now = now;
   }
 
   @Override
@@ -27,7 +27,7 @@ final class PlainMessages implements Messages {
 
   private String start(Event event) {
     return event.kind() == EventKind.LOG
-        ? String.format(Locale.ROOT, "%tT %-5s ", LocalTime.now(clock), event.level())
+        ? String.format(Locale.ROOT, "%tT %-5s ", now.get(), event.level())
         : event.kind().prefix();
   }
 

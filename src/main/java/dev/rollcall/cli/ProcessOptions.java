@@ -34,9 +34,9 @@ class ProcessOptions {
     static LogFormat seenIn(String... args) {
       for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
         boolean isNext = args[i].equals(OPTION) && i + 1 < args.length;
-        String value = isNext ? args[i + 1] : args[i].replaceFirst("^" + OPTION + "=", "");
-        boolean isAsked = isNext || args[i].startsWith(OPTION + "=");
-        if (isAsked && value.equalsIgnoreCase(json.name())) {
+        String asked = isNext ? OPTION + "=" + args[i + 1] : args[i];
+        if (asked.startsWith(OPTION + "=")
+            && asked.substring(OPTION.length() + 1).equalsIgnoreCase(json.name())) {
           return json;
         }
       }

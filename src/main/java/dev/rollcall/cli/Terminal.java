@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,9 +21,7 @@ final class Terminal {
 
   /** What picocli's pages of help are coloured with: bold, italic, underlined, yellow, and back. */
   private static final List<String> HELP =
-      Stream.of("1", "21", "3", "23", "4", "24", "33", "39", "0")
-          .map(code -> "\u001B[" + code + "m")
-          .toList();
+      List.of("1", "21", "3", "23", "4", "24", "33", "39", "0");
 
   private final PrintStream bareOut;
   private final PrintStream bareErr;
@@ -62,11 +61,13 @@ final class Terminal {
         discretion.over(
             json
                 ? new JsonMessages(said, Clock.systemUTC())
-                : new PlainMessages(said, Clock.systemDefaultZone()));
+                : new PlainMessages(said, LocalTime::now));
   }
 
   private static List<String> sequences() {
-    return Stream.concat(TerminalColours.sequences().stream(), HELP.stream()).toList();
+    return Stream.concat(
+            TerminalColours.sequences().stream(), HELP.stream().map(code -> "\u001B[" + code + "m"))
+        .toList();
   }
 
   private static PrintStream harmless(PrintStream bare, List<String> sequences) {

@@ -17,11 +17,15 @@ final class Entrance {
   private static final int H2_MUST_WRITE = 90097;
   private static final String H2_USER = "rollcall";
 
-  /** It writes whole addresses to stderr; held, or that would be forgotten. */
-  private static final Logger SILENCED = Logger.getLogger("org.postgresql");
+  /** Whoever only looks whether there is a repository connects to none. */
+  private static final class DriverLog {
 
-  static {
-    SILENCED.setLevel(Level.OFF);
+    /** It writes whole addresses to stderr; held, or that would be forgotten. */
+    private static final Logger HELD = Logger.getLogger("org.postgresql");
+
+    static void silence() {
+      HELD.setLevel(Level.OFF);
+    }
   }
 
   private final RepositorySettings settings;
@@ -89,6 +93,7 @@ final class Entrance {
 
   /** Where no driver reads the address, Java would quote it. */
   private Driver driver(String url) {
+    DriverLog.silence();
     try {
       return DriverManager.getDriver(url);
     } catch (SQLException e) {

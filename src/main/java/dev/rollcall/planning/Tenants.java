@@ -6,6 +6,7 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Email;
+import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
@@ -15,6 +16,7 @@ import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.LocalTransport;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.tenant.http.Waiting;
@@ -103,7 +105,7 @@ public final class Tenants {
     Around around = new Around(job.secrets(), memory, clock, stop);
     return job.file()
         .target()
-        .fold(workato -> client(settings(workato), around), sandbox -> standIn(sandbox, around));
+        .fold(workato -> remote(settings(workato), around), sandbox -> standIn(sandbox, around));
   }
 
   /**
@@ -116,7 +118,7 @@ public final class Tenants {
     return job.file()
         .target()
         .fold(
-            workato -> client(settings(workato), around),
+            workato -> remote(settings(workato), around),
             sandbox ->
                 standIn(
                     new TargetSpec.SandboxSpec(
@@ -147,7 +149,7 @@ public final class Tenants {
   }
 
   private static OpenedTenant standIn(TargetSpec.SandboxSpec spec, Around around) {
-    Sandbox sandbox = Sandbox.start(OfflineTenant.options(spec, around.clock()));
+    Sandbox sandbox = Sandbox.open(OfflineTenant.options(spec, around.clock()));
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
     sandbox
         .tokens()
@@ -163,11 +165,34 @@ public final class Tenants {
             Optional.of("sandbox"),
             REQUEST_TIMEOUT,
             Network.direct());
-    return client(settings, around.at(new SandboxTime(sandbox))).in(sandbox);
+    return client(
+            settings,
+            around.at(new SandboxTime(sandbox)),
+            run ->
+                new WorkatoTenant(
+                    settings,
+                    run,
+                    new LocalTransport(server(sandbox), run.waiting(), run.secrets())))
+        .in(sandbox);
+  }
+
+  /** The stand-in is asked straight, with the very requests that would go out. */
+  private static LocalTransport.Server server(Sandbox sandbox) {
+    return (call, authorization) -> {
+      LocalAnswer answer =
+          sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
+      return new LocalTransport.Answer(
+          answer.status(), Optional.ofNullable(answer.headers().get("Retry-After")), answer.body());
+    };
+  }
+
+  private static OpenedTenant remote(WorkatoSettings settings, Around around) {
+    return client(settings, around, run -> new WorkatoTenant(settings, run));
   }
 
   /** The memory is of a workspace that only the client itself can name, once it has asked. */
-  private static OpenedTenant client(WorkatoSettings settings, Around around) {
+  private static OpenedTenant client(
+      WorkatoSettings settings, Around around, Function<RunContext, WritableTenant> opening) {
     Memory memory = around.memory();
     Clock clock = around.clock();
     AtomicReference<String> key = new AtomicReference<>();
@@ -186,8 +211,7 @@ public final class Tenants {
           }
         };
     WritableTenant workspace =
-        new WorkatoTenant(
-            settings,
+        opening.apply(
             new RunContext(
                 experience,
                 new Waiting(clock, Sleeper.REAL, around.stop()),

@@ -38,15 +38,19 @@ public record RunFacts(
     List<String> notes,
     LeftAlone leftAlone) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          // What was kept before there was such a number has none.
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
+  /** Made when first needed: a plan that is only shown needs none. */
+  private static final class Json {
 
-  /** Of one part: more follows. */
-  private static final ObjectReader LEFT_ALONE =
-      JSON.readerFor(LeftAlone.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            // What was kept before there was such a number has none.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** Of one part: more follows. */
+    static final ObjectReader LEFT_ALONE =
+        MAPPER.readerFor(LeftAlone.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
 
   /** Copies. */
   public RunFacts {
@@ -76,7 +80,7 @@ public record RunFacts(
 
   /** Reads what {@link #toJson} wrote. */
   public static RunFacts fromJson(String text) {
-    return JSON.readValue(text, RunFacts.class);
+    return Json.MAPPER.readValue(text, RunFacts.class);
   }
 
   /** Who was left alone, without reading all the rest of what {@link #toJson} wrote. */
@@ -84,12 +88,12 @@ public record RunFacts(
     if (text.isEmpty()) {
       return LeftAlone.NOBODY;
     }
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = Json.MAPPER.createParser(text)) {
       parser.nextToken();
       for (String key = parser.nextName(); key != null; key = parser.nextName()) {
         parser.nextToken();
         if (key.equals("leftAlone")) {
-          return LEFT_ALONE.readValue(parser);
+          return Json.LEFT_ALONE.readValue(parser);
         }
         parser.skipChildren();
       }
@@ -99,6 +103,6 @@ public record RunFacts(
 
   /** One text for the journal to keep. */
   public String toJson() {
-    return JSON.writeValueAsString(this);
+    return Json.MAPPER.writeValueAsString(this);
   }
 }

@@ -33,29 +33,30 @@ final class ConditionCompiler {
   private static final int MOST_ITERATIONS = 1_000;
   private static final int MOST_PATTERN_STEPS = 1_000;
 
-  private final Cel cel;
+  /** What every condition is written in; made once, for that takes longer than any condition. */
+  private static final Cel CEL =
+      CelFactory.standardCelBuilder()
+          .setOptions(
+              CelOptions.current()
+                  .maxExpressionCodePointSize(LONGEST)
+                  .maxParseRecursionDepth(DEEPEST)
+                  .comprehensionMaxIterations(MOST_ITERATIONS)
+                  .maxRegexProgramSize(MOST_PATTERN_STEPS)
+                  .build())
+          // Not has(): a missing attribute is blank. Not map and filter: they build lists.
+          .setStandardMacros(
+              CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
+          .addVar("person", MapType.create(SimpleType.STRING, SimpleType.STRING))
+          .addVar("today", SimpleType.STRING)
+          .addCompilerLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
+          .addRuntimeLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
+          .setResultType(SimpleType.BOOL)
+          .build();
+
   private final String today;
 
   ConditionCompiler(LocalDate today) {
     this.today = today.toString();
-    this.cel =
-        CelFactory.standardCelBuilder()
-            .setOptions(
-                CelOptions.current()
-                    .maxExpressionCodePointSize(LONGEST)
-                    .maxParseRecursionDepth(DEEPEST)
-                    .comprehensionMaxIterations(MOST_ITERATIONS)
-                    .maxRegexProgramSize(MOST_PATTERN_STEPS)
-                    .build())
-            // Not has(): a missing attribute is blank. Not map and filter: they build lists.
-            .setStandardMacros(
-                CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
-            .addVar("person", MapType.create(SimpleType.STRING, SimpleType.STRING))
-            .addVar("today", SimpleType.STRING)
-            .addCompilerLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
-            .addRuntimeLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
-            .setResultType(SimpleType.BOOL)
-            .build();
   }
 
   /** The condition, ready to be asked; empty where it is none, with the problems added. */
@@ -82,7 +83,7 @@ final class ConditionCompiler {
   private Optional<Condition> compile(
       ConditionText text, ConditionErrors mistakes, List<Problem> problems)
       throws CelValidationException, CelEvaluationException {
-    CelValidationResult checked = cel.compile(text.text());
+    CelValidationResult checked = CEL.compile(text.text());
     if (checked.hasError()) {
       problems.addAll(mistakes.of(checked.getErrors()));
       return Optional.empty();
@@ -93,7 +94,7 @@ final class ConditionCompiler {
         MOST_PATTERN_STEPS,
         (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
     Program program =
-        new Program(text, cel.createProgram(syntax), today, ConditionReferences.of(syntax));
+        new Program(text, CEL.createProgram(syntax), today, ConditionReferences.of(syntax));
     if (program.runsTooLong()) {
       problems.add(
           mistakes.whole(

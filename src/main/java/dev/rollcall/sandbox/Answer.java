@@ -23,7 +23,7 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
   }
 
   static Answer json(int status, Object body) {
-    return new Answer(status, type(JSON), SandboxJson.write(body), Optional.empty());
+    return new Answer(status, type(JSON), AnswerJson.text(body), Optional.empty());
   }
 
   static Answer data(Object data) {

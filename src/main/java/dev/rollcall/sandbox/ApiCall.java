@@ -54,7 +54,7 @@ record ApiCall(
   /** The body, which must be a JSON object. */
   JsonNode json() {
     try {
-      JsonNode node = SandboxJson.MAPPER.readTree(body);
+      JsonNode node = SandboxJson.mapper().readTree(body);
       if (node.isObject()) {
         return node;
       }

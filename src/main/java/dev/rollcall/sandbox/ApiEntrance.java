@@ -1,52 +1,46 @@
 package dev.rollcall.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** The entrance for requests under /api: faults, then the gate, the log and the answer. */
-final class ApiEntrance implements HttpHandler {
+final class ApiEntrance {
   private final SandboxTenant tenant;
   private final Gate gate;
   private final Faults faults;
   private final RequestLog requestLog;
-  private final Delivery delivery;
 
-  ApiEntrance(SandboxTenant tenant, Faults faults, RequestLog requestLog, Delivery delivery) {
+  ApiEntrance(SandboxTenant tenant, Faults faults, RequestLog requestLog) {
     this.tenant = tenant;
     this.gate = new Gate(tenant);
     this.faults = faults;
     this.requestLog = requestLog;
-    this.delivery = delivery;
   }
 
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try {
-      answer(exchange, Incoming.read(exchange));
-    } finally {
-      exchange.close();
+  /** What is to be sent back, and the fault that spoils it on its way. */
+  record Answered(Answer answer, Optional<InjectedFault> fault) {
+
+    /** Whether nothing is sent back at all. */
+    boolean isCut() {
+      return fault.map(each -> each.effect().cutsConnection()).orElse(false);
+    }
+
+    boolean takesTime() {
+      return fault.map(each -> each.effect().takesTime()).orElse(false);
     }
   }
 
-  private void answer(HttpExchange exchange, Incoming request) throws IOException {
+  /** Answers one; it has taken its effect by then. */
+  Answered answer(IncomingRequest request) {
     Optional<Route> route = gate.route(request.method(), request.path());
     Optional<InjectedFault> fault =
         faults.next(request.method(), request.path(), request.rawQuery() + " " + request.body());
-    Answer answer = tenant.alone(() -> act(route, request, fault));
-    if (fault.map(InjectedFault::effect).filter(InjectedFault.Effect::cutsConnection).isPresent()) {
-      delivery.pause(fault.get().delay());
-    } else {
-      delivery.deliver(exchange, answer, fault);
-    }
+    return new Answered(tenant.alone(() -> act(route, request, fault)), fault);
   }
 
   /** Lets the request take its effect unless a fault comes first, and writes it down. */
-  private Answer act(Optional<Route> route, Incoming request, Optional<InjectedFault> fault) {
+  private Answer act(
+      Optional<Route> route, IncomingRequest request, Optional<InjectedFault> fault) {
     Instant now = tenant.now();
     Optional<StoredRow.Token> caller = gate.caller(request.authorization());
     Answer real =
@@ -66,33 +60,5 @@ final class ApiEntrance implements HttpHandler {
             caller.map(StoredRow.Token::environment).orElse(""),
             request.body()));
     return answer;
-  }
-
-  /** What stands in a request, read whole. */
-  record Incoming(String method, String path, String rawQuery, String authorization, String body) {
-
-    static Incoming read(HttpExchange exchange) throws IOException {
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      String rawQuery = exchange.getRequestURI().getRawQuery();
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      return new Incoming(
-          exchange.getRequestMethod(),
-          exchange.getRequestURI().getPath(),
-          rawQuery == null ? "" : rawQuery,
-          authorization == null ? "" : authorization,
-          new String(body, StandardCharsets.UTF_8));
-    }
-
-    String query() {
-      return ApiCall.decode(rawQuery);
-    }
-
-    ApiCall call(Optional<StoredRow.Token> caller, Optional<Route> route) {
-      return new ApiCall(
-          caller,
-          route.flatMap(each -> each.match(path)).orElse(Map.of()),
-          ApiCall.parse(rawQuery),
-          body);
-    }
   }
 }

@@ -46,9 +46,11 @@ final class Controls implements HttpHandler {
       case "GET /sandbox/state" -> Answer.json(Map.of()).withText(sandbox.stateJson());
       case "GET /sandbox/comparable-state" ->
           Answer.json(SandboxJson.object("state", sandbox.comparableState().lines().toList()));
-      case "GET /sandbox/journal" -> Answer.json(sandbox.requests());
+      case "GET /sandbox/journal" ->
+          Answer.json(Map.of()).withText(SandboxJson.write(sandbox.requests()));
       case "GET /sandbox/counts" -> Answer.json(sandbox.counts());
-      case "GET /sandbox/mails" -> Answer.json(sandbox.mails());
+      case "GET /sandbox/mails" ->
+          Answer.json(Map.of()).withText(SandboxJson.write(sandbox.mails()));
       case "GET /sandbox/clock" -> now();
       default -> unknown();
     };
@@ -79,7 +81,7 @@ final class Controls implements HttpHandler {
   }
 
   private Answer now() {
-    return Answer.json(SandboxJson.object("now", sandbox.now()));
+    return Answer.json(SandboxJson.object("now", sandbox.now().toString()));
   }
 
   private static Answer unknown() {
@@ -108,6 +110,6 @@ final class Controls implements HttpHandler {
   }
 
   private static JsonNode tree(String body) {
-    return SandboxJson.MAPPER.readTree(body);
+    return SandboxJson.mapper().readTree(body);
   }
 }

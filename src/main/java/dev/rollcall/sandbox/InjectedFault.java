@@ -58,6 +58,11 @@ public record InjectedFault(
       return this == STATUS || this == RESET_BEFORE;
     }
 
+    /** Whether the delay says how long it takes until it is over. */
+    boolean takesTime() {
+      return this == SLOW || this == DRIP || cutsConnection();
+    }
+
     boolean cutsConnection() {
       return this == RESET_BEFORE || this == RESET_AFTER;
     }

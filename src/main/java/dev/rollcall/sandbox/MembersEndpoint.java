@@ -1,6 +1,5 @@
 package dev.rollcall.sandbox;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,20 +124,21 @@ final class MembersEndpoint {
     return members.stream().filter(each -> ADMIN.equals(each.roles().get("dev"))).count();
   }
 
-  private void write(OutputStream out, List<StoredRow.Member> rows, Behaviour behaviour)
-      throws IOException {
+  private void write(OutputStream out, List<StoredRow.Member> rows, Behaviour behaviour) {
     List<StoredRow.Member> shown = new ArrayList<>(rows);
     if (behaviour.is(Switch.MEMBERS_DATA, "half")) {
       shown.subList(shown.size() / 2, shown.size()).clear();
     } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
       shown.clear();
     }
-    try (JsonGenerator json = SandboxJson.MAPPER.createGenerator(out)) {
-      json.writeStartObject();
-      writeData(json, shown, behaviour);
-      writeTotal(json, rows.size(), behaviour.of(Switch.MEMBERS_TOTAL));
-      json.writeEndObject();
-    }
+    AnswerJson.stream(
+        out,
+        json -> {
+          json.writeStartObject();
+          writeData(json, shown, behaviour);
+          writeTotal(json, rows.size(), behaviour.of(Switch.MEMBERS_TOTAL));
+          json.writeEndObject();
+        });
   }
 
   private void writeData(JsonGenerator json, List<StoredRow.Member> rows, Behaviour behaviour) {
@@ -146,7 +146,7 @@ final class MembersEndpoint {
       json.writeName("data").writeNull();
     } else if (!behaviour.is(Switch.MEMBERS_DATA, "missing")) {
       json.writeName("data").writeStartArray();
-      rows.forEach(member -> json.writePOJO(shapes.member(member, behaviour)));
+      rows.forEach(member -> AnswerJson.write(json, shapes.member(member, behaviour)));
       json.writeEndArray();
     }
   }

@@ -130,7 +130,7 @@ final class RolesEndpoint {
   private static Map<String, Object> config(JsonNode body, Map<String, Object> standard) {
     JsonNode config = body.path("config");
     return config.isObject()
-        ? SandboxJson.MAPPER.convertValue(config, new TypeReference<Map<String, Object>>() {})
+        ? SandboxJson.mapper().convertValue(config, new TypeReference<Map<String, Object>>() {})
         : standard;
   }
 

@@ -1,10 +1,7 @@
 package dev.rollcall.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -15,18 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * A stand-in workspace that answers the vendor's API over HTTP on the loopback address. It keeps
- * its state in memory, or also in a file that survives being killed; time, faults and the invitees'
- * answers are in the caller's hand, from here or under {@code /sandbox}. Thread-safe.
+ * A stand-in workspace that answers the vendor's API: over HTTP on the loopback address where it
+ * was started, in the process by {@link #answer} in any case. It keeps its state in memory, or also
+ * in a file that survives being killed; time, faults and the invitees' answers are in the caller's
+ * hand, from here or under {@code /sandbox}. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
-  /** Where every stand-in in a process listens, without its port. */
+  /** Where every stand-in in a process is, without the port of one that listens. */
   public static final String ADDRESS = "http://127.0.0.1";
 
   private final SandboxTenant tenant;
@@ -34,25 +30,29 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final RequestLog requestLog = new RequestLog();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ExecutorService threads;
-  private final HttpServer server;
+  private final Delivery delivery = new Delivery(closing);
+  private final ApiEntrance entrance;
+  private final Optional<SandboxServer> server;
 
-  private Sandbox(SandboxTenant tenant, Optional<StateFile> file, int port) {
+  private Sandbox(SandboxTenant tenant, Optional<StateFile> file, Optional<Integer> port) {
     this.tenant = tenant;
     this.file = file;
-    this.server = bind(port);
-    this.threads = Executors.newCachedThreadPool(Sandbox::thread);
-    Delivery delivery = new Delivery(closing);
-    server.createContext("/", new ApiEntrance(tenant, faults, requestLog, delivery));
-    server.createContext("/sandbox", new Controls(this, delivery));
-    server.setExecutor(threads);
-    server.start();
+    this.entrance = new ApiEntrance(tenant, faults, requestLog);
+    this.server = port.map(this::listening);
+  }
+
+  private SandboxServer listening(int port) {
+    return new SandboxServer(entrance, new Controls(this, delivery), delivery, port);
+  }
+
+  /** Opens it for this process alone: like {@link #start}, but nobody listens at any port. */
+  public static Sandbox open(SandboxOptions options) {
+    return opened(named(options), options, Optional.empty());
   }
 
   /** Starts from the state file if it is there, else from the seed file, else from the sample. */
   public static Sandbox start(SandboxOptions options) {
-    String name = options.seed().map(Object::toString).orElse("sample");
-    return start(() -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
+    return opened(named(options), options, Optional.of(options.port()));
   }
 
   /**
@@ -73,9 +73,7 @@ public final class Sandbox implements AutoCloseable {
     Store store = new Store();
     Optional<StateFile> file = options.state().filter(Files::exists).map(StateFile::claim);
     try {
-      String name = options.seed().map(Object::toString).orElse("sample");
-      fill(
-          store, file, () -> options.seed().map(Seed::read).orElseGet(Seed::sample), name, options);
+      fill(store, file, named(options), options);
       SandboxTenant tenant =
           new SandboxTenant(store, new SandboxClock(options.clock(), store), Optional.empty());
       return tenant.alone(
@@ -89,12 +87,42 @@ public final class Sandbox implements AutoCloseable {
 
   /** Starts from a seed made in Java, unless there is a state file to go on with. */
   public static Sandbox start(Seed seed, SandboxOptions options) {
-    return start(() -> seed, "seed", options);
+    return opened(new Beginning("seed", () -> seed), options, Optional.of(options.port()));
   }
 
-  /** Where it listens, e.g. {@code http://127.0.0.1:50123}; clients append {@code /api/…}. */
+  /**
+   * Where it listens, e.g. {@code http://127.0.0.1:50123}, or would listen; clients append {@code
+   * /api/…}.
+   */
   public URI url() {
-    return URI.create(ADDRESS + ":" + server.getAddress().getPort());
+    return URI.create(ADDRESS + server.map(each -> ":" + each.port()).orElse(""));
+  }
+
+  /**
+   * Answers a request under {@code /api} as it would be answered over HTTP.
+   *
+   * @param url with its query
+   * @param authorization the value of that header; blank for none
+   * @param body blank for none
+   * @throws IOException where a fault would have cut the connection
+   */
+  public LocalAnswer answer(String method, URI url, String authorization, String body)
+      throws IOException {
+    ApiEntrance.Answered answered =
+        entrance.answer(
+            new IncomingRequest(
+                method,
+                url.getPath(),
+                Optional.ofNullable(url.getRawQuery()).orElse(""),
+                authorization,
+                body));
+    if (answered.takesTime()) {
+      delivery.pause(answered.fault().orElseThrow().delay());
+    }
+    if (answered.isCut()) {
+      throw new IOException("the connection was cut");
+    }
+    return LocalAnswer.of(answered.answer(), answered.fault());
   }
 
   /** The token of each environment, in the order of the seed. */
@@ -180,8 +208,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.ifPresent(SandboxServer::close);
     tenant.alone(
         () -> {
           file.ifPresent(Sandbox::close);
@@ -189,14 +216,24 @@ public final class Sandbox implements AutoCloseable {
         });
   }
 
-  private static Sandbox start(Supplier<Seed> seed, String name, SandboxOptions options) {
+  /** A seed, not read yet, and what complaints about it begin with. */
+  private record Beginning(String name, Supplier<Seed> seed) {}
+
+  private static Beginning named(SandboxOptions options) {
+    return new Beginning(
+        options.seed().map(Object::toString).orElse("sample"),
+        () -> options.seed().map(Seed::read).orElseGet(Seed::sample));
+  }
+
+  private static Sandbox opened(
+      Beginning beginning, SandboxOptions options, Optional<Integer> port) {
     Store store = new Store();
     Optional<StateFile> file = options.state().map(StateFile::claim);
     try {
-      fill(store, file, seed, name, options);
+      fill(store, file, beginning, options);
       SandboxTenant tenant =
           new SandboxTenant(store, new SandboxClock(options.clock(), store), file);
-      return new Sandbox(tenant, file, options.port());
+      return new Sandbox(tenant, file, port);
     } catch (RuntimeException e) {
       file.ifPresent(Sandbox::close);
       throw e;
@@ -204,38 +241,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static void fill(
-      Store store,
-      Optional<StateFile> file,
-      Supplier<Seed> seed,
-      String name,
-      SandboxOptions options) {
+      Store store, Optional<StateFile> file, Beginning beginning, SandboxOptions options) {
     if (file.isPresent() && file.get().exists()) {
       file.get().load(store);
     } else {
-      SeedLoader.load(seed.get(), name, store, options.clock().instant());
+      SeedLoader.load(beginning.seed().get(), beginning.name(), store, options.clock().instant());
       file.ifPresent(state -> state.save(store));
     }
     List<Store.Change> changes = store.takeChanges();
     file.ifPresent(state -> state.write(changes));
-  }
-
-  private static HttpServer bind(int port) {
-    // Headers and body go out in two writes; without this each answer waits for the other side.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-    try {
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    } catch (IOException e) {
-      throw new SandboxException("cannot listen on port " + port + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "sandbox");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static void close(StateFile file) {

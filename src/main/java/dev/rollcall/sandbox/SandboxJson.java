@@ -6,30 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sandbox's own JSON: one mapper for what goes over the wire and one for seeds. */
+/** The sandbox's own JSON: what it is asked, and what it keeps. */
 final class SandboxJson {
 
-  /** Reads and writes requests, answers and state. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
-
-  /** Reads and writes what people write: kebab-case, and nothing unknown passes. */
-  static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  /** Made when first needed: it takes longer than to look at a whole seed. */
+  private static final class Made {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+  }
 
   private SandboxJson() {}
+
+  /** Reads requests; reads and writes rows. */
+  static JsonMapper mapper() {
+    return Made.MAPPER;
+  }
 
   /** An object with its fields in the order given; values may be null. */
   static Map<String, Object> object(@Nullable Object... pairs) {
@@ -41,7 +35,7 @@ final class SandboxJson {
   }
 
   static String write(Object value) {
-    return MAPPER.writeValueAsString(value);
+    return mapper().writeValueAsString(value);
   }
 
   /** Rows that differ from {@code list} by one more element, or by nothing if it is there. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a stand-in workspace holds at its start, in names; the records mirror the seed file. Project
@@ -31,27 +30,16 @@ public record Seed(
 
   /** The workspace and its owner, who is not among the members. */
   public record Workspace(Optional<Long> id, String name, String owner, String ownerName) {
-    private static final String NAME = "Acme";
-    private static final String OWNER = "owner@example.com";
-    private static final String OWNER_NAME = "Olive Owner";
 
     /** Where nothing is said of it. */
-    static final Workspace STANDARD = new Workspace(Optional.empty(), NAME, OWNER, OWNER_NAME);
-
-    public Workspace {
-      id = optional(id);
-      name = text(name, NAME);
-      owner = text(owner, OWNER);
-      ownerName = text(ownerName, OWNER_NAME);
-    }
+    static final Workspace STANDARD =
+        new Workspace(Optional.empty(), "Acme", "owner@example.com", "Olive Owner");
   }
 
   /** An environment with its projects and the token that sees all of it. */
   public record Environment(String type, String token, List<String> projects) {
     public Environment {
-      type = text(type, "");
-      token = text(token, "sandbox-" + type);
-      projects = list(projects);
+      projects = List.copyOf(projects);
     }
   }
 
@@ -60,23 +48,14 @@ public record Seed(
       String token,
       String environment,
       Optional<List<String>> projects,
-      Optional<List<String>> privileges) {
-    public Token {
-      token = text(token, "");
-      environment = text(environment, "");
-      projects = optional(projects);
-      privileges = optional(privileges);
-    }
-  }
+      Optional<List<String>> privileges) {}
 
   /** A group; members may also name it themselves, pending ones included. */
   public record Group(
       String name, String description, List<String> members, Map<String, String> projects) {
     public Group {
-      name = text(name, "");
-      description = text(description, "");
-      members = list(members);
-      projects = map(projects);
+      members = List.copyOf(members);
+      projects = ordered(projects);
     }
   }
 
@@ -90,13 +69,9 @@ public record Seed(
       String grantType,
       Optional<Instant> created) {
     public Member {
-      email = text(email, "");
-      name = text(name, email);
-      roles = map(roles);
-      groups = list(groups);
-      projects = map(projects);
-      grantType = text(grantType, "team");
-      created = optional(created);
+      roles = ordered(roles);
+      groups = List.copyOf(groups);
+      projects = ordered(projects);
     }
   }
 
@@ -108,39 +83,25 @@ public record Seed(
       List<String> groups,
       Optional<Instant> sent) {
     public Invitation {
-      email = text(email, "");
-      name = text(name, email);
-      roles = map(roles);
-      groups = list(groups);
-      sent = optional(sent);
+      roles = ordered(roles);
+      groups = List.copyOf(groups);
     }
   }
 
   /** A former event of the audit log; pending invitations have theirs without being named. */
   public record LogEntry(
-      Optional<Instant> time, String event, String resource, String email, String name) {
-    public LogEntry {
-      time = optional(time);
-      event = text(event, "");
-      resource = text(resource, "");
-      email = text(email, "");
-      name = text(name, email);
-    }
-  }
+      Optional<Instant> time, String event, String resource, String email, String name) {}
 
   public Seed {
-    workspace = workspace == null ? Workspace.STANDARD : workspace;
-    clock = optional(clock);
-    quotaPerMinute = optional(quotaPerMinute);
-    behaviour = map(behaviour);
-    environments = list(environments);
-    tokens = list(tokens);
-    environmentRoles = list(environmentRoles);
-    projectRoles = list(projectRoles);
-    groups = list(groups);
-    members = list(members);
-    invitations = list(invitations);
-    auditLog = list(auditLog);
+    behaviour = ordered(behaviour);
+    environments = List.copyOf(environments);
+    tokens = List.copyOf(tokens);
+    environmentRoles = List.copyOf(environmentRoles);
+    projectRoles = List.copyOf(projectRoles);
+    groups = List.copyOf(groups);
+    members = List.copyOf(members);
+    invitations = List.copyOf(invitations);
+    auditLog = List.copyOf(auditLog);
   }
 
   /** Reads a seed file; every complaint names the file, the place in it and what is known. */
@@ -150,7 +111,7 @@ public record Seed(
 
   /** A small company with three environments, for trying things out. */
   public static Seed sample() {
-    return SandboxJson.STRICT.readValue(
+    return SeedReader.read(
         """
         {
           "environments": [
@@ -175,23 +136,10 @@ public record Seed(
             {"email": "dana@example.com", "name": "Dana Kim", "roles": {"dev": "Member"}}
           ]
         }
-        """,
-        Seed.class);
+        """);
   }
 
-  private static <T> List<T> list(@Nullable List<T> given) {
-    return given == null ? List.of() : List.copyOf(given);
-  }
-
-  private static <V> Map<String, V> map(@Nullable Map<String, V> given) {
-    return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
-  }
-
-  private static <T> Optional<T> optional(@Nullable Optional<T> given) {
-    return given == null ? Optional.empty() : given;
-  }
-
-  private static String text(@Nullable String given, String standard) {
-    return given == null ? standard : given;
+  private static <V> Map<String, V> ordered(Map<String, V> given) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 }

@@ -1,16 +1,58 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.FailureText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.core.json.JsonFactory;
 
-/** Reads a seed file and says what is wrong with it in the seed's own terms. */
+/**
+ * Reads a seed, one person after the other, and says what is wrong with it in the seed's own terms.
+ * It knows every field by name: to find out about records takes longer than to read a company.
+ */
 final class SeedReader {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final List<String> KNOWN =
+      List.of(
+          "workspace",
+          "clock",
+          "quota-per-minute",
+          "behaviour",
+          "environments",
+          "tokens",
+          "environment-roles",
+          "project-roles",
+          "groups",
+          "members",
+          "invitations",
+          "audit-log");
+
+  private Seed.Workspace workspace = Seed.Workspace.STANDARD;
+  private Optional<Instant> clock = Optional.empty();
+  private Optional<Integer> quotaPerMinute = Optional.empty();
+  private Map<String, String> behaviour = Map.of();
+  private List<String> environmentRoles = List.of();
+  private List<String> projectRoles = List.of();
+  private final List<Seed.Environment> environments = new ArrayList<>();
+  private final List<Seed.Token> tokens = new ArrayList<>();
+  private final List<Seed.Group> groups = new ArrayList<>();
+  private final List<Seed.Member> members = new ArrayList<>();
+  private final List<Seed.Invitation> invitations = new ArrayList<>();
+  private final List<Seed.LogEntry> auditLog = new ArrayList<>();
 
   private SeedReader() {}
 
@@ -18,66 +60,190 @@ final class SeedReader {
     if (!Files.isReadable(file)) {
       throw new SandboxException(file + ": there is no such seed file");
     }
-    try {
-      return SandboxJson.STRICT.readValue(file, Seed.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw new SandboxException(place(file, e) + ": unknown name" + hint(e), e);
-    } catch (MismatchedInputException e) {
-      throw new SandboxException(place(file, e) + ": " + wrongType(e), e);
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), file)) {
+      return read(json);
+    } catch (SeedNode.Complaint e) {
+      throw new SandboxException(file + ": " + FailureText.of(e), e);
     } catch (StreamReadException e) {
       throw new SandboxException(
-          place(file, e) + ": this is no JSON: " + firstWords(e.getOriginalMessage()), e);
+          file + ": (line " + line(e) + "): this is no JSON: " + firstWords(e.getOriginalMessage()),
+          e);
     } catch (JacksonException e) {
-      throw new SandboxException(place(file, e) + ": " + e.getOriginalMessage(), e);
+      throw new SandboxException(file + ": " + e.getOriginalMessage(), e);
     }
   }
 
-  private static String wrongType(MismatchedInputException e) {
-    Class<?> target = e.getTargetType();
-    return target == null ? e.getOriginalMessage() : "this should be " + kind(target);
-  }
-
-  private static String kind(Class<?> target) {
-    if (Collection.class.isAssignableFrom(target)) {
-      return "a list";
+  /** One that stands in the code. */
+  static Seed read(String text) {
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return read(json);
     }
-    if (target == String.class) {
-      return "a text";
+  }
+
+  private static Seed read(JsonParser json) {
+    SeedReader reader = new SeedReader();
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new SeedNode.Complaint("this should be an object: { … }");
     }
-    return Number.class.isAssignableFrom(target) || target.isPrimitive()
-        ? "a number"
-        : "an object: { … }";
-  }
-
-  private static String hint(UnrecognizedPropertyException e) {
-    Collection<Object> known = e.getKnownPropertyIds();
-    List<String> names =
-        known == null ? List.of() : known.stream().map(String::valueOf).sorted().toList();
-    return NearestName.hint(e.getPropertyName(), names);
-  }
-
-  /** The file with the path into it, e.g. {@code seed.json: members[3].roles}, and the line. */
-  private static String place(Path file, JacksonException e) {
-    StringBuilder path = new StringBuilder(file.toString()).append(": ");
-    int start = path.length();
-    for (JacksonException.Reference step : e.getPath()) {
-      if (step.getPropertyName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.length() == start ? "" : ".").append(step.getPropertyName());
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      if (json.nextToken() != JsonToken.VALUE_NULL || !KNOWN.contains(name)) {
+        reader.part(name, json);
       }
     }
-    if (e.getLocation() != null) {
-      path.append(path.length() == start ? "" : " ")
-          .append("(line ")
-          .append(e.getLocation().getLineNr())
-          .append(") ");
+    if (json.nextToken() != null) {
+      throw new SeedNode.Complaint("there is more behind the end of the object");
     }
-    return path.toString().stripTrailing();
+    return reader.made();
+  }
+
+  private void part(String name, JsonParser json) {
+    switch (name) {
+      case "environments" -> each(json, name, SeedReader::environment, environments);
+      case "tokens" -> each(json, name, SeedReader::token, tokens);
+      case "groups" -> each(json, name, SeedReader::group, groups);
+      case "members" -> each(json, name, SeedReader::member, members);
+      case "invitations" -> each(json, name, SeedReader::invitation, invitations);
+      case "audit-log" -> each(json, name, SeedReader::logEntry, auditLog);
+      default -> part(name, SeedNode.read(json, name));
+    }
+  }
+
+  private void part(String name, SeedNode node) {
+    node.mustBeAmong(name, KNOWN);
+    switch (name) {
+      case "workspace" -> workspace = workspace(node);
+      case "clock" -> clock = Optional.of(node.time());
+      case "quota-per-minute" -> quotaPerMinute = Optional.of(node.count());
+      case "behaviour" -> behaviour = node.textByName();
+      case "environment-roles" -> environmentRoles = node.texts();
+      default -> projectRoles = node.texts();
+    }
+  }
+
+  private static <T> void each(
+      JsonParser json, String name, Function<SeedNode, T> understanding, List<T> all) {
+    SeedNode.each(json, name, node -> all.add(understanding.apply(node)));
+  }
+
+  private Seed made() {
+    return new Seed(
+        workspace,
+        clock,
+        quotaPerMinute,
+        behaviour,
+        environments,
+        tokens,
+        environmentRoles,
+        projectRoles,
+        groups,
+        members,
+        invitations,
+        auditLog);
+  }
+
+  private static Seed.Workspace workspace(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "id", "name", "owner", "owner-name");
+    Seed.Workspace standard = Seed.Workspace.STANDARD;
+    return new Seed.Workspace(
+        fields.of("id").map(SeedNode::number),
+        fields.text("name", standard.name()),
+        fields.text("owner", standard.owner()),
+        fields.text("owner-name", standard.ownerName()));
+  }
+
+  private static Seed.Environment environment(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "type", "token", "projects");
+    String type = fields.text("type", "");
+    return new Seed.Environment(
+        type, fields.text("token", "sandbox-" + type), fields.texts("projects"));
+  }
+
+  private static Seed.Token token(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "token", "environment", "projects", "privileges");
+    return new Seed.Token(
+        fields.text("token", ""),
+        fields.text("environment", ""),
+        fields.of("projects").map(SeedNode::texts),
+        fields.of("privileges").map(SeedNode::texts));
+  }
+
+  private static Seed.Group group(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "name", "description", "members", "projects");
+    return new Seed.Group(
+        fields.text("name", ""),
+        fields.text("description", ""),
+        fields.texts("members"),
+        fields.textByName("projects"));
+  }
+
+  private static Seed.Member member(SeedNode node) {
+    SeedFields fields =
+        SeedFields.of(
+            node, "email", "name", "roles", "groups", "projects", "grant-type", "created");
+    String email = fields.text("email", "");
+    return new Seed.Member(
+        email,
+        fields.text("name", email),
+        fields.textByName("roles"),
+        fields.texts("groups"),
+        fields.textByName("projects"),
+        fields.text("grant-type", "team"),
+        fields.of("created").map(SeedNode::time));
+  }
+
+  private static Seed.Invitation invitation(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "email", "name", "roles", "groups", "sent");
+    String email = fields.text("email", "");
+    return new Seed.Invitation(
+        email,
+        fields.text("name", email),
+        fields.textByName("roles"),
+        fields.texts("groups"),
+        fields.of("sent").map(SeedNode::time));
+  }
+
+  private static Seed.LogEntry logEntry(SeedNode node) {
+    SeedFields fields = SeedFields.of(node, "time", "event", "resource", "email", "name");
+    String email = fields.text("email", "");
+    return new Seed.LogEntry(
+        fields.of("time").map(SeedNode::time),
+        fields.text("event", ""),
+        fields.text("resource", ""),
+        email,
+        fields.text("name", email));
+  }
+
+  private static int line(JacksonException e) {
+    return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
   }
 
   /** Without what the parser expected, in its own terms. */
   private static String firstWords(String text) {
     return text.lines().findFirst().orElse("").replaceFirst(": was expecting.*", "");
+  }
+
+  /** The fields of one object that may have these. */
+  private record SeedFields(Map<String, SeedNode> fields) {
+
+    static SeedFields of(SeedNode node, String... known) {
+      return new SeedFields(node.fields(known));
+    }
+
+    Optional<SeedNode> of(String name) {
+      return Optional.ofNullable(fields.get(name));
+    }
+
+    String text(String name, String standard) {
+      return of(name).map(SeedNode::text).orElse(standard);
+    }
+
+    List<String> texts(String name) {
+      return of(name).map(SeedNode::texts).orElse(List.of());
+    }
+
+    Map<String, String> textByName(String name) {
+      return of(name).map(SeedNode::textByName).orElse(Map.of());
+    }
   }
 }

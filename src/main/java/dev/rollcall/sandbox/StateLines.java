@@ -65,7 +65,7 @@ final class StateLines {
       return 0;
     }
     List<Ready> changes = new ArrayList<>();
-    try (JsonParser parser = SandboxJson.MAPPER.createParser(line)) {
+    try (JsonParser parser = SandboxJson.mapper().createParser(line)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         changes.add(read(parser));

@@ -20,7 +20,7 @@ final class StateText {
   String json() {
     Map<String, Object> all = new LinkedHashMap<>();
     store.tables().forEach(table -> all.put(table.name(), table.rows()));
-    return SandboxJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    return SandboxJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }
 
   /** One line a member, group, grant and invitation; no ids and no times. */

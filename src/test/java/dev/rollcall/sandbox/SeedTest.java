@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 class SeedTest {
   private static final String WHOLE =
@@ -70,7 +73,11 @@ class SeedTest {
   @Test
   void isReadAsItIsWritten() {
     Path file = folder.resolve("written.json");
-    SandboxJson.STRICT.writerWithDefaultPrettyPrinter().writeValue(file, Acme.seed().build());
+    JsonMapper.builder()
+        .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(file, Acme.seed().build());
 
     assertThat(Seed.read(file)).isEqualTo(Acme.seed().build());
   }
@@ -97,13 +104,26 @@ class SeedTest {
         "[\"dana@example.com\", | [\"nobody@example.com\", | 'nobody@example.com' is neither a member nor invited",
         "pia@example.com | dana@example.com | 'dana@example.com' is there twice",
         "[\"Release captain\"] | 7 | environment-roles",
-        "\"id\": 17, | \"id\": 17 | (line 2"
+        "\"id\": 17, | \"id\": 17 | (line 2",
+        "\"id\": 17, | \"id\": \"x\", | workspace.id (line 2): this should be a number",
+        "2025-05-01T10:00:00Z | yesterday | audit-log[0].time (line",
+        "\"type\": \"prod\", | \"type\": [], | environments[1].type (line 8): this should be a text",
+        "\"Sales\"} | \"Sales\", \"member\": []} | groups[1].member (line 15): unknown name; did you mean 'members'?",
+        "{\"already-member\": \"400\"} | [] | behaviour (line 5): this should be an object"
       })
   void saysWhatIsBroken(String whole, String broken, String complaint) {
     assertThatThrownBy(() -> start(WHOLE.replace(whole, broken)).close())
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("seed.json")
         .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "{} {}"})
+  void isOneObject(String text) {
+    assertThatThrownBy(() -> start(text).close())
+        .isInstanceOf(SandboxException.class)
+        .hasMessageMatching(".*seed.json: .*object.*");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.rollcall.job.yaml;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The keys that a record has; the one place that reads the annotations. */
@@ -29,9 +28,18 @@ final class RecordKeys {
   /** The key of a component. */
   static String name(RecordComponent component) {
     String given = key(component).name();
-    return given.isEmpty()
-        ? component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
-        : given;
+    return given.isEmpty() ? hyphenated(component.getName()) : given;
+  }
+
+  private static String hyphenated(String name) {
+    StringBuilder key = new StringBuilder();
+    for (char letter : name.toCharArray()) {
+      if (Character.isUpperCase(letter)) {
+        key.append('-');
+      }
+      key.append(Character.toLowerCase(letter));
+    }
+    return key.toString();
   }
 
   /** What is said of a component. */

@@ -86,10 +86,14 @@ public final class CellText {
   /** Letters and digits in lower case: {@code "E-mail Address"} is {@code emailaddress}. */
   public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(
-            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
-        .forEach(folded::appendCodePoint);
+    int letter;
+    for (int at = 0; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      if (Character.isLetterOrDigit(letter)
+          || Character.getType(letter) == Character.NON_SPACING_MARK) {
+        folded.appendCodePoint(letter);
+      }
+    }
     return folded.isEmpty()
         ? text.strip().toLowerCase(Locale.ROOT)
         : folded.toString().toLowerCase(Locale.ROOT);

@@ -1,20 +1,16 @@
 package dev.rollcall.source.columns;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The words by which headers and cells are understood, in the languages of offices. They are data,
@@ -22,40 +18,73 @@ import java.util.stream.Stream;
  */
 public final class Lexicon {
 
-  private static final Pattern SECTION = Pattern.compile("\\[([a-z.-]+)]");
-  private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2}:");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Map<String, Set<String>> SECTIONS = read();
+  /** How long the name of a language is that stands before a line, and a colon. */
+  private static final int LANGUAGE = 2;
+
+  private static final Set<Integer> MARKS =
+      Set.of(
+          (int) Character.NON_SPACING_MARK,
+          (int) Character.COMBINING_SPACING_MARK,
+          (int) Character.ENCLOSING_MARK);
+
+  /** As they are written, for of most sections nobody ever asks. */
+  private static final Map<String, List<String>> LINES = read();
 
   private Lexicon() {}
 
   /** The words of these sections together, as {@link #plain} makes them. */
   public static Set<String> of(String... sections) {
-    return Arrays.stream(sections)
-        .flatMap(section -> section(section).stream())
-        .collect(toUnmodifiableSet());
+    Set<String> words = new HashSet<>();
+    for (String section : sections) {
+      lines(section).forEach(line -> addWords(line, words));
+    }
+    return Set.copyOf(words);
   }
 
-  private static Set<String> section(String name) {
-    Set<String> words = SECTIONS.get(name);
-    if (words == null) {
-      throw new IllegalArgumentException("there are no words of " + name);
+  private static List<String> lines(String section) {
+    List<String> lines = LINES.get(section);
+    if (lines == null) {
+      throw new IllegalArgumentException("there are no words of " + section);
     }
-    return words;
+    return lines;
+  }
+
+  private static void addWords(String line, Set<String> words) {
+    int start = line.indexOf(':') == LANGUAGE ? LANGUAGE + 1 : 0;
+    for (String word : line.substring(start).split(",")) {
+      if (!word.isBlank()) {
+        words.add(plain(word.strip()));
+      }
+    }
   }
 
   /** Letters and digits only, in lower case and without accents: how words are compared. */
   public static String plain(String text) {
     String bare =
-        isAscii(text)
-            ? text
-            : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        isAscii(text) ? text : withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFKD));
     String folded = CellText.fold(bare);
     return isAscii(folded) ? folded : latin(folded);
   }
 
+  private static String withoutMarks(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    int letter;
+    for (int at = 0; at < text.length(); at += Character.charCount(letter)) {
+      letter = text.codePointAt(at);
+      if (!MARKS.contains(Character.getType(letter))) {
+        bare.appendCodePoint(letter);
+      }
+    }
+    return bare.toString();
+  }
+
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters that no accent makes another one of. */
@@ -69,26 +98,19 @@ public final class Lexicon {
         .replace("œ", "oe");
   }
 
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> sections = new HashMap<>();
-    Set<String> current = new HashSet<>();
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> sections = new HashMap<>();
+    List<String> current = new ArrayList<>();
     for (String line : resource("words.txt").split("\n")) {
       String entry = line.strip();
-      Matcher section = SECTION.matcher(entry);
-      if (section.matches()) {
-        current = sections.computeIfAbsent(section.group(1), name -> new HashSet<>());
-      } else if (!entry.startsWith("#")) {
-        words(entry).forEach(current::add);
+      if (entry.startsWith("[")) {
+        current = new ArrayList<>();
+        sections.put(entry.substring(1, entry.indexOf(']')), current);
+      } else if (!entry.isEmpty() && !entry.startsWith("#")) {
+        current.add(entry);
       }
     }
     return sections;
-  }
-
-  private static Stream<String> words(String line) {
-    return Arrays.stream(LANGUAGE.matcher(line).replaceFirst("").split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .map(Lexicon::plain);
   }
 
   /** A text that stands beside this class. */

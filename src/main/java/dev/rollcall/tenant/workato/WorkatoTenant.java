@@ -21,6 +21,7 @@ import dev.rollcall.tenant.http.LaneReadings;
 import dev.rollcall.tenant.http.RateWindow;
 import dev.rollcall.tenant.http.Retry;
 import dev.rollcall.tenant.http.StoppableTransport;
+import dev.rollcall.tenant.http.Transport;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +48,17 @@ public final class WorkatoTenant implements WritableTenant {
   private volatile Roster actual = Roster.EMPTY;
   private volatile Optional<Identity> identified = Optional.empty();
 
-  /** A client that has not talked to anybody yet. */
+  /** A client that has not talked to anybody yet, and will do so over the network. */
   public WorkatoTenant(WorkatoSettings settings, RunContext around) {
+    this(
+        settings,
+        around,
+        new HttpTransport(
+            settings.network(), settings.requestTimeout(), around.waiting(), around.secrets()));
+  }
+
+  /** One that makes its calls by this transport, and closes it with itself. */
+  public WorkatoTenant(WorkatoSettings settings, RunContext around, Transport transport) {
     this.settings = settings;
     LaneReadings readings = new LaneReadings(around.waiting().sleeper());
     Waiting waiting = around.waiting().unless(readings.ending());
@@ -56,11 +66,7 @@ public final class WorkatoTenant implements WritableTenant {
         new HttpLanes(
             // Which workspace it is has to be known for a run to be one that can go on.
             new StoppableTransport(
-                new HttpTransport(
-                    settings.network(),
-                    settings.requestTimeout(),
-                    around.waiting(),
-                    around.secrets()),
+                transport,
                 () -> identified.isPresent() && around.waiting().stop().getAsBoolean(),
                 readings.ending()),
             new Retry(waiting, ATTEMPTS, RETRYING),

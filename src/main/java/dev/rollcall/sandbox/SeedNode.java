@@ -1,0 +1,151 @@
+package dev.rollcall.sandbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A piece of a seed file, with its place: whoever wants something of it that it is not complains in
+ * the seed's own terms. What is null is as if it were not there.
+ *
+ * @param path into the file, e.g. {@code members[3].roles}
+ * @param held a text, a number, a list or an object of further pieces
+ */
+record SeedNode(String path, int line, @Nullable Object held) {
+
+  /** What the parser stands on, whole. */
+  static SeedNode read(JsonParser json, String path) {
+    int line = json.currentTokenLocation().getLineNr();
+    JsonToken token = json.currentToken();
+    Object held =
+        switch (token) {
+          case START_OBJECT -> object(json, path);
+          case START_ARRAY -> list(json, path);
+          case VALUE_NULL -> null;
+          default -> json.getString();
+        };
+    return new SeedNode(path, line, held);
+  }
+
+  /** The pieces of a list that the parser stands on, one after the other. */
+  static void each(JsonParser json, String path, Consumer<SeedNode> taking) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      read(json, path).list(each -> each).forEach(taking);
+      return;
+    }
+    for (int at = 0; json.nextToken() != JsonToken.END_ARRAY; at++) {
+      taking.accept(read(json, path + "[" + at + "]"));
+    }
+  }
+
+  private static Map<String, SeedNode> object(JsonParser json, String path) {
+    Map<String, SeedNode> object = new LinkedHashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      object.put(name, read(json, path.isEmpty() ? name : path + "." + name));
+    }
+    return object;
+  }
+
+  private static List<SeedNode> list(JsonParser json, String path) {
+    List<SeedNode> list = new ArrayList<>();
+    each(json, path, list::add);
+    return list;
+  }
+
+  /** Its pieces by name, of which there may be no others than these. */
+  Map<String, SeedNode> fields(String... known) {
+    Map<String, SeedNode> fields = fields();
+    fields.forEach((name, field) -> field.mustBeAmong(name, List.of(known)));
+    fields.values().removeIf(field -> field.held() == null);
+    return fields;
+  }
+
+  /** Complains of a name that is not known. */
+  void mustBeAmong(String name, List<String> known) {
+    if (!known.contains(name)) {
+      throw wrong("unknown name" + NearestName.hint(name, known.stream().sorted().toList()));
+    }
+  }
+
+  private Map<String, SeedNode> fields() {
+    if (!(held instanceof Map<?, ?> object)) {
+      throw wrong("this should be an object: { … }");
+    }
+    Map<String, SeedNode> fields = new LinkedHashMap<>();
+    object.forEach((name, field) -> fields.put((String) name, (SeedNode) field));
+    return fields;
+  }
+
+  /** Its pieces in order, each understood. */
+  <T> List<T> list(Function<SeedNode, T> understanding) {
+    if (!(held instanceof List<?> list)) {
+      throw wrong("this should be a list");
+    }
+    return list.stream().map(each -> understanding.apply((SeedNode) each)).toList();
+  }
+
+  List<String> texts() {
+    return list(SeedNode::text);
+  }
+
+  /** An object whose pieces are texts. */
+  Map<String, String> textByName() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    fields().forEach((name, field) -> texts.put(name, field.text()));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  String text() {
+    if (!(held instanceof String text)) {
+      throw wrong("this should be a text");
+    }
+    return text;
+  }
+
+  long number() {
+    try {
+      return Long.parseLong(text());
+    } catch (NumberFormatException e) {
+      throw wrong("this should be a number");
+    }
+  }
+
+  int count() {
+    try {
+      return Math.toIntExact(number());
+    } catch (ArithmeticException e) {
+      throw wrong("this number is too large");
+    }
+  }
+
+  Instant time() {
+    try {
+      return Instant.parse(text());
+    } catch (DateTimeException e) {
+      throw wrong("this should be a time such as 2025-05-01T10:00:00Z");
+    }
+  }
+
+  private Complaint wrong(String what) {
+    return new Complaint((path.isEmpty() ? "" : path + " ") + "(line " + line + "): " + what);
+  }
+
+  /** What is wrong in a seed, and where. */
+  static final class Complaint extends RuntimeException {
+
+    Complaint(String what) {
+      super(what);
+    }
+  }
+}
