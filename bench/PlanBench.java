@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * Every run must end with 0 and the plan that the company was made for. At last it is looked for
  * the smallest heap that still does.
  *
- * <p>Needs a JDK and {@code target/rollcall.jar}, no more. Memory is read from {@code
+ * <p>Needs a JDK and {@code target/rollcall/lib/rollcall.jar}, no more. Memory is read from {@code
  * /proc/PID/status} (VmHWM: all of the process, not only its heap) every 10 ms; where there is no
  * such file, as outside Linux, it is left out.
  */
@@ -53,7 +53,7 @@ public final class PlanBench {
   private static final int TOO_SLOW = 4;
 
   private static final Path HOME = home();
-  private static final Path JAR = HOME.resolve("target/rollcall.jar");
+  private static final Path JAR = HOME.resolve("target/rollcall/lib/rollcall.jar");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
