@@ -52,10 +52,11 @@ archive_place() {
   printf '%s\n' "$*"
 }
 
-# Whether nobody else can write any of these: a chain of paths, each in the one before it.
+# Whether nobody else can write any of these: a chain of paths, each in the one before it. Sets
+# archive_length to the length of the last.
 archive_closed() {
   listed=$(LC_ALL=C ls -ldn -- "$@" 2>/dev/null) || return 1
-  while read -r mode links owner rest; do
+  while read -r mode links owner group length rest; do
     [ $# -gt 0 ] || return 1
     [ "$owner" = 0 ] || [ -O "$1" ] || return 1
     case $mode in
@@ -64,6 +65,7 @@ archive_closed() {
       d????????[tT]*) [ $# -gt 2 ] || return 1 ;;
       ?????w* | ????????w*) return 1 ;;
     esac
+    archive_length=$length
     shift
   done <<EOF
 $listed
@@ -85,33 +87,43 @@ archive_closed_above() {
 # Sets archive_option to what Java has to be told; empty where there is no archive to be trusted.
 archive_found() {
   archive_option=
-  for kind in jsa aot; do
-    case $kind in
-      jsa) option=-XX:SharedArchiveFile ;;
-      aot) option=-XX:AOTCache ;;
-    esac
-    file=$home/cache/$archive_name.$kind
-    if [ -f "$file" ] && archive_fresh "$file" && archive_closed "$home/cache" "$file"; then
-      archive_option=$option=$file
-      return 0
-    fi
-    file=$archive_cache/$archive_name.$kind
-    if [ -n "$archive_cache" ] && [ -f "$file" ] && archive_fresh "$file" && archive_physical &&
-      archive_closed_above "$archive_cache" "$archive_cache/$archive_name.$kind"; then
-      archive_option=$option=$archive_cache/$archive_name.$kind
-      return 0
+  for file in "$home/cache/$archive_name".*; do
+    if archive_whole "$file" && archive_closed "$home/cache" "$file"; then
+      archive_taken "$file"
     fi
   done
+  if [ -z "$archive_option" ] && archive_physical; then
+    for file in "$archive_real/$archive_name".*; do
+      if archive_whole "$file" && archive_closed_above "$file"; then
+        archive_taken "$file"
+      fi
+    done
+  fi
 }
 
-# Java refuses an archive whose jar has another time, and says so to nobody.
-archive_fresh() {
-  ! [ "$home/lib/rollcall.jar" -nt "$1" ]
+# Sets archive_option for a file that archive_closed has looked at, if it is as long as its name says:
+# one that was cut short would take Java down with it.
+archive_taken() {
+  length=${1%.*}
+  [ "${length##*.}" = "$archive_length" ] || return 0
+  case $1 in
+    *.jsa) archive_option=-XX:SharedArchiveFile=$1 ;;
+    *.aot) archive_option=-XX:AOTCache=$1 ;;
+  esac
 }
 
-# Takes links out of the path of archive_cache.
+# Whether it is an archive at all, and no older than the jar: Java refuses it then, and says so to nobody.
+archive_whole() {
+  case $1 in
+    *.jsa | *.aot) [ -f "$1" ] && ! [ "$home/lib/rollcall.jar" -nt "$1" ] ;;
+    *) return 1 ;;
+  esac
+}
+
+# Sets archive_real to archive_cache without links in its path.
 archive_physical() {
-  archive_cache=$(CDPATH='' cd -P -- "$archive_cache" 2>/dev/null && pwd -P)
+  [ -n "$archive_cache" ] && [ -d "$archive_cache" ] &&
+    archive_real=$(CDPATH='' cd -P -- "$archive_cache" 2>/dev/null && pwd -P)
 }
 
 # Whether one should be made in archive_cache: not where that cannot be, or came to nothing this week.
