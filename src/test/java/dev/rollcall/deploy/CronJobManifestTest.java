@@ -155,6 +155,14 @@ class CronJobManifestTest {
   }
 
   @Test
+  void itsImageBeginsWithWhatADigestNames() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/image/Dockerfile")))
+        .filteredOn(line -> line.startsWith("FROM "))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.matches("FROM (base|\\S+@sha256:[0-9a-f]{64})( AS \\w+)?"));
+  }
+
+  @Test
   void aPodThatIsTriedAgainAsksForTheRunOfItsNight() {
     assertThat(container.getEnv())
         .filteredOn(it -> it.getName().equals("ROLLCALL_RUN"))
