@@ -24,10 +24,15 @@ public record RunId(String value) implements Comparable<RunId> {
 
   /** Checks how it is written. */
   public RunId {
-    if (!value.matches("\\d{8}-\\d{6}-[0-9a-f]{4}")) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           "\"" + value + "\" is no run id; they look like 20261122-033101-7f3a");
     }
+  }
+
+  /** Whether something is written as one. */
+  public static boolean isOne(String text) {
+    return text.matches("\\d{8}-\\d{6}-[0-9a-f]{4}");
   }
 
   /** A new id. */

@@ -41,6 +41,14 @@ public record RunRecord(
   /** How the kept options of a run begin that brings in the people of a spreadsheet. */
   public static final String ONBOARDS = "--onboard=";
 
+  /** How the line of the kept options begins that says what the run is called. */
+  public static final String NAMED = "--named=";
+
+  /** Whether somebody gave it this name. */
+  public boolean isCalled(RunName name) {
+    return flags.lines().anyMatch((NAMED + name)::equals);
+  }
+
   /** Whether it brings in the people of a spreadsheet, whatever the rosters of its job say. */
   public boolean onboards() {
     return flags.startsWith(ONBOARDS);

@@ -83,6 +83,11 @@ public enum ExitCode {
     return meaning;
   }
 
+  /** The one of a number; a bug of ours for one that is not ours. */
+  static ExitCode ofNumber(int code) {
+    return Arrays.stream(values()).filter(each -> each.code == code).findFirst().orElse(UNEXPECTED);
+  }
+
   /** What a number means; empty for one that is not ours. */
   public static String meaningOf(int code) {
     return Arrays.stream(values())

@@ -55,6 +55,7 @@ public final class KeptOptions {
     if (order.mode() == RunHead.Mode.APPLY) {
       lines.add(REVIEWED);
     }
+    order.name().ifPresent(name -> lines.add(RunRecord.NAMED + name));
     order.options().overrides().stream().map(KeptOptions::line).forEach(lines::add);
     lines.addAll(order.options().limitArguments());
     return String.join("\n", lines);
@@ -243,7 +244,17 @@ public final class KeptOptions {
   private static void checkKnown(String line) {
     boolean isFlag = Set.of(NO_INVITES, NO_CHANGES, NO_REMOVALS, REVIEWED).contains(line);
     boolean hasValue =
-        List.of(SET, SET_AGAIN, ALLOW, ONLY, RunRecord.ONBOARDS, DIGEST, SHEET, ROLE, GROUPS)
+        List.of(
+                SET,
+                SET_AGAIN,
+                ALLOW,
+                ONLY,
+                RunRecord.ONBOARDS,
+                RunRecord.NAMED,
+                DIGEST,
+                SHEET,
+                ROLE,
+                GROUPS)
             .stream()
             .anyMatch(start -> line.startsWith(start) && line.length() > start.length());
     if (!isFlag && !hasValue) {

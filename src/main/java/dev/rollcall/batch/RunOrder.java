@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunName;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.PlanFile;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param resend addresses whose invitation is sent again although nobody can tell whether it was
  * @param reviewed the saved plan that is to be applied
  * @param agreed the plan that somebody was shown, beyond which nothing is done
+ * @param name what whoever asks for it calls it
  */
 public record RunOrder(
     RunId id,
@@ -24,7 +26,8 @@ public record RunOrder(
     RunOptions options,
     Set<String> resend,
     Optional<PlanFile> reviewed,
-    Optional<Plan> agreed) {
+    Optional<Plan> agreed,
+    Optional<RunName> name) {
 
   /** Copies. */
   public RunOrder {
@@ -34,16 +37,22 @@ public record RunOrder(
   /** One that plans by itself, or goes on with a plan that the journal holds. */
   public RunOrder(
       RunId id, RunHead.Mode mode, LoadedJob job, RunOptions options, Set<String> resend) {
-    this(id, mode, job, options, resend, Optional.empty(), Optional.empty());
+    this(id, mode, job, options, resend, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same for a saved plan. */
   RunOrder applying(PlanFile plan) {
-    return new RunOrder(id, RunHead.Mode.APPLY, job, options, resend, Optional.of(plan), agreed);
+    return new RunOrder(
+        id, RunHead.Mode.APPLY, job, options, resend, Optional.of(plan), agreed, name);
   }
 
   /** The same, doing no more than what somebody was shown and has agreed to. */
   RunOrder agreedTo(Plan plan) {
-    return new RunOrder(id, mode, job, options, resend, reviewed, Optional.of(plan));
+    return new RunOrder(id, mode, job, options, resend, reviewed, Optional.of(plan), name);
+  }
+
+  /** The same under a name. */
+  RunOrder named(RunName called) {
+    return new RunOrder(id, mode, job, options, resend, reviewed, agreed, Optional.of(called));
   }
 }

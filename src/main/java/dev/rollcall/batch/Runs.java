@@ -2,6 +2,7 @@ package dev.rollcall.batch;
 
 import dev.rollcall.apply.Progress;
 import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunName;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.job.LoadedJob;
@@ -81,6 +82,37 @@ public final class Runs {
                 .order(job, resend));
   }
 
+  /**
+   * Does what a run of this name is to do, once: begins it, goes on with it where it is unfinished
+   * as {@link #resume} does, and of one that is over tells again what came of it.
+   */
+  public RunResult named(LoadedJob job, RunOptions options, RunName name) {
+    NamedRun named = new NamedRun(name, job);
+    return tidied(
+        job,
+        repository -> {
+          Optional<RunRecord> over = named.finished(repository.journal());
+          over.ifPresent(
+              run ->
+                  progress.begins(
+                      "Run %s, called %s, is over: nothing is done again"
+                          .formatted(run.id(), name)));
+          return over.map(run -> NamedRun.told(run, repository.journal()))
+              .orElseGet(
+                  () -> made(job, repository, opened -> called(name, named, opened, options)));
+        });
+  }
+
+  private RunOrder called(RunName name, NamedRun named, RunResources opened, RunOptions options) {
+    LoadedJob job = named.job();
+    return named
+        .unfinished(opened.journal())
+        .map(run -> new Resumption(run, job, options, this::newId))
+        .map(found -> announced(found.next(opened.journal(), opened.now())).order(job, Set.of()))
+        .orElseGet(() -> fresh(RunHead.Mode.SYNC, job, options))
+        .named(name);
+  }
+
   /** Starts a new run for the people whom a finished run left over, planned afresh. */
   public RunResult again(LoadedJob job, RunOptions options, RunId run, Set<String> resend) {
     return attempt(
@@ -111,19 +143,26 @@ public final class Runs {
 
   /** What an order is made of is in the repository for some, so that it is opened first. */
   private RunResult attempt(LoadedJob job, Function<RunResources, RunOrder> ordering) {
-    RunResult result = opened(job, ordering);
+    return tidied(job, repository -> made(job, repository, ordering));
+  }
+
+  private RunResult tidied(LoadedJob job, Function<Repository, RunResult> making) {
+    RunResult result;
+    try (Repository repository = Repositories.of(job.file(), clock)) {
+      result = making.apply(repository);
+    }
     Retention.compact(job.file(), result.tidied());
     return result;
   }
 
-  private RunResult opened(LoadedJob job, Function<RunResources, RunOrder> ordering) {
-    try (Repository repository = Repositories.of(job.file(), clock);
-        OpenedTenant target =
-            Tenants.open(
-                job,
-                Tenants.Memory.of(repository.ledger(), repository.journal()),
-                clock,
-                stop::asked)) {
+  private RunResult made(
+      LoadedJob job, Repository repository, Function<RunResources, RunOrder> ordering) {
+    try (OpenedTenant target =
+        Tenants.open(
+            job,
+            Tenants.Memory.of(repository.ledger(), repository.journal()),
+            clock,
+            stop::asked)) {
       RunResources opened = new RunResources(repository, target, stop, progress, target.clock());
       return new RunAttempt(ordering.apply(opened), opened).make();
     }

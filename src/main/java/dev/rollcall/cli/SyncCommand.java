@@ -1,6 +1,9 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.apply.RunId;
+import dev.rollcall.apply.RunName;
+import dev.rollcall.batch.RunResult;
+import dev.rollcall.batch.Runs;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Option;
     })
 final class SyncCommand implements Callable<Integer> {
 
+  private static final String VARIABLE = "ROLLCALL_RUN";
+
   private final Terminal terminal;
 
   @Mixin JobArgument job = new JobArgument();
@@ -36,7 +41,9 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "ID",
-      description = "Goes on with this unfinished run (ROLLCALL_RUN does the same).")
+      description =
+          "Goes on with this unfinished run (ROLLCALL_RUN does the same; a name in it begins a run"
+              + " of that name, or goes on with it).")
   Optional<String> run = Optional.empty();
 
   SyncCommand(Terminal terminal) {
@@ -48,16 +55,32 @@ final class SyncCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
-    Optional<RunId> id =
-        run.or(() -> Optional.ofNullable(terminal.environment().get("ROLLCALL_RUN")))
-            .filter(text -> !text.isBlank())
-            .map(SyncCommand::runId);
     return new ShellRun(terminal, common, limits.deadline.deadline)
-        .make(
-            runs ->
-                id.isPresent()
-                    ? runs.resume(loaded, options, id.get(), Set.of())
-                    : runs.sync(loaded, options));
+        .make(runs -> asked(runs, loaded, options));
+  }
+
+  private RunResult asked(Runs runs, LoadedJob loaded, RunOptions options) {
+    Optional<String> variable = given(Optional.ofNullable(terminal.environment().get(VARIABLE)));
+    Optional<RunId> id =
+        given(run).map(SyncCommand::runId).or(() -> variable.filter(RunId::isOne).map(RunId::new));
+    if (id.isPresent()) {
+      return runs.resume(loaded, options, id.get(), Set.of());
+    }
+    return variable.isPresent()
+        ? runs.named(loaded, options, name(variable.get()))
+        : runs.sync(loaded, options);
+  }
+
+  private static Optional<String> given(Optional<String> text) {
+    return text.map(String::strip).filter(word -> !word.isEmpty());
+  }
+
+  private static RunName name(String text) {
+    try {
+      return new RunName(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(VARIABLE + ": " + FailureText.of(e));
+    }
   }
 
   /** Reads a run id as the user gave it. */

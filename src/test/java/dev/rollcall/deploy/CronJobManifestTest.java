@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.batch.ExitCode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -31,7 +33,8 @@ class CronJobManifestTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Object> documents = documents();
-  private final CronJob cronJob = JSON.convertValue(documents.get(1), CronJob.class);
+  private final CronJob cronJob =
+      JSON.convertValue(ofKind("CronJob").findFirst().orElseThrow(), CronJob.class);
   private final CronJobSpec spec = cronJob.getSpec();
   private final JobSpec job = spec.getJobTemplate().getSpec();
   private final PodSpec pod = job.getTemplate().getSpec();
@@ -39,19 +42,30 @@ class CronJobManifestTest {
 
   @Test
   void everyKeyIsOneThatKubernetesKnows() {
-    PersistentVolumeClaim claim = JSON.convertValue(documents.get(0), PersistentVolumeClaim.class);
+    assertThat(documents.stream().map(CronJobManifestTest::kind))
+        .containsExactlyInAnyOrder(
+            "ConfigMap",
+            "PersistentVolumeClaim",
+            "PersistentVolumeClaim",
+            "PersistentVolumeClaim",
+            "NetworkPolicy",
+            "CronJob");
+    ofKind("ConfigMap").forEach(it -> assertKnown(it, ConfigMap.class));
+    ofKind("PersistentVolumeClaim").forEach(it -> assertKnown(it, PersistentVolumeClaim.class));
+    ofKind("CronJob").forEach(it -> assertKnown(it, CronJob.class));
+  }
 
-    assertThat(documents).hasSize(2);
-    assertThat(lost(documents.get(0), claim)).isEmpty();
-    assertThat(lost(documents.get(1), cronJob)).isEmpty();
-    assertThat(unknownKeys(claim)).isEmpty();
-    assertThat(unknownKeys(cronJob)).isEmpty();
+  private static void assertKnown(Object written, Class<?> type) {
+    Object understood = JSON.convertValue(written, type);
+    assertThat(lost(written, understood)).isEmpty();
+    assertThat(unknownKeys(understood)).isEmpty();
   }
 
   @Test
   void aMisspeltKeyWouldBeNoticed() {
     @SuppressWarnings("unchecked")
-    Map<String, Object> typo = new TreeMap<>((Map<String, Object>) documents.get(1));
+    Map<String, Object> typo =
+        new TreeMap<>((Map<String, Object>) ofKind("CronJob").findFirst().orElseThrow());
     typo.put("spec", Map.of("concurencyPolicy", "Forbid"));
 
     assertThat(unknownKeys(JSON.convertValue(typo, CronJob.class))).contains("concurencyPolicy");
@@ -107,6 +121,89 @@ class CronJobManifestTest {
             pod.getVolumes().stream().map(Volume::getName).toList());
     assertThat(pod.getVolumes().stream().filter(volume -> volume.getSecret() != null)).hasSize(1);
     assertThat(container.getEnv()).noneMatch(env -> env.getName().contains("TOKEN"));
+  }
+
+  @Test
+  void whatItMountsIsThereAndNothingButItsTokensIsToBeMadeByHand() {
+    assertThat(pod.getVolumes().stream().filter(it -> it.getConfigMap() != null))
+        .allMatch(it -> names("ConfigMap").contains(it.getConfigMap().getName()));
+    assertThat(
+            pod.getVolumes().stream()
+                .filter(it -> it.getPersistentVolumeClaim() != null)
+                .map(it -> it.getPersistentVolumeClaim().getClaimName()))
+        .containsExactlyInAnyOrderElementsOf(names("PersistentVolumeClaim"));
+    assertThat(read())
+        .contains(
+            pod.getVolumes().stream()
+                .filter(it -> it.getSecret() != null)
+                .map(it -> "kubectl create secret generic " + it.getSecret().getSecretName())
+                .toList());
+  }
+
+  @Test
+  void runsTheImageByItsEntryPoint() throws IOException {
+    assertThat(container.getCommand()).isEmpty();
+    assertThat(container.getArgs()).startsWith("sync", "/etc/rollcall/nightly.yaml");
+    assertThat(read()).contains("-t " + container.getImage());
+    assertThat(Files.readString(Path.of("src/image/Dockerfile")))
+        .contains("ENTRYPOINT [\"rollcall\"]", "-t " + container.getImage())
+        .contains(
+            "USER %d:%d"
+                .formatted(
+                    pod.getSecurityContext().getRunAsUser(),
+                    pod.getSecurityContext().getRunAsGroup()));
+  }
+
+  @Test
+  void itsImageBeginsWithWhatADigestNames() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/image/Dockerfile")))
+        .filteredOn(line -> line.startsWith("FROM "))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.matches("FROM (base|\\S+@sha256:[0-9a-f]{64})( AS \\w+)?"));
+  }
+
+  @Test
+  void aPodThatIsTriedAgainAsksForTheRunOfItsNight() {
+    assertThat(container.getEnv())
+        .filteredOn(it -> it.getName().equals("ROLLCALL_RUN"))
+        .singleElement()
+        .extracting(it -> it.getValueFrom().getFieldRef().getFieldPath())
+        .isEqualTo("metadata.labels['batch.kubernetes.io/job-name']");
+  }
+
+  @Test
+  void nobodyCallsItAndItCallsNothingButNamesTheWorkspaceAndADatabase() {
+    assertThat(((Map<?, ?>) ofKind("NetworkPolicy").findFirst().orElseThrow()).get("spec"))
+        .isEqualTo(
+            Map.of(
+                "podSelector",
+                Map.of("matchLabels", job.getTemplate().getMetadata().getLabels()),
+                "policyTypes",
+                List.of("Ingress", "Egress"),
+                "egress",
+                List.of(
+                    Map.of("ports", List.of(port("UDP", 53), port("TCP", 53))),
+                    Map.of("ports", List.of(port("TCP", 443))),
+                    Map.of("ports", List.of(port("TCP", 5432))))));
+  }
+
+  private static Map<String, Object> port(String protocol, int number) {
+    return Map.of("protocol", protocol, "port", number);
+  }
+
+  private Stream<Object> ofKind(String kind) {
+    return documents.stream().filter(it -> kind(it).equals(kind));
+  }
+
+  private List<String> names(String kind) {
+    return ofKind(kind)
+        .map(it -> (Map<?, ?>) ((Map<?, ?>) it).get("metadata"))
+        .map(it -> String.valueOf(it.get("name")))
+        .toList();
+  }
+
+  private static String kind(Object document) {
+    return String.valueOf(((Map<?, ?>) document).get("kind"));
   }
 
   /** What is in the file and not in what was understood of it. */
@@ -173,11 +270,14 @@ class CronJobManifestTest {
   }
 
   private static List<Object> documents() {
+    List<Object> all = new ArrayList<>();
+    new Load(LoadSettings.builder().build()).loadAllFromString(read()).forEach(all::add);
+    return all;
+  }
+
+  private static String read() {
     try {
-      String text = Files.readString(Path.of("k8s-cronjob.yaml"));
-      List<Object> all = new ArrayList<>();
-      new Load(LoadSettings.builder().build()).loadAllFromString(text).forEach(all::add);
-      return all;
+      return Files.readString(Path.of("k8s-cronjob.yaml"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
