@@ -11,7 +11,7 @@
 # What an archive is made with, it must be used with. A run is short: starting quickly matters more
 # than the last few per cent of speed. Little of what it makes lasts, so a larger young generation
 # would only take memory from the rest of the machine.
-jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=48m -XX:-UsePerfData"
+jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=16m -XX:-UsePerfData"
 
 # Sets archive_name: one for each build, and for each release of Java.
 archive_named() {
