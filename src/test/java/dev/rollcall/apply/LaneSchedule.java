@@ -12,8 +12,6 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
-import dev.rollcall.tenant.http.LaneThreads;
-import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Plans;
@@ -23,6 +21,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -47,6 +49,7 @@ final class LaneSchedule {
   private static final int TROUBLED_ATTEMPTS = 4;
   private static final int MOST_ATTEMPTS = 8;
 
+  private final ExecutorService threads;
   private final Random chance;
   private final MemoryJournal memory;
   private final Plan plan;
@@ -56,7 +59,8 @@ final class LaneSchedule {
   private int kills;
   private int stops;
 
-  LaneSchedule(long seed) {
+  LaneSchedule(long seed, ExecutorService threads) {
+    this.threads = threads;
     chance = new Random(seed);
     plan = randomPlan();
     memory = MemoryJournal.of(plan);
@@ -129,11 +133,17 @@ final class LaneSchedule {
 
   private void sideBySide(
       SortedMap<Lane, List<Request>> lanes, Baton baton, Applier applier, Stop stop) {
-    try (LaneThreads threads = new LaneThreads(Sleeper.REAL)) {
-      lanes.forEach(
-          (lane, requests) ->
-              threads.of(lane).execute(() -> baton.run(lane, () -> send(requests, applier, stop))));
-      baton.start();
+    List<Future<?>> all = new ArrayList<>();
+    lanes.forEach(
+        (lane, requests) ->
+            all.add(threads.submit(() -> baton.run(lane, () -> send(requests, applier, stop)))));
+    baton.start();
+    for (Future<?> each : all) {
+      try {
+        each.get();
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends calls, each through the window of its lane and with retries. Thread-safe. */
+/**
+ * Sends calls, each through the window of its lane and with retries: one at a time a lane, and
+ * lanes side by side. Thread-safe.
+ */
 public final class HttpLanes implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HttpLanes.class);
