@@ -1,12 +1,12 @@
 package dev.rollcall.batch;
 
-import dev.rollcall.tenant.http.LaneThreads;
-import dev.rollcall.tenant.http.Sleeper;
+import dev.rollcall.tenant.LaneThreads;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -17,11 +17,11 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class LanePartitions extends AbstractPartitionHandler {
 
-  private final Sleeper sleeper;
+  private final Supplier<LaneThreads> opening;
   private final Step worker;
 
-  LanePartitions(Sleeper sleeper, Step worker) {
-    this.sleeper = sleeper;
+  LanePartitions(Supplier<LaneThreads> opening, Step worker) {
+    this.opening = opening;
     this.worker = worker;
   }
 
@@ -31,7 +31,7 @@ final class LanePartitions extends AbstractPartitionHandler {
     List<StepExecution> lanes =
         partitions.stream().sorted(Comparator.comparing(StepExecution::getStepName)).toList();
     ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
-    try (LaneThreads threads = new LaneThreads(sleeper)) {
+    try (LaneThreads threads = opening.get()) {
       threads.begin(
           () ->
               lanes.forEach(

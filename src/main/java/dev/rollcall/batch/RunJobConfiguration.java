@@ -153,7 +153,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     String name = ApplyStep.nameOf(stage);
     return new StepBuilder(name, repository)
         .partitioner(name + "-lane", lanes(stage))
-        .partitionHandler(new LanePartitions(run.resources().target().sleeper(), worker))
+        .partitionHandler(new LanePartitions(run.resources().target()::laneThreads, worker))
         .allowStartIfComplete(true)
         .build();
   }

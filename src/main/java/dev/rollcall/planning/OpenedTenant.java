@@ -4,6 +4,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.Sleeper;
 import java.time.Clock;
@@ -38,6 +39,11 @@ public record OpenedTenant(
   /** What rosters need to know of it. */
   public Destination destination() {
     return new Destination(workspace.vocabulary(), places);
+  }
+
+  /** Threads for its lanes, to be closed. */
+  public LaneThreads laneThreads() {
+    return new LaneThreads(sleeper::beside);
   }
 
   /** Which workspace it is. */

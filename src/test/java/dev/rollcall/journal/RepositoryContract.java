@@ -23,9 +23,9 @@ import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
-import dev.rollcall.tenant.http.LaneThreads;
 import dev.rollcall.tenant.http.Sleeper;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoBatchKinds;
@@ -147,7 +147,7 @@ abstract class RepositoryContract extends RenamesContract {
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     try (Lease lease = repository.begin(1, plan.build());
-        LaneThreads threads = new LaneThreads(Sleeper.REAL)) {
+        LaneThreads threads = new LaneThreads(Sleeper.REAL::beside)) {
       assertThat(lease).isNotNull();
       for (Lane lane : lanes) {
         int first = 1 + each * lanes.indexOf(lane);

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.http;
 
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.ReadingStopped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,7 +103,7 @@ public final class LaneReadings {
      *     came first in time
      */
     public void make() {
-      try (LaneThreads threads = new LaneThreads(sleeper)) {
+      try (LaneThreads threads = new LaneThreads(sleeper::beside)) {
         CompletableFuture<Void> begin = new CompletableFuture<>();
         List<CompletableFuture<Void>> all = chained(begin, threads);
         threads.begin(() -> begin.complete(null));

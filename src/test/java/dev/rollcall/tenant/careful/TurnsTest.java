@@ -3,7 +3,7 @@ package dev.rollcall.tenant.careful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.tenant.Lane;
-import dev.rollcall.tenant.http.LaneThreads;
+import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.http.MovingClock;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class TurnsTest {
 
   @Test
   void whoWantsToBeAloneWaitsForThoseTogetherAndGoesBeforeThoseWhoBeginLater() {
-    try (LaneThreads threads = new LaneThreads(clock)) {
+    try (LaneThreads threads = new LaneThreads(clock::beside)) {
       threads.begin(
           () -> {
             in(threads, "a", 0, () -> turns.together(() -> lasting("first", 10)));

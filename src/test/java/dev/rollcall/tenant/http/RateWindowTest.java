@@ -3,6 +3,7 @@ package dev.rollcall.tenant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.LaneThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class RateWindowTest {
     List<Instant> passed = new CopyOnWriteArrayList<>();
     AtomicInteger inFlight = new AtomicInteger();
 
-    try (LaneThreads threads = new LaneThreads(clock)) {
+    try (LaneThreads threads = new LaneThreads(clock::beside)) {
       threads.begin(
           () ->
               IntStream.range(0, 5)

@@ -19,9 +19,9 @@ import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.Price;
 import dev.rollcall.tenant.Request;
-import dev.rollcall.tenant.http.LaneThreads;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.WorkatoTerms;
@@ -178,7 +178,7 @@ class PriceTest {
     Applier applier = new Applier(RUN, journal, company.workspace(), stop, company.clock);
     for (Stage stage : Stage.values()) {
       SortedMap<Lane, List<Request>> lanes = applier.lanes(stage);
-      try (LaneThreads threads = new LaneThreads(company.clock)) {
+      try (LaneThreads threads = new LaneThreads(company.clock::beside)) {
         threads.begin(
             () ->
                 lanes.forEach(

@@ -1,12 +1,12 @@
-package dev.rollcall.tenant.http;
+package dev.rollcall.tenant;
 
-import dev.rollcall.tenant.Lane;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Threads for lanes side by side: one a lane, named after it, so that a lane does one thing at a
@@ -16,23 +16,27 @@ public final class LaneThreads implements AutoCloseable {
 
   private static final String NAME = "lane-";
 
-  private final Sleeper sleeper;
+  private final UnaryOperator<Runnable> beside;
   private final Map<Lane, ExecutorService> threads = new ConcurrentHashMap<>();
 
-  /** Threads that wait by this sleeper, if at all. */
-  public LaneThreads(Sleeper sleeper) {
-    this.sleeper = sleeper;
+  /**
+   * Threads without any work yet.
+   *
+   * @param beside makes of work what is done beside other work by the same time
+   */
+  public LaneThreads(UnaryOperator<Runnable> beside) {
+    this.beside = beside;
   }
 
   /** What does a lane's work, in the order in which it is given. */
   public Executor of(Lane lane) {
     ExecutorService thread = threads.computeIfAbsent(lane, LaneThreads::start);
-    return work -> thread.execute(sleeper.beside(work));
+    return work -> thread.execute(beside.apply(work));
   }
 
   /** Gives out the first work of all lanes: no time passes before each has its own. */
   public void begin(Runnable givingOut) {
-    sleeper.beside(givingOut).run();
+    beside.apply(givingOut).run();
   }
 
   private static ExecutorService start(Lane lane) {
