@@ -48,7 +48,7 @@ public final class HttpTransport implements Transport {
     this.timeout = timeout;
     this.waiting = waiting;
     this.secrets = secrets.and(network.secrets());
-    this.client = network.client(watchdog::hasBarked);
+    this.client = HttpClients.client(network, watchdog::hasBarked);
   }
 
   @Override

@@ -132,7 +132,7 @@ class HttpTransportTest {
     serve(
         out -> {
           stop.set(true);
-          write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+          write(out, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhello");
         });
 
     try (HttpTransport stoppable = transport(Duration.ofMinutes(1), stop::get)) {
