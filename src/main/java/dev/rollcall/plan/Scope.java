@@ -57,11 +57,6 @@ public record Scope(
     return covers(email) && only.contains(email);
   }
 
-  /** The same, reading all there is of every kind. */
-  public Scope unlimited() {
-    return new Scope(emails, Map.of(), byIdentityProvider, only);
-  }
-
   /** The same, reading no more of the kinds that a scope limits than these. */
   public Scope narrowedTo(MentionedNames fewer, Vocabulary vocabulary) {
     Map<Kind, NamePatterns> narrowed = new HashMap<>(ours);

@@ -104,7 +104,7 @@ public final class ClubTenant implements WritableTenant {
 
   @Override
   public Snapshot beyond(Scope scope, Snapshot seen) {
-    return snapshot(scope.unlimited());
+    return snapshot(new Scope(scope.emails(), Map.of(), scope.byIdentityProvider(), scope.only()));
   }
 
   private static boolean isOurs(Member person, Scope scope) {
