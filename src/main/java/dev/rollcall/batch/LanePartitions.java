@@ -3,7 +3,6 @@ package dev.rollcall.batch;
 import dev.rollcall.tenant.LaneThreads;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ final class LanePartitions extends AbstractPartitionHandler {
       throws Exception {
     List<StepExecution> lanes =
         partitions.stream().sorted(Comparator.comparing(StepExecution::getStepName)).toList();
-    ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
+    ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     try (LaneThreads threads = opening.get()) {
       threads.begin(
           () ->
@@ -40,17 +39,21 @@ final class LanePartitions extends AbstractPartitionHandler {
                           .of(LaneRequests.lane(lane.getStepName()))
                           .execute(() -> carryOut(lane, failures))));
     }
-    Optional<Exception> failure = Optional.ofNullable(failures.peek());
-    if (failure.isPresent()) {
-      throw failure.get();
+    Throwable failure = failures.peek();
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof Exception exception) {
+      throw exception;
     }
     return partitions;
   }
 
-  private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Exception> failures) {
+  private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Throwable> failures) {
     try {
       worker.execute(lane);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Left to the thread, an error would end in nothing but a stack trace on the terminal.
       failures.add(e);
     }
   }
