@@ -2,10 +2,10 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,14 +115,10 @@ class LoadedClassesTest {
   /** The classes that a command has loaded when it ends, which it does well. */
   private Set<String> loadedBy(String... words) throws IOException, InterruptedException {
     Path log = folder.resolve("loaded.log");
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    line.add("-Xlog:class+load:file=" + log + "::filecount=0");
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    line.addAll(List.of(words));
     Process process =
-        new ProcessBuilder(line)
+        new ProcessBuilder(
+                JavaCommand.with("-Xlog:class+load:file=" + log + "::filecount=0")
+                    .of(Main.class, words))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("told.txt").toFile())

@@ -1,8 +1,8 @@
 package dev.rollcall.cli;
 
+import dev.rollcall.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.logging.Logger;
 
 /** A process in which a driver logs by the JDK's own means. */
@@ -16,12 +16,7 @@ final class LoudDriver {
   /** What such a process writes in which this class of ours has been at work. */
   static String heard(Class<?> ours) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LoudDriver.class.getName(),
-                ours.getSimpleName())
+        new ProcessBuilder(JavaCommand.with().of(LoudDriver.class, ours.getSimpleName()))
             .redirectErrorStream(true)
             .start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

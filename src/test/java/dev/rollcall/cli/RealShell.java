@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testing.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,11 +99,9 @@ final class RealShell {
 
   private Running start(List<String> by, String... arguments) {
     List<String> command = new ArrayList<>(by);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-D" + Clocks.OFFSET + "=" + clockOffset);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(
+        JavaCommand.with("-Xmx" + heap, "-D" + Clocks.OFFSET + "=" + clockOffset)
+            .of(Main.class, arguments));
     processes++;
     Path out = folder.resolve(processes + ".out");
     Path err = folder.resolve(processes + ".err");

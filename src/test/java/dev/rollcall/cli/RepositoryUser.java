@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.RepositorySettings;
+import dev.rollcall.testing.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +19,9 @@ final class RepositoryUser implements AutoCloseable {
 
   /** Starts it, and returns when it has the repository. */
   static RepositoryUser of(String repository) {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     try {
       Process process =
-          new ProcessBuilder(
-                  ProcessHandle.current().info().command().orElse("java"),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  path,
-                  RepositoryUser.class.getName(),
-                  repository)
+          new ProcessBuilder(JavaCommand.with().of(RepositoryUser.class, repository))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       // A byte tells that it is open; the end of the stream that it could not be.

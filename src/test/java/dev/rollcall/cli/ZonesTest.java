@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testing.JavaCommand;
 import dev.rollcall.testing.MariaDbServer;
 import dev.rollcall.testing.Postgres;
 import java.io.IOException;
@@ -160,19 +161,8 @@ class ZonesTest {
   }
 
   private Process planning(String zone, List<String> jobs) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=" + zone,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Planning.class.getName()));
-    command.addAll(jobs);
-    return new ProcessBuilder(command)
+    JavaCommand java = JavaCommand.with("-Duser.timezone=" + zone, "-Dfile.encoding=UTF-8");
+    return new ProcessBuilder(java.of(Planning.class, jobs.toArray(String[]::new)))
         .directory(folder.toFile())
         .redirectError(folder.resolve(zone.replace('/', '-') + ".err").toFile())
         .start();

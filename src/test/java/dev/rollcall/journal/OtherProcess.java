@@ -7,6 +7,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.testing.JavaCommand;
 import dev.rollcall.testing.Plans;
 import dev.rollcall.testing.TestingRepository;
 import java.io.BufferedReader;
@@ -40,15 +41,7 @@ final class OtherProcess implements AutoCloseable {
   /** Starts it on the repository in this folder. */
   static OtherProcess start(Path folder) throws IOException {
     return new OtherProcess(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OtherProcess.class.getName(),
-                folder.toString())
+        new ProcessBuilder(JavaCommand.with("-Xmx256m").of(OtherProcess.class, folder.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start());
   }

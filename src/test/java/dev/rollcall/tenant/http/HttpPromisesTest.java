@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.testing.JavaCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -460,12 +461,8 @@ class HttpPromisesTest {
     Path classes = folder.resolve("classes.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + classes,
-                "-cp",
-                System.getProperty("java.class.path"),
-                OneCall.class.getName(),
-                uri("http", "127.0.0.1").toString())
+                JavaCommand.with("-Xlog:class+load:file=" + classes)
+                    .of(OneCall.class, uri("http", "127.0.0.1").toString()))
             .inheritIO()
             .start();
 

@@ -27,6 +27,7 @@ import dev.rollcall.report.SeatCounts;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.safety.Verdict;
 import dev.rollcall.tenant.Price;
+import dev.rollcall.testing.JavaCommand;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -236,15 +237,12 @@ class ClubRunTest {
   void goesOnAfterItsProcessWasKilled(int request, boolean afterwards) throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ClubRun.class.getName(),
-                folder.toString(),
-                Integer.toString(request),
-                Boolean.toString(afterwards))
+                JavaCommand.with()
+                    .of(
+                        ClubRun.class,
+                        folder.toString(),
+                        Integer.toString(request),
+                        Boolean.toString(afterwards)))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("killed.log").toFile())
             .start();
