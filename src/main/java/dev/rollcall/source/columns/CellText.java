@@ -85,6 +85,10 @@ public final class CellText {
 
   /** Letters and digits in lower case: {@code "E-mail Address"} is {@code emailaddress}. */
   public static String fold(String text) {
+    return isPlain(text) ? foldPlain(text) : foldAny(text);
+  }
+
+  private static String foldAny(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     int letter;
     for (int at = 0; at < text.length(); at += Character.charCount(letter)) {
@@ -97,6 +101,21 @@ public final class CellText {
     return folded.isEmpty()
         ? text.strip().toLowerCase(Locale.ROOT)
         : folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of letters that nothing has to be looked up for, as those of most cells are. */
+  private static String foldPlain(String text) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        folded[length++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        folded[length++] = (char) (c + ('a' - 'A'));
+      }
+    }
+    return length == 0 ? text.strip() : new String(folded, 0, length);
   }
 
   /** The text in quotes, short and on one line, for messages. */

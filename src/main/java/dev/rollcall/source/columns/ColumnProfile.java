@@ -3,6 +3,8 @@ package dev.rollcall.source.columns;
 import dev.rollcall.model.Status;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,10 @@ public final class ColumnProfile {
   private final LocalDate today;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final int[] looks = new int[Look.values().length];
+
+  /** What the first values look like, for most columns hold the same few again and again. */
+  private final Map<String, Set<Look>> known = new HashMap<>();
+
   private boolean many;
   private int filled;
   private int lookedAt;
@@ -72,8 +78,19 @@ public final class ColumnProfile {
     count(value);
     if (lookedAt < MOST_LOOKED_AT) {
       lookedAt++;
-      lookAt(value, cell);
+      looks(value, cell).forEach(look -> looks[look.ordinal()]++);
     }
+  }
+
+  private Set<Look> looks(String value, String cell) {
+    Set<Look> seen = known.get(cell);
+    if (seen == null) {
+      seen = lookAt(value, cell);
+      if (known.size() < MOST_DISTINCT) {
+        known.put(cell, seen);
+      }
+    }
+    return seen;
   }
 
   private void count(String value) {
@@ -86,33 +103,42 @@ public final class ColumnProfile {
     }
   }
 
-  private void lookAt(String value, String cell) {
-    boolean isDate = RoughDate.looksLikeOne(value);
-    saw(Look.DATE, isDate);
-    saw(Look.PAST_DATE, isDate && RoughDate.isPast(value, today));
-    saw(Look.LIST, CellText.isList(cell.strip()));
-    saw(Look.WITH_ROLE, value.indexOf('=') > 0);
-    saw(Look.LEAVERS, LEVEL.splitAsStream(value).map(Lexicon::plain).anyMatch(LEAVERS::contains));
-    if (value.length() <= LONGEST_WORD) {
-      lookAtWord(value);
-    }
-  }
-
-  private void lookAtWord(String value) {
+  private Set<Look> lookAt(String value, String cell) {
+    Set<Look> seen = EnumSet.noneOf(Look.class);
     String plain = Lexicon.plain(value);
-    Optional<Status> status = StatusWords.word(value);
-    boolean isOurs = OURS.contains(plain);
-    saw(Look.STATUS, status.isPresent());
-    saw(Look.LEFT, status.equals(Optional.of(Status.LEFT)));
-    saw(Look.YES_OR_NO, YES_AND_NO.contains(plain));
-    saw(Look.STATUS_LETTER, StatusWords.isLetter(value));
-    saw(Look.NUMBER, value.chars().allMatch(c -> c < 'A'));
-    saw(Look.OUR_ROLE, isOurs);
-    saw(Look.THEIR_ROLE, !isOurs && THEIRS.contains(plain));
+    saw(seen, Look.DATE, RoughDate.looksLikeOne(value));
+    saw(seen, Look.PAST_DATE, seen.contains(Look.DATE) && RoughDate.isPast(value, today));
+    saw(seen, Look.LIST, CellText.isList(cell.strip()));
+    saw(seen, Look.WITH_ROLE, value.indexOf('=') > 0);
+    saw(seen, Look.LEAVERS, isOfLeavers(value, plain));
+    if (value.length() <= LONGEST_WORD) {
+      lookAtWord(seen, value, plain);
+    }
+    return seen;
   }
 
-  private void saw(Look look, boolean is) {
-    looks[look.ordinal()] += is ? 1 : 0;
+  private static boolean isOfLeavers(String value, String plain) {
+    return LEVEL.matcher(value).find()
+        ? LEVEL.splitAsStream(value).map(Lexicon::plain).anyMatch(LEAVERS::contains)
+        : LEAVERS.contains(plain);
+  }
+
+  private static void lookAtWord(Set<Look> seen, String value, String plain) {
+    Optional<Status> status = StatusWords.ofPlain(plain);
+    boolean isOurs = OURS.contains(plain);
+    saw(seen, Look.STATUS, status.isPresent());
+    saw(seen, Look.LEFT, status.equals(Optional.of(Status.LEFT)));
+    saw(seen, Look.YES_OR_NO, YES_AND_NO.contains(plain));
+    saw(seen, Look.STATUS_LETTER, StatusWords.isLetter(value));
+    saw(seen, Look.NUMBER, value.chars().allMatch(c -> c < 'A'));
+    saw(seen, Look.OUR_ROLE, isOurs);
+    saw(seen, Look.THEIR_ROLE, !isOurs && THEIRS.contains(plain));
+  }
+
+  private static void saw(Set<Look> seen, Look look, boolean is) {
+    if (is) {
+      seen.add(look);
+    }
   }
 
   /** How many cells are not blank. */

@@ -95,7 +95,11 @@ public record StatusWords(List<String> left, List<String> active) {
 
   /** What a word usually means by itself. */
   static Optional<Status> word(String word) {
-    String plain = Lexicon.plain(word);
+    return ofPlain(Lexicon.plain(word));
+  }
+
+  /** The same of a word as {@link Lexicon#plain} makes it. */
+  static Optional<Status> ofPlain(String plain) {
     if (LEFT.contains(plain)) {
       return Optional.of(Status.LEFT);
     }

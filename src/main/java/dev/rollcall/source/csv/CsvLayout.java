@@ -55,8 +55,12 @@ record CsvLayout(char delimiter, int rowsAbove, List<String> remarks) {
     char frequent = mostFrequent(sample.text());
     Reading best = Reading.of(sample, frequent, settings.search());
     for (char delimiter : USUAL) {
-      Reading reading = Reading.of(sample, delimiter, settings.search());
-      best = reading.columns() > best.columns() ? reading : best;
+      // By one that does not occur, every row is a single cell.
+      boolean mayBeWider = sample.text().indexOf(delimiter) >= 0 || best.columns() == 0;
+      if (delimiter != frequent && mayBeWider) {
+        Reading reading = Reading.of(sample, delimiter, settings.search());
+        best = reading.columns() > best.columns() ? reading : best;
+      }
     }
     return best;
   }
