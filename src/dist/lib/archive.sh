@@ -15,6 +15,13 @@
 jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=16m -XX:-UsePerfData"
 jvm_options="$jvm_options -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
+# Java begins with a 64th of the machine's memory, and cleans up when that is full. A smaller beginning
+# keeps a large run small; whoever says how much there may be decides alone.
+case ${ROLLCALL_JAVA_OPTS:-} in
+  *-Xm[sx]* | *HeapSize* | *RAM*) ;;
+  *) jvm_options="$jvm_options -Xms64m" ;;
+esac
+
 # Sets archive_name: one for each build, and for each release of Java.
 archive_named() {
   jdk=${JAVA_HOME:-}
