@@ -2,6 +2,7 @@ package dev.rollcall.apply;
 
 import dev.rollcall.tenant.Lane;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public final class Stop {
       ask(Cause.DEADLINE);
     }
     return Optional.ofNullable(cause.get());
+  }
+
+  /** How long it is until the deadline; empty where there is none. */
+  public Optional<Duration> left() {
+    return deadline.map(end -> Duration.between(clock.instant(), end));
   }
 
   /** Whether nothing more may be sent. */

@@ -6,6 +6,9 @@ import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.planning.Planner;
+import dev.rollcall.report.ReportTexts;
+import dev.rollcall.tenant.Price;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -42,6 +45,18 @@ final class PlanStep {
     keep(still);
     if (isBaseline(planned)) {
       accept(planned);
+    }
+    run.resources().stop().left().ifPresent(left -> tellWhatIsTooLong(planned.price(), left));
+  }
+
+  /** Before anything is sent: whoever gave it so little time may want to give it more. */
+  private void tellWhatIsTooLong(Price price, Duration left) {
+    if (price.duration().compareTo(left) > 0) {
+      run.resources()
+          .progress()
+          .begins(
+              "this takes about %s, and only %s are left until --deadline: what is not done by then is left for a rerun"
+                  .formatted(ReportTexts.duration(price.duration()), ReportTexts.duration(left)));
     }
   }
 

@@ -26,7 +26,7 @@ public final class ReportTexts {
   }
 
   /** {@code 3 min 52 s}, {@code 2 h 5 min}, {@code 40 s}. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());
     if (seconds >= 3600) {
       return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";

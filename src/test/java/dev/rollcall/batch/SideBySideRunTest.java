@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Progress;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +60,7 @@ class SideBySideRunTest {
       Instant begun = clock.instant();
 
       RunResult result =
-          new RunAttempt(
-                  new RunOrder(
-                      TestingRepository.id(1), RunHead.Mode.SYNC, job, RunOptions.none(), Set.of()),
-                  new RunResources(
-                      repository.repository(),
-                      target,
-                      new Stop(clock, Optional.empty(), 5),
-                      Progress.SILENT,
-                      clock))
-              .make();
+          run(job, repository, target, new Stop(clock, Optional.empty(), 5), Progress.SILENT);
 
       Duration took = Duration.between(begun, clock.instant());
       assertThat(result.code()).as(result.toString()).isEqualTo(ExitCode.DONE);
@@ -81,6 +74,62 @@ class SideBySideRunTest {
           .isBetween(windows.longest(), windows.longest().multipliedBy(105).dividedBy(100));
       target.close();
     }
+  }
+
+  @Test
+  void saysBeforeItSendsThatItWillNotEndInTime() throws IOException {
+    try (Sandbox sandbox = Sandbox.start(seed().build(), SandboxOptions.of().withClock(clock));
+        TestingRepository repository = TestingRepository.in(folder)) {
+      LoadedJob job = job(sandbox);
+      OpenedTenant target = target(sandbox);
+      Stop stop = new Stop(clock, Optional.of(clock.instant().plus(Duration.ofMinutes(3))), 5);
+      List<String> said = new ArrayList<>();
+
+      RunResult result =
+          run(
+              job,
+              repository,
+              target,
+              stop,
+              new Progress() {
+                @Override
+                public void begins(String how) {
+                  said.add(how + " (%d writes before)".formatted(writes(sandbox)));
+                }
+
+                @Override
+                public void phase(String name, int requests) {}
+
+                @Override
+                public void step(String detail) {}
+              });
+
+      assertThat(result.code()).as(result.toString()).isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(said)
+          .singleElement(STRING)
+          .matches(
+              "this takes about \\d+ min \\d+ s, and only [23] min \\d+ s are left until --deadline: .*"
+                  + "rerun \\(0 writes before\\)");
+      assertThat(writes(sandbox)).isPositive();
+      target.close();
+    }
+  }
+
+  private static long writes(Sandbox sandbox) {
+    return sandbox.requests().stream().filter(each -> !each.method().equals("GET")).count();
+  }
+
+  private RunResult run(
+      LoadedJob job,
+      TestingRepository repository,
+      OpenedTenant target,
+      Stop stop,
+      Progress progress) {
+    return new RunAttempt(
+            new RunOrder(
+                TestingRepository.id(1), RunHead.Mode.SYNC, job, RunOptions.none(), Set.of()),
+            new RunResources(repository.repository(), target, stop, progress, clock))
+        .make();
   }
 
   private static SeedBuilder seed() {
