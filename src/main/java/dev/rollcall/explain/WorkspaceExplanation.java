@@ -208,7 +208,7 @@ final class WorkspaceExplanation {
     if (scope.isByIdentityProvider(right.on())) {
       return Optional.of(
           right.level().isPresent()
-              ? "the identity provider gives %s (scope.managed-by-idp)"
+              ? "the identity provider gives %s (scope.managed-by-idp, or policy.people)"
                   .formatted(right.kind().right().many())
               : "the identity provider manages the %s (scope.managed-by-idp)".formatted(noun));
     }

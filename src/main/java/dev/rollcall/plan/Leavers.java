@@ -79,6 +79,9 @@ final class Leavers {
       draft.add(Stage.REMOVALS, remove, Reason.LEAVER, cause);
     } else if (policy == Leaving.SUSPEND) {
       suspend(actual, cause);
+      takeMemberships(actual, cause);
+    } else if (policy == Leaving.MEMBERSHIPS) {
+      takeMemberships(actual, cause);
     }
   }
 
@@ -131,6 +134,9 @@ final class Leavers {
           new Operation.Suspend(actual.email(), taken, comparison.vocabulary().suspension());
       draft.add(Stage.REMOVALS, suspend, Reason.LEAVER, cause);
     }
+  }
+
+  private void takeMemberships(Member actual, Cause cause) {
     for (Entitlement held : actual.entitlements()) {
       if (!goesBySuspending(held) && !isBuiltIn(held)) {
         take(actual.email(), held, cause);

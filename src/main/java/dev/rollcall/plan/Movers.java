@@ -44,7 +44,8 @@ final class Movers {
   /** Whether somebody is suspended by more than holding nothing. */
   private boolean isMarked(Member actual) {
     return actual.status() == Status.SUSPENDED
-        && comparison.vocabulary().suspension() == Vocabulary.Suspension.MARKED;
+        && comparison.vocabulary().suspension() == Vocabulary.Suspension.MARKED
+        && !comparison.policy().leavesPeopleAlone();
   }
 
   /** One person's differences being turned into operations. */

@@ -27,6 +27,8 @@ public record Policy(
   public enum Leaving {
     /** Only said. */
     REPORT,
+    /** Groups and roles on projects are taken; the account stays, with its way in. */
+    MEMBERSHIPS,
     /** All access is taken, the account stays. */
     SUSPEND,
     /** The account is deleted. */
@@ -45,6 +47,8 @@ public record Policy(
   public enum Direction {
     /** People come and go, gain and lose. */
     BOTH,
+    /** People gain and lose, but only others bring them in and take them out. */
+    MEMBERSHIPS_ONLY,
     /**
      * The records are about some people alone, who come or gain: whoever is not in them is no
      * concern of theirs, and nobody loses anything.
@@ -75,6 +79,28 @@ public record Policy(
         reinviteAfter,
         reinviteLimit,
         Direction.ADDITIONS_ONLY);
+  }
+
+  /** The same where only others bring people in and take them out. */
+  public Policy membershipsOnly() {
+    return new Policy(
+        false,
+        kept(left),
+        Optional.empty(),
+        kept(absent),
+        extra,
+        Optional.empty(),
+        reinviteLimit,
+        Direction.MEMBERSHIPS_ONLY);
+  }
+
+  private static Leaving kept(Leaving leaving) {
+    return leaving == Leaving.REPORT ? Leaving.REPORT : Leaving.MEMBERSHIPS;
+  }
+
+  /** Whether people's accounts are for others to give and take. */
+  boolean leavesPeopleAlone() {
+    return direction == Direction.MEMBERSHIPS_ONLY;
   }
 
   /** Whether nothing may be taken. */

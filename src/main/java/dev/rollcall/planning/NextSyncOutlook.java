@@ -196,6 +196,7 @@ final class NextSyncOutlook {
     String them = people == 1 ? "this person" : "these people";
     return switch (leaving) {
       case REPORT -> "reports " + them + ", and leaves their access as it is";
+      case MEMBERSHIPS -> "takes " + them + " out of groups and projects";
       case SUSPEND -> "takes the access of " + them + " away";
       case REMOVE -> "removes " + them + " from the workspace";
     };

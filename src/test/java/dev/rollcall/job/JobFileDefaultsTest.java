@@ -98,6 +98,7 @@ class JobFileDefaultsTest {
     assertThat(job.policy())
         .isEqualTo(
             new PolicySpec(
+                PolicySpec.People.MANAGE,
                 true,
                 new LeftSpec(Leaving.SUSPEND, Optional.empty()),
                 Leaving.REPORT,

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.PlaceName;
@@ -37,6 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFileReaderTest {
 
@@ -208,6 +211,32 @@ class JobFileReaderTest {
                 .policy()
                 .left())
         .isEqualTo(new LeftSpec(Leaving.SUSPEND, Optional.of(Duration.ofDays(14))));
+  }
+
+  @Test
+  void peopleWhoAreLeftAloneKeepTheirRolesInEnvironments() {
+    JobFile file = JobFiles.read(JobFiles.SMALLEST, "policy.people=leave-alone");
+
+    assertThat(file.scope().managedByIdp().roles()).isTrue();
+    assertThat(file.policy().toPolicy())
+        .isEqualTo(
+            JobFiles.read(JobFiles.SMALLEST, "policy.invite=false")
+                .policy()
+                .toPolicy()
+                .membershipsOnly());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "policy.left=remove",
+        "policy.absent=remove",
+        "policy.left={ suspend: now, remove-after: 2w }"
+      })
+  void peopleWhoAreLeftAloneAreNotRemoved(String other) {
+    assertThat(JobFiles.problems(JobFiles.SMALLEST, "policy.people=leave-alone", other))
+        .singleElement(STRING)
+        .contains("removes people, whom \"people: leave-alone\" leaves", "memberships or report");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import dev.rollcall.testing.Worlds;
@@ -351,6 +352,36 @@ class ScenarioTest {
 
   private static Policy leaving(Leaving left, Leaving absent) {
     return new Policy(true, left, Optional.empty(), absent, Extra.REVOKE, Optional.empty(), 1);
+  }
+
+  @Test
+  void givesAndTakesMembershipsOnlyWherePeopleAreLeftAlone() {
+    Policy policy = leaving(Leaving.SUSPEND, Leaving.SUSPEND).membershipsOnly();
+    Scope roles =
+        new Scope(
+            NamePatterns.ALL,
+            Map.of(),
+            Map.of(WorkatoVocabulary.ENVIRONMENT, NamePatterns.ALL),
+            NamePatterns.ALL);
+    holds(
+        roles,
+        policy,
+        """
+        desired  ana   active  dev: Member  groups: Finance
+        desired  ben   active  dev: Environment admin  groups: Finance
+        desired  cleo  left
+        actual   ben   active  dev: Member
+        actual   cleo  active  dev: Member  groups: Finance  projects: Billing@dev = Builder
+        actual   dan   active  dev: Member  groups: Finance
+        plan     + group  ben  Finance
+                 - group  cleo  Finance
+                 ~ project  cleo  Billing@dev: Builder -> -
+                 - group  dan  Finance
+        finds    JOINS_BY_SINGLE_SIGN_ON ana
+                 ORPHAN_ACCOUNT dan
+                 MANAGED_BY_IDENTITY_PROVIDER ben
+        """,
+        world -> world);
   }
 
   private static Policy reinviting() {

@@ -61,6 +61,9 @@ public record JobFile(
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    if (policy.people() == PolicySpec.People.LEAVE_ALONE) {
+      scope = scope.leavingPeopleAlone();
+    }
   }
 
   /** The words of the target's vendor. */

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.plan.Policy;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,16 +9,25 @@ import java.util.Optional;
 /** What to do about people who join, leave, are absent, or hold more than the records say. */
 public record PolicySpec(
     @Key(
+            value =
+                "Whether people themselves are managed: manage, or leave-alone where single sign-on"
+                    + " brings them in and takes them out. Then only groups and roles on projects"
+                    + " are given and taken.",
+            fallback = "manage")
+        People people,
+    @Key(
             value = "Whether joiners are invited; false where people join by single sign-on.",
             fallback = "true")
         boolean invite,
     @Key(
             value =
-                "Who has left: suspend, remove, report, or { suspend: now, remove-after: 14d }.",
+                "Who has left: suspend, remove, report, memberships (taken out of groups and"
+                    + " projects), or { suspend: now, remove-after: 14d }.",
             fallback = "suspend")
         LeftSpec left,
     @Key(
-            value = "Who is in the workspace and in no roster: report, suspend or remove.",
+            value =
+                "Who is in the workspace and in no roster: report, suspend, remove or memberships.",
             fallback = "report")
         Policy.Leaving absent,
     @Key(
@@ -41,6 +51,31 @@ public record PolicySpec(
             fallback = "audit-log")
         EarlierInvitations earlierInvitations) {
 
+  /** Whether people themselves are managed. */
+  public enum People {
+    /** They are brought in and taken out. */
+    MANAGE,
+    /** Only what they hold beside their way in is managed. */
+    LEAVE_ALONE
+  }
+
+  /** Checks that it removes nobody whom it leaves alone. */
+  public PolicySpec {
+    if (people == People.LEAVE_ALONE) {
+      keepsAccounts("left", left.removeAfter().isPresent() ? Policy.Leaving.REMOVE : left.now());
+      keepsAccounts("absent", absent);
+    }
+  }
+
+  private static void keepsAccounts(String key, Policy.Leaving leaving) {
+    if (leaving == Policy.Leaving.REMOVE) {
+      throw new WrongValue(
+          key,
+          "removes people, whom \"people: leave-alone\" leaves where they are",
+          "write memberships or report");
+    }
+  }
+
   /** Where a new repository learns who was invited before it. */
   public enum EarlierInvitations {
     /** From the workspace's audit log. */
@@ -59,13 +94,15 @@ public record PolicySpec(
 
   /** The same for the planner. */
   public Policy toPolicy() {
-    return new Policy(
-        invite,
-        left.now(),
-        left.removeAfter(),
-        absent,
-        extra,
-        reinviteAfter.duration(),
-        reinviteLimit);
+    Policy policy =
+        new Policy(
+            invite,
+            left.now(),
+            left.removeAfter(),
+            absent,
+            extra,
+            reinviteAfter.duration(),
+            reinviteLimit);
+    return people == People.LEAVE_ALONE ? policy.membershipsOnly() : policy;
   }
 }

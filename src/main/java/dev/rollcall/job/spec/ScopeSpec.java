@@ -47,6 +47,11 @@ public record ScopeSpec(
     emails = List.copyOf(emails);
   }
 
+  /** The same where roles in environments are left alone, for they are what lets people in. */
+  ScopeSpec leavingPeopleAlone() {
+    return new ScopeSpec(emails, groups, projects, new ManagedByIdp(true, managedByIdp.groups()));
+  }
+
   /**
    * The scope of a run.
    *
