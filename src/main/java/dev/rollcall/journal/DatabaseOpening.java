@@ -55,7 +55,9 @@ final class DatabaseOpening {
       soundness.refuseForeignCode(anchor);
       soundness.refuseNewer(anchor);
       boolean alone = soundness.isAlone(anchor);
-      migrate(url);
+      if (!soundness.isCurrent(anchor)) {
+        migrate(url);
+      }
       if (alone) {
         forgetLeases(anchor);
       }

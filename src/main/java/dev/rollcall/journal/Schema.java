@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -28,6 +30,14 @@ final class Schema {
   /** Whether a version of the schema is later than all that are known here. */
   static boolean isNewer(String version) {
     return version != null && version.matches("\\d{1,9}") && Integer.parseInt(version) > NEWEST;
+  }
+
+  /**
+   * Whether nothing is left to do where these versions were reached. Then Flyway, which costs more
+   * to load than to ask, is not needed.
+   */
+  static boolean isReachedBy(Collection<String> versions) {
+    return IntStream.rangeClosed(1, NEWEST).mapToObj(String::valueOf).allMatch(versions::contains);
   }
 
   static void migrate(DataSource database, Engine engine) {

@@ -88,6 +88,24 @@ record Soundness(RepositorySettings settings) {
     }
   }
 
+  /** Whether the tables are those of this version: each step was taken, and none of them failed. */
+  boolean isCurrent(Connection anchor) throws SQLException {
+    String history = settings.engine().schema() + ".\"flyway_schema_history\"";
+    if (!hasTable(anchor, "flyway_schema_history")) {
+      return false;
+    }
+    RepositorySession session = new RepositorySession(anchor);
+    boolean failed =
+        session
+            .first(row -> true, "SELECT 1 FROM " + history + " WHERE NOT \"success\"")
+            .isPresent();
+    return !failed
+        && Schema.isReachedBy(
+            session.list(
+                row -> row.getString(1),
+                "SELECT \"version\" FROM " + history + " WHERE \"version\" IS NOT NULL"));
+  }
+
   /** Whether nobody else in this process has the H2 database open. */
   boolean isAlone(Connection anchor) throws SQLException {
     return settings.engine() != Engine.POSTGRESQL

@@ -17,13 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a command costs before it does its work: what of Rollcall and its libraries it loads. */
 class LoadedClassesTest {
 
+  private static final String FLYWAY = "org.flywaydb.core.internal.";
   private static final List<String> RULES = List.of("dev.cel.", "com.google.", "org.antlr.");
   private static final List<String> RUNS =
-      List.of(
-          "org.springframework.",
-          "org.flywaydb.core.internal.",
-          "com.zaxxer.hikari.HikariDataSource",
-          "org.h2.");
+      List.of("org.springframework.", FLYWAY, "com.zaxxer.hikari.HikariDataSource", "org.h2.");
   private static final List<String> NETWORK =
       List.of(
           "com.sun.net.httpserver.HttpServer",
@@ -94,6 +91,12 @@ class LoadedClassesTest {
   @Test
   void rulesBringTheirLanguageWithThem() throws Exception {
     assertThat(loadedBy("validate", "ruled.yaml")).anyMatch(name -> name.startsWith("dev.cel."));
+  }
+
+  @Test
+  void whatMakesTheTablesOfARepositoryIsNotNeededWhereTheyAreThere() throws Exception {
+    assertThat(loadedBy("sync", "plain.yaml")).anyMatch(name -> name.startsWith(FLYWAY));
+    assertThat(loadedBy("sync", "plain.yaml")).noneMatch(name -> name.startsWith(FLYWAY));
   }
 
   @SafeVarargs
