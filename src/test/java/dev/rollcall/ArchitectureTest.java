@@ -65,7 +65,9 @@ class ArchitectureTest {
               List.of(
                   "journal", "apply", "tenant", "safety", "plan", "rules", "source..", "model")),
           Map.entry(
-              "report.roster", List.of("report", "safety", "plan", "rules", "source..", "model")),
+              "report.roster",
+              List.of("report", "report.sheet", "safety", "plan", "rules", "source..", "model")),
+          Map.entry("report.sheet", List.of("source..")),
           Map.entry("job.yaml", List.of("model")),
           Map.entry(
               "job.spec",
@@ -119,6 +121,18 @@ class ArchitectureTest {
                   "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
+              "export",
+              List.of(
+                  "starter",
+                  "planning",
+                  "job..",
+                  "report..",
+                  "apply",
+                  "tenant",
+                  "plan",
+                  "source..",
+                  "model")),
+          Map.entry(
               "batch",
               List.of(
                   "planning",
@@ -137,6 +151,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "batch",
+                  "export",
                   "explain",
                   "starter",
                   "planning",

@@ -90,7 +90,7 @@ public record Catalogue(
   }
 
   /** The name of a kind, where there are several of it. */
-  Optional<SpellingVariants> ambiguous(String kind, String name) {
+  public Optional<SpellingVariants> ambiguous(String kind, String name) {
     return spelled.stream()
         .filter(SpellingVariants::isAmbiguous)
         .filter(each -> each.kind().equals(kind) && each.name().equals(name))

@@ -62,4 +62,12 @@ public final class RejectNotes {
   public static boolean areIn(List<String> header) {
     return header.stream().anyMatch(each -> isNote(each.strip()));
   }
+
+  /**
+   * The same of a workbook: there, rejected rows keep their cells as they were, and only a roster
+   * of ours has them escaped.
+   */
+  public static boolean areEscapedIn(List<String> header) {
+    return header.stream().anyMatch(each -> each.strip().equalsIgnoreCase(ESCAPES));
+  }
 }

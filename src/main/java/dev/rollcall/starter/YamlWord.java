@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts as they can be written into a YAML file, in quotes where they need them. */
-final class YamlWord {
+public final class YamlWord {
 
   private static final int LONGEST = 200;
   private static final Pattern PLAIN =
@@ -18,7 +18,7 @@ final class YamlWord {
   private YamlWord() {}
 
   /** One text. */
-  static String of(String text) {
+  public static String of(String text) {
     boolean plain =
         PLAIN.matcher(text).matches()
             && !NOT_TEXTS.contains(text.toLowerCase(java.util.Locale.ROOT));
@@ -31,7 +31,7 @@ final class YamlWord {
   }
 
   /** In double quotes, on one line. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .forEach(
@@ -58,7 +58,7 @@ final class YamlWord {
   }
 
   /** In a comment: on one line, and short. */
-  static String comment(String text) {
+  public static String comment(String text) {
     return comment(text, LONGEST);
   }
 

@@ -73,12 +73,24 @@ public record JobFile(
 
   /** The same job with other rosters, and other rules for them. */
   public JobFile reading(List<SourceSpec> otherSources, List<RuleSpec> otherRules) {
+    return with(otherSources, otherRules, groups);
+  }
+
+  /** The same job with these rosters, from which all that it knows of people and groups comes. */
+  public JobFile readingAlone(List<SourceSpec> otherSources) {
+    return with(otherSources, List.of(), Map.of());
+  }
+
+  private JobFile with(
+      List<SourceSpec> otherSources,
+      List<RuleSpec> otherRules,
+      Map<String, Located<GroupSpec>> otherGroups) {
     return new JobFile(
         name,
         timeZone,
         otherSources,
         otherRules,
-        groups,
+        otherGroups,
         target,
         scope,
         policy,

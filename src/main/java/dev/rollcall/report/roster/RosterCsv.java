@@ -1,20 +1,16 @@
 package dev.rollcall.report.roster;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
-import dev.rollcall.security.SheetCells;
-import dev.rollcall.source.RejectNotes;
+import dev.rollcall.report.sheet.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -33,87 +29,48 @@ public final class RosterCsv implements RosterWriter {
 
   @Override
   public void write(RosterReport roster, Writer out) throws IOException {
-    Columns columns = Columns.of(roster);
-    List<List<String>> rows = rows(roster, columns);
-    boolean escapes = rows.stream().anyMatch(RosterCsv::isEscaped) || isEscaped(columns.headers());
-    out.write(SheetCells.row(cells(columns.headers(), escapes ? RejectNotes.ESCAPES : "")));
-    for (List<String> row : rows) {
-      out.write(SheetCells.row(cells(row, escapes ? isEscaped(row) ? "yes" : "no" : "")));
-    }
+    CsvWriter csv = CsvWriter.stream(out);
+    RosterColumns columns = columns(roster);
+    List<String> headers = new ArrayList<>(List.of("email", "name", "status", "starts-on"));
+    headers.addAll(columns.headers());
+    new EscapedRows(headers, rows(roster, columns)).writeTo(csv);
   }
 
-  private static List<List<String>> rows(RosterReport roster, Columns columns) {
+  private static List<List<String>> rows(RosterReport roster, RosterColumns columns) {
     List<List<String>> rows = new ArrayList<>();
-    roster.people().forEach(person -> rows.add(columns.row(roster, person)));
+    roster.people().forEach(person -> rows.add(row(roster, person, columns)));
     for (Email email : new TreeSet<>(roster.desired().held().keySet())) {
       if (roster.desired().roster().person(email).isEmpty()) {
-        rows.add(columns.row(roster, Member.of(email, "", Status.ACTIVE, List.of())));
+        rows.add(row(roster, Member.of(email, "", Status.ACTIVE, List.of()), columns));
       }
     }
     return rows;
   }
 
-  private static boolean isEscaped(List<String> texts) {
-    return texts.stream().anyMatch(text -> !SheetCells.written(text).equals(text));
-  }
-
-  private static List<String> cells(List<String> texts, String escapes) {
-    List<String> cells = new ArrayList<>(texts.stream().map(SheetCells::written).toList());
-    if (!escapes.isEmpty()) {
-      cells.add(escapes);
-    }
-    return cells;
-  }
-
-  /** Which columns there are. */
-  private record Columns(List<Resource> places, List<Kind> lists) {
-
-    static Columns of(RosterReport roster) {
-      TreeSet<Resource> places = new TreeSet<>();
-      TreeSet<Kind> lists = new TreeSet<>();
-      roster.desired().managed().listed().values().stream().distinct().forEach(lists::addAll);
-      for (Member person : roster.people()) {
-        for (Entitlement right : person.entitlements()) {
-          if (isList(right.kind())) {
-            lists.add(right.kind());
-          } else {
-            places.add(right.on());
-          }
+  private static RosterColumns columns(RosterReport roster) {
+    TreeSet<Resource> places = new TreeSet<>();
+    TreeSet<Kind> lists = new TreeSet<>();
+    roster.desired().managed().listed().values().stream().distinct().forEach(lists::addAll);
+    for (Member person : roster.people()) {
+      for (Entitlement right : person.entitlements()) {
+        if (RosterColumns.isList(right.kind())) {
+          lists.add(right.kind());
+        } else {
+          places.add(right.on());
         }
       }
-      return new Columns(List.copyOf(places), List.copyOf(lists));
     }
+    return new RosterColumns(List.copyOf(places), List.copyOf(lists));
+  }
 
-    private static boolean isList(Kind kind) {
-      return switch (kind.column().orElseThrow()) {
-        case ROLES -> false;
-        case GROUPS, PROJECTS -> true;
-      };
-    }
-
-    List<String> headers() {
-      List<String> headers = new ArrayList<>(List.of("email", "name", "status", "starts-on"));
-      places.forEach(place -> headers.add("role." + place));
-      lists.forEach(
-          kind -> headers.add(kind.column().orElseThrow().name().toLowerCase(Locale.ROOT)));
-      return headers;
-    }
-
-    List<String> row(RosterReport roster, Member person) {
-      List<String> row = new ArrayList<>();
-      row.add(person.email().address());
-      row.add(person.name());
-      row.add(roster.status(person).equals("future") ? "active" : roster.status(person));
-      row.add(roster.starts().getOrDefault(person.email(), ""));
-      places.forEach(place -> row.add(person.on(place).flatMap(Entitlement::level).orElse("")));
-      lists.forEach(kind -> row.add(list(person, kind)));
-      return row;
-    }
-
-    private static String list(Member person, Kind kind) {
-      return person.of(kind).stream()
-          .map(right -> right.on() + right.level().map(level -> " = " + level).orElse(""))
-          .collect(joining("; "));
-    }
+  private static List<String> row(RosterReport roster, Member person, RosterColumns columns) {
+    List<String> row = new ArrayList<>();
+    row.add(person.email().address());
+    row.add(person.name());
+    row.add(roster.status(person).equals("future") ? "active" : roster.status(person));
+    row.add(roster.starts().getOrDefault(person.email(), ""));
+    columns.places().forEach(place -> row.add(columns.level(person, place).orElse("")));
+    columns.lists().forEach(kind -> row.add(columns.list(person, kind)));
+    return row;
   }
 }

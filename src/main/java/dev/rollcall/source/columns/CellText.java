@@ -54,12 +54,15 @@ public final class CellText {
     return true;
   }
 
-  /** The items of a list cell: separated by semicolons or line breaks, blank ones left out. */
+  /**
+   * The items of a list cell: separated by semicolons or line breaks, blank ones left out. What is
+   * {@link NameSigns escaped} in them still is.
+   */
   public static List<String> items(String text) {
     List<String> items = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isSeparator(text.charAt(i))) {
+      if (i == text.length() || isSeparator(text, i)) {
         String item = clean(text.substring(from, i));
         if (!item.isEmpty()) {
           items.add(item);
@@ -70,13 +73,14 @@ public final class CellText {
     return items;
   }
 
-  private static boolean isSeparator(char c) {
-    return c == ';' || c == '\n' || c == '\r';
+  private static boolean isSeparator(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\n' || c == '\r' || NameSigns.isSign(text, at, ';');
   }
 
   /** Whether a cell that holds one value holds several. */
   public static boolean isList(String text) {
-    return text.indexOf(';') >= 0 || hasLineBreak(text);
+    return NameSigns.first(text, ';', 0) >= 0 || hasLineBreak(text);
   }
 
   public static boolean hasLineBreak(String text) {

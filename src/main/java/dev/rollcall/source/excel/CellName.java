@@ -1,7 +1,7 @@
 package dev.rollcall.source.excel;
 
 /** Reads and writes the names of cells, {@code C17}. */
-final class CellName {
+public final class CellName {
 
   private CellName() {}
 
@@ -32,7 +32,7 @@ final class CellName {
   }
 
   /** The letters of a column from 0. */
-  static String letters(int column) {
+  public static String letters(int column) {
     String letters = "";
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       letters = (char) ('A' + rest % 26) + letters;

@@ -1,7 +1,9 @@
 package dev.rollcall.source.excel;
 
 import dev.rollcall.model.Place;
+import dev.rollcall.security.SheetCells;
 import dev.rollcall.source.CellFlaw;
+import dev.rollcall.source.RejectNotes;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -22,6 +24,7 @@ final class ExcelRows implements Source.Rows {
   private final Book.Sheet sheet;
   private final int headerRow;
   private final SheetNotes notes;
+  private final boolean isEscaped;
   private boolean hasRows;
   private boolean ended;
 
@@ -35,11 +38,13 @@ final class ExcelRows implements Source.Rows {
     try {
       SheetLine header = header(chosen, settings, label);
       this.headerRow = header.row();
+      this.isEscaped = RejectNotes.areEscapedIn(header.texts());
       this.place =
           new Place(
               label,
               Place.Style.CELL,
-              HeaderCheck.checked(label + "!" + headerRow, header.texts()));
+              HeaderCheck.checked(
+                  label + "!" + headerRow, header.texts().stream().map(this::unescaped).toList()));
       lines.keep(place.columns().size());
       merges.forgetUsed();
       this.notes = new SheetNotes(place, chosen, headerRow);
@@ -169,13 +174,18 @@ final class ExcelRows implements Source.Rows {
     List<CellFlaw> flaws = List.of();
     for (int column = 0; column < place.columns().size(); column++) {
       Cell cell = line.cell(column);
-      texts.add(cell.text());
+      texts.add(unescaped(cell.text()));
       if (!cell.wrong().isEmpty() && !place.columns().get(column).isEmpty()) {
         flaws = flaws.isEmpty() ? new ArrayList<>() : flaws;
         flaws.add(new CellFlaw(column, cell.wrong(), cell.remedy()));
       }
     }
     return new Row(line.row(), texts, flaws);
+  }
+
+  /** A text as it was before we wrote it, where it is in a roster of ours. */
+  private String unescaped(String text) {
+    return isEscaped ? SheetCells.read(text) : text;
   }
 
   private void checkHasRows() {

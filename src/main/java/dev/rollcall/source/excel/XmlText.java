@@ -1,12 +1,12 @@
 package dev.rollcall.source.excel;
 
 /** Text as it stands in a part of a workbook. */
-final class XmlText {
+public final class XmlText {
 
   private XmlText() {}
 
   /** Escaped for elements and attributes; what XML cannot hold as workbooks write it. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

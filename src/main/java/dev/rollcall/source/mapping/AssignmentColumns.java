@@ -15,6 +15,7 @@ import dev.rollcall.source.columns.Columns;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
 import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.NameSigns;
 import dev.rollcall.source.columns.RosterField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -226,7 +227,7 @@ final class AssignmentColumns implements ClaimColumns {
       if (CellText.isList(text)) {
         problem(feed, CellText.quoted(text) + " is more than one", "write a row for each");
       }
-      return text;
+      return NameSigns.LIST.read(text);
     }
 
     private void refuse(Optional<FieldReader> feed, String why, String remedy) {

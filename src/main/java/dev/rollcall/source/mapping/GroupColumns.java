@@ -11,6 +11,7 @@ import dev.rollcall.source.columns.CellText;
 import dev.rollcall.source.columns.Columns;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
+import dev.rollcall.source.columns.NameSigns;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ final class GroupColumns implements ClaimColumns {
       if (!groups.isEmpty()) {
         Attribution because = Attribution.cell(new Origin(place, row.line(), feed.column()));
         seen = seen.isEmpty() ? new ArrayList<>() : seen;
-        for (String group : groups) {
+        for (String item : groups) {
+          String group = NameSigns.LIST.read(item);
           if (!seen.contains(group)) {
             seen.add(group);
             claims.add(Resource.of(kind, group).membership(), because);

@@ -13,6 +13,7 @@ import dev.rollcall.source.columns.CellText;
 import dev.rollcall.source.columns.Columns;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
+import dev.rollcall.source.columns.NameSigns;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ import java.util.stream.IntStream;
 final class ProjectColumns implements ClaimColumns {
 
   private static final String REMEDY = "write Project@environment = Role, or Project = Role";
+
+  private static final NameSigns PAIRS = NameSigns.LIST_OF_PAIRS;
 
   private static final Pattern WRONG_SEPARATOR = Pattern.compile("\\s*[,|]\\s*");
 
@@ -72,11 +75,11 @@ final class ProjectColumns implements ClaimColumns {
           "lists are separated by \";\": did you mean " + CellText.quoted(list) + "?");
       return;
     }
-    int equals = item.lastIndexOf('=');
+    int equals = NameSigns.last(item, '=');
     String target = equals < 0 ? item : item.substring(0, equals).strip();
-    String role = equals < 0 ? "" : item.substring(equals + 1).strip();
+    String role = equals < 0 ? "" : PAIRS.read(item.substring(equals + 1).strip());
     int at = target.lastIndexOf('@');
-    String project = at < 0 ? target : target.substring(0, at).strip();
+    String project = PAIRS.read(at < 0 ? target : target.substring(0, at).strip());
     if (project.isEmpty() || role.isEmpty()) {
       String missing = project.isEmpty() ? " names no project" : " names no role";
       found.problem(because, CellText.quoted(item) + missing, REMEDY);
@@ -94,8 +97,8 @@ final class ProjectColumns implements ClaimColumns {
 
   /** Projects with their roles that commas or bars separate; names may hold these as well. */
   private static List<String> grants(String item) {
-    int first = item.indexOf('=');
-    if (first < 0 || item.indexOf('=', first + 1) < 0) {
+    int first = NameSigns.first(item, '=', 0);
+    if (first < 0 || NameSigns.first(item, '=', first + 1) < 0) {
       return List.of(item);
     }
     List<String> grants = new ArrayList<>();
@@ -103,8 +106,8 @@ final class ProjectColumns implements ClaimColumns {
     Matcher separator = WRONG_SEPARATOR.matcher(item);
     while (separator.find()) {
       boolean isBetween =
-          item.substring(from, separator.start()).indexOf('=') >= 0
-              && item.indexOf('=', separator.end()) >= 0;
+          NameSigns.first(item.substring(from, separator.start()), '=', 0) >= 0
+              && NameSigns.first(item, '=', separator.end()) >= 0;
       if (isBetween) {
         grants.add(item.substring(from, separator.start()));
         from = separator.end();

@@ -9,6 +9,7 @@ import dev.rollcall.source.columns.CellText;
 import dev.rollcall.source.columns.Columns;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
+import dev.rollcall.source.columns.NameSigns;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class RoleColumns implements ClaimColumns {
                       String role = CellText.clean(feed.text(row));
                       if (isOne(role, feed, problems)) {
                         Origin origin = new Origin(place, row.line(), feed.column());
-                        claims.add(each.at(role), Attribution.cell(origin));
+                        claims.add(each.at(NameSigns.LIST.read(role)), Attribution.cell(origin));
                       }
                     }));
   }

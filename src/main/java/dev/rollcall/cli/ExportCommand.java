@@ -1,0 +1,146 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.export.Export;
+import dev.rollcall.export.ExportOrder;
+import dev.rollcall.export.WorkspaceExport;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.yaml.ReferenceSources;
+import dev.rollcall.model.ProblemGroup;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall export}: today's workspace as a roster. */
+@Command(
+    name = "export",
+    description =
+        "Writes what the workspace holds today as a roster that, synced back, plans nothing."
+            + " Changes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall export jobs/nightly.yaml --out roster.xlsx",
+      "  rollcall export jobs/nightly.yaml --out roster.csv --job-file jobs/adopted.yaml",
+      "  rollcall export jobs/nightly.yaml --out - --everybody   to stdout, as CSV"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private static final String STDOUT = "-";
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE|-",
+      description = "Where the roster is written: a .xlsx, a .csv, or - for CSV to stdout.")
+  String out = STDOUT;
+
+  @Option(
+      names = "--job-file",
+      paramLabel = "FILE",
+      description = "Also writes a job file that reads it, beside JOB, with the groups.")
+  Optional<Path> jobFile = Optional.empty();
+
+  @Option(names = "--everybody", description = "Also people outside scope.emails of the job.")
+  boolean everybody;
+
+  @Option(names = "--force", description = "Overwrites files that are there.")
+  boolean force;
+
+  @Mixin DeadlineOption deadline = new DeadlineOption();
+  @Mixin ProcessOptions process = new ProcessOptions();
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(terminal, process);
+    LoadedJob loaded = job.read(terminal);
+    ExportOrder order =
+        new ExportOrder(
+            loaded,
+            everybody,
+            out.equals(STDOUT) ? Optional.empty() : Optional.of(Path.of(out)),
+            jobFile,
+            force);
+    return told(export(order)).code();
+  }
+
+  private Export export(ExportOrder order) {
+    try (Deadline time = Deadline.in(deadline.deadline, terminal);
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
+      WorkspaceExport export =
+          new WorkspaceExport(order, ReferenceSources.with(terminal.environment()), progress);
+      export.check();
+      try (OpenedTenant target =
+          Tenants.openToRead(
+              order.job(), Tenants.Memory.none(), Clocks.ofProcess(), time::isOver)) {
+        return export.of(target);
+      }
+    }
+  }
+
+  private ExitCode told(Export export) throws IOException {
+    if (!export.text().isEmpty()) {
+      Writer writer = terminal.writer();
+      writer.write(export.text());
+      writer.flush();
+    } else {
+      terminal.line(written(export));
+    }
+    if (!process.quiet) {
+      export.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
+      terminal.say(
+          EventKind.REMARK,
+          "who is invited and has not accepted is not in it, for invitations are not listed");
+    }
+    ProblemGroup.of(export.leftOut())
+        .forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));
+    List<ExitCode> codes = new ArrayList<>();
+    if (!export.leftOut().isEmpty()) {
+      codes.add(ExitCode.LEFT_OVER);
+    }
+    if (!export.whole()) {
+      codes.add(ExitCode.UNAVAILABLE);
+    }
+    return ExitCode.firstOf(codes);
+  }
+
+  private String written(Export export) {
+    return "Exported %d %s to %s%s%s."
+        .formatted(
+            export.people(),
+            export.people() == 1 ? "person" : "people",
+            out,
+            jobFile
+                .map(
+                    file ->
+                        ", with "
+                            + export.groups()
+                            + (export.groups() == 1 ? " group" : " groups")
+                            + " in "
+                            + file)
+                .orElse(""),
+            export.foreign() == 0
+                ? ""
+                : "; "
+                    + export.foreign()
+                    + " more "
+                    + (export.foreign() == 1 ? "is" : "are")
+                    + " not in it: outside the scope, no collaborator, or the owner");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.rollcall.export;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.job.yaml.References;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Group;
+import dev.rollcall.model.Naming;
+import dev.rollcall.model.Problem;
+import dev.rollcall.starter.YamlWord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The groups of a job file, each with what it may do.
+ *
+ * @param leftOut what a job file cannot say of them
+ */
+record OwnedGroupsText(String text, List<Problem> leftOut) {
+
+  /** Writes all of them. */
+  static OwnedGroupsText of(Collection<Group> groups) {
+    Writing writing = new Writing();
+    groups.forEach(writing::add);
+    return new OwnedGroupsText(
+        writing.text.isEmpty() ? "" : "groups:\n" + writing.text, writing.leftOut);
+  }
+
+  private static final class Writing {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Problem> leftOut = new ArrayList<>();
+    private final Map<String, String> seen = new HashMap<>();
+
+    void add(Group group) {
+      String name = group.name();
+      String twin = seen.putIfAbsent(Naming.look(name), name);
+      if (twin != null) {
+        leaveOut(name, "looks like \"" + twin + "\": left out of groups: in the job file");
+      } else if (References.in(name)) {
+        leaveOut(name, "has ${ in its name: left out of groups: in the job file");
+      } else {
+        write(group);
+      }
+    }
+
+    private void leaveOut(String name, String why) {
+      leftOut.add(new Problem("group \"" + name + "\"", why, "give it another name"));
+    }
+
+    private void write(Group group) {
+      String body = description(group) + projects(group);
+      text.append("  ").append(YamlWord.quoted(group.name()));
+      text.append(body.isEmpty() ? ": {}\n" : ":\n" + body);
+    }
+
+    /** It matters only where the group is made, and may look like a reference. */
+    private static String description(Group group) {
+      String description = Naming.tidy(group.description());
+      return description.isEmpty() || References.in(description)
+          ? ""
+          : "    description: " + YamlWord.quoted(description) + "\n";
+    }
+
+    private String projects(Group group) {
+      if (group.rights().stream().anyMatch(Writing::isReference)) {
+        leaveOut(
+            group.name(),
+            "may do something whose name has ${ in it: what it may do is left out of the job file");
+        return "";
+      }
+      return group.rights().isEmpty()
+          ? "    projects: []\n"
+          : group.rights().stream()
+              .map(Writing::project)
+              .collect(joining("", "    projects:\n", ""));
+    }
+
+    private static boolean isReference(Entitlement right) {
+      return References.in(right.on().name()) || right.level().filter(References::in).isPresent();
+    }
+
+    private static String project(Entitlement right) {
+      return "      - { project: %s, environment: %s, role: %s }\n"
+          .formatted(
+              YamlWord.quoted(right.on().name()),
+              YamlWord.quoted(right.on().container().orElseThrow().name()),
+              YamlWord.quoted(right.level().orElseThrow()));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.report.roster;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
+import dev.rollcall.source.columns.NameSigns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The columns in which a roster states what people hold, and the cells in them, in the words in
+ * which rosters are read.
+ *
+ * @param places those with a column of their own: {@code role.dev}
+ * @param lists the kinds of which a cell holds a list: {@code groups}
+ */
+public record RosterColumns(List<Resource> places, List<Kind> lists) {
+
+  /** Copies. */
+  public RosterColumns {
+    places = List.copyOf(places);
+    lists = List.copyOf(lists);
+  }
+
+  /** Whether rights of this kind are stated in a list, rather than each place in a column. */
+  public static boolean isList(Kind kind) {
+    return switch (kind.column().orElseThrow()) {
+      case ROLES -> false;
+      case GROUPS, PROJECTS -> true;
+    };
+  }
+
+  /** What stands above them. */
+  public List<String> headers() {
+    List<String> headers = new ArrayList<>();
+    places.forEach(place -> headers.add("role." + place));
+    lists.forEach(kind -> headers.add(kind.column().orElseThrow().name().toLowerCase(Locale.ROOT)));
+    return headers;
+  }
+
+  /** The cell of a place; empty where the person holds nothing there. */
+  public Optional<String> level(Member person, Resource place) {
+    return person.on(place).flatMap(Entitlement::level).map(NameSigns.LIST::written);
+  }
+
+  /** The cell of a list. */
+  public String list(Member person, Kind kind) {
+    StringBuilder list = new StringBuilder();
+    String before = "";
+    for (Entitlement right : person.of(kind)) {
+      list.append(before.isEmpty() ? "" : NameSigns.separatorAfter(before));
+      before = item(right);
+      list.append(before);
+    }
+    return list.toString();
+  }
+
+  private static String item(Entitlement right) {
+    return right
+        .level()
+        .map(
+            level ->
+                NameSigns.LIST_OF_PAIRS.written(right.on().toString())
+                    + " = "
+                    + NameSigns.LIST_OF_PAIRS.written(level))
+        .orElseGet(() -> NameSigns.LIST.written(right.on().toString()));
+  }
+}
