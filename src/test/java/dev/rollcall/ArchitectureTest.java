@@ -68,6 +68,7 @@ class ArchitectureTest {
               "report.roster",
               List.of("report", "report.sheet", "safety", "plan", "rules", "source..", "model")),
           Map.entry("report.sheet", List.of("source..")),
+          Map.entry("report.catalog", List.of("report", "tenant", "model")),
           Map.entry("job.yaml", List.of("model")),
           Map.entry(
               "job.spec",

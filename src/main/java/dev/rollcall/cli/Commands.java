@@ -25,6 +25,7 @@ final class Commands {
           "init",
           "explain",
           "roster",
+          "catalog",
           "export",
           "sandbox");
 
@@ -60,6 +61,7 @@ final class Commands {
       case "init" -> new InitCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "roster" -> new RosterCommand(terminal);
+      case "catalog" -> new CatalogCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "sandbox" -> new SandboxCommand(terminal);
       default -> throw new IllegalArgumentException("there is no command " + name);

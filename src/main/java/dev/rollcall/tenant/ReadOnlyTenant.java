@@ -50,6 +50,11 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public Optional<Inspection> inspection() {
+    return workspace.inspection();
+  }
+
+  @Override
   public Batching batching() {
     return workspace.batching();
   }

@@ -50,6 +50,11 @@ public interface Tenant extends AutoCloseable {
    */
   Optional<List<Invitation>> rememberedInvitations(Instant since);
 
+  /** What it tells of itself beyond that; empty where it does not. */
+  default Optional<Inspection> inspection() {
+    return Optional.empty();
+  }
+
   /** How operations on the last snapshot become requests. */
   Batching batching();
 

@@ -9,6 +9,7 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
@@ -134,6 +135,11 @@ public final class WorkatoTenant implements WritableTenant {
   @Override
   public Optional<List<Invitation>> rememberedInvitations(Instant since) {
     return context.log().invitations(since);
+  }
+
+  @Override
+  public Optional<Inspection> inspection() {
+    return Optional.of(new WorkatoInspection(context, settings));
   }
 
   @Override

@@ -1,9 +1,20 @@
 package dev.rollcall.tenant.workato.payload;
 
 import dev.rollcall.tenant.http.JsonFields;
+import java.util.OptionalInt;
 
-/** A collaborator group; a system group cannot be changed. */
-public record GroupRow(Id id, String name, String description, boolean system) {
+/**
+ * A collaborator group; a system group cannot be changed.
+ *
+ * @param members how many it says that it has
+ */
+public record GroupRow(
+    Id id, String name, String description, boolean system, OptionalInt members) {
+
+  /** One that does not say how many members it has. */
+  public GroupRow(Id id, String name, String description, boolean system) {
+    this(id, name, description, system, OptionalInt.empty());
+  }
 
   /** Reads one. */
   public static GroupRow read(JsonFields fields) {
@@ -11,15 +22,25 @@ public record GroupRow(Id id, String name, String description, boolean system) {
     String name = "";
     String description = "";
     boolean system = false;
+    OptionalInt members = OptionalInt.empty();
     while (fields.next()) {
       switch (fields.name()) {
         case "id" -> id = Id.read(fields);
         case "name" -> name = fields.text();
         case "description" -> description = fields.text();
+        case "members_count" -> members = count(fields);
         case "system" -> system = fields.flag();
         default -> fields.skip();
       }
     }
-    return new GroupRow(id, name, description, system);
+    return new GroupRow(id, name, description, system, members);
+  }
+
+  private static OptionalInt count(JsonFields field) {
+    if (field.isLong() && field.number() == (int) field.number()) {
+      return OptionalInt.of((int) field.number());
+    }
+    field.skip();
+    return OptionalInt.empty();
   }
 }

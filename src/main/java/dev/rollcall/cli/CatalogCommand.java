@@ -1,0 +1,124 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.planning.JobUses;
+import dev.rollcall.planning.OfflineTenant;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.TerminalColours;
+import dev.rollcall.report.catalog.CatalogueJson;
+import dev.rollcall.report.catalog.CatalogueMarkdown;
+import dev.rollcall.report.catalog.CatalogueReport;
+import dev.rollcall.report.catalog.CatalogueText;
+import dev.rollcall.report.catalog.CatalogueWriter;
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Inspection;
+import dev.rollcall.tenant.Inventory;
+import dev.rollcall.tenant.ReadOnlyTenant;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall catalog}: the names and ids the workspace offers. */
+@Command(
+    name = "catalog",
+    description =
+        "Lists what the workspace offers, by name and id: environments, roles, groups, projects; how"
+            + " many hold each, and where the job names it. Changes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall catalog jobs/nightly.yaml",
+      "  rollcall catalog jobs/nightly.yaml --holders          counts on every project, however long it takes",
+      "  rollcall catalog jobs/nightly.yaml --format json      for a script"
+    })
+final class CatalogCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+
+  @Option(
+      names = "--holders",
+      description =
+          "Counts who holds a role on projects even where that takes more than a minute: a request"
+              + " for each project.")
+  boolean holders;
+
+  @Mixin DeadlineOption deadline = new DeadlineOption();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  CatalogCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(terminal, common);
+    LoadedJob loaded = job.read(terminal);
+    Clock clock = Clocks.ofProcess();
+    CatalogueReport catalogue;
+    try (Deadline time = Deadline.in(deadline.deadline, terminal);
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common);
+        OpenedTenant target =
+            Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
+      progress.phase("reading the workspace", 0);
+      String name = nameOf(target);
+      Inventory inventory =
+          inspection(target)
+              .inventory(holders ? Inventory.Counting.ALWAYS : Inventory.Counting.WHERE_QUICK);
+      JobUses uses = JobUses.of(loaded, OfflineTenant.of(loaded.file(), clock));
+      catalogue = CatalogueReport.of(name, inventory, uses::of);
+      uses.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
+    }
+    return told(catalogue).code();
+  }
+
+  /** One whose name may not be read has names to offer all the same. */
+  private String nameOf(OpenedTenant target) {
+    try {
+      return target.identify().name();
+    } catch (AccessRefused e) {
+      terminal.say(EventKind.NOTE, String.valueOf(e.getMessage()));
+      return "The " + target.workspace().vocabulary().tenant();
+    }
+  }
+
+  private static Inspection inspection(OpenedTenant target) {
+    return new ReadOnlyTenant(target.workspace())
+        .inspection()
+        .orElseThrow(
+            () ->
+                new WrongInput(
+                    "a "
+                        + target.workspace().vocabulary().tenant()
+                        + " of this vendor does not list what it offers"));
+  }
+
+  private ExitCode told(CatalogueReport catalogue) throws IOException {
+    Writer out = terminal.writer();
+    writer().write(catalogue, out);
+    out.flush();
+    if (!common.quiet && !catalogue.isCounted() && catalogue.gaps().isEmpty()) {
+      terminal.say(
+          EventKind.REMARK,
+          "--holders counts who holds a role on projects, which takes more than a minute");
+    }
+    return catalogue.gaps().isEmpty() ? ExitCode.DONE : ExitCode.UNAVAILABLE;
+  }
+
+  private CatalogueWriter writer() {
+    return switch (common.format) {
+      case text ->
+          new CatalogueText(
+              terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE);
+      case json -> new CatalogueJson();
+      case markdown -> new CatalogueMarkdown();
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package dev.rollcall.tenant;
+
+/**
+ * What a tenant tells of itself beyond what a run needs. Only reads.
+ *
+ * <p>Every method may throw {@link TenantUnavailable}, and {@link AccessRefused} where the
+ * credentials are no good at all; what they alone are not allowed is part of the answer.
+ */
+public interface Inspection {
+
+  /** What the tenant offers, as far as it may be read. */
+  Inventory inventory(Inventory.Counting counting);
+}

@@ -1,0 +1,179 @@
+package dev.rollcall.tenant.workato;
+
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Naming;
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Inventory;
+import dev.rollcall.tenant.Inventory.Counting;
+import dev.rollcall.tenant.Inventory.Entry;
+import dev.rollcall.tenant.Inventory.Gap;
+import dev.rollcall.tenant.Inventory.Holders;
+import dev.rollcall.tenant.Inventory.Section;
+import dev.rollcall.tenant.Inventory.Sort;
+import dev.rollcall.tenant.ReadingStopped;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.NamedRow;
+import dev.rollcall.tenant.workato.payload.ProjectRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The reading of all names with their ids, list by list: one that may not be read leaves a gap, and
+ * the others go on.
+ */
+final class InventoryReading {
+
+  private final WorkatoContext context;
+  private final Collection<Environment> tokens;
+  private final int perMinute;
+  private final List<Gap> gaps = new ArrayList<>();
+  private final Map<String, Integer> roleHolders = new HashMap<>();
+  private final Map<Environment, Integer> environmentHolders = new HashMap<>();
+  private boolean membersKnown;
+  private boolean anythingRead;
+
+  InventoryReading(WorkatoContext context, WorkatoSettings settings) {
+    this.context = context;
+    this.tokens = settings.tokens().keySet();
+    this.perMinute = settings.perMinute();
+  }
+
+  Inventory read(Counting counting) {
+    NameLists names = new NameLists(context.lists(), new WorkatoIndex());
+    gap("members", this::readMembers);
+    gap("environment roles", names::readEnvironmentRoles);
+    gap("groups", names::readGroups);
+    gap("project roles", names::readProjectRoles);
+    for (Environment environment : tokens) {
+      gap("projects of " + environment, () -> names.readProjects(environment));
+    }
+    WorkatoCatalogue all = names.catalogue();
+    ProjectHolders holders = new ProjectHolders(context.lists(), this::gap);
+    if (counting == Counting.ALWAYS || isQuick(all.projects())) {
+      all.projects().forEach(holders::count);
+    }
+    return new Inventory(
+        List.of(
+            new Section(WorkatoVocabulary.ENVIRONMENT, Sort.RESOURCES, environments()),
+            new Section(
+                WorkatoVocabulary.ENVIRONMENT,
+                Sort.LEVELS,
+                all.environmentRoles().stream().map(this::environmentRole).toList()),
+            new Section(
+                WorkatoVocabulary.GROUP,
+                Sort.RESOURCES,
+                all.groups().stream().map(InventoryReading::group).toList()),
+            new Section(
+                WorkatoVocabulary.PROJECT,
+                Sort.LEVELS,
+                all.projectRoles().stream()
+                    .map(row -> role(row, holders.ofRole(row.name())))
+                    .toList()),
+            new Section(
+                WorkatoVocabulary.PROJECT, Sort.RESOURCES, projects(all.projects(), holders))),
+        gaps);
+  }
+
+  /** Quotas are of a minute, and every project has a list of its own. */
+  private boolean isQuick(Map<Environment, List<ProjectRow>> projects) {
+    return projects.values().stream().mapToInt(List::size).sum() <= perMinute;
+  }
+
+  /**
+   * Reads a list, or notes why that cannot be done. Where nothing at all could be read, whatever
+   * the reason is would be met again and again.
+   */
+  private void gap(String what, Runnable reading) {
+    try {
+      reading.run();
+      anythingRead = true;
+    } catch (ReadingStopped e) {
+      throw e;
+    } catch (AccessRefused e) {
+      context.access().check();
+      gaps.add(new Gap(what, String.valueOf(e.getMessage())));
+    } catch (TenantUnavailable e) {
+      if (!anythingRead) {
+        throw e;
+      }
+      gaps.add(new Gap(what, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void readMembers() {
+    for (ActualMember member : context.lists().members()) {
+      Set<String> roles = new HashSet<>();
+      for (Entitlement role : member.roles()) {
+        roles.add(role.level().orElseThrow());
+        environmentHolders.merge(WorkatoVocabulary.environment(role.on()), 1, Integer::sum);
+      }
+      roles.forEach(role -> roleHolders.merge(role, 1, Integer::sum));
+    }
+    membersKnown = true;
+  }
+
+  private List<Entry> environments() {
+    TreeSet<Environment> all = new TreeSet<>(tokens);
+    all.addAll(environmentHolders.keySet());
+    return all.stream()
+        .map(
+            each ->
+                new Entry(
+                    each.name(),
+                    "",
+                    "",
+                    Optional.empty(),
+                    people(environmentHolders.getOrDefault(each, 0)),
+                    tokens.contains(each)))
+        .toList();
+  }
+
+  private Entry environmentRole(NamedRow row) {
+    return role(row, people(roleHolders.getOrDefault(Naming.tidy(row.name()), 0)));
+  }
+
+  private Holders people(int number) {
+    return membersKnown ? Holders.people(number) : Holders.UNKNOWN;
+  }
+
+  private static Entry role(NamedRow row, Holders holders) {
+    return new Entry(row.name(), row.id().text(), row.type(), Optional.empty(), holders, true);
+  }
+
+  private static Entry group(GroupRow row) {
+    return new Entry(
+        row.name(),
+        row.id().text(),
+        row.system() ? "system" : "custom",
+        Optional.empty(),
+        new Holders(row.members(), OptionalInt.empty()),
+        true);
+  }
+
+  private List<Entry> projects(
+      Map<Environment, List<ProjectRow>> projects, ProjectHolders holders) {
+    List<Entry> entries = new ArrayList<>();
+    for (Environment environment : tokens) {
+      for (ProjectRow row : projects.getOrDefault(environment, List.of())) {
+        entries.add(
+            new Entry(
+                row.name(),
+                row.id().text(),
+                "",
+                Optional.of(WorkatoVocabulary.resource(environment)),
+                holders.ofProject(environment, row.id()),
+                true));
+      }
+    }
+    return entries;
+  }
+}
