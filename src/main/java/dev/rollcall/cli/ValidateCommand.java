@@ -7,10 +7,12 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.planning.DryRun;
+import dev.rollcall.planning.JobErrand;
 import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.RosterCheck;
 import dev.rollcall.planning.Tenants;
+import dev.rollcall.tenant.AccessRefused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +87,19 @@ final class ValidateCommand implements Callable<Integer> {
             RunOptions.none().switches());
     try (OpenedTenant target =
         Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
-      DryRun.Result result =
-          new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
-      List<Problem> problems = result.planned().plan().problems();
+      PrivilegeList privileges = new PrivilegeList(terminal, common.verbose);
+      DryRun.Result result;
+      try {
+        result = new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());
+      } catch (AccessRefused e) {
+        return privileges.explaining(e, target, JobErrand.of(loaded, target.destination(), clock));
+      }
+      List<Problem> problems = new ArrayList<>(result.planned().plan().problems());
       tell(problems);
+      // The tokens of a stand-in are its own, and may do everything.
+      if (loaded.file().target().standIn().isEmpty()) {
+        problems.addAll(privileges.tell(target, JobErrand.of(loaded, target.destination(), clock)));
+      }
       result.planned().remarks().stream()
           .filter(remark -> !said.contains(remark))
           .forEach(remark -> terminal.say(EventKind.REMARK, remark));

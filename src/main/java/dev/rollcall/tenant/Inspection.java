@@ -1,5 +1,7 @@
 package dev.rollcall.tenant;
 
+import java.util.List;
+
 /**
  * What a tenant tells of itself beyond what a run needs. Only reads.
  *
@@ -10,4 +12,10 @@ public interface Inspection {
 
   /** What the tenant offers, as far as it may be read. */
   Inventory inventory(Inventory.Counting counting);
+
+  /** What an errand takes: what only reads is tried, what changes something is not. */
+  List<Privilege> privileges(Errand errand);
+
+  /** Where privileges are ticked, as the vendor calls it. */
+  String screen();
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /**
  * What a tenant offers, by the names it spells and the ids its vendor knows it by.
  *
- * @param sections in the order of the vendor's kinds
+ * @param sections in the order of the vendor's kinds; without those that could not be read
  * @param gaps what could not be read
  */
 public record Inventory(List<Section> sections, List<Gap> gaps) {

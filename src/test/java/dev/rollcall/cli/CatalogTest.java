@@ -128,10 +128,11 @@ class CatalogTest {
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
     assertThat(ran.out())
+        .contains("### environment roles (4)", "### Not read", "| Billing | dev |")
+        .doesNotContain("### groups", "### project roles")
+        .contains("GET /api/user\\_groups", "User groups &gt; List groups")
         .contains(
-            "### environment roles (4)", "### groups (0)", "### Not read", "| Billing | dev |")
-        .contains("GET /api/user\\_groups", "User groups > List groups")
-        .contains("Project roles > List project roles", "Project grants > List project grants");
+            "Project roles &gt; List project roles", "Project grants &gt; List project grants");
     assertThat(ran.err()).contains("Admin > Workspace details > Get details");
   }
 

@@ -47,6 +47,9 @@ enum Endpoint {
       "GET /api/activity_logs",
       "Admin > Environment management > Audit log");
 
+  /** Where privileges are ticked. */
+  static final String SCREEN = "Workspace admin > API clients > Client roles";
+
   private final Lane category;
   private final String call;
   private final String privilege;
@@ -72,7 +75,7 @@ enum Endpoint {
     return call.substring(0, call.indexOf(' '));
   }
 
-  /** Where to tick it under Workspace admin > API clients > Client roles. */
+  /** Where to tick it, on the {@link #SCREEN}. */
   String privilege() {
     return privilege;
   }

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Inventory;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The reading of all names with their ids, list by list: one that may not be read leaves a gap, and
@@ -50,9 +52,9 @@ final class InventoryReading {
   Inventory read(Counting counting) {
     NameLists names = new NameLists(context.lists(), new WorkatoIndex());
     gap("members", this::readMembers);
-    gap("environment roles", names::readEnvironmentRoles);
-    gap("groups", names::readGroups);
-    gap("project roles", names::readProjectRoles);
+    boolean roles = gap("environment roles", names::readEnvironmentRoles);
+    boolean groups = gap("groups", names::readGroups);
+    boolean projectRoles = gap("project roles", names::readProjectRoles);
     for (Environment environment : tokens) {
       gap("projects of " + environment, () -> names.readProjects(environment));
     }
@@ -61,26 +63,22 @@ final class InventoryReading {
     if (counting == Counting.ALWAYS || isQuick(all.projects())) {
       all.projects().forEach(holders::count);
     }
-    return new Inventory(
-        List.of(
-            new Section(WorkatoVocabulary.ENVIRONMENT, Sort.RESOURCES, environments()),
-            new Section(
-                WorkatoVocabulary.ENVIRONMENT,
-                Sort.LEVELS,
-                all.environmentRoles().stream().map(this::environmentRole).toList()),
-            new Section(
-                WorkatoVocabulary.GROUP,
-                Sort.RESOURCES,
-                all.groups().stream().map(InventoryReading::group).toList()),
-            new Section(
-                WorkatoVocabulary.PROJECT,
-                Sort.LEVELS,
-                all.projectRoles().stream()
-                    .map(row -> role(row, holders.ofRole(row.name())))
-                    .toList()),
-            new Section(
-                WorkatoVocabulary.PROJECT, Sort.RESOURCES, projects(all.projects(), holders))),
-        gaps);
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(WorkatoVocabulary.ENVIRONMENT, Sort.RESOURCES, environments()));
+    if (roles) {
+      sections.add(
+          roles(WorkatoVocabulary.ENVIRONMENT, all.environmentRoles(), this::holdersOfRole));
+    }
+    if (groups) {
+      sections.add(groups(all.groups()));
+    }
+    if (projectRoles) {
+      sections.add(roles(WorkatoVocabulary.PROJECT, all.projectRoles(), holders::ofRole));
+    }
+    if (!all.projects().isEmpty()) {
+      sections.add(projects(all.projects(), holders));
+    }
+    return new Inventory(sections, gaps);
   }
 
   /** Quotas are of a minute, and every project has a list of its own. */
@@ -91,11 +89,14 @@ final class InventoryReading {
   /**
    * Reads a list, or notes why that cannot be done. Where nothing at all could be read, whatever
    * the reason is would be met again and again.
+   *
+   * @return whether it was read
    */
-  private void gap(String what, Runnable reading) {
+  private boolean gap(String what, Runnable reading) {
     try {
       reading.run();
       anythingRead = true;
+      return true;
     } catch (ReadingStopped e) {
       throw e;
     } catch (AccessRefused e) {
@@ -107,6 +108,7 @@ final class InventoryReading {
       }
       gaps.add(new Gap(what, String.valueOf(e.getMessage())));
     }
+    return false;
   }
 
   private void readMembers() {
@@ -137,30 +139,49 @@ final class InventoryReading {
         .toList();
   }
 
-  private Entry environmentRole(NamedRow row) {
-    return role(row, people(roleHolders.getOrDefault(Naming.tidy(row.name()), 0)));
+  private Holders holdersOfRole(String name) {
+    return people(roleHolders.getOrDefault(Naming.tidy(name), 0));
   }
 
   private Holders people(int number) {
     return membersKnown ? Holders.people(number) : Holders.UNKNOWN;
   }
 
-  private static Entry role(NamedRow row, Holders holders) {
-    return new Entry(row.name(), row.id().text(), row.type(), Optional.empty(), holders, true);
+  private static Section roles(Kind kind, List<NamedRow> rows, Function<String, Holders> holders) {
+    return new Section(
+        kind,
+        Sort.LEVELS,
+        rows.stream()
+            .map(
+                row ->
+                    new Entry(
+                        row.name(),
+                        row.id().text(),
+                        row.type(),
+                        Optional.empty(),
+                        holders.apply(row.name()),
+                        true))
+            .toList());
   }
 
-  private static Entry group(GroupRow row) {
-    return new Entry(
-        row.name(),
-        row.id().text(),
-        row.system() ? "system" : "custom",
-        Optional.empty(),
-        new Holders(row.members(), OptionalInt.empty()),
-        true);
+  private static Section groups(List<GroupRow> rows) {
+    return new Section(
+        WorkatoVocabulary.GROUP,
+        Sort.RESOURCES,
+        rows.stream()
+            .map(
+                row ->
+                    new Entry(
+                        row.name(),
+                        row.id().text(),
+                        row.system() ? "system" : "custom",
+                        Optional.empty(),
+                        new Holders(row.members(), OptionalInt.empty()),
+                        true))
+            .toList());
   }
 
-  private List<Entry> projects(
-      Map<Environment, List<ProjectRow>> projects, ProjectHolders holders) {
+  private Section projects(Map<Environment, List<ProjectRow>> projects, ProjectHolders holders) {
     List<Entry> entries = new ArrayList<>();
     for (Environment environment : tokens) {
       for (ProjectRow row : projects.getOrDefault(environment, List.of())) {
@@ -174,6 +195,6 @@ final class InventoryReading {
                 true));
       }
     }
-    return entries;
+    return new Section(WorkatoVocabulary.PROJECT, Sort.RESOURCES, entries);
   }
 }

@@ -66,9 +66,13 @@ final class WorkatoAccess implements Answers, ListAccess {
   String refusal(Endpoint endpoint, Environment environment, CallOutcome<?> attempt) {
     if (lacking.contains(key(endpoint, environment)) || letsInAnywhere(endpoint, environment)) {
       lacking.add(key(endpoint, environment));
-      return "the token of %s may not %s (%s); tick \"%s\" in its API client's role, under Workspace admin > API clients > Client roles"
+      return "the token of %s may not %s (%s); tick \"%s\" in its API client's role, under %s"
           .formatted(
-              environment, endpoint.call(), WorkatoErrors.why(attempt), endpoint.privilege());
+              environment,
+              endpoint.call(),
+              WorkatoErrors.why(attempt),
+              endpoint.privilege(),
+              Endpoint.SCREEN);
     }
     String text =
         "the token of %s is refused everywhere (%s); check target.tokens.%s, and the IP allow list and the environment of its API client"

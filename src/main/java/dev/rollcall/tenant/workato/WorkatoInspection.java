@@ -1,7 +1,10 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.tenant.Errand;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Inventory;
+import dev.rollcall.tenant.Privilege;
+import java.util.List;
 
 /** What a workspace tells of itself. */
 final class WorkatoInspection implements Inspection {
@@ -17,5 +20,15 @@ final class WorkatoInspection implements Inspection {
   @Override
   public Inventory inventory(Inventory.Counting counting) {
     return new InventoryReading(context, settings).read(counting);
+  }
+
+  @Override
+  public List<Privilege> privileges(Errand errand) {
+    return new PrivilegeCheck(context, settings).of(errand);
+  }
+
+  @Override
+  public String screen() {
+    return Endpoint.SCREEN;
   }
 }
