@@ -11,7 +11,6 @@ import dev.rollcall.tenant.ReadOnlyTenant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells which privileges a job needs: those that are missing, and those that nobody can try. */
 final class PrivilegeList {
@@ -30,13 +29,12 @@ final class PrivilegeList {
    * @throws AccessRefused the same again, where it has another reason
    */
   List<Problem> explaining(AccessRefused failure, OpenedTenant target, Errand errand) {
-    String why = String.valueOf(failure.getMessage());
-    Optional<Inspection> inspection = new ReadOnlyTenant(target.workspace()).inspection();
-    List<Privilege> privileges = inspection.map(each -> each.privileges(errand)).orElse(List.of());
-    if (privileges.stream().noneMatch(each -> isMissing(each) && why.contains(each.call()))) {
-      throw failure;
-    }
-    return told(privileges, inspection.orElseThrow().screen());
+    Inspection inspection =
+        new ReadOnlyTenant(target.workspace())
+            .inspection()
+            .filter(each -> each.isForPrivileges(failure))
+            .orElseThrow(() -> failure);
+    return told(inspection.privileges(errand), inspection.screen());
   }
 
   /** All that is missing, of a workspace that could be read. */
@@ -45,10 +43,6 @@ final class PrivilegeList {
         .inspection()
         .map(each -> told(each.privileges(errand), each.screen()))
         .orElse(List.of());
-  }
-
-  private static boolean isMissing(Privilege privilege) {
-    return privilege.state() == State.MISSING;
   }
 
   private List<Problem> told(List<Privilege> privileges, String screen) {

@@ -16,6 +16,9 @@ public interface Inspection {
   /** What an errand takes: what only reads is tried, what changes something is not. */
   List<Privilege> privileges(Errand errand);
 
+  /** Whether that is why something was refused, so that there is more to tell of them. */
+  boolean isForPrivileges(AccessRefused refused);
+
   /** Where privileges are ticked, as the vendor calls it. */
   String screen();
 }

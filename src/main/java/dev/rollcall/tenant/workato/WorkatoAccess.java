@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WorkatoAccess implements Answers, ListAccess {
 
+  /** Stands before a call, where a privilege for it is missing. */
+  static final String MAY_NOT = "may not ";
+
   private final WorkatoApi api;
   private final WorkatoSettings settings;
   private final Set<String> lacking = ConcurrentHashMap.newKeySet();
@@ -66,9 +69,10 @@ final class WorkatoAccess implements Answers, ListAccess {
   String refusal(Endpoint endpoint, Environment environment, CallOutcome<?> attempt) {
     if (lacking.contains(key(endpoint, environment)) || letsInAnywhere(endpoint, environment)) {
       lacking.add(key(endpoint, environment));
-      return "the token of %s may not %s (%s); tick \"%s\" in its API client's role, under %s"
+      return "the token of %s %s%s (%s); tick \"%s\" in its API client's role, under %s"
           .formatted(
               environment,
+              MAY_NOT,
               endpoint.call(),
               WorkatoErrors.why(attempt),
               endpoint.privilege(),

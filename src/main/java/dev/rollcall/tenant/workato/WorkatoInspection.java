@@ -1,9 +1,11 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Errand;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Inventory;
 import dev.rollcall.tenant.Privilege;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a workspace tells of itself. */
@@ -25,6 +27,13 @@ final class WorkatoInspection implements Inspection {
   @Override
   public List<Privilege> privileges(Errand errand) {
     return new PrivilegeCheck(context, settings).of(errand);
+  }
+
+  @Override
+  public boolean isForPrivileges(AccessRefused refused) {
+    String why = String.valueOf(refused.getMessage());
+    return Arrays.stream(Endpoint.values())
+        .anyMatch(endpoint -> why.contains(WorkatoAccess.MAY_NOT + endpoint.call()));
   }
 
   @Override
