@@ -9,6 +9,7 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.report.roster.RosterColumns;
 import dev.rollcall.source.columns.Destination;
@@ -36,6 +37,7 @@ final class RosterExtract {
     }
   }
 
+  private final Scope scope;
   private final Snapshot snapshot;
   private final Destination destination;
   private final Sayable sayable;
@@ -43,7 +45,8 @@ final class RosterExtract {
   private final Map<Entitlement, Integer> unsaid = new TreeMap<>();
   private boolean whole = true;
 
-  RosterExtract(Snapshot snapshot, Destination destination) {
+  RosterExtract(Scope scope, Snapshot snapshot, Destination destination) {
+    this.scope = scope;
     this.snapshot = snapshot;
     this.destination = destination;
     this.sayable = new Sayable(snapshot);
@@ -51,6 +54,11 @@ final class RosterExtract {
 
   ExportedRoster make() {
     snapshot.incomplete().forEach(this::judge);
+    // Of several of one name, nobody has read who holds what.
+    lists().stream()
+        .flatMap(kind -> snapshot.catalogue().of(kind).ambiguous().stream())
+        .filter(scope::covers)
+        .forEach(this::judge);
     snapshot.actual().groups().forEach(this::judge);
     snapshot.actual().people().stream()
         .flatMap(person -> person.entitlements().stream())

@@ -60,8 +60,9 @@ public final class WorkspaceExport {
     Tenant workspace = new ReadOnlyTenant(target.workspace());
     progress.phase("reading the workspace", 0);
     Identity identity = target.identify();
-    Snapshot snapshot = workspace.snapshot(wide());
-    ExportedRoster roster = new RosterExtract(snapshot, target.destination()).make();
+    Scope scope = wide();
+    Snapshot snapshot = workspace.snapshot(scope);
+    ExportedRoster roster = new RosterExtract(scope, snapshot, target.destination()).make();
     if (roster.people().isEmpty()) {
       throw new CannotExport(
           order.job().label(),

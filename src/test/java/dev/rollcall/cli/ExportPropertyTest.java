@@ -8,6 +8,7 @@ import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
+import dev.rollcall.sandbox.Switch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +79,9 @@ class ExportPropertyTest {
   /** A person: a role an environment, -1 for none, and direct grants. */
   record Person(String name, List<Integer> roles, List<Access> access) {}
 
+  /** Something that the vendor's documents leave open. */
+  record Quirk(Switch which, String position) {}
+
   /** A workspace in names. */
   record World(
       List<String> roles,
@@ -88,9 +92,9 @@ class ExportPropertyTest {
 
   @Property(tries = 25)
   void exportedAndReadAgainNothingIsLeftToDo(
-      @ForAll("worlds") World world, @ForAll boolean asWorkbook) {
+      @ForAll("worlds") World world, @ForAll("quirks") Quirk quirk, @ForAll boolean asWorkbook) {
     Path folder = folder();
-    try (Sandbox sandbox = Sandbox.start(seed(world), SandboxOptions.of())) {
+    try (Sandbox sandbox = Sandbox.start(seed(world, quirk), SandboxOptions.of())) {
       for (String environment : ENVIRONMENTS) {
         Files.writeString(folder.resolve("token-" + environment), token(environment));
       }
@@ -149,8 +153,16 @@ class ExportPropertyTest {
     return Shell.MARKER + "-" + environment;
   }
 
-  private static Seed seed(World world) {
-    SeedBuilder seed = new SeedBuilder().quotaPerMinute(0);
+  private static Seed seed(World world, Quirk quirk) {
+    SeedBuilder seed =
+        new SeedBuilder().quotaPerMinute(0).behaviour(quirk.which(), quirk.position());
+    String[] teams = world.teams().stream().map(Team::name).toArray(String[]::new);
+    Map<String, String> some = Map.of("dev", world.roles().get(0));
+    seed.member(
+        SeedMember.of("mod@example.com", "Moderator", some).in(teams).as("federation_manager"));
+    seed.invitation(
+        new Seed.Invitation(
+            "pending@example.com", "Pending", some, List.of(teams), Optional.empty()));
     for (String environment : ENVIRONMENTS) {
       seed.environment(environment, world.projects().toArray(String[]::new));
       seed.token(
@@ -250,6 +262,17 @@ class ExportPropertyTest {
 
   private static List<String> texts(JsonNode array) {
     return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  @Provide
+  Arbitrary<Quirk> quirks() {
+    return Arbitraries.of(
+        new Quirk(Switch.OWNER_LISTED, "yes"),
+        new Quirk(Switch.NO_ACCESS_ROW, "omitted"),
+        new Quirk(Switch.PENDING_IN_GROUPS, "with-invitation-id"),
+        new Quirk(Switch.PENDING_IN_GROUPS, "hidden"),
+        new Quirk(Switch.GRANT_ENVIRONMENT, "omitted"),
+        new Quirk(Switch.PROJECT_ENVIRONMENT, "shown"));
   }
 
   @Provide

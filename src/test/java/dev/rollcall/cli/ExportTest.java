@@ -224,6 +224,17 @@ class ExportTest {
                             .in("Twin set")),
             "group \"Twin set\": several are called so, and nobody can tell which is meant"),
         new Unsayable(
+            "two projects of one name",
+            seed ->
+                seed.environment("test", "Twin  project", "Twin project")
+                    .token(
+                        new Seed.Token(
+                            Workbench.token("test"), "test", Optional.empty(), Optional.empty()))
+                    .member(
+                        SeedMember.of("t@example.com", "T", Map.of("dev", "Member"))
+                            .on("Twin project@test", "Builder")),
+            "project \"Twin project@test\": several are called so"),
+        new Unsayable(
             "groups that look alike",
             seed -> seed.group("OPS", ""),
             "group \"Ops\": looks like \"OPS\": left out of groups: in the job file"),
@@ -248,6 +259,11 @@ class ExportTest {
   @MethodSource("unsayable")
   void whatARosterCannotSayIsLeftOutAndTold(Unsayable each) {
     Workbench bench = bench(each.there());
+    if (each.what().contains("projects")) {
+      bench.write("token-test", Workbench.token("test"));
+      bench.tokens(
+          "tokens: { dev: \"${file:%s}\", prod: \"${file:%s}\", test: '${file:token-test}' }");
+    }
 
     Ran ran = export(bench, "roster.csv", "--job-file=" + in("adopted.yaml"));
 
