@@ -3,6 +3,7 @@ package dev.rollcall.planning;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.NameScope;
+import dev.rollcall.job.spec.PolicySpec;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.RightsColumn;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a job may come to do, by its policy and by what its rosters and rules speak about. */
 public final class JobErrand {
@@ -32,13 +34,17 @@ public final class JobErrand {
     try (RosterReading reading = new RosterReading(job, today, destination)) {
       reading.gatherAll();
       Desired desired = Planner.desire(job.file(), reading.seal(), today).desired();
-      return new Errand(verbs(job.file()), kinds(job.file(), desired));
+      return new Errand(
+          verbs(job.file()), kinds(job.file(), desired), takesAll(job.file().policy().toPolicy()));
     }
   }
 
   private static Set<Verb> verbs(JobFile job) {
     Policy policy = job.policy().toPolicy();
-    Set<Verb> verbs = EnumSet.of(Verb.SET, Verb.REINSTATE);
+    Set<Verb> verbs = EnumSet.of(Verb.SET);
+    if (isAboutPeople(job)) {
+      verbs.add(Verb.REINSTATE);
+    }
     if (policy.invite()) {
       verbs.add(Verb.JOIN);
     }
@@ -59,11 +65,22 @@ public final class JobErrand {
     return verbs;
   }
 
+  private static boolean isAboutPeople(JobFile job) {
+    return job.policy().people() == PolicySpec.People.MANAGE;
+  }
+
+  private static boolean takesAll(Policy policy) {
+    return Stream.of(policy.left(), policy.absent())
+        .anyMatch(each -> each == Leaving.SUSPEND || each == Leaving.MEMBERSHIPS);
+  }
+
   /** Of lists, those that a source has, that something is named of, or that the scope is all of. */
   private static Set<Kind> kinds(JobFile job, Desired desired) {
     Set<Kind> kinds = new HashSet<>(desired.mentioned().names().keySet());
     desired.managed().listed().values().stream().distinct().forEach(kinds::addAll);
-    add(job, RightsColumn.ROLES, new NameScope.All(), kinds);
+    if (isAboutPeople(job) && !job.scope().managedByIdp().roles()) {
+      add(job, RightsColumn.ROLES, new NameScope.All(), kinds);
+    }
     add(job, RightsColumn.GROUPS, job.scope().groups(), kinds);
     add(job, RightsColumn.PROJECTS, job.scope().projects(), kinds);
     return kinds;

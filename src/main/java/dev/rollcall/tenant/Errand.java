@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param verbs of operations that it may plan
  * @param kinds of resources on which it may give and take rights
+ * @param takesAll whether it may take rights of any kind from whoever leaves
  */
-public record Errand(Set<Operation.Verb> verbs, Set<Kind> kinds) {
+public record Errand(Set<Operation.Verb> verbs, Set<Kind> kinds, boolean takesAll) {
 
   /** Copies. */
   public Errand {

@@ -137,6 +137,19 @@ class PrivilegesTest {
   }
 
   @Test
+  void whoLeavesPeopleAloneNeedsNothingThatChangesThem() {
+    Workbench bench = may(READING);
+    bench.with("policy: { people: leave-alone, left: memberships }");
+
+    Ran ran = bench.run("validate", "--online");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("DELETE /api/user_groups/:id/members", "DELETE /api/project_grants/:id")
+        .doesNotContain("PUT /api/members", "DELETE /api/members", "member_invitations");
+  }
+
+  @Test
   void aWrongTokenIsNoMissingPrivilege() {
     Workbench bench = may(READING);
     bench.write("token-dev", Shell.MARKER + "-wrong");

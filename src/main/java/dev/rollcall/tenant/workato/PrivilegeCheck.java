@@ -42,8 +42,8 @@ final class PrivilegeCheck {
 
   List<Privilege> of(Errand errand) {
     Collection<Environment> tokens = settings.tokens().keySet();
-    boolean groups = errand.kinds().contains(WorkatoVocabulary.GROUP) || leaves(errand);
-    boolean projects = errand.kinds().contains(WorkatoVocabulary.PROJECT) || leaves(errand);
+    boolean groups = errand.kinds().contains(WorkatoVocabulary.GROUP) || errand.takesAll();
+    boolean projects = errand.kinds().contains(WorkatoVocabulary.PROJECT) || errand.takesAll();
     tokens.forEach(each -> ask(Endpoint.WORKSPACE, each, api.workspace(each)));
     ask(Endpoint.MEMBERS, main, api.membersLike("nobody@invalid", row -> row.id()));
     ask(Endpoint.MEMBER, main, api.member(NOBODY));
@@ -63,11 +63,6 @@ final class PrivilegeCheck {
     writing(errand, groups, projects);
     spareWorkspace();
     return List.copyOf(all);
-  }
-
-  /** Whoever leaves is taken out of groups and loses grants, whatever else is managed. */
-  private static boolean leaves(Errand errand) {
-    return errand.does(Verb.SUSPEND);
   }
 
   private void askTheLog(Errand errand) {
@@ -90,7 +85,10 @@ final class PrivilegeCheck {
 
   private void writing(Errand errand, boolean groups, boolean projects) {
     name(errand.does(Verb.JOIN), Endpoint.INVITE, main);
-    name(errand.does(Verb.SET, Verb.SUSPEND, Verb.REINSTATE), Endpoint.SET_ROLES, main);
+    boolean roles =
+        errand.does(Verb.SUSPEND, Verb.REINSTATE)
+            || errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT);
+    name(roles, Endpoint.SET_ROLES, main);
     name(errand.does(Verb.REMOVE), Endpoint.DELETE_MEMBER, main);
     name(errand.does(Verb.DEFINE), Endpoint.CREATE_GROUP, main);
     name(errand.kinds().contains(WorkatoVocabulary.GROUP), Endpoint.ADD_MEMBERS, main);
