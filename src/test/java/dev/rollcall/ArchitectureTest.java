@@ -66,6 +66,7 @@ class ArchitectureTest {
                   "journal", "apply", "tenant", "safety", "plan", "rules", "source..", "model")),
           Map.entry(
               "report.roster", List.of("report", "safety", "plan", "rules", "source..", "model")),
+          Map.entry("report.review", List.of("report", "tenant", "model")),
           Map.entry("job.yaml", List.of("model")),
           Map.entry(
               "job.spec",
@@ -117,6 +118,18 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model")),
+          Map.entry(
+              "review",
+              List.of(
+                  "planning",
+                  "job..",
+                  "report..",
+                  "apply",
+                  "tenant",
+                  "safety",
+                  "plan",
+                  "source..",
+                  "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
               "batch",
@@ -138,6 +151,7 @@ class ArchitectureTest {
               List.of(
                   "batch",
                   "explain",
+                  "review",
                   "starter",
                   "planning",
                   "job..",

@@ -50,6 +50,16 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public AccessInventory access() {
+    return workspace.access();
+  }
+
+  @Override
+  public Optional<PrivilegeReading> privileges() {
+    return workspace.privileges();
+  }
+
+  @Override
   public Batching batching() {
     return workspace.batching();
   }

@@ -50,6 +50,20 @@ public interface Tenant extends AutoCloseable {
    */
   Optional<List<Invitation>> rememberedInvitations(Instant since);
 
+  /**
+   * Reads all access there is, whoever's it is, for whoever has to look at it as a whole. What
+   * could not be read whole is named. A vendor that tells more than a snapshot holds, of the use of
+   * accounts or of those that are not ours, does it by itself.
+   */
+  default AccessInventory access() {
+    return AccessInventory.of(snapshot(AccessInventory.EVERYTHING));
+  }
+
+  /** What accounts may do by the tenant's own word; empty where it does not tell. */
+  default Optional<PrivilegeReading> privileges() {
+    return Optional.empty();
+  }
+
   /** How operations on the last snapshot become requests. */
   Batching batching();
 

@@ -103,7 +103,8 @@ final class WorkatoLog {
                     number(row.resource().id())));
   }
 
-  private static Optional<Instant> time(String text) {
+  /** A time as the API writes it; empty where it is none. */
+  static Optional<Instant> time(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

@@ -7,9 +7,11 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.tenant.AccessInventory;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.PrivilegeReading;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
@@ -124,6 +126,16 @@ public final class WorkatoTenant implements WritableTenant {
     Snapshot whole = reader.beyond(scope, seen);
     actual = whole.actual();
     return whole;
+  }
+
+  @Override
+  public AccessInventory access() {
+    return reader.access();
+  }
+
+  @Override
+  public Optional<PrivilegeReading> privileges() {
+    return Optional.of(new WorkatoPrivileges(context, settings.perMinute()));
   }
 
   @Override

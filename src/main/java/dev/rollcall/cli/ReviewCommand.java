@@ -1,0 +1,117 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.planning.AccessReading;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.ConsoleStyle;
+import dev.rollcall.report.TerminalColours;
+import dev.rollcall.report.review.AccessReview;
+import dev.rollcall.report.review.ReviewJson;
+import dev.rollcall.report.review.ReviewText;
+import dev.rollcall.report.review.ReviewWriter;
+import dev.rollcall.review.Reviewer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall review}: who can do what, and why; and a plan of what reviewers decided. */
+@Command(
+    name = "review",
+    description =
+        "Reviews access: who can do what in the workspace, in effect, and which row or rule vouches"
+            + " for it. Changes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall review jobs/nightly.yaml",
+      "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
+    })
+final class ReviewCommand implements Callable<Integer> {
+
+  /** How the result is written to stdout. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin DeadlineOption deadline = new DeadlineOption();
+  @Mixin ProcessOptions process = new ProcessOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the review to this file: .xlsx, .csv, .html or .json.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--dormant",
+      paramLabel = "DURATION",
+      description = "Accounts not used for so long are dormant (default: 90d).",
+      converter = DurationConverter.class)
+  Duration dormant = Duration.ofDays(90);
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the review is written to stdout (default: text).")
+  Format format = Format.text;
+
+  ReviewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(terminal, process);
+    Optional<ReviewFile> file = out.map(ReviewFile::at);
+    LoadedJob loaded = job.read(terminal);
+    AccessReview review = review(loaded);
+    file.ifPresent(each -> each.write(review));
+    writer().write(review, terminal.out());
+    terminal.out().flush();
+    file.ifPresent(each -> terminal.say(EventKind.NOTE, "The review is in " + each.path() + "."));
+    return ExitCode.DONE.code();
+  }
+
+  /** Unlike a plan, a review is not made without what the repository remembers. */
+  private AccessReview review(LoadedJob loaded) {
+    Clock clock = Clocks.ofProcess();
+    Optional<Repository> opened =
+        Repository.openExisting(Repositories.settings(loaded.file()), clock);
+    try (Repositories.RepositoryView repository =
+            new Repositories.RepositoryView(opened, Optional.empty());
+        Deadline time = Deadline.in(deadline.deadline, terminal);
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
+      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
+      try (OpenedTenant target =
+          Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
+        AccessReading.Both read = new AccessReading(loaded, ledger, progress).of(target);
+        return new Reviewer(loaded, read, dormant).review();
+      }
+    }
+  }
+
+  private ReviewWriter writer() {
+    TerminalColours palette =
+        terminal.colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    return switch (format) {
+      case text ->
+          new ReviewText(
+              process.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette));
+      case json -> new ReviewJson();
+    };
+  }
+}
