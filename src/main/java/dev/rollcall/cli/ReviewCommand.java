@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Repositories;
+import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.planning.AccessReading;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  rollcall review jobs/nightly.yaml",
       "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
+      "  rollcall review jobs/nightly.yaml --decided review.xlsx --out plan.json",
+      "  rollcall apply plan.json jobs/nightly.yaml            what was marked remove, once"
     })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -53,8 +58,22 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Writes the review to this file: .xlsx, .csv, .html or .json.")
+      description =
+          "Writes the review to this file: .xlsx, .csv, .html or .json; with --decided, the plan.")
   Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--decided",
+      paramLabel = "FILE",
+      description =
+          "Makes a plan of a review that was decided, .xlsx or .csv: of what is marked remove.")
+  Optional<Path> decided = Optional.empty();
+
+  @Option(
+      names = "--allow",
+      paramLabel = "RULE=N",
+      description = "With --decided: raises one safety limit for that plan. May be repeated.")
+  List<String> allow = new ArrayList<>();
 
   @Option(
       names = "--dormant",
@@ -76,6 +95,14 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Logs.setUp(terminal, process);
+    if (decided.isPresent()) {
+      return new DecidedPlanning(terminal, process, deadline.deadline)
+          .of(job, decided.get(), allow, out, format == Format.json)
+          .code();
+    }
+    if (!allow.isEmpty()) {
+      throw new WrongInput("--allow goes with --decided: a review alone changes nothing");
+    }
     Optional<ReviewFile> file = out.map(ReviewFile::at);
     LoadedJob loaded = job.read(terminal);
     AccessReview review = review(loaded);

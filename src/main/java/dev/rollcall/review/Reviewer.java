@@ -10,8 +10,8 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.planning.AccessReading;
 import dev.rollcall.report.review.AccessReview;
-import dev.rollcall.report.review.Holder;
 import dev.rollcall.report.review.ReviewLine;
+import dev.rollcall.report.review.RightHolder;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.tenant.Account;
 import dev.rollcall.tenant.Activity;
@@ -93,7 +93,7 @@ public final class Reviewer {
   }
 
   private List<ReviewLine> account(Account account) {
-    Holder holder = holder(account);
+    RightHolder holder = holder(account);
     boolean ours = isOurs(account);
     List<ReviewLine> lines = new ArrayList<>();
     lines.add(
@@ -118,7 +118,7 @@ public final class Reviewer {
     return lines;
   }
 
-  private List<ReviewLine> inherited(Account account, Holder holder) {
+  private List<ReviewLine> inherited(Account account, RightHolder holder) {
     List<ReviewLine> lines = new ArrayList<>();
     for (Map.Entry<Resource, List<Entitlement>> group : read.access().groups().entrySet()) {
       boolean everybody = read.access().everybody().contains(group.getKey());
@@ -131,7 +131,8 @@ public final class Reviewer {
     return lines;
   }
 
-  private ReviewLine inherited(Account account, Holder holder, Resource group, Entitlement right) {
+  private ReviewLine inherited(
+      Account account, RightHolder holder, Resource group, Entitlement right) {
     return new ReviewLine(
         holder,
         Optional.of(right),
@@ -153,10 +154,10 @@ public final class Reviewer {
         .map(
             owner ->
                 new ReviewLine(
-                    new Holder(
+                    new RightHolder(
                         owner.address(),
                         "",
-                        Holder.State.OWNER,
+                        RightHolder.State.OWNER,
                         "",
                         Optional.empty(),
                         Optional.empty(),
@@ -173,11 +174,11 @@ public final class Reviewer {
   }
 
   private List<ReviewLine> invitation(Invitation invitation) {
-    Holder holder =
-        new Holder(
+    RightHolder holder =
+        new RightHolder(
             invitation.email().address(),
             read.desired().roster().person(invitation.email()).map(each -> each.name()).orElse(""),
-            Holder.State.INVITED,
+            RightHolder.State.INVITED,
             "",
             Optional.of(invitation.sent()),
             Optional.empty(),
@@ -205,11 +206,11 @@ public final class Reviewer {
   }
 
   private List<ReviewLine> group(Resource group, List<Entitlement> rights) {
-    Holder holder =
-        new Holder(
+    RightHolder holder =
+        new RightHolder(
             group.kind().noun() + " " + group,
             "",
-            Holder.State.GROUP,
+            RightHolder.State.GROUP,
             "",
             Optional.empty(),
             Optional.empty(),
@@ -231,12 +232,12 @@ public final class Reviewer {
         .toList();
   }
 
-  private Holder holder(Account account) {
-    Holder.State state =
+  private RightHolder holder(Account account) {
+    RightHolder.State state =
         isOwner(account.email())
-            ? Holder.State.OWNER
-            : account.rights().isEmpty() ? Holder.State.NO_ACCESS : Holder.State.MEMBER;
-    return new Holder(
+            ? RightHolder.State.OWNER
+            : account.rights().isEmpty() ? RightHolder.State.NO_ACCESS : RightHolder.State.MEMBER;
+    return new RightHolder(
         account.email().address(),
         account.name(),
         state,

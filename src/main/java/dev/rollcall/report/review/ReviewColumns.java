@@ -45,7 +45,9 @@ public final class ReviewColumns {
   /** What the line of an account calls what it is about. */
   public static final String ACCOUNT = "account";
 
-  private static final String DIRECTLY = "directly";
+  /** What is said of what comes by no group. */
+  public static final String DIRECTLY = "directly";
+
   private static final int ID_LENGTH = 12;
 
   /** One column. */
@@ -61,19 +63,19 @@ public final class ReviewColumns {
     ReviewColumns all = new ReviewColumns();
     all.add(WHO, 32, line -> line.holder().label());
     all.add("Name", 20, line -> line.holder().name());
-    all.add("Account", 12, line -> line.holder().stateInWords());
+    all.add("Account", 13, line -> line.holder().stateInWords());
     all.add(RIGHT, 16, ReviewColumns::right);
-    all.add(ON, 22, line -> on(line, head));
-    all.add(LEVEL, 18, ReviewColumns::level);
-    all.add(THROUGH, 20, ReviewColumns::through);
-    all.add("Vouched for", 11, line -> line.vouching().vouched() ? "yes" : "no");
+    all.add(ON, 24, line -> on(line, head));
+    all.add(LEVEL, 20, ReviewColumns::level);
+    all.add(THROUGH, 26, ReviewColumns::through);
+    all.add("Vouched for", 14, line -> line.vouching().vouched() ? "yes" : "no");
     all.add("Reason", 52, line -> line.vouching().reason());
-    all.add(DECISION, 11, line -> "");
+    all.add(DECISION, 12, line -> "");
     all.add("Comment", 24, line -> "");
-    all.add("Administrator", 13, line -> line.administrator() ? "yes" : "");
+    all.add("Administrator", 15, line -> line.administrator() ? "yes" : "");
     all.add("Last activity", 22, line -> line.holder().lastActivityInWords());
-    all.add("Dormant", 9, line -> line.holder().dormant() ? "yes" : "");
-    all.add("Since", 11, line -> line.holder().sinceInWords());
+    all.add("Dormant", 11, line -> line.holder().dormant() ? "yes" : "");
+    all.add("Since", 12, line -> line.holder().sinceInWords());
     if (review.tellsPrivileges()) {
       all.add("Privileges", 50, ReviewLine::privileges);
     }

@@ -39,10 +39,12 @@ public record ReviewCounts(
                 .distinct()
                 .count(),
         count(lines, isAccount.and(line -> line.holder().dormant())),
-        count(lines, line -> line.isAccount() && line.holder().state() == Holder.State.INVITED),
+        count(
+            lines, line -> line.isAccount() && line.holder().state() == RightHolder.State.INVITED),
         count(lines, isRight),
         count(lines, isRight.and(isUnvouched)),
-        count(lines, line -> !line.isAccount() && line.holder().state() == Holder.State.GROUP));
+        count(
+            lines, line -> !line.isAccount() && line.holder().state() == RightHolder.State.GROUP));
   }
 
   private static int count(List<ReviewLine> lines, Predicate<ReviewLine> which) {

@@ -73,7 +73,7 @@ public final class ReviewJson implements ReviewWriter {
     json.writeStringProperty("line", ReviewColumns.id(head, line));
   }
 
-  private static void holder(Holder holder, JsonGenerator json) {
+  private static void holder(RightHolder holder, JsonGenerator json) {
     json.writeStringProperty("who", holder.label());
     json.writeStringProperty("name", holder.name());
     json.writeStringProperty("account", holder.state().key());

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param change what became of it since an earlier run; empty where nothing did or nobody asked
  */
 public record ReviewLine(
-    Holder holder,
+    RightHolder holder,
     Optional<Entitlement> right,
     Optional<Resource> through,
     boolean administrator,
@@ -28,7 +28,7 @@ public record ReviewLine(
 
   /** One without anything to tell beside. */
   public ReviewLine(
-      Holder holder,
+      RightHolder holder,
       Optional<Entitlement> right,
       Optional<Resource> through,
       boolean administrator,

@@ -36,8 +36,9 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
           new Kind("unvouched", Vouching.NOBODY, line -> !line.vouching().vouched()),
           new Kind("administrator", "administrators", ReviewLine::administrator),
           new Kind("dormant", "dormant", line -> line.holder().dormant()),
-          new Kind("invited", "invited", line -> line.holder().state() == Holder.State.INVITED),
-          new Kind("group", "of groups", line -> line.holder().state() == Holder.State.GROUP),
+          new Kind(
+              "invited", "invited", line -> line.holder().state() == RightHolder.State.INVITED),
+          new Kind("group", "of groups", line -> line.holder().state() == RightHolder.State.GROUP),
           new Kind("changed", "changed", line -> !line.change().isEmpty()));
 
   static ReviewPage of(AccessReview review, int mostLines) {
@@ -55,7 +56,7 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
 
   private static List<List<ReviewLine>> byHolder(List<ReviewLine> lines) {
     List<List<ReviewLine>> all = new ArrayList<>();
-    Holder last = null;
+    RightHolder last = null;
     for (ReviewLine line : lines) {
       if (!line.holder().equals(last)) {
         all.add(new ArrayList<>());
@@ -67,7 +68,7 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
   }
 
   private static Shown shown(List<ReviewLine> lines) {
-    Holder holder = lines.get(0).holder();
+    RightHolder holder = lines.get(0).holder();
     return new Shown(
         holder.label(),
         holder.name(),
@@ -77,7 +78,7 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
         lines);
   }
 
-  private static String facts(Holder holder) {
+  private static String facts(RightHolder holder) {
     String since = holder.sinceInWords();
     return switch (holder.state()) {
       case GROUP -> "";

@@ -39,7 +39,7 @@ public final class ReviewText implements ReviewWriter {
         lines);
     list(
         "Invited, not yet here",
-        accounts(review, holder -> holder.state() == Holder.State.INVITED),
+        accounts(review, holder -> holder.state() == RightHolder.State.INVITED),
         lines);
     list(
         "Changed since run " + review.head().since(),
@@ -99,7 +99,7 @@ public final class ReviewText implements ReviewWriter {
         .toList();
   }
 
-  private static List<String> accounts(AccessReview review, Predicate<Holder> which) {
+  private static List<String> accounts(AccessReview review, Predicate<RightHolder> which) {
     return review.lines().stream()
         .filter(ReviewLine::isAccount)
         .filter(line -> which.test(line.holder()))
@@ -107,7 +107,7 @@ public final class ReviewText implements ReviewWriter {
         .toList();
   }
 
-  private static String used(Holder holder) {
+  private static String used(RightHolder holder) {
     return holder.isAccount()
         ? "last activity: " + holder.lastActivityInWords()
         : "sent " + holder.sinceInWords();

@@ -20,6 +20,10 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static final int TO_DECIDE = 4;
   private static final int NOT_HERE = 5;
   private static final int STRONG = 6;
+  private static final String FITTED = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
+  private static final String PAGE =
+      "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
+          + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
   private static final List<Integer> ABOUT_WIDTHS = List.of(26, 100);
 
   private static final String STYLES =
@@ -73,24 +77,30 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static void lines(AccessReview review, ReviewColumns columns, SheetXml xml, String range)
       throws IOException {
     xml.beginSheet();
-    xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    xml.raw(FITTED);
     xml.raw(
         "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\""
             + " topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews>");
-    xml.widths(columns.all().stream().map(ReviewColumns.Column::width).toList());
+    List<Integer> widths = columns.all().stream().map(ReviewColumns.Column::width).toList();
+    xml.widths(widths);
     xml.raw("<sheetData>");
-    row(xml, 0, guarded(columns.headers()), column -> HEADER);
+    row(xml, 0, guarded(columns.headers()), widths, column -> HEADER);
     int row = 1;
     int decision = columns.headers().indexOf(ReviewColumns.DECISION);
     for (ReviewLine line : review.lines()) {
-      row(xml, row, guarded(columns.cells(line)), column -> style(line, columns, column, decision));
+      row(
+          xml,
+          row,
+          guarded(columns.cells(line)),
+          widths,
+          column -> style(line, columns, column, decision));
       row++;
     }
     xml.raw("</sheetData><autoFilter ref=\"" + range + "\"/>");
     if (row > 1) {
       validate(xml, SheetXml.letters(decision), row);
     }
-    xml.raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
+    xml.raw(PAGE);
     xml.endSheet();
   }
 
@@ -112,13 +122,25 @@ public final class ReviewWorkbook implements ReviewWriter {
     return alarming ? ALARM : line.isAccount() ? STRONG : WRAPPED;
   }
 
-  private static void row(SheetXml xml, int row, List<String> cells, Styling style)
+  private static void row(
+      SheetXml xml, int row, List<String> cells, List<Integer> widths, Styling style)
       throws IOException {
-    xml.raw("<row r=\"" + (row + 1) + "\">");
+    xml.beginRow(row, lines(cells, widths));
     for (int column = 0; column < cells.size(); column++) {
       xml.cell(row, column, cells.get(column), style.of(column));
     }
     xml.raw("</row>");
+  }
+
+  /** How many lines the fullest cell takes: not every program works that out for itself. */
+  private static int lines(List<String> cells, List<Integer> widths) {
+    int most = 1;
+    for (int column = 0; column < cells.size(); column++) {
+      int width = widths.get(column);
+      int lines = cells.get(column).lines().mapToInt(line -> 1 + line.length() / width).sum();
+      most = Math.max(most, lines);
+    }
+    return most;
   }
 
   /** A list to choose the decision from; whatever else is typed in is refused. */
@@ -134,6 +156,7 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static void about(AccessReview review, SheetXml xml) throws IOException {
     AccessReview.Head head = review.head();
     xml.beginSheet();
+    xml.raw(FITTED);
     xml.widths(ABOUT_WIDTHS);
     xml.raw("<sheetData>");
     int row = 0;
@@ -159,10 +182,11 @@ public final class ReviewWorkbook implements ReviewWriter {
           xml,
           row,
           each.stream().map(SheetCells::written).toList(),
+          ABOUT_WIDTHS,
           column -> column == 0 ? STRONG : WRAPPED);
       row++;
     }
-    xml.raw("</sheetData>");
+    xml.raw("</sheetData>" + PAGE);
     xml.endSheet();
   }
 }

@@ -23,6 +23,8 @@ final class SheetXml {
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final int LINE_HEIGHT = 13;
+  private static final int HIGHEST_ROW = 400;
   private static final int LETTERS = 26;
   private static final int LONGEST_CELL = 32_767;
 
@@ -143,6 +145,13 @@ final class SheetXml {
               .formatted(column, widths.get(column - 1)));
     }
     raw("</cols>");
+  }
+
+  /** Opens a row, from 0, that is high enough for so many lines. */
+  void beginRow(int row, int lines) throws IOException {
+    raw(
+        "<row r=\"%d\" ht=\"%d\" customHeight=\"1\">"
+            .formatted(row + 1, Math.min(HIGHEST_ROW, 3 + LINE_HEIGHT * lines)));
   }
 
   /** A cell with a text, by its row and column from 0, in a style. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param since when the account was made, or the invitation sent
  * @param dormant whether it has not been used for long
  */
-public record Holder(
+public record RightHolder(
     String label,
     String name,
     State state,
@@ -67,7 +67,7 @@ public record Holder(
 
   /** The day of {@link #since}; empty where it is not known. */
   public String sinceInWords() {
-    return since.map(Holder::day).orElse("");
+    return since.map(RightHolder::day).orElse("");
   }
 
   private static String day(Instant at) {
