@@ -1,21 +1,26 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.RunId;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.journal.Repository;
+import dev.rollcall.model.Problem;
 import dev.rollcall.planning.AccessReading;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.ConsoleStyle;
+import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.report.review.AccessReview;
 import dev.rollcall.report.review.ReviewJson;
 import dev.rollcall.report.review.ReviewText;
 import dev.rollcall.report.review.ReviewWriter;
+import dev.rollcall.review.ReviewOptions;
 import dev.rollcall.review.Reviewer;
+import dev.rollcall.tenant.PrivilegeReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +88,17 @@ final class ReviewCommand implements Callable<Integer> {
   Duration dormant = Duration.ofDays(90);
 
   @Option(
+      names = "--privileges",
+      description = "Also asks the workspace, person by person, what they may do: 2 requests each.")
+  boolean privileges;
+
+  @Option(
+      names = "--since",
+      paramLabel = "RUN",
+      description = "Also tells what has changed since this run, by the journal.")
+  Optional<String> since = Optional.empty();
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       description = "How the review is written to stdout (default: text).")
@@ -104,8 +120,9 @@ final class ReviewCommand implements Callable<Integer> {
       throw new WrongInput("--allow goes with --decided: a review alone changes nothing");
     }
     Optional<ReviewFile> file = out.map(ReviewFile::at);
+    ReviewOptions options = new ReviewOptions(dormant, privileges, since.map(ReviewCommand::run));
     LoadedJob loaded = job.read(terminal);
-    AccessReview review = review(loaded);
+    AccessReview review = review(loaded, options);
     file.ifPresent(each -> each.write(review));
     writer().write(review, terminal.out());
     terminal.out().flush();
@@ -114,7 +131,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   /** Unlike a plan, a review is not made without what the repository remembers. */
-  private AccessReview review(LoadedJob loaded) {
+  private AccessReview review(LoadedJob loaded, ReviewOptions options) {
     Clock clock = Clocks.ofProcess();
     Optional<Repository> opened =
         Repository.openExisting(Repositories.settings(loaded.file()), clock);
@@ -126,8 +143,36 @@ final class ReviewCommand implements Callable<Integer> {
       try (OpenedTenant target =
           Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
         AccessReading.Both read = new AccessReading(loaded, ledger, progress).of(target);
-        return new Reviewer(loaded, read, dormant).review();
+        sayCost(read, options);
+        return new Reviewer(loaded, read, options, opened.map(Repository::journal))
+            .review(progress);
       }
+    }
+  }
+
+  private void sayCost(AccessReading.Both read, ReviewOptions options) {
+    if (!options.privileges()) {
+      return;
+    }
+    Optional<PrivilegeReading> reading = read.workspace().privileges();
+    if (reading.isEmpty()) {
+      throw new WrongInput("--privileges: this workspace does not tell what people may do");
+    }
+    PrivilegeReading.Cost cost = reading.get().cost(read.access().accounts().size());
+    terminal.say(
+        EventKind.NOTE,
+        "--privileges takes %s more, about %s at %s a minute."
+            .formatted(
+                ReportTexts.counted(cost.requests(), "request", "requests"),
+                ReportTexts.duration(cost.lasting()),
+                ReportTexts.number(cost.perMinute())));
+  }
+
+  private static RunId run(String text) {
+    try {
+      return new RunId(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(new Problem("--since", e.getMessage(), "rollcall runs lists them"));
     }
   }
 

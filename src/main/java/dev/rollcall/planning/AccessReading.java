@@ -1,10 +1,13 @@
 package dev.rollcall.planning;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.Progress;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.model.Desired;
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +51,15 @@ public final class AccessReading {
 
     /** Invitations of people who have not come yet. */
     public List<Invitation> open() {
-      List<String> here =
-          access.accounts().stream().map(Account::email).map(email -> email.address()).toList();
-      var members = new java.util.HashSet<>(here);
+      Set<Email> here = access.accounts().stream().map(Account::email).collect(toSet());
       return invitations.byEmail().values().stream()
-          .filter(invitation -> !members.contains(invitation.email().address()))
+          .filter(invitation -> !here.contains(invitation.email()))
           .toList();
+    }
+
+    /** Whether somebody has an account that is listed. */
+    public boolean isAccount(Email email) {
+      return access.accounts().stream().anyMatch(account -> account.email().equals(email));
     }
   }
 

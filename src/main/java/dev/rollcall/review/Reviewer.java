@@ -1,70 +1,84 @@
 package dev.rollcall.review;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import dev.rollcall.apply.Journal;
+import dev.rollcall.apply.Progress;
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Levels;
+import dev.rollcall.model.Member;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.planning.AccessReading;
 import dev.rollcall.report.review.AccessReview;
 import dev.rollcall.report.review.ReviewLine;
 import dev.rollcall.report.review.RightHolder;
+import dev.rollcall.report.review.Vouching;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.tenant.Account;
-import dev.rollcall.tenant.Activity;
-import java.time.Duration;
+import dev.rollcall.tenant.PrivilegeReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes a review of what was read: a line for whatever anybody holds, and why. */
 public final class Reviewer {
 
   private final LoadedJob job;
   private final AccessReading.Both read;
-  private final Duration dormantAfter;
+  private final ReviewOptions options;
   private final Reasons reasons;
-  private final Set<String> administrators;
+  private final Administrators administrators;
+  private final Optional<SinceRun> since;
 
   /**
    * A reviewer of what was read for a job.
    *
-   * @param dormantAfter how long an account is not used that counts as dormant
+   * @param journal of the repository; empty where there is none yet
+   * @throws dev.rollcall.source.UnreadableSource where changes are asked for since a run that there
+   *     is not
    */
-  public Reviewer(LoadedJob job, AccessReading.Both read, Duration dormantAfter) {
+  public Reviewer(
+      LoadedJob job, AccessReading.Both read, ReviewOptions options, Optional<Journal> journal) {
     this.job = job;
     this.read = read;
-    this.dormantAfter = dormantAfter;
+    this.options = options;
     Limits limits = job.file().safety().toLimits(job.file().vocabulary());
     this.reasons = new Reasons(read.desired(), read.scope(), limits.protectedEmails());
-    this.administrators =
-        limits.adminRoles().stream().map(Levels::fold).collect(toUnmodifiableSet());
+    this.administrators = Administrators.named(limits.adminRoles());
+    this.since =
+        options
+            .since()
+            .map(
+                run ->
+                    SinceRun.of(
+                        journal.orElseThrow(
+                            () -> SinceRun.unknown(run, "there is no repository of runs yet")),
+                        run,
+                        read.identity().key()));
   }
 
   /**
    * Makes it.
    *
+   * @param progress told while people are asked about one by one
    * @throws dev.rollcall.tenant.TenantUnavailable where it would leave anything out
    */
-  public AccessReview review() {
+  public AccessReview review(Progress progress) {
     Completeness.check(read);
-    List<ReviewLine> lines = new ArrayList<>();
-    read.access().accounts().stream()
-        .sorted(Comparator.comparing(account -> account.email().address()))
-        .forEach(account -> lines.addAll(account(account)));
+    List<ReviewLine> lines = new ArrayList<>(accounts(progress));
     owner().ifPresent(lines::add);
     read.open().stream()
         .sorted(Comparator.comparing(invitation -> invitation.email().address()))
         .forEach(invitation -> lines.addAll(invitation(invitation)));
     read.access().groups().forEach((group, rights) -> lines.addAll(group(group, rights)));
-    return new AccessReview(head(), lines, notes());
+    return new AccessReview(
+        head(), lines, notes(), since.map(run -> run.gone(holdings())).orElse(List.of()));
   }
 
   private AccessReview.Head head() {
@@ -72,198 +86,121 @@ public final class Reviewer {
         job.file().name().toString(),
         read.identity().name(),
         read.identity().key(),
-        job.file().vocabulary().tenant(),
+        tenant(),
         read.now(),
-        dormantAfter,
-        "");
+        options.dormantAfter(),
+        since.map(run -> run.run().value()).orElse(""));
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (!read.problems().isEmpty()) {
       notes.add(
-          "The rosters have problems (rollcall validate tells them): for whom a row could not be used, nobody may seem to vouch.");
+          "The rosters have problems (rollcall validate tells them): for whom a row could not be"
+              + " used, nobody may seem to vouch.");
     }
     if (read.identity().owner().isEmpty()) {
       notes.add(
           "Who owns the %s could not be read; the owner can do everything, whatever is listed."
-              .formatted(job.file().vocabulary().tenant()));
+              .formatted(tenant()));
     }
     return notes;
   }
 
-  private List<ReviewLine> account(Account account) {
-    RightHolder holder = holder(account);
-    boolean ours = isOurs(account);
+  private List<ReviewLine> accounts(Progress progress) {
+    AccountLines each = new AccountLines(read, reasons, administrators, options, since);
+    List<Account> accounts =
+        read.access().accounts().stream()
+            .sorted(Comparator.comparing(account -> account.email().address()))
+            .toList();
+    Optional<PrivilegeReading> asking =
+        read.workspace().privileges().filter(reading -> options.privileges());
+    asking.ifPresent(reading -> progress.phase("reading privileges", accounts.size()));
     List<ReviewLine> lines = new ArrayList<>();
-    lines.add(
-        new ReviewLine(
-            holder,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            ours,
-            reasons.account(account.email())));
-    for (Entitlement right : account.rights()) {
-      lines.add(
-          new ReviewLine(
-              holder,
-              Optional.of(right),
-              Optional.empty(),
-              isAdministrator(right),
-              ours,
-              reasons.right(account.email(), right)));
-    }
-    lines.addAll(inherited(account, holder));
-    return lines;
-  }
-
-  private List<ReviewLine> inherited(Account account, RightHolder holder) {
-    List<ReviewLine> lines = new ArrayList<>();
-    for (Map.Entry<Resource, List<Entitlement>> group : read.access().groups().entrySet()) {
-      boolean everybody = read.access().everybody().contains(group.getKey());
-      if (everybody || account.rights().contains(group.getKey().membership())) {
-        group
-            .getValue()
-            .forEach(right -> lines.add(inherited(account, holder, group.getKey(), right)));
-      }
+    for (Account account : accounts) {
+      List<ReviewLine> theirs = each.of(account);
+      lines.addAll(asking.map(reading -> told(account, theirs, reading)).orElse(theirs));
+      asking.ifPresent(reading -> progress.step(account.email().address()));
     }
     return lines;
   }
 
-  private ReviewLine inherited(
-      Account account, RightHolder holder, Resource group, Entitlement right) {
-    return new ReviewLine(
-        holder,
-        Optional.of(right),
-        Optional.of(group),
-        isAdministrator(right),
-        false,
-        read.access().everybody().contains(group)
-            ? reasons.everybodys(group, right)
-            : reasons.inherited(account.email(), group, right));
+  private List<ReviewLine> told(
+      Account account, List<ReviewLine> theirs, PrivilegeReading reading) {
+    return new PrivilegeLines(tenant().one()).told(theirs, reading.of(account));
   }
 
+  /** Where no list has the owner, what is known of them is that alone. */
   private Optional<ReviewLine> owner() {
     return read.identity()
         .owner()
-        .filter(
-            owner ->
-                read.access().accounts().stream()
-                    .noneMatch(account -> account.email().equals(owner)))
+        .filter(owner -> !read.isAccount(owner))
         .map(
             owner ->
-                new ReviewLine(
-                    new RightHolder(
-                        owner.address(),
-                        "",
-                        RightHolder.State.OWNER,
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false),
+                line(
+                    holder(owner.address(), "", RightHolder.State.OWNER, Optional.empty()),
                     Optional.empty(),
-                    Optional.empty(),
-                    true,
                     false,
-                    ownership(owner)));
-  }
-
-  private dev.rollcall.report.review.Vouching ownership(Email owner) {
-    return reasons.account(owner).and("owns the " + job.file().vocabulary().tenant());
+                    reasons.account(owner).and("owns the " + tenant())));
   }
 
   private List<ReviewLine> invitation(Invitation invitation) {
+    Email email = invitation.email();
     RightHolder holder =
-        new RightHolder(
-            invitation.email().address(),
-            read.desired().roster().person(invitation.email()).map(each -> each.name()).orElse(""),
+        holder(
+            email.address(),
+            read.desired().roster().person(email).map(Member::name).orElse(""),
             RightHolder.State.INVITED,
-            "",
-            Optional.of(invitation.sent()),
-            Optional.empty(),
-            false);
+            Optional.of(invitation.sent()));
     List<ReviewLine> lines = new ArrayList<>();
-    lines.add(
-        new ReviewLine(
-            holder,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            reasons.account(invitation.email())));
+    lines.add(line(holder, Optional.empty(), false, reasons.account(email)));
     for (Entitlement right : invitation.rights()) {
-      lines.add(
-          new ReviewLine(
-              holder,
-              Optional.of(right),
-              Optional.empty(),
-              isAdministrator(right),
-              false,
-              reasons.right(invitation.email(), right)));
+      lines.add(line(holder, Optional.of(right), false, reasons.right(email, right)));
     }
     return lines;
   }
 
   private List<ReviewLine> group(Resource group, List<Entitlement> rights) {
     RightHolder holder =
-        new RightHolder(
-            group.kind().noun() + " " + group,
-            "",
-            RightHolder.State.GROUP,
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            false);
+        holder(group.kind().noun() + " " + group, "", RightHolder.State.GROUP, Optional.empty());
     boolean ours =
         read.scope().covers(group)
             && !read.access().catalogue().isBuiltIn(group)
             && !read.scope().isByIdentityProvider(group);
+    Assignee assignee = new Assignee.GroupNamed(group);
     return rights.stream()
         .map(
             right ->
-                new ReviewLine(
-                    holder,
-                    Optional.of(right),
-                    Optional.empty(),
-                    isAdministrator(right),
-                    ours,
-                    reasons.group(group, right)))
+                line(holder, Optional.of(right), ours, reasons.group(group, right))
+                    .withChange(since.map(run -> run.of(assignee, right)).orElse("")))
         .toList();
   }
 
-  private RightHolder holder(Account account) {
-    RightHolder.State state =
-        isOwner(account.email())
-            ? RightHolder.State.OWNER
-            : account.rights().isEmpty() ? RightHolder.State.NO_ACCESS : RightHolder.State.MEMBER;
-    return new RightHolder(
-        account.email().address(),
-        account.name(),
-        state,
-        account.sort(),
-        account.since(),
-        account.lastActivity(),
-        isDormant(account));
+  private static RightHolder holder(
+      String label, String name, RightHolder.State state, Optional<Instant> at) {
+    return new RightHolder(label, name, state, "", at, Optional.empty(), false);
   }
 
-  /** One that nothing is known to have used, since it was made, counts as used on that day. */
-  private boolean isDormant(Account account) {
-    Optional<Instant> last = account.lastActivity().map(Activity::at).or(account::since);
-    return last.filter(at -> at.plus(dormantAfter).isBefore(read.now())).isPresent();
+  private ReviewLine line(
+      RightHolder holder, Optional<Entitlement> right, boolean decidable, Vouching vouching) {
+    boolean isAdministrator =
+        holder.state() == RightHolder.State.OWNER
+            || right.filter(administrators::areMadeBy).isPresent();
+    return new ReviewLine(holder, right, Optional.empty(), isAdministrator, decidable, vouching);
   }
 
-  private boolean isOurs(Account account) {
-    return account.sort().isEmpty()
-        && read.scope().covers(account.email())
-        && !isOwner(account.email());
+  private Map<Assignee, List<Entitlement>> holdings() {
+    Map<Assignee, List<Entitlement>> all = new HashMap<>();
+    read.access()
+        .accounts()
+        .forEach(account -> all.put(new Assignee.Person(account.email()), account.rights()));
+    read.access()
+        .groups()
+        .forEach((group, rights) -> all.put(new Assignee.GroupNamed(group), rights));
+    return all;
   }
 
-  private boolean isOwner(Email email) {
-    return read.identity().owner().filter(email::equals).isPresent();
-  }
-
-  private boolean isAdministrator(Entitlement right) {
-    return !right.role().isEmpty() && administrators.contains(Levels.fold(right.role()));
+  private Noun tenant() {
+    return job.file().vocabulary().tenant();
   }
 }

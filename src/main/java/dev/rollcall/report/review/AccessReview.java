@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param lines by holder, people before groups; of each the account before its rights
  * @param notes sentences about the review as a whole
+ * @param gone what is not held any more since an earlier run, and why; empty where nobody asked
  */
-public record AccessReview(Head head, List<ReviewLine> lines, List<String> notes) {
+public record AccessReview(
+    Head head, List<ReviewLine> lines, List<String> notes, List<String> gone) {
 
   /**
    * What it is a review of.
@@ -35,6 +37,7 @@ public record AccessReview(Head head, List<ReviewLine> lines, List<String> notes
   public AccessReview {
     lines = List.copyOf(lines);
     notes = List.copyOf(notes);
+    gone = List.copyOf(gone);
   }
 
   /** The numbers. */

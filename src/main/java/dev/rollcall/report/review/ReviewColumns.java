@@ -64,7 +64,7 @@ public final class ReviewColumns {
     all.add(WHO, 32, line -> line.holder().label());
     all.add("Name", 20, line -> line.holder().name());
     all.add("Account", 13, line -> line.holder().stateInWords());
-    all.add(RIGHT, 16, ReviewColumns::right);
+    all.add(RIGHT, 18, ReviewColumns::right);
     all.add(ON, 24, line -> on(line, head));
     all.add(LEVEL, 20, ReviewColumns::level);
     all.add(THROUGH, 26, ReviewColumns::through);

@@ -37,6 +37,7 @@ public final class ReviewJson implements ReviewWriter {
     JsonText.text(json, "since_run", Optional.of(head.since()).filter(run -> !run.isEmpty()));
     counts(review.counts(), json);
     JsonText.objects(json, "lines", review.lines(), line -> line(head, line, json));
+    JsonText.texts(json, "gone", review.gone());
     JsonText.texts(json, "notes", review.notes());
   }
 

@@ -48,6 +48,7 @@ public final class ReviewText implements ReviewWriter {
             .map(ReviewText::change)
             .toList(),
         lines);
+    list("Not held any more since run " + review.head().since(), review.gone(), lines);
     summary(review).forEach(sentence -> write(sentence, lines));
     text.flush();
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.security.SheetCells;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,10 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static final String PAGE =
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
           + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
+  private static final String TO_DO =
+      "Write keep or remove into the yellow cells under Decision; blank decides nothing. What a"
+          + " group passes on is decided where somebody is in the group, or where the group holds"
+          + " it. Change no other cell but the comment.";
   private static final List<Integer> ABOUT_WIDTHS = List.of(26, 100);
 
   private static final String STYLES =
@@ -137,7 +142,12 @@ public final class ReviewWorkbook implements ReviewWriter {
     int most = 1;
     for (int column = 0; column < cells.size(); column++) {
       int width = widths.get(column);
-      int lines = cells.get(column).lines().mapToInt(line -> 1 + line.length() / width).sum();
+      int lines =
+          cells
+              .get(column)
+              .lines()
+              .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)
+              .sum();
       most = Math.max(most, lines);
     }
     return most;
@@ -154,39 +164,35 @@ public final class ReviewWorkbook implements ReviewWriter {
   }
 
   private static void about(AccessReview review, SheetXml xml) throws IOException {
-    AccessReview.Head head = review.head();
     xml.beginSheet();
     xml.raw(FITTED);
     xml.widths(ABOUT_WIDTHS);
     xml.raw("<sheetData>");
     int row = 0;
-    for (List<String> each :
-        List.of(
-            List.of("Job", head.job()),
-            List.of(
-                Character.toUpperCase(head.tenant().one().charAt(0))
-                    + head.tenant().one().substring(1),
-                head.workspace() + " (" + head.key() + ")"),
-            List.of("Read at", head.at().toString()),
-            List.of("Dormant after", head.dormantAfter().toDays() + " days without activity"),
-            List.of("Result", String.join("\n", ReviewText.summary(review))),
-            List.of(
-                "To decide",
-                "Write keep or remove into the yellow cells under Decision; blank decides nothing."
-                    + " What a group passes on is decided where somebody is in the group, or where"
-                    + " the group holds it. Change no other cell but the comment."),
-            List.of(
-                "Then",
-                "rollcall review JOB --decided FILE.xlsx --out PLAN.json makes a plan of it"))) {
-      row(
-          xml,
-          row,
-          each.stream().map(SheetCells::written).toList(),
-          ABOUT_WIDTHS,
-          column -> column == 0 ? STRONG : WRAPPED);
+    for (List<String> each : facts(review)) {
+      List<String> cells = each.stream().map(SheetCells::written).toList();
+      row(xml, row, cells, ABOUT_WIDTHS, column -> column == 0 ? STRONG : WRAPPED);
       row++;
     }
     xml.raw("</sheetData>" + PAGE);
     xml.endSheet();
+  }
+
+  private static List<List<String>> facts(AccessReview review) {
+    AccessReview.Head head = review.head();
+    String tenant = head.tenant().one();
+    List<List<String>> facts = new ArrayList<>();
+    facts.add(List.of("Job", head.job()));
+    facts.add(
+        List.of(
+            Character.toUpperCase(tenant.charAt(0)) + tenant.substring(1),
+            head.workspace() + " (" + head.key() + ")"));
+    facts.add(List.of("Read at", head.at().toString()));
+    facts.add(List.of("Dormant after", head.dormantAfter().toDays() + " days without activity"));
+    facts.add(List.of("Result", String.join("\n", ReviewText.summary(review))));
+    facts.add(List.of("To decide", TO_DO));
+    facts.add(List.of("Then", "rollcall review JOB --decided FILE.xlsx --out PLAN.json"));
+    review.gone().forEach(each -> facts.add(List.of("Not held any more", each)));
+    return facts;
   }
 }
