@@ -38,10 +38,7 @@ final class SinceRun {
    * @param isInvitation whether it waits until somebody accepts
    */
   private record Left(
-      RunId run,
-      Optional<Entitlement> before,
-      Optional<Entitlement> after,
-      boolean isInvitation) {
+      RunId run, Optional<Entitlement> before, Optional<Entitlement> after, boolean isInvitation) {
 
     private String inWords() {
       return after.map(right -> "\"" + right + "\"").orElse("nothing");
@@ -88,7 +85,9 @@ final class SinceRun {
       }
       Spot spot = new Spot(operation.assignee(), change.on().get());
       if (done.state().isDone()) {
-        spots.put(spot, new Left(run, change.before(), change.after(), operation instanceof Operation.Join));
+        spots.put(
+            spot,
+            new Left(run, change.before(), change.after(), operation instanceof Operation.Join));
       } else if (done.state() == OperationState.IN_DOUBT || done.state() == OperationState.SENT) {
         spots.remove(spot);
       }

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +30,9 @@ final class SheetXml {
   private static final int LETTERS = 26;
   private static final int LONGEST_CELL = 32_767;
 
+  private static final String TEXTS = "xl/sharedStrings.xml";
+
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final ZipOutputStream zip;
   private final Writer text;
 
@@ -58,7 +63,8 @@ final class SheetXml {
             .append("<Default Extension=\"rels\" ContentType=\"")
             .append("application/vnd.openxmlformats-package.relationships+xml\"/>")
             .append(type("xl/workbook.xml", "sheet.main"))
-            .append(type("xl/styles.xml", "styles"));
+            .append(type("xl/styles.xml", "styles"))
+            .append(type(TEXTS, "sharedStrings"));
     for (int sheet = 1; sheet <= sheets; sheet++) {
       types.append(type(sheet(sheet), "worksheet"));
     }
@@ -93,7 +99,9 @@ final class SheetXml {
     for (int sheet = 1; sheet <= sheets; sheet++) {
       all.append(reference(sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
     }
-    return references(List.of(all.toString(), reference(sheets + 1, "styles", "styles.xml")));
+    all.append(reference(sheets + 1, "styles", "styles.xml"));
+    all.append(reference(sheets + 2, "sharedStrings", "sharedStrings.xml"));
+    return references(List.of(all.toString()));
   }
 
   /** Excel wants the range of a filter to have a name as well. */
@@ -158,10 +166,21 @@ final class SheetXml {
   void cell(int row, int column, String words, int style) throws IOException {
     raw("<c r=\"" + name(column, row) + "\" s=\"" + style + "\"");
     String shown = words.length() > LONGEST_CELL ? words.substring(0, LONGEST_CELL) : words;
-    raw(
-        shown.isEmpty()
-            ? "/>"
-            : " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(shown) + "</t></is></c>");
+    raw(shown.isEmpty() ? "/>" : " t=\"s\"><v>" + index(shown) + "</v></c>");
+  }
+
+  private int index(String words) {
+    Integer known = texts.putIfAbsent(words, texts.size());
+    return known == null ? texts.size() - 1 : known;
+  }
+
+  /** Programs that change a cell expect its text here; one within the cell some of them leave. */
+  private void writeTexts() throws IOException {
+    raw(DECLARATION + "<sst xmlns=\"" + MAIN + "\">");
+    for (String words : texts.keySet()) {
+      raw("<si><t xml:space=\"preserve\">" + escaped(words) + "</t></si>");
+    }
+    raw("</sst>");
   }
 
   /** {@code C7}: a column and a row, both from 0. */
@@ -189,6 +208,7 @@ final class SheetXml {
 
   /** Ends the workbook; the stream beneath stays open. */
   void finish() throws IOException {
+    part(TEXTS, this::writeTexts);
     text.flush();
     zip.finish();
   }
