@@ -8,13 +8,12 @@ import dev.rollcall.planning.AccessReading;
 import dev.rollcall.report.review.ReviewLine;
 import dev.rollcall.report.review.RightHolder;
 import dev.rollcall.tenant.Account;
-import dev.rollcall.tenant.Activity;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The lines of an account: itself, what it holds directly, and what groups pass on to it. */
 final class AccountLines {
@@ -51,9 +50,7 @@ final class AccountLines {
                 reasons.account(account.email()))
             .withChange(since.map(run -> run.account(account.since())).orElse("")));
     account.rights().forEach(right -> lines.add(direct(account, holder, right)));
-    read.access()
-        .groups()
-        .forEach((group, rights) -> lines.addAll(passedOn(account, holder, group)));
+    groups(account).forEach(group -> lines.addAll(passedOn(account, holder, group)));
     return lines;
   }
 
@@ -73,13 +70,19 @@ final class AccountLines {
         .withChange(since.map(run -> run.of(person, right)).orElse(""));
   }
 
+  /** Those in which somebody is, by being listed or because everybody is. */
+  private Set<Resource> groups(Account account) {
+    Set<Resource> groups = new TreeSet<>(read.access().everybody());
+    account.rights().stream()
+        .map(Entitlement::on)
+        .filter(read.access().groups()::containsKey)
+        .forEach(groups::add);
+    return groups;
+  }
+
   private List<ReviewLine> passedOn(Account account, RightHolder holder, Resource group) {
-    Map<Resource, List<Entitlement>> groups = read.access().groups();
     boolean everybody = read.access().everybody().contains(group);
-    if (!everybody && !account.rights().contains(group.membership())) {
-      return List.of();
-    }
-    return groups.getOrDefault(group, List.of()).stream()
+    return read.access().groups().getOrDefault(group, List.of()).stream()
         .map(
             right ->
                 new ReviewLine(
@@ -106,13 +109,7 @@ final class AccountLines {
         account.sort(),
         account.since(),
         account.lastActivity(),
-        isDormant(account));
-  }
-
-  /** One that nothing is known to have used, since it was made, counts as used on that day. */
-  private boolean isDormant(Account account) {
-    Optional<Instant> last = account.lastActivity().map(Activity::at).or(account::since);
-    return last.filter(at -> at.plus(dormantAfter).isBefore(read.now())).isPresent();
+        LastUse.isDormant(account, read.now(), dormantAfter));
   }
 
   private boolean isOurs(Account account) {

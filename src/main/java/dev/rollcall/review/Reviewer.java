@@ -71,14 +71,16 @@ public final class Reviewer {
    */
   public AccessReview review(Progress progress) {
     Completeness.check(read);
-    List<ReviewLine> lines = new ArrayList<>(accounts(progress));
+    LastUse use =
+        LastUse.of(read.access().accounts(), read.workspace(), read.now(), options.dormantAfter());
+    List<ReviewLine> lines = new ArrayList<>(accounts(use.accounts(), progress));
     owner().ifPresent(lines::add);
     read.open().stream()
         .sorted(Comparator.comparing(invitation -> invitation.email().address()))
         .forEach(invitation -> lines.addAll(invitation(invitation)));
     read.access().groups().forEach((group, rights) -> lines.addAll(group(group, rights)));
     return new AccessReview(
-        head(), lines, notes(), since.map(run -> run.gone(holdings())).orElse(List.of()));
+        head(), lines, notes(use), since.map(run -> run.gone(holdings())).orElse(List.of()));
   }
 
   private AccessReview.Head head() {
@@ -92,7 +94,7 @@ public final class Reviewer {
         since.map(run -> run.run().value()).orElse(""));
   }
 
-  private List<String> notes() {
+  private List<String> notes(LastUse use) {
     List<String> notes = new ArrayList<>();
     if (!read.problems().isEmpty()) {
       notes.add(
@@ -104,15 +106,16 @@ public final class Reviewer {
           "Who owns the %s could not be read; the owner can do everything, whatever is listed."
               .formatted(tenant()));
     }
+    if (!use.isLogRead()) {
+      notes.add("The audit log could not be read: last activity is what the member list says.");
+    }
     return notes;
   }
 
-  private List<ReviewLine> accounts(Progress progress) {
+  private List<ReviewLine> accounts(List<Account> all, Progress progress) {
     AccountLines each = new AccountLines(read, reasons, administrators, options, since);
     List<Account> accounts =
-        read.access().accounts().stream()
-            .sorted(Comparator.comparing(account -> account.email().address()))
-            .toList();
+        all.stream().sorted(Comparator.comparing(account -> account.email().address())).toList();
     Optional<PrivilegeReading> asking =
         read.workspace().privileges().filter(reading -> options.privileges());
     asking.ifPresent(reading -> progress.phase("reading privileges", accounts.size()));

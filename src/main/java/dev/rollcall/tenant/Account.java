@@ -28,4 +28,9 @@ public record Account(
   public Account {
     rights = rights.stream().sorted().distinct().toList();
   }
+
+  /** The same, used last so. */
+  public Account usedLast(Activity activity) {
+    return new Account(id, email, name, sort, since, Optional.of(activity), rights);
+  }
 }

@@ -98,7 +98,7 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
     AccessReview.Head head = review.head();
     List<String> about = new ArrayList<>();
     about.add("job " + head.job());
-    about.add(head.at().toString().replace('T', ' ').replaceAll("\\..*|Z$", "") + " UTC");
+    about.add(ReportTexts.time(head.at()));
     about.add("dormant after " + head.dormantAfter().toDays() + " days");
     if (!head.since().isEmpty()) {
       about.add("changes since run " + head.since());

@@ -2,6 +2,7 @@ package dev.rollcall.report.review;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.report.ReportTexts;
 import dev.rollcall.security.SheetCells;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -187,7 +188,7 @@ public final class ReviewWorkbook implements ReviewWriter {
         List.of(
             Character.toUpperCase(tenant.charAt(0)) + tenant.substring(1),
             head.workspace() + " (" + head.key() + ")"));
-    facts.add(List.of("Read at", head.at().toString()));
+    facts.add(List.of("Read at", ReportTexts.time(head.at())));
     facts.add(List.of("Dormant after", head.dormantAfter().toDays() + " days without activity"));
     facts.add(List.of("Result", String.join("\n", ReviewText.summary(review))));
     facts.add(List.of("To decide", TO_DO));

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.AccountRow;
+import dev.rollcall.tenant.workato.payload.ActivityRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -260,6 +261,24 @@ final class WorkatoApi {
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
     return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow::read);
+  }
+
+  /**
+   * Workato Developer API, Activity audit log, what some people did.
+   *
+   * @param after the id of the last row seen; none for the first page
+   * @param from as ISO 8601 with milliseconds and Z
+   */
+  FinishedCall<ListPage<ActivityRow>> activity(String from, List<Id> users, Id after) {
+    String query =
+        "from="
+            + encoded(from)
+            + "&"
+            + repeated("users_ids%5B%5D", users)
+            + "&page%5Bsize%5D="
+            + PAGE
+            + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
+    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, ActivityRow::read);
   }
 
   private <T> FinishedCall<T> get(

@@ -8,6 +8,8 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.AccessInventory;
+import dev.rollcall.tenant.Account;
+import dev.rollcall.tenant.Activity;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Outcome;
@@ -27,6 +29,7 @@ import dev.rollcall.tenant.http.Transport;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +134,11 @@ public final class WorkatoTenant implements WritableTenant {
   @Override
   public AccessInventory access() {
     return reader.access();
+  }
+
+  @Override
+  public Optional<Map<Email, Activity>> lastUse(Collection<Account> accounts, Instant since) {
+    return new WorkatoUse(context.api(), context.log()).since(accounts, since);
   }
 
   @Override

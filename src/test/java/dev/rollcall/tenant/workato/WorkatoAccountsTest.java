@@ -13,6 +13,7 @@ import dev.rollcall.sandbox.Switch;
 import dev.rollcall.tenant.AccessInventory;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Account;
+import dev.rollcall.tenant.Activity;
 import dev.rollcall.tenant.PrivilegeReading;
 import dev.rollcall.tenant.Privileges;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -78,6 +79,26 @@ class WorkatoAccountsTest {
             "group Ops",
             "Billing@dev Builder");
     assertThat(all.incomplete()).isEmpty();
+  }
+
+  @Test
+  void theAuditLogTellsOfThoseAskedAbout() {
+    AccessInventory all = company.workspace().access();
+    Instant before = LOGIN.minus(Duration.ofDays(1));
+
+    assertThat(company.workspace().lastUse(all.accounts(), before).orElseThrow())
+        .containsOnlyKeys(new Email("ana@example.com"))
+        .containsValue(new Activity(LOGIN, "user_login"));
+    assertThat(company.workspace().lastUse(all.accounts(), LOGIN.plusSeconds(1)).orElseThrow())
+        .isEmpty();
+    assertThat(
+            company
+                .workspace()
+                .lastUse(List.of(account(all, "bob@example.com")), before)
+                .orElseThrow())
+        .isEmpty();
+    company.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 404).made());
+    assertThat(company.workspace().lastUse(all.accounts(), before)).isEmpty();
   }
 
   @Test
