@@ -172,7 +172,11 @@ final class ReviewCommand implements Callable<Integer> {
     try {
       return new RunId(text);
     } catch (IllegalArgumentException e) {
-      throw new WrongInput(new Problem("--since", e.getMessage(), "rollcall runs lists them"));
+      throw new WrongInput(
+          new Problem(
+              "--since",
+              "\"" + text + "\" is no run id; they look like 20261122-033101-7f3a",
+              "rollcall runs lists them"));
     }
   }
 

@@ -40,7 +40,7 @@ record ReviewFile(Path path, ReviewWriter writer) {
                       "does not say in which format a review is to be written",
                       "let its name end with .xlsx, .csv, .html or .json"));
         };
-    if (Files.isDirectory(path) || !Files.isDirectory(path.toAbsolutePath().getParent())) {
+    if (Files.isDirectory(path) || !Files.isDirectory(path.toAbsolutePath().resolveSibling(""))) {
       throw new WrongInput(
           new Problem("--out " + path, "is no file in a folder that there is", "name another one"));
     }

@@ -117,8 +117,7 @@ final class DecidedSheet {
 
   private void take(Row row, Place place) {
     String where =
-        new dev.rollcall.model.Origin(place, row.line(), columns.get(ReviewColumns.DECISION))
-            .toString();
+        new dev.rollcall.model.Origin(place, row.line(), column(ReviewColumns.DECISION)).toString();
     Optional<CellFlaw> decisionFlaw = flaw(row, List.of(ReviewColumns.DECISION));
     String decision = text(row, ReviewColumns.DECISION).strip().toLowerCase(Locale.ROOT);
     if (decisionFlaw.isEmpty() && decision.isEmpty()) {
@@ -142,7 +141,7 @@ final class DecidedSheet {
   }
 
   private Optional<CellFlaw> flaw(Row row, List<String> headers) {
-    List<Integer> among = headers.stream().map(columns::get).toList();
+    List<Integer> among = headers.stream().map(this::column).toList();
     return row.flaws().stream().filter(flaw -> among.contains(flaw.column())).findFirst();
   }
 
@@ -158,7 +157,11 @@ final class DecidedSheet {
         text(row, ReviewColumns.LINE));
   }
 
+  private int column(String header) {
+    return columns.getOrDefault(header, 0);
+  }
+
   private String text(Row row, String header) {
-    return SheetCells.read(row.cell(columns.get(header)));
+    return SheetCells.read(row.cell(column(header)));
   }
 }

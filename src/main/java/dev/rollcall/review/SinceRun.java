@@ -123,7 +123,7 @@ final class SinceRun {
             Comparator.comparing((Spot spot) -> spot.holder().label()).thenComparing(Spot::on));
     sorted.addAll(spots.keySet());
     for (Spot spot : sorted) {
-      Left left = spots.get(spot);
+      Left left = Optional.ofNullable(spots.get(spot)).orElseThrow();
       List<Entitlement> held = now.getOrDefault(spot.holder(), List.of());
       boolean isThere = held.stream().anyMatch(right -> right.on().equals(spot.on()));
       boolean waits = left.isInvitation() && !now.containsKey(spot.holder());

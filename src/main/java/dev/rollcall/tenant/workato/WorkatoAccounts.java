@@ -46,7 +46,11 @@ final class WorkatoAccounts {
         .forEach((name, rights) -> groups.put(WorkatoVocabulary.group(name), rights));
     return new AccessInventory(
         catalogue,
-        members.stream().map(member -> account(member, rows.get(member.id()), held)).toList(),
+        members.stream()
+            .map(
+                member ->
+                    account(member, Optional.ofNullable(rows.get(member.id())).orElseThrow(), held))
+            .toList(),
         groups,
         catalogue.of(WorkatoVocabulary.GROUP).builtIn(),
         holdings.incomplete());
