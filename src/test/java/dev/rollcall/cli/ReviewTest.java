@@ -34,6 +34,9 @@ class ReviewTest {
 
   private static final String HOSTILE = "=HYPERLINK(\"http://evil\")<script>alert(1)</script>";
 
+  /** A token of an API client that sees few projects. */
+  private static final String FEW = Shell.MARKER + "-few";
+
   @TempDir Path folder;
   private Workbench bench;
 
@@ -54,6 +57,8 @@ class ReviewTest {
                     .member(SeedMember.of("guest@other.org", "Guest", Map.of("dev", "Member")))
                     .logEntry(login("bob@example.com", Duration.ofDays(10)))
                     .logEntry(login("cy@example.com", Duration.ofDays(200)))
+                    .token(
+                        new Seed.Token(FEW, "dev", Optional.of(List.of("Close")), Optional.empty()))
                     .invitation(
                         new Seed.Invitation(
                             "ivy@example.com",
@@ -269,6 +274,25 @@ class ReviewTest {
     Ran refused = bench.run("review", "--privileges");
     assertThat(refused.code()).isEqualTo(5);
     assertThat(refused.err()).contains("Get collaborator privileges");
+  }
+
+  @Test
+  void whatOnlyTheWorkspaceItselfKnowsGetsALineOfItsOwn() {
+    bench
+        .write("token-few", FEW)
+        .tokens(
+            "tokens: { dev: \"%s/token-few\", prod: \"${file:%s}\" }"
+                .replace("%s/token-few", "${file:" + folder.resolve("token-few") + "}")
+                .replace("${file:%s}", "${file:" + folder.resolve("token-prod") + "}"));
+
+    assertThat(lines(json())).noneMatch(line -> line.startsWith("bob@example.com | Billing@dev"));
+    assertThat(lines(json("--privileges")))
+        .contains(
+            "bob@example.com | Billing@dev Builder | nobody vouches for this: effective by the"
+                + " workspace's own word, but no list says what it comes by")
+        .contains(
+            "cy@example.com | Close@dev Builder through Ops"
+                + " | people.csv:5 (Groups); nobody vouches for what the group holds");
   }
 
   @Test
