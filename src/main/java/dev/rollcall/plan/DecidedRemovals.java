@@ -50,16 +50,17 @@ public final class DecidedRemovals {
 
   /** Where leavers are only reported, those whom somebody has decided about lose their access. */
   private static Policy going(Policy policy) {
-    Policy.Leaving left =
-        policy.left() == Policy.Leaving.REPORT ? Policy.Leaving.SUSPEND : policy.left();
+    Policy.Leaving reported =
+        policy.leavesPeopleAlone() ? Policy.Leaving.MEMBERSHIPS : Policy.Leaving.SUSPEND;
     return new Policy(
         policy.invite(),
-        left,
+        policy.left() == Policy.Leaving.REPORT ? reported : policy.left(),
         policy.removeAfter(),
         policy.absent(),
         policy.extra(),
         policy.reinviteAfter(),
-        policy.reinviteLimit());
+        policy.reinviteLimit(),
+        policy.direction());
   }
 
   /** Makes the plan. */

@@ -1,5 +1,6 @@
 package dev.rollcall.review;
 
+import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.report.review.ReviewColumns;
@@ -116,8 +117,7 @@ final class DecidedSheet {
   }
 
   private void take(Row row, Place place) {
-    String where =
-        new dev.rollcall.model.Origin(place, row.line(), column(ReviewColumns.DECISION)).toString();
+    String where = new Origin(place, row.line(), column(ReviewColumns.DECISION)).toString();
     Optional<CellFlaw> decisionFlaw = flaw(row, List.of(ReviewColumns.DECISION));
     String decision = text(row, ReviewColumns.DECISION).strip().toLowerCase(Locale.ROOT);
     if (decisionFlaw.isEmpty() && decision.isEmpty()) {
@@ -125,7 +125,7 @@ final class DecidedSheet {
     }
     Optional<CellFlaw> flaw = decisionFlaw.or(() -> flaw(row, NEEDED));
     if (flaw.isPresent()) {
-      String at = new dev.rollcall.model.Origin(place, row.line(), flaw.get().column()).toString();
+      String at = new Origin(place, row.line(), flaw.get().column()).toString();
       problems.add(
           new Problem(
               at,

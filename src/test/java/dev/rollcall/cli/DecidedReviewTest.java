@@ -7,11 +7,13 @@ import dev.rollcall.security.SheetCells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -304,12 +306,12 @@ class DecidedReviewTest {
         book.write(out);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static org.apache.poi.ss.usermodel.Cell cell(Row row, String header) {
-    for (org.apache.poi.ss.usermodel.Cell each : row.getSheet().getRow(0)) {
+  private static Cell cell(Row row, String header) {
+    for (Cell each : row.getSheet().getRow(0)) {
       if (each.getStringCellValue().equals(header)) {
         return row.getCell(each.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       }

@@ -72,6 +72,28 @@ class DecidedRemovalsTest {
   }
 
   @Test
+  void anAccountStaysWherePeopleAreForOthersToTake() {
+    Decision account = new Decision(person("bob"), Optional.empty(), "sheet:2");
+    for (Policy.Leaving left : Policy.Leaving.values()) {
+      Policy usual = Usual.policy();
+      Policy policy =
+          new Policy(
+                  usual.invite(),
+                  left,
+                  usual.removeAfter(),
+                  usual.absent(),
+                  usual.extra(),
+                  usual.reinviteAfter(),
+                  usual.reinviteLimit())
+              .membershipsOnly();
+
+      Plan plan = DecidedRemovals.plan(List.of(account), situation(), Usual.everything(), policy);
+
+      assertThat(keys(plan)).containsExactly("set bob@example.com workato:group \"Ops\" -> -");
+    }
+  }
+
+  @Test
   void whoIsBeyondTheScopeOrOwnsTheTenantLosesNothing() {
     PlanInput situation = situation();
     Decision decided = right(situation, "bob", "prod Member");
