@@ -69,6 +69,7 @@ class ArchitectureTest {
               List.of("report", "report.sheet", "safety", "plan", "rules", "source..", "model")),
           Map.entry("report.sheet", List.of("source..")),
           Map.entry("report.catalog", List.of("report", "tenant", "model")),
+          Map.entry("report.review", List.of("report", "tenant", "model")),
           Map.entry("job.yaml", List.of("model")),
           Map.entry(
               "job.spec",
@@ -120,6 +121,18 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model")),
+          Map.entry(
+              "review",
+              List.of(
+                  "planning",
+                  "job..",
+                  "report..",
+                  "apply",
+                  "tenant",
+                  "safety",
+                  "plan",
+                  "source..",
+                  "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
               "export",
@@ -154,6 +167,7 @@ class ArchitectureTest {
                   "batch",
                   "export",
                   "explain",
+                  "review",
                   "starter",
                   "planning",
                   "job..",

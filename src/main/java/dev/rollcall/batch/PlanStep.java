@@ -3,6 +3,7 @@ package dev.rollcall.batch;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.journal.PlanFile;
 import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.planning.Planner;
@@ -63,11 +64,22 @@ final class PlanStep {
   private ReviewedPlan.Still plan() {
     RunOrder order = run.order();
     Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
+    if (order.reviewed().filter(file -> file.made().decided()).isPresent()) {
+      return decided(order.reviewed().orElseThrow(), planner.readingAll());
+    }
     JudgedPlan fresh = planner.plan(rosters.reading(), run.workspace(), run.resources().now());
     return order
         .reviewed()
         .map(file -> new ReviewedPlan(file).against(fresh, planner, run.workspace()))
         .orElseGet(() -> ReviewedPlan.Still.all(agreed(fresh, planner)));
+  }
+
+  /** What was decided in a review is made a plan of anew: of what is held now. */
+  private ReviewedPlan.Still decided(PlanFile file, Planner planner) {
+    JudgedPlan read =
+        planner.whoeverIsLeftAlone(rosters.reading(), run.workspace(), run.resources().now());
+    JudgedPlan fresh = planner.decided(read, DecidedRemovals.behind(file.plan()), run.workspace());
+    return new ReviewedPlan(file).against(fresh, planner, run.workspace());
   }
 
   private JudgedPlan agreed(JudgedPlan fresh, Planner planner) {
@@ -109,12 +121,13 @@ final class PlanStep {
   /**
    * Whether later plans may be compared with this one. A workspace that counts as known is not
    * asked for earlier invitations any more. People who are brought in beside the rosters say
-   * nothing of how large those are, or of whom they list.
+   * nothing of how large those are, or of whom they list; nor does what was decided in a review.
    */
   private boolean isBaseline(JudgedPlan planned) {
     return planned.verdict().baselineMayMove()
         && planned.earlierInvitations().isPresent()
-        && !run.order().job().onlyAdds();
+        && !run.order().job().onlyAdds()
+        && run.order().reviewed().filter(file -> file.made().decided()).isEmpty();
   }
 
   private void accept(JudgedPlan planned) {

@@ -27,6 +27,7 @@ final class Commands {
           "roster",
           "catalog",
           "export",
+          "review",
           "sandbox");
 
   private static final List<String> VERSION = List.of("--version", "-V");
@@ -63,6 +64,7 @@ final class Commands {
       case "roster" -> new RosterCommand(terminal);
       case "catalog" -> new CatalogCommand(terminal);
       case "export" -> new ExportCommand(terminal);
+      case "review" -> new ReviewCommand(terminal);
       case "sandbox" -> new SandboxCommand(terminal);
       default -> throw new IllegalArgumentException("there is no command " + name);
     };

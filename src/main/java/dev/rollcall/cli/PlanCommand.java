@@ -2,15 +2,10 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.PlanFacts;
-import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.journal.PlanFile;
-import dev.rollcall.plan.PlanBasis;
 import dev.rollcall.planning.DryRun;
-import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.report.RunReport;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +60,10 @@ final class PlanCommand implements Callable<Integer> {
   private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
     RunReport report = PlanFacts.reportOfDryRun(loaded, result);
     new Output(terminal, common).plan(report);
-    out.ifPresent(file -> write(file, loaded, options, result, applyable));
+    out.ifPresent(
+        file ->
+            new SavedPlan(loaded, options, result.planned())
+                .write(file, applyable, false, terminal));
     List<ExitCode> codes = new ArrayList<>();
     if (!report.facts().violations().isEmpty()) {
       codes.add(ExitCode.HELD_BACK);
@@ -74,38 +72,5 @@ final class PlanCommand implements Callable<Integer> {
       codes.add(ExitCode.CHANGES);
     }
     return ExitCode.firstOf(codes).code();
-  }
-
-  private void write(
-      Path file, LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
-    JudgedPlan planned = result.planned();
-    PlanFile plan =
-        new PlanFile(
-            planned.plan(),
-            options.limits(),
-            planned.verdict().held(),
-            planned.verdict().deferred(),
-            PlanBasis.of(planned.situation(), planned.plan().operations()),
-            new PlanFile.PlanInputs(
-                loaded.inputsDigest(), !options.overrides().isEmpty(), applyable),
-            PlanFacts.of(loaded, planned).toJson());
-    try {
-      plan.write(file, ApplyCommand.seal(loaded));
-    } catch (UncheckedIOException e) {
-      throw new WrongInput("--out: " + e.getMessage());
-    }
-    terminal.say(
-        EventKind.NOTE,
-        "The plan is in " + file + (applyable ? applied(file, loaded, options) : "."));
-  }
-
-  /** Values are not repeated: a shell would need them in quotes of its own. */
-  private static String applied(Path file, LoadedJob loaded, RunOptions options) {
-    return "; rollcall apply "
-        + file
-        + " "
-        + loaded.label()
-        + " applies it"
-        + (options.overrides().isEmpty() ? "." : ", with the same --set as here.");
   }
 }

@@ -46,8 +46,21 @@ public record PlanFile(
    * @param overridden whether there were any overrides; what they were is not kept
    * @param applyable false where the repository was locked, so that the plan may lack what it
    *     remembers
+   * @param decided whether it is of what somebody has decided in a review of access, rather than of
+   *     what the records ask for
    */
-  public record PlanInputs(String inputs, boolean overridden, boolean applyable) {}
+  public record PlanInputs(String inputs, boolean overridden, boolean applyable, boolean decided) {
+
+    /** Those of a plan of what the records ask for. */
+    public PlanInputs(String inputs, boolean overridden, boolean applyable) {
+      this(inputs, overridden, applyable, false);
+    }
+
+    /** The same of a plan of what was decided in a review. */
+    public PlanInputs ofReview() {
+      return new PlanInputs(inputs, overridden, applyable, true);
+    }
+  }
 
   /** Copies. */
   public PlanFile {

@@ -39,6 +39,10 @@ final class PlanFileCodec {
 
   private static final String VERSION = "format_version";
   private static final String STANDING = "standing";
+
+  /** Only in plans of a review: whoever does not know it takes none of those. */
+  private static final String DECIDED = "decided";
+
   private static final Set<String> FIELDS =
       Set.of(
           VERSION,
@@ -46,6 +50,7 @@ final class PlanFileCodec {
           "applyable",
           "inputs",
           "overridden",
+          DECIDED,
           "limits",
           "held",
           "deferred",
@@ -112,6 +117,9 @@ final class PlanFileCodec {
     json.put("applyable", file.made().applyable());
     json.put("inputs", file.made().inputs());
     json.put("overridden", file.made().overridden());
+    if (file.made().decided()) {
+      json.put(DECIDED, true);
+    }
     write(json.putObject("limits"), file.limits());
     write(json.putObject("held"), file.held());
     write(json.putObject("deferred"), file.deferred());
@@ -155,7 +163,8 @@ final class PlanFileCodec {
               new PlanFile.PlanInputs(
                   PlanCodec.text(json, "inputs"),
                   flag(json, "overridden"),
-                  flag(json, "applyable")),
+                  flag(json, "applyable"),
+                  json.has(DECIDED) && flag(json, DECIDED)),
               PlanCodec.required(json, "facts").toString());
       check(file, PlanCodec.text(json, "digest"));
       return file;

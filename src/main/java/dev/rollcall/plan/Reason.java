@@ -9,5 +9,7 @@ public enum Reason {
   /** Has left, or is in no roster and the policy says so. */
   LEAVER,
   /** A group's own description or rights differ from the job file. */
-  DRIFT
+  DRIFT,
+  /** Somebody has decided so, looking at who can do what. */
+  REVIEW
 }

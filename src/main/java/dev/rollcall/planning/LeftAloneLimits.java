@@ -95,19 +95,27 @@ final class LeftAloneLimits {
                 || situation.snapshot().actual().person(email).isPresent();
     int nobodys =
         (int) gathered.rejects().stream().filter(reject -> reject.email().isEmpty()).count();
-    int allowed =
-        options
-            .allowances()
-            .of("left-alone")
-            .orElseGet(
-                () ->
-                    job.file()
-                        .safety()
-                        .leftAlone()
-                        .limit()
-                        .toCap()
-                        .allowed(plan.people().considered()));
-    return LeftAlone.by(plan, known, nobodys, allowed);
+    return LeftAlone.by(plan, known, nobodys, allowed(plan));
+  }
+
+  /** Who is left alone by a plan of what somebody has decided. */
+  LeftAlone ofDecided(Plan plan, PlanInput situation) {
+    return LeftAlone.by(
+        plan, email -> situation.snapshot().actual().person(email).isPresent(), 0, allowed(plan));
+  }
+
+  private int allowed(Plan plan) {
+    return options
+        .allowances()
+        .of("left-alone")
+        .orElseGet(
+            () ->
+                job.file()
+                    .safety()
+                    .leftAlone()
+                    .limit()
+                    .toCap()
+                    .allowed(plan.people().considered()));
   }
 
   void refuseTooManyBadRows(Gathered gathered) {

@@ -15,6 +15,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
+import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Plan;
@@ -38,6 +39,7 @@ import dev.rollcall.tenant.Tenant;
 import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,7 @@ public final class Planner {
   private final RunOptions options;
   private final FormerKnowledge former;
   private final LeftAloneLimits limits;
+  private final boolean readsAll;
 
   /**
    * A planner for one job.
@@ -61,10 +64,20 @@ public final class Planner {
    * @param ledger what former runs remember; empty where there is no repository yet
    */
   public Planner(LoadedJob job, RunOptions options, Optional<Ledger> ledger) {
+    this(job, options, new FormerKnowledge(job, options, ledger), false);
+  }
+
+  private Planner(LoadedJob job, RunOptions options, FormerKnowledge former, boolean readsAll) {
     this.job = job;
     this.options = options;
-    this.former = new FormerKnowledge(job, options, ledger);
+    this.former = former;
     this.limits = new LeftAloneLimits(job, options);
+    this.readsAll = readsAll;
+  }
+
+  /** One that reads groups and projects beyond the scope in any case. */
+  public Planner readingAll() {
+    return new Planner(job, options, former, true);
   }
 
   /**
@@ -174,6 +187,32 @@ public final class Planner {
         whole.beside());
   }
 
+  /**
+   * The same situation with a plan of what somebody has decided to take, and of nothing else,
+   * judged by all rules. Whom the records leave alone is no matter of it.
+   */
+  public JudgedPlan decided(
+      JudgedPlan whole, Collection<DecidedRemovals.Decision> decisions, Tenant workspace) {
+    PlanInput situation = whole.situation();
+    Plan plan =
+        DecidedRemovals.plan(decisions, situation, whole.scope(), job.file().policy().toPolicy());
+    Verdict verdict = review(plan, situation);
+    List<PlannedOperation> sendable = sendable(plan, verdict);
+    return new JudgedPlan(
+        plan,
+        verdict,
+        whole.scope(),
+        whole.gathered(),
+        whole.problems(),
+        List.of(),
+        whole.earlierInvitations(),
+        situation,
+        Price.of(sendable, workspace.batching()),
+        workspace.batching().fewestRequests(sendable),
+        limits.ofDecided(plan, situation),
+        PlanNotes.NOTHING);
+  }
+
   private Stream<String> onboardingRemarks() {
     return job.onboarding().stream().flatMap(onboarding -> onboarding.remarks().stream());
   }
@@ -224,7 +263,7 @@ public final class Planner {
    * Whoever has left and still holds something must lose all of it, in groups and projects beyond
    * the scope too; those are read only then, because each costs a request.
    */
-  private static PlanInput whole(PlanInput situation, Tenant workspace, Scope scope) {
+  private PlanInput whole(PlanInput situation, Tenant workspace, Scope scope) {
     Desired desired = situation.desired();
     boolean leaversPresent =
         situation.snapshot().actual().people().stream()
@@ -232,7 +271,7 @@ public final class Planner {
             .filter(member -> scope.plans(member.email()))
             .flatMap(member -> desired.roster().person(member.email()).stream())
             .anyMatch(person -> person.status() == Status.LEFT);
-    return leaversPresent || AddressBook.anybodyGoes(situation, scope)
+    return readsAll || leaversPresent || AddressBook.anybodyGoes(situation, scope)
         ? situation.withSnapshot(workspace.beyond(scope, situation.snapshot()))
         : situation;
   }

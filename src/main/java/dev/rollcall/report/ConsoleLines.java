@@ -42,7 +42,7 @@ public final class ConsoleLines {
   }
 
   /** The first few, each on an indented line, and how many more there are. */
-  <T> void few(Collection<T> all, int most, Function<T, String> words) throws IOException {
+  public <T> void few(Collection<T> all, int most, Function<T, String> words) throws IOException {
     int shown = style.people() == Integer.MAX_VALUE ? all.size() : most;
     for (T one : all.stream().limit(shown).toList()) {
       line("    " + words.apply(one));

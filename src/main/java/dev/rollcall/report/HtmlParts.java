@@ -10,10 +10,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What of {@code report.html} is ours alone: its style and its script, and the policy that names
- * both by the digest of the very text that is written, so that a browser runs nothing else.
+ * What of a page is ours alone: its style and its script, and the policy that names both by the
+ * digest of the very text that is written, so that a browser runs nothing else.
  */
-record HtmlParts(String style, String script) {
+public record HtmlParts(String style, String script) {
+
+  /** For another page that looks the same: with more style, and a script of its own. */
+  public static HtmlParts with(
+      Consumer<HtmlTemplateOutput> moreStyle, Consumer<HtmlTemplateOutput> script) {
+    return new HtmlParts(
+        text(out -> JtestyleGenerated.render(out, null)) + text(moreStyle), text(script));
+  }
 
   /** For a page with such a timeline: where its bars are is a matter of style too. */
   static HtmlParts of(List<HtmlPage.Bar> timeline) {
@@ -35,7 +42,7 @@ record HtmlParts(String style, String script) {
   }
 
   /** As it stands in the head of the page. */
-  String policy() {
+  public String policy() {
     return "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
         .formatted(source(style), source(script));
   }

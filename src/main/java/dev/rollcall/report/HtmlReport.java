@@ -1,8 +1,5 @@
 package dev.rollcall.report;
 
-import dev.rollcall.security.PlainText;
-import gg.jte.TemplateOutput;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,22 +31,9 @@ public final class HtmlReport implements ReportWriter {
     HtmlPage page = HtmlPage.of(report, mostOperations);
     try {
       JtereportGenerated.render(
-          new Harmless(new WriterOutput(out)), null, page, HtmlParts.of(page.timeline()));
+          new HarmlessHtml(new WriterOutput(out)), null, page, HtmlParts.of(page.timeline()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-  }
-
-  /** Escapes, and shows what could turn the text around or is no character at all. */
-  private static final class Harmless extends OwaspHtmlTemplateOutput {
-
-    Harmless(TemplateOutput out) {
-      super(out);
-    }
-
-    @Override
-    public void writeUserContent(String text) {
-      super.writeUserContent(text == null ? null : PlainText.line(text));
     }
   }
 }

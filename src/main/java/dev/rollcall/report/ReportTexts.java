@@ -35,7 +35,7 @@ public final class ReportTexts {
   }
 
   /** {@code 2026-11-22 03:31:01 UTC}. */
-  static String time(Instant time) {
+  public static String time(Instant time) {
     return TIME.format(time);
   }
 

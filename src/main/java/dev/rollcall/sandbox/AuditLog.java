@@ -24,9 +24,14 @@ final class AuditLog {
 
   /** The invitee has come in; they are the user of the row. */
   void accepted(StoredRow.Member member, Instant time) {
+    used(member, time, "team_invitation_accept");
+  }
+
+  /** Somebody did something themselves. */
+  void used(StoredRow.Member member, Instant time, String event) {
     Map<String, Object> user =
         SandboxJson.object("id", member.id(), "name", member.name(), "email", member.email());
-    add(time, "team_invitation_accept", "dev", user, managedUserGrant(member));
+    add(time, event, "dev", user, managedUserGrant(member));
   }
 
   static Map<String, Object> invitation(StoredRow.Invitation invitation) {

@@ -90,7 +90,13 @@ public record Seed(
 
   /** A former event of the audit log; pending invitations have theirs without being named. */
   public record LogEntry(
-      Optional<Instant> time, String event, String resource, String email, String name) {}
+      Optional<Instant> time, String event, String resource, String email, String name) {
+
+    /** Whether it tells of what somebody did, rather than of what was done to them. */
+    boolean isByUser() {
+      return event.startsWith("user_");
+    }
+  }
 
   public Seed {
     behaviour = ordered(behaviour);

@@ -220,9 +220,16 @@ final class SeedLoader {
 
   private void auditLog() {
     for (Seed.LogEntry entry : seed.auditLog()) {
+      Instant time = entry.time().orElse(now.minus(Duration.ofDays(1)));
+      Optional<StoredRow.Member> user =
+          store.membersByEmail.first(Store.lower(entry.email())).filter(each -> entry.isByUser());
+      if (user.isPresent()) {
+        audit.used(user.get(), time, entry.event());
+        continue;
+      }
       audit.changed(
           "dev",
-          entry.time().orElse(now.minus(Duration.ofDays(1))),
+          time,
           entry.event(),
           SandboxJson.object(
               "id", ids.invitation(),

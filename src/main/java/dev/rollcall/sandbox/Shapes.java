@@ -35,12 +35,19 @@ final class Shapes {
         "id", member.id(),
         "grant_type", member.grantType(),
         "roles", roles,
-        "last_activity_log", null,
+        "last_activity_log", store.lastActivity(member).map(Shapes::activity).orElse(null),
         "external_id", null,
         "name", member.name(),
         "email", member.email(),
         "time_zone", "Pacific Time (US & Canada)",
         "created_at", SandboxClock.pacific(member.created()));
+  }
+
+  private static Map<String, Object> activity(StoredRow.Log row) {
+    return SandboxJson.object(
+        "id", row.id(),
+        "event_type", row.event(),
+        "created_at", SandboxClock.pacific(row.time()));
   }
 
   Map<String, Object> group(StoredRow.Group group) {

@@ -1,6 +1,7 @@
 package dev.rollcall.sandbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class Store {
       grants.index(grant -> List.of(grant.assignee()));
   final Table.Index<StoredRow.Grant> grantsByBoth =
       grants.index(grant -> List.of(grant.project() + " " + grant.assignee()));
+
+  final Table.Index<StoredRow.Log> logByUser =
+      log.index(row -> List.of(String.valueOf(row.user().get("id"))));
 
   private final List<Change> pending = new ArrayList<>();
 
@@ -115,6 +119,11 @@ final class Store {
 
   static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** The newest line of the audit log about what a member did. */
+  Optional<StoredRow.Log> lastActivity(StoredRow.Member member) {
+    return logByUser.all(member.key()).stream().max(Comparator.comparing(StoredRow.Log::time));
   }
 
   /** The group that a call is about. */

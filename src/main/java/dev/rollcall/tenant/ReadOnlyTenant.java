@@ -1,12 +1,15 @@
 package dev.rollcall.tenant;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A workspace that cannot be changed through this object, whatever it is underneath. */
@@ -52,6 +55,21 @@ public final class ReadOnlyTenant implements Tenant {
   @Override
   public Optional<Inspection> inspection() {
     return workspace.inspection();
+  }
+
+  @Override
+  public AccessInventory access() {
+    return workspace.access();
+  }
+
+  @Override
+  public Optional<Map<Email, Activity>> lastUse(Collection<Account> accounts, Instant since) {
+    return workspace.lastUse(accounts, since);
+  }
+
+  @Override
+  public Optional<PrivilegeReading> privileges() {
+    return workspace.privileges();
   }
 
   @Override

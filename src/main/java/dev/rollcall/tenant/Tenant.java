@@ -1,12 +1,15 @@
 package dev.rollcall.tenant;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +55,29 @@ public interface Tenant extends AutoCloseable {
 
   /** What it tells of itself beyond that; empty where it does not. */
   default Optional<Inspection> inspection() {
+    return Optional.empty();
+  }
+
+  /**
+   * Reads all access there is, whoever's it is, for whoever has to look at it as a whole. What
+   * could not be read whole is named. A vendor that tells more than a snapshot holds, of the use of
+   * accounts or of those that are not ours, does it by itself.
+   */
+  default AccessInventory access() {
+    return AccessInventory.of(snapshot(AccessInventory.EVERYTHING));
+  }
+
+  /**
+   * What accounts were used for last since then, by the tenant's own log, which may know more than
+   * its list of accounts; of those that are missing it knows nothing. Empty where it cannot be
+   * read.
+   */
+  default Optional<Map<Email, Activity>> lastUse(Collection<Account> accounts, Instant since) {
+    return Optional.of(Map.of());
+  }
+
+  /** What accounts may do by the tenant's own word; empty where it does not tell. */
+  default Optional<PrivilegeReading> privileges() {
     return Optional.empty();
   }
 

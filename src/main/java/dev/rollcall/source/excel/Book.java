@@ -46,6 +46,9 @@ interface Book extends Closeable {
     /** Whether people do not see a column; known once the first row was read. */
     boolean isHidden(int column);
 
+    /** Whether a cell of the row that was read last is a formula, whatever its result. */
+    boolean isFormula(int column);
+
     @Override
     void close() throws IOException;
   }

@@ -25,11 +25,13 @@ final class ExcelRows implements Source.Rows {
   private final int headerRow;
   private final SheetNotes notes;
   private final boolean isEscaped;
+  private final boolean takesFormulas;
   private boolean hasRows;
   private boolean ended;
 
-  private ExcelRows(ExcelSettings settings, Book book) throws IOException {
+  private ExcelRows(ExcelSettings settings, Book book, boolean takesFormulas) throws IOException {
     this.book = book;
+    this.takesFormulas = takesFormulas;
     SheetChoice.Chosen chosen = new SheetChoice(settings, book).choose();
     this.sheet = chosen.sheet();
     String label = settings.label() + "!" + sheet.name();
@@ -56,10 +58,15 @@ final class ExcelRows implements Source.Rows {
 
   /** Opens the file, finds the sheet and reads its header. */
   static ExcelRows open(ExcelSettings settings) {
+    return open(settings, true);
+  }
+
+  /** The same; where formulas are not taken, each is a flaw of its row. */
+  static ExcelRows open(ExcelSettings settings, boolean takesFormulas) {
     Book book = null;
     try {
       book = WorkbookOpener.of(settings);
-      return new ExcelRows(settings, book);
+      return new ExcelRows(settings, book, takesFormulas);
     } catch (UnreadableSource e) {
       close(book);
       throw e;
@@ -178,6 +185,9 @@ final class ExcelRows implements Source.Rows {
       if (!cell.wrong().isEmpty() && !place.columns().get(column).isEmpty()) {
         flaws = flaws.isEmpty() ? new ArrayList<>() : flaws;
         flaws.add(new CellFlaw(column, cell.wrong(), cell.remedy()));
+      } else if (!takesFormulas && lines.isFormula(column)) {
+        flaws = flaws.isEmpty() ? new ArrayList<>() : flaws;
+        flaws.add(new CellFlaw(column, "holds a formula", "write the value itself"));
       }
     }
     return new Row(line.row(), texts, flaws);

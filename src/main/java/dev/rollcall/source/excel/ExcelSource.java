@@ -9,10 +9,21 @@ import java.util.List;
 public final class ExcelSource implements Source {
 
   private final ExcelSettings settings;
+  private final boolean takesFormulas;
 
   /** A source that reads the file each time it is opened. */
   public ExcelSource(ExcelSettings settings) {
+    this(settings, true);
+  }
+
+  private ExcelSource(ExcelSettings settings, boolean takesFormulas) {
     this.settings = settings;
+    this.takesFormulas = takesFormulas;
+  }
+
+  /** One of a sheet in which a formula is a flaw, whatever its result. */
+  public static ExcelSource withoutFormulas(ExcelSettings settings) {
+    return new ExcelSource(settings, false);
   }
 
   @Override
@@ -38,6 +49,6 @@ public final class ExcelSource implements Source {
 
   @Override
   public Rows open() {
-    return ExcelRows.open(settings);
+    return ExcelRows.open(settings, takesFormulas);
   }
 }

@@ -101,6 +101,13 @@ final class XlsBook implements Book {
     }
 
     @Override
+    public boolean isFormula(int column) {
+      HSSFRow row = sheet.getRow(next - 1);
+      HSSFCell cell = row == null ? null : row.getCell(column);
+      return cell != null && cell.getCellType() == CellType.FORMULA;
+    }
+
+    @Override
     public @Nullable SheetLine next() {
       while (next >= 0 && next <= sheet.getLastRowNum()) {
         HSSFRow row = sheet.getRow(next++);

@@ -16,6 +16,7 @@ final class XlsxLines implements Book.Lines {
   private final SharedStrings texts;
   private final Numbers numbers;
   private final BitSet hiddenColumns = new BitSet();
+  private final BitSet formulas = new BitSet();
   private int columns = MOST_COLUMNS;
   private int row;
   private int beyond;
@@ -36,6 +37,11 @@ final class XlsxLines implements Book.Lines {
   @Override
   public boolean isHidden(int column) {
     return hiddenColumns.get(column);
+  }
+
+  @Override
+  public boolean isFormula(int column) {
+    return formulas.get(column);
   }
 
   @Override
@@ -65,6 +71,7 @@ final class XlsxLines implements Book.Lines {
     row = number;
     boolean hidden = xml.isTrue("hidden");
     beyond = -1;
+    formulas.clear();
     List<Cell> cells = new ArrayList<>(Math.min(columns, 16));
     int last = -1;
     while (!xml.closes("row")) {
@@ -73,7 +80,7 @@ final class XlsxLines implements Book.Lines {
       }
       if (xml.opens("c")) {
         last = column(last);
-        Cell cell = cell();
+        Cell cell = cell(last);
         add(cells, last, cell);
       }
     }
@@ -104,7 +111,7 @@ final class XlsxLines implements Book.Lines {
     cells.add(cell);
   }
 
-  private Cell cell() {
+  private Cell cell(int column) {
     String type = xml.attribute("t");
     int style = xml.number("s", 0);
     boolean formula = false;
@@ -119,6 +126,7 @@ final class XlsxLines implements Book.Lines {
         value = RichText.read(xml);
       } else if (xml.opens("f")) {
         formula = true;
+        formulas.set(column);
         xml.skip();
       }
     }

@@ -81,6 +81,18 @@ public final class JsonFields {
     return Optional.empty();
   }
 
+  /** Its texts: those of a list, or the only one; what is no text is left out. */
+  public List<String> texts() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return textIfAny().stream().toList();
+    }
+    List<String> all = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      textIfAny().ifPresent(all::add);
+    }
+    return all;
+  }
+
   /** Whether its value is a whole number that {@link #number} can give. */
   public boolean isLong() {
     return isWhole() && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;

@@ -77,6 +77,24 @@ final class ActualRosterBuilder {
     return roster(before.people().stream().map(this::person).toList());
   }
 
+  /** What everybody among the members holds, whoever they are, by their address. */
+  synchronized Map<Email, List<Entitlement>> everybody(Collection<ActualMember> members) {
+    Map<Email, List<Entitlement>> all = new HashMap<>(2 * members.size());
+    for (ActualMember member : members) {
+      Email email = member.email().orElseThrow();
+      all.computeIfAbsent(email, key -> new ArrayList<>()).addAll(member.roles());
+    }
+    held.forEach((email, rights) -> all.getOrDefault(email, new ArrayList<>()).addAll(rights));
+    return all;
+  }
+
+  /** What every group passes on of which anything was seen, by its name. */
+  synchronized Map<String, List<Entitlement>> everyGroup() {
+    Map<String, List<Entitlement>> all = new TreeMap<>(groupRights);
+    descriptions.keySet().forEach(name -> all.putIfAbsent(name, List.of()));
+    return all;
+  }
+
   private Roster roster(List<Member> people) {
     // What is left is of people who are not ours, and would only take room.
     held.clear();

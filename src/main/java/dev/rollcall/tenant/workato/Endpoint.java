@@ -8,6 +8,14 @@ enum Endpoint {
   INVITE(WorkatoLanes.INVITATIONS, "POST /api/member_invitations", collaborators("Invite")),
   MEMBERS(WorkatoLanes.MEMBERS, "GET /api/members", collaborators("Get collaborators")),
   MEMBER(WorkatoLanes.MEMBERS, "GET /api/members/:id", collaborators("Get collaborator")),
+  MEMBER_PRIVILEGES(
+      WorkatoLanes.MEMBERS,
+      "GET /api/members/:id/privileges",
+      collaborators("Get collaborator privileges")),
+  MEMBER_PROJECTS_PRIVILEGES(
+      WorkatoLanes.MEMBERS,
+      "GET /api/members/:id/projects_privileges",
+      collaborators("Get collaborator privileges")),
   SET_ROLES(
       WorkatoLanes.MEMBERS, "PUT /api/members/:id", collaborators("Update collaborator's roles")),
   DELETE_MEMBER(

@@ -6,6 +6,8 @@ import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
+import dev.rollcall.tenant.workato.payload.AccountRow;
+import dev.rollcall.tenant.workato.payload.ActivityRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -16,6 +18,8 @@ import dev.rollcall.tenant.workato.payload.MemberRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.NewGrant;
 import dev.rollcall.tenant.workato.payload.PersonRow;
+import dev.rollcall.tenant.workato.payload.PrivilegeRow;
+import dev.rollcall.tenant.workato.payload.ProjectPrivilegeRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import dev.rollcall.tenant.workato.payload.WorkspaceRow;
 import java.net.URI;
@@ -69,6 +73,32 @@ final class WorkatoApi {
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
   FinishedCall<MemberRow> member(Id id) {
     return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow::read));
+  }
+
+  /** Workato Developer API, Workspace collaborators: Get collaborators, for their use. */
+  FinishedCall<ListPage<AccountRow>> accounts() {
+    return list(Endpoint.MEMBERS, settings.main(), "/members", AccountRow::read);
+  }
+
+  /** Workato Developer API, Workspace collaborators: Get collaborator privileges. */
+  FinishedCall<ListPage<PrivilegeRow>> privileges(Id member) {
+    return list(
+        Endpoint.MEMBER_PRIVILEGES,
+        settings.main(),
+        "/members/" + path(member) + "/privileges",
+        PrivilegeRow::read);
+  }
+
+  /**
+   * Workato Developer API, Workspace collaborators: Get collaborator projects privileges, in all
+   * environments, direct ones and those that come by a group.
+   */
+  FinishedCall<ListPage<ProjectPrivilegeRow>> projectsPrivileges(Id member) {
+    return list(
+        Endpoint.MEMBER_PROJECTS_PRIVILEGES,
+        settings.main(),
+        "/members/" + path(member) + "/projects_privileges",
+        ProjectPrivilegeRow::read);
   }
 
   /**
@@ -231,6 +261,24 @@ final class WorkatoApi {
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
     return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow::read);
+  }
+
+  /**
+   * Workato Developer API, Activity audit log, what some people did.
+   *
+   * @param after the id of the last row seen; none for the first page
+   * @param from as ISO 8601 with milliseconds and Z
+   */
+  FinishedCall<ListPage<ActivityRow>> activity(String from, List<Id> users, Id after) {
+    String query =
+        "from="
+            + encoded(from)
+            + "&"
+            + repeated("users_ids%5B%5D", users)
+            + "&page%5Bsize%5D="
+            + PAGE
+            + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
+    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, ActivityRow::read);
   }
 
   private <T> FinishedCall<T> get(

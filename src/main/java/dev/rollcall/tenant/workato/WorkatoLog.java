@@ -23,7 +23,9 @@ import java.util.TreeMap;
 final class WorkatoLog {
 
   private static final String CREATED = "team_invitation_created";
-  private static final DateTimeFormatter FROM =
+
+  /** How the API takes times. */
+  static final DateTimeFormatter FROM =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final WorkatoApi api;
@@ -54,14 +56,11 @@ final class WorkatoLog {
     Set<Id> seen = new HashSet<>();
     Id after = Id.NONE;
     for (int number = 1; number <= PagedList.MOST_PAGES; number++) {
-      FinishedCall<ListPage<LogRow>> finished = api.auditLog(FROM.format(since), after);
-      if (unreadable(finished.last())) {
+      Optional<ListPage<LogRow>> read = page(api.auditLog(FROM.format(since), after));
+      if (read.isEmpty()) {
         return Optional.empty();
       }
-      ListPage<LogRow> page = access.read(Endpoint.AUDIT_LOG, main, finished);
-      if (!page.present()) {
-        return Optional.empty();
-      }
+      ListPage<LogRow> page = read.get();
       // A first page can be the whole list; what a later total counts is not documented.
       boolean whole = !after.exists() && page.total().orElse(-1) == page.rows().size();
       boolean news = false;
@@ -76,6 +75,13 @@ final class WorkatoLog {
       }
     }
     throw PagedList.endless("what the audit log says of invitations");
+  }
+
+  /** A page of it; empty where the log cannot be read. */
+  <T> Optional<ListPage<T>> page(FinishedCall<ListPage<T>> finished) {
+    return unreadable(finished.last())
+        ? Optional.empty()
+        : Optional.of(access.read(Endpoint.AUDIT_LOG, main, finished)).filter(ListPage::present);
   }
 
   private static Invitation newer(Invitation one, Invitation two) {
@@ -108,7 +114,8 @@ final class WorkatoLog {
                     number(row.resource().id())));
   }
 
-  private static Optional<Instant> time(String text) {
+  /** A time as the API writes it; empty where it is none. */
+  static Optional<Instant> time(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

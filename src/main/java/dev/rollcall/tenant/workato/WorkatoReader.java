@@ -9,6 +9,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.tenant.AccessInventory;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.LaneReadings;
@@ -97,6 +98,18 @@ final class WorkatoReader {
         reading.holdings().incomplete(),
         seen.remembersInvitations(),
         unconfirmed());
+  }
+
+  /** All access there is, whoever's it is. */
+  AccessInventory access() {
+    WorkatoRound round = round().withMembers();
+    NameLists lists = round.withNames();
+    GatheredHoldings holdings = holdings(AccessInventory.EVERYTHING, Optional.empty());
+    round.withHoldings(resource -> true, lists::catalogue, holdings);
+    make(round);
+    WorkatoCatalogue names = lists.catalogue();
+    checked(names, holdings, NamePatterns.ALL);
+    return new WorkatoAccounts(context).with(round.members(), names, holdings);
   }
 
   private void checked(WorkatoCatalogue names, GatheredHoldings holdings, NamePatterns groups) {

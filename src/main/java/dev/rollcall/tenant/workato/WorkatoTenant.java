@@ -7,10 +7,14 @@ import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.tenant.AccessInventory;
+import dev.rollcall.tenant.Account;
+import dev.rollcall.tenant.Activity;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.PrivilegeReading;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
@@ -26,6 +30,7 @@ import dev.rollcall.tenant.http.Transport;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +130,21 @@ public final class WorkatoTenant implements WritableTenant {
     Snapshot whole = reader.beyond(scope, seen);
     actual = whole.actual();
     return whole;
+  }
+
+  @Override
+  public AccessInventory access() {
+    return reader.access();
+  }
+
+  @Override
+  public Optional<Map<Email, Activity>> lastUse(Collection<Account> accounts, Instant since) {
+    return new WorkatoUse(context.api(), context.log()).since(accounts, since);
+  }
+
+  @Override
+  public Optional<PrivilegeReading> privileges() {
+    return Optional.of(new WorkatoPrivileges(context, settings.perMinute()));
   }
 
   @Override

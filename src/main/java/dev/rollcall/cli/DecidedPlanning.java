@@ -1,0 +1,96 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.PlanFacts;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.RunOptions;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.model.Problem;
+import dev.rollcall.plan.OperationSwitches;
+import dev.rollcall.planning.DryRun;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.RunReport;
+import dev.rollcall.review.DecidedReview;
+import dev.rollcall.safety.Allowances;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a plan of a review that was decided. */
+final class DecidedPlanning {
+
+  private final Terminal terminal;
+  private final ProcessOptions process;
+  private final Optional<Duration> deadline;
+
+  DecidedPlanning(Terminal terminal, ProcessOptions process, Optional<Duration> deadline) {
+    this.terminal = terminal;
+    this.process = process;
+    this.deadline = deadline;
+  }
+
+  /** Makes, shows and saves it. */
+  ExitCode of(JobArgument job, Path sheet, List<String> allow, Optional<Path> out, boolean asJson) {
+    out.ifPresent(DecidedPlanning::checkName);
+    LoadedJob loaded = job.read(terminal);
+    RunOptions options = options(job.overrides(), allow);
+    DecidedReview decided = DecidedReview.in(sheet);
+    Clock clock = Clocks.ofProcess();
+    try (Deadline time = Deadline.in(deadline, terminal);
+        Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process);
+        OpenedTenant target =
+            Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
+      repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
+      DryRun.Result result =
+          decided.plan(
+              new DecidedReview.Circumstances(
+                  loaded, options, repository.opened().map(Repository::ledger), progress),
+              target);
+      return told(
+          new SavedPlan(loaded, options, result.planned()),
+          result,
+          out,
+          asJson,
+          repository.locked().isEmpty());
+    }
+  }
+
+  private ExitCode told(
+      SavedPlan plan, DryRun.Result result, Optional<Path> out, boolean asJson, boolean applyable) {
+    RunReport report = PlanFacts.reportOfDryRun(plan.job(), result);
+    CommonOptions shown = new CommonOptions();
+    shown.noColor = process.noColor;
+    shown.quiet = process.quiet;
+    shown.verbose = process.verbose;
+    shown.format = asJson ? CommonOptions.Format.json : CommonOptions.Format.text;
+    new Output(terminal, shown).plan(report);
+    out.ifPresent(file -> plan.write(file, applyable, true, terminal));
+    return report.facts().violations().isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK;
+  }
+
+  private static RunOptions options(List<String> overrides, List<String> allow) {
+    Allowances.Parsed parsed = Allowances.parse(allow);
+    if (!parsed.problems().isEmpty()) {
+      throw new WrongInput(parsed.problems());
+    }
+    return new RunOptions(overrides, parsed.allowances(), List.of(), OperationSwitches.ALL_ON);
+  }
+
+  /** A plan in place of the sheet that it was decided in would be a loss. */
+  private static void checkName(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      throw new WrongInput(
+          new Problem(
+              "--out " + file,
+              "with --decided a plan is written, not a review",
+              "let its name end with .json"));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Ledger;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.model.Problem;
+import dev.rollcall.planning.AccessReading;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.ConsoleStyle;
+import dev.rollcall.report.ReportTexts;
+import dev.rollcall.report.TerminalColours;
+import dev.rollcall.report.review.AccessReview;
+import dev.rollcall.report.review.ReviewJson;
+import dev.rollcall.report.review.ReviewText;
+import dev.rollcall.report.review.ReviewWriter;
+import dev.rollcall.review.ReviewOptions;
+import dev.rollcall.review.Reviewer;
+import dev.rollcall.tenant.PrivilegeReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall review}: who can do what, and why; and a plan of what reviewers decided. */
+@Command(
+    name = "review",
+    description =
+        "Reviews access: who can do what in the workspace, in effect, and which row or rule vouches"
+            + " for it. Changes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall review jobs/nightly.yaml",
+      "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
+      "  rollcall review jobs/nightly.yaml --decided review.xlsx --out plan.json",
+      "  rollcall apply plan.json jobs/nightly.yaml            what was marked remove, once"
+    })
+final class ReviewCommand implements Callable<Integer> {
+
+  /** How the result is written to stdout. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Mixin JobArgument job = new JobArgument();
+  @Mixin DeadlineOption deadline = new DeadlineOption();
+  @Mixin ProcessOptions process = new ProcessOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Writes the review to this file: .xlsx, .csv, .html or .json; with --decided, the plan.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--decided",
+      paramLabel = "FILE",
+      description =
+          "Makes a plan of a review that was decided, .xlsx or .csv: of what is marked remove.")
+  Optional<Path> decided = Optional.empty();
+
+  @Option(
+      names = "--allow",
+      paramLabel = "RULE=N",
+      description = "With --decided: raises one safety limit for that plan. May be repeated.")
+  List<String> allow = new ArrayList<>();
+
+  @Option(
+      names = "--dormant",
+      paramLabel = "DURATION",
+      description = "Accounts not used for so long are dormant (default: 90d).",
+      converter = DurationConverter.class)
+  Duration dormant = Duration.ofDays(90);
+
+  @Option(
+      names = "--privileges",
+      description = "Also asks the workspace, person by person, what they may do: 2 requests each.")
+  boolean privileges;
+
+  @Option(
+      names = "--since",
+      paramLabel = "RUN",
+      description = "Also tells what has changed since this run, by the journal.")
+  Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the review is written to stdout (default: text).")
+  Format format = Format.text;
+
+  ReviewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(terminal, process);
+    if (decided.isPresent()) {
+      return new DecidedPlanning(terminal, process, deadline.deadline)
+          .of(job, decided.get(), allow, out, format == Format.json)
+          .code();
+    }
+    if (!allow.isEmpty()) {
+      throw new WrongInput("--allow goes with --decided: a review alone changes nothing");
+    }
+    Optional<ReviewFile> file = out.map(ReviewFile::at);
+    ReviewOptions options = new ReviewOptions(dormant, privileges, since.map(ReviewCommand::run));
+    LoadedJob loaded = job.read(terminal);
+    AccessReview review = review(loaded, options);
+    file.ifPresent(each -> each.write(review));
+    writer().write(review, terminal.out());
+    terminal.out().flush();
+    file.ifPresent(each -> terminal.say(EventKind.NOTE, "The review is in " + each.path() + "."));
+    return ExitCode.DONE.code();
+  }
+
+  /** Unlike a plan, a review is not made without what the repository remembers. */
+  private AccessReview review(LoadedJob loaded, ReviewOptions options) {
+    Clock clock = Clocks.ofProcess();
+    Optional<Repository> opened =
+        Repository.openExisting(Repositories.settings(loaded.file()), clock);
+    try (Repositories.RepositoryView repository =
+            new Repositories.RepositoryView(opened, Optional.empty());
+        Deadline time = Deadline.in(deadline.deadline, terminal);
+        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
+      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
+      try (OpenedTenant target =
+          Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
+        AccessReading.Both read = new AccessReading(loaded, ledger, progress).of(target);
+        sayCost(read, options);
+        return new Reviewer(loaded, read, options, opened.map(Repository::journal))
+            .review(progress);
+      }
+    }
+  }
+
+  private void sayCost(AccessReading.Both read, ReviewOptions options) {
+    if (!options.privileges()) {
+      return;
+    }
+    Optional<PrivilegeReading> reading = read.workspace().privileges();
+    if (reading.isEmpty()) {
+      throw new WrongInput("--privileges: this workspace does not tell what people may do");
+    }
+    PrivilegeReading.Cost cost = reading.get().cost(read.access().accounts().size());
+    terminal.say(
+        EventKind.NOTE,
+        "--privileges takes %s more, about %s at %s a minute."
+            .formatted(
+                ReportTexts.counted(cost.requests(), "request", "requests"),
+                ReportTexts.duration(cost.lasting()),
+                ReportTexts.number(cost.perMinute())));
+  }
+
+  private static RunId run(String text) {
+    try {
+      return new RunId(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(
+          new Problem(
+              "--since",
+              "\"" + text + "\" is no run id; they look like 20261122-033101-7f3a",
+              "rollcall runs lists them"));
+    }
+  }
+
+  private ReviewWriter writer() {
+    TerminalColours palette =
+        terminal.colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    return switch (format) {
+      case text ->
+          new ReviewText(
+              process.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette));
+      case json -> new ReviewJson();
+    };
+  }
+}
