@@ -11,6 +11,7 @@ import dev.rollcall.plan.KnownAddress;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ import java.util.function.Predicate;
 final class DatabaseLedger implements Ledger {
 
   private final Database database;
+  private final Clock clock;
 
-  DatabaseLedger(Database database) {
+  DatabaseLedger(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -159,18 +162,22 @@ final class DatabaseLedger implements Ledger {
   public Experience experience(String workspace) {
     return new Experience() {
       @Override
-      public Trust of(BatchKind kind) {
+      public Lesson lesson(BatchKind kind) {
         return database
             .first(
-                row -> Trust.valueOf(row.getString("trust")),
-                "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
+                row ->
+                    new Lesson(
+                        row.getString("way"),
+                        Trust.valueOf(row.getString("trust")),
+                        row.getString("detail")),
+                "SELECT way, trust, detail FROM experience WHERE workspace = ? AND kind = ?",
                 workspace,
                 kind.name())
-            .orElse(Trust.UNTRIED);
+            .orElse(Lesson.NONE);
       }
 
       @Override
-      public void remember(BatchKind kind, Trust trust, String detail) {
+      public void remember(BatchKind kind, Lesson lesson) {
         database.change(
             session -> {
               session.update(
@@ -178,11 +185,14 @@ final class DatabaseLedger implements Ledger {
                   workspace,
                   kind.name());
               session.update(
-                  "INSERT INTO experience (workspace, kind, trust, detail) VALUES (?, ?, ?, ?)",
+                  "INSERT INTO experience (workspace, kind, way, trust, detail, learned_at)"
+                      + " VALUES (?, ?, ?, ?, ?, ?)",
                   workspace,
                   kind.name(),
-                  trust,
-                  detail);
+                  lesson.way(),
+                  lesson.trust(),
+                  lesson.detail(),
+                  clock.instant());
             });
       }
     };

@@ -199,15 +199,15 @@ public final class Tenants {
     Experience experience =
         new Experience() {
           @Override
-          public Trust of(BatchKind kind) {
+          public Lesson lesson(BatchKind kind) {
             return named(key)
-                .map(known -> memory.experience().apply(known).of(kind))
-                .orElse(Trust.UNTRIED);
+                .map(known -> memory.experience().apply(known).lesson(kind))
+                .orElse(Lesson.NONE);
           }
 
           @Override
-          public void remember(BatchKind kind, Trust trust, String detail) {
-            memory.experience().apply(named(key).orElseThrow()).remember(kind, trust, detail);
+          public void remember(BatchKind kind, Lesson lesson) {
+            memory.experience().apply(named(key).orElseThrow()).remember(kind, lesson);
           }
         };
     WritableTenant workspace =

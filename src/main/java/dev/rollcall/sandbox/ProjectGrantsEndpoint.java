@@ -35,7 +35,7 @@ final class ProjectGrantsEndpoint {
   /** Adds or updates up to 100 grants, all or none; grants not named stay. */
   Answer upsert(ApiCall call) {
     StoredRow.Project project = granting(project(call, call.id()));
-    JsonNode items = call.json().path("project_grants");
+    JsonNode items = named(call);
     if (!items.isArray() || items.isEmpty()) {
       throw Refusal.invalid("project_grants is required");
     }
@@ -44,11 +44,23 @@ final class ProjectGrantsEndpoint {
     }
     List<Wanted> wanted = new ArrayList<>();
     items.forEach(item -> wanted.add(wanted(item)));
+    if (tenant.is(Switch.PUT_GRANTS, "ignored")) {
+      return Answer.data(List.of());
+    }
     List<StoredRow.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
     if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
       dropOthers(project, granted);
     }
     return Answer.data(granted.stream().map(this::shape).toList());
+  }
+
+  /** The grants that a request names, from where the switch has them looked for. */
+  private JsonNode named(ApiCall call) {
+    return switch (tenant.behaviour().of(Switch.GRANT_PARAMETERS)) {
+      case "query" -> GrantParameters.listed(call);
+      case "indexed-query" -> GrantParameters.indexed(call);
+      default -> call.json().path("project_grants");
+    };
   }
 
   Answer get(ApiCall call) {

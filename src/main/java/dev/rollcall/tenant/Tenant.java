@@ -3,9 +3,11 @@ package dev.rollcall.tenant;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,12 @@ public interface Tenant extends AutoCloseable {
    * its log cannot be read.
    */
   Optional<List<Invitation>> rememberedInvitations(Instant since);
+
+  /**
+   * Is told of operations that the tenant accepted, and that do not show: what was found out about
+   * how they are sent is to be found out anew.
+   */
+  default void doubt(Collection<Operation> operations) {}
 
   /** How operations on the last snapshot become requests. */
   Batching batching();

@@ -13,6 +13,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
@@ -39,7 +40,7 @@ public final class CarefulBatching implements Batching {
 
   private final int perMinute;
   private final HttpLanes http;
-  private final Map<BatchKind, Trust> trust = new TreeMap<>();
+  private final Map<BatchKind, Lesson> lessons = new TreeMap<>();
   private final RequestShapes shapes;
 
   /**
@@ -54,7 +55,7 @@ public final class CarefulBatching implements Batching {
     this.http = http;
     this.shapes = shapes;
     for (BatchKind kind : shapes.kinds()) {
-      trust.put(kind, experience.of(kind));
+      lessons.put(kind, experience.lesson(kind));
     }
   }
 
@@ -76,7 +77,7 @@ public final class CarefulBatching implements Batching {
   }
 
   private int verifying(Collection<PlannedOperation> operations) {
-    return new TrialForecast(shapes, trust)
+    return new TrialForecast(shapes, lessons)
         .verifying(operations.stream().map(PlannedOperation::operation).toList()).values().stream()
             .mapToInt(Integer::intValue)
             .sum();
@@ -94,7 +95,7 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public RequestForecast course(Collection<PlannedOperation> operations) {
-    TrialForecast forecast = new TrialForecast(shapes, trust);
+    TrialForecast forecast = new TrialForecast(shapes, lessons);
     List<Map<Lane, Integer>> legs = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       Map<Integer, PlannedOperation> staged =
@@ -113,7 +114,9 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
-    return requests(operations, trust);
+    Map<BatchKind, Trust> trusted = new TreeMap<>();
+    lessons.forEach((kind, lesson) -> trusted.put(kind, lesson.trust()));
+    return requests(operations, trusted);
   }
 
   private List<Request> requests(

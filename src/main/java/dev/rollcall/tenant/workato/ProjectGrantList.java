@@ -2,7 +2,6 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -19,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * The list of the grants on a project in one environment: role names by who holds them directly.
  */
 final class ProjectGrantList implements SharedList {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final WorkatoContext context;
   private final String project;
@@ -96,7 +96,12 @@ final class ProjectGrantList implements SharedList {
           .filter(key -> other.isEmpty())
           .ifPresent(
               key -> {
-                String role = Naming.tidy(row.projectRole().name());
+                String role =
+                    context
+                        .index()
+                        .asOffered(place.role(row.projectRole().name()))
+                        .level()
+                        .orElseThrow();
                 held.put(key, role);
                 grants.put(key, row.id());
                 roles.put(role, row.projectRole().id());
@@ -127,10 +132,34 @@ final class ProjectGrantList implements SharedList {
   }
 
   @Override
-  public FinishedCall<String> write(List<BatchItem> items) {
-    Map<String, String> wanted = new HashMap<>();
+  public List<String> forms(List<BatchItem> items) {
+    return GrantPlaces.FORMS;
+  }
+
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items, String form) {
+    Map<String, String> wanted = new TreeMap<>();
     items.forEach(item -> item.wanted().ifPresent(role -> wanted.put(item.key(), role)));
-    return context.api().setGrants(environment, id, bodies(wanted));
+    return context.api().setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
+  }
+
+  @Override
+  public int most() {
+    return MOST;
+  }
+
+  @Override
+  public boolean canBeNamedWhole() {
+    return true;
+  }
+
+  @Override
+  public Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost) {
+    return Map.of(
+        this,
+        lost.entrySet().stream()
+            .map(role -> new BatchItem(0, role.getKey(), Optional.of(role.getValue())))
+            .toList());
   }
 
   private List<NewGrant> bodies(Map<String, String> held) {
@@ -157,17 +186,6 @@ final class ProjectGrantList implements SharedList {
     project.holders.forEach(holders::putIfAbsent);
     project.roles.forEach(roles::putIfAbsent);
     return true;
-  }
-
-  @Override
-  public void restore(Map<String, String> held) {
-    List<NewGrant> all = bodies(held);
-    // Where the request replaces, only one that holds everything restores; it has room for 100.
-    for (int from = 0; from < all.size(); from += MOST) {
-      context
-          .api()
-          .setGrants(environment, id, all.subList(from, Math.min(all.size(), from + MOST)));
-    }
   }
 
   @Override

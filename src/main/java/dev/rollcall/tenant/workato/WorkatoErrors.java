@@ -2,6 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.http.CallOutcome;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -115,11 +116,27 @@ final class WorkatoErrors {
         && ALREADY.matcher(text(rejected.body())).find();
   }
 
-  /** Whether a role name was not known, as happens with the spelling of "no access". */
-  static boolean unknownRole(CallOutcome<?> attempt, String role) {
+  /**
+   * Whether roles were refused because of one that was only named along with those asked for.
+   *
+   * @param all by environment
+   * @param asked those among them that are to be set
+   */
+  static boolean refusesOther(
+      CallOutcome<?> attempt, Map<String, String> all, Map<String, String> asked) {
     return attempt instanceof CallOutcome.Rejected<?> rejected
-        && text(rejected.body())
-            .toLowerCase(Locale.ROOT)
-            .contains("role " + role.toLowerCase(Locale.ROOT) + " not found");
+        && all.entrySet().stream()
+            .filter(role -> !asked.containsKey(role.getKey()))
+            .anyMatch(
+                role ->
+                    saysNotFound(rejected, "environment", role.getKey())
+                        || !asked.containsValue(role.getValue())
+                            && saysNotFound(rejected, "role", role.getValue()));
+  }
+
+  private static boolean saysNotFound(CallOutcome.Rejected<?> rejected, String what, String name) {
+    return text(rejected.body())
+        .toLowerCase(Locale.ROOT)
+        .contains(what + " " + name.toLowerCase(Locale.ROOT) + " not found");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
@@ -13,6 +12,7 @@ import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
+import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
@@ -110,17 +110,15 @@ class WorkatoTrialsTest {
   }
 
   @Test
-  void givesBackWhatARequestTookFromOthersAndStopsTheKind() {
+  void givesBackWhatARequestTookFromOthersAndNamesAllFromThenOn() {
     company.sandbox.behave(Map.of(Switch.GROUP_ADD.key(), "replaces"));
 
-    List<Outcome> outcomes = apply(additions());
+    assertThat(apply(additions())).hasSize(MANY).containsOnly(new Outcome.Applied());
 
-    assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
-    assertThat(outcomes.subList(1, MANY)).allMatch(Outcome.Refused.class::isInstance);
-    assertThat(company.experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.HARMFUL);
-    assertThat(company.experience.detail(WorkatoBatchKinds.ADD_MEMBERS))
-        .contains("bob@example.com");
-    assertThat(inGroup("Ops")).isEqualTo(3);
+    assertThat(company.experience.lesson(WorkatoBatchKinds.ADD_MEMBERS))
+        .extracting(Lesson::way, Lesson::trust)
+        .containsExactly(" + WHOLE", Trust.MANY_WORK);
+    assertThat(inGroup("Ops")).isEqualTo(2 + MANY);
   }
 
   @Test
@@ -128,32 +126,36 @@ class WorkatoTrialsTest {
     company.sandbox.behave(Map.of(Switch.GROUP_REMOVE.key(), "everybody"));
 
     List<Outcome> outcomes =
-        apply(List.of(WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders")));
+        apply(
+            List.of(
+                WorkatoTerms.removeFromGroup(mailOf("bob"), "Finance builders"),
+                WorkatoTerms.removeFromGroup(mailOf("bob"), "Ops")));
 
-    assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(WorkatoBatchKinds.REMOVE_MEMBERS)).isEqualTo(Trust.HARMFUL);
+    assertThat(outcomes).hasSize(2).containsOnly(new Outcome.Applied());
+    assertThat(company.experience.lesson(WorkatoBatchKinds.REMOVE_MEMBERS).way())
+        .isEqualTo(" + GIVING_BACK");
     assertThat(inGroup("Finance builders")).isEqualTo(1);
+    assertThat(inGroup("Ops")).isEqualTo(1);
   }
 
   @Test
-  void givesBackGrantsWhereTheUpsertReplaces() {
+  void givesBackGrantsWhereTheUpsertReplacesAndNamesAllFromThenOn() {
     company.sandbox.behave(Map.of(Switch.PUT_GRANTS.key(), "replaces"));
 
-    List<Outcome> outcomes = apply(grants());
+    assertThat(apply(grants())).hasSize(2).containsOnly(new Outcome.Applied());
 
-    assertThat(outcomes.get(0)).isEqualTo(new Outcome.Applied());
-    assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
-    assertThat(company.experience.of(WorkatoBatchKinds.GRANT_PROJECT_ROLES))
-        .isEqualTo(Trust.HARMFUL);
-    Roster now = company.workspace().readBack(Usual.everything());
+    assertThat(company.experience.lesson(WorkatoBatchKinds.GRANT_PROJECT_ROLES).way())
+        .isEqualTo(" + WHOLE");
     assertThat(
-            now.people().stream().filter(each -> each.entitlements().toString().contains("@dev")))
+            company.workspace().readBack(Usual.everything()).people().stream()
+                .filter(each -> each.entitlements().toString().contains("@dev")))
         .extracting(each -> each.email().address())
-        .containsExactlyInAnyOrder("ana@example.com", "bob@example.com", "p0@example.com");
+        .containsExactlyInAnyOrder(
+            "ana@example.com", "bob@example.com", "p0@example.com", "p1@example.com");
   }
 
   @Test
-  void givesBackRolesWhereUpdatingOneEnvironmentWipesTheOthers() {
+  void namesAllEnvironmentsSoThatNoneIsWiped() {
     company.sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), "wipes-others"));
 
     List<Outcome> outcomes =
@@ -163,8 +165,7 @@ class WorkatoTrialsTest {
                     mailOf("bob"), PROD, Optional.of("Member"), Optional.of("Environment admin"))));
 
     assertThat(outcomes).containsExactly(new Outcome.Applied());
-    assertThat(company.experience.of(WorkatoBatchKinds.SET_ENVIRONMENT_ROLES))
-        .isEqualTo(Trust.HARMFUL);
+    assertThat(company.count("PUT /api/members/:id")).isEqualTo(1);
     assertThat(
             WorkatoTerms.roles(
                 company
