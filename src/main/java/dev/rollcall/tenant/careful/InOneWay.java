@@ -73,6 +73,7 @@ final class InOneWay implements Changeable {
     FinishedCall<String> finished = list.write(items, way.form());
     if (finished.last() instanceof CallOutcome.Accepted || finished.last().isLost()) {
       lost = lost(items, before);
+      lost.ifPresent(text -> writes.stop(list, text));
     }
     return finished;
   }

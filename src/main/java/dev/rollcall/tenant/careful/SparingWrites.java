@@ -102,12 +102,19 @@ final class SparingWrites {
     try {
       Map<SharedList, List<BatchItem>> gone = before.without(new Belongings(companion.held()));
       experience.remember(companion.kind(), lesson(list, gone));
-      return notGivenBack(gone)
-          .map(text -> list.label() + " lost what was held elsewhere: " + text);
+      Optional<String> lost =
+          notGivenBack(gone).map(text -> list.label() + " lost what was held elsewhere: " + text);
+      lost.ifPresent(text -> stop(list, text));
+      return lost;
     } catch (TenantUnavailable | AccessRefused e) {
       return Optional.of(
           "whether " + list.label() + " lost anything by it could not be read: " + e.getMessage());
     }
+  }
+
+  /** Nobody else is to lose what cannot be given back. */
+  void stop(SharedList list, String why) {
+    experience.remember(list.kind(), Trust.HARMFUL, why);
   }
 
   private static Lesson lesson(SharedList list, Map<SharedList, List<BatchItem>> gone) {

@@ -50,7 +50,7 @@ class SwitchContractTest {
           Switch.PUT_GRANTS, Set.of("ignored"),
           Switch.GRANT_PLACE, Set.of("other-project"));
 
-  private static final int COMBINATIONS = Integer.getInteger("rollcall.switch.combinations", 20);
+  private static final int COMBINATIONS = Integer.getInteger("switch.combinations", 50);
 
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final List<String> wrong = new ArrayList<>();
@@ -93,16 +93,32 @@ class SwitchContractTest {
         turned.put(each, values.get(random.nextInt(values.size())));
       }
     }
-    // A server that takes one id and has it replace the others lets nobody make a group of two.
-    if (!"all".equals(turned.getOrDefault(Switch.GROUP_IDS, "all"))
-        && "replaces".equals(turned.get(Switch.GROUP_ADD))) {
-      turned.put(Switch.GROUP_ADD, "adds");
-    }
-    // One that takes the grants of a project that nobody asked about shows that nowhere.
-    if ("other-project".equals(turned.get(Switch.GRANT_PLACE))) {
-      turned.put(Switch.PUT_GRANTS, "upserts");
-    }
+    withoutContradictions(turned);
     return turned;
+  }
+
+  /** Of some servers nobody could ever have made the workspace that is there at the start. */
+  private static void withoutContradictions(Map<Switch, String> turned) {
+    // Where those added replace the others, and one id is taken, or who is there must not be named,
+    // no group has two members.
+    instead(turned, Switch.GROUP_ADD, "replaces", Switch.GROUP_IDS, "all");
+    instead(turned, Switch.GROUP_ADD, "replaces", Switch.ADD_PRESENT, "200");
+    // What is taken from others can be given back only where anything can be given.
+    instead(turned, Switch.GROUP_ADD, "ignored", Switch.GROUP_REMOVE, "named");
+    instead(turned, Switch.GROUP_ADD, "ignored", Switch.PUT_MEMBER, "selective");
+    instead(turned, Switch.PUT_GRANTS, "ignored", Switch.PUT_MEMBER, "selective");
+    // What is taken from a project that nobody asked about shows nowhere.
+    instead(turned, Switch.GRANT_PLACE, "other-project", Switch.PUT_GRANTS, "upserts");
+    instead(turned, Switch.GRANT_PLACE, "other-project", Switch.PUT_MEMBER, "selective");
+    // Where nothing says which environment it is, RightEnvironmentTest says what becomes of it.
+    instead(turned, Switch.GRANT_PLACE, "other-environment", Switch.GRANT_ENVIRONMENT, "shown");
+  }
+
+  private static void instead(
+      Map<Switch, String> turned, Switch where, String is, Switch other, String position) {
+    if (is.equals(turned.get(where))) {
+      turned.put(other, position);
+    }
   }
 
   private void judge(Map<Switch, String> turned) {
@@ -136,7 +152,7 @@ class SwitchContractTest {
             .map(planned -> planned.operation().toString())
             .toList();
     if (!left.isEmpty()) {
-      return Optional.of("still to do: " + left + " after " + company.became());
+      return Optional.of("still to do: " + left + " after " + company.left());
     }
     if (!company.state().equals(reached)) {
       List<String> more = new ArrayList<>(company.state());

@@ -11,6 +11,7 @@ import static dev.rollcall.testing.Rosters.role;
 import dev.rollcall.apply.Applier;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Stop;
+import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.Verifier;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Kind;
@@ -21,7 +22,6 @@ import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
-import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reconciler;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -68,6 +68,7 @@ final class SwitchedCompany implements AutoCloseable {
   private final Sandbox sandbox;
   private final WorkatoTenant tenant;
   private final List<OperationState> became = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
   private Optional<Stop.Cause> stopped = Optional.empty();
 
   SwitchedCompany(Map<Switch, String> turned) {
@@ -261,9 +262,19 @@ final class SwitchedCompany implements AutoCloseable {
       }
     }
     new Verifier(journal, tenant, clock).verify(MemoryJournal.RUN, scope());
-    plan.operations().stream()
-        .map(PlannedOperation::sequence)
-        .forEach(sequence -> became.add(journal.state(sequence)));
+    journal.operations(MemoryJournal.RUN).stream()
+        .peek(record -> became.add(record.state()))
+        .filter(record -> record.verification() != Verification.VERIFIED)
+        .map(
+            record ->
+                record.planned().operation()
+                    + " "
+                    + record.state()
+                    + " "
+                    + record.verification()
+                    + " "
+                    + record.message())
+        .forEach(left::add);
     stopped = stopped.or(stop::cause);
   }
 
@@ -283,6 +294,11 @@ final class SwitchedCompany implements AutoCloseable {
   /** What became of all operations so far. */
   List<OperationState> became() {
     return became;
+  }
+
+  /** What was not seen as it is to be, and why. */
+  List<String> left() {
+    return left;
   }
 
   /** Why a run was given up. */
