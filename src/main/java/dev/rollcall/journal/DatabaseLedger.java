@@ -8,7 +8,6 @@ import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.KnownAddress;
-import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -160,41 +159,6 @@ final class DatabaseLedger implements Ledger {
 
   @Override
   public Experience experience(String workspace) {
-    return new Experience() {
-      @Override
-      public Lesson lesson(BatchKind kind) {
-        return database
-            .first(
-                row ->
-                    new Lesson(
-                        row.getString("way"),
-                        Trust.valueOf(row.getString("trust")),
-                        row.getString("detail")),
-                "SELECT way, trust, detail FROM experience WHERE workspace = ? AND kind = ?",
-                workspace,
-                kind.name())
-            .orElse(Lesson.NONE);
-      }
-
-      @Override
-      public void remember(BatchKind kind, Lesson lesson) {
-        database.change(
-            session -> {
-              session.update(
-                  "DELETE FROM experience WHERE workspace = ? AND kind = ?",
-                  workspace,
-                  kind.name());
-              session.update(
-                  "INSERT INTO experience (workspace, kind, way, trust, detail, learned_at)"
-                      + " VALUES (?, ?, ?, ?, ?, ?)",
-                  workspace,
-                  kind.name(),
-                  lesson.way(),
-                  lesson.trust(),
-                  lesson.detail(),
-                  clock.instant());
-            });
-      }
-    };
+    return new DatabaseExperience(database, clock, workspace);
   }
 }

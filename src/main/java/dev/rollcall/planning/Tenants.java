@@ -10,7 +10,6 @@ import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
-import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
@@ -196,20 +195,7 @@ public final class Tenants {
     Memory memory = around.memory();
     Clock clock = around.clock();
     AtomicReference<String> key = new AtomicReference<>();
-    Experience experience =
-        new Experience() {
-          @Override
-          public Lesson lesson(BatchKind kind) {
-            return named(key)
-                .map(known -> memory.experience().apply(known).lesson(kind))
-                .orElse(Lesson.NONE);
-          }
-
-          @Override
-          public void remember(BatchKind kind, Lesson lesson) {
-            memory.experience().apply(named(key).orElseThrow()).remember(kind, lesson);
-          }
-        };
+    Experience experience = new NamedExperience(() -> named(key), memory.experience());
     WritableTenant workspace =
         opening.apply(
             new RunContext(
