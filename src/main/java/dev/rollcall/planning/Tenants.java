@@ -180,8 +180,7 @@ public final class Tenants {
     return (call, authorization) -> {
       LocalAnswer answer =
           sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
-      return new LocalTransport.Answer(
-          answer.status(), Optional.ofNullable(answer.headers().get("Retry-After")), answer.body());
+      return new LocalTransport.Answer(answer.status(), answer.headers(), answer.body());
     };
   }
 

@@ -36,7 +36,8 @@ final class ProjectGrantsEndpoint {
   Answer upsert(ApiCall call) {
     StoredRow.Project project = granting(project(call, call.id()));
     JsonNode items = named(call);
-    if (!items.isArray() || items.isEmpty()) {
+    boolean isNone = !items.isArray() || items.isEmpty();
+    if (isNone && !tenant.is(Switch.PUT_GRANTS, "replaces-even-by-none")) {
       throw Refusal.invalid("project_grants is required");
     }
     if (items.size() > MAX_GRANTS) {
@@ -48,7 +49,7 @@ final class ProjectGrantsEndpoint {
       return Answer.data(List.of());
     }
     List<StoredRow.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
-    if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
+    if (tenant.behaviour().of(Switch.PUT_GRANTS).startsWith("replaces")) {
       dropOthers(project, granted);
     }
     return Answer.data(granted.stream().map(this::shape).toList());
@@ -59,8 +60,12 @@ final class ProjectGrantsEndpoint {
     return switch (tenant.behaviour().of(Switch.GRANT_PARAMETERS)) {
       case "query" -> GrantParameters.listed(call);
       case "indexed-query" -> GrantParameters.indexed(call);
-      default -> call.json().path("project_grants");
+      default -> call.body().isBlank() ? noBody() : call.json().path("project_grants");
     };
+  }
+
+  private static JsonNode noBody() {
+    return SandboxJson.mapper().createArrayNode();
   }
 
   Answer get(ApiCall call) {

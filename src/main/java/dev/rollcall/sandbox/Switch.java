@@ -68,8 +68,11 @@ public enum Switch {
   NAME_TAKEN("400", "409", "422", "200"),
   /** How the {@code name} filter of groups and roles compares. */
   NAME_FILTER("partial", "exact", "ignored"),
-  /** What the project-level upsert does: it leaves what it does not name, takes it, or nothing. */
-  PUT_GRANTS("upserts", "replaces", "ignored"),
+  /**
+   * What the project-level upsert does: it leaves what it does not name, or takes it, and perhaps
+   * takes a request that names nothing for one that leaves nobody. Or it does nothing.
+   */
+  PUT_GRANTS("upserts", "replaces", "replaces-even-by-none", "ignored"),
   /**
    * Where the grants of the project-level upsert are looked for: in the body, or in the query,
    * under {@code project_grants[][assignment_id]} or {@code project_grants[0][assignment_id]}.

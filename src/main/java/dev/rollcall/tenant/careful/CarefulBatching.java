@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.ResourceCreations;
@@ -22,6 +23,7 @@ import dev.rollcall.tenant.http.HttpLanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,8 @@ public final class CarefulBatching implements Batching {
     int requests = 0;
     for (Stage stage : Stage.values()) {
       for (Bundle bundle :
-          bundles(operations.stream().filter(each -> each.stage() == stage).toList())) {
+          bundles(
+              operations.stream().filter(each -> each.stage() == stage).toList(), allTrusted())) {
         requests += (bundle.operations().size() - 1) / bundle.shape().most() + 1;
       }
     }
@@ -114,40 +117,51 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
+    return requests(operations, trusted());
+  }
+
+  private Map<BatchKind, Trust> allTrusted() {
+    Map<BatchKind, Trust> trusted = new TreeMap<>();
+    lessons.keySet().forEach(kind -> trusted.put(kind, Trust.MANY_WORK));
+    return trusted;
+  }
+
+  private Map<BatchKind, Trust> trusted() {
     Map<BatchKind, Trust> trusted = new TreeMap<>();
     lessons.forEach((kind, lesson) -> trusted.put(kind, lesson.trust()));
-    return requests(operations, trusted);
+    return trusted;
   }
 
   private List<Request> requests(
       Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
-    List<Bundle> bundles = bundles(operations);
+    List<Bundle> bundles = bundles(operations, trusted);
     List<Request> requests = new ArrayList<>();
-    Map<Optional<BatchKind>, List<Bundle>> byKind =
-        bundles.stream()
-            .collect(
-                groupingBy(
-                    bundle -> bundle.shape().change().map(ListChange::kind),
-                    LinkedHashMap::new,
-                    toList()));
-    // What stands alone goes first: groups must exist before anything is given to them.
-    byKind
-        .getOrDefault(Optional.<BatchKind>empty(), List.of())
-        .forEach(each -> cut(each, 1, requests));
-    byKind.forEach(
-        (kind, each) ->
-            kind.ifPresent(
-                batched ->
-                    requests.addAll(requests(each, trusted.getOrDefault(batched, Trust.UNTRIED)))));
+    // What stands alone goes first: groups must exist before anything is given to them. Then what
+    // may take something elsewhere, before anything is given there.
+    bundles.stream()
+        .filter(bundle -> bundle.shape().change().isEmpty())
+        .forEach(bundle -> cut(bundle, 1, requests));
+    for (boolean risky : List.of(true, false)) {
+      Map<BatchKind, List<Bundle>> byKind =
+          bundles.stream()
+              .filter(bundle -> bundle.shape().change().isPresent())
+              .filter(bundle -> change(bundle).risks().isEmpty() != risky)
+              .collect(groupingBy(bundle -> change(bundle).kind(), LinkedHashMap::new, toList()));
+      byKind.forEach(
+          (kind, each) ->
+              requests.addAll(requests(each, trusted.getOrDefault(kind, Trust.UNTRIED))));
+    }
     return requests;
   }
 
-  private List<Bundle> bundles(Collection<PlannedOperation> operations) {
+  private List<Bundle> bundles(
+      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
     Set<Resource> created =
         operations.stream().flatMap(each -> ResourceCreations.of(each).stream()).collect(toSet());
+    Map<Email, Lane> atRisk = atRisk(operations, trusted);
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     for (PlannedOperation planned : operations) {
-      RequestShape shape = shapes.of(planned.operation(), created);
+      RequestShape shape = behind(atRisk, shapes.of(planned.operation(), created), planned);
       String key =
           shape
               .change()
@@ -159,6 +173,40 @@ public final class CarefulBatching implements Batching {
           .add(planned);
     }
     return List.copyOf(bundles.values());
+  }
+
+  /** People who may lose what they hold elsewhere, and in which lane that may happen. */
+  private Map<Email, Lane> atRisk(
+      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
+    Map<Email, Lane> atRisk = new HashMap<>();
+    for (PlannedOperation planned : operations) {
+      RequestShape shape = shapes.of(planned.operation(), Set.of());
+      boolean isRisky =
+          shape.change().stream()
+              .flatMap(change -> change.risks().stream())
+              .anyMatch(risk -> trusted.get(risk.kind()) != Trust.MANY_WORK);
+      if (isRisky) {
+        planned
+            .operation()
+            .assignee()
+            .person()
+            .ifPresent(person -> atRisk.put(person, shape.lane()));
+      }
+    }
+    return atRisk;
+  }
+
+  /** What is given to whoever may lose it goes behind what may take it. */
+  private static RequestShape behind(
+      Map<Email, Lane> atRisk, RequestShape shape, PlannedOperation planned) {
+    return planned
+        .operation()
+        .assignee()
+        .person()
+        .flatMap(person -> Optional.ofNullable(atRisk.get(person)))
+        .filter(lane -> shape.change().filter(ListChange::isGiving).isPresent())
+        .map(shape::in)
+        .orElse(shape);
   }
 
   private List<Request> requests(List<Bundle> bundles, Trust trusted) {

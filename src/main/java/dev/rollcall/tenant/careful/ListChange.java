@@ -38,8 +38,10 @@ public record ListChange(
    * @param kind what it is remembered by whether it is kept
    * @param look the requests that show what is held, in each lane
    * @param held how many are held, each of which takes a request to give it back
+   * @param isPossible whether any may be held, as far as was seen
    */
-  public record Risk(BatchKind kind, Map<Lane, Integer> look, Map<Lane, Integer> held) {
+  public record Risk(
+      BatchKind kind, Map<Lane, Integer> look, Map<Lane, Integer> held, boolean isPossible) {
 
     /** Copies. */
     public Risk {
@@ -82,6 +84,11 @@ public record ListChange(
   /** What is done to the same list by the same kind of request. */
   String key() {
     return kind + " " + list;
+  }
+
+  /** Whether its items give something, rather than take. */
+  boolean isGiving() {
+    return !rows.contains(Row.REMOVED);
   }
 
   /** Whether a trial with its first item can show harm to others. */

@@ -1,5 +1,8 @@
 package dev.rollcall.tenant.careful;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Email;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
@@ -30,6 +33,8 @@ final class TrialForecast {
   private final Map<BatchKind, Way.Manner> manners = new TreeMap<>();
   private final Map<String, ListSize> sizes = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
+  private final Set<Email> given = new HashSet<>();
+  private Set<Email> people = Set.of();
   private Map<Lane, Integer> leg = new HashMap<>();
 
   TrialForecast(RequestShapes shapes, Map<BatchKind, Lesson> lessons) {
@@ -59,9 +64,19 @@ final class TrialForecast {
     if (together.isEmpty()) {
       count(lane, operations.size());
     } else {
+      people = people(operations);
       send(together.get(0), together.stream().flatMap(change -> change.rows().stream()).toList());
+      if (together.get(0).isGiving()) {
+        given.addAll(people);
+      }
     }
     operations.forEach(planned -> Joins.of(planned).ifPresent(this::join));
+  }
+
+  private static Set<Email> people(List<PlannedOperation> operations) {
+    return operations.stream()
+        .flatMap(planned -> planned.operation().assignee().person().stream())
+        .collect(toSet());
   }
 
   /** Whoever is invited into a list is one of its rows from then on. */
@@ -109,14 +124,16 @@ final class TrialForecast {
   /** Looks what is held elsewhere, until that is known to be kept; gives back what is known not. */
   private void watch(Risk risk) {
     Trust known = trust.getOrDefault(risk.kind(), Trust.UNTRIED);
-    boolean isKept = known == Trust.MANY_WORK || known == Trust.UNTRIED && risk.held().isEmpty();
-    if (isKept) {
+    boolean isGiven = people.stream().anyMatch(given::contains);
+    boolean isPossible = known == Trust.HARMFUL || risk.isPossible() || isGiven;
+    if (known == Trust.MANY_WORK || !isPossible) {
       return;
     }
     risk.look().forEach(this::count);
-    if (!risk.held().isEmpty()) {
-      risk.look().forEach(this::count);
+    if (risk.held().isEmpty() && !isGiven) {
+      return;
     }
+    risk.look().forEach(this::count);
     if (known == Trust.HARMFUL) {
       risk.held().forEach(this::count);
     } else {

@@ -92,6 +92,10 @@ final class Trials {
   /** One item, in one form after the other until one is understood. */
   private Map<BatchItem, Outcome> first(SharedList list, BatchItem item, List<Way> ways) {
     List<Map<BatchItem, Outcome>> said = new ArrayList<>();
+    if (inVain.containsKey(list.kind())) {
+      // Where requests do not do what they say, nobody knows what has become of this list since.
+      looks.forget(list);
+    }
     for (Way way : hasHope(list) ? ways : ways.subList(0, 1)) {
       Map<BatchItem, Outcome> outcomes = judged(looks.at(list, List.of(item), way), way);
       if (outcomes.isEmpty() || isUnderstood(outcomes)) {
@@ -229,26 +233,37 @@ final class Trials {
   /** Gives back what others lost, and has them spared from then on. */
   private Map<BatchItem, Outcome> harmed(BeforeAndAfter seen, Way way, Written written) {
     SharedList list = seen.list();
-    Map<String, String> harmed = seen.harmed();
-    Way sparing = way.in(list.canBeNamedWhole() ? Way.Manner.WHOLE : Way.Manner.GIVING_BACK);
     looks.forget(list);
-    remember(list, sparing, way.equals(sparing) ? HARMFUL : UNTRIED, seen.harm());
-    giveBack(list, harmed, sparing);
-    BeforeAndAfter now;
+    BeforeAndAfter now = seen;
     try {
-      now = new BeforeAndAfter(list, seen.items(), seen.before(), list.read());
+      for (Way sparing : sparing(seen, way)) {
+        remember(list, sparing, way.equals(sparing) ? HARMFUL : UNTRIED, seen.harm());
+        giveBack(list, now.harmed(), sparing);
+        now = new BeforeAndAfter(list, seen.items(), seen.before(), list.read());
+        if (now.harmed().isEmpty()) {
+          break;
+        }
+      }
     } catch (TenantUnavailable | AccessRefused e) {
       return SparingWrites.failed(
               written, seen.harm() + "; whether it was restored could not be read")
           .outcomes();
     }
     if (!now.harmed().isEmpty()) {
-      remember(list, sparing, HARMFUL, now.harm());
+      remember(list, way, HARMFUL, now.harm());
       return SparingWrites.failed(written, now.harm() + " and could not be restored").outcomes();
     }
     Map<BatchItem, Outcome> outcomes = new HashMap<>(written.outcomes());
     now.missing().forEach(outcomes::remove);
     return outcomes;
+  }
+
+  /** Ways that may spare others; what took from them need not have understood what was asked. */
+  private static List<Way> sparing(BeforeAndAfter seen, Way way) {
+    SharedList list = seen.list();
+    return list.canBeNamedWhole()
+        ? way.in(Way.Manner.WHOLE).andOthers(list.forms(InOneWay.items(seen.harmed())))
+        : List.of(way.in(Way.Manner.GIVING_BACK));
   }
 
   private void giveBack(SharedList list, Map<String, String> lost, Way sparing) {

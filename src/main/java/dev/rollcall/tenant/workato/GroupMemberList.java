@@ -110,6 +110,9 @@ final class GroupMemberList implements SharedList {
   @Override
   public FinishedCall<String> write(List<BatchItem> items, String form) {
     IdPlaces places = IdPlaces.of(form, adding);
+    if (adding) {
+      users(items).forEach(user -> context.index().giving(user, WorkatoVocabulary.GROUP));
+    }
     return adding
         ? context.api().addMembers(group, users(items), places)
         : context.api().removeMembers(group, users(items), invitations(items), places);

@@ -20,7 +20,7 @@ record GroupsOfMember(WorkatoContext context, Email email, Id member) implements
 
   @Override
   public boolean mayBeHeld() {
-    return context.index().isSeenWith(email, WorkatoVocabulary.GROUP)
+    return context.index().mayHold(email, member, WorkatoVocabulary.GROUP)
         || context.index().hasUnreadGroups();
   }
 

@@ -27,6 +27,8 @@ final class ProjectGrantList implements SharedList {
 
   static final int MOST = 100;
 
+  private static final String PERSON = "User";
+
   private final WorkatoContext context;
   private final String project;
   private final Environment environment;
@@ -49,7 +51,7 @@ final class ProjectGrantList implements SharedList {
   }
 
   private String holder(boolean person, Id assigneeId) {
-    String type = person ? "User" : "UserGroup";
+    String type = person ? PERSON : "UserGroup";
     String key = type + " " + assigneeId.text();
     holders.putIfAbsent(key, new NewGrant(type, assigneeId, Id.NONE));
     return key;
@@ -73,7 +75,7 @@ final class ProjectGrantList implements SharedList {
   public String label(String key) {
     NewGrant holder = behind(key);
     Optional<String> name =
-        holder.assignmentType().equals("User")
+        holder.assignmentType().equals(PERSON)
             ? context.index().email(holder.assignmentId()).map(Email::address)
             : context.index().groupName(holder.assignmentId());
     return name.orElse(key);
@@ -140,6 +142,11 @@ final class ProjectGrantList implements SharedList {
   public FinishedCall<String> write(List<BatchItem> items, String form) {
     Map<String, String> wanted = new TreeMap<>();
     items.forEach(item -> item.wanted().ifPresent(role -> wanted.put(item.key(), role)));
+    wanted.keySet().stream()
+        .map(this::behind)
+        .filter(holder -> holder.assignmentType().equals(PERSON))
+        .forEach(
+            holder -> context.index().giving(holder.assignmentId(), WorkatoVocabulary.PROJECT));
     return context.api().setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
   }
 

@@ -7,6 +7,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -41,6 +42,7 @@ final class WorkatoIndex {
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
   private final Map<Id, String> groupNames = new ConcurrentHashMap<>();
   private final Set<String> builtIn = ConcurrentHashMap.newKeySet();
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
   private final Map<String, ListSize> groupSizes = new ConcurrentHashMap<>();
@@ -87,9 +89,22 @@ final class WorkatoIndex {
     actual = read;
   }
 
-  /** Whether somebody was seen to hold a right of this kind. */
-  boolean isSeenWith(Email email, Kind kind) {
-    return actual.person(email).filter(person -> !person.of(kind).isEmpty()).isPresent();
+  /** What somebody was seen to hold a right of a kind on. */
+  List<Resource> seenOn(Email email, Kind kind) {
+    return actual.person(email).stream()
+        .flatMap(person -> person.of(kind).stream())
+        .map(Entitlement::on)
+        .toList();
+  }
+
+  /** This process gives a member a right of a kind. */
+  void giving(Id member, Kind kind) {
+    given.add(kind + " " + member.text());
+  }
+
+  /** Whether a member was seen to hold a right of a kind, or was given one by this process. */
+  boolean mayHold(Email email, Id member, Kind kind) {
+    return given.contains(kind + " " + member.text()) || !seenOn(email, kind).isEmpty();
   }
 
   Optional<Id> member(Email email) {

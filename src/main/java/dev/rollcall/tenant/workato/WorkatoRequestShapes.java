@@ -119,23 +119,18 @@ final class WorkatoRequestShapes implements RequestShapes {
 
     /** What may be held elsewhere is looked at until it is known to be kept. */
     private List<ListChange.Risk> risks(Email email) {
-      List<ListChange.Risk> risks = new ArrayList<>();
       int groups = held(email, WorkatoVocabulary.GROUP);
-      if (groups > 0 || index.hasUnreadGroups()) {
-        risks.add(
-            new ListChange.Risk(
-                WorkatoBatchKinds.KEEP_GROUPS,
-                Map.of(WorkatoLanes.GROUPS, index.groups().size()),
-                groups == 0 ? Map.of() : Map.of(WorkatoLanes.GROUPS, groups)));
-      }
-      if (held(email, WorkatoVocabulary.PROJECT) > 0 || index.hasUnreadProjects()) {
-        risks.add(
-            new ListChange.Risk(
-                WorkatoBatchKinds.KEEP_GRANTS,
-                Map.of(WorkatoLanes.MEMBERS, environments.size()),
-                grantsHeld(email)));
-      }
-      return risks;
+      return List.of(
+          new ListChange.Risk(
+              WorkatoBatchKinds.KEEP_GROUPS,
+              Map.of(WorkatoLanes.GROUPS, index.groups().size()),
+              groups == 0 ? Map.of() : Map.of(WorkatoLanes.GROUPS, groups),
+              groups > 0 || index.hasUnreadGroups()),
+          new ListChange.Risk(
+              WorkatoBatchKinds.KEEP_GRANTS,
+              Map.of(WorkatoLanes.MEMBERS, environments.size()),
+              grantsHeld(email),
+              held(email, WorkatoVocabulary.PROJECT) > 0 || index.hasUnreadProjects()));
     }
 
     private Map<Lane, Integer> grantsHeld(Email email) {

@@ -217,10 +217,7 @@ final class SwitchedCompany implements AutoCloseable {
         (call, authorization) -> {
           LocalAnswer answer =
               sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
-          return new LocalTransport.Answer(
-              answer.status(),
-              Optional.ofNullable(answer.headers().get("Retry-After")),
-              answer.body());
+          return new LocalTransport.Answer(answer.status(), answer.headers(), answer.body());
         };
     return new WorkatoTenant(
         settings,
