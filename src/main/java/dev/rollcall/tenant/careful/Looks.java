@@ -72,6 +72,16 @@ final class Looks {
         : list.held();
   }
 
+  /** How many rows a list has, as seen last or read now; none where it cannot be read. */
+  int total(SharedList list) {
+    try {
+      return recent.look(list).total();
+    } catch (TenantUnavailable | AccessRefused e) {
+      // Whoever asks next meets the same trouble and says so.
+      return 0;
+    }
+  }
+
   /** The next look at the list finds what this one left. */
   void remember(Look look) {
     look.seen().ifPresent(seen -> recent.remember(seen.list(), look.after()));

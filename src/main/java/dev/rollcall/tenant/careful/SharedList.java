@@ -50,6 +50,14 @@ public interface SharedList {
   boolean canBeNamedWhole();
 
   /**
+   * Another list of this kind that has others on it, and no more than can be given back by one
+   * request; empty where none is to be found.
+   */
+  default Optional<SharedList> smaller() {
+    return Optional.empty();
+  }
+
+  /**
    * What gives back to others what a request has taken from them, where they cannot be named by it.
    */
   Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost);

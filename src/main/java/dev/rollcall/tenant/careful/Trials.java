@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -97,6 +98,9 @@ final class Trials {
       looks.forget(list);
     }
     for (Way way : hasHope(list) ? ways : ways.subList(0, 1)) {
+      if (isTooLongToGiveBack(list, way) && harmsSmaller(list, way)) {
+        return Map.of();
+      }
       Map<BatchItem, Outcome> outcomes = judged(looks.at(list, List.of(item), way), way);
       if (outcomes.isEmpty() || isUnderstood(outcomes)) {
         inVain.remove(list.kind());
@@ -109,6 +113,38 @@ final class Trials {
     }
     inVain.merge(list.kind(), 1, Integer::sum);
     return said.stream().filter(Trials::isIgnored).findFirst().orElseGet(() -> said.get(0));
+  }
+
+  /** Whether one request could not give back to all others what another one takes. */
+  private boolean isTooLongToGiveBack(SharedList list, Way way) {
+    return way.manner() == Way.Manner.NAMED
+        && list.canBeNamedWhole()
+        && list.most() < Integer.MAX_VALUE
+        && looks.total(list) >= list.most();
+  }
+
+  /** Asks on a smaller list for what is so already, and looks whether others lose by it. */
+  private boolean harmsSmaller(SharedList list, Way way) {
+    return list.smaller().map(smaller -> harms(smaller, way)).orElse(false);
+  }
+
+  private boolean harms(SharedList smaller, Way way) {
+    try {
+      return InOneWay.items(new TreeMap<>(smaller.read())).stream()
+          .findFirst()
+          .filter(asItIs -> harms(smaller, asItIs, way))
+          .isPresent();
+    } catch (TenantUnavailable | AccessRefused e) {
+      // It tells nothing; whoever asks next meets the same trouble and says so.
+      return false;
+    }
+  }
+
+  private boolean harms(SharedList smaller, BatchItem asItIs, Way way) {
+    Looks.Look look = looks.at(smaller, List.of(asItIs), way);
+    Optional<BeforeAndAfter> harm = look.seen().filter(seen -> !seen.harmed().isEmpty());
+    harm.ifPresent(seen -> harmed(seen, way, look.written()));
+    return harm.isPresent();
   }
 
   private boolean hasHope(SharedList list) {

@@ -155,6 +155,17 @@ final class ProjectGrantList implements SharedList {
     return MOST;
   }
 
+  /** Of all projects that were read the one with the fewest grants, but more than one. */
+  @Override
+  public Optional<SharedList> smaller() {
+    return context
+        .index()
+        .smallestGrants(2, MOST)
+        .map(
+            place ->
+                new ProjectGrantList(context, place.project(), place.environment(), place.id()));
+  }
+
   @Override
   public boolean canBeNamedWhole() {
     return true;

@@ -13,6 +13,7 @@ import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +262,15 @@ final class WorkatoIndex {
   /** How many grants a project has, as last read; none where they were not. */
   ListSize grantSize(String project, Environment environment) {
     return grantSizes.getOrDefault(new Place(project, environment), NOTHING);
+  }
+
+  /** The project with the fewest grants, of those that have so many as were last read. */
+  Optional<GrantLocation> smallestGrants(int fewest, int most) {
+    return grantSizes.entrySet().stream()
+        .filter(each -> each.getValue().rows() >= fewest && each.getValue().rows() <= most)
+        .min(Comparator.comparingInt(each -> each.getValue().rows()))
+        .map(Map.Entry::getKey)
+        .flatMap(place -> location(place.project(), place.environment()));
   }
 
   /** The environments that have a project of this name, and one only. */

@@ -128,9 +128,16 @@ final class WorkatoRequestShapes implements RequestShapes {
               groups > 0 || index.hasUnreadGroups()),
           new ListChange.Risk(
               WorkatoBatchKinds.KEEP_GRANTS,
-              Map.of(WorkatoLanes.MEMBERS, environments.size()),
+              lookForGrants(),
               grantsHeld(email),
               held(email, WorkatoVocabulary.PROJECT) > 0 || index.hasUnreadProjects()));
+    }
+
+    private Map<Lane, Integer> lookForGrants() {
+      Map<Lane, Integer> look = new TreeMap<>();
+      environments.forEach(
+          environment -> look.merge(lanes.of(WorkatoLanes.MEMBERS, environment), 1, Integer::sum));
+      return look;
     }
 
     private Map<Lane, Integer> grantsHeld(Email email) {

@@ -10,6 +10,7 @@ import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Usual;
 import dev.rollcall.sandbox.FaultDraft;
+import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
 import dev.rollcall.tenant.Experience.Lesson;
@@ -155,6 +156,36 @@ class WorkatoTrialsTest {
   }
 
   @Test
+  void triesOnASmallerListWhatCouldNotBeGivenBackOnALongOne() {
+    try (WorkspaceWithClient large = new WorkspaceWithClient(WorkatoTrialsTest::longList)) {
+      large.sandbox.behave(Map.of(Switch.PUT_GRANTS.key(), "replaces"));
+      List<String> before = large.sandbox.comparableState().lines().toList();
+
+      List<Outcome> outcomes = apply(large, grants());
+
+      assertThat(outcomes).hasSize(2).allMatch(Outcome.Refused.class::isInstance);
+      assertThat(outcomes.get(0).message())
+          .contains("each request replaces the list", "has 152 rows", "one request carries 100");
+      assertThat(large.sandbox.comparableState().lines().toList()).isEqualTo(before);
+    }
+  }
+
+  private static SeedBuilder longList(SeedBuilder seed) {
+    seed.environment("test", "Close");
+    for (int i = 0; i < 150; i++) {
+      SeedMember member = SeedMember.of(mail(i), "P " + i, Map.of("dev", "Member"));
+      SeedMember holder = i < 2 ? member.on("Close@test", "Builder") : member;
+      seed.member(i < 2 ? holder : holder.on("Billing@dev", "Builder"));
+    }
+    return seed.member(
+            SeedMember.of("x@example.com", "X", Map.of("dev", "Member"))
+                .on("Billing@dev", "Builder"))
+        .member(
+            SeedMember.of("y@example.com", "Y", Map.of("dev", "Member"))
+                .on("Billing@dev", "Builder"));
+  }
+
+  @Test
   void namesAllEnvironmentsSoThatNoneIsWiped() {
     company.sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), "wipes-others"));
 
@@ -274,6 +305,11 @@ class WorkatoTrialsTest {
 
   /** Takes a snapshot and applies all in the requests the workspace's own batching makes. */
   private List<Outcome> apply(List<? extends Operation> operations) {
+    return apply(company, operations);
+  }
+
+  private static List<Outcome> apply(
+      WorkspaceWithClient company, List<? extends Operation> operations) {
     WorkatoTenant workspace = company.workspace();
     workspace.snapshot(Usual.everything());
     List<PlannedOperation> planned = planned(operations);
