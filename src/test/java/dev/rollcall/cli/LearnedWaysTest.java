@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What a workspace does with requests is found out once, used, and told where it is nothing. */
 class LearnedWaysTest {
@@ -75,6 +76,9 @@ class LearnedWaysTest {
 
     Ran second = bench.run("sync");
 
+    JsonNode price = bench.report().path("price");
+    assertThat(price.path("read_before").asInt() + price.path("requests").asInt())
+        .isEqualTo(bench.requests().size());
     assertThat(tried).isPositive();
     assertThat(bench.requests()).noneMatch(LearnedWaysTest::isRefused);
     inStep(second);

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.ResourceCreations;
@@ -23,7 +22,6 @@ import dev.rollcall.tenant.http.HttpLanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,55 +156,24 @@ public final class CarefulBatching implements Batching {
       Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
     Set<Resource> created =
         operations.stream().flatMap(each -> ResourceCreations.of(each).stream()).collect(toSet());
-    Map<Email, Lane> atRisk = atRisk(operations, trusted);
+    Map<PlannedOperation, RequestShape> shaped = new LinkedHashMap<>();
+    operations.forEach(each -> shaped.put(each, shapes.of(each.operation(), created)));
+    Map<BatchKind, Lane> behind = new RiskOrder(trusted).behind(shaped);
     Map<String, Bundle> bundles = new LinkedHashMap<>();
-    for (PlannedOperation planned : operations) {
-      RequestShape shape = behind(atRisk, shapes.of(planned.operation(), created), planned);
-      String key =
-          shape
-              .change()
-              .map(change -> shape.lane() + " " + change.key())
-              .orElseGet(() -> "operation " + planned.sequence());
-      bundles
-          .computeIfAbsent(key, ignored -> new Bundle(shape, new ArrayList<>()))
-          .operations()
-          .add(planned);
-    }
+    shaped.forEach(
+        (planned, usual) -> {
+          RequestShape shape = RiskOrder.moved(usual, behind);
+          String key =
+              shape
+                  .change()
+                  .map(change -> shape.lane() + " " + change.key())
+                  .orElseGet(() -> "operation " + planned.sequence());
+          bundles
+              .computeIfAbsent(key, ignored -> new Bundle(shape, new ArrayList<>()))
+              .operations()
+              .add(planned);
+        });
     return List.copyOf(bundles.values());
-  }
-
-  /** People who may lose what they hold elsewhere, and in which lane that may happen. */
-  private Map<Email, Lane> atRisk(
-      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
-    Map<Email, Lane> atRisk = new HashMap<>();
-    for (PlannedOperation planned : operations) {
-      RequestShape shape = shapes.of(planned.operation(), Set.of());
-      boolean isRisky =
-          shape.change().stream()
-              .flatMap(change -> change.risks().stream())
-              .anyMatch(risk -> trusted.get(risk.kind()) != Trust.MANY_WORK);
-      if (isRisky) {
-        planned
-            .operation()
-            .assignee()
-            .person()
-            .ifPresent(person -> atRisk.put(person, shape.lane()));
-      }
-    }
-    return atRisk;
-  }
-
-  /** What is given to whoever may lose it goes behind what may take it. */
-  private static RequestShape behind(
-      Map<Email, Lane> atRisk, RequestShape shape, PlannedOperation planned) {
-    return planned
-        .operation()
-        .assignee()
-        .person()
-        .flatMap(person -> Optional.ofNullable(atRisk.get(person)))
-        .filter(lane -> shape.change().filter(ListChange::isGiving).isPresent())
-        .map(shape::in)
-        .orElse(shape);
   }
 
   private List<Request> requests(List<Bundle> bundles, Trust trusted) {

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.careful.RepeatableChanges.Written;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.BiFunction;
  * with a look at what their holders may lose elsewhere until that is known.
  */
 final class SparingWrites {
+
+  private static final int MOST_GIVEN = 100;
 
   /** Gives something back, by whatever requests that takes. */
   interface Giving extends BiFunction<SharedList, List<BatchItem>, Map<BatchItem, Outcome>> {}
@@ -133,7 +136,7 @@ final class SparingWrites {
     Optional<String> text = Optional.empty();
     for (Map.Entry<SharedList, List<BatchItem>> each : gone.entrySet()) {
       Optional<Outcome> failure =
-          giving.apply(each.getKey(), each.getValue()).values().stream()
+          given(each.getKey(), each.getValue()).stream()
               .filter(outcome -> !(outcome instanceof Outcome.Applied))
               .filter(outcome -> !(outcome instanceof Outcome.AlreadySo))
               .findFirst();
@@ -144,6 +147,15 @@ final class SparingWrites {
                       why -> each.getKey().label() + " was not given back: " + why.message()));
     }
     return text;
+  }
+
+  private List<Outcome> given(SharedList list, List<BatchItem> items) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += MOST_GIVEN) {
+      List<BatchItem> some = items.subList(from, Math.min(items.size(), from + MOST_GIVEN));
+      outcomes.addAll(giving.apply(list, some).values());
+    }
+    return outcomes;
   }
 
   /** What it is about could not be read before, so nothing was sent. */

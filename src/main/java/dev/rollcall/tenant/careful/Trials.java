@@ -6,14 +6,11 @@ import static dev.rollcall.tenant.Experience.Trust.ONE_BY_ONE;
 import static dev.rollcall.tenant.Experience.Trust.ONE_WORKED;
 import static dev.rollcall.tenant.Experience.Trust.UNTRIED;
 
-import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.careful.RepeatableChanges.Written;
 import dev.rollcall.tenant.http.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,6 +39,7 @@ final class Trials {
   private final Turns turns;
   private final SparingWrites writes;
   private final Looks looks;
+  private final Amends amends;
   private final Map<BatchKind, Integer> inVain = new ConcurrentHashMap<>();
 
   /**
@@ -57,6 +54,7 @@ final class Trials {
         new SparingWrites(
             new RepeatableChanges(answers, waiting), answers, experience, turns, this::send);
     this.looks = new Looks(writes, new RecentHoldings(waiting.clock()));
+    this.amends = new Amends(experience, writes, looks);
   }
 
   /** Sends the items in as few requests as the kind can be trusted with. */
@@ -98,7 +96,7 @@ final class Trials {
       looks.forget(list);
     }
     for (Way way : hasHope(list) ? ways : ways.subList(0, 1)) {
-      if (isTooLongToGiveBack(list, way) && harmsSmaller(list, way)) {
+      if (amends.isTooLong(list, way) && amends.harmsSmaller(list, way)) {
         return Map.of();
       }
       Map<BatchItem, Outcome> outcomes = judged(looks.at(list, List.of(item), way), way);
@@ -113,38 +111,6 @@ final class Trials {
     }
     inVain.merge(list.kind(), 1, Integer::sum);
     return said.stream().filter(Trials::isIgnored).findFirst().orElseGet(() -> said.get(0));
-  }
-
-  /** Whether one request could not give back to all others what another one takes. */
-  private boolean isTooLongToGiveBack(SharedList list, Way way) {
-    return way.manner() == Way.Manner.NAMED
-        && list.canBeNamedWhole()
-        && list.most() < Integer.MAX_VALUE
-        && looks.total(list) >= list.most();
-  }
-
-  /** Asks on a smaller list for what is so already, and looks whether others lose by it. */
-  private boolean harmsSmaller(SharedList list, Way way) {
-    return list.smaller().map(smaller -> harms(smaller, way)).orElse(false);
-  }
-
-  private boolean harms(SharedList smaller, Way way) {
-    try {
-      return InOneWay.items(new TreeMap<>(smaller.read())).stream()
-          .findFirst()
-          .filter(asItIs -> harms(smaller, asItIs, way))
-          .isPresent();
-    } catch (TenantUnavailable | AccessRefused e) {
-      // It tells nothing; whoever asks next meets the same trouble and says so.
-      return false;
-    }
-  }
-
-  private boolean harms(SharedList smaller, BatchItem asItIs, Way way) {
-    Looks.Look look = looks.at(smaller, List.of(asItIs), way);
-    Optional<BeforeAndAfter> harm = look.seen().filter(seen -> !seen.harmed().isEmpty());
-    harm.ifPresent(seen -> harmed(seen, way, look.written()));
-    return harm.isPresent();
   }
 
   private boolean hasHope(SharedList list) {
@@ -218,7 +184,7 @@ final class Trials {
     }
     BeforeAndAfter seen = look.seen().get();
     if (!seen.harmed().isEmpty()) {
-      return harmed(seen, way, look.written());
+      return amends.make(seen, way, look.written());
     }
     looks.remember(look);
     Map<BatchItem, Outcome> judged = new HashMap<>(look.written().outcomes());
@@ -264,50 +230,6 @@ final class Trials {
     Outcome ignored =
         new Outcome.Ignored("answered that all is well, but nothing changed there" + instead);
     return RepeatableChanges.all(seen.missing(), ignored).outcomes();
-  }
-
-  /** Gives back what others lost, and has them spared from then on. */
-  private Map<BatchItem, Outcome> harmed(BeforeAndAfter seen, Way way, Written written) {
-    SharedList list = seen.list();
-    looks.forget(list);
-    BeforeAndAfter now = seen;
-    try {
-      for (Way sparing : sparing(seen, way)) {
-        remember(list, sparing, way.equals(sparing) ? HARMFUL : UNTRIED, seen.harm());
-        giveBack(list, now.harmed(), sparing);
-        now = new BeforeAndAfter(list, seen.items(), seen.before(), list.read());
-        if (now.harmed().isEmpty()) {
-          break;
-        }
-      }
-    } catch (TenantUnavailable | AccessRefused e) {
-      return SparingWrites.failed(
-              written, seen.harm() + "; whether it was restored could not be read")
-          .outcomes();
-    }
-    if (!now.harmed().isEmpty()) {
-      remember(list, way, HARMFUL, now.harm());
-      return SparingWrites.failed(written, now.harm() + " and could not be restored").outcomes();
-    }
-    Map<BatchItem, Outcome> outcomes = new HashMap<>(written.outcomes());
-    now.missing().forEach(outcomes::remove);
-    return outcomes;
-  }
-
-  /** Ways that may spare others; what took from them need not have understood what was asked. */
-  private static List<Way> sparing(BeforeAndAfter seen, Way way) {
-    SharedList list = seen.list();
-    return list.canBeNamedWhole()
-        ? way.in(Way.Manner.WHOLE).andOthers(list.forms(InOneWay.items(seen.harmed())))
-        : List.of(way.in(Way.Manner.GIVING_BACK));
-  }
-
-  private void giveBack(SharedList list, Map<String, String> lost, Way sparing) {
-    if (sparing.manner() == Way.Manner.WHOLE) {
-      writes.write(list, InOneWay.items(lost), sparing);
-    } else {
-      writes.notGivenBack(list.givingBack(lost));
-    }
   }
 
   /** That something was accepted and did not show: what is known of its kind is tried again. */

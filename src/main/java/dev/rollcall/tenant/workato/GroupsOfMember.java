@@ -42,6 +42,6 @@ record GroupsOfMember(WorkatoContext context, Email email, Id member) implements
 
   private boolean isIn(Id group) {
     return context.lists().groupMembersLike(group, email.address()).stream()
-        .anyMatch(row -> row.id().equals(member));
+        .anyMatch(row -> context.index().person(row).filter(email::equals).isPresent());
   }
 }

@@ -14,7 +14,9 @@ import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.apply.Verifier;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
+import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Invitations;
@@ -27,7 +29,6 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.plan.Usual;
-import dev.rollcall.sandbox.Behaviour;
 import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
@@ -44,6 +45,7 @@ import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.LocalTransport;
 import dev.rollcall.tenant.http.MovingClock;
+import dev.rollcall.tenant.http.Network;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Worlds;
 import java.time.Duration;
@@ -63,7 +65,7 @@ final class SwitchedCompany implements AutoCloseable {
 
   private static final String[] BATCH = {"lee", "mia", "nan", "oda"};
 
-  final MemoryExperience experience = new MemoryExperience();
+  private final MemoryExperience experience = new MemoryExperience();
   private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
   private final Sandbox sandbox;
   private final WorkatoTenant tenant;
@@ -136,7 +138,7 @@ final class SwitchedCompany implements AutoCloseable {
 
   /** What the roster asks for: everybody's environment roles, groups and roles on projects. */
   private static Roster desired() {
-    List<dev.rollcall.model.Member> people = new ArrayList<>();
+    List<Member> people = new ArrayList<>();
     people.add(everywhere("ana", "Environment admin"));
     people.add(everywhere("eve", "Environment admin"));
     people.add(
@@ -189,12 +191,11 @@ final class SwitchedCompany implements AutoCloseable {
     return Roster.of(people, List.of(group("Builders", on("Billing@dev", "Builder"))));
   }
 
-  private static dev.rollcall.model.Member everywhere(String name, String role) {
+  private static Member everywhere(String name, String role) {
     return active(name, role("dev", role), role("test", "Member"), role("prod", "Member"));
   }
 
-  private static dev.rollcall.model.Member joiner(
-      String name, dev.rollcall.model.Entitlement later) {
+  private static Member joiner(String name, Entitlement later) {
     return active(name, role("dev", "Member"), in("Finance"), in("Builders"), later);
   }
 
@@ -212,7 +213,7 @@ final class SwitchedCompany implements AutoCloseable {
             100,
             Optional.empty(),
             Duration.ofSeconds(50),
-            dev.rollcall.tenant.http.Network.direct());
+            Network.direct());
     LocalTransport.Server server =
         (call, authorization) -> {
           LocalAnswer answer =
@@ -338,10 +339,6 @@ final class SwitchedCompany implements AutoCloseable {
 
   static List<Email> joiners() {
     return List.of(email("flo"), email("gus"));
-  }
-
-  static Behaviour assumed() {
-    return Behaviour.assumed();
   }
 
   @Override
