@@ -135,8 +135,8 @@ final class GroupMemberList implements SharedList {
     return Map.of(
         additions,
         lost.keySet().stream()
-            .filter(ids::containsKey)
-            .map(key -> additions.member(0, ids.get(key)))
+            .flatMap(key -> Optional.ofNullable(ids.get(key)).stream())
+            .map(member -> additions.member(0, member))
             .toList());
   }
 

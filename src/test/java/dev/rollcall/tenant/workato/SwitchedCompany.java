@@ -9,6 +9,7 @@ import static dev.rollcall.testing.Rosters.person;
 import static dev.rollcall.testing.Rosters.role;
 
 import dev.rollcall.apply.Applier;
+import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verification;
@@ -260,20 +261,21 @@ final class SwitchedCompany implements AutoCloseable {
       }
     }
     new Verifier(journal, tenant, clock).verify(MemoryJournal.RUN, scope());
-    journal.operations(MemoryJournal.RUN).stream()
-        .peek(record -> became.add(record.state()))
-        .filter(record -> record.verification() != Verification.VERIFIED)
-        .map(
-            record ->
-                record.planned().operation()
-                    + " "
-                    + record.state()
-                    + " "
-                    + record.verification()
-                    + " "
-                    + record.message())
-        .forEach(left::add);
+    journal.operations(MemoryJournal.RUN).forEach(this::note);
     stopped = stopped.or(stop::cause);
+  }
+
+  private void note(OperationRecord record) {
+    became.add(record.state());
+    if (record.verification() != Verification.VERIFIED) {
+      left.add(
+          "%s %s %s %s"
+              .formatted(
+                  record.planned().operation(),
+                  record.state(),
+                  record.verification(),
+                  record.message()));
+    }
   }
 
   /** Everybody who was invited becomes a member. */
