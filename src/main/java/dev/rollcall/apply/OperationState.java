@@ -16,6 +16,8 @@ public enum OperationState {
   DEFERRED,
   /** The workspace said no. */
   REFUSED,
+  /** The workspace said that all is well, and did nothing. */
+  IGNORED,
   /** What it needs did not come about. */
   BLOCKED,
   /** It did not work, and certainly did not happen. */
@@ -50,6 +52,9 @@ public enum OperationState {
     }
     if (outcome instanceof Outcome.Refused) {
       return REFUSED;
+    }
+    if (outcome instanceof Outcome.Ignored) {
+      return IGNORED;
     }
     if (outcome instanceof Outcome.Blocked) {
       return BLOCKED;

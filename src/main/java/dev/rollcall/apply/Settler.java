@@ -23,7 +23,11 @@ import java.util.function.Predicate;
 public final class Settler {
 
   private static final Set<OperationState> AGAIN =
-      EnumSet.of(OperationState.FAILED, OperationState.REFUSED, OperationState.BLOCKED);
+      EnumSet.of(
+          OperationState.FAILED,
+          OperationState.REFUSED,
+          OperationState.IGNORED,
+          OperationState.BLOCKED);
 
   private final Journal journal;
   private final WritableTenant workspace;

@@ -45,6 +45,14 @@ public final class Verifier {
     Map<Integer, Verification> seen = new HashMap<>();
     done.forEach(each -> seen.put(each.sequence(), judge(each.operation(), actual)));
     journal.verified(run, seen, clock.instant());
+    List<Operation> different =
+        done.stream()
+            .filter(each -> seen.get(each.sequence()) == Verification.DIFFERS)
+            .map(PlannedOperation::operation)
+            .toList();
+    if (!different.isEmpty()) {
+      workspace.doubt(different);
+    }
   }
 
   private static Verification judge(Operation operation, Roster actual) {

@@ -8,9 +8,9 @@ import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.KnownAddress;
-import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +25,11 @@ import java.util.function.Predicate;
 final class DatabaseLedger implements Ledger {
 
   private final Database database;
+  private final Clock clock;
 
-  DatabaseLedger(Database database) {
+  DatabaseLedger(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -157,34 +159,6 @@ final class DatabaseLedger implements Ledger {
 
   @Override
   public Experience experience(String workspace) {
-    return new Experience() {
-      @Override
-      public Trust of(BatchKind kind) {
-        return database
-            .first(
-                row -> Trust.valueOf(row.getString("trust")),
-                "SELECT trust FROM experience WHERE workspace = ? AND kind = ?",
-                workspace,
-                kind.name())
-            .orElse(Trust.UNTRIED);
-      }
-
-      @Override
-      public void remember(BatchKind kind, Trust trust, String detail) {
-        database.change(
-            session -> {
-              session.update(
-                  "DELETE FROM experience WHERE workspace = ? AND kind = ?",
-                  workspace,
-                  kind.name());
-              session.update(
-                  "INSERT INTO experience (workspace, kind, trust, detail) VALUES (?, ?, ?, ?)",
-                  workspace,
-                  kind.name(),
-                  trust,
-                  detail);
-            });
-      }
-    };
+    return new DatabaseExperience(database, clock, workspace);
   }
 }

@@ -24,14 +24,14 @@ public final class Repository implements AutoCloseable {
   private final DatabaseLedger ledger;
   private final Purging purging;
 
-  private Repository(OpenedDatabase opened, DatabaseLeases leases, Database database) {
+  private Repository(OpenedDatabase opened, DatabaseLeases leases, Database database, Clock clock) {
     this.connections = opened.connections();
     this.anchor = opened.anchor();
     this.afterwards = opened.afterwards();
     this.leases = leases;
     PlanRows plans = new PlanRows();
     this.journal = new DatabaseJournal(database, leases, plans);
-    this.ledger = new DatabaseLedger(database);
+    this.ledger = new DatabaseLedger(database, clock);
     this.purging = new Purging(database, plans);
   }
 
@@ -62,7 +62,7 @@ public final class Repository implements AutoCloseable {
     Database database = new Database(opened.connections(), opened.name());
     DatabaseLeases leases =
         new DatabaseLeases(database, opened.proofs(), clock, opened.named()::accept);
-    return new Repository(opened, leases, database);
+    return new Repository(opened, leases, database, clock);
   }
 
   /** What a failure of somebody who uses our connections means; empty where it is another's. */

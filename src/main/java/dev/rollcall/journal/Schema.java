@@ -23,7 +23,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 final class Schema {
 
-  private static final int NEWEST = 5;
+  private static final int NEWEST = 6;
 
   private Schema() {}
 
@@ -55,10 +55,12 @@ final class Schema {
             new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
             new Script("4", "keeping", "db/migration/V4__keeping.sql"),
             new Script(
-                String.valueOf(NEWEST),
+                "5",
                 "general rights",
                 "db/migration/V5__general_rights.sql",
-                connection -> GeneralRights.rewrite(new RepositorySession(connection))))
+                connection -> GeneralRights.rewrite(new RepositorySession(connection))),
+            new Script(
+                String.valueOf(NEWEST), "ways of sending", "db/migration/V6__ways_of_sending.sql"))
         .load()
         .migrate();
   }

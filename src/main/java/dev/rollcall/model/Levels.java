@@ -1,5 +1,6 @@
 package dev.rollcall.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,21 @@ public record Levels(Optional<String> nothing, List<List<String>> scales) {
   /** A level as it is matched; every spelling of {@link #nothing} becomes that word. */
   String canonical(String level) {
     return nothing.filter(word -> isSpelling(word, level)).orElseGet(() -> Naming.tidy(level));
+  }
+
+  /**
+   * The one level among those offered that only is spelled otherwise: with other blanks and case.
+   * Only levels that are known can be meant by another spelling.
+   *
+   * @return empty where none is, or more than one
+   */
+  public Optional<String> likeOne(String level, Collection<String> offered) {
+    String folded = fold(level);
+    if (scales.stream().noneMatch(scale -> scale.contains(folded))) {
+      return Optional.empty();
+    }
+    List<String> alike = offered.stream().filter(each -> fold(each).equals(folded)).toList();
+    return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 
   /** Whether one is known to give less than the other. */

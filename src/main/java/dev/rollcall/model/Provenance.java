@@ -1,6 +1,8 @@
 package dev.rollcall.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +18,22 @@ public final class Provenance {
   }
 
   /** What is known of one person's statements. */
-  private record Trail(Origin row, Reasons reasons, String employeeId) {}
+  private record Trail(Origin row, Reasons reasons, String employeeId) {
+
+    Trail under(Map<Entitlement, List<Entitlement>> former) {
+      return new Trail(
+          row,
+          right ->
+              reasons
+                  .of(right)
+                  .or(
+                      () ->
+                          former.getOrDefault(right, List.of()).stream()
+                              .flatMap(before -> reasons.of(before).stream())
+                              .findFirst()),
+          employeeId);
+    }
+  }
 
   private final Map<Email, Trail> trails = new HashMap<>();
   private final Map<Place, Integer> columnsOfIds = new HashMap<>();
@@ -48,6 +65,21 @@ public final class Provenance {
     if (cell.column() >= 0) {
       columnsOfIds.put(cell.place(), cell.column());
     }
+  }
+
+  /**
+   * The same where some rights go by another name.
+   *
+   * @param names by the name that is known here
+   */
+  public Provenance under(Map<Entitlement, Entitlement> names) {
+    Map<Entitlement, List<Entitlement>> former = new HashMap<>();
+    names.forEach(
+        (before, after) -> former.computeIfAbsent(after, key -> new ArrayList<>()).add(before));
+    Provenance renamed = new Provenance();
+    renamed.columnsOfIds.putAll(columnsOfIds);
+    trails.forEach((email, trail) -> renamed.trails.put(email, trail.under(former)));
+    return renamed;
   }
 
   /** The employee-id of the person; empty where there is none. */

@@ -18,6 +18,11 @@ public record PlanInput(
     History history,
     Instant now) {
 
+  /** What is desired is said in the words of the workspace. */
+  public PlanInput {
+    desired = OfferedLevels.in(desired, snapshot.catalogue());
+  }
+
   /** The same with the workspace read anew. */
   public PlanInput withSnapshot(Snapshot other) {
     return new PlanInput(job, workspace, desired, other, invitations, history, now);

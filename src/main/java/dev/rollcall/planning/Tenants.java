@@ -10,7 +10,6 @@ import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
-import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
@@ -181,8 +180,7 @@ public final class Tenants {
     return (call, authorization) -> {
       LocalAnswer answer =
           sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
-      return new LocalTransport.Answer(
-          answer.status(), Optional.ofNullable(answer.headers().get("Retry-After")), answer.body());
+      return new LocalTransport.Answer(answer.status(), answer.headers(), answer.body());
     };
   }
 
@@ -196,20 +194,7 @@ public final class Tenants {
     Memory memory = around.memory();
     Clock clock = around.clock();
     AtomicReference<String> key = new AtomicReference<>();
-    Experience experience =
-        new Experience() {
-          @Override
-          public Trust of(BatchKind kind) {
-            return named(key)
-                .map(known -> memory.experience().apply(known).of(kind))
-                .orElse(Trust.UNTRIED);
-          }
-
-          @Override
-          public void remember(BatchKind kind, Trust trust, String detail) {
-            memory.experience().apply(named(key).orElseThrow()).remember(kind, trust, detail);
-          }
-        };
+    Experience experience = new NamedExperience(() -> named(key), memory.experience());
     WritableTenant workspace =
         opening.apply(
             new RunContext(

@@ -119,6 +119,11 @@ public final class ConsoleSummary implements ReportWriter {
                   .formatted(report.plan().tenant(), rerun);
       case REFUSED ->
           "refused by the " + report.plan().tenant() + "; once the cause is gone: " + rerun;
+      case IGNORED ->
+          "accepted by the "
+              + report.plan().tenant()
+              + ", which did nothing of it; once the cause is gone: "
+              + rerun;
       case BLOCKED -> "blocked by something they need: " + rerun;
       case FAILED -> "failed, and did not happen: " + rerun;
       case IN_DOUBT -> "in doubt, sent without a usable answer: " + resend(rerun, those);

@@ -38,10 +38,10 @@ final class EnvRoles {
       return Shapes.NO_ACCESS;
     }
     boolean environmentRole = each.path("role_type").asString("").equals("environment");
-    if (!environmentRole || tenant.store().environmentRolesByName.count(name) == 0) {
-      throw Refusal.invalid("Role " + name + " not found");
-    }
-    return name;
+    return new WireRoleNames(tenant.store(), tenant.behaviour())
+        .environmentRole(name)
+        .filter(known -> environmentRole)
+        .orElseThrow(() -> Refusal.invalid("Role " + name + " not found"));
   }
 
   private boolean isNoAccess(String name) {

@@ -37,6 +37,9 @@ final class GroupMembersEndpoint {
       throw Refusal.invalid("user_ids is required");
     }
     refuse(Switch.ADD_PRESENT, added, isIn(group));
+    if (tenant.is(Switch.GROUP_ADD, "ignored")) {
+      return Answer.undocumented(tenant.behaviour().of(Switch.ADD_ANSWER));
+    }
     if (tenant.is(Switch.GROUP_ADD, "replaces")) {
       store.membersByGroup.all(group.id()).forEach(member -> leave(member, group));
     }
@@ -53,6 +56,9 @@ final class GroupMembersEndpoint {
       throw Refusal.invalid("user_ids or member_invitation_ids is required");
     }
     refuse(Switch.REMOVE_ABSENT, users, isIn(group).negate());
+    if (tenant.is(Switch.GROUP_REMOVE, "nobody")) {
+      return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+    }
     List<StoredRow.Member> leaving =
         tenant.is(Switch.GROUP_REMOVE, "named") ? users : store.membersByGroup.all(group.id());
     leaving.forEach(member -> leave(member, group));
@@ -107,10 +113,13 @@ final class GroupMembersEndpoint {
   private List<String> ids(ApiCall call, String name) {
     String place = tenant.behaviour().of(Switch.GROUP_PARAMETERS);
     List<String> ids = new ArrayList<>();
-    if (!place.equals("json")) {
-      ids.addAll(call.parameters(name));
+    if (place.equals("any") || place.equals("query")) {
+      ids.addAll(call.query().getOrDefault(name, List.of()));
     }
-    if (!place.equals("query") && !call.body().isBlank()) {
+    if (place.equals("any") || place.equals("brackets")) {
+      ids.addAll(call.query().getOrDefault(name + "[]", List.of()));
+    }
+    if ((place.equals("any") || place.equals("json")) && !call.body().isBlank()) {
       for (JsonNode id : call.json().path(name)) {
         ids.add(id.asString(""));
       }

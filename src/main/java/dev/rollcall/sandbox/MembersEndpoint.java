@@ -51,15 +51,28 @@ final class MembersEndpoint {
       throw Refusal.invalid("env_roles is required");
     }
     Map<String, String> roles =
-        tenant.is(Switch.PUT_MEMBER, "selective")
-            ? new LinkedHashMap<>(member.roles())
-            : new LinkedHashMap<>();
+        tenant.is(Switch.PUT_MEMBER, "wipes-others")
+            ? new LinkedHashMap<>()
+            : new LinkedHashMap<>(member.roles());
     roles.putAll(envRoles.read(array));
     roles.values().removeIf(Shapes.NO_ACCESS::equals);
     StoredRow.Member changed = member.withRoles(roles);
     refuseLosingLastAdmin(member, changed.roles());
+    if (tenant.is(Switch.PUT_MEMBER, "ignored")) {
+      return updated(member);
+    }
+    if (tenant.is(Switch.PUT_MEMBER, "drops-groups")) {
+      changed = changed.withGroups(List.of());
+    }
+    if (tenant.is(Switch.PUT_MEMBER, "drops-grants")) {
+      tenant.removeGrants(member);
+    }
     store.put(changed);
     tenant.log("team_membership_updated", changed);
+    return updated(changed);
+  }
+
+  private Answer updated(StoredRow.Member changed) {
     return switch (tenant.behaviour().of(Switch.PUT_MEMBER_ANSWER)) {
       case "ok" -> Answer.json(SandboxJson.object("result", "ok"));
       case "empty" -> Answer.empty(200);

@@ -35,8 +35,9 @@ final class ProjectGrantsEndpoint {
   /** Adds or updates up to 100 grants, all or none; grants not named stay. */
   Answer upsert(ApiCall call) {
     StoredRow.Project project = granting(project(call, call.id()));
-    JsonNode items = call.json().path("project_grants");
-    if (!items.isArray() || items.isEmpty()) {
+    JsonNode items = named(call);
+    boolean isNone = !items.isArray() || items.isEmpty();
+    if (isNone && !tenant.is(Switch.PUT_GRANTS, "replaces-even-by-none")) {
       throw Refusal.invalid("project_grants is required");
     }
     if (items.size() > MAX_GRANTS) {
@@ -44,11 +45,27 @@ final class ProjectGrantsEndpoint {
     }
     List<Wanted> wanted = new ArrayList<>();
     items.forEach(item -> wanted.add(wanted(item)));
+    if (tenant.is(Switch.PUT_GRANTS, "ignored")) {
+      return Answer.data(List.of());
+    }
     List<StoredRow.Grant> granted = wanted.stream().map(each -> grant(project, each)).toList();
-    if (tenant.is(Switch.PUT_GRANTS, "replaces")) {
+    if (tenant.behaviour().of(Switch.PUT_GRANTS).startsWith("replaces")) {
       dropOthers(project, granted);
     }
     return Answer.data(granted.stream().map(this::shape).toList());
+  }
+
+  /** The grants that a request names, from where the switch has them looked for. */
+  private JsonNode named(ApiCall call) {
+    return switch (tenant.behaviour().of(Switch.GRANT_PARAMETERS)) {
+      case "query" -> GrantParameters.listed(call);
+      case "indexed-query" -> GrantParameters.indexed(call);
+      default -> call.body().isBlank() ? noBody() : call.json().path("project_grants");
+    };
+  }
+
+  private static JsonNode noBody() {
+    return SandboxJson.mapper().createArrayNode();
   }
 
   Answer get(ApiCall call) {

@@ -109,7 +109,7 @@ final class RolesEndpoint {
   private Map<String, Object> shape(StoredRow.Role role) {
     return SandboxJson.object(
         "id", wireId(role),
-        "name", role.name(),
+        "name", new WireRoleNames(tenant.store(), tenant.behaviour()).listed(role),
         "members_count", kind.holders().applyAsLong(role),
         "type", role.type(),
         "created_at", SandboxClock.utc(role.changed()),

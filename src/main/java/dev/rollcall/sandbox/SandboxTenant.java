@@ -85,12 +85,17 @@ final class SandboxTenant {
 
   /** Removes a member with everything that was granted to them directly. */
   void remove(StoredRow.Member member) {
+    removeGrants(member);
+    store.remove(store.members, member.key());
+    log("team_membership_deleted", member);
+  }
+
+  /** Takes what was granted to a member directly. */
+  void removeGrants(StoredRow.Member member) {
     store
         .grantsByAssignee
         .all(StoredRow.Grant.ofUser(member.id()))
         .forEach(grant -> store.remove(store.grants, grant.id()));
-    store.remove(store.members, member.key());
-    log("team_membership_deleted", member);
   }
 
   Collection<StoredRow.Environment> environments() {

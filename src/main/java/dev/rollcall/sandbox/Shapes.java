@@ -17,9 +17,11 @@ final class Shapes {
   /** A collaborator; environments without access have a row or none, as the switch says. */
   Map<String, Object> member(StoredRow.Member member, Behaviour behaviour) {
     boolean all = behaviour.is(Switch.NO_ACCESS_ROW, "shown");
+    WireRoleNames names = new WireRoleNames(store, behaviour);
     List<Object> roles = new ArrayList<>();
     for (StoredRow.Environment environment : store.environments.rows()) {
-      String role = member.roles().getOrDefault(environment.type(), NO_ACCESS);
+      String role =
+          names.environmentRoleInRow(member.roles().getOrDefault(environment.type(), NO_ACCESS));
       if (all || !role.equals(NO_ACCESS)) {
         roles.add(
             SandboxJson.object(
@@ -65,6 +67,11 @@ final class Shapes {
   /** A grant, with the environment of its project or without, as the switch says. */
   Map<String, Object> grant(StoredRow.Grant grant, Behaviour behaviour) {
     Map<String, Object> shown = grant(grant);
+    StoredRow.Role role = store.projectRoles.find(grant.role()).orElseThrow();
+    shown.put(
+        "project_role",
+        SandboxJson.object(
+            "id", role.id(), "name", new WireRoleNames(store, behaviour).inRow(role)));
     if (behaviour.is(Switch.GRANT_ENVIRONMENT, "omitted")) {
       shown.computeIfPresent("project", (key, project) -> withoutEnvironment((Map<?, ?>) project));
     }

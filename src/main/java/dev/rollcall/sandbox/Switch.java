@@ -31,9 +31,18 @@ public enum Switch {
   /** Whether an environment without access has a row in {@code roles}. */
   NO_ACCESS_ROW("shown", "omitted"),
   /** Which spellings of no access are accepted in requests. */
-  NO_ACCESS_SPELLING("any", "NoAccess", "No access"),
-  /** What updating a member does to the environments it does not name. */
-  PUT_MEMBER("selective", "wipes-others"),
+  NO_ACCESS_SPELLING("any", "NoAccess", "No access", "No Access"),
+  /**
+   * How the vendor's own roles are written: in words, as one word everywhere, or as one word only
+   * where a row tells who holds them.
+   */
+  ROLE_NAMES("words", "joined", "joined-in-rows"),
+  /**
+   * What updating a member does beside setting the roles it names: nothing; it takes the other
+   * environments, the member's groups, or the roles given to the member on projects. Or it says
+   * that all is well, and does nothing at all.
+   */
+  PUT_MEMBER("selective", "wipes-others", "drops-groups", "drops-grants", "ignored"),
   /** What updating a member answers. */
   PUT_MEMBER_ANSWER("data", "ok", "empty"),
   /** Whether the last Environment admin of the main environment may be removed or downgraded. */
@@ -42,12 +51,15 @@ public enum Switch {
   PENDING_IN_GROUPS("without-id", "with-invitation-id", "hidden"),
   /** Which of several user_ids are honoured when adding to or removing from a group. */
   GROUP_IDS("all", "first", "last"),
-  /** Where user_ids and member_invitation_ids are looked for. */
-  GROUP_PARAMETERS("any", "query", "json"),
-  /** What adding members does to those who are in the group already. */
-  GROUP_ADD("adds", "replaces"),
-  /** What removing members does to those who are not named. */
-  GROUP_REMOVE("named", "everybody"),
+  /**
+   * Where user_ids and member_invitation_ids are looked for: everywhere, in the query under their
+   * name, in the body, or in the query under their name with brackets.
+   */
+  GROUP_PARAMETERS("any", "query", "json", "brackets"),
+  /** What adding members does: it adds them, they replace those in the group, or nothing. */
+  GROUP_ADD("adds", "replaces", "ignored"),
+  /** Who is taken out of a group: those who are named, everybody, or nobody. */
+  GROUP_REMOVE("named", "everybody", "nobody"),
   /** Status for adding somebody who is in the group already. */
   ADD_PRESENT("200", "400", "409", "422"),
   /** Status for removing somebody who is not in the group. */
@@ -56,8 +68,16 @@ public enum Switch {
   NAME_TAKEN("400", "409", "422", "200"),
   /** How the {@code name} filter of groups and roles compares. */
   NAME_FILTER("partial", "exact", "ignored"),
-  /** What the project-level upsert does to grants that it does not name. */
-  PUT_GRANTS("upserts", "replaces"),
+  /**
+   * What the project-level upsert does: it leaves what it does not name, or takes it, and perhaps
+   * takes a request that names nothing for one that leaves nobody. Or it does nothing.
+   */
+  PUT_GRANTS("upserts", "replaces", "replaces-even-by-none", "ignored"),
+  /**
+   * Where the grants of the project-level upsert are looked for: in the body, or in the query,
+   * under {@code project_grants[][assignment_id]} or {@code project_grants[0][assignment_id]}.
+   */
+  GRANT_PARAMETERS("json", "query", "indexed-query"),
   /** Whether a grant says which environment its project is in. */
   GRANT_ENVIRONMENT("shown", "omitted"),
   /** Whether a project in a list says which environment it is in. */

@@ -1,6 +1,9 @@
 package dev.rollcall.tenant;
 
-/** What was found out about a workspace's batched requests; remembered across runs. Thread-safe. */
+/**
+ * What was found out about a workspace's batched requests; remembered across runs, each with the
+ * day it was found out. Thread-safe.
+ */
 public interface Experience {
 
   /** How far a kind can be trusted. */
@@ -17,9 +20,32 @@ public interface Experience {
     HARMFUL
   }
 
-  /** What is known of this kind. */
-  Trust of(BatchKind kind);
+  /**
+   * What is known of a kind.
+   *
+   * @param way how it is sent, in the words of whoever sends it; empty for the usual way
+   * @param trust how far that can be trusted
+   * @param detail how that was found out, for people
+   */
+  record Lesson(String way, Trust trust, String detail) {
 
-  /** Remembers what was found out. */
-  void remember(BatchKind kind, Trust trust, String detail);
+    /** Of what was never tried. */
+    public static final Lesson NONE = new Lesson("", Trust.UNTRIED, "");
+  }
+
+  /** What is known of this kind. */
+  Lesson lesson(BatchKind kind);
+
+  /** Remembers what was found out, in place of what was known. */
+  void remember(BatchKind kind, Lesson lesson);
+
+  /** How far a kind can be trusted. */
+  default Trust of(BatchKind kind) {
+    return lesson(kind).trust();
+  }
+
+  /** Remembers how far a kind can be trusted that is sent as it was before. */
+  default void remember(BatchKind kind, Trust trust, String detail) {
+    remember(kind, new Lesson(lesson(kind).way(), trust, detail));
+  }
 }

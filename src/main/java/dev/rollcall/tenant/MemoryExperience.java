@@ -9,22 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MemoryExperience implements Experience {
 
-  private final Map<BatchKind, Trust> trusts = new ConcurrentHashMap<>();
-  private final Map<BatchKind, String> details = new ConcurrentHashMap<>();
+  private final Map<BatchKind, Lesson> lessons = new ConcurrentHashMap<>();
 
   @Override
-  public Trust of(BatchKind kind) {
-    return trusts.getOrDefault(kind, Trust.UNTRIED);
+  public Lesson lesson(BatchKind kind) {
+    return lessons.getOrDefault(kind, Lesson.NONE);
   }
 
   @Override
-  public void remember(BatchKind kind, Trust trust, String detail) {
-    trusts.put(kind, trust);
-    details.put(kind, detail);
+  public void remember(BatchKind kind, Lesson lesson) {
+    lessons.put(kind, lesson);
   }
 
   /** What was remembered last of this kind; empty where nothing was. */
   public String detail(BatchKind kind) {
-    return details.getOrDefault(kind, "");
+    return lesson(kind).detail();
   }
 }

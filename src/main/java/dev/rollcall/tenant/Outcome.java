@@ -25,6 +25,9 @@ public sealed interface Outcome {
   /** The workspace said no, and would again. */
   record Refused(int status, String message) implements Outcome {}
 
+  /** The workspace said that all is well, and did nothing. */
+  record Ignored(String message) implements Outcome {}
+
   /** What it needs did not come about. */
   record Blocked(int by, String message) implements Outcome {}
 

@@ -4,6 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import java.time.Instant;
@@ -80,6 +81,12 @@ public interface Tenant extends AutoCloseable {
   default Optional<PrivilegeReading> privileges() {
     return Optional.empty();
   }
+
+  /**
+   * Is told of operations that the tenant accepted, and that do not show: what was found out about
+   * how they are sent is to be found out anew.
+   */
+  default void doubt(Collection<Operation> operations) {}
 
   /** How operations on the last snapshot become requests. */
   Batching batching();

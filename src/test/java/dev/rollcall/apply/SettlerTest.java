@@ -80,7 +80,11 @@ class SettlerTest {
     new Settler(journal, workspace, CLOCK).reopen(RUN);
 
     boolean again =
-        Set.of(OperationState.FAILED, OperationState.REFUSED, OperationState.BLOCKED)
+        Set.of(
+                OperationState.FAILED,
+                OperationState.REFUSED,
+                OperationState.IGNORED,
+                OperationState.BLOCKED)
             .contains(state);
     assertThat(journal.state(1)).isEqualTo(again ? OperationState.PENDING : state);
   }

@@ -18,6 +18,7 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanDigest;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.workato.WorkatoBatchKinds;
@@ -108,7 +109,12 @@ class DatabaseLedgerTest {
     assertThat(experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);
 
     experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.ONE_WORKED, "one");
+    experience.remember(
+        WorkatoBatchKinds.ADD_MEMBERS, new Lesson("brackets", Trust.ONE_WORKED, "one"));
     experience.remember(WorkatoBatchKinds.ADD_MEMBERS, Trust.MANY_WORK, "many");
+
+    assertThat(kept.ledger().experience(WORKSPACE).lesson(WorkatoBatchKinds.ADD_MEMBERS))
+        .isEqualTo(new Lesson("brackets", Trust.MANY_WORK, "many"));
 
     assertThat(kept.ledger().experience(WORKSPACE).of(WorkatoBatchKinds.ADD_MEMBERS))
         .isEqualTo(Trust.MANY_WORK);

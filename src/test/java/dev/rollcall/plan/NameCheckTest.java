@@ -57,7 +57,7 @@ class NameCheckTest {
   @ParameterizedTest
   @CsvSource({
     "role, prdo, Member, no environment",
-    "role, prod, member, did you mean \"Member\"",
+    "role, prod, membr, did you mean \"Member\"",
     "role, prod, 'Member, Environment admin', write one role",
     "project, Billing@dev, Builder | Project operator, write one role",
     "group, Finanze, '', did you mean \"Finance\"",

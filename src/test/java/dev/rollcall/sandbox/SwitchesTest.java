@@ -75,7 +75,78 @@ class OperationSwitchesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NoAccess, No access", "No access, NoAccess"})
+  @CsvSource({"drops-groups, 0, 1", "drops-grants, 1, 0", "ignored, 1, 1", "selective, 1, 1"})
+  void mayTakeGroupsOrGrantsWhenRolesAreSet(String position, int groups, int grants) {
+    sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), position));
+
+    dev.put(ana, Client.roles("prod", "Environment manager"));
+
+    List<String> lines = sandbox.comparableState().lines().toList();
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("group Finance") && line.contains("ana@"))
+        .hasSize(groups);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("grant ") && line.contains("ana@"))
+        .hasSize(grants);
+    assertThat(lines)
+        .filteredOn(line -> line.contains("prod=Environment manager") && line.contains("ana@"))
+        .hasSize(position.equals("ignored") ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "words, Environment admin, Environment admin",
+    "joined, EnvironmentAdmin, EnvironmentAdmin",
+    "joined-in-rows, Environment admin, EnvironmentAdmin"
+  })
+  void mayJoinTheWordsOfItsOwnRoles(String position, String listed, String inRow) {
+    sandbox.behave(Map.of(Switch.ROLE_NAMES.key(), position));
+
+    assertThat(dev.get("/api/environment_roles").at("/data/0/name").asString()).isEqualTo(listed);
+    assertThat(dev.get(ana).at("/data/roles/0/role_name").asString()).isEqualTo(inRow);
+    assertThat(dev.put(ana, Client.roles("prod", listed)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "any, 200, 200, 200",
+    "query, 200, 400, 400",
+    "brackets, 400, 200, 400",
+    "json, 400, 400, 200"
+  })
+  void mayLookForIdsInOnePlaceOnly(String position, int query, int brackets, int body) {
+    sandbox.behave(Map.of(Switch.GROUP_PARAMETERS.key(), position));
+    String dana = dev.id("/api/members", "email", "dana@example.com");
+    String members = finance + "/members";
+
+    assertThat(dev.post(members + "?user_ids=" + dana, "").status()).isEqualTo(query);
+    assertThat(dev.post(members + "?user_ids%5B%5D=" + dana, "").status()).isEqualTo(brackets);
+    assertThat(dev.post(members, "{\"user_ids\":[" + dana + "]}").status()).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, 200, 400, 400", "query, 400, 200, 400", "indexed-query, 400, 400, 200"})
+  void mayLookForGrantsInOnePlaceOnly(String position, int body, int query, int numbered) {
+    sandbox.behave(Map.of(Switch.GRANT_PARAMETERS.key(), position));
+    String dana = dev.id("/api/members", "email", "dana@example.com");
+    String role = dev.id("/api/project_roles", "name", "Builder");
+    String grants =
+        "/api/projects/" + dev.get("/api/projects").at("/0/id").asString() + "/project_grants";
+    String json =
+        "{\"project_grants\":[{\"assignment_type\":\"User\",\"assignment_id\":%s,\"project_role_id\":\"%s\"}]}"
+            .formatted(dana, role);
+    String parameters =
+        "?project_grants%1$s%%5Bassignment_type%%5D=User&project_grants%1$s%%5Bassignment_id%%5D=%2$s&project_grants%1$s%%5Bproject_role_id%%5D=%3$s";
+
+    assertThat(dev.put(grants, json).status()).isEqualTo(body);
+    assertThat(dev.put(grants + parameters.formatted("%5B%5D", dana, role), "").status())
+        .isEqualTo(query);
+    assertThat(dev.put(grants + parameters.formatted("%5B0%5D", dana, role), "").status())
+        .isEqualTo(numbered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NoAccess, No access", "No access, NoAccess", "No Access, NoAccess"})
   void mayTakeOneSpellingOfNoAccessOnly(String accepted, String refused) {
     sandbox.behave(Map.of(Switch.NO_ACCESS_SPELLING.key(), accepted));
 

@@ -29,6 +29,17 @@ record BeforeAndAfter(
     return !others().isEmpty();
   }
 
+  /** The same in words. */
+  String harm() {
+    Map<String, String> harmed = harmed();
+    return "%s: %d others lost what they held (%s)"
+        .formatted(
+            list.label(),
+            harmed.size(),
+            String.join(
+                ", ", harmed.keySet().stream().map(list::label).sorted().limit(10).toList()));
+  }
+
   /** What should be held now: by others what it was, and what the items ask for. */
   Map<String, String> rightful() {
     Map<String, String> rightful = others();

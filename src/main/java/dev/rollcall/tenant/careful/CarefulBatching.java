@@ -13,6 +13,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
@@ -39,7 +40,7 @@ public final class CarefulBatching implements Batching {
 
   private final int perMinute;
   private final HttpLanes http;
-  private final Map<BatchKind, Trust> trust = new TreeMap<>();
+  private final Map<BatchKind, Lesson> lessons = new TreeMap<>();
   private final RequestShapes shapes;
 
   /**
@@ -54,7 +55,7 @@ public final class CarefulBatching implements Batching {
     this.http = http;
     this.shapes = shapes;
     for (BatchKind kind : shapes.kinds()) {
-      trust.put(kind, experience.of(kind));
+      lessons.put(kind, experience.lesson(kind));
     }
   }
 
@@ -68,7 +69,8 @@ public final class CarefulBatching implements Batching {
     int requests = 0;
     for (Stage stage : Stage.values()) {
       for (Bundle bundle :
-          bundles(operations.stream().filter(each -> each.stage() == stage).toList())) {
+          bundles(
+              operations.stream().filter(each -> each.stage() == stage).toList(), allTrusted())) {
         requests += (bundle.operations().size() - 1) / bundle.shape().most() + 1;
       }
     }
@@ -76,7 +78,7 @@ public final class CarefulBatching implements Batching {
   }
 
   private int verifying(Collection<PlannedOperation> operations) {
-    return new TrialForecast(shapes, trust)
+    return new TrialForecast(shapes, lessons)
         .verifying(operations.stream().map(PlannedOperation::operation).toList()).values().stream()
             .mapToInt(Integer::intValue)
             .sum();
@@ -94,7 +96,7 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public RequestForecast course(Collection<PlannedOperation> operations) {
-    TrialForecast forecast = new TrialForecast(shapes, trust);
+    TrialForecast forecast = new TrialForecast(shapes, lessons);
     List<Map<Lane, Integer>> legs = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       Map<Integer, PlannedOperation> staged =
@@ -113,48 +115,64 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public List<Request> requests(Stage stage, Collection<PlannedOperation> operations) {
-    return requests(operations, trust);
+    return requests(operations, trusted());
+  }
+
+  private Map<BatchKind, Trust> allTrusted() {
+    Map<BatchKind, Trust> trusted = new TreeMap<>();
+    lessons.keySet().forEach(kind -> trusted.put(kind, Trust.MANY_WORK));
+    return trusted;
+  }
+
+  private Map<BatchKind, Trust> trusted() {
+    Map<BatchKind, Trust> trusted = new TreeMap<>();
+    lessons.forEach((kind, lesson) -> trusted.put(kind, lesson.trust()));
+    return trusted;
   }
 
   private List<Request> requests(
       Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
-    List<Bundle> bundles = bundles(operations);
+    List<Bundle> bundles = bundles(operations, trusted);
     List<Request> requests = new ArrayList<>();
-    Map<Optional<BatchKind>, List<Bundle>> byKind =
-        bundles.stream()
-            .collect(
-                groupingBy(
-                    bundle -> bundle.shape().change().map(ListChange::kind),
-                    LinkedHashMap::new,
-                    toList()));
-    // What stands alone goes first: groups must exist before anything is given to them.
-    byKind
-        .getOrDefault(Optional.<BatchKind>empty(), List.of())
-        .forEach(each -> cut(each, 1, requests));
-    byKind.forEach(
-        (kind, each) ->
-            kind.ifPresent(
-                batched ->
-                    requests.addAll(requests(each, trusted.getOrDefault(batched, Trust.UNTRIED)))));
+    // What stands alone goes first: groups must exist before anything is given to them. Then what
+    // may take something elsewhere, before anything is given there.
+    bundles.stream()
+        .filter(bundle -> bundle.shape().change().isEmpty())
+        .forEach(bundle -> cut(bundle, 1, requests));
+    for (boolean risky : List.of(true, false)) {
+      Map<BatchKind, List<Bundle>> byKind =
+          bundles.stream()
+              .filter(bundle -> bundle.shape().change().isPresent())
+              .filter(bundle -> change(bundle).risks().isEmpty() != risky)
+              .collect(groupingBy(bundle -> change(bundle).kind(), LinkedHashMap::new, toList()));
+      byKind.forEach(
+          (kind, each) ->
+              requests.addAll(requests(each, trusted.getOrDefault(kind, Trust.UNTRIED))));
+    }
     return requests;
   }
 
-  private List<Bundle> bundles(Collection<PlannedOperation> operations) {
+  private List<Bundle> bundles(
+      Collection<PlannedOperation> operations, Map<BatchKind, Trust> trusted) {
     Set<Resource> created =
         operations.stream().flatMap(each -> ResourceCreations.of(each).stream()).collect(toSet());
+    Map<PlannedOperation, RequestShape> shaped = new LinkedHashMap<>();
+    operations.forEach(each -> shaped.put(each, shapes.of(each.operation(), created)));
+    Map<BatchKind, Lane> behind = new RiskOrder(trusted).behind(shaped);
     Map<String, Bundle> bundles = new LinkedHashMap<>();
-    for (PlannedOperation planned : operations) {
-      RequestShape shape = shapes.of(planned.operation(), created);
-      String key =
-          shape
-              .change()
-              .map(change -> shape.lane() + " " + change.key())
-              .orElseGet(() -> "operation " + planned.sequence());
-      bundles
-          .computeIfAbsent(key, ignored -> new Bundle(shape, new ArrayList<>()))
-          .operations()
-          .add(planned);
-    }
+    shaped.forEach(
+        (planned, usual) -> {
+          RequestShape shape = RiskOrder.moved(usual, behind);
+          String key =
+              shape
+                  .change()
+                  .map(change -> shape.lane() + " " + change.key())
+                  .orElseGet(() -> "operation " + planned.sequence());
+          bundles
+              .computeIfAbsent(key, ignored -> new Bundle(shape, new ArrayList<>()))
+              .operations()
+              .add(planned);
+        });
     return List.copyOf(bundles.values());
   }
 

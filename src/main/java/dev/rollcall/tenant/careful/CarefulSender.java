@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.careful;
 
 import dev.rollcall.plan.PlannedOperation;
+import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
@@ -8,6 +9,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class CarefulSender {
 
   private final Supplier<Function<PlannedOperation, ResolvedOperation>> lookup;
   private final Waiting waiting;
+  private final Turns turns;
   private final Trials trials;
   private final RecentHoldings recent;
 
@@ -40,7 +43,8 @@ public final class CarefulSender {
       Waiting waiting) {
     this.lookup = lookup;
     this.waiting = waiting;
-    this.trials = new Trials(answers, experience, waiting);
+    this.turns = new Turns(waiting);
+    this.trials = new Trials(answers, experience, waiting, turns);
     this.recent = new RecentHoldings(waiting.clock());
   }
 
@@ -55,7 +59,7 @@ public final class CarefulSender {
       resolve
           .apply(planned)
           .<Optional<Outcome>>fold(
-              together -> gathered(together, shared), alone -> Optional.of(alone.send()))
+              together -> gathered(together, shared), alone -> Optional.of(sent(alone)))
           .ifPresent(outcome -> outcomes.put(planned.sequence(), outcome));
     }
     shared.forEach(
@@ -69,6 +73,14 @@ public final class CarefulSender {
       throw new TenantUnavailable("stopped before it was sent");
     }
     return outcomes;
+  }
+
+  /** While nothing is tried: what it does would be taken for what the trial did. */
+  private Outcome sent(ResolvedOperation.Alone operation) {
+    return turns
+        .together(operation::send)
+        .orElseGet(
+            () -> new Outcome.NotSent("not sent: stopped while waiting for its turn", false));
   }
 
   private static Optional<Outcome> gathered(
@@ -90,6 +102,14 @@ public final class CarefulSender {
             alone -> alone.settle(sent));
   }
 
+  /**
+   * Tries again, small, whatever sent these, though it was thought to be known: they were accepted,
+   * and do not show.
+   */
+  public void doubt(Collection<BatchKind> kinds, String why) {
+    kinds.forEach(kind -> trials.doubt(kind, why));
+  }
+
   /** Whether a stop came before anything of the request was sent. */
   private boolean stoppedBefore(Map<Integer, Outcome> outcomes) {
     return waiting.stop().getAsBoolean()
@@ -108,7 +128,7 @@ public final class CarefulSender {
     if (outcome instanceof Outcome.NotSent) {
       return 6;
     }
-    if (outcome instanceof Outcome.Refused) {
+    if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Ignored) {
       return 5;
     }
     if (outcome instanceof Outcome.Blocked) {

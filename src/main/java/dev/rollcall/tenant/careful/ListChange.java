@@ -3,6 +3,7 @@ package dev.rollcall.tenant.careful;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Lane;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an operation does to a list that others change as well, as far as it matters for the number
@@ -14,9 +15,40 @@ import java.util.List;
  * @param size when it was read last
  * @param countable whether the number of its rows tells what became of a request
  * @param rows what each item does, in the order in which they are sent
+ * @param risks what whoever the list is of may lose by it elsewhere
  */
 public record ListChange(
-    BatchKind kind, String list, Lane lane, ListSize size, boolean countable, List<Row> rows) {
+    BatchKind kind,
+    String list,
+    Lane lane,
+    ListSize size,
+    boolean countable,
+    List<Row> rows,
+    List<Risk> risks) {
+
+  /** Where nothing elsewhere is at risk. */
+  public ListChange(
+      BatchKind kind, String list, Lane lane, ListSize size, boolean countable, List<Row> rows) {
+    this(kind, list, lane, size, countable, rows, List.of());
+  }
+
+  /**
+   * Something that may be lost elsewhere.
+   *
+   * @param kind what it is remembered by whether it is kept
+   * @param look the requests that show what is held, in each lane
+   * @param held how many are held, each of which takes a request to give it back
+   * @param isPossible whether any may be held, as far as was seen
+   */
+  public record Risk(
+      BatchKind kind, Map<Lane, Integer> look, Map<Lane, Integer> held, boolean isPossible) {
+
+    /** Copies. */
+    public Risk {
+      look = Map.copyOf(look);
+      held = Map.copyOf(held);
+    }
+  }
 
   /** What one item does to the rows. */
   public enum Row {
@@ -46,11 +78,17 @@ public record ListChange(
   /** Copies. */
   public ListChange {
     rows = List.copyOf(rows);
+    risks = List.copyOf(risks);
   }
 
   /** What is done to the same list by the same kind of request. */
   String key() {
     return kind + " " + list;
+  }
+
+  /** Whether its items give something, rather than take. */
+  boolean isGiving() {
+    return !rows.contains(Row.REMOVED);
   }
 
   /** Whether a trial with its first item can show harm to others. */

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record RequestShape(Lane lane, boolean repeatable, int most, Optional<ListChange> change) {
 
+  /** The same in another lane. */
+  RequestShape in(Lane other) {
+    return new RequestShape(other, repeatable, most, change);
+  }
+
   /** A request of its own. */
   public static RequestShape alone(Lane lane, boolean repeatable) {
     return new RequestShape(lane, repeatable, 1, Optional.empty());

@@ -1,16 +1,18 @@
 package dev.rollcall.tenant.careful;
 
 import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.http.FinishedCall;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * A list of which one request changes several rows, and where what it does not name may be at risk:
  * a group's members, a project's grants, a person's environment roles.
  */
-public interface SharedList extends Changeable {
+public interface SharedList {
 
   /** What it holds, read whole; ends the run where it cannot be. */
   Holdings held();
@@ -21,7 +23,7 @@ public interface SharedList extends Changeable {
    */
   OptionalInt total();
 
-  @Override
+  /** The same as {@link #held}, by key. */
   default Map<String, String> read() {
     return held().by();
   }
@@ -33,12 +35,40 @@ public interface SharedList extends Changeable {
   String label();
 
   /**
-   * Does the work while nothing else of this process changes what is held, what others are about to
-   * send included; empty where a stop came first.
+   * Where in a request these items can stand, the usual place first; at least one. Others are tried
+   * in turn where that is not understood.
    */
-  default <T> Optional<T> undisturbed(Supplier<T> work) {
-    return Optional.of(work.get());
+  List<String> forms(List<BatchItem> items);
+
+  /** Asks for all of these in one request. */
+  FinishedCall<String> write(List<BatchItem> items, String form);
+
+  /** How many rows fit into one request. */
+  int most();
+
+  /** Whether a request that names all rows keeps them where one replaces the list. */
+  boolean canBeNamedWhole();
+
+  /**
+   * Another list of this kind that has others on it, and no more than can be given back by one
+   * request; empty where none is to be found.
+   */
+  default Optional<SharedList> smaller() {
+    return Optional.empty();
   }
+
+  /**
+   * What gives back to others what a request has taken from them, where they cannot be named by it.
+   */
+  Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost);
+
+  /** What whoever the list is of holds elsewhere, and may lose by a request that changes it. */
+  default List<Companion> companions() {
+    return List.of();
+  }
+
+  /** What it comes to that the token was turned away, which {@link #write} went out with. */
+  Outcome turnedAway(FinishedCall<?> finished);
 
   /** Whether this process itself has taken somebody off it, by other means than this list's. */
   default boolean hasLeft(String key) {
@@ -58,7 +88,4 @@ public interface SharedList extends Changeable {
    * where that look tells nothing of something that this one is asked about.
    */
   boolean learn(SharedList former);
-
-  /** Gives back what was held, in as few requests as can be; goes by what was read last. */
-  void restore(Map<String, String> held);
 }

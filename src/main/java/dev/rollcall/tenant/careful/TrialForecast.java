@@ -1,11 +1,16 @@
 package dev.rollcall.tenant.careful;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollcall.model.Email;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.BatchKind;
+import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.careful.ListChange.Risk;
 import dev.rollcall.tenant.careful.ListChange.Row;
 import dev.rollcall.tenant.careful.RequestShapes.ListRead;
 import java.util.ArrayList;
@@ -24,14 +29,18 @@ import java.util.TreeMap;
 final class TrialForecast {
 
   private final RequestShapes shapes;
-  private final Map<BatchKind, Trust> trust;
+  private final Map<BatchKind, Trust> trust = new TreeMap<>();
+  private final Map<BatchKind, Way.Manner> manners = new TreeMap<>();
   private final Map<String, ListSize> sizes = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
+  private final Set<Email> given = new HashSet<>();
+  private Set<Email> people = Set.of();
   private Map<Lane, Integer> leg = new HashMap<>();
 
-  TrialForecast(RequestShapes shapes, Map<BatchKind, Trust> trust) {
+  TrialForecast(RequestShapes shapes, Map<BatchKind, Lesson> lessons) {
     this.shapes = shapes;
-    this.trust = new TreeMap<>(trust);
+    lessons.forEach((kind, lesson) -> trust.put(kind, lesson.trust()));
+    lessons.forEach((kind, lesson) -> manners.put(kind, Way.of(lesson).manner()));
   }
 
   /** How far each kind can be trusted by then. */
@@ -55,9 +64,19 @@ final class TrialForecast {
     if (together.isEmpty()) {
       count(lane, operations.size());
     } else {
+      people = people(operations);
       send(together.get(0), together.stream().flatMap(change -> change.rows().stream()).toList());
+      if (together.get(0).isGiving()) {
+        given.addAll(people);
+      }
     }
     operations.forEach(planned -> Joins.of(planned).ifPresent(this::join));
+  }
+
+  private static Set<Email> people(List<PlannedOperation> operations) {
+    return operations.stream()
+        .flatMap(planned -> planned.operation().assignee().person().stream())
+        .collect(toSet());
   }
 
   /** Whoever is invited into a list is one of its rows from then on. */
@@ -80,9 +99,45 @@ final class TrialForecast {
       tryOut(change, left);
       trust.put(change.kind(), Trust.MANY_WORK);
     } else if (!left.isEmpty()) {
-      count(change.lane(), writes(change, left.size()));
+      write(change, left, writes(change, left.size()));
       alter(change, left);
       looked.remove(change.key());
+    }
+  }
+
+  /** So many requests, with whatever spares others. */
+  private void write(ListChange change, List<Row> rows, int requests) {
+    int pages = size(change).pages();
+    int each =
+        switch (manners.getOrDefault(change.kind(), Way.Manner.NAMED)) {
+          case NAMED -> 1;
+          case WHOLE -> pages + 1;
+          // Others are given back in one request, which is read back as well at first.
+          case GIVING_BACK -> size(change).rows() > rows.size() ? 2 * pages + 2 : 2 * pages + 1;
+        };
+    count(change.lane(), requests * each);
+    for (int i = 0; i < requests; i++) {
+      change.risks().forEach(this::watch);
+    }
+  }
+
+  /** Looks what is held elsewhere, until that is known to be kept; gives back what is known not. */
+  private void watch(Risk risk) {
+    Trust known = trust.getOrDefault(risk.kind(), Trust.UNTRIED);
+    boolean isGiven = people.stream().anyMatch(given::contains);
+    boolean isPossible = known == Trust.HARMFUL || risk.isPossible() || isGiven;
+    if (known == Trust.MANY_WORK || !isPossible) {
+      return;
+    }
+    risk.look().forEach(this::count);
+    if (risk.held().isEmpty() && !isGiven) {
+      return;
+    }
+    risk.look().forEach(this::count);
+    if (known == Trust.HARMFUL) {
+      risk.held().forEach(this::count);
+    } else {
+      trust.put(risk.kind(), Trust.MANY_WORK);
     }
   }
 
@@ -99,7 +154,7 @@ final class TrialForecast {
     if (looked.add(change.key())) {
       count(change.lane(), size(change).pages());
     }
-    count(change.lane(), 1);
+    write(change, rows, 1);
     alter(change, rows);
     boolean tells = rows.size() > 1 && change.countable() && !rows.contains(Row.ALTERED);
     count(change.lane(), tells ? 1 : size(change).pages());

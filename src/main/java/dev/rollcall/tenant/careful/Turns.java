@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Turns at what lanes side by side would otherwise do to each other: either one of them alone, or
- * others together. Whoever wants to be alone goes before those who begin later. Thread-safe.
+ * others together. Whoever wants to be alone goes before those who begin later; whoever is alone
+ * may take every turn. Thread-safe.
  */
 public final class Turns {
 
@@ -17,7 +18,7 @@ public final class Turns {
   private final Waiting waiting;
   private int together;
   private int wanted;
-  private boolean alone;
+  private Optional<Thread> alone = Optional.empty();
 
   /** Turns that nobody has; a stop ends the wait for one. */
   public Turns(Waiting waiting) {
@@ -26,6 +27,9 @@ public final class Turns {
 
   /** Does the work while nobody else is at it; empty where a stop came first. */
   public <T> Optional<T> alone(Supplier<T> work) {
+    if (isMine()) {
+      return Optional.of(work.get());
+    }
     want(1);
     boolean taken;
     try {
@@ -38,6 +42,9 @@ public final class Turns {
 
   /** Does the work while nobody is at it alone; empty where a stop came first. */
   public <T> Optional<T> together(Supplier<T> work) {
+    if (isMine()) {
+      return Optional.of(work.get());
+    }
     return taken(this::takeTogether) ? done(work, this::leaveTogether) : Optional.empty();
   }
 
@@ -58,24 +65,28 @@ public final class Turns {
     }
   }
 
+  private synchronized boolean isMine() {
+    return alone.filter(Thread.currentThread()::equals).isPresent();
+  }
+
   private synchronized void want(int more) {
     wanted += more;
   }
 
   private synchronized boolean takeAlone() {
-    if (alone || together > 0) {
+    if (alone.isPresent() || together > 0) {
       return false;
     }
-    alone = true;
+    alone = Optional.of(Thread.currentThread());
     return true;
   }
 
   private synchronized void leaveAlone() {
-    alone = false;
+    alone = Optional.empty();
   }
 
   private synchronized boolean takeTogether() {
-    if (alone || wanted > 0) {
+    if (alone.isPresent() || wanted > 0) {
       return false;
     }
     together++;

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.http;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -61,14 +62,30 @@ public sealed interface CallOutcome<T> {
    *
    * @param body the first part of the answer, without the secrets of the job
    * @param retryAfter how long the server asks to wait
+   * @param reference what the server calls the request, without the secrets of the job
    */
-  record Rejected<T>(int status, String body, Optional<Duration> retryAfter)
+  record Rejected<T>(
+      int status, String body, Optional<Duration> retryAfter, Optional<String> reference)
       implements CallOutcome<T> {
+
+    private static final int REQUEST_TIMEOUT = 408;
+
+    /** An answer that calls the request nothing. */
+    public Rejected(int status, String body, Optional<Duration> retryAfter) {
+      this(status, body, retryAfter, Optional.empty());
+    }
 
     /** Where the server failed, nobody knows how far it came. */
     @Override
     public boolean isLost() {
-      return status >= 500;
+      return status >= 500 || status == REQUEST_TIMEOUT;
+    }
+
+    /** Whether the same request may be answered otherwise in a moment. */
+    boolean isPassing() {
+      return isLost()
+          && status != HttpURLConnection.HTTP_NOT_IMPLEMENTED
+          && status != HttpURLConnection.HTTP_VERSION;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -124,7 +126,15 @@ public final class HttpTransport implements Transport {
         secrets.hide(text),
         Optional.ofNullable(response.getFirstHeader("Retry-After"))
             .map(Header::getValue)
-            .flatMap(value -> RetryAfter.parse(value, waiting.clock().instant())));
+            .flatMap(value -> RetryAfter.parse(value, waiting.clock().instant())),
+        reference(response).map(secrets::hide));
+  }
+
+  private static Optional<String> reference(ClassicHttpResponse response) {
+    return RequestReference.in(
+        Arrays.stream(response.getHeaders())
+            .filter(header -> header.getValue() != null)
+            .map(header -> Map.entry(header.getName(), header.getValue())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rollcall.security.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,13 @@ public final class LocalTransport implements Transport {
   }
 
   /** What it answers, in the words of HTTP. */
-  public record Answer(int status, Optional<String> retryAfter, InputStream body) {}
+  public record Answer(int status, Map<String, String> headers, InputStream body) {
+
+    /** Copies. */
+    public Answer {
+      headers = Map.copyOf(headers);
+    }
+  }
 
   private final Server server;
   private final Waiting waiting;
@@ -66,7 +73,9 @@ public final class LocalTransport implements Transport {
     return new CallOutcome.Rejected<>(
         answer.status(),
         secrets.hide(text),
-        answer.retryAfter().flatMap(after -> RetryAfter.parse(after, waiting.clock().instant())));
+        Optional.ofNullable(answer.headers().get("Retry-After"))
+            .flatMap(after -> RetryAfter.parse(after, waiting.clock().instant())),
+        RequestReference.in(answer.headers().entrySet().stream()).map(secrets::hide));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.http;
 
-import java.util.Set;
-
 /** When a call may be made again without asking anybody. */
 @FunctionalInterface
 public interface RepeatRule {
@@ -17,8 +15,7 @@ public interface RepeatRule {
       attempt ->
           WHEN_NOT_DONE.after(attempt)
               || attempt instanceof CallOutcome.NoAnswer
-              || attempt instanceof CallOutcome.Rejected<?> rejected
-                  && Set.of(500, 502, 503, 504).contains(rejected.status());
+              || attempt instanceof CallOutcome.Rejected<?> rejected && rejected.isPassing();
 
   /** Whether an attempt that ended so may be repeated. */
   boolean after(CallOutcome<?> attempt);

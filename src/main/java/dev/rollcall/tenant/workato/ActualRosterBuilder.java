@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The actual roster in the making: gathers who holds what while lists are read, in whatever order.
@@ -26,13 +27,20 @@ final class ActualRosterBuilder {
 
   private final Scope scope;
   private final Optional<Email> owner;
+  private final UnaryOperator<Entitlement> asOffered;
   private final Map<Email, List<Entitlement>> held = new HashMap<>();
   private final Map<String, String> descriptions = new TreeMap<>();
   private final Map<String, List<Entitlement>> groupRights = new HashMap<>();
 
-  ActualRosterBuilder(Scope scope, Optional<Email> owner) {
+  /**
+   * Nobody yet.
+   *
+   * @param asOffered a right with its role as the workspace offers it, once its lists are read
+   */
+  ActualRosterBuilder(Scope scope, Optional<Email> owner, UnaryOperator<Entitlement> asOffered) {
     this.scope = scope;
     this.owner = owner;
+    this.asOffered = asOffered;
   }
 
   /** Whether an account is one of ours: a collaborator in scope, and not the owner. */
@@ -105,7 +113,7 @@ final class ActualRosterBuilder {
                 new Group(
                     WorkatoVocabulary.group(name),
                     description,
-                    groupRights.getOrDefault(name, List.of()))));
+                    offered(new ArrayList<>(groupRights.getOrDefault(name, List.of()))))));
     return Roster.of(people, groups);
   }
 
@@ -125,6 +133,12 @@ final class ActualRosterBuilder {
     if (others != null) {
       all.addAll(others);
     }
-    return Member.of(email, name, all.isEmpty() ? Status.SUSPENDED : Status.ACTIVE, all);
+    return Member.of(email, name, all.isEmpty() ? Status.SUSPENDED : Status.ACTIVE, offered(all));
+  }
+
+  /** Nearly all are as they are offered. */
+  private List<Entitlement> offered(List<Entitlement> rights) {
+    rights.replaceAll(asOffered);
+    return rights;
   }
 }

@@ -146,6 +146,29 @@ final class CompleteLists {
             PersonRow::key));
   }
 
+  /** Those of a group's members whose name or address holds this text; perhaps others as well. */
+  List<PersonRow> groupMembersLike(Id group, String text) {
+    return whole(
+        new PagedList.Pages<>(
+            "members of a group",
+            page ->
+                access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembersLike(group, text, page)),
+            PersonRow::key));
+  }
+
+  /** The grants of a member that the token of an environment may see. */
+  List<GrantRow> memberGrants(Environment environment, Id member) {
+    return whole(
+        new PagedList.Pages<>(
+            "grants of a member",
+            page ->
+                access.read(
+                    Endpoint.MEMBER_GRANTS,
+                    environment,
+                    api.memberGrants(environment, member, page)),
+            row -> row.id()));
+  }
+
   /** How many members a group has, by the first page. */
   OptionalInt groupTotal(Id group) {
     return access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembers(group, 1)).total();

@@ -20,6 +20,10 @@ enum Endpoint {
       WorkatoLanes.MEMBERS, "PUT /api/members/:id", collaborators("Update collaborator's roles")),
   DELETE_MEMBER(
       WorkatoLanes.MEMBERS, "DELETE /api/members/:id", collaborators("Delete collaborator")),
+  MEMBER_GRANTS(
+      WorkatoLanes.MEMBERS,
+      "GET /api/members/:id/project_grants",
+      collaborators("Get collaborator's project grants")),
   GROUPS(WorkatoLanes.GROUPS, "GET /api/user_groups", groups("List groups")),
   CREATE_GROUP(WorkatoLanes.GROUPS, "POST /api/user_groups", groups("Create group")),
   GROUP_MEMBERS(

@@ -4,8 +4,10 @@ import dev.rollcall.model.Email;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.careful.BatchItem;
+import dev.rollcall.tenant.careful.Companion;
 import dev.rollcall.tenant.careful.Holdings;
 import dev.rollcall.tenant.careful.SharedList;
+import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -15,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * The list of one member's roles, by environment. Somebody who is no member any more holds nothing.
  */
 final class EnvironmentRoleList implements SharedList {
+
+  private static final List<String> NO_ACCESS = List.of("NoAccess", "No access", "No Access");
 
   private final WorkatoContext context;
   private final Email email;
@@ -58,8 +63,10 @@ final class EnvironmentRoleList implements SharedList {
       return Holdings.of(Map.of());
     }
     Map<String, String> held = new HashMap<>();
-    CompleteLists.roles(context.access().read(Endpoint.MEMBER, context.main(), finished))
+    CompleteLists.roles(context.access().read(Endpoint.MEMBER, context.main(), finished)).stream()
+        .map(context.index()::asOffered)
         .forEach(role -> held.put(role.on().name(), role.role()));
+    context.index().roles(member, held);
     return Holdings.of(held);
   }
 
@@ -68,48 +75,80 @@ final class EnvironmentRoleList implements SharedList {
     return OptionalInt.empty();
   }
 
+  /** The vendor's pages spell "no access" in several ways; else there is but one form. */
   @Override
-  public FinishedCall<String> write(List<BatchItem> items) {
-    boolean apart = context.noAccessApart().get();
-    FinishedCall<String> finished = write(items, noAccess(apart));
-    // The vendor's pages spell it in two ways; the first that is known is kept.
-    if (WorkatoErrors.unknownRole(finished.last(), noAccess(apart))
-        && context.noAccessApart().compareAndSet(apart, !apart)) {
-      return write(items, noAccess(!apart));
+  public List<String> forms(List<BatchItem> items) {
+    return items.stream().allMatch(item -> item.wanted().isPresent())
+        ? NO_ACCESS.subList(0, 1)
+        : NO_ACCESS;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Names all environments in which the member holds anything: believed not to be needed, it
+   * costs nothing, and where a request takes what it does not name, nobody loses anything.
+   */
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items, String form) {
+    Map<String, String> asked = new TreeMap<>();
+    items.forEach(item -> asked.put(item.key(), item.wanted().orElse(noAccess(form))));
+    Map<String, String> all = new TreeMap<>(context.index().rolesOf(member));
+    all.putAll(asked);
+    FinishedCall<String> finished = write(all);
+    if (all.size() > asked.size() && WorkatoErrors.refusesOther(finished.last(), all, asked)) {
+      finished = write(asked);
+    }
+    if (finished.last() instanceof CallOutcome.Accepted) {
+      all.values().removeIf(WorkatoVocabulary::isNoAccess);
+      context.index().roles(member, all);
     }
     return finished;
   }
 
-  private static String noAccess(boolean apart) {
-    return apart ? "No access" : "NoAccess";
+  private static String noAccess(String form) {
+    return form.isEmpty() ? NO_ACCESS.get(0) : form;
   }
 
-  private FinishedCall<String> write(List<BatchItem> items, String noAccess) {
+  private FinishedCall<String> write(Map<String, String> roles) {
     return context
         .api()
         .setRoles(
             member,
-            items.stream()
-                .map(
-                    item ->
-                        EnvRole.of(
-                            item.key(),
-                            item.wanted().map(context.index()::spelled).orElse(noAccess)))
+            roles.entrySet().stream()
+                .map(role -> EnvRole.of(role.getKey(), context.index().spelled(role.getValue())))
                 .toList());
+  }
+
+  @Override
+  public int most() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean canBeNamedWhole() {
+    return false;
+  }
+
+  @Override
+  public Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost) {
+    return Map.of(
+        this,
+        lost.entrySet().stream()
+            .map(role -> new BatchItem(0, role.getKey(), Optional.of(role.getValue())))
+            .toList());
+  }
+
+  @Override
+  public List<Companion> companions() {
+    return List.of(
+        new GroupsOfMember(context, email, member), new GrantsOfMember(context, email, member));
   }
 
   @Override
   public boolean learn(SharedList former) {
     // Environments and roles go by their names.
     return former instanceof EnvironmentRoleList;
-  }
-
-  @Override
-  public void restore(Map<String, String> held) {
-    write(
-        held.entrySet().stream()
-            .map(role -> new BatchItem(0, role.getKey(), Optional.of(role.getValue())))
-            .toList());
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** The list of a group's members, by the text of their ids; pending invitees only as items. */
 final class GroupMemberList implements SharedList {
@@ -87,11 +86,6 @@ final class GroupMemberList implements SharedList {
   }
 
   @Override
-  public <T> Optional<T> undisturbed(Supplier<T> work) {
-    return context.traffic().stopped(work);
-  }
-
-  @Override
   public boolean hasLeft(String key) {
     return context.traffic().hasLeft(key);
   }
@@ -109,10 +103,41 @@ final class GroupMemberList implements SharedList {
   }
 
   @Override
-  public FinishedCall<String> write(List<BatchItem> items) {
+  public List<String> forms(List<BatchItem> items) {
+    return IdPlaces.forms(adding);
+  }
+
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items, String form) {
+    IdPlaces places = IdPlaces.of(form, adding);
+    if (adding) {
+      users(items).forEach(user -> context.index().giving(user, WorkatoVocabulary.GROUP));
+    }
     return adding
-        ? context.api().addMembers(group, users(items))
-        : context.api().removeMembers(group, users(items), invitations(items));
+        ? context.api().addMembers(group, users(items), places)
+        : context.api().removeMembers(group, users(items), invitations(items), places);
+  }
+
+  @Override
+  public int most() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean canBeNamedWhole() {
+    return adding;
+  }
+
+  /** Those who were taken out are added again. Pending invitees cannot be. */
+  @Override
+  public Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost) {
+    GroupMemberList additions = new GroupMemberList(context, name, group, true);
+    return Map.of(
+        additions,
+        lost.keySet().stream()
+            .flatMap(key -> Optional.ofNullable(ids.get(key)).stream())
+            .map(member -> additions.member(0, member))
+            .toList());
   }
 
   private List<Id> users(List<BatchItem> items) {
@@ -140,18 +165,6 @@ final class GroupMemberList implements SharedList {
     group.pending.forEach(pending::putIfAbsent);
     looked = group.looked;
     return true;
-  }
-
-  @Override
-  public void restore(Map<String, String> held) {
-    // All together first: where adding replaces, one by one would leave the last one only.
-    // Pending invitees cannot be put back.
-    Map<String, Id> members = new HashMap<>(ids);
-    members.keySet().retainAll(held.keySet());
-    context.api().addMembers(group, List.copyOf(members.values()));
-    Map<String, String> now = read();
-    members.keySet().removeAll(now.keySet());
-    members.values().forEach(id -> context.api().addMembers(group, List.of(id)));
   }
 
   @Override

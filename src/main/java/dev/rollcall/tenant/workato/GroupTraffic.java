@@ -1,22 +1,15 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.tenant.careful.Turns;
-import dev.rollcall.tenant.http.CallOutcome;
-import dev.rollcall.tenant.http.FinishedCall;
-import dev.rollcall.tenant.http.Waiting;
 import dev.rollcall.tenant.workato.payload.Id;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * What other lanes than the groups' own do to the lists of groups: whoever is invited into a group
- * is a row of it at once, and whoever is removed from the workspace is none any more. Neither goes
- * on while it is tried whether requests to groups can be trusted. Thread-safe.
+ * is a row of it at once, and whoever is removed from the workspace is none any more. Thread-safe.
  */
 final class GroupTraffic {
 
@@ -28,29 +21,9 @@ final class GroupTraffic {
    */
   record Seen(int joined, int other) {}
 
-  private final Turns turns;
   private final Map<String, AtomicInteger> joined = new ConcurrentHashMap<>();
   private final AtomicInteger other = new AtomicInteger();
   private final Set<String> removed = ConcurrentHashMap.newKeySet();
-
-  GroupTraffic(Waiting waiting) {
-    turns = new Turns(waiting);
-  }
-
-  /** Tries something while there is no traffic; empty where a stop came first. */
-  <T> Optional<T> stopped(Supplier<T> trial) {
-    return turns.alone(trial);
-  }
-
-  /** Invites or removes somebody when nothing is tried. */
-  <T> FinishedCall<T> let(Supplier<FinishedCall<T>> through) {
-    return turns
-        .together(through)
-        .orElseGet(
-            () ->
-                new FinishedCall<>(
-                    new CallOutcome.Stopped<>("stopped while waiting for its turn"), 0));
-  }
 
   /** Somebody was invited into these groups. */
   void invited(Collection<Id> groups) {

@@ -34,7 +34,7 @@ record MemberInvitation(WorkatoContext context, WorkatoOperation.Invite invite)
       }
       groups.add(group.get());
     }
-    FinishedCall<String> finished = context.traffic().let(() -> invited(groups));
+    FinishedCall<String> finished = invited(groups);
     return finished.last() instanceof CallOutcome.Accepted
         ? new Outcome.Applied()
         : notInvited(finished);
@@ -121,7 +121,7 @@ record MemberInvitation(WorkatoContext context, WorkatoOperation.Invite invite)
    */
   private boolean isMember() {
     Optional<ActualMember> member = context.lists().member(email());
-    member.ifPresent(found -> context.index().member(email(), found.id()));
+    member.ifPresent(found -> context.index().member(email(), found));
     return member.isPresent();
   }
 

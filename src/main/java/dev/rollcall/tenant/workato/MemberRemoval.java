@@ -31,13 +31,8 @@ record MemberRemoval(WorkatoContext context, Id member) implements Changeable {
 
   @Override
   public FinishedCall<String> write(List<BatchItem> items) {
-    return context
-        .traffic()
-        .let(
-            () -> {
-              context.traffic().removing(member);
-              return context.api().deleteMember(member);
-            });
+    context.traffic().removing(member);
+    return context.api().deleteMember(member);
   }
 
   @Override

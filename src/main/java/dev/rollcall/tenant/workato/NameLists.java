@@ -41,6 +41,7 @@ final class NameLists {
   void readGroups() {
     groups = lists.groups();
     groups.forEach(row -> index.group(row.name(), row.id()));
+    groups.stream().filter(GroupRow::system).forEach(row -> index.builtIn(row.name()));
   }
 
   void readProjects(Environment environment) {

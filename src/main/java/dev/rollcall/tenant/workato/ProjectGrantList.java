@@ -2,7 +2,6 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
-import dev.rollcall.model.Naming;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -19,13 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * The list of the grants on a project in one environment: role names by who holds them directly.
  */
 final class ProjectGrantList implements SharedList {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
+
+  private static final String PERSON = "User";
 
   private final WorkatoContext context;
   private final String project;
@@ -49,7 +51,7 @@ final class ProjectGrantList implements SharedList {
   }
 
   private String holder(boolean person, Id assigneeId) {
-    String type = person ? "User" : "UserGroup";
+    String type = person ? PERSON : "UserGroup";
     String key = type + " " + assigneeId.text();
     holders.putIfAbsent(key, new NewGrant(type, assigneeId, Id.NONE));
     return key;
@@ -73,7 +75,7 @@ final class ProjectGrantList implements SharedList {
   public String label(String key) {
     NewGrant holder = behind(key);
     Optional<String> name =
-        holder.assignmentType().equals("User")
+        holder.assignmentType().equals(PERSON)
             ? context.index().email(holder.assignmentId()).map(Email::address)
             : context.index().groupName(holder.assignmentId());
     return name.orElse(key);
@@ -96,7 +98,12 @@ final class ProjectGrantList implements SharedList {
           .filter(key -> other.isEmpty())
           .ifPresent(
               key -> {
-                String role = Naming.tidy(row.projectRole().name());
+                String role =
+                    context
+                        .index()
+                        .asOffered(place.role(row.projectRole().name()))
+                        .level()
+                        .orElseThrow();
                 held.put(key, role);
                 grants.put(key, row.id());
                 roles.put(role, row.projectRole().id());
@@ -127,10 +134,50 @@ final class ProjectGrantList implements SharedList {
   }
 
   @Override
-  public FinishedCall<String> write(List<BatchItem> items) {
-    Map<String, String> wanted = new HashMap<>();
+  public List<String> forms(List<BatchItem> items) {
+    return GrantPlaces.FORMS;
+  }
+
+  @Override
+  public FinishedCall<String> write(List<BatchItem> items, String form) {
+    Map<String, String> wanted = new TreeMap<>();
     items.forEach(item -> item.wanted().ifPresent(role -> wanted.put(item.key(), role)));
-    return context.api().setGrants(environment, id, bodies(wanted));
+    wanted.keySet().stream()
+        .map(this::behind)
+        .filter(holder -> holder.assignmentType().equals(PERSON))
+        .forEach(
+            holder -> context.index().giving(holder.assignmentId(), WorkatoVocabulary.PROJECT));
+    return context.api().setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
+  }
+
+  @Override
+  public int most() {
+    return MOST;
+  }
+
+  /** Of all projects that were read the one with the fewest grants, but more than one. */
+  @Override
+  public Optional<SharedList> smaller() {
+    return context
+        .index()
+        .smallestGrants(2, MOST)
+        .map(
+            place ->
+                new ProjectGrantList(context, place.project(), place.environment(), place.id()));
+  }
+
+  @Override
+  public boolean canBeNamedWhole() {
+    return true;
+  }
+
+  @Override
+  public Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost) {
+    return Map.of(
+        this,
+        lost.entrySet().stream()
+            .map(role -> new BatchItem(0, role.getKey(), Optional.of(role.getValue())))
+            .toList());
   }
 
   private List<NewGrant> bodies(Map<String, String> held) {
@@ -157,17 +204,6 @@ final class ProjectGrantList implements SharedList {
     project.holders.forEach(holders::putIfAbsent);
     project.roles.forEach(roles::putIfAbsent);
     return true;
-  }
-
-  @Override
-  public void restore(Map<String, String> held) {
-    List<NewGrant> all = bodies(held);
-    // Where the request replaces, only one that holds everything restores; it has room for 100.
-    for (int from = 0; from < all.size(); from += MOST) {
-      context
-          .api()
-          .setGrants(environment, id, all.subList(from, Math.min(all.size(), from + MOST)));
-    }
   }
 
   @Override

@@ -36,6 +36,11 @@ final class TokenEnvironments {
     this.keys = new LinkedHashSet<>(keys);
   }
 
+  /** The environments that there is a token for, in the order of the job file. */
+  Set<Environment> keys() {
+    return keys;
+  }
+
   /** An answer to the token of a key names the environment of a project, or does not. */
   void saw(Environment key, ProjectRow project, String where) {
     project

@@ -25,9 +25,11 @@ import dev.rollcall.tenant.workato.payload.WorkspaceRow;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -38,6 +40,9 @@ import java.util.function.Function;
 final class WorkatoApi {
 
   static final int PAGE = 100;
+
+  private static final String USERS = "user_ids";
+  private static final String INVITATIONS = "member_invitation_ids";
 
   private final HttpLanes http;
   private final WorkatoSettings settings;
@@ -191,30 +196,45 @@ final class WorkatoApi {
         PersonRow::read);
   }
 
-  /**
-   * Workato Developer API, Collaborator groups: Add members. The reference says that ids are a
-   * repeated query parameter, which not every server reads whole; so they are in the body as well.
-   */
-  FinishedCall<String> addMembers(Id group, List<Id> users) {
-    return change(
-        Endpoint.ADD_MEMBERS,
+  /** The same, filtered by a part of the name or the address. */
+  FinishedCall<ListPage<PersonRow>> groupMembersLike(Id group, String text, int page) {
+    return list(
+        Endpoint.GROUP_MEMBERS,
         settings.main(),
-        membersOf(group) + "?" + repeated("user_ids", users),
-        Optional.of(Map.of("user_ids", users)));
+        membersOf(group) + "?text=" + encoded(text) + "&" + bracketed(page),
+        PersonRow::read);
+  }
+
+  /** Workato Developer API, Collaborator groups: Add members. */
+  FinishedCall<String> addMembers(Id group, List<Id> users, IdPlaces places) {
+    return change(Endpoint.ADD_MEMBERS, Map.of(USERS, users), places, membersOf(group));
   }
 
   /** Workato Developer API, Collaborator groups: Remove members; pending ones by invitation. */
-  FinishedCall<String> removeMembers(Id group, List<Id> users, List<Id> invitations) {
-    String query =
-        users.isEmpty()
-            ? repeated("member_invitation_ids", invitations)
-            : invitations.isEmpty()
-                ? repeated("user_ids", users)
-                : repeated("user_ids", users)
-                    + "&"
-                    + repeated("member_invitation_ids", invitations);
+  FinishedCall<String> removeMembers(
+      Id group, List<Id> users, List<Id> invitations, IdPlaces places) {
+    Map<String, List<Id>> ids = new TreeMap<>(Map.of(USERS, users, INVITATIONS, invitations));
+    ids.values().removeIf(List::isEmpty);
+    return change(Endpoint.REMOVE_MEMBERS, ids, places, membersOf(group));
+  }
+
+  private FinishedCall<String> change(
+      Endpoint endpoint, Map<String, List<Id>> ids, IdPlaces places, String path) {
+    List<String> query = new ArrayList<>();
+    ids.forEach(
+        (name, its) -> {
+          if (places.parameter()) {
+            query.add(repeated(name, its));
+          }
+          if (places.brackets()) {
+            query.add(repeated(name + "%5B%5D", its));
+          }
+        });
     return change(
-        Endpoint.REMOVE_MEMBERS, settings.main(), membersOf(group) + "?" + query, Optional.empty());
+        endpoint,
+        settings.main(),
+        query.isEmpty() ? path : path + "?" + String.join("&", query),
+        places.body() ? Optional.of(ids) : Optional.empty());
   }
 
   /** Workato Developer API, Projects: List projects, those of the token's environment. */
@@ -232,13 +252,27 @@ final class WorkatoApi {
         Endpoint.GRANTS, environment, grantsOf(project) + "?" + bracketed(page), GrantRow::read);
   }
 
+  /**
+   * Workato Developer API, Workspace collaborators: List a collaborator's project grants, as far as
+   * the token of the environment may see them.
+   */
+  FinishedCall<ListPage<GrantRow>> memberGrants(Environment environment, Id member, int page) {
+    return list(
+        Endpoint.MEMBER_GRANTS,
+        environment,
+        "/members/" + path(member) + "/project_grants?" + bracketed(page),
+        GrantRow::read);
+  }
+
   /** Workato Developer API, Project grants: Add or update grants, at most 100. */
-  FinishedCall<String> setGrants(Environment environment, Id project, List<NewGrant> grants) {
+  FinishedCall<String> setGrants(
+      Environment environment, Id project, List<NewGrant> grants, GrantPlaces places) {
+    String query = places.query(grants);
     return change(
         Endpoint.SET_GRANTS,
         environment,
-        grantsOf(project),
-        Optional.of(Map.of("project_grants", grants)));
+        query.isEmpty() ? grantsOf(project) : grantsOf(project) + "?" + query,
+        query.isEmpty() ? Optional.of(Map.of("project_grants", grants)) : Optional.empty());
   }
 
   /** Workato Developer API, Project grants: Delete a grant. */

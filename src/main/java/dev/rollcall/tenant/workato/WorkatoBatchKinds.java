@@ -18,8 +18,20 @@ public final class WorkatoBatchKinds {
   /** Environment roles of one person are set. */
   public static final BatchKind SET_ENVIRONMENT_ROLES = new BatchKind("SET_ENVIRONMENT_ROLES");
 
+  /** Whether a person keeps groups whose environment roles are set. */
+  public static final BatchKind KEEP_GROUPS = new BatchKind("SET_ENVIRONMENT_ROLES_KEEPS_GROUPS");
+
+  /** Whether a person keeps roles on projects whose environment roles are set. */
+  public static final BatchKind KEEP_GRANTS = new BatchKind("SET_ENVIRONMENT_ROLES_KEEPS_GRANTS");
+
   static final List<BatchKind> ALL =
-      List.of(ADD_MEMBERS, REMOVE_MEMBERS, GRANT_PROJECT_ROLES, SET_ENVIRONMENT_ROLES);
+      List.of(
+          ADD_MEMBERS,
+          REMOVE_MEMBERS,
+          GRANT_PROJECT_ROLES,
+          SET_ENVIRONMENT_ROLES,
+          KEEP_GROUPS,
+          KEEP_GRANTS);
 
   private WorkatoBatchKinds() {}
 

@@ -2,13 +2,8 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * The client, the index and all else that whatever changes the workspace works with.
- *
- * @param noAccessApart whether the API is known, or hoped, to take "no access" as two words
- */
+/** The client, the index and all else that whatever changes the workspace works with. */
 record WorkatoContext(
     WorkatoApi api,
     WorkatoAccess access,
@@ -21,5 +16,4 @@ record WorkatoContext(
     TokenEnvironments environments,
     Experience experience,
     Waiting waiting,
-    Environment main,
-    AtomicBoolean noAccessApart) {}
+    Environment main) {}

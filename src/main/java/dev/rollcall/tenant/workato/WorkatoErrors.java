@@ -1,7 +1,9 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.http.CallOutcome;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 final class WorkatoErrors {
 
   private static final int LONGEST_TEXT = 200;
+
+  private static final List<String> TEXTS =
+      List.of("message", "error", "detail", "description", "title");
 
   /** Texts of the API that name a cause which waiting does not cure. */
   private static final Pattern LASTING =
@@ -37,34 +42,51 @@ final class WorkatoErrors {
   /** The message in an error body, whichever of the known shapes it has; never empty. */
   static String text(String body) {
     Optional<String> found = Optional.empty();
+    Optional<String> id = Optional.empty();
     try {
-      found = message(WorkatoJson.tree(body));
+      JsonNode json = WorkatoJson.tree(body);
+      found = message(json);
+      id = id(json);
     } catch (JacksonException e) {
       // Not JSON: a web page or nothing; its beginning has to do.
     }
     String text = found.orElse(body).replaceAll("\\s+", " ").strip();
-    if (text.isEmpty()) {
-      return "without a message";
-    }
+    return shortened(text.isEmpty() ? "without a message" : text)
+        + id.map(each -> " (id " + each + ")").orElse("");
+  }
+
+  private static String shortened(String text) {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+  }
+
+  /** The only name of a request that the vendor's pages know, in the body of a 500. */
+  private static Optional<String> id(JsonNode body) {
+    return string(body.path("id")).map(WorkatoErrors::shortened);
   }
 
   private static Optional<String> message(JsonNode body) {
     JsonNode errors = body.path("errors");
-    Optional<String> title = string(errors.path(0).path("title"));
-    if (title.isPresent()) {
-      return title;
+    JsonNode one = errors.path(0);
+    Optional<String> first = string(one.path("title")).or(() -> said(one)).or(() -> string(errors));
+    if (first.isPresent()) {
+      return first;
     }
-    Optional<String> message = string(body.path("message"));
-    for (String field : new String[] {"error", "detail", "description", "title"}) {
-      message = message.or(() -> string(body.path(field)));
-    }
+    Optional<String> message = said(body);
     if (errors.isObject() && !errors.isEmpty()) {
       String fields = errors.toString();
-      message = Optional.of(message.map(text -> text + " " + fields).orElse(fields));
+      return Optional.of(message.map(text -> text + " " + fields).orElse(fields));
     }
-    return message.map(
-        text -> text + string(body.path("id")).map(id -> " (id " + id + ")").orElse(""));
+    return message;
+  }
+
+  /** What a text says, or an object in one of the fields that others look into as well. */
+  private static Optional<String> said(JsonNode node) {
+    Optional<String> said = string(node);
+    for (String field : TEXTS) {
+      said = said.or(() -> string(node.path(field)));
+    }
+    JsonNode within = node.path("error");
+    return said.isEmpty() && within.isObject() ? said(within) : said;
   }
 
   private static Optional<String> string(JsonNode node) {
@@ -90,7 +112,11 @@ final class WorkatoErrors {
       String text = text(rejected.body());
       return rejected.status() / 100 == 3
           ? "answered " + rejected.status() + ", a redirect: is the address of the workspace right?"
-          : "answered " + rejected.status() + ": " + text;
+          : "answered "
+              + rejected.status()
+              + ": "
+              + text
+              + rejected.reference().map(id -> " (request " + id + ")").orElse("");
     }
     return attempt.why();
   }
@@ -115,11 +141,27 @@ final class WorkatoErrors {
         && ALREADY.matcher(text(rejected.body())).find();
   }
 
-  /** Whether a role name was not known, as happens with the spelling of "no access". */
-  static boolean unknownRole(CallOutcome<?> attempt, String role) {
+  /**
+   * Whether roles were refused because of one that was only named along with those asked for.
+   *
+   * @param all by environment
+   * @param asked those among them that are to be set
+   */
+  static boolean refusesOther(
+      CallOutcome<?> attempt, Map<String, String> all, Map<String, String> asked) {
     return attempt instanceof CallOutcome.Rejected<?> rejected
-        && text(rejected.body())
-            .toLowerCase(Locale.ROOT)
-            .contains("role " + role.toLowerCase(Locale.ROOT) + " not found");
+        && all.entrySet().stream()
+            .filter(role -> !asked.containsKey(role.getKey()))
+            .anyMatch(
+                role ->
+                    saysNotFound(rejected, "environment", role.getKey())
+                        || !asked.containsValue(role.getValue())
+                            && saysNotFound(rejected, "role", role.getValue()));
+  }
+
+  private static boolean saysNotFound(CallOutcome.Rejected<?> rejected, String what, String name) {
+    return text(rejected.body())
+        .toLowerCase(Locale.ROOT)
+        .contains(what + " " + name.toLowerCase(Locale.ROOT) + " not found");
   }
 }

@@ -4,14 +4,22 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Resource;
+import dev.rollcall.model.Roster;
 import dev.rollcall.tenant.careful.ListSize;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,8 +38,12 @@ final class WorkatoIndex {
 
   private volatile Map<Email, Id> members = new ConcurrentHashMap<>();
   private volatile Map<Id, Email> emails = new ConcurrentHashMap<>();
+  private volatile Map<Id, Map<String, String>> roles = new ConcurrentHashMap<>();
+  private volatile Roster actual = Roster.EMPTY;
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
   private final Map<Id, String> groupNames = new ConcurrentHashMap<>();
+  private final Set<String> builtIn = ConcurrentHashMap.newKeySet();
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
   private final Map<String, ListSize> groupSizes = new ConcurrentHashMap<>();
@@ -44,12 +56,56 @@ final class WorkatoIndex {
   void members(Collection<ActualMember> read) {
     Map<Email, Id> byEmail = new ConcurrentHashMap<>(2 * read.size());
     Map<Id, Email> byId = new ConcurrentHashMap<>(2 * read.size());
+    Map<Id, Map<String, String>> rolesById = new ConcurrentHashMap<>(2 * read.size());
+    // Thousands share a few combinations of roles, so equal ones are kept once.
+    Map<List<Entitlement>, Map<String, String>> shared = new HashMap<>();
     for (ActualMember member : read) {
       member.email().ifPresent(email -> byEmail.putIfAbsent(email, member.id()));
       member.email().ifPresent(email -> byId.put(member.id(), email));
+      rolesById.put(member.id(), shared.computeIfAbsent(member.roles(), WorkatoIndex::byName));
     }
     members = byEmail;
     emails = byId;
+    roles = rolesById;
+  }
+
+  private static Map<String, String> byName(List<Entitlement> held) {
+    Map<String, String> roles = new HashMap<>();
+    held.forEach(role -> roles.put(role.on().name(), role.role()));
+    return Map.copyOf(roles);
+  }
+
+  /** The roles that a member was last seen to hold, by environment. */
+  Map<String, String> rolesOf(Id member) {
+    return roles.getOrDefault(member, Map.of());
+  }
+
+  /** A member holds these roles now. */
+  void roles(Id member, Map<String, String> held) {
+    roles.put(member, Map.copyOf(held));
+  }
+
+  /** What people of ours hold, as last read. */
+  void actual(Roster read) {
+    actual = read;
+  }
+
+  /** What somebody was seen to hold a right of a kind on. */
+  List<Resource> seenOn(Email email, Kind kind) {
+    return actual.person(email).stream()
+        .flatMap(person -> person.of(kind).stream())
+        .map(Entitlement::on)
+        .toList();
+  }
+
+  /** This process gives a member a right of a kind. */
+  void giving(Id member, Kind kind) {
+    given.add(kind + " " + member.text());
+  }
+
+  /** Whether a member was seen to hold a right of a kind, or was given one by this process. */
+  boolean mayHold(Email email, Id member, Kind kind) {
+    return given.contains(kind + " " + member.text()) || !seenOn(email, kind).isEmpty();
   }
 
   Optional<Id> member(Email email) {
@@ -57,9 +113,10 @@ final class WorkatoIndex {
   }
 
   /** Somebody who turned out to be a member meanwhile. */
-  void member(Email email, Id id) {
-    members.put(email, id);
-    emails.put(id, email);
+  void member(Email email, ActualMember found) {
+    members.put(email, found.id());
+    emails.put(found.id(), email);
+    roles.put(found.id(), byName(found.roles()));
   }
 
   /** The address behind a member's id. */
@@ -116,6 +173,28 @@ final class WorkatoIndex {
     groupNames.put(id, Naming.tidy(name));
   }
 
+  /** A group of the vendor's own, which is never changed. */
+  void builtIn(String name) {
+    builtIn.add(Naming.tidy(name));
+  }
+
+  /** All groups that can be changed. */
+  Map<String, Id> groups() {
+    Map<String, Id> own = new TreeMap<>(groups);
+    own.keySet().removeAll(builtIn);
+    return own;
+  }
+
+  /** Whether the members of some group were not read. */
+  boolean hasUnreadGroups() {
+    return !groupSizes.keySet().containsAll(groups().keySet());
+  }
+
+  /** Whether the grants of some project were not read. */
+  boolean hasUnreadProjects() {
+    return !grantSizes.keySet().containsAll(projects.keySet());
+  }
+
   Optional<Id> group(String name) {
     return Optional.ofNullable(groups.get(Naming.tidy(name)));
   }
@@ -130,6 +209,22 @@ final class WorkatoIndex {
     environmentRoles.put(Naming.tidy(name), name);
   }
 
+  /** The same right with its level as the workspace offers it; itself where it offers none. */
+  Entitlement asOffered(Entitlement right) {
+    Optional<String> level = right.level();
+    return level.isEmpty() ? right : asOffered(right, level.get());
+  }
+
+  private Entitlement asOffered(Entitlement right, String level) {
+    Set<String> offered =
+        right.kind() == WorkatoVocabulary.ENVIRONMENT
+            ? environmentRoles.keySet()
+            : projectRoles.keySet();
+    return offered.contains(level)
+        ? right
+        : WorkatoVocabulary.likeOne(level, offered).map(right.on()::at).orElse(right);
+  }
+
   /** The role as the workspace spells it; the name itself where it has none like that. */
   String spelled(String role) {
     return environmentRoles.getOrDefault(Naming.tidy(role), role);
@@ -139,6 +234,7 @@ final class WorkatoIndex {
     projectRoles.put(Naming.tidy(name), id);
   }
 
+  /** A role on projects of this name, or of one that is read as the same. */
   Optional<Id> projectRole(String name) {
     return Optional.ofNullable(projectRoles.get(Naming.tidy(name)));
   }
@@ -168,6 +264,15 @@ final class WorkatoIndex {
     return grantSizes.getOrDefault(new Place(project, environment), NOTHING);
   }
 
+  /** The project with the fewest grants, of those that have so many as were last read. */
+  Optional<GrantLocation> smallestGrants(int fewest, int most) {
+    return grantSizes.entrySet().stream()
+        .filter(each -> each.getValue().rows() >= fewest && each.getValue().rows() <= most)
+        .min(Comparator.comparingInt(each -> each.getValue().rows()))
+        .map(Map.Entry::getKey)
+        .flatMap(place -> location(place.project(), place.environment()));
+  }
+
   /** The environments that have a project of this name, and one only. */
   Set<Environment> environmentsOf(String project) {
     return projects.keySet().stream()
@@ -185,6 +290,7 @@ final class WorkatoIndex {
   void clear() {
     groups.clear();
     groupNames.clear();
+    builtIn.clear();
     created.clear();
     groupSizes.clear();
     environmentRoles.clear();

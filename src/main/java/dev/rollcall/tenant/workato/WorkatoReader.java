@@ -162,7 +162,8 @@ final class WorkatoReader {
   }
 
   private GatheredHoldings holdings(Scope scope, Optional<Email> owner) {
-    return new GatheredHoldings(index, environments, new ActualRosterBuilder(scope, owner));
+    return new GatheredHoldings(
+        index, environments, new ActualRosterBuilder(scope, owner, index::asOffered));
   }
 
   /** What it means that a token was turned away is asked when all lanes have ended. */

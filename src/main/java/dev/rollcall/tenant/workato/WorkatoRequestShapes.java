@@ -1,5 +1,7 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
@@ -15,15 +17,16 @@ import dev.rollcall.tenant.careful.RequestShapes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The API's requests: their lanes, which lists they change, and how many items they carry. */
 final class WorkatoRequestShapes implements RequestShapes {
 
-  private static final int MOST_GRANTS = 100;
-
   private final WorkatoLanes lanes;
   private final int batch;
+  private final Set<Environment> environments;
   private final WorkatoIndex index;
   private final Roster actual;
 
@@ -31,6 +34,7 @@ final class WorkatoRequestShapes implements RequestShapes {
   WorkatoRequestShapes(WorkatoSettings settings, WorkatoIndex index, Roster actual) {
     this.lanes = new WorkatoLanes(settings);
     this.batch = settings.batch();
+    this.environments = settings.tokens().keySet();
     this.index = index;
     this.actual = actual;
   }
@@ -109,7 +113,54 @@ final class WorkatoRequestShapes implements RequestShapes {
               WorkatoLanes.MEMBERS,
               new ListSize(held, WorkatoApi.PAGE),
               false,
-              operation.changes().values().stream().map(Shaping::row).toList()));
+              operation.changes().values().stream().map(Shaping::row).toList(),
+              risks(operation.email())));
+    }
+
+    /** What may be held elsewhere is looked at until it is known to be kept. */
+    private List<ListChange.Risk> risks(Email email) {
+      int groups = held(email, WorkatoVocabulary.GROUP);
+      return List.of(
+          new ListChange.Risk(
+              WorkatoBatchKinds.KEEP_GROUPS,
+              Map.of(WorkatoLanes.GROUPS, index.groups().size()),
+              groups == 0 ? Map.of() : Map.of(WorkatoLanes.GROUPS, groups),
+              groups > 0 || index.hasUnreadGroups()),
+          new ListChange.Risk(
+              WorkatoBatchKinds.KEEP_GRANTS,
+              lookForGrants(),
+              grantsHeld(email),
+              held(email, WorkatoVocabulary.PROJECT) > 0 || index.hasUnreadProjects()));
+    }
+
+    private Map<Lane, Integer> lookForGrants() {
+      Map<Lane, Integer> look = new TreeMap<>();
+      environments.forEach(
+          environment -> look.merge(lanes.of(WorkatoLanes.MEMBERS, environment), 1, Integer::sum));
+      return look;
+    }
+
+    private Map<Lane, Integer> grantsHeld(Email email) {
+      Map<Lane, Integer> grants = new TreeMap<>();
+      actual
+          .person(email)
+          .ifPresent(
+              member ->
+                  member
+                      .of(WorkatoVocabulary.PROJECT)
+                      .forEach(
+                          role ->
+                              grants.merge(
+                                  lanes.of(
+                                      WorkatoLanes.PROJECT_GRANTS,
+                                      WorkatoVocabulary.environment(role.on())),
+                                  1,
+                                  Integer::sum)));
+      return grants;
+    }
+
+    private int held(Email email, Kind kind) {
+      return actual.person(email).map(member -> member.of(kind).size()).orElse(0);
     }
 
     private static Row row(WorkatoOperation.RoleChange change) {
@@ -141,7 +192,7 @@ final class WorkatoRequestShapes implements RequestShapes {
           ? RequestShape.alone(lane, true)
           : RequestShape.shared(
               lane,
-              Math.min(batch, MOST_GRANTS),
+              Math.min(batch, ProjectGrantList.MOST),
               change(WorkatoBatchKinds.GRANT_PROJECT_ROLES, grants, row(operation.change())));
     }
 

@@ -1,9 +1,12 @@
 package dev.rollcall.tenant.workato;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
@@ -20,6 +23,7 @@ import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.careful.CarefulBatching;
 import dev.rollcall.tenant.careful.CarefulSender;
+import dev.rollcall.tenant.careful.ListChange;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.HttpTransport;
 import dev.rollcall.tenant.http.LaneReadings;
@@ -34,7 +38,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
@@ -91,12 +96,11 @@ public final class WorkatoTenant implements WritableTenant {
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
-            new GroupTraffic(waiting),
+            new GroupTraffic(),
             new TokenEnvironments(settings.tokens().keySet()),
             around.experience(),
             waiting,
-            settings.main(),
-            new AtomicBoolean());
+            settings.main());
     this.identity = new WorkatoIdentity(api, access, settings);
     this.reader = new WorkatoReader(context, settings.tokens().keySet(), readings);
     this.sender =
@@ -122,6 +126,7 @@ public final class WorkatoTenant implements WritableTenant {
     boolean auditLogReadable = context.log().readable(context.waiting().clock().instant());
     Snapshot snapshot = reader.snapshot(scope, owner, auditLogReadable);
     actual = snapshot.actual();
+    context.index().actual(actual);
     return snapshot;
   }
 
@@ -129,6 +134,7 @@ public final class WorkatoTenant implements WritableTenant {
   public Snapshot beyond(Scope scope, Snapshot seen) {
     Snapshot whole = reader.beyond(scope, seen);
     actual = whole.actual();
+    context.index().actual(actual);
     return whole;
   }
 
@@ -160,6 +166,17 @@ public final class WorkatoTenant implements WritableTenant {
   @Override
   public Optional<Inspection> inspection() {
     return Optional.of(new WorkatoInspection(context, settings));
+  }
+
+  @Override
+  public void doubt(Collection<Operation> operations) {
+    WorkatoRequestShapes shapes = new WorkatoRequestShapes(settings, context.index(), actual);
+    sender.doubt(
+        operations.stream()
+            .flatMap(each -> shapes.of(each, Set.of()).change().stream())
+            .map(ListChange::kind)
+            .collect(toCollection(TreeSet::new)),
+        "was accepted, and did not show in the end");
   }
 
   @Override

@@ -95,6 +95,11 @@ public final class WorkatoVocabulary {
     return LEVELS.isNothing(role);
   }
 
+  /** The one role among those offered that a known role of the vendor's own is another name of. */
+  static Optional<String> likeOne(String role, Collection<String> offered) {
+    return LEVELS.likeOne(role, offered);
+  }
+
   /** An environment as something to hold a role in. */
   public static Resource resource(Environment environment) {
     return Resource.of(ENVIRONMENT, environment.name());

@@ -9,7 +9,10 @@ import dev.rollcall.tenant.http.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -41,11 +44,25 @@ class TurnsTest {
         .get()
         .asString()
         .contains("empty");
-    assertThat(stopped.alone(() -> stopped.together(() -> "never")))
+    assertThat(stopped.alone(() -> elsewhere(() -> stopped.together(() -> "never"))))
         .get()
         .asString()
         .contains("empty");
     assertThat(stopped.alone(() -> "free again")).contains("free again");
+  }
+
+  @Test
+  void whoeverIsAloneMayTakeEveryTurn() {
+    Turns mine = new Turns(new Waiting(clock, clock, () -> false));
+
+    assertThat(mine.alone(() -> mine.together(() -> mine.alone(() -> "within").orElseThrow())))
+        .get()
+        .isEqualTo(Optional.of("within"));
+    assertThat(elsewhere(() -> mine.alone(() -> "free again"))).contains("free again");
+  }
+
+  private static <T> T elsewhere(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work).join();
   }
 
   private void in(LaneThreads threads, String lane, int second, Runnable work) {

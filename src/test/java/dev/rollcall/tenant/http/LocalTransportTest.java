@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,8 @@ class LocalTransportTest {
 
   private static LocalTransport.Answer answer(int status, String body) {
     return new LocalTransport.Answer(
-        status, Optional.of("7"), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        status,
+        Map.of("Retry-After", "7"),
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

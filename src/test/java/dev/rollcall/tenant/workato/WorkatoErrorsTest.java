@@ -23,11 +23,28 @@ class WorkatoErrorsTest {
         "{\"message\":\"Bad\",\"errors\":{\"name\":[\"is short\"]}}|Bad {\"name\":[\"is short\"]}",
         "{\"message\":\"Server error\",\"id\":\"7f\"}|Server error (id 7f)",
         "{\"detail\":\"Why not\"}|Why not",
+        "{\"error\":\"Why not\"}|Why not",
+        "{\"description\":\"Why not\"}|Why not",
+        "{\"error\":{\"message\":\"Why not\"}}|Why not",
+        "{\"errors\":[\"Why not\"]}|Why not",
+        "{\"errors\":\"Why not\"}|Why not",
+        "{\"errors\":[{\"detail\":\"Why not\"}],\"message\":\"Bad\"}|Why not",
+        "{\"errors\":{\"email\":\"is taken\"}}|{\"email\":\"is taken\"}",
+        "{\"message\":\"Bad\",\"errors\":null,\"id\":null}|Bad",
+        "{\"errors\":[{\"title\":\"Server error\"}],\"id\":\"7f\"}|Server error (id 7f)",
+        "{\"message\":\"Bad|{\"message\":\"Bad",
         "<html> <b>Sorry</b> </html>|<html> <b>Sorry</b> </html>",
         "[]|[]"
       })
   void findsTheMessageInEveryShape(String body, String message) {
     assertThat(WorkatoErrors.text(body)).isEqualTo(message);
+  }
+
+  @Test
+  void keepsTheIdBehindALongMessage() {
+    String body = "{\"message\":\"" + "x".repeat(5000) + "\",\"id\":\"7f\"}";
+
+    assertThat(WorkatoErrors.text(body)).endsWith("x… (id 7f)");
   }
 
   @Test
