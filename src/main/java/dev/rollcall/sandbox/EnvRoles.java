@@ -31,17 +31,30 @@ final class EnvRoles {
     return roles;
   }
 
-  /** In the new model a role that is not asked for as an environment role does not exist. */
+  /** A role that is asked for as one of the other permission model does not exist. */
   private String role(JsonNode each) {
     String name = each.path("name").asString("");
     if (isNoAccess(name)) {
       return Shapes.NO_ACCESS;
     }
-    boolean environmentRole = each.path("role_type").asString("").equals("environment");
-    if (!environmentRole || tenant.store().environmentRolesByName.count(name) == 0) {
-      throw Refusal.invalid("Role " + name + " not found");
+    String type = each.path("role_type").asString("");
+    RoleModel model = tenant.store().model();
+    if (!(type.isEmpty() ? RoleModel.LEGACY.roleType() : type).equals(model.roleType())) {
+      throw notFound(name);
+    }
+    return known(name);
+  }
+
+  /** A role that there is, by its name alone. */
+  String known(String name) {
+    if (!tenant.store().hasRole(name)) {
+      throw notFound(name);
     }
     return name;
+  }
+
+  static Refusal notFound(String name) {
+    return Refusal.invalid("Role " + name + " not found");
   }
 
   private boolean isNoAccess(String name) {

@@ -21,14 +21,7 @@ final class Shapes {
     for (StoredRow.Environment environment : store.environments.rows()) {
       String role = member.roles().getOrDefault(environment.type(), NO_ACCESS);
       if (all || !role.equals(NO_ACCESS)) {
-        roles.add(
-            SandboxJson.object(
-                "environment_type",
-                environment.type(),
-                "role_name",
-                role,
-                "role_type",
-                "environment"));
+        roles.add(role(environment.type(), role, behaviour));
       }
     }
     return SandboxJson.object(
@@ -41,6 +34,21 @@ final class Shapes {
         "email", member.email(),
         "time_zone", "Pacific Time (US & Canada)",
         "created_at", SandboxClock.pacific(member.created()));
+  }
+
+  /** A role in an environment; one of the older model may keep its type to itself. */
+  private Map<String, Object> role(String environment, String role, Behaviour behaviour) {
+    RoleModel model = store.model();
+    Map<String, Object> shown =
+        SandboxJson.object(
+            "environment_type", environment, "role_name", role, "role_type", model.roleType());
+    if (model == RoleModel.LEGACY && !behaviour.is(Switch.LEGACY_ROLE_TYPE, "shown")) {
+      shown.remove("role_type");
+      if (behaviour.is(Switch.LEGACY_ROLE_TYPE, "empty")) {
+        shown.put("role_type", "");
+      }
+    }
+    return shown;
   }
 
   Map<String, Object> group(StoredRow.Group group) {

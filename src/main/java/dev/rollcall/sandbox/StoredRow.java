@@ -14,6 +14,8 @@ sealed interface StoredRow
         StoredRow.Environment,
         StoredRow.Token,
         StoredRow.Role,
+        StoredRow.Permissions,
+        StoredRow.LegacyRole,
         StoredRow.Project,
         StoredRow.Group,
         StoredRow.Member,
@@ -85,6 +87,36 @@ sealed interface StoredRow
 
     boolean custom() {
       return type.equals("custom");
+    }
+  }
+
+  /** The permission model; where there is no such row, it is the newer one. */
+  record Permissions(RoleModel model) implements StoredRow {}
+
+  /**
+   * A custom role of the older model; the three that the vendor supplies have no row.
+   *
+   * @param folderIds of the projects it is for; empty where it is for all
+   */
+  record LegacyRole(
+      long id,
+      String name,
+      List<Long> folderIds,
+      Map<String, List<String>> privileges,
+      Instant created,
+      Instant updated)
+      implements StoredRow {
+    public LegacyRole {
+      folderIds = List.copyOf(folderIds);
+      privileges = ordered(privileges);
+    }
+
+    String key() {
+      return Long.toString(id);
+    }
+
+    LegacyRole withFolders(List<Long> changed, Instant now) {
+      return new LegacyRole(id, name, changed, privileges, created, now);
     }
   }
 

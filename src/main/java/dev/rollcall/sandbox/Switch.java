@@ -10,6 +10,10 @@ import java.util.Locale;
 public enum Switch {
   /** Status where a token lacks the privilege or belongs to another environment. */
   MISSING_PRIVILEGE("403", "401"),
+  /** Status of endpoints of the permission model that the workspace does not have. */
+  OTHER_MODEL("404", "403", "401"),
+  /** How a member's role says its type in a workspace with the older permission model. */
+  LEGACY_ROLE_TYPE("shown", "absent", "empty"),
   /** Status for a project or grant outside the token's environment or project scope. */
   OUT_OF_SCOPE("404", "403"),
   /** Status for inviting an address that is a member already. */

@@ -25,6 +25,11 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public List<String> remarks() {
+    return workspace.remarks();
+  }
+
+  @Override
   public Identity identify() {
     return workspace.identify();
   }

@@ -18,8 +18,16 @@ import java.util.Optional;
  */
 public interface Tenant extends AutoCloseable {
 
-  /** The words of its vendor. */
+  /**
+   * The words of its vendor. Where tenants of the vendor differ, those of this one from the first
+   * snapshot on, and those of all before.
+   */
   Vocabulary vocabulary();
+
+  /** What there is to say of how it was understood, once a snapshot was taken: sentences. */
+  default List<String> remarks() {
+    return List.of();
+  }
 
   /** Which workspace it is; tokens that belong to different ones are refused. */
   Identity identify();

@@ -28,6 +28,10 @@ enum Endpoint {
       WorkatoLanes.PROJECT_ROLES,
       "GET /api/project_roles",
       "Admin > Project roles > List project roles"),
+  LEGACY_ROLES(
+      WorkatoLanes.LEGACY_ROLES,
+      "GET /api/roles",
+      "Admin > Collaborator roles > List non-system roles"),
   PROJECTS(
       WorkatoLanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
   GRANTS(

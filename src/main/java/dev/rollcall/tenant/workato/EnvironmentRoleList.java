@@ -7,7 +7,6 @@ import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Holdings;
 import dev.rollcall.tenant.careful.SharedList;
 import dev.rollcall.tenant.http.FinishedCall;
-import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.MemberRow;
 import java.util.HashMap;
@@ -90,11 +89,7 @@ final class EnvironmentRoleList implements SharedList {
         .setRoles(
             member,
             items.stream()
-                .map(
-                    item ->
-                        EnvRole.of(
-                            item.key(),
-                            item.wanted().map(context.index()::spelled).orElse(noAccess)))
+                .map(item -> context.role(item.key(), item.wanted().orElse(noAccess)))
                 .toList());
   }
 

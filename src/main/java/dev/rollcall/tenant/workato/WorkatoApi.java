@@ -126,6 +126,11 @@ final class WorkatoApi {
         NamedRow::read);
   }
 
+  /** Workato Developer API, Roles: List custom collaborator roles, those of the older model. */
+  FinishedCall<ListPage<NamedRow>> legacyRoles(int page) {
+    return list(Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), NamedRow::read);
+  }
+
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
   FinishedCall<ListPage<GroupRow>> groups(int page) {
     return list(
@@ -189,11 +194,7 @@ final class WorkatoApi {
 
   /** Workato Developer API, Projects: List projects, those of the token's environment. */
   FinishedCall<ListPage<ProjectRow>> projects(Environment environment, int page) {
-    return list(
-        Endpoint.PROJECTS,
-        environment,
-        "/projects?page=" + page + "&per_page=" + PAGE,
-        ProjectRow::read);
+    return list(Endpoint.PROJECTS, environment, "/projects?" + classic(page), ProjectRow::read);
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */
@@ -275,6 +276,10 @@ final class WorkatoApi {
 
   private static String bracketed(int page) {
     return "page%5Bnumber%5D=" + page + "&page%5Bsize%5D=" + PAGE;
+  }
+
+  private static String classic(int page) {
+    return "page=" + page + "&per_page=" + PAGE;
   }
 
   private static String repeated(String parameter, List<Id> ids) {

@@ -2,11 +2,13 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
+import dev.rollcall.tenant.workato.payload.EnvRole;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The client, the index and all else that whatever changes the workspace works with.
  *
+ * @param model which permission model the workspace has
  * @param noAccessApart whether the API is known, or hoped, to take "no access" as two words
  */
 record WorkatoContext(
@@ -14,6 +16,7 @@ record WorkatoContext(
     WorkatoAccess access,
     WorkatoLanes lanes,
     CompleteLists lists,
+    ModelDetection model,
     WorkatoLog log,
     RecentInvitations recently,
     WorkatoIndex index,
@@ -22,4 +25,10 @@ record WorkatoContext(
     Experience experience,
     Waiting waiting,
     Environment main,
-    AtomicBoolean noAccessApart) {}
+    AtomicBoolean noAccessApart) {
+
+  /** A role as requests name it: as the workspace spells it, with the type of its model. */
+  EnvRole role(String environment, String role) {
+    return new EnvRole(environment, index.spelled(role), model.model().roleType());
+  }
+}

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
+ * A Workato workspace, of either permission model, over the Developer API. Thread-safe, once a
  * snapshot was taken.
  */
 public final class WorkatoTenant implements WritableTenant {
@@ -75,6 +75,7 @@ public final class WorkatoTenant implements WritableTenant {
     WorkatoApi api = new WorkatoApi(http, settings, new WorkatoJson(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
     CompleteLists lists = new CompleteLists(api, access, settings.main());
+    ModelDetection model = new ModelDetection(api, access, settings);
     WorkatoLog log = new WorkatoLog(api, access, settings.main());
     this.context =
         new WorkatoContext(
@@ -82,6 +83,7 @@ public final class WorkatoTenant implements WritableTenant {
             access,
             new WorkatoLanes(settings),
             lists,
+            model,
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
@@ -100,7 +102,12 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Vocabulary vocabulary() {
-    return WorkatoVocabulary.VOCABULARY;
+    return context.model().model().vocabulary();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return context.model().remark().stream().toList();
   }
 
   @Override
