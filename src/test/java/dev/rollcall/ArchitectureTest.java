@@ -117,6 +117,9 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model")),
+          Map.entry(
+              "migration",
+              List.of("planning", "job..", "report..", "tenant", "rules", "source..", "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
               "batch",
@@ -138,6 +141,7 @@ class ArchitectureTest {
               List.of(
                   "batch",
                   "explain",
+                  "migration",
                   "starter",
                   "planning",
                   "job..",
@@ -207,6 +211,7 @@ class ArchitectureTest {
               "dev.rollcall.journal..",
               "dev.rollcall.report..",
               "dev.rollcall.explain..",
+              "dev.rollcall.migration..",
               "dev.rollcall.job..")
           .should()
           .dependOnClassesThat()

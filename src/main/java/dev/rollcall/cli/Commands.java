@@ -25,6 +25,7 @@ final class Commands {
           "init",
           "explain",
           "roster",
+          "migrate-roles",
           "sandbox");
 
   private static final List<String> VERSION = List.of("--version", "-V");
@@ -59,6 +60,7 @@ final class Commands {
       case "init" -> new InitCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "roster" -> new RosterCommand(terminal);
+      case "migrate-roles" -> new MigrateRolesCommand(terminal);
       case "sandbox" -> new SandboxCommand(terminal);
       default -> throw new IllegalArgumentException("there is no command " + name);
     };

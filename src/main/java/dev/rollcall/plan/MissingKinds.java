@@ -45,18 +45,19 @@ public final class MissingKinds {
             (right, because) -> {
               if (!offered.has(right.kind())) {
                 String place = because.origin().toString();
-                problems.add(new Problem(place, what(right.kind()), remedy()));
+                problems.add(new Problem(place, what(right.kind(), ""), remedy()));
               }
             });
     inRosters().forEach((kind, wanted) -> problems.add(wanted.problem(kind)));
     return problems.stream().distinct().toList();
   }
 
-  private String what(Kind kind) {
-    return "the %s has no %s%s"
+  private String what(Kind kind, String aside) {
+    return "the %s has no %s%s%s"
         .formatted(
             offered.tenant(),
             kind.right().many(),
+            aside,
             offered.model().map(model -> ": it has " + model.name()).orElse(""));
   }
 
@@ -76,7 +77,7 @@ public final class MissingKinds {
     Problem problem(Kind kind) {
       String others =
           people == 1 ? "" : ", which %,d people are to hold, this one first".formatted(people);
-      return new Problem(first, what(kind) + others, remedy());
+      return new Problem(first, what(kind, others), remedy());
     }
   }
 

@@ -22,6 +22,7 @@ final class Quotas {
     PROJECT_ROLES(RoleModel.RBAC),
     PROJECT_GRANTS(RoleModel.RBAC),
     LEGACY_ROLES(RoleModel.LEGACY),
+    ROLES_MIGRATION(RoleModel.LEGACY),
     UNLIMITED;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

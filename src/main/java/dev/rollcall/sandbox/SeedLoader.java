@@ -14,9 +14,6 @@ import java.util.TreeMap;
 
 /** Turns a seed into rows. All its problems are told at once, each with its place. */
 final class SeedLoader {
-  private static final List<String> PROJECT_ROLES =
-      List.of("Project operator", "Builder", "Advanced builder", "Project admin");
-
   private final Seed seed;
   private final Store store;
   private final Ids ids;
@@ -126,10 +123,10 @@ final class SeedLoader {
   }
 
   private void newRoles() {
-    model.systemRoles().forEach(each -> environmentRole(each, "system"));
-    seed.environmentRoles().forEach(each -> environmentRole(each, "custom"));
-    PROJECT_ROLES.forEach(each -> projectRole(each, "system"));
-    seed.projectRoles().forEach(each -> projectRole(each, "custom"));
+    NewRoles roles = new NewRoles(store, ids, now);
+    roles.supply();
+    seed.environmentRoles().forEach(each -> roles.environmentRole(each, Map.of()));
+    seed.projectRoles().forEach(each -> roles.projectRole(each, Map.of()));
   }
 
   private void legacyRoles() {
@@ -173,33 +170,20 @@ final class SeedLoader {
         });
   }
 
-  private void environmentRole(String role, String type) {
-    String id = ids.environmentRole();
-    store.put(store.environmentRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
-  }
-
-  private void projectRole(String role, String type) {
-    String id = ids.projectRole();
-    store.put(store.projectRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
-  }
-
   private void groups() {
-    if (model == RoleModel.RBAC) {
-      group(ids.systemGroup(), "All collaborators", "", true);
-    }
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
       problems.required("groups[" + i + "].name", group.name());
       if (groupIds.containsKey(group.name())) {
         problems.add("groups[" + i + "].name", "'" + group.name() + "' is there twice");
       }
-      group(ids.group(), group.name(), group.description(), false);
+      String id = ids.group();
+      store.put(
+          store.groups,
+          id,
+          new StoredRow.Group(id, group.name(), group.description(), false, now, now));
       groupIds.put(group.name(), store.groupsByName.first(group.name()).orElseThrow().id());
     }
-  }
-
-  private void group(String id, String groupName, String description, boolean system) {
-    store.put(store.groups, id, new StoredRow.Group(id, groupName, description, system, now, now));
   }
 
   private void members() {

@@ -172,6 +172,10 @@ sealed interface StoredRow
       return Long.toString(id);
     }
 
+    Invitation withRoles(Map<String, String> changed) {
+      return new Invitation(id, email, name, changed, groups, sent);
+    }
+
     Invitation withGroups(List<String> changed) {
       return new Invitation(id, email, name, roles, changed, sent);
     }

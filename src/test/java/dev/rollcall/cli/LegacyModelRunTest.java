@@ -52,7 +52,7 @@ class LegacyModelRunTest {
     assertThat(ran.all())
         .contains("older.yaml:30")
         .contains("the workspace has no groups: it has the legacy permission model")
-        .contains("the workspace has no project roles: it has the legacy permission model")
+        .contains("the workspace has no project roles, which")
         .containsPattern("people.csv:\\d+ \\(Groups\\)")
         .containsPattern("people.csv:\\d+ \\(Projects\\)")
         .containsPattern("which \\d+ people are to hold, this one first")

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,77 @@ class LegacyModelTest {
   }
 
   @Test
+  void saysWhatAMigrationWouldDoAndThenDoesIt() {
+    String before = sandbox.comparableState();
+    Client.Reply told = dev.post("/api/roles_migration/system_roles", "{\"dry_run\":true}");
+
+    assertThat(sandbox.comparableState()).isEqualTo(before);
+    assertThat(told.at("/data/collaborators/0/roles/0/environment").asString()).isEqualTo("dev");
+    assertThat(told.at("/data/collaborators/0/roles/0/name").asString())
+        .isEqualTo("EnvironmentAdmin");
+    assertThat(told.at("/data/projects")).hasSize(3);
+    assertThat(told.at("/data/projects/2/collaborators/0/project_role").asString())
+        .isEqualTo("ProjectOperator");
+
+    Client.Reply done = dev.post("/api/roles_migration/system_roles", "");
+
+    assertThat(done.body()).isEqualTo(told.body());
+    assertThat(sandbox.comparableState())
+        .contains("member ana@example.com roles={dev=Environment admin, prod=Member}")
+        .contains("grant Billing@dev ana@example.com = Project admin")
+        .contains("grant Billing@prod ana@example.com = Project operator");
+    assertThat(dev.get("/api/environment_roles").at("/total").asInt()).isEqualTo(3);
+    assertThat(dev.get("/api/user_groups").at("/data/0/name").asString())
+        .isEqualTo("All collaborators");
+    assertThat(dev.get("/api/roles").status()).isEqualTo(404);
+    assertThat(dev.post("/api/roles_migration/system_roles", "").status()).isEqualTo(404);
+    assertThat(dev.put(ana(), roles("Analyst", "")).message()).isEqualTo("Role Analyst not found");
+  }
+
+  @Test
+  void mayAnswerAMigrationWithoutEnvelope() {
+    sandbox.behave(Map.of(Switch.MIGRATION_ENVELOPE.key(), "bare"));
+
+    assertThat(
+            dev.post("/api/roles_migration/system_roles", "{\"dry_run\":true}")
+                .at("/collaborators"))
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsACustomRoleThatWasMigratedBeforeTheOthers() {
+    dev.put(ana(), roles("Finance dev", ""));
+    String role = dev.id("/api/roles", "name", "Finance dev");
+    dev.post("/api/member_invitations", roles("Finance dev", ""));
+
+    assertThat(dev.post("/api/roles_migration/custom_role", "{\"role_id\":1}").status())
+        .isEqualTo(404);
+    assertThat(dev.post("/api/roles_migration/custom_role", "{\"role_id\":" + role + "}").status())
+        .isEqualTo(200);
+    dev.post("/api/roles_migration/system_roles", "");
+
+    assertThat(sandbox.comparableState())
+        .contains("member ana@example.com roles={dev=Environment admin, prod=Finance dev}")
+        .contains("invited new@example.com roles={prod=Finance dev}")
+        .contains("grant Billing@prod ana@example.com = Finance dev");
+  }
+
+  @Test
+  void aCustomRoleThatWasNotMigratedIsLost() {
+    dev.put(ana(), roles("Finance dev", ""));
+    sandbox.behave(Map.of(Switch.CUSTOM_ROLE_MIGRATION.key(), "refused"));
+
+    String role = dev.id("/api/roles", "name", "Finance dev");
+    assertThat(dev.post("/api/roles_migration/custom_role", "{\"role_id\":" + role + "}").status())
+        .isEqualTo(404);
+    dev.post("/api/roles_migration/system_roles", "");
+
+    assertThat(sandbox.comparableState())
+        .contains("member ana@example.com roles={dev=Environment admin}")
+        .doesNotContain("Billing@prod");
+  }
+
+  @Test
   void staysWhatItIsInItsStateFile(@TempDir Path folder) {
     Path state = folder.resolve("state.json");
     SandboxOptions options = SandboxOptions.of().withState(state);
@@ -154,7 +226,7 @@ class LegacyModelTest {
   @Test
   void aSeedFileSaysTheModelAndTheRoles(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("seed.json");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         file,
         """
         {"model": "legacy",
@@ -173,7 +245,7 @@ class LegacyModelTest {
       assertThat(client.get("/api/members/" + ana + "/privileges").at("/data/0/privileges/Recipes"))
           .hasSize(2);
     }
-    java.nio.file.Files.writeString(file, "{\"model\": \"old\"}");
+    Files.writeString(file, "{\"model\": \"old\"}");
     assertThatThrownBy(() -> Seed.read(file))
         .hasMessageContaining("model (line 1): cannot be 'old'");
   }

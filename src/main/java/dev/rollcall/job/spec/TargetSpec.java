@@ -11,6 +11,7 @@ import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
   /** Those that a workspace like this has, as far as the job file says. */
   default Vocabulary offered() {
     return vocabulary();
+  }
+
+  /** What {@code model} has to say once the workspace was migrated; empty where it may stay. */
+  default Optional<String> migratedModel() {
+    return Optional.empty();
   }
 
   /** The tokens by the places they are of; empty where the places are not known yet. */
@@ -140,6 +146,13 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     @Override
     public Vocabulary offered() {
       return model.known().map(PermissionModel::vocabulary).orElseGet(this::vocabulary);
+    }
+
+    @Override
+    public Optional<String> migratedModel() {
+      return model == Model.LEGACY
+          ? Optional.of(Model.RBAC.name().toLowerCase(Locale.ROOT))
+          : Optional.empty();
     }
 
     @Override

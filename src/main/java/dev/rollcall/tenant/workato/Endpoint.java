@@ -32,6 +32,14 @@ enum Endpoint {
       WorkatoLanes.LEGACY_ROLES,
       "GET /api/roles",
       "Admin > Collaborator roles > List non-system roles"),
+  MIGRATE_ROLES(
+      WorkatoLanes.ROLE_MIGRATION,
+      "POST /api/roles_migration/system_roles",
+      "Admin > Roles migration > Migrate system roles"),
+  MIGRATE_ROLE(
+      WorkatoLanes.ROLE_MIGRATION,
+      "POST /api/roles_migration/custom_role",
+      "Admin > Roles migration > Migrate custom role"),
   PROJECTS(
       WorkatoLanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
   GRANTS(

@@ -73,6 +73,13 @@ final class ModelDetection {
     }
   }
 
+  /** Finds out anew, whatever the job file says: the workspace may have been migrated. */
+  synchronized void lookAgain() {
+    firstRoles.set(Optional.empty());
+    found = Optional.of(searched());
+    firstRoles.set(Optional.empty());
+  }
+
   /** Whoever names the model is believed, unless everything speaks against it. */
   private Found tried(PermissionModel model) {
     Found said = new Found(model, "target.model says so");

@@ -13,6 +13,7 @@ import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.InvitationBody;
 import dev.rollcall.tenant.workato.payload.LogRow;
 import dev.rollcall.tenant.workato.payload.MemberRow;
+import dev.rollcall.tenant.workato.payload.MigrationRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.NewGrant;
 import dev.rollcall.tenant.workato.payload.PersonRow;
@@ -129,6 +130,48 @@ final class WorkatoApi {
   /** Workato Developer API, Roles: List custom collaborator roles, those of the older model. */
   FinishedCall<ListPage<NamedRow>> legacyRoles(int page) {
     return list(Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), NamedRow::read);
+  }
+
+  /**
+   * Workato Developer API, Role migration: Migrate system roles, as a dry run. Made once: who would
+   * not heed that would migrate.
+   */
+  FinishedCall<MigrationRow> rehearseMigration() {
+    return migrate(
+        Endpoint.MIGRATE_ROLES,
+        "/roles_migration/system_roles",
+        Map.of("dry_run", true),
+        json.large(MigrationRow::read));
+  }
+
+  /** Workato Developer API, Role migration: Migrate system roles. */
+  FinishedCall<String> migrateRoles() {
+    return migrate(
+        Endpoint.MIGRATE_ROLES,
+        "/roles_migration/system_roles",
+        Map.of("dry_run", false),
+        WorkatoJson.largeIgnored());
+  }
+
+  /**
+   * Workato Developer API, Role migration: Migrate custom role. Its body is not documented, so that
+   * it is named in two ways.
+   */
+  FinishedCall<String> migrateCustomRole(Id role) {
+    return migrate(
+        Endpoint.MIGRATE_ROLE,
+        "/roles_migration/custom_role",
+        Map.of("role_id", role, "id", role),
+        WorkatoJson.ignored());
+  }
+
+  private <T> FinishedCall<T> migrate(
+      Endpoint endpoint, String path, Object body, BodyReader<T> reading) {
+    return http.send(
+        WorkatoLanes.ROLE_MIGRATION,
+        RepeatRule.WHEN_NOT_DONE,
+        call(endpoint, settings.main(), path, Optional.of(body)),
+        reading);
   }
 
   /** Workato Developer API, Collaborator groups: List collaborator groups. */

@@ -153,7 +153,7 @@ final class WorkatoReader {
   }
 
   /** Which model the workspace has says what is to be read. */
-  private void look() {
+  void look() {
     tokens.explained(context.model()::look);
   }
 

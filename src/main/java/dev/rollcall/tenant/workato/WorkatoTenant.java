@@ -10,6 +10,7 @@ import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.PermissionMigration;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
@@ -162,6 +163,14 @@ public final class WorkatoTenant implements WritableTenant {
     context.access().check();
     reader.prepare();
     return sender.send(operations);
+  }
+
+  @Override
+  public Optional<PermissionMigration> migration() {
+    reader.look();
+    return context.model().model() == PermissionModel.LEGACY
+        ? Optional.of(new RoleMigration(context, settings.tokens().keySet()))
+        : Optional.empty();
   }
 
   @Override
