@@ -8,7 +8,6 @@ import dev.rollcall.tenant.workato.payload.MemberRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,7 @@ final class ModelDetection {
   private final WorkatoAccess access;
   private final Optional<PermissionModel> said;
   private final Environment main;
-  private final AtomicReference<Optional<ListPage<NamedRow>>> firstRoles =
-      new AtomicReference<>(Optional.empty());
+  private Optional<ListPage<NamedRow>> firstRoles = Optional.empty();
   private volatile Optional<Found> found = Optional.empty();
 
   ModelDetection(WorkatoApi api, WorkatoAccess access, WorkatoSettings settings) {
@@ -56,8 +54,10 @@ final class ModelDetection {
   }
 
   /** The first page of the list of roles where the search has read it; once. */
-  Optional<ListPage<NamedRow>> takeFirstRoles() {
-    return firstRoles.getAndSet(Optional.empty());
+  synchronized Optional<ListPage<NamedRow>> takeFirstRoles() {
+    Optional<ListPage<NamedRow>> taken = firstRoles;
+    firstRoles = Optional.empty();
+    return taken;
   }
 
   /**
@@ -75,9 +75,9 @@ final class ModelDetection {
 
   /** Finds out anew, whatever the job file says: the workspace may have been migrated. */
   synchronized void lookAgain() {
-    firstRoles.set(Optional.empty());
+    firstRoles = Optional.empty();
     found = Optional.of(searched());
-    firstRoles.set(Optional.empty());
+    firstRoles = Optional.empty();
   }
 
   /** Whoever names the model is believed, unless everything speaks against it. */
@@ -105,11 +105,11 @@ final class ModelDetection {
 
   private Found searched() {
     Optional<String> refusal = refused(PermissionModel.RBAC);
-    if (firstRoles.get().filter(page -> !page.rows().isEmpty()).isPresent()) {
+    if (firstRoles.filter(page -> !page.rows().isEmpty()).isPresent()) {
       return new Found(PermissionModel.RBAC, Endpoint.ENVIRONMENT_ROLES.call() + " lists roles");
     }
     String before = refusal.orElse(Endpoint.ENVIRONMENT_ROLES.call() + " lists no role");
-    firstRoles.set(Optional.empty());
+    firstRoles = Optional.empty();
     return byMembers()
         .or(() -> byRoles(PermissionModel.LEGACY))
         .map(seen -> new Found(seen.model(), before + ", and " + seen.why()))
@@ -141,7 +141,7 @@ final class ModelDetection {
     if (WorkatoErrors.notPermitted(call.last()) || WorkatoErrors.notFound(call.last())) {
       return Optional.of(endpoint(model).call() + " " + WorkatoErrors.why(call.last()));
     }
-    firstRoles.set(Optional.of(access.read(endpoint(model), main, call)));
+    firstRoles = Optional.of(access.read(endpoint(model), main, call));
     return Optional.empty();
   }
 
