@@ -27,10 +27,16 @@ public record RenamedRoles(Map<String, String> byRole, Map<String, Map<String, S
         .or(() -> Optional.ofNullable(byRole.get(role)));
   }
 
+  /** Whether a role goes on under its name in a place. */
+  public boolean keeps(String place, String role) {
+    return of(Optional.of(place), role).filter(role::equals).isPresent();
+  }
+
   /** {@code Admin -> Environment admin, Operator -> Member}. */
   public String words() {
     return new TreeMap<>(byRole)
         .entrySet().stream()
+            .filter(each -> !each.getKey().equals(each.getValue()))
             .map(each -> each.getKey() + " -> " + each.getValue())
             .collect(joining(", "));
   }

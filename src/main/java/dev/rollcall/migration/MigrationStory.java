@@ -1,6 +1,7 @@
 package dev.rollcall.migration;
 
 import dev.rollcall.job.RewrittenJobFile;
+import dev.rollcall.model.Noun;
 import dev.rollcall.report.OperationSummary.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ final class MigrationStory {
    * @param mark what it is a sign of; empty where it is none
    */
   record Line(Optional<Mark> mark, String text) {}
+
+  private static final Noun PERSON = new Noun("person", "people");
 
   private final List<Chapter> chapters = new ArrayList<>();
 
@@ -62,10 +65,7 @@ final class MigrationStory {
                 each ->
                     new Line(
                         Optional.empty(),
-                        each.getKey()
-                            + "  ("
-                            + each.getValue()
-                            + (each.getValue() == 1 ? " person)" : " people)")))
+                        each.getKey() + "  (" + PERSON.counted(each.getValue()) + ")"))
             .toList());
   }
 
@@ -82,7 +82,8 @@ final class MigrationStory {
                 role ->
                     new Line(
                         Optional.of(role.settled() ? Mark.CHANGE : Mark.DECIDE),
-                        "%s (%,d people): %s".formatted(role.name(), role.holders(), role.fate())))
+                        "%s (%s): %s"
+                            .formatted(role.name(), PERSON.counted(role.holders()), role.fate())))
             .toList());
   }
 

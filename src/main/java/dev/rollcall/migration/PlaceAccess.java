@@ -36,12 +36,14 @@ public record PlaceAccess(
 
   /** {@code Admin -> Environment admin}. */
   public String roles() {
-    return before.orElse("no access") + " -> " + after.orElse("no access");
+    String afterwards =
+        change == AccessChange.UNKNOWN ? "not known yet" : after.orElse("no access");
+    return before.orElse("no access") + " -> " + afterwards;
   }
 
   /** What they hold within it: {@code Builder on all 3 projects}; empty where there is nothing. */
   public String inside() {
-    if (on == 0) {
+    if (on == 0 || change == AccessChange.UNKNOWN) {
       return "";
     }
     if (within.isEmpty()) {

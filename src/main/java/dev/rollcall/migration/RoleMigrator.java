@@ -9,10 +9,13 @@ import dev.rollcall.job.RewrittenJobFile;
 import dev.rollcall.migration.MigrationReport.State;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.security.FailureText;
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.PermissionMigration;
 import dev.rollcall.tenant.PermissionMigration.Access;
 import dev.rollcall.tenant.PermissionMigration.Successor;
+import dev.rollcall.tenant.TenantUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,10 +127,15 @@ public final class RoleMigrator {
   }
 
   private MigrationReport migrated(Access announced) {
-    Access after = migration.now();
     // What could not be migrated was lost, and that is seen by now.
     unsettled.clear();
-    return report(State.MIGRATED, after, UnlikeAnnounced.of(announced, after), migration.roles());
+    try {
+      Access after = migration.now();
+      return report(State.MIGRATED, after, UnlikeAnnounced.of(announced, after), migration.roles());
+    } catch (AccessRefused | TenantUnavailable e) {
+      String why = "who holds what now could not be read, so this is what was announced: ";
+      return report(State.MIGRATED, announced, List.of(why + FailureText.of(e)), usualNames());
+    }
   }
 
   private MigrationReport report(

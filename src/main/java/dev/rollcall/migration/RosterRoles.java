@@ -2,6 +2,7 @@ package dev.rollcall.migration;
 
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RenamedRoles;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.RosterReading;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** The cells of rosters that name roles which there are no more. */
 final class RosterRoles {
+
+  private static final Noun CELL = new Noun("cell", "cells");
 
   private final List<Claim> claims = new ArrayList<>();
   private boolean unreadable;
@@ -51,11 +54,16 @@ final class RosterRoles {
           "the rosters cannot be read, so nobody can tell which roles they name: see validate");
     }
     List<Claim> naming =
-        claims.stream().filter(claim -> old.contains(claim.entitlement().role())).toList();
+        claims.stream()
+            .filter(claim -> old.contains(claim.entitlement().role()))
+            .filter(
+                claim -> !names.keeps(claim.entitlement().on().name(), claim.entitlement().role()))
+            .toList();
     return naming.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%,d cells of the rosters name roles of the older model, the first at %s; they have to be changed where the rosters come from: %s"
-                .formatted(naming.size(), naming.get(0).because().origin(), names.words()));
+            "%s of the rosters with a role of the older model, the first at %s, to be changed where the rosters come from: %s"
+                .formatted(
+                    CELL.counted(naming.size()), naming.get(0).because().origin(), names.words()));
   }
 }

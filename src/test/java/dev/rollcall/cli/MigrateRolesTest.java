@@ -159,7 +159,7 @@ class MigrateRolesTest {
     assertThat(ran.out())
         .contains("Role migration of Acme (dry run: nothing was changed)")
         .contains("dev  Admin -> EnvironmentAdmin; ProjectAdmin on all 3 projects  (5 people)")
-        .contains("dev  Finance dev -> no access; nothing within it  (65 people)")
+        .contains("dev  Finance dev -> not known yet  (65 people)")
         .contains(
             "p000@example.com  prod  Admin -> EnvironmentAdmin; ProjectAdmin on all 3 projects")
         .contains("! Finance dev (65 people): is migrated by itself, before all others")
@@ -296,6 +296,47 @@ class MigrateRolesTest {
   }
 
   @Test
+  void anAnswerThatAllIsWellIsNotBelieved() throws IOException {
+    open(seed -> seed);
+    sandbox.fail(
+        FaultDraft.status("POST", "/api/roles_migration/system_roles", 200)
+            .containing("false")
+            .made());
+
+    Ran ran = run("migrate-roles", job, "--apply", "--yes");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out()).contains("but the workspace has the older model still");
+    assertThat(folder.resolve("older.proposed.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aTokenThatMayNotSeeTheNewerModelStillLeavesAReport() throws IOException {
+    List<String> before =
+        List.of(
+            "GET /api/users/me",
+            "GET /api/members",
+            "GET /api/roles",
+            "POST /api/roles_migration/system_roles",
+            "POST /api/roles_migration/custom_role");
+    open(seed -> seed.token("narrow", "dev", before));
+
+    Ran ran =
+        Shell.in(
+            Map.of("DEV", "narrow", "TEST", "sandbox-test", "PROD", "sandbox-prod"),
+            "migrate-roles",
+            job.toString(),
+            "--apply",
+            "--yes");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out())
+        .contains("Role migration of Acme (migrated)")
+        .contains("who holds what now could not be read, so this is what was announced");
+    assertThat(report().path("people").size()).isEqualTo(200);
+  }
+
+  @Test
   void aTerminalIsAskedOnce() throws IOException {
     open(seed -> seed);
 
@@ -327,7 +368,7 @@ class MigrateRolesTest {
     Ran ran = run("migrate-roles", job);
 
     assertThat(ran.out())
-        .contains("1 cells of the rosters name roles of the older model, the first at")
+        .contains("1 cell of the rosters with a role of the older model, the first at")
         .contains("people.csv:2 (DEV role)")
         .contains("Admin -> Environment admin");
   }

@@ -80,6 +80,11 @@ final class ModelDetection {
     firstRoles = Optional.empty();
   }
 
+  /** The workspace was migrated, though nothing may be read that shows it. */
+  synchronized void migrated() {
+    found = Optional.of(new Found(PermissionModel.RBAC, "it was migrated"));
+  }
+
   /** Whoever names the model is believed, unless everything speaks against it. */
   private Found tried(PermissionModel model) {
     Found said = new Found(model, "target.model says so");

@@ -147,15 +147,26 @@ final class RoleMigration implements PermissionMigration {
   @Override
   public Outcome migrate() {
     FinishedCall<String> finished = context.api().migrateRoles();
-    boolean mayHaveHappened =
-        finished.last() instanceof CallOutcome.Accepted || finished.last().isLost();
-    if (mayHaveHappened) {
-      context.model().lookAgain();
+    if (finished.last() instanceof CallOutcome.Accepted) {
+      return isNewer()
+          ? new Outcome.Applied()
+          : new Outcome.Refused(
+              200, "it was answered that all is well, but the workspace has the older model still");
     }
-    return finished.last().isLost() && context.model().model() == PermissionModel.RBAC
+    return finished.last().isLost() && isNewer()
         ? new Outcome.AlreadySo(
             "no usable answer came, but the workspace has the newer permission model now")
         : outcome(finished, Endpoint.MIGRATE_ROLES);
+  }
+
+  /** A token may not be allowed to see it any more: other privileges are needed from now on. */
+  private boolean isNewer() {
+    try {
+      context.model().lookAgain();
+    } catch (AccessRefused e) {
+      context.model().migrated();
+    }
+    return context.model().model() == PermissionModel.RBAC;
   }
 
   private Outcome outcome(FinishedCall<String> finished, Endpoint endpoint) {
