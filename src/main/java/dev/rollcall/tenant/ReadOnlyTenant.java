@@ -25,6 +25,11 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public Optional<String> permissionModel() {
+    return workspace.permissionModel();
+  }
+
+  @Override
   public List<String> remarks() {
     return workspace.remarks();
   }

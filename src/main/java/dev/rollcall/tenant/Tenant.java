@@ -24,6 +24,14 @@ public interface Tenant extends AutoCloseable {
    */
   Vocabulary vocabulary();
 
+  /**
+   * Which permission model it has, where its vendor has several, and what shows that: a sentence,
+   * once a snapshot was taken.
+   */
+  default Optional<String> permissionModel() {
+    return Optional.empty();
+  }
+
   /** What there is to say of how it was understood, once a snapshot was taken: sentences. */
   default List<String> remarks() {
     return List.of();

@@ -25,6 +25,10 @@ class LegacyModelRunTest {
     Ran done = Shell.run("sync", job);
     Ran again = Shell.run("plan", job);
 
+    assertThat(Shell.run("validate", job, "--online").out())
+        .contains(
+            "Its permission model is legacy: GET /api/environment_roles answered 404: Not found, and"
+                + " members hold roles of type privilege_group.");
     assertThat(looked.out())
         .contains("the workspace has the legacy permission model")
         .contains("invite Amir Haas with dev Operator")

@@ -42,6 +42,12 @@ final class ModelDetection {
     return found.map(Found::model).or(() -> said).orElse(PermissionModel.RBAC);
   }
 
+  /** Which it is, and what shows that, once it is known. */
+  Optional<String> told() {
+    return found.map(
+        each -> "Its permission model is " + each.model().key() + ": " + each.why() + ".");
+  }
+
   /** What to tell of it: that it was found to be the older one, and why. */
   Optional<String> remark() {
     return found
@@ -68,7 +74,7 @@ final class ModelDetection {
   synchronized void look() {
     if (found.isEmpty()) {
       Found model = said.map(this::tried).orElseGet(this::searched);
-      LOG.info("the permission model is {}: {}", model.model().key(), model.why());
+      LOG.debug("the permission model is {}: {}", model.model().key(), model.why());
       found = Optional.of(model);
     }
   }

@@ -107,6 +107,11 @@ public final class WorkatoTenant implements WritableTenant {
   }
 
   @Override
+  public Optional<String> permissionModel() {
+    return context.model().told();
+  }
+
+  @Override
   public List<String> remarks() {
     return context.model().remark().stream().toList();
   }
