@@ -133,6 +133,9 @@ class ArchitectureTest {
                   "plan",
                   "source..",
                   "model")),
+          Map.entry(
+              "migration",
+              List.of("planning", "job..", "report..", "tenant", "rules", "source..", "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
               "export",
@@ -168,6 +171,7 @@ class ArchitectureTest {
                   "export",
                   "explain",
                   "review",
+                  "migration",
                   "starter",
                   "planning",
                   "job..",
@@ -237,6 +241,7 @@ class ArchitectureTest {
               "dev.rollcall.journal..",
               "dev.rollcall.report..",
               "dev.rollcall.explain..",
+              "dev.rollcall.migration..",
               "dev.rollcall.job..")
           .should()
           .dependOnClassesThat()

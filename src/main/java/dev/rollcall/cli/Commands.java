@@ -28,6 +28,7 @@ final class Commands {
           "catalog",
           "export",
           "review",
+          "migrate-roles",
           "sandbox");
 
   private static final List<String> VERSION = List.of("--version", "-V");
@@ -65,6 +66,7 @@ final class Commands {
       case "catalog" -> new CatalogCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "review" -> new ReviewCommand(terminal);
+      case "migrate-roles" -> new MigrateRolesCommand(terminal);
       case "sandbox" -> new SandboxCommand(terminal);
       default -> throw new IllegalArgumentException("there is no command " + name);
     };

@@ -50,6 +50,6 @@ final class Rollcall implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: init, sync, plan, apply, onboard, rerun, runs, show, explain, roster, validate, purge or sandbox");
+        "a command is missing: init, sync, plan, apply, onboard, rerun, runs, show, explain, roster, validate, purge, migrate-roles or sandbox");
   }
 }

@@ -104,6 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
           .filter(remark -> !said.contains(remark))
           .forEach(remark -> terminal.say(EventKind.REMARK, remark));
       terminal.line("The workspace is " + result.workspace().name() + ".");
+      target.workspace().permissionModel().ifPresent(terminal::line);
       return problems;
     }
   }

@@ -13,7 +13,6 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
-import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What must hold between parts of a job file. Runs on whatever could be bound, so that its problems
@@ -47,7 +45,6 @@ final class CrossChecks {
 
   void run() {
     shapes();
-    targetModel();
     planKey();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
@@ -104,18 +101,6 @@ final class CrossChecks {
                         + " beside the people"));
   }
 
-  /** A workspace of the old model would be misread, not merely unsupported. */
-  private void targetModel() {
-    words(part("target").stream(), "model")
-        .filter(model -> model.text().equals("legacy"))
-        .forEach(
-            model ->
-                binder.problem(
-                    model.position(),
-                    "workspaces with the legacy permission model are not supported by this version",
-                    "it knows rbac, the model of environment roles and groups"));
-  }
-
   /** A short one could be found by trying; one that leads nowhere is told of already. */
   private void planKey() {
     boolean isShort =
@@ -134,14 +119,6 @@ final class CrossChecks {
 
   private Optional<Tree> part(String key) {
     return tree instanceof Mapping whole ? whole.get(key) : Optional.empty();
-  }
-
-  private static Stream<Scalar> words(Stream<Tree> mappings, String key) {
-    return mappings
-        .filter(Mapping.class::isInstance)
-        .flatMap(mapping -> ((Mapping) mapping).get(key).stream())
-        .filter(Scalar.class::isInstance)
-        .map(Scalar.class::cast);
   }
 
   private void unique(String kind, List<Located<String>> names) {

@@ -8,7 +8,8 @@ import java.util.Set;
  * What the core has to know of a vendor, as data: what its tenants and the kinds of things in them
  * are called, and what can be done with them.
  *
- * @param vendor the type of tenant in the job file, in lower case
+ * @param vendor its name among all vocabularies, and part of stored formats: the type of tenant in
+ *     the job file, in lower case, with the permission model where the vendor has several
  * @param tenant what one is called: {@code workspace}
  * @param kinds in the order in which rights on them are given and told
  * @param joining how people join
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param suspension how somebody is suspended
  * @param administrators the roles whose holders are administrators, unless the job file says
  *     otherwise
+ * @param model how its tenants do permissions, where those of the vendor do it in several ways
  */
 public record Vocabulary(
     String vendor,
@@ -24,7 +26,8 @@ public record Vocabulary(
     Joining joining,
     Optional<Kind> neededToJoin,
     Suspension suspension,
-    Set<String> administrators) {
+    Set<String> administrators,
+    Optional<Model> model) {
 
   /** How people join a tenant. */
   public enum Joining {
@@ -42,10 +45,36 @@ public record Vocabulary(
     MARKED
   }
 
+  /**
+   * One of several ways in which tenants of a vendor do permissions.
+   *
+   * @param name as it stands in sentences: {@code the legacy permission model}
+   * @param otherwise what helps whoever wants a kind of right that it lacks
+   */
+  public record Model(String name, String otherwise) {}
+
   /** Copies. */
   public Vocabulary {
     kinds = List.copyOf(kinds);
     administrators = Set.copyOf(administrators);
+  }
+
+  /** That of a vendor whose tenants all do permissions the same way. */
+  public Vocabulary(
+      String vendor,
+      Noun tenant,
+      List<Kind> kinds,
+      Joining joining,
+      Optional<Kind> neededToJoin,
+      Suspension suspension,
+      Set<String> administrators) {
+    this(
+        vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, Optional.empty());
+  }
+
+  /** Whether its tenants have resources of this kind. */
+  public boolean has(Kind kind) {
+    return kinds.contains(kind);
   }
 
   /** The kind that this way of stating rights feeds; empty where none does. */

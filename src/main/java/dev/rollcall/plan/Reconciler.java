@@ -71,6 +71,11 @@ public final class Reconciler {
     }
 
     void go() {
+      List<Problem> missing =
+          MissingKinds.of(comparison.desired(), comparison.vocabulary(), comparison::plans);
+      if (!missing.isEmpty()) {
+        throw new UnknownNames(missing);
+      }
       names.checkDeclared();
       new OwnedGroups(comparison, draft).plan();
       comparison.desired().roster().people().stream().filter(this::isFree).forEach(this::listed);

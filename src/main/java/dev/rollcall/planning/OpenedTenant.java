@@ -1,6 +1,5 @@
 package dev.rollcall.planning;
 
-import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
@@ -8,7 +7,6 @@ import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.Sleeper;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,7 +14,8 @@ import java.util.function.Consumer;
  * A workspace that was opened for a job. Ask {@link #identify} before anything else: what is
  * remembered of the workspace is found by its key.
  *
- * @param places those with a token, in the order of the job file
+ * @param destination what rosters need to know of it: all rights of the vendor can be stated, and
+ *     whether the workspace has them is judged later
  * @param clock the time the workspace lives in
  * @param sleeper how that time is waited for
  * @param sandbox the stand-in that runs in this process, if it is one
@@ -24,22 +23,12 @@ import java.util.function.Consumer;
  */
 public record OpenedTenant(
     WritableTenant workspace,
-    List<Resource> places,
+    Destination destination,
     Clock clock,
     Sleeper sleeper,
     Optional<Sandbox> sandbox,
     Consumer<String> known)
     implements AutoCloseable {
-
-  /** Copies. */
-  public OpenedTenant {
-    places = List.copyOf(places);
-  }
-
-  /** What rosters need to know of it. */
-  public Destination destination() {
-    return new Destination(workspace.vocabulary(), places);
-  }
 
   /** Threads for its lanes, to be closed. */
   public LaneThreads laneThreads() {
@@ -55,7 +44,7 @@ public record OpenedTenant(
 
   /** The same in a stand-in that ends with it. */
   OpenedTenant in(Sandbox standIn) {
-    return new OpenedTenant(workspace, places, clock, sleeper, Optional.of(standIn), known);
+    return new OpenedTenant(workspace, destination, clock, sleeper, Optional.of(standIn), known);
   }
 
   @Override

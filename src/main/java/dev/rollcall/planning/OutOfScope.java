@@ -19,8 +19,7 @@ final class OutOfScope {
 
   /** How many they are, as a sentence; empty where there are none. */
   static Optional<String> of(JobFile job, Gathered gathered) {
-    NamePatterns scope =
-        NamePatterns.matching(job.scope().emails().stream().map(EmailGlob::pattern).toList());
+    NamePatterns scope = emails(job);
     Map<String, Integer> domains = new TreeMap<>();
     gathered.people().stream()
         .map(person -> person.email())
@@ -34,6 +33,11 @@ final class OutOfScope {
                 + (people == 1 ? " person is" : " people are")
                 + " outside scope.emails and never planned for: "
                 + shown(domains));
+  }
+
+  /** The addresses that are within it. */
+  static NamePatterns emails(JobFile job) {
+    return NamePatterns.matching(job.scope().emails().stream().map(EmailGlob::pattern).toList());
   }
 
   private static String shown(Map<String, Integer> domains) {

@@ -17,6 +17,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.MissingKinds;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
@@ -110,11 +111,12 @@ public final class Planner {
     limits.refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
     DesiredSide.Made made = desire(job.file(), gathered, today);
-    Identity identity = workspace.identify();
     Scope scope =
         job.file()
             .scope()
             .resolve(job.file().vocabulary(), made.desired().mentioned(), options.onlyNames());
+    refuse(MissingKinds.of(made.desired(), job.file().target().offered(), scope::plans));
+    Identity identity = workspace.identify();
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
     Optional<List<Invitation>> earlier = former.earlierInvitations(identity, workspace, now);
@@ -130,7 +132,7 @@ public final class Planner {
     // Where nobody loses anything, nobody need be known whole.
     PlanInput situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
     if (!job.onlyAdds()) {
-      refuseIdleScope(gathered, situation);
+      refuse(ScopeCheck.of(job, gathered, situation));
     }
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
@@ -147,6 +149,7 @@ public final class Planner {
                 onboardingRemarks(),
                 reading.remarks().stream(),
                 limitsToNobody(situation),
+                workspace.remarks().stream(),
                 unconfirmed(first))
             .flatMap(remarks -> remarks)
             .toList(),
@@ -293,7 +296,7 @@ public final class Planner {
             job.onlyAdds()
                 ? AcceptedSizes.none()
                 : new AcceptedSizes(former.acceptedSources(situation.workspace())),
-            job.file().safety().toLimits(job.file().vocabulary()),
+            job.file().safety().toLimits(situation.snapshot().vocabulary()),
             options.allowances()));
   }
 
@@ -309,8 +312,7 @@ public final class Planner {
     return planned.snapshot().actual().people().stream().map(Member::email).toList();
   }
 
-  private void refuseIdleScope(Gathered gathered, PlanInput situation) {
-    List<Problem> problems = ScopeCheck.of(job, gathered, situation);
+  private static void refuse(List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new UnknownNames(problems);
     }

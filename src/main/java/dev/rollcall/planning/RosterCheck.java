@@ -1,7 +1,10 @@
 package dev.rollcall.planning;
 
 import dev.rollcall.job.LoadedJob;
+import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Problem;
+import dev.rollcall.plan.MissingKinds;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.gather.Gathered;
@@ -57,6 +60,9 @@ public final class RosterCheck {
               .toList();
       unsure = ScopeCheck.byRosters(job.file(), gathered);
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
+      List<Problem> missing = missingKinds(job.file(), gathered, today);
+      problems.addAll(missing);
+      usable = missing.isEmpty();
       summary =
           "Read %d %s, set %d %s aside%s."
               .formatted(
@@ -70,5 +76,14 @@ public final class RosterCheck {
       usable = false;
     }
     return new Result(problems, usable, summary, remarks, unsure);
+  }
+
+  /** What of it no workspace has that does permissions as the job file says. */
+  private static List<Problem> missingKinds(JobFile job, Gathered gathered, LocalDate today) {
+    NamePatterns scope = OutOfScope.emails(job);
+    return MissingKinds.of(
+        Planner.desire(job, gathered, today).desired(),
+        job.target().offered(),
+        email -> scope.contains(email.address()));
   }
 }

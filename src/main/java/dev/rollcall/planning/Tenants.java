@@ -10,6 +10,7 @@ import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
@@ -136,6 +137,7 @@ public final class Tenants {
                 tokens.put(new Environment(place.name()), BearerToken.of(token.reveal())));
     return new WorkatoSettings(
         spec.baseUrl(),
+        spec.model().known(),
         tokens,
         spec.rate().perMinute().orElse(60),
         spec.rate().per(),
@@ -157,6 +159,7 @@ public final class Tenants {
     WorkatoSettings settings =
         new WorkatoSettings(
             sandbox.url(),
+            Optional.empty(),
             tokens,
             spec.rate().perMinute().orElse(quota),
             spec.rate().per(),
@@ -204,7 +207,9 @@ public final class Tenants {
                 around.secrets()));
     return new OpenedTenant(
         workspace,
-        settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
+        new Destination(
+            WorkatoVocabulary.VOCABULARY,
+            settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList()),
         clock,
         Sleeper.REAL,
         Optional.empty(),

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the {@code env_roles} of an invitation or update and refuses what does not exist. */
@@ -31,17 +32,33 @@ final class EnvRoles {
     return roles;
   }
 
-  /** In the new model a role that is not asked for as an environment role does not exist. */
+  /** A role that is asked for as one of the other permission model does not exist. */
   private String role(JsonNode each) {
     String name = each.path("name").asString("");
     if (isNoAccess(name)) {
       return Shapes.NO_ACCESS;
     }
-    boolean environmentRole = each.path("role_type").asString("").equals("environment");
-    return new WireRoleNames(tenant.store(), tenant.behaviour())
-        .environmentRole(name)
-        .filter(known -> environmentRole)
-        .orElseThrow(() -> Refusal.invalid("Role " + name + " not found"));
+    String type = each.path("role_type").asString("");
+    RoleModel model = tenant.store().model();
+    if (!(type.isEmpty() ? RoleModel.LEGACY.roleType() : type).equals(model.roleType())) {
+      throw notFound(name);
+    }
+    return known(name);
+  }
+
+  /** A role that there is, by its name alone. */
+  String known(String name) {
+    Store store = tenant.store();
+    Optional<String> known =
+        switch (store.model()) {
+          case RBAC -> new WireRoleNames(store, tenant.behaviour()).environmentRole(name);
+          case LEGACY -> Optional.of(name).filter(store::hasRole);
+        };
+    return known.orElseThrow(() -> notFound(name));
+  }
+
+  static Refusal notFound(String name) {
+    return Refusal.invalid("Role " + name + " not found");
   }
 
   private boolean isNoAccess(String name) {

@@ -55,6 +55,11 @@ final class Gate {
       int status = tenant.behaviour().status(Switch.MISSING_PRIVILEGE);
       throw new Refusal(status, status == 401 ? "Unauthorized" : "Forbidden");
     }
+    if (!found.category().isOf(tenant.store().model())) {
+      int status = tenant.behaviour().status(Switch.OTHER_MODEL);
+      throw new Refusal(
+          status, status == 404 ? "Not found" : status == 401 ? "Unauthorized" : "Forbidden");
+    }
     int quota = tenant.store().meta().quotaPerMinute();
     Optional<Duration> wait = tenant.quotas().take(found.category(), quota, tenant.now());
     return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);

@@ -35,6 +35,10 @@ final class Ids {
     return Long.toString(store.next("environment-role", 1));
   }
 
+  long legacyRole() {
+    return store.next("legacy-role", 478);
+  }
+
   String projectRole() {
     return opaque("pr", store.next("project-role", 1));
   }

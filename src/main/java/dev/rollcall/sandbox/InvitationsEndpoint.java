@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/member_invitations}. */
 final class InvitationsEndpoint {
   private static final Duration BETWEEN_INVITATIONS = Duration.ofMinutes(20);
+  private static final String MAIN_ENVIRONMENT = "dev";
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   private final SandboxTenant tenant;
@@ -48,8 +49,12 @@ final class InvitationsEndpoint {
   /** Groups alone do not do, and neither does an invitation into nothing. */
   private Map<String, String> roles(JsonNode body) {
     JsonNode array = body.path("env_roles");
-    if (!body.path("role_name").asString("").isEmpty()) {
-      throw Refusal.invalid("Role " + body.path("role_name").asString() + " not found");
+    String roleName = body.path("role_name").asString("");
+    if (!roleName.isEmpty() && store.model() == RoleModel.RBAC) {
+      throw EnvRoles.notFound(roleName);
+    }
+    if (!roleName.isEmpty() && array.isMissingNode()) {
+      return Map.of(MAIN_ENVIRONMENT, envRoles.known(roleName));
     }
     if (!array.isArray() || array.isEmpty()) {
       throw Refusal.invalid("role_name or env_roles is required");

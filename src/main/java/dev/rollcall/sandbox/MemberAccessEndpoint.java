@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,17 +62,19 @@ final class MemberAccessEndpoint {
   }
 
   private Object privileges(Map.Entry<String, String> role) {
-    Map<String, Object> config =
-        store
-            .environmentRolesByName
-            .first(role.getValue())
-            .map(StoredRow.Role::config)
-            .orElse(Map.of());
+    Optional<StoredRow.LegacyRole> legacy = store.legacyRolesByName.first(role.getValue());
     return SandboxJson.object(
         "environment_type", role.getKey(),
         "name", role.getValue(),
-        "privileges", config,
-        "folder_ids", List.of());
+        "privileges",
+            legacy
+                .<Map<String, ?>>map(StoredRow.LegacyRole::privileges)
+                .orElseGet(() -> config(role.getValue())),
+        "folder_ids", legacy.map(StoredRow.LegacyRole::folderIds).orElse(List.of()));
+  }
+
+  private Map<String, Object> config(String role) {
+    return store.environmentRolesByName.first(role).map(StoredRow.Role::config).orElse(Map.of());
   }
 
   private Object projectPrivileges(long projectId, List<StoredRow.Grant> held) {

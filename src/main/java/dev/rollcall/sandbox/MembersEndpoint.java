@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code /api/members} and {@code /api/members/:id}. */
 final class MembersEndpoint {
-  private static final String ADMIN = "Environment admin";
-
   private final SandboxTenant tenant;
   private final Store store;
   private final Shapes shapes;
@@ -107,7 +105,7 @@ final class MembersEndpoint {
     }
     StoredRow.Meta meta = store.meta();
     Map<String, String> roles = new LinkedHashMap<>();
-    tenant.environments().forEach(environment -> roles.put(environment.type(), ADMIN));
+    tenant.environments().forEach(environment -> roles.put(environment.type(), admin()));
     return List.of(
         new StoredRow.Member(
             meta.workspaceId(),
@@ -127,14 +125,19 @@ final class MembersEndpoint {
 
   private void refuseLosingLastAdmin(StoredRow.Member member, Map<String, String> roles) {
     boolean loses =
-        ADMIN.equals(member.roles().get("dev")) && !ADMIN.equals(roles.getOrDefault("dev", ""));
+        admin().equals(member.roles().get("dev")) && !admin().equals(roles.getOrDefault("dev", ""));
     if (loses && tenant.is(Switch.LAST_ADMIN, "kept") && admins(store.members.rows()) == 1) {
-      throw new Refusal(400, "The last Environment admin cannot be removed");
+      throw new Refusal(400, "The last " + admin() + " cannot be removed");
     }
   }
 
-  private static long admins(Collection<StoredRow.Member> members) {
-    return members.stream().filter(each -> ADMIN.equals(each.roles().get("dev"))).count();
+  private long admins(Collection<StoredRow.Member> members) {
+    String admin = admin();
+    return members.stream().filter(each -> admin.equals(each.roles().get("dev"))).count();
+  }
+
+  private String admin() {
+    return store.model().admin();
   }
 
   private void write(OutputStream out, List<StoredRow.Member> rows, Behaviour behaviour) {

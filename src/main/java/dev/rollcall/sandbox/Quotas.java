@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the accepted requests of each category in a sliding minute, for the whole workspace. */
 final class Quotas {
@@ -16,11 +17,25 @@ final class Quotas {
   enum Category {
     INVITATIONS,
     MEMBERS,
-    GROUPS,
-    ENVIRONMENT_ROLES,
-    PROJECT_ROLES,
-    PROJECT_GRANTS,
-    UNLIMITED
+    GROUPS(RoleModel.RBAC),
+    ENVIRONMENT_ROLES(RoleModel.RBAC),
+    PROJECT_ROLES(RoleModel.RBAC),
+    PROJECT_GRANTS(RoleModel.RBAC),
+    LEGACY_ROLES(RoleModel.LEGACY),
+    ROLES_MIGRATION(RoleModel.LEGACY),
+    UNLIMITED;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<RoleModel> models;
+
+    Category(RoleModel... models) {
+      this.models = Set.of(models.length == 0 ? RoleModel.values() : models);
+    }
+
+    /** Whether a workspace with this permission model has such endpoints. */
+    boolean isOf(RoleModel model) {
+      return models.contains(model);
+    }
   }
 
   private final Map<Category, Deque<Instant>> accepted = new EnumMap<>(Category.class);

@@ -3,9 +3,11 @@ package dev.rollcall.sandbox;
 import static dev.rollcall.sandbox.Quotas.Category.ENVIRONMENT_ROLES;
 import static dev.rollcall.sandbox.Quotas.Category.GROUPS;
 import static dev.rollcall.sandbox.Quotas.Category.INVITATIONS;
+import static dev.rollcall.sandbox.Quotas.Category.LEGACY_ROLES;
 import static dev.rollcall.sandbox.Quotas.Category.MEMBERS;
 import static dev.rollcall.sandbox.Quotas.Category.PROJECT_GRANTS;
 import static dev.rollcall.sandbox.Quotas.Category.PROJECT_ROLES;
+import static dev.rollcall.sandbox.Quotas.Category.ROLES_MIGRATION;
 import static dev.rollcall.sandbox.Quotas.Category.UNLIMITED;
 import static dev.rollcall.sandbox.Route.Access.ANY;
 import static dev.rollcall.sandbox.Route.Access.MAIN;
@@ -23,6 +25,8 @@ final class Router {
     groups(tenant);
     roles("environment_roles", ENVIRONMENT_ROLES, RolesEndpoint.environmentRoles(tenant));
     roles("project_roles", PROJECT_ROLES, RolesEndpoint.projectRoles(tenant));
+    legacyRoles(new LegacyRolesEndpoint(tenant));
+    migration(new RoleMigrationEndpoint(tenant));
     projects(tenant);
     add("GET", "/api/activity_logs", UNLIMITED, MAIN, new ActivityLogsEndpoint(tenant)::list);
     add("GET", "/api/users/me", UNLIMITED, ANY, new WorkspaceEndpoint(tenant)::me);
@@ -68,6 +72,18 @@ final class Router {
     add("GET", "/api/" + name + "/:id", category, MAIN, roles::get);
     add("PUT", "/api/" + name + "/:id", category, MAIN, roles::update);
     add("DELETE", "/api/" + name + "/:id", category, MAIN, roles::delete);
+  }
+
+  private void legacyRoles(LegacyRolesEndpoint roles) {
+    add("GET", "/api/roles", LEGACY_ROLES, MAIN, roles::list);
+    add("PUT", "/api/roles/:id", LEGACY_ROLES, MAIN, roles::update);
+    add("POST", "/api/roles/:id/copy", LEGACY_ROLES, MAIN, roles::copy);
+  }
+
+  private void migration(RoleMigrationEndpoint migration) {
+    String path = "/api/roles_migration/";
+    add("POST", path + "system_roles", ROLES_MIGRATION, MAIN, migration::systemRoles);
+    add("POST", path + "custom_role", ROLES_MIGRATION, MAIN, migration::customRole);
   }
 
   private void projects(SandboxTenant tenant) {

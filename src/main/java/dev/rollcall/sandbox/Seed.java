@@ -12,10 +12,12 @@ import java.util.Optional;
  * What a stand-in workspace holds at its start, in names; the records mirror the seed file. Project
  * roles are given as {@code "Billing@dev": "Builder"}; without {@code @} in every environment that
  * has such a project. Roles that the vendor supplies and the group All collaborators are there
- * without being named.
+ * without being named. With {@code model: legacy} there are neither groups nor project roles, and
+ * {@code roles} are the custom ones.
  */
 public record Seed(
     Workspace workspace,
+    String model,
     Optional<Instant> clock,
     Optional<Integer> quotaPerMinute,
     Map<String, String> behaviour,
@@ -23,6 +25,7 @@ public record Seed(
     List<Token> tokens,
     List<String> environmentRoles,
     List<String> projectRoles,
+    List<LegacyRole> roles,
     List<Group> groups,
     List<Member> members,
     List<Invitation> invitations,
@@ -49,6 +52,19 @@ public record Seed(
       String environment,
       Optional<List<String>> projects,
       Optional<List<String>> privileges) {}
+
+  /**
+   * A custom role of the older permission model.
+   *
+   * @param projects those it is for, as {@code Billing@dev}; all where there are none
+   */
+  public record LegacyRole(
+      String name, List<String> projects, Map<String, List<String>> privileges) {
+    public LegacyRole {
+      projects = List.copyOf(projects);
+      privileges = ordered(privileges);
+    }
+  }
 
   /** A group; members may also name it themselves, pending ones included. */
   public record Group(
@@ -104,6 +120,7 @@ public record Seed(
     tokens = List.copyOf(tokens);
     environmentRoles = List.copyOf(environmentRoles);
     projectRoles = List.copyOf(projectRoles);
+    roles = List.copyOf(roles);
     groups = List.copyOf(groups);
     members = List.copyOf(members);
     invitations = List.copyOf(invitations);

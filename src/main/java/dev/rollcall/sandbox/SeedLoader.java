@@ -3,25 +3,23 @@ package dev.rollcall.sandbox;
 import dev.rollcall.security.FailureText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns a seed into rows. All its problems are told at once, each with its place. */
 final class SeedLoader {
-  private static final List<String> ENVIRONMENT_ROLES =
-      List.of("Environment admin", "Environment manager", "Member");
-  private static final List<String> PROJECT_ROLES =
-      List.of("Project operator", "Builder", "Advanced builder", "Project admin");
-
   private final Seed seed;
   private final Store store;
   private final Ids ids;
   private final AuditLog audit;
   private final Instant now;
+  private final RoleModel model;
   private final SeedProblems problems;
   private final Map<String, String> groupIds = new LinkedHashMap<>();
 
@@ -33,6 +31,7 @@ final class SeedLoader {
     this.ids = new Ids(store);
     this.audit = new AuditLog(store, ids);
     this.now = seed.clock().orElse(now);
+    this.model = RoleModel.named(seed.model());
   }
 
   /** Fills an empty store; {@code now} is the machine's time. */
@@ -40,6 +39,7 @@ final class SeedLoader {
     SeedLoader loader = new SeedLoader(seed, name, store, now);
     loader.workspace(now);
     loader.environments();
+    loader.otherModel();
     loader.roles();
     loader.groups();
     loader.members();
@@ -115,37 +115,75 @@ final class SeedLoader {
   }
 
   private void roles() {
-    ENVIRONMENT_ROLES.forEach(each -> environmentRole(each, "system"));
-    seed.environmentRoles().forEach(each -> environmentRole(each, "custom"));
-    PROJECT_ROLES.forEach(each -> projectRole(each, "system"));
-    seed.projectRoles().forEach(each -> projectRole(each, "custom"));
+    store.model(model);
+    switch (model) {
+      case RBAC -> newRoles();
+      case LEGACY -> legacyRoles();
+    }
   }
 
-  private void environmentRole(String role, String type) {
-    String id = ids.environmentRole();
-    store.put(store.environmentRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
+  private void newRoles() {
+    NewRoles roles = new NewRoles(store, ids, now);
+    roles.supply();
+    seed.environmentRoles().forEach(each -> roles.environmentRole(each, Map.of()));
+    seed.projectRoles().forEach(each -> roles.projectRole(each, Map.of()));
   }
 
-  private void projectRole(String role, String type) {
-    String id = ids.projectRole();
-    store.put(store.projectRoles, id, new StoredRow.Role(id, role, type, Map.of(), now));
+  private void legacyRoles() {
+    for (int i = 0; i < seed.roles().size(); i++) {
+      Seed.LegacyRole role = seed.roles().get(i);
+      String place = "roles[" + i + "]";
+      problems.required(place + ".name", role.name());
+      if (store.hasRole(role.name())) {
+        problems.add(place + ".name", "'" + role.name() + "' is there twice");
+      }
+      List<Long> folders = new ArrayList<>();
+      for (String target : role.projects()) {
+        List<StoredRow.Project> projects = projects(target);
+        if (projects.isEmpty()) {
+          problems.known(place + ".projects", "project", target, projectNames());
+        }
+        projects.forEach(project -> folders.add(project.folderId()));
+      }
+      StoredRow.LegacyRole row =
+          new StoredRow.LegacyRole(
+              ids.legacyRole(), role.name(), folders, role.privileges(), now, now);
+      store.put(store.legacyRoles, row.key(), row);
+    }
+  }
+
+  /** What the seed names must be of its model. */
+  private void otherModel() {
+    Map<String, Boolean> named =
+        model == RoleModel.RBAC
+            ? Map.of("roles", !seed.roles().isEmpty())
+            : new TreeMap<>(
+                Map.of(
+                    "environment-roles", !seed.environmentRoles().isEmpty(),
+                    "project-roles", !seed.projectRoles().isEmpty(),
+                    "groups", !seed.groups().isEmpty()));
+    named.forEach(
+        (part, isThere) -> {
+          if (isThere) {
+            problems.add(part, "a workspace with the model '" + model.key() + "' has none");
+          }
+        });
   }
 
   private void groups() {
-    group(ids.systemGroup(), "All collaborators", "", true);
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
       problems.required("groups[" + i + "].name", group.name());
       if (groupIds.containsKey(group.name())) {
         problems.add("groups[" + i + "].name", "'" + group.name() + "' is there twice");
       }
-      group(ids.group(), group.name(), group.description(), false);
+      String id = ids.group();
+      store.put(
+          store.groups,
+          id,
+          new StoredRow.Group(id, group.name(), group.description(), false, now, now));
       groupIds.put(group.name(), store.groupsByName.first(group.name()).orElseThrow().id());
     }
-  }
-
-  private void group(String id, String groupName, String description, boolean system) {
-    store.put(store.groups, id, new StoredRow.Group(id, groupName, description, system, now, now));
   }
 
   private void members() {
@@ -245,9 +283,9 @@ final class SeedLoader {
     held.forEach(
         (environment, role) -> {
           problems.known(place + ".roles", "environment", environment, environmentTypes());
-          if (store.environmentRolesByName.count(role) == 0) {
+          if (!store.hasRole(role)) {
             problems.known(
-                place + ".roles." + environment, "environment role", role, roleNames(false));
+                place + ".roles." + environment, "environment role", role, environmentRoleNames());
           }
         });
     return held;
@@ -268,7 +306,7 @@ final class SeedLoader {
             problems.known(place + ".projects", "project", target, projectNames());
           }
           if (found.isEmpty()) {
-            problems.known(place + ".projects." + target, "project role", role, roleNames(true));
+            problems.known(place + ".projects." + target, "project role", role, projectRoleNames());
           } else {
             projects.forEach(project -> grant(place, project, found.get(), assignee));
           }
@@ -299,9 +337,17 @@ final class SeedLoader {
     return store.environments.byKey().keySet();
   }
 
-  private List<String> roleNames(boolean ofProjects) {
-    Table<StoredRow.Role> table = ofProjects ? store.projectRoles : store.environmentRoles;
-    return table.rows().stream().map(StoredRow.Role::name).toList();
+  private List<String> environmentRoleNames() {
+    List<String> names = new ArrayList<>(model.systemRoles());
+    store.environmentRoles.rows().stream()
+        .filter(StoredRow.Role::custom)
+        .forEach(role -> names.add(role.name()));
+    store.legacyRoles.rows().forEach(role -> names.add(role.name()));
+    return names;
+  }
+
+  private List<String> projectRoleNames() {
+    return store.projectRoles.rows().stream().map(StoredRow.Role::name).toList();
   }
 
   private Set<String> projectNames() {

@@ -106,6 +106,22 @@ record SeedNode(String path, int line, @Nullable Object held) {
     return Collections.unmodifiableMap(texts);
   }
 
+  /** An object whose pieces are lists of texts. */
+  Map<String, List<String>> textsByName() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    fields().forEach((name, field) -> texts.put(name, field.texts()));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /** A text of which there are no others than these. */
+  String oneOf(List<String> known) {
+    String text = text();
+    if (!known.contains(text)) {
+      throw wrong("cannot be '" + text + "'" + NearestName.hint(text, known));
+    }
+    return text;
+  }
+
   String text() {
     if (!(held instanceof String text)) {
       throw wrong("this should be a text");

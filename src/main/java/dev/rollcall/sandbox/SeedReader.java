@@ -29,6 +29,7 @@ final class SeedReader {
   private static final List<String> KNOWN =
       List.of(
           "workspace",
+          "model",
           "clock",
           "quota-per-minute",
           "behaviour",
@@ -36,12 +37,14 @@ final class SeedReader {
           "tokens",
           "environment-roles",
           "project-roles",
+          "roles",
           "groups",
           "members",
           "invitations",
           "audit-log");
 
   private Seed.Workspace workspace = Seed.Workspace.STANDARD;
+  private String model = RoleModel.RBAC.key();
   private Optional<Instant> clock = Optional.empty();
   private Optional<Integer> quotaPerMinute = Optional.empty();
   private Map<String, String> behaviour = Map.of();
@@ -49,6 +52,7 @@ final class SeedReader {
   private List<String> projectRoles = List.of();
   private final List<Seed.Environment> environments = new ArrayList<>();
   private final List<Seed.Token> tokens = new ArrayList<>();
+  private final List<Seed.LegacyRole> roles = new ArrayList<>();
   private final List<Seed.Group> groups = new ArrayList<>();
   private final List<Seed.Member> members = new ArrayList<>();
   private final List<Seed.Invitation> invitations = new ArrayList<>();
@@ -101,6 +105,7 @@ final class SeedReader {
     switch (name) {
       case "environments" -> each(json, name, SeedReader::environment, environments);
       case "tokens" -> each(json, name, SeedReader::token, tokens);
+      case "roles" -> each(json, name, SeedReader::legacyRole, roles);
       case "groups" -> each(json, name, SeedReader::group, groups);
       case "members" -> each(json, name, SeedReader::member, members);
       case "invitations" -> each(json, name, SeedReader::invitation, invitations);
@@ -113,6 +118,7 @@ final class SeedReader {
     node.mustBeAmong(name, KNOWN);
     switch (name) {
       case "workspace" -> workspace = workspace(node);
+      case "model" -> model = node.oneOf(RoleModel.keys());
       case "clock" -> clock = Optional.of(node.time());
       case "quota-per-minute" -> quotaPerMinute = Optional.of(node.count());
       case "behaviour" -> behaviour = node.textByName();
@@ -129,6 +135,7 @@ final class SeedReader {
   private Seed made() {
     return new Seed(
         workspace,
+        model,
         clock,
         quotaPerMinute,
         behaviour,
@@ -136,6 +143,7 @@ final class SeedReader {
         tokens,
         environmentRoles,
         projectRoles,
+        roles,
         groups,
         members,
         invitations,
@@ -166,6 +174,18 @@ final class SeedReader {
         fields.text("environment", ""),
         fields.of("projects").map(SeedNode::texts),
         fields.of("privileges").map(SeedNode::texts));
+  }
+
+  /** A role that is nothing but its name can be written as that. */
+  private static Seed.LegacyRole legacyRole(SeedNode node) {
+    if (node.held() instanceof String name) {
+      return new Seed.LegacyRole(name, List.of(), Map.of());
+    }
+    SeedFields fields = SeedFields.of(node, "name", "projects", "privileges");
+    return new Seed.LegacyRole(
+        fields.text("name", ""),
+        fields.texts("projects"),
+        fields.of("privileges").map(SeedNode::textsByName).orElse(Map.of()));
   }
 
   private static Seed.Group group(SeedNode node) {

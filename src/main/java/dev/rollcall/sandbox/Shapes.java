@@ -23,14 +23,7 @@ final class Shapes {
       String role =
           names.environmentRoleInRow(member.roles().getOrDefault(environment.type(), NO_ACCESS));
       if (all || !role.equals(NO_ACCESS)) {
-        roles.add(
-            SandboxJson.object(
-                "environment_type",
-                environment.type(),
-                "role_name",
-                role,
-                "role_type",
-                "environment"));
+        roles.add(role(environment.type(), role, behaviour));
       }
     }
     return SandboxJson.object(
@@ -50,6 +43,21 @@ final class Shapes {
         "id", row.id(),
         "event_type", row.event(),
         "created_at", SandboxClock.pacific(row.time()));
+  }
+
+  /** A role in an environment; one of the older model may keep its type to itself. */
+  private Map<String, Object> role(String environment, String role, Behaviour behaviour) {
+    RoleModel model = store.model();
+    Map<String, Object> shown =
+        SandboxJson.object(
+            "environment_type", environment, "role_name", role, "role_type", model.roleType());
+    if (model == RoleModel.LEGACY && !behaviour.is(Switch.LEGACY_ROLE_TYPE, "shown")) {
+      shown.remove("role_type");
+      if (behaviour.is(Switch.LEGACY_ROLE_TYPE, "empty")) {
+        shown.put("role_type", "");
+      }
+    }
+    return shown;
   }
 
   Map<String, Object> group(StoredRow.Group group) {

@@ -15,6 +15,9 @@ final class Store {
   /** A changed row; the row is empty where it was removed. */
   record Change(String table, String key, Optional<StoredRow> row) {}
 
+  /** The key of what there is once. */
+  private static final String WORKSPACE = "workspace";
+
   final Table<StoredRow.Meta> meta = new Table<>("meta", StoredRow.Meta.class);
   final Table<StoredRow.Counter> counters = new Table<>("counters", StoredRow.Counter.class);
   final Table<StoredRow.Environment> environments =
@@ -23,6 +26,10 @@ final class Store {
   final Table<StoredRow.Role> environmentRoles =
       new Table<>("environment_roles", StoredRow.Role.class);
   final Table<StoredRow.Role> projectRoles = new Table<>("project_roles", StoredRow.Role.class);
+  final Table<StoredRow.Permissions> permissions =
+      new Table<>("permissions", StoredRow.Permissions.class);
+  final Table<StoredRow.LegacyRole> legacyRoles =
+      new Table<>("legacy_roles", StoredRow.LegacyRole.class);
   final Table<StoredRow.Project> projects = new Table<>("projects", StoredRow.Project.class);
   final Table<StoredRow.Group> groups = new Table<>("groups", StoredRow.Group.class);
   final Table<StoredRow.Member> members = new Table<>("members", StoredRow.Member.class);
@@ -45,6 +52,8 @@ final class Store {
       environmentRoles.index(role -> List.of(role.name()));
   final Table.Index<StoredRow.Role> projectRolesByName =
       projectRoles.index(role -> List.of(role.name()));
+  final Table.Index<StoredRow.LegacyRole> legacyRolesByName =
+      legacyRoles.index(role -> List.of(role.name()));
   final Table.Index<StoredRow.Project> projectsByEnvironment =
       projects.index(project -> List.of(project.environment()));
   final Table.Index<StoredRow.Grant> grantsByProject =
@@ -67,6 +76,8 @@ final class Store {
         tokens,
         environmentRoles,
         projectRoles,
+        permissions,
+        legacyRoles,
         projects,
         groups,
         members,
@@ -95,11 +106,29 @@ final class Store {
   }
 
   StoredRow.Meta meta() {
-    return meta.find("workspace").orElseThrow();
+    return meta.find(WORKSPACE).orElseThrow();
   }
 
   void putMeta(StoredRow.Meta changed) {
-    put(meta, "workspace", changed);
+    put(meta, WORKSPACE, changed);
+  }
+
+  /** How permissions are done. */
+  RoleModel model() {
+    return permissions.find(WORKSPACE).map(StoredRow.Permissions::model).orElse(RoleModel.RBAC);
+  }
+
+  void model(RoleModel model) {
+    put(permissions, WORKSPACE, new StoredRow.Permissions(model));
+  }
+
+  /** Whether a member can have this role in an environment. */
+  boolean hasRole(String name) {
+    return switch (model()) {
+      case RBAC -> environmentRolesByName.count(name) > 0;
+      case LEGACY ->
+          RoleModel.LEGACY.systemRoles().contains(name) || legacyRolesByName.count(name) > 0;
+    };
   }
 
   void put(StoredRow.Member member) {

@@ -14,6 +14,8 @@ sealed interface StoredRow
         StoredRow.Environment,
         StoredRow.Token,
         StoredRow.Role,
+        StoredRow.Permissions,
+        StoredRow.LegacyRole,
         StoredRow.Project,
         StoredRow.Group,
         StoredRow.Member,
@@ -88,6 +90,36 @@ sealed interface StoredRow
     }
   }
 
+  /** The permission model; where there is no such row, it is the newer one. */
+  record Permissions(RoleModel model) implements StoredRow {}
+
+  /**
+   * A custom role of the older model; the three that the vendor supplies have no row.
+   *
+   * @param folderIds of the projects it is for; empty where it is for all
+   */
+  record LegacyRole(
+      long id,
+      String name,
+      List<Long> folderIds,
+      Map<String, List<String>> privileges,
+      Instant created,
+      Instant updated)
+      implements StoredRow {
+    public LegacyRole {
+      folderIds = List.copyOf(folderIds);
+      privileges = ordered(privileges);
+    }
+
+    String key() {
+      return Long.toString(id);
+    }
+
+    LegacyRole withFolders(List<Long> changed, Instant now) {
+      return new LegacyRole(id, name, changed, privileges, created, now);
+    }
+  }
+
   record Project(long id, String name, String environment, long folderId) implements StoredRow {}
 
   record Group(
@@ -138,6 +170,10 @@ sealed interface StoredRow
 
     String key() {
       return Long.toString(id);
+    }
+
+    Invitation withRoles(Map<String, String> changed) {
+      return new Invitation(id, email, name, changed, groups, sent);
     }
 
     Invitation withGroups(List<String> changed) {

@@ -10,6 +10,18 @@ import java.util.Locale;
 public enum Switch {
   /** Status where a token lacks the privilege or belongs to another environment. */
   MISSING_PRIVILEGE("403", "401"),
+  /** Status of endpoints of the permission model that the workspace does not have. */
+  OTHER_MODEL("404", "403", "401"),
+  /** How a member's role says its type in a workspace with the older permission model. */
+  LEGACY_ROLE_TYPE("shown", "absent", "empty"),
+  /** The envelope of what a migration of roles answers. */
+  MIGRATION_ENVELOPE("data", "bare"),
+  /** Whether custom roles can be migrated through the API. */
+  CUSTOM_ROLE_MIGRATION("served", "refused"),
+  /** How the migration of a custom role is told which. */
+  CUSTOM_ROLE_BODY("role-id", "id"),
+  /** Whether a migration does all that its dry run says, or forgets the last collaborator. */
+  MIGRATION("as-rehearsed", "forgets-one"),
   /** Status for a project or grant outside the token's environment or project scope. */
   OUT_OF_SCOPE("404", "403"),
   /** Status for inviting an address that is a member already. */

@@ -28,6 +28,16 @@ public final class ReadOnlyTenant implements Tenant {
   }
 
   @Override
+  public Optional<String> permissionModel() {
+    return workspace.permissionModel();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return workspace.remarks();
+  }
+
+  @Override
   public Identity identify() {
     return workspace.identify();
   }

@@ -22,8 +22,24 @@ import java.util.Optional;
  */
 public interface Tenant extends AutoCloseable {
 
-  /** The words of its vendor. */
+  /**
+   * The words of its vendor. Where tenants of the vendor differ, those of this one from the first
+   * snapshot on, and those of all before.
+   */
   Vocabulary vocabulary();
+
+  /**
+   * Which permission model it has, where its vendor has several, and what shows that: a sentence,
+   * once a snapshot was taken.
+   */
+  default Optional<String> permissionModel() {
+    return Optional.empty();
+  }
+
+  /** What there is to say of how it was understood, once a snapshot was taken: sentences. */
+  default List<String> remarks() {
+    return List.of();
+  }
 
   /** Which workspace it is; tokens that belong to different ones are refused. */
   Identity identify();

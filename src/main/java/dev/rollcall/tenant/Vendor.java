@@ -1,6 +1,7 @@
 package dev.rollcall.tenant;
 
 import dev.rollcall.model.Vocabulary;
+import java.util.List;
 
 /**
  * A vendor whose tenants can be kept in step. Each is named in {@code
@@ -9,6 +10,6 @@ import dev.rollcall.model.Vocabulary;
  */
 public interface Vendor {
 
-  /** Its words. */
-  Vocabulary vocabulary();
+  /** Its words: those of each way in which its tenants do permissions. */
+  List<Vocabulary> vocabularies();
 }

@@ -14,12 +14,13 @@ public final class Vendors {
 
   private static final List<Vocabulary> ALL =
       ServiceLoader.load(Vendor.class, Vendors.class.getClassLoader()).stream()
-          .map(provider -> provider.get().vocabulary())
+          .flatMap(provider -> provider.get().vocabularies().stream())
           .toList();
 
   private static final Map<String, Kind> KINDS =
       ALL.stream()
-          .flatMap(vendor -> vendor.kinds().stream())
+          .flatMap(vocabulary -> vocabulary.kinds().stream())
+          .distinct()
           .collect(Collectors.toUnmodifiableMap(Kind::id, Function.identity()));
 
   private Vendors() {}

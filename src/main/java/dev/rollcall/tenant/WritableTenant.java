@@ -4,6 +4,7 @@ import dev.rollcall.plan.PlannedOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A workspace that can be changed. Needs a snapshot first: names become ids by it. */
 public interface WritableTenant extends Tenant {
@@ -18,6 +19,14 @@ public interface WritableTenant extends Tenant {
    * @throws TenantUnavailable where nothing more can be sent at all
    */
   Map<Integer, Outcome> send(Request request, List<PlannedOperation> operations);
+
+  /**
+   * How it can be moved to another permission model; empty where it has the newest, or its vendor
+   * only one. Asks which it has where that is not known yet.
+   */
+  default Optional<PermissionMigration> migration() {
+    return Optional.empty();
+  }
 
   /** Looks whether an operation that was sent then has happened. Never writes. */
   Settled settle(PlannedOperation operation, Instant sent);

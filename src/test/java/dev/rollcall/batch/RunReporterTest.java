@@ -20,9 +20,11 @@ import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.report.RunHead;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.report.RunTimeline;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.Sleeper;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.RecordingWorkspace;
 import dev.rollcall.testing.TestingRepository;
 import java.io.IOException;
@@ -71,7 +73,7 @@ class RunReporterTest {
     OpenedTenant target =
         new OpenedTenant(
             new RecordingWorkspace(),
-            List.of(),
+            new Destination(WorkatoVocabulary.VOCABULARY, List.of()),
             TestingRepository.clock(),
             Sleeper.REAL,
             Optional.empty(),

@@ -17,6 +17,7 @@ import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.security.Secrets;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.MovingClock;
@@ -196,7 +197,9 @@ class SideBySideRunTest {
                 new MemoryExperience(), clock.waiting(), lane -> List.of(), Secrets.none()));
     return new OpenedTenant(
         workspace,
-        tokens.keySet().stream().map(WorkatoVocabulary::resource).toList(),
+        new Destination(
+            WorkatoVocabulary.VOCABULARY,
+            tokens.keySet().stream().map(WorkatoVocabulary::resource).toList()),
         clock,
         clock,
         Optional.empty(),

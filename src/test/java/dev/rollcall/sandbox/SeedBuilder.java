@@ -13,6 +13,8 @@ public final class SeedBuilder {
   private Optional<Instant> clock = Optional.empty();
   private Optional<Integer> quotaPerMinute = Optional.empty();
   private final Map<String, String> behaviour = new LinkedHashMap<>();
+  private String model = "rbac";
+  private final List<Seed.LegacyRole> roles = new ArrayList<>();
   private final List<Seed.Environment> environments = new ArrayList<>();
   private final List<Seed.Token> tokens = new ArrayList<>();
   private final List<String> environmentRoles = new ArrayList<>();
@@ -27,6 +29,13 @@ public final class SeedBuilder {
   public SeedBuilder workspace(long id, String name, String owner) {
     workspace =
         new Seed.Workspace(Optional.of(id), name, owner, Seed.Workspace.STANDARD.ownerName());
+    return this;
+  }
+
+  /** With the older permission model and these custom roles. */
+  public SeedBuilder legacy(String... customRoles) {
+    model = "legacy";
+    List.of(customRoles).forEach(name -> roles.add(new Seed.LegacyRole(name, List.of(), Map.of())));
     return this;
   }
 
@@ -110,6 +119,7 @@ public final class SeedBuilder {
   public Seed build() {
     return new Seed(
         workspace,
+        model,
         clock,
         quotaPerMinute,
         behaviour,
@@ -117,6 +127,7 @@ public final class SeedBuilder {
         tokens,
         environmentRoles,
         projectRoles,
+        roles,
         List.copyOf(groups.values()),
         members,
         invitations,

@@ -5,11 +5,13 @@ import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.workato.DataCenter;
+import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +31,18 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
   /** The most items in one request. */
   int batch();
 
-  /** The words of the vendor. */
+  /** The words of the vendor, in which rights are stated. */
   Vocabulary vocabulary();
+
+  /** Those that a workspace like this has, as far as the job file says. */
+  default Vocabulary offered() {
+    return vocabulary();
+  }
+
+  /** What {@code model} has to say once the workspace was migrated; empty where it may stay. */
+  default Optional<String> migratedModel() {
+    return Optional.empty();
+  }
 
   /** The tokens by the places they are of; empty where the places are not known yet. */
   Map<PlaceName, Secret> tokens();
@@ -66,7 +78,11 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
       @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
       @Key("The address of the API, for a private Workato; instead of data-center.")
           Optional<URI> url,
-      @Key(value = "How the workspace does permissions; auto looks.", fallback = "auto")
+      @Key(
+              value =
+                  "How the workspace does permissions: rbac: environment roles, project roles and"
+                      + " groups; legacy: one role in each environment; auto looks.",
+              fallback = "auto")
           Model model,
       @Key("An API client's token for each environment; write ${env:NAME} or ${file:/path}.")
           Map<PlaceName, Secret> tokens,
@@ -87,11 +103,22 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     /** How a workspace does permissions. */
     public enum Model {
       /** Find out. */
-      AUTO,
+      AUTO(Optional.empty()),
       /** Environment roles, project roles, groups. */
-      RBAC,
+      RBAC(Optional.of(PermissionModel.RBAC)),
       /** One role an environment. */
-      LEGACY
+      LEGACY(Optional.of(PermissionModel.LEGACY));
+
+      private final Optional<PermissionModel> known;
+
+      Model(Optional<PermissionModel> known) {
+        this.known = known;
+      }
+
+      /** The one it is; empty where it has to be found out. */
+      public Optional<PermissionModel> known() {
+        return known;
+      }
     }
 
     /** Checks that there is one address, and something in a request; copies. */
@@ -114,6 +141,18 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     @Override
     public Vocabulary vocabulary() {
       return WorkatoVocabulary.VOCABULARY;
+    }
+
+    @Override
+    public Vocabulary offered() {
+      return model.known().map(PermissionModel::vocabulary).orElseGet(this::vocabulary);
+    }
+
+    @Override
+    public Optional<String> migratedModel() {
+      return model == Model.LEGACY
+          ? Optional.of(Model.RBAC.name().toLowerCase(Locale.ROOT))
+          : Optional.empty();
     }
 
     @Override

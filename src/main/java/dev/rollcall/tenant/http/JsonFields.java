@@ -153,6 +153,23 @@ public final class JsonFields {
     return all;
   }
 
+  /** Its list, as far as it is one and holds objects; empty for anything else. */
+  public <T> List<T> listIfAny(Function<JsonFields, T> reading) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      skip();
+      return List.of();
+    }
+    List<T> all = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (isObject()) {
+        all.add(reading.apply(this));
+      } else {
+        skip();
+      }
+    }
+    return all;
+  }
+
   private StreamReadException unlike(String wanted) {
     return unlike(name(), wanted);
   }

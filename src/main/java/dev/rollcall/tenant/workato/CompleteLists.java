@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** The lists of the workspace, read whole and proven complete; what cannot be read ends the run. */
 final class CompleteLists {
@@ -114,12 +116,41 @@ final class CompleteLists {
     }
   }
 
-  List<NamedRow> environmentRoles() {
+  /**
+   * The environment roles.
+   *
+   * @param first hands out the first page where it was read already, once
+   */
+  List<NamedRow> environmentRoles(Supplier<Optional<ListPage<NamedRow>>> first) {
     return whole(
         new PagedList.Pages<>(
             "environment roles",
-            page -> access.read(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(page)),
+            begun(
+                first,
+                page -> access.read(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(page))),
             row -> row.id()));
+  }
+
+  /**
+   * The custom roles of the older model; those that every workspace has are not among them.
+   *
+   * @param first hands out the first page where it was read already, once
+   */
+  List<NamedRow> legacyRoles(Supplier<Optional<ListPage<NamedRow>>> first) {
+    return PagedList.untilShort(
+            new PagedList.Pages<>(
+                "collaborator roles",
+                begun(
+                    first, page -> access.read(Endpoint.LEGACY_ROLES, main, api.legacyRoles(page))),
+                row -> row.id()))
+        .rows();
+  }
+
+  private static <T> IntFunction<ListPage<T>> begun(
+      Supplier<Optional<ListPage<T>>> first, IntFunction<ListPage<T>> others) {
+    return page ->
+        (page == 1 ? first.get() : Optional.<ListPage<T>>empty())
+            .orElseGet(() -> others.apply(page));
   }
 
   List<NamedRow> projectRoles() {

@@ -40,6 +40,18 @@ enum Endpoint {
       WorkatoLanes.PROJECT_ROLES,
       "GET /api/project_roles",
       "Admin > Project roles > List project roles"),
+  LEGACY_ROLES(
+      WorkatoLanes.LEGACY_ROLES,
+      "GET /api/roles",
+      "Admin > Collaborator roles > List non-system roles"),
+  MIGRATE_ROLES(
+      WorkatoLanes.ROLE_MIGRATION,
+      "POST /api/roles_migration/system_roles",
+      "Admin > Roles migration > Migrate system roles"),
+  MIGRATE_ROLE(
+      WorkatoLanes.ROLE_MIGRATION,
+      "POST /api/roles_migration/custom_role",
+      "Admin > Roles migration > Migrate custom role"),
   PROJECTS(
       WorkatoLanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
   GRANTS(

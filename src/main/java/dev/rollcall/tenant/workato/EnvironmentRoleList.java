@@ -9,7 +9,6 @@ import dev.rollcall.tenant.careful.Holdings;
 import dev.rollcall.tenant.careful.SharedList;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
-import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.MemberRow;
 import java.util.HashMap;
@@ -116,7 +115,7 @@ final class EnvironmentRoleList implements SharedList {
         .setRoles(
             member,
             roles.entrySet().stream()
-                .map(role -> EnvRole.of(role.getKey(), context.index().spelled(role.getValue())))
+                .map(role -> context.role(role.getKey(), role.getValue()))
                 .toList());
   }
 

@@ -50,12 +50,17 @@ final class InventoryReading {
   }
 
   Inventory read(Counting counting) {
-    NameLists names = new NameLists(context.lists(), new WorkatoIndex());
+    ModelDetection model = context.model();
+    NameLists names = new NameLists(context.lists(), new WorkatoIndex(), model);
     gap("members", this::readMembers);
-    boolean roles = gap("environment roles", names::readEnvironmentRoles);
-    boolean groups = gap("groups", names::readGroups);
-    boolean projectRoles = gap("project roles", names::readProjectRoles);
-    for (Environment environment : tokens) {
+    gap("permission model", model::look);
+    boolean isLegacy = model.model() == PermissionModel.LEGACY;
+    boolean roles =
+        gap("environment roles", isLegacy ? names::readLegacyRoles : names::readEnvironmentRoles);
+    // The older model knows nothing else.
+    boolean groups = !isLegacy && gap("groups", names::readGroups);
+    boolean projectRoles = !isLegacy && gap("project roles", names::readProjectRoles);
+    for (Environment environment : isLegacy ? List.<Environment>of() : tokens) {
       gap("projects of " + environment, () -> names.readProjects(environment));
     }
     WorkatoCatalogue all = names.catalogue();

@@ -59,9 +59,7 @@ record MemberInvitation(WorkatoContext context, WorkatoOperation.Invite invite)
     List<EnvRole> roles = new ArrayList<>();
     invite
         .roles()
-        .forEach(
-            (environment, role) ->
-                roles.add(EnvRole.of(environment.name(), context.index().spelled(role))));
+        .forEach((environment, role) -> roles.add(context.role(environment.name(), role)));
     String name = invite.name().isBlank() ? email().address() : invite.name();
     return new InvitationBody(name, email().address(), roles, groups);
   }

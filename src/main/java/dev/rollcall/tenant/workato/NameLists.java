@@ -1,12 +1,17 @@
 package dev.rollcall.tenant.workato;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.rollcall.tenant.workato.payload.GroupRow;
+import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The lists of names, in the making: each is read by one lane, and can be found in the index from
@@ -16,21 +21,40 @@ final class NameLists {
 
   private final CompleteLists lists;
   private final WorkatoIndex index;
+  private final ModelDetection model;
   private final Map<Environment, List<ProjectRow>> projects = new ConcurrentHashMap<>();
   private volatile List<NamedRow> environmentRoles = List.of();
   private volatile List<NamedRow> projectRoles = List.of();
   private volatile List<GroupRow> groups = List.of();
 
   /** Nothing was read yet; what the index knows of a former reading is forgotten. */
-  NameLists(CompleteLists lists, WorkatoIndex index) {
+  NameLists(CompleteLists lists, WorkatoIndex index, ModelDetection model) {
     this.lists = lists;
     this.index = index;
+    this.model = model;
     index.clear();
   }
 
   void readEnvironmentRoles() {
-    environmentRoles = lists.environmentRoles();
-    environmentRoles.forEach(row -> index.environmentRole(row.name()));
+    environmentRoles(lists.environmentRoles(model::takeFirstRoles));
+  }
+
+  /** Those of the older model, with the ones that every workspace has. */
+  void readLegacyRoles() {
+    List<NamedRow> custom = lists.legacyRoles(model::takeFirstRoles);
+    Set<String> listed = custom.stream().map(NamedRow::name).collect(toSet());
+    environmentRoles(
+        Stream.concat(
+                WorkatoVocabulary.LEGACY_SYSTEM_ROLES.stream()
+                    .filter(name -> !listed.contains(name))
+                    .map(name -> new NamedRow(Id.NONE, name)),
+                custom.stream())
+            .toList());
+  }
+
+  private void environmentRoles(List<NamedRow> rows) {
+    environmentRoles = rows;
+    rows.forEach(row -> index.environmentRole(row.name()));
   }
 
   void readProjectRoles() {
@@ -53,6 +77,11 @@ final class NameLists {
 
   /** What was read so far. */
   WorkatoCatalogue catalogue() {
-    return new WorkatoCatalogue(environmentRoles, projectRoles, groups, new HashMap<>(projects));
+    return new WorkatoCatalogue(
+        model.model().vocabulary(),
+        environmentRoles,
+        projectRoles,
+        groups,
+        new HashMap<>(projects));
   }
 }

@@ -12,6 +12,7 @@ import dev.rollcall.tenant.Activity;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workato.payload.AccountRow;
 import dev.rollcall.tenant.workato.payload.Id;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,14 @@ final class WorkatoAccounts {
 
   /** All access, of what was read of it. */
   AccessInventory with(
-      List<ActualMember> members, WorkatoCatalogue names, GatheredHoldings holdings) {
+      List<ActualMember> members,
+      WorkatoCatalogue names,
+      Collection<Environment> tokens,
+      GatheredHoldings holdings) {
     members.forEach(WorkatoAccounts::refuseNameless);
     Map<Id, AccountRow> rows = rows(members);
     Map<Email, List<Entitlement>> held = holdings.actual().everybody(members);
-    Catalogue catalogue = names.catalogue(members);
+    Catalogue catalogue = names.catalogue(members, tokens);
     SortedMap<Resource, List<Entitlement>> groups = new TreeMap<>();
     holdings
         .actual()

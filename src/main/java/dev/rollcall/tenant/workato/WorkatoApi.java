@@ -15,6 +15,7 @@ import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.InvitationBody;
 import dev.rollcall.tenant.workato.payload.LogRow;
 import dev.rollcall.tenant.workato.payload.MemberRow;
+import dev.rollcall.tenant.workato.payload.MigrationRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.NewGrant;
 import dev.rollcall.tenant.workato.payload.PersonRow;
@@ -161,6 +162,53 @@ final class WorkatoApi {
         NamedRow::read);
   }
 
+  /** Workato Developer API, Roles: List custom collaborator roles, those of the older model. */
+  FinishedCall<ListPage<NamedRow>> legacyRoles(int page) {
+    return list(Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), NamedRow::read);
+  }
+
+  /**
+   * Workato Developer API, Role migration: Migrate system roles, as a dry run. Made once: who would
+   * not heed that would migrate.
+   */
+  FinishedCall<MigrationRow> rehearseMigration() {
+    return migrate(
+        Endpoint.MIGRATE_ROLES,
+        "/roles_migration/system_roles",
+        Map.of("dry_run", true),
+        json.large(MigrationRow::read));
+  }
+
+  /** Workato Developer API, Role migration: Migrate system roles. */
+  FinishedCall<String> migrateRoles() {
+    return migrate(
+        Endpoint.MIGRATE_ROLES,
+        "/roles_migration/system_roles",
+        Map.of("dry_run", false),
+        WorkatoJson.largeIgnored());
+  }
+
+  /**
+   * Workato Developer API, Role migration: Migrate custom role. Its body is not documented, so that
+   * it is named in two ways.
+   */
+  FinishedCall<String> migrateCustomRole(Id role) {
+    return migrate(
+        Endpoint.MIGRATE_ROLE,
+        "/roles_migration/custom_role",
+        Map.of("role_id", role, "id", role),
+        WorkatoJson.ignored());
+  }
+
+  private <T> FinishedCall<T> migrate(
+      Endpoint endpoint, String path, Object body, BodyReader<T> reading) {
+    return http.send(
+        WorkatoLanes.ROLE_MIGRATION,
+        RepeatRule.WHEN_NOT_DONE,
+        call(endpoint, settings.main(), path, Optional.of(body)),
+        reading);
+  }
+
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
   FinishedCall<ListPage<GroupRow>> groups(int page) {
     return list(
@@ -239,11 +287,7 @@ final class WorkatoApi {
 
   /** Workato Developer API, Projects: List projects, those of the token's environment. */
   FinishedCall<ListPage<ProjectRow>> projects(Environment environment, int page) {
-    return list(
-        Endpoint.PROJECTS,
-        environment,
-        "/projects?page=" + page + "&per_page=" + PAGE,
-        ProjectRow::read);
+    return list(Endpoint.PROJECTS, environment, "/projects?" + classic(page), ProjectRow::read);
   }
 
   /** Workato Developer API, Project grants: List a project's grants. */
@@ -357,6 +401,10 @@ final class WorkatoApi {
 
   private static String bracketed(int page) {
     return "page%5Bnumber%5D=" + page + "&page%5Bsize%5D=" + PAGE;
+  }
+
+  private static String classic(int page) {
+    return "page=" + page + "&per_page=" + PAGE;
   }
 
   private static String repeated(String parameter, List<Id> ids) {

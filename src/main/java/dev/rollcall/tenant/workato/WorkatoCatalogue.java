@@ -4,8 +4,10 @@ import static dev.rollcall.tenant.workato.WorkatoVocabulary.project;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Catalogue;
 import dev.rollcall.plan.Catalogue.Section;
 import dev.rollcall.plan.NamePatterns;
@@ -20,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The roles, groups and projects of the workspace: read once a snapshot, kept for reading back. */
 record WorkatoCatalogue(
+    Vocabulary vocabulary,
     List<NamedRow> environmentRoles,
     List<NamedRow> projectRoles,
     List<GroupRow> groups,
@@ -36,9 +40,13 @@ record WorkatoCatalogue(
     return rows.stream().filter(row -> !ambiguous.contains(Naming.tidy(row.name()))).toList();
   }
 
-  Catalogue catalogue(Collection<ActualMember> members) {
-    Set<Resource> reachable =
-        projects.keySet().stream().map(WorkatoVocabulary::resource).collect(toSet());
+  /**
+   * What there is by name.
+   *
+   * @param tokens the environments that there are tokens of
+   */
+  Catalogue catalogue(Collection<ActualMember> members, Collection<Environment> tokens) {
+    Set<Resource> reachable = tokens.stream().map(WorkatoVocabulary::resource).collect(toSet());
     Set<Resource> environments = new HashSet<>(reachable);
     for (ActualMember member : members) {
       member.roles().stream().map(Entitlement::on).forEach(environments::add);
@@ -50,8 +58,7 @@ record WorkatoCatalogue(
           projectNames(rows).forEach(name -> all.add(project(name, environment)));
           twice(projectNames(rows)).forEach(name -> ambiguous.add(project(name, environment)));
         });
-    return new Catalogue(
-        WorkatoVocabulary.VOCABULARY,
+    SortedMap<Kind, Section> sections =
         new TreeMap<>(
             Map.of(
                 WorkatoVocabulary.ENVIRONMENT,
@@ -59,8 +66,9 @@ record WorkatoCatalogue(
                 WorkatoVocabulary.GROUP,
                 new Section(groups(false), groups(true), Set.of(), Set.of(), Set.of()),
                 WorkatoVocabulary.PROJECT,
-                new Section(all, Set.of(), ambiguous, Set.copyOf(names(projectRoles)), reachable))),
-        spelled());
+                new Section(all, Set.of(), ambiguous, Set.copyOf(names(projectRoles)), reachable)));
+    sections.keySet().retainAll(vocabulary.kinds());
+    return new Catalogue(vocabulary, sections, spelled());
   }
 
   private Set<Resource> groups(boolean system) {

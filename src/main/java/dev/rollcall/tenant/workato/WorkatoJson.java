@@ -39,6 +39,9 @@ final class WorkatoJson {
   /** An answer that tells of one thing, or of nothing. */
   private static final long LARGEST_OBJECT = 1024 * 1024;
 
+  /** An answer that tells of everybody and every project at once. */
+  private static final long LARGEST_WHOLE = 64L * 1024 * 1024;
+
   private static final int MOST_ROWS = 1_000_000;
 
   /** What a list costs beside its rows has to fit as well. */
@@ -143,9 +146,18 @@ final class WorkatoJson {
 
   /** Reads one object, in a {@code data} envelope or bare. */
   <T> BodyReader<T> one(Function<JsonFields, T> reading) {
+    return one(reading, LARGEST_OBJECT);
+  }
+
+  /** The same of one that tells of everybody. */
+  <T> BodyReader<T> large(Function<JsonFields, T> reading) {
+    return one(reading, LARGEST_WHOLE);
+  }
+
+  private <T> BodyReader<T> one(Function<JsonFields, T> reading, long most) {
     return measured(
         body -> {
-          byte[] json = new BoundedBody(body, LARGEST_OBJECT).readAllBytes();
+          byte[] json = new BoundedBody(body, most).readAllBytes();
           Optional<T> inEnvelope = inEnvelope(json, reading);
           return inEnvelope.isPresent() ? inEnvelope.get() : bare(json, reading);
         });
@@ -189,6 +201,14 @@ final class WorkatoJson {
         // The status said that it worked; the body would only have told more.
         return otherwise;
       }
+    };
+  }
+
+  /** The same of one that tells of everybody. */
+  static BodyReader<String> largeIgnored() {
+    return (InputStream body) -> {
+      new BoundedBody(body, LARGEST_WHOLE).transferTo(OutputStream.nullOutputStream());
+      return "";
     };
   }
 

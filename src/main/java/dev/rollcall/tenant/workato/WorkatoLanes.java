@@ -9,6 +9,8 @@ final class WorkatoLanes {
   static final Lane MEMBERS = new Lane("members");
   static final Lane GROUPS = new Lane("groups");
   static final Lane ENVIRONMENT_ROLES = new Lane("environment-roles");
+  static final Lane LEGACY_ROLES = new Lane("roles");
+  static final Lane ROLE_MIGRATION = new Lane("role-migration");
   static final Lane PROJECT_ROLES = new Lane("project-roles");
   static final Lane PROJECT_GRANTS = new Lane("project-grants");
   static final Lane PROJECTS = new Lane("projects");

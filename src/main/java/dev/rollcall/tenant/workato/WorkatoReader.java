@@ -60,6 +60,7 @@ final class WorkatoReader {
 
   /** Everything in scope. */
   Snapshot snapshot(Scope scope, Optional<Email> owner, boolean auditLogReadable) {
+    look();
     WorkatoRound round = round().withMembers();
     NameLists lists = round.withNames();
     GatheredHoldings holdings = holdings(scope, owner);
@@ -73,7 +74,7 @@ final class WorkatoReader {
     ActualRosterBuilder actual = holdings.actual();
     return new Snapshot(
         actual.roster(members),
-        names.catalogue(members),
+        names.catalogue(members, reachable),
         owner,
         (int) members.stream().filter(member -> !actual.ours(member)).count(),
         members.size(),
@@ -109,7 +110,7 @@ final class WorkatoReader {
     make(round);
     WorkatoCatalogue names = lists.catalogue();
     checked(names, holdings, NamePatterns.ALL);
-    return new WorkatoAccounts(context).with(round.members(), names, holdings);
+    return new WorkatoAccounts(context).with(round.members(), names, reachable, holdings);
   }
 
   private void checked(WorkatoCatalogue names, GatheredHoldings holdings, NamePatterns groups) {
@@ -118,7 +119,12 @@ final class WorkatoReader {
     tokens.check(names.projects());
   }
 
+  /** In the older model the main token does everything, and that it may, it shows. */
   private Set<Resource> unconfirmed() {
+    return context.model().model() == PermissionModel.LEGACY ? Set.of() : untold();
+  }
+
+  private Set<Resource> untold() {
     return environments.untold().stream()
         .map(WorkatoVocabulary::resource)
         .collect(toCollection(LinkedHashSet::new));
@@ -126,6 +132,7 @@ final class WorkatoReader {
 
   /** Members, groups and projects in scope again; names as they were. */
   Roster readBack(Scope touched, Optional<Email> owner) {
+    look();
     WorkatoRound round = round().withMembers();
     GatheredHoldings holdings = holdings(touched, owner);
     Supplier<WorkatoCatalogue> names =
@@ -149,12 +156,18 @@ final class WorkatoReader {
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */
   synchronized void prepare() {
     if (offered.isEmpty()) {
+      look();
       WorkatoRound round = round().withMembers();
       NameLists lists = round.withNames();
       make(round);
       offered = Optional.of(lists.catalogue());
       tokens.check(lists.catalogue().projects());
     }
+  }
+
+  /** Which model the workspace has says what is to be read. */
+  void look() {
+    tokens.explained(context.model()::look);
   }
 
   private WorkatoRound round() {

@@ -27,6 +27,7 @@ final class WorkatoRound {
   private final WorkatoLanes lanes;
   private final CompleteLists lists;
   private final WorkatoIndex index;
+  private final ModelDetection model;
   private final Collection<Environment> environments;
   private final LaneReadings.Round round;
   private final List<Step> people = new ArrayList<>();
@@ -38,6 +39,7 @@ final class WorkatoRound {
     this.lanes = context.lanes();
     this.lists = context.lists().sideBySide();
     this.index = context.index();
+    this.model = context.model();
     this.environments = environments;
     this.round = round;
   }
@@ -58,9 +60,17 @@ final class WorkatoRound {
     return members;
   }
 
-  /** Adds all names; what was known of them is forgotten. */
+  /** Adds all names that the workspace's model has; what was known of them is forgotten. */
   NameLists withNames() {
-    NameLists names = new NameLists(lists, index);
+    NameLists names = new NameLists(lists, index, model);
+    switch (model.model()) {
+      case LEGACY -> round.add(WorkatoLanes.LEGACY_ROLES, names::readLegacyRoles);
+      case RBAC -> addAll(names);
+    }
+    return names;
+  }
+
+  private void addAll(NameLists names) {
     round.add(WorkatoLanes.ENVIRONMENT_ROLES, names::readEnvironmentRoles);
     round.add(WorkatoLanes.PROJECT_ROLES, names::readProjectRoles);
     people.add(round.add(WorkatoLanes.GROUPS, names::readGroups));
@@ -68,7 +78,6 @@ final class WorkatoRound {
       Lane lane = lanes.of(WorkatoLanes.PROJECTS, environment);
       projects.put(environment, round.add(lane, () -> names.readProjects(environment)));
     }
-    return names;
   }
 
   /**

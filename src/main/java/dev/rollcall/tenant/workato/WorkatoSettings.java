@@ -13,6 +13,7 @@ import java.util.Optional;
  * Which workspace to talk to, and how gently.
  *
  * @param base the host, with or without {@code /api}
+ * @param model how the workspace does permissions; empty where it has to be found out
  * @param tokens one an environment, in the order of the job file; at least one
  * @param perMinute the quota of every category
  * @param quota who shares a quota
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record WorkatoSettings(
     URI base,
+    Optional<PermissionModel> model,
     Map<Environment, BearerToken> tokens,
     int perMinute,
     Quota quota,
@@ -56,6 +58,7 @@ public record WorkatoSettings(
   public static WorkatoSettings of(URI base, Map<Environment, BearerToken> tokens) {
     return new WorkatoSettings(
         base,
+        Optional.empty(),
         tokens,
         60,
         Quota.WORKSPACE,

@@ -17,6 +17,7 @@ import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.PermissionMigration;
 import dev.rollcall.tenant.PrivilegeReading;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
@@ -42,7 +43,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A Workato workspace under the new permission model, over the Developer API. Thread-safe, once a
+ * A Workato workspace, of either permission model, over the Developer API. Thread-safe, once a
  * snapshot was taken.
  */
 public final class WorkatoTenant implements WritableTenant {
@@ -86,6 +87,7 @@ public final class WorkatoTenant implements WritableTenant {
     WorkatoApi api = new WorkatoApi(http, settings, new WorkatoJson(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
     CompleteLists lists = new CompleteLists(api, access, settings.main());
+    ModelDetection model = new ModelDetection(api, access, settings);
     WorkatoLog log = new WorkatoLog(api, access, settings.main());
     this.context =
         new WorkatoContext(
@@ -93,6 +95,7 @@ public final class WorkatoTenant implements WritableTenant {
             access,
             new WorkatoLanes(settings),
             lists,
+            model,
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
             new WorkatoIndex(),
@@ -110,7 +113,17 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Vocabulary vocabulary() {
-    return WorkatoVocabulary.VOCABULARY;
+    return context.model().model().vocabulary();
+  }
+
+  @Override
+  public Optional<String> permissionModel() {
+    return context.model().told();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return context.model().remark().stream().toList();
   }
 
   @Override
@@ -198,6 +211,14 @@ public final class WorkatoTenant implements WritableTenant {
     context.access().check();
     reader.prepare();
     return sender.send(operations);
+  }
+
+  @Override
+  public Optional<PermissionMigration> migration() {
+    reader.look();
+    return context.model().model() == PermissionModel.LEGACY
+        ? Optional.of(new RoleMigration(context, settings.tokens().keySet()))
+        : Optional.empty();
   }
 
   @Override

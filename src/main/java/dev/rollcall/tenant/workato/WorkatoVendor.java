@@ -2,12 +2,14 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.Vendor;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Workato, among all vendors. */
 public final class WorkatoVendor implements Vendor {
 
   @Override
-  public Vocabulary vocabulary() {
-    return WorkatoVocabulary.VOCABULARY;
+  public List<Vocabulary> vocabularies() {
+    return Stream.of(PermissionModel.values()).map(PermissionModel::vocabulary).toList();
   }
 }

@@ -66,16 +66,39 @@ public final class WorkatoVocabulary {
           .with(Trait.SCOPED)
           .build();
 
-  /** All of them. */
+  private static final Noun WORKSPACE = new Noun("workspace", "workspaces");
+
+  /**
+   * All of them: those of the newer model, and those in which people write before anybody knows
+   * which model a workspace has.
+   */
   public static final Vocabulary VOCABULARY =
       new Vocabulary(
           "workato",
-          new Noun("workspace", "workspaces"),
+          WORKSPACE,
           List.of(ENVIRONMENT, GROUP, PROJECT),
           Vocabulary.Joining.INVITATION,
           Optional.of(ENVIRONMENT),
           Vocabulary.Suspension.WITHOUT_RIGHTS,
           Set.of("Environment admin", "Admin"));
+
+  /** Those of the older model: one role in each environment, and nothing else. */
+  public static final Vocabulary LEGACY =
+      new Vocabulary(
+          "workato-legacy",
+          WORKSPACE,
+          List.of(ENVIRONMENT),
+          Vocabulary.Joining.INVITATION,
+          Optional.of(ENVIRONMENT),
+          Vocabulary.Suspension.WITHOUT_RIGHTS,
+          Set.of("Admin"),
+          Optional.of(
+              new Vocabulary.Model(
+                  "the legacy permission model",
+                  "leave them out, or migrate the workspace first: rollcall migrate-roles")));
+
+  /** Roles that every workspace of the older model has; its API lists only those beside them. */
+  static final List<String> LEGACY_SYSTEM_ROLES = List.of("Admin", "Analyst", "Operator");
 
   /** The kinds once more, for switches that a new one must not escape. */
   enum Thing {

@@ -208,6 +208,7 @@ final class SwitchedCompany implements AutoCloseable {
     WorkatoSettings settings =
         new WorkatoSettings(
             sandbox.url(),
+            Optional.empty(),
             tokens,
             60_000,
             WorkatoSettings.Quota.WORKSPACE,

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.security.Secrets;
@@ -51,6 +52,11 @@ final class WorkspaceWithClient implements AutoCloseable {
     sandbox = Sandbox.start(more.apply(seed()).build(), SandboxOptions.of().withClock(clock));
   }
 
+  /** Around a workspace of any kind. */
+  WorkspaceWithClient(Seed seed) {
+    sandbox = Sandbox.start(seed, SandboxOptions.of().withClock(clock));
+  }
+
   private static SeedBuilder seed() {
     return new SeedBuilder()
         .workspace(9001, "Acme", "owner@example.com")
@@ -88,6 +94,23 @@ final class WorkspaceWithClient implements AutoCloseable {
   WorkatoTenant client(Map<String, String> tokens, Optional<String> name) {
     return new WorkatoTenant(
         settings(tokens, name, 60),
+        new RunContext(experience, clock.waiting(), past, Secrets.none()));
+  }
+
+  /** A client whose job file says which permission model the workspace has. */
+  WorkatoTenant client(PermissionModel said) {
+    WorkatoSettings auto = settings(sandbox.tokens(), Optional.empty(), 60);
+    return new WorkatoTenant(
+        new WorkatoSettings(
+            auto.base(),
+            Optional.of(said),
+            auto.tokens(),
+            auto.perMinute(),
+            auto.quota(),
+            auto.batch(),
+            auto.workspaceName(),
+            auto.requestTimeout(),
+            auto.network()),
         new RunContext(experience, clock.waiting(), past, Secrets.none()));
   }
 
@@ -129,6 +152,7 @@ final class WorkspaceWithClient implements AutoCloseable {
         (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
     return new WorkatoSettings(
         sandbox.url(),
+        Optional.empty(),
         bearers,
         perMinute,
         quota,

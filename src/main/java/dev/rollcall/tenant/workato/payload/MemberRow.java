@@ -11,20 +11,26 @@ import java.util.List;
  */
 public record MemberRow(Id id, String grantType, String name, String email, List<Role> roles) {
 
-  /** A role in one environment, as answers show it. */
-  public record Role(String environmentType, String roleName) {
+  /**
+   * A role in one environment, as answers show it.
+   *
+   * @param roleType of which permission model; blank where it is not said
+   */
+  public record Role(String environmentType, String roleName, String roleType) {
 
     static Role read(JsonFields fields) {
       String environmentType = "";
       String roleName = "";
+      String roleType = "";
       while (fields.next()) {
         switch (fields.name()) {
           case "environment_type" -> environmentType = fields.text();
           case "role_name" -> roleName = fields.text();
+          case "role_type" -> roleType = fields.textIfAny().orElse("");
           default -> fields.skip();
         }
       }
-      return new Role(environmentType, roleName);
+      return new Role(environmentType, roleName, roleType);
     }
   }
 

@@ -1,0 +1,241 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.apply.Lease;
+import dev.rollcall.apply.RunId;
+import dev.rollcall.batch.ExitCode;
+import dev.rollcall.batch.Repositories;
+import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.LoadedJob;
+import dev.rollcall.journal.Repository;
+import dev.rollcall.migration.MigrationFiles;
+import dev.rollcall.migration.MigrationJson;
+import dev.rollcall.migration.MigrationMarkdown;
+import dev.rollcall.migration.MigrationReport;
+import dev.rollcall.migration.MigrationText;
+import dev.rollcall.migration.MigrationWriter;
+import dev.rollcall.migration.RoleMigrator;
+import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.TerminalColours;
+import dev.rollcall.safety.Allowances;
+import dev.rollcall.tenant.PermissionMigration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall migrate-roles}: the workspace's roles to the newer permission model. */
+@Command(
+    name = "migrate-roles",
+    description = {
+      "Shows what the vendor's migration of roles would do to everybody, before and after, in each"
+          + " environment and on each project; and what the job file would have to say then.",
+      "With --apply it migrates, after asking once, and compares everybody's access before and"
+          + " after. That cannot be undone."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  rollcall migrate-roles jobs/nightly.yaml                     the dry run",
+      "  rollcall migrate-roles jobs/nightly.yaml --format markdown   for a ticket",
+      "  rollcall migrate-roles jobs/nightly.yaml --apply",
+      "",
+      "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 not all was as announced,",
+      "4 held back, because people would lose access (--allow losses=N), 5 wrong input,",
+      "6 a run is going on, 9 the workspace is unavailable."
+    })
+final class MigrateRolesCommand implements Callable<Integer> {
+
+  private static final int SHORT = 50;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Terminal terminal;
+  private final InputStream answers;
+
+  @Mixin JobArgument job = new JobArgument();
+
+  @Option(
+      names = "--apply",
+      description = "Migrates, and writes the job file as JOB.proposed.yaml.")
+  boolean apply;
+
+  @Option(names = "--yes", description = "Asks nothing.")
+  boolean yes;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "losses=N",
+      description = "Lets it pass that so many people lose something.")
+  List<String> allow = new ArrayList<>();
+
+  @Mixin DeadlineOption deadline = new DeadlineOption();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  MigrateRolesCommand(Terminal terminal) {
+    this(terminal, System.in);
+  }
+
+  MigrateRolesCommand(Terminal terminal, InputStream answers) {
+    this.terminal = terminal;
+    this.answers = answers;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.setUp(terminal, common);
+    int losses = losses();
+    LoadedJob loaded = job.read(terminal);
+    Clock clock = Clocks.ofProcess();
+    try (Deadline time = Deadline.in(deadline.deadline, terminal)) {
+      return (apply ? leased(loaded, clock, time, losses) : looked(loaded, clock, time, losses))
+          .code();
+    }
+  }
+
+  /** Only people's losses can be allowed here. */
+  private int losses() {
+    Allowances.Parsed parsed = Allowances.parse(allow);
+    if (!parsed.problems().isEmpty()) {
+      throw new WrongInput(parsed.problems().get(0).toString());
+    }
+    if (parsed.allowances().byRule().keySet().stream().anyMatch(rule -> !rule.equals("losses"))) {
+      throw new WrongInput("--allow: a migration knows one limit only; write --allow losses=N");
+    }
+    return parsed.allowances().of("losses").orElse(0);
+  }
+
+  private ExitCode looked(LoadedJob loaded, Clock clock, Deadline time, int losses)
+      throws IOException {
+    try (OpenedTenant target =
+        Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
+      target.identify();
+      Optional<PermissionMigration> migration = target.workspace().migration();
+      if (migration.isEmpty()) {
+        return nothingToDo(loaded);
+      }
+      MigrationReport report = new RoleMigrator(loaded, target, migration.get(), losses).rehearse();
+      tell(report);
+      return report.state() == MigrationReport.State.HELD ? held(report) : ExitCode.DONE;
+    }
+  }
+
+  /** Nobody else changes the workspace meanwhile. */
+  private ExitCode leased(LoadedJob loaded, Clock clock, Deadline time, int losses)
+      throws IOException {
+    try (Repository repository = Repositories.of(loaded.file(), clock);
+        OpenedTenant target = Tenants.open(loaded, Tenants.Memory.none(), clock, time::isOver)) {
+      RunId self = RunId.starting(clock.instant(), RANDOM.nextInt());
+      try (Lease lease = repository.leases().acquire(target.identify().key(), self)) {
+        Optional<PermissionMigration> migration = target.workspace().migration();
+        return migration.isEmpty()
+            ? nothingToDo(loaded)
+            : migrated(new RoleMigrator(loaded, target, migration.get(), losses), loaded, clock);
+      }
+    }
+  }
+
+  private ExitCode nothingToDo(LoadedJob loaded) {
+    terminal.line(
+        "The "
+            + loaded.file().vocabulary().tenant()
+            + " has the newer permission model already; there is nothing to migrate.");
+    return ExitCode.DONE;
+  }
+
+  private ExitCode migrated(RoleMigrator migrator, LoadedJob loaded, Clock clock)
+      throws IOException {
+    MigrationFiles files = new MigrationFiles(loaded, clock.instant());
+    MigrationReport rehearsed = migrator.rehearse();
+    if (rehearsed.state() == MigrationReport.State.HELD) {
+      tell(rehearsed);
+      return held(rehearsed);
+    }
+    if (!isWanted(rehearsed)) {
+      return ExitCode.CHANGES;
+    }
+    // Afterwards nobody could tell any more who held what.
+    files.report(rehearsed);
+    MigrationReport report = migrator.carryOut(rehearsed);
+    tell(report);
+    List<Path> written = files.report(report);
+    note("Everybody's access before and after stands in " + written.get(0) + " and .md.");
+    return ended(report, files);
+  }
+
+  private boolean isWanted(MigrationReport rehearsed) {
+    if (yes) {
+      return true;
+    }
+    tell(rehearsed);
+    if (!terminal.draws() || common.format != CommonOptions.Format.text) {
+      note("Nothing was migrated: this is what --apply --yes would do.");
+      return false;
+    }
+    boolean affirmed =
+        new Confirmation(terminal, answers)
+            .isAffirmed(
+                "Migrate the roles of " + rehearsed.workspace() + "? This cannot be undone.");
+    if (!affirmed) {
+      terminal.line("Nothing was migrated.");
+    }
+    return affirmed;
+  }
+
+  private ExitCode ended(MigrationReport report, MigrationFiles files) throws IOException {
+    if (report.state() == MigrationReport.State.HELD) {
+      return held(report);
+    }
+    if (report.state() == MigrationReport.State.STOPPED) {
+      return ExitCode.LEFT_OVER;
+    }
+    if (report.proposal().filter(proposal -> !proposal.changes().isEmpty()).isPresent()) {
+      Path proposed = files.proposal(report.proposal().get());
+      note(
+          "The job file as it has to be now is "
+              + proposed
+              + "; look at it, and put it in the place of the old one.");
+    }
+    return report.unlike().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OVER;
+  }
+
+  private ExitCode held(MigrationReport report) {
+    terminal.say(
+        EventKind.COMPLAINT,
+        "losses: %,d people would lose something, or nobody can tell; nothing of theirs was migrated. If this is right, run again with --allow losses=%d"
+            .formatted(report.losers(), report.losers()));
+    return ExitCode.HELD_BACK;
+  }
+
+  private void note(String text) {
+    terminal.say(EventKind.NOTE, text);
+  }
+
+  private void tell(MigrationReport report) {
+    try {
+      Writer out = terminal.writer();
+      writer().write(report, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MigrationWriter writer() {
+    TerminalColours palette =
+        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    return switch (common.format) {
+      case text -> new MigrationText(palette, common.verbose ? Integer.MAX_VALUE : SHORT);
+      case json -> new MigrationJson();
+      case markdown -> new MigrationMarkdown();
+    };
+  }
+}
