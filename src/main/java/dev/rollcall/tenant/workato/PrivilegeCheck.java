@@ -42,11 +42,26 @@ final class PrivilegeCheck {
 
   List<Privilege> of(Errand errand) {
     Collection<Environment> tokens = settings.tokens().keySet();
-    boolean groups = errand.kinds().contains(WorkatoVocabulary.GROUP) || errand.takesAll();
-    boolean projects = errand.kinds().contains(WorkatoVocabulary.PROJECT) || errand.takesAll();
+    boolean isOlder = context.model().model() == PermissionModel.LEGACY;
+    boolean groups =
+        !isOlder && (errand.kinds().contains(WorkatoVocabulary.GROUP) || errand.takesAll());
+    boolean projects =
+        !isOlder && (errand.kinds().contains(WorkatoVocabulary.PROJECT) || errand.takesAll());
     tokens.forEach(each -> ask(Endpoint.WORKSPACE, each, api.workspace(each)));
     ask(Endpoint.MEMBERS, main, api.membersLike("nobody@invalid", row -> row.id()));
     ask(Endpoint.MEMBER, main, api.member(NOBODY));
+    if (isOlder) {
+      ask(Endpoint.LEGACY_ROLES, main, api.legacyRoles(1));
+    } else {
+      askOfNames(groups, projects, tokens);
+    }
+    askTheLog(errand);
+    writing(errand, groups, projects);
+    spareWorkspace();
+    return List.copyOf(all);
+  }
+
+  private void askOfNames(boolean groups, boolean projects, Collection<Environment> tokens) {
     ask(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(1));
     Optional<GroupRow> group = first(ask(Endpoint.GROUPS, main, api.groups(1)));
     if (groups) {
@@ -59,10 +74,6 @@ final class PrivilegeCheck {
         askOf(Endpoint.GRANTS, each, project, some -> api.grants(each, some.id(), 1));
       }
     }
-    askTheLog(errand);
-    writing(errand, groups, projects);
-    spareWorkspace();
-    return List.copyOf(all);
   }
 
   private void askTheLog(Errand errand) {
