@@ -116,20 +116,13 @@ final class ModelDetection {
 
   private Found searched() {
     Optional<String> refusal = refused(PermissionModel.RBAC);
-    if (firstRoles.filter(page -> !page.rows().isEmpty()).isPresent()) {
-      return new Found(PermissionModel.RBAC, Endpoint.ENVIRONMENT_ROLES.call() + " lists roles");
+    if (refusal.isEmpty()) {
+      return new Found(PermissionModel.RBAC, Endpoint.ENVIRONMENT_ROLES.call() + " is answered");
     }
-    String before = refusal.orElse(Endpoint.ENVIRONMENT_ROLES.call() + " lists no role");
-    firstRoles = Optional.empty();
     return byMembers()
         .or(() -> byRoles(PermissionModel.LEGACY))
-        .map(seen -> new Found(seen.model(), before + ", and " + seen.why()))
-        .or(
-            () ->
-                refusal.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Found(PermissionModel.RBAC, before)))
-        .orElseThrow(() -> undecided(before));
+        .map(seen -> new Found(seen.model(), refusal.get() + ", and " + seen.why()))
+        .orElseThrow(() -> undecided(refusal.get()));
   }
 
   private static AccessRefused undecided(String refusal) {
