@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,25 +87,23 @@ public final class JavaCommand {
     }
 
     private static String make() {
-      try {
-        Files.createDirectories(FOLDER);
-        try (FileChannel lock =
-                FileChannel.open(
-                    FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = lock.lock()) {
-          String now = held.isValid() ? newestClass() : "";
-          Path mark = FOLDER.resolve("made-of");
-          if (!Files.exists(mark) || !Files.readString(mark).equals(now)) {
-            Files.deleteIfExists(mark);
-            pack();
-            rehearse();
-            Files.writeString(mark, now);
-          }
-          return now;
-        }
+      try (BuildLock held = BuildLock.on(FOLDER)) {
+        return upToDate(held);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static String upToDate(BuildLock held) throws IOException {
+      String now = newestClass();
+      Path mark = FOLDER.resolve("made-of");
+      if (!Files.exists(mark) || !Files.readString(mark).equals(now)) {
+        Files.deleteIfExists(mark);
+        pack();
+        rehearse();
+        Files.writeString(mark, now);
+      }
+      return now;
     }
 
     private static String newestClass() throws IOException {

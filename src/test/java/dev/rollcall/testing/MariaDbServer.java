@@ -80,6 +80,12 @@ public final class MariaDbServer {
   }
 
   private static void unpack() throws IOException {
+    try (BuildLock held = BuildLock.on(BINARIES)) {
+      unpack(held);
+    }
+  }
+
+  private static void unpack(BuildLock held) throws IOException {
     Path complete = BINARIES.resolve("complete");
     if (Files.exists(complete)) {
       return;
