@@ -73,7 +73,7 @@ public final class MariaDbServer {
     command.add("--skip-ssl");
     command.add("--innodb-flush-log-at-trx-commit=0");
     command.add("--innodb-buffer-pool-size=32M");
-    Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process server = builder(command, folder).start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
     awaitReady(server);
     return "jdbc:mariadb://127.0.0.1:" + port + "/?user=root";
@@ -119,13 +119,18 @@ public final class MariaDbServer {
         command("scripts/mariadb-install-db", folder.resolve("data"), "--force", "--skip-test-db");
     command.add("--auth-root-authentication-method=normal");
     Process install =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("install.log").toFile())
-            .start();
+        builder(command, folder).redirectOutput(folder.resolve("install.log").toFile()).start();
     if (join(install) != 0) {
       throw new IOException(Files.readString(folder.resolve("install.log")));
     }
+  }
+
+  /** A server takes away what others have in its folder for temporary files when it starts. */
+  private static ProcessBuilder builder(List<String> command, Path folder) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Path own = Files.createDirectories(folder.resolve("tmp"));
+    builder.environment().put("TMPDIR", own.toString());
+    return builder;
   }
 
   private static List<String> command(String program, Path data, String... options) {
