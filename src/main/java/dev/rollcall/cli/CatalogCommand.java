@@ -63,6 +63,8 @@ final class CatalogCommand implements Callable<Integer> {
     LoadedJob loaded = job.read(terminal);
     Clock clock = Clocks.ofProcess();
     CatalogueReport catalogue;
+    // Before it is opened: a stand-in's file is open once at a time.
+    OfflineTenant offline = OfflineTenant.of(loaded.file(), clock);
     try (Deadline time = Deadline.in(deadline.deadline, terminal);
         ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common);
         OpenedTenant target =
@@ -72,7 +74,7 @@ final class CatalogCommand implements Callable<Integer> {
       Inventory inventory =
           inspection(target)
               .inventory(holders ? Inventory.Counting.ALWAYS : Inventory.Counting.WHERE_QUICK);
-      JobUses uses = JobUses.of(loaded, OfflineTenant.of(loaded.file(), clock));
+      JobUses uses = JobUses.of(loaded, offline);
       catalogue = CatalogueReport.of(name, inventory, uses::of);
       uses.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }

@@ -46,6 +46,34 @@ class QuickstartTest {
   }
 
   @Test
+  void everyCommandThatOnlyLooksCanDoSoBetweenRuns() {
+    sync("quickstart.yaml");
+    String job = folder.resolve("jobs/quickstart.yaml").toString();
+
+    for (List<String> words :
+        List.of(
+            List.of("validate", job, "--online"),
+            List.of("catalog", job),
+            List.of("export", job, "--out", folder.resolve("today.csv").toString()),
+            List.of("review", job),
+            List.of("explain", job, "amir.haas@example.com"),
+            List.of("roster", job),
+            List.of("plan", job))) {
+      Ran ran = Shell.run(words.toArray(String[]::new));
+      assertThat(ran.all()).as(words.get(0)).doesNotContain("is using this state file");
+      // This roster has rows that are set aside, and the plan something that is held.
+      assertThat(ran.code())
+          .as(ran.toString())
+          .isEqualTo(
+              switch (words.get(0)) {
+                case "validate" -> 5;
+                case "plan" -> 4;
+                default -> 0;
+              });
+    }
+  }
+
+  @Test
   void laterRunsGiveOnlyWhatWaited() {
     sync("quickstart.yaml");
     int invited = invited();
