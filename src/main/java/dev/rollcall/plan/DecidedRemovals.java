@@ -97,10 +97,11 @@ public final class DecidedRemovals {
     going.forEach(
         email -> decisions.add(new Decision(new Assignee.Person(email), Optional.empty(), "")));
     for (PlannedOperation planned : plan.operations()) {
-      if (planned.reason() == Reason.REVIEW
-          && planned.operation() instanceof Operation.Set set
-          && set.after().isEmpty()) {
-        decisions.add(new Decision(set.assignee(), set.before(), ""));
+      if (planned.reason() == Reason.REVIEW) {
+        planned.operation().changes().stream()
+            .filter(change -> change.after().isEmpty())
+            .map(change -> new Decision(planned.operation().assignee(), change.before(), ""))
+            .forEach(decisions::add);
       }
     }
     return decisions;

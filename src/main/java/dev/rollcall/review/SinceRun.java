@@ -9,6 +9,7 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.source.UnreadableSource;
 import java.time.Instant;
@@ -87,7 +88,7 @@ final class SinceRun {
       if (done.state().isDone()) {
         spots.put(
             spot,
-            new Left(run, change.before(), change.after(), operation instanceof Operation.Join));
+            new Left(run, change.before(), change.after(), Joins.of(done.planned()).isPresent()));
       } else if (done.state() == OperationState.IN_DOUBT || done.state() == OperationState.SENT) {
         spots.remove(spot);
       }
