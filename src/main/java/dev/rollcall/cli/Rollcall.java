@@ -1,5 +1,6 @@
 package dev.rollcall.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,8 +49,12 @@ final class Rollcall implements Runnable {
   /** Without a command there is nothing to do but to say so. */
   @Override
   public void run() {
+    List<String> names = Commands.NAMES;
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: init, sync, plan, apply, onboard, rerun, runs, show, explain, roster, validate, purge, migrate-roles or sandbox");
+        "a command is missing: "
+            + String.join(", ", names.subList(0, names.size() - 1))
+            + " or "
+            + names.get(names.size() - 1));
   }
 }

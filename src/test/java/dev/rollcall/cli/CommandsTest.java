@@ -48,6 +48,14 @@ class CommandsTest {
   }
 
   @Test
+  void whoGivesNoCommandIsToldAllThatThereAre() {
+    Ran ran = Shell.run();
+
+    assertThat(ran.code()).isEqualTo(5);
+    assertThat(ran.err()).contains(Commands.NAMES);
+  }
+
+  @Test
   void rollcallItselfHasHelpAndAVersion() {
     assertThat(Shell.run("--help").out())
         .contains("Examples:")
