@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether what lies at a repository's address is one that can be used; if not, it is told why. */
@@ -79,31 +80,26 @@ record Soundness(RepositorySettings settings) {
 
   /** What a later version keeps may mean something else. */
   void refuseNewer(Connection anchor) throws SQLException {
-    String history = settings.engine().schema() + ".\"flyway_schema_history\"";
-    if (hasTable(anchor, "flyway_schema_history")
-        && new RepositorySession(anchor)
-            .list(row -> row.getString(1), "SELECT \"version\" FROM " + history).stream()
-                .anyMatch(Schema::isNewer)) {
+    if (versions(anchor, "").stream().anyMatch(Schema::isNewer)) {
       throw RepositoryFault.NEWER.at(settings.toString(), new SQLException());
     }
   }
 
   /** Whether the tables are those of this version: each step was taken, and none of them failed. */
   boolean isCurrent(Connection anchor) throws SQLException {
+    return versions(anchor, " AND NOT \"success\"").isEmpty()
+        && Schema.isReachedBy(versions(anchor, ""));
+  }
+
+  /** The steps by which the tables were made; none where there are no tables yet. */
+  private List<String> versions(Connection anchor, String which) throws SQLException {
     String history = settings.engine().schema() + ".\"flyway_schema_history\"";
-    if (!hasTable(anchor, "flyway_schema_history")) {
-      return false;
-    }
-    RepositorySession session = new RepositorySession(anchor);
-    boolean failed =
-        session
-            .first(row -> true, "SELECT 1 FROM " + history + " WHERE NOT \"success\"")
-            .isPresent();
-    return !failed
-        && Schema.isReachedBy(
-            session.list(
+    return hasTable(anchor, "flyway_schema_history")
+        ? new RepositorySession(anchor)
+            .list(
                 row -> row.getString(1),
-                "SELECT \"version\" FROM " + history + " WHERE \"version\" IS NOT NULL"));
+                "SELECT \"version\" FROM " + history + " WHERE \"version\" IS NOT NULL" + which)
+        : List.of();
   }
 
   /** Whether nobody else in this process has the H2 database open. */
