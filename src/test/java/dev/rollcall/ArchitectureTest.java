@@ -33,6 +33,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(EVERYWHERE, List.of()),
           Map.entry("sandbox", List.of()),
+          Map.entry("sandbox.workiva", List.of("sandbox")),
+          Map.entry("sandbox.scim", List.of("sandbox")),
           Map.entry("model", List.of()),
           Map.entry("source", List.of("model")),
           Map.entry("source.columns", List.of("source", "model")),
@@ -48,16 +50,12 @@ class ArchitectureTest {
           Map.entry("tenant", List.of("plan", "model")),
           Map.entry("tenant.http", List.of("tenant")),
           Map.entry("tenant.careful", List.of("tenant", "tenant.http", "plan", "model")),
-          Map.entry(
-              "tenant.workato",
-              List.of(
-                  "tenant",
-                  "tenant.http",
-                  "tenant.careful",
-                  "tenant.workato.payload",
-                  "plan",
-                  "model")),
+          Map.entry("tenant.workato", clientOf("workato")),
           Map.entry("tenant.workato.payload", List.of("tenant.http")),
+          Map.entry("tenant.workiva", clientOf("workiva")),
+          Map.entry("tenant.workiva.payload", List.of("tenant.http")),
+          Map.entry("tenant.scim", clientOf("scim")),
+          Map.entry("tenant.scim.payload", List.of("tenant.http")),
           Map.entry("apply", List.of("tenant", "plan", "model")),
           Map.entry("journal", List.of("apply", "tenant", "safety", "plan", "model")),
           Map.entry(
@@ -107,7 +105,7 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model",
-                  "sandbox")),
+                  "sandbox..")),
           Map.entry(
               "explain",
               List.of(
@@ -163,7 +161,7 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model",
-                  "sandbox")),
+                  "sandbox..")),
           Map.entry(
               "cli",
               List.of(
@@ -184,7 +182,7 @@ class ArchitectureTest {
                   "rules",
                   "source..",
                   "model",
-                  "sandbox")));
+                  "sandbox..")));
 
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -199,15 +197,31 @@ class ArchitectureTest {
                 }
               });
 
-  @ArchTest
-  static final ArchRule onlyTheJobFileNamesAVendor =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              "dev.rollcall.tenant.workato..", "dev.rollcall.job.spec..", "dev.rollcall.planning..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.rollcall.tenant.workato..");
+  @ArchTest static final ArchRule onlyTheJobFileNamesWorkato = onlyTheJobFileNames("workato");
+
+  @ArchTest static final ArchRule onlyTheJobFileNamesWorkiva = onlyTheJobFileNames("workiva");
+
+  @ArchTest static final ArchRule onlyTheJobFileNamesScim = onlyTheJobFileNames("scim");
+
+  private static ArchRule onlyTheJobFileNames(String vendor) {
+    String itself = "dev.rollcall.tenant." + vendor + "..";
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(itself, "dev.rollcall.job.spec..", "dev.rollcall.planning..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(itself);
+  }
+
+  private static List<String> clientOf(String vendor) {
+    return List.of(
+        "tenant",
+        "tenant.http",
+        "tenant.careful",
+        "tenant." + vendor + ".payload",
+        "plan",
+        "model");
+  }
 
   @ArchTest
   static final ArchRule springStaysInBatch =

@@ -2,10 +2,12 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec;
-import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.planning.StandIns;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.sandbox.StandIn;
 import dev.rollcall.security.FailureText;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +47,12 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: any).")
   int port;
 
+  @Option(
+      names = "--vendor",
+      paramLabel = "NAME",
+      description = "Whose workspace it stands in for: ${COMPLETION-CANDIDATES} (default: first).")
+  StandInVendor vendor = StandInVendor.WORKATO;
+
   @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")
   Optional<Path> seed = Optional.empty();
 
@@ -70,9 +78,9 @@ final class SandboxCommand implements Callable<Integer> {
     SandboxOptions options = SandboxOptions.of().withPort(port);
     options = seed.isPresent() ? options.withSeed(seed.get()) : options;
     options = state.isPresent() ? options.withState(state.get()) : options;
-    try (Sandbox sandbox = Sandbox.start(options)) {
+    try (StandIn standIn = StandIns.start(vendor, options)) {
       CountDownLatch over = untilSignalled();
-      announce(sandbox);
+      announce(standIn);
       over.await();
     } catch (SandboxException e) {
       throw new WrongInput(FailureText.of(e));
@@ -80,9 +88,9 @@ final class SandboxCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private void announce(Sandbox sandbox) {
-    terminal.line("A stand-in workspace listens at " + sandbox.url() + " until Ctrl-C.");
-    for (Map.Entry<String, String> token : sandbox.tokens().entrySet()) {
+  private void announce(StandIn standIn) {
+    terminal.line("A stand-in workspace listens at " + standIn.url() + " until Ctrl-C.");
+    for (Map.Entry<String, String> token : standIn.tokens().entrySet()) {
       terminal.line("  token for " + token.getKey() + ": " + token.getValue());
     }
     terminal.out().flush();

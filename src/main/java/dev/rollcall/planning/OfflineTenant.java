@@ -3,9 +3,9 @@ package dev.rollcall.planning;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.job.spec.ResolvedPath;
+import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.source.columns.Destination;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public record OfflineTenant(Destination destination, Instant now) {
   /** The stand-in as it is where nothing is said of it. */
   public static Destination standIn() {
     return destination(
-        TargetSpec.SandboxSpec.VOCABULARY,
+        StandInVendor.WORKATO.vocabulary(),
         Stream.of("dev", "test", "prod").map(PlaceName::new).toList());
   }
 
@@ -42,11 +42,8 @@ public record OfflineTenant(Destination destination, Instant now) {
   }
 
   private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
-    Sandbox.Glimpse glimpse = Sandbox.glimpse(options(spec, clock));
-    return new OfflineTenant(
-        destination(
-            spec.vocabulary(), glimpse.environments().stream().map(PlaceName::new).toList()),
-        glimpse.now());
+    StandIns.Glimpse glimpse = StandIns.glimpse(spec.vendor(), options(spec, clock));
+    return new OfflineTenant(destination(spec.vocabulary(), glimpse.places()), glimpse.now());
   }
 
   /** How a stand-in is started, and looked at without being started. */

@@ -1,6 +1,6 @@
 package dev.rollcall.planning;
 
-import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.StandIn;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.LaneThreads;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *     whether the workspace has them is judged later
  * @param clock the time the workspace lives in
  * @param sleeper how that time is waited for
- * @param sandbox the stand-in that runs in this process, if it is one
+ * @param standIn the stand-in that runs in this process, if it is one
  * @param known is told the workspace's key
  */
 public record OpenedTenant(
@@ -26,7 +26,7 @@ public record OpenedTenant(
     Destination destination,
     Clock clock,
     Sleeper sleeper,
-    Optional<Sandbox> sandbox,
+    Optional<StandIn> standIn,
     Consumer<String> known)
     implements AutoCloseable {
 
@@ -43,13 +43,13 @@ public record OpenedTenant(
   }
 
   /** The same in a stand-in that ends with it. */
-  OpenedTenant in(Sandbox standIn) {
-    return new OpenedTenant(workspace, destination, clock, sleeper, Optional.of(standIn), known);
+  OpenedTenant in(StandIn other) {
+    return new OpenedTenant(workspace, destination, clock, sleeper, Optional.of(other), known);
   }
 
   @Override
   public void close() {
     workspace.close();
-    sandbox.ifPresent(Sandbox::close);
+    standIn.ifPresent(StandIn::close);
   }
 }

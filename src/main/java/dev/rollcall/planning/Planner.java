@@ -7,7 +7,6 @@ import dev.rollcall.job.JobRules;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.spec.JobFile;
-import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
@@ -241,7 +240,7 @@ public final class Planner {
 
   /** Grants would go wherever a token belongs. A stand-in's tokens are its own. */
   private Stream<String> unconfirmed(Snapshot snapshot) {
-    boolean isStandIn = job.file().target() instanceof TargetSpec.SandboxSpec;
+    boolean isStandIn = job.file().target().standIn().isPresent();
     return isStandIn || snapshot.unconfirmed().isEmpty()
         ? Stream.empty()
         : Stream.of(

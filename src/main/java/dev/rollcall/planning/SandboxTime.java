@@ -1,6 +1,6 @@
 package dev.rollcall.planning;
 
-import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.StandIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 /** The stand-in's own clock, which can be moved: a run against it lives in that time. */
 final class SandboxTime extends Clock {
 
-  private final Sandbox sandbox;
+  private final StandIn standIn;
 
-  SandboxTime(Sandbox sandbox) {
-    this.sandbox = sandbox;
+  SandboxTime(StandIn standIn) {
+    this.standIn = standIn;
   }
 
   @Override
@@ -27,6 +27,6 @@ final class SandboxTime extends Clock {
 
   @Override
   public Instant instant() {
-    return sandbox.now();
+    return standIn.now();
   }
 }

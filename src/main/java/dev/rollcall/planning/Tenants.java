@@ -6,51 +6,23 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Email;
-import dev.rollcall.sandbox.LocalAnswer;
-import dev.rollcall.sandbox.Sandbox;
-import dev.rollcall.security.Certificates;
-import dev.rollcall.security.Secrets;
-import dev.rollcall.source.columns.Destination;
+import dev.rollcall.sandbox.StandIn;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
-import dev.rollcall.tenant.WritableTenant;
-import dev.rollcall.tenant.http.BearerToken;
-import dev.rollcall.tenant.http.LocalTransport;
-import dev.rollcall.tenant.http.Network;
-import dev.rollcall.tenant.http.Sleeper;
-import dev.rollcall.tenant.http.Waiting;
-import dev.rollcall.tenant.workato.Environment;
-import dev.rollcall.tenant.workato.FormerRequests;
-import dev.rollcall.tenant.workato.RunContext;
 import dev.rollcall.tenant.workato.WorkatoSettings;
-import dev.rollcall.tenant.workato.WorkatoTenant;
-import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Turns {@code target:} of a job file into a workspace that can be talked to. */
 public final class Tenants {
-
-  /** The server gives up on a request after 40 s; an answer on its way may take a little longer. */
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(50);
-
-  /** Requests of the last minute, and a little, count against a lane's quota. */
-  private static final Duration QUOTA_MEMORY = Duration.ofSeconds(65);
-
-  /** Requests a minute and category where the stand-in knows no limit. */
-  private static final int UNLIMITED = 60_000;
 
   /**
    * What former runs know of workspaces; a dry run without a repository knows nothing.
@@ -84,28 +56,28 @@ public final class Tenants {
     }
   }
 
-  /** What a workspace is opened with, whichever it is. */
-  private record Around(Secrets secrets, Memory memory, Clock clock, BooleanSupplier stop) {
-
-    Around at(Clock other) {
-      return new Around(secrets, memory, other, stop);
-    }
-  }
-
   private Tenants() {}
 
   /** What the key of every workspace begins with that this target can be; nothing is asked. */
   public static String workspaceKeysBegin(JobFile job) {
-    return WorkatoSettings.keysBegin(
-        job.target().fold(TargetSpec.WorkatoSpec::baseUrl, sandbox -> URI.create(Sandbox.ADDRESS)));
+    return job.target()
+        .accept(
+            new TargetSpec.Cases<>() {
+              @Override
+              public String workato(TargetSpec.WorkatoSpec spec) {
+                return WorkatoSettings.keysBegin(spec.baseUrl());
+              }
+
+              @Override
+              public String sandbox(TargetSpec.SandboxSpec spec) {
+                return WorkatoSettings.keysBegin(URI.create(StandIn.ADDRESS));
+              }
+            });
   }
 
   /** Opens it; nothing is asked of it yet. A stand-in starts, and brings a clock of its own. */
   public static OpenedTenant open(LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
-    Around around = new Around(job.secrets(), memory, clock, stop);
-    return job.file()
-        .target()
-        .fold(workato -> remote(settings(workato), around), sandbox -> standIn(sandbox, around));
+    return opened(job, new TenantOpening(job.secrets(), memory, clock, stop), spec -> spec);
   }
 
   /**
@@ -114,127 +86,25 @@ public final class Tenants {
    */
   public static OpenedTenant openToRead(
       LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
-    Around around = new Around(job.secrets(), memory, clock, stop);
+    return opened(
+        job, new TenantOpening(job.secrets(), memory, clock, stop), TargetSpec.SandboxSpec::asItIs);
+  }
+
+  private static OpenedTenant opened(
+      LoadedJob job, TenantOpening around, UnaryOperator<TargetSpec.SandboxSpec> standIn) {
     return job.file()
         .target()
-        .fold(
-            workato -> remote(settings(workato), around),
-            sandbox ->
-                standIn(
-                    new TargetSpec.SandboxSpec(
-                        sandbox.seed(),
-                        sandbox.state().filter(state -> Files.exists(state.path())),
-                        sandbox.rate(),
-                        sandbox.batch()),
-                    around));
-  }
+        .accept(
+            new TargetSpec.Cases<>() {
+              @Override
+              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
+                return WorkatoOpening.remote(spec, around);
+              }
 
-  private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
-    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
-    spec.tokens()
-        .forEach(
-            (place, token) ->
-                tokens.put(new Environment(place.name()), BearerToken.of(token.reveal())));
-    return new WorkatoSettings(
-        spec.baseUrl(),
-        spec.model().known(),
-        tokens,
-        spec.rate().perMinute().orElse(60),
-        spec.rate().per(),
-        spec.batch(),
-        spec.workspace(),
-        REQUEST_TIMEOUT,
-        new Network(
-            spec.tls().map(tls -> tls.ca().certificates()).orElseGet(Certificates::none),
-            spec.proxy().proxies()));
-  }
-
-  private static OpenedTenant standIn(TargetSpec.SandboxSpec spec, Around around) {
-    Sandbox sandbox = Sandbox.open(OfflineTenant.options(spec, around.clock()));
-    Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
-    sandbox
-        .tokens()
-        .forEach((name, token) -> tokens.put(new Environment(name), BearerToken.of(token)));
-    int quota = sandbox.quotaPerMinute() == 0 ? UNLIMITED : sandbox.quotaPerMinute();
-    WorkatoSettings settings =
-        new WorkatoSettings(
-            sandbox.url(),
-            Optional.empty(),
-            tokens,
-            spec.rate().perMinute().orElse(quota),
-            spec.rate().per(),
-            spec.batch(),
-            Optional.of("sandbox"),
-            REQUEST_TIMEOUT,
-            Network.direct());
-    return client(
-            settings,
-            around.at(new SandboxTime(sandbox)),
-            run ->
-                new WorkatoTenant(
-                    settings,
-                    run,
-                    new LocalTransport(server(sandbox), run.waiting(), run.secrets())))
-        .in(sandbox);
-  }
-
-  /** The stand-in is asked straight, with the very requests that would go out. */
-  private static LocalTransport.Server server(Sandbox sandbox) {
-    return (call, authorization) -> {
-      LocalAnswer answer =
-          sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
-      return new LocalTransport.Answer(answer.status(), answer.headers(), answer.body());
-    };
-  }
-
-  private static OpenedTenant remote(WorkatoSettings settings, Around around) {
-    return client(settings, around, run -> new WorkatoTenant(settings, run));
-  }
-
-  /** The memory is of a workspace that only the client itself can name, once it has asked. */
-  private static OpenedTenant client(
-      WorkatoSettings settings, Around around, Function<RunContext, WritableTenant> opening) {
-    Memory memory = around.memory();
-    Clock clock = around.clock();
-    AtomicReference<String> key = new AtomicReference<>();
-    Experience experience = new NamedExperience(() -> named(key), memory.experience());
-    WritableTenant workspace =
-        opening.apply(
-            new RunContext(
-                experience,
-                new Waiting(clock, Sleeper.REAL, around.stop()),
-                past(around, key),
-                around.secrets()));
-    return new OpenedTenant(
-        workspace,
-        new Destination(
-            WorkatoVocabulary.VOCABULARY,
-            settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList()),
-        clock,
-        Sleeper.REAL,
-        Optional.empty(),
-        key::set);
-  }
-
-  private static Optional<String> named(AtomicReference<String> key) {
-    return Optional.ofNullable(key.get());
-  }
-
-  private static FormerRequests past(Around around, AtomicReference<String> key) {
-    Memory memory = around.memory();
-    return new FormerRequests() {
-      @Override
-      public List<Instant> requests(Lane lane) {
-        Instant since = around.clock().instant().minus(QUOTA_MEMORY);
-        return named(key)
-            .map(known -> memory.requestTimes().of(known, lane, since))
-            .orElse(List.of());
-      }
-
-      @Override
-      public Optional<Instant> invited(Email email) {
-        return named(key).flatMap(known -> memory.invited().apply(known, email));
-      }
-    };
+              @Override
+              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
+                return StandIns.open(standIn.apply(spec), around);
+              }
+            });
   }
 }

@@ -10,19 +10,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What goes back to the client: a text, or a stream where the answer may be large. */
-record Answer(int status, Map<String, String> headers, String text, Optional<Streamed> streamed) {
+public record Answer(
+    int status, Map<String, String> headers, String text, Optional<Streamed> streamed) {
   private static final String JSON = "application/json; charset=utf-8";
 
   /** Writes a large answer piece by piece. */
-  interface Streamed {
+  public interface Streamed {
+
+    /** Writes all of it. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  static Answer json(Object body) {
+  /** All is well, with a body of maps, lists, texts, numbers and truths. */
+  public static Answer json(Object body) {
     return json(200, body);
   }
 
-  static Answer json(int status, Object body) {
+  /** The same with a status. */
+  public static Answer json(int status, Object body) {
     return new Answer(status, type(JSON), AnswerJson.text(body), Optional.empty());
   }
 
@@ -30,22 +35,25 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
     return json(SandboxJson.object("data", data));
   }
 
-  static Answer stream(Streamed streamed) {
+  /** All is well, and this is written. */
+  public static Answer stream(Streamed streamed) {
     return new Answer(200, type(JSON), "", Optional.of(streamed));
   }
 
-  static Answer empty(int status) {
+  /** A status alone. */
+  public static Answer empty(int status) {
     return new Answer(status, Map.of(), "", Optional.empty());
   }
 
-  static Answer html(int status, String title) {
+  /** A web page, as gateways answer with. */
+  public static Answer html(int status, String title) {
     String page =
         "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>";
     return new Answer(status, type("text/html"), page, Optional.empty());
   }
 
   /** What the vendor answers to an error of this status, gateways included. */
-  static Answer error(int status) {
+  public static Answer error(int status) {
     return switch (status) {
       case 400 -> json(status, SandboxJson.object("message", "Bad request"));
       case 401 -> json(status, SandboxJson.object("message", "Unauthorized"));
@@ -72,11 +80,13 @@ record Answer(int status, Map<String, String> headers, String text, Optional<Str
     };
   }
 
-  Answer withText(String changed) {
+  /** The same with another text. */
+  public Answer withText(String changed) {
     return new Answer(status, headers, changed, Optional.empty());
   }
 
-  Answer withHeaders(Map<String, String> more) {
+  /** The same with more headers, or others of the same names. */
+  public Answer withHeaders(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
     return new Answer(status, all, text, streamed);

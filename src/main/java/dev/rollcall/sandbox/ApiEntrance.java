@@ -1,18 +1,15 @@
 package dev.rollcall.sandbox;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/** The entrance for requests under /api: faults, then the gate, the log and the answer. */
+/** The entrance for requests to the service: faults, then the service itself, and the log. */
 final class ApiEntrance {
-  private final SandboxTenant tenant;
-  private final Gate gate;
+  private final Service service;
   private final Faults faults;
   private final RequestLog requestLog;
 
-  ApiEntrance(SandboxTenant tenant, Faults faults, RequestLog requestLog) {
-    this.tenant = tenant;
-    this.gate = new Gate(tenant);
+  ApiEntrance(Service service, Faults faults, RequestLog requestLog) {
+    this.service = service;
     this.faults = faults;
     this.requestLog = requestLog;
   }
@@ -32,33 +29,33 @@ final class ApiEntrance {
 
   /** Answers one; it has taken its effect by then. */
   Answered answer(IncomingRequest request) {
-    Optional<Route> route = gate.route(request.method(), request.path());
     Optional<InjectedFault> fault =
         faults.next(request.method(), request.path(), request.rawQuery() + " " + request.body());
-    return new Answered(tenant.alone(() -> act(route, request, fault)), fault);
+    return new Answered(service.alone(() -> act(request, fault)), fault);
   }
 
   /** Lets the request take its effect unless a fault comes first, and writes it down. */
-  private Answer act(
-      Optional<Route> route, IncomingRequest request, Optional<InjectedFault> fault) {
-    Instant now = tenant.now();
-    Optional<StoredRow.Token> caller = gate.caller(request.authorization());
+  private Answer act(IncomingRequest request, Optional<InjectedFault> fault) {
+    RecordedRequest seen = seen(request);
     Answer real =
         fault.map(InjectedFault::effect).filter(InjectedFault.Effect::beforeEffect).isPresent()
             ? Answer.empty(200)
-            : gate.answer(route, request.call(caller, route));
+            : service.answer(request);
     Answer answer = fault.map(each -> each.answer(real)).orElse(real);
     boolean cut = fault.map(each -> each.effect().cutsConnection()).orElse(false);
-    requestLog.add(
-        new RecordedRequest(
-            now,
-            request.method(),
-            request.path(),
-            request.query(),
-            route.map(Route::pattern).orElse(request.path()),
-            cut ? 0 : answer.status(),
-            caller.map(StoredRow.Token::environment).orElse(""),
-            request.body()));
+    requestLog.add(seen.answered(cut ? 0 : answer.status()));
     return answer;
+  }
+
+  private RecordedRequest seen(IncomingRequest request) {
+    return new RecordedRequest(
+        service.now(),
+        request.method(),
+        request.path(),
+        request.query(),
+        service.pattern(request),
+        0,
+        service.caller(request),
+        request.body());
   }
 }

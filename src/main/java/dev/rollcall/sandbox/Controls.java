@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The sandbox's own endpoints under /sandbox: no token, no quota, no faults. */
 final class Controls implements HttpHandler {
-  private final Sandbox sandbox;
+  private final StandIn standIn;
   private final Delivery delivery;
 
-  Controls(Sandbox sandbox, Delivery delivery) {
-    this.sandbox = sandbox;
+  Controls(StandIn standIn, Delivery delivery) {
+    this.standIn = standIn;
     this.delivery = delivery;
   }
 
@@ -43,14 +43,14 @@ final class Controls implements HttpHandler {
 
   private Answer look(String what) {
     return switch (what) {
-      case "GET /sandbox/state" -> Answer.json(Map.of()).withText(sandbox.stateJson());
+      case "GET /sandbox/state" -> Answer.json(Map.of()).withText(standIn.stateJson());
       case "GET /sandbox/comparable-state" ->
-          Answer.json(SandboxJson.object("state", sandbox.comparableState().lines().toList()));
+          Answer.json(SandboxJson.object("state", standIn.comparableState().lines().toList()));
       case "GET /sandbox/journal" ->
-          Answer.json(Map.of()).withText(SandboxJson.write(sandbox.requests()));
-      case "GET /sandbox/counts" -> Answer.json(sandbox.counts());
+          Answer.json(Map.of()).withText(SandboxJson.write(standIn.requests()));
+      case "GET /sandbox/counts" -> Answer.json(standIn.counts());
       case "GET /sandbox/mails" ->
-          Answer.json(Map.of()).withText(SandboxJson.write(sandbox.mails()));
+          Answer.json(Map.of()).withText(SandboxJson.write(standIn.mails()));
       case "GET /sandbox/clock" -> now();
       default -> unknown();
     };
@@ -60,10 +60,10 @@ final class Controls implements HttpHandler {
     switch (what) {
       case "POST /sandbox/accept" -> accept(object(body));
       case "POST /sandbox/clock" ->
-          sandbox.advance(Duration.parse(object(body).path("advance").asString("")));
-      case "POST /sandbox/behaviour" -> sandbox.behave(switches(object(body)));
-      case "POST /sandbox/faults" -> FaultReader.read(tree(body)).forEach(sandbox::fail);
-      case "DELETE /sandbox/faults" -> sandbox.clearFaults();
+          standIn.advance(Duration.parse(object(body).path("advance").asString("")));
+      case "POST /sandbox/behaviour" -> standIn.behave(switches(object(body)));
+      case "POST /sandbox/faults" -> FaultReader.read(tree(body)).forEach(standIn::fail);
+      case "DELETE /sandbox/faults" -> standIn.clearFaults();
       default -> {
         return unknown();
       }
@@ -74,14 +74,14 @@ final class Controls implements HttpHandler {
   /** One address, or everybody where none is given. */
   private void accept(JsonNode body) {
     if (body.has("email")) {
-      sandbox.accept(body.path("email").asString(""));
+      standIn.accept(body.path("email").asString(""));
     } else {
-      sandbox.acceptAll();
+      standIn.acceptAll();
     }
   }
 
   private Answer now() {
-    return Answer.json(SandboxJson.object("now", sandbox.now().toString()));
+    return Answer.json(SandboxJson.object("now", standIn.now().toString()));
   }
 
   private static Answer unknown() {

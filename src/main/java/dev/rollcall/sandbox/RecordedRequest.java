@@ -3,12 +3,12 @@ package dev.rollcall.sandbox;
 import java.time.Instant;
 
 /**
- * A request the sandbox received under {@code /api}, in the order of arrival of its effect.
+ * A request the sandbox received, in the order of arrival of its effect.
  *
  * @param query the decoded query, empty where there was none
  * @param pattern the path with its ids replaced, e.g. {@code /api/members/:id}
  * @param status what was answered; 0 where the connection was cut instead
- * @param environment the environment of the token, empty where the token was not known
+ * @param environment the environment or name of the credential, empty where it was not known
  */
 public record RecordedRequest(
     Instant time,
@@ -19,6 +19,11 @@ public record RecordedRequest(
     int status,
     String environment,
     String body) {
+
+  /** The same with the status that it was answered with. */
+  RecordedRequest answered(int given) {
+    return new RecordedRequest(time, method, path, query, pattern, given, environment, body);
+  }
 
   /** The key under which this request is counted. */
   public String endpoint() {

@@ -4,45 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /**
- * A stand-in workspace that answers the vendor's API: over HTTP on the loopback address where it
- * was started, in the process by {@link #answer} in any case. It keeps its state in memory, or also
- * in a file that survives being killed; time, faults and the invitees' answers are in the caller's
- * hand, from here or under {@code /sandbox}. Thread-safe.
+ * The stand-in workspace. It keeps its state in memory, or also in a file that survives being
+ * killed; the invitees' answers are in the caller's hand. Clients append {@code /api/…} to its
+ * address.
  */
-public final class Sandbox implements AutoCloseable {
-
-  /** Where every stand-in in a process is, without the port of one that listens. */
-  public static final String ADDRESS = "http://127.0.0.1";
+public final class Sandbox extends StandIn {
 
   private final SandboxTenant tenant;
   private final Optional<StateFile> file;
-  private final Faults faults = new Faults();
-  private final RequestLog requestLog = new RequestLog();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Delivery delivery = new Delivery(closing);
-  private final ApiEntrance entrance;
-  private final Optional<SandboxServer> server;
 
   private Sandbox(SandboxTenant tenant, Optional<StateFile> file, Optional<Integer> port) {
+    super(new WorkspaceService(tenant), port);
     this.tenant = tenant;
     this.file = file;
-    this.entrance = new ApiEntrance(tenant, faults, requestLog);
-    this.server = port.map(this::listening);
-  }
-
-  private SandboxServer listening(int port) {
-    return new SandboxServer(entrance, new Controls(this, delivery), delivery, port);
   }
 
   /** Opens it for this process alone: like {@link #start}, but nobody listens at any port. */
@@ -91,14 +74,6 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Where it listens, e.g. {@code http://127.0.0.1:50123}, or would listen; clients append {@code
-   * /api/…}.
-   */
-  public URI url() {
-    return URI.create(ADDRESS + server.map(each -> ":" + each.port()).orElse(""));
-  }
-
-  /**
    * Answers a request under {@code /api} as it would be answered over HTTP.
    *
    * @param url with its query
@@ -108,24 +83,11 @@ public final class Sandbox implements AutoCloseable {
    */
   public LocalAnswer answer(String method, URI url, String authorization, String body)
       throws IOException {
-    ApiEntrance.Answered answered =
-        entrance.answer(
-            new IncomingRequest(
-                method,
-                url.getPath(),
-                Optional.ofNullable(url.getRawQuery()).orElse(""),
-                authorization,
-                body));
-    if (answered.takesTime()) {
-      delivery.pause(answered.fault().orElseThrow().delay());
-    }
-    if (answered.isCut()) {
-      throw new IOException("the connection was cut");
-    }
-    return LocalAnswer.of(answered.answer(), answered.fault());
+    return answer(IncomingRequest.to(method, url, Map.of("Authorization", authorization), body));
   }
 
   /** The token of each environment, in the order of the seed. */
+  @Override
   public Map<String, String> tokens() {
     Map<String, String> tokens = new LinkedHashMap<>();
     tenant.alone(
@@ -141,74 +103,30 @@ public final class Sandbox implements AutoCloseable {
     return tenant.alone(() -> tenant.store().meta().quotaPerMinute());
   }
 
-  /** Lets an invitee accept: from now on they are a member. */
+  @Override
   public void accept(String email) {
     if (!tenant.alone(() -> tenant.accept(email))) {
       throw new SandboxException("there is no pending invitation for '" + email + "'");
     }
   }
 
-  /** Lets everybody who is invited accept. */
+  @Override
   public void acceptAll() {
-    run(tenant::acceptAll);
+    tenant.alone(
+        () -> {
+          tenant.acceptAll();
+          return true;
+        });
   }
 
-  /** Moves the workspace's clock on. */
-  public void advance(Duration duration) {
-    run(() -> tenant.clock().advance(duration));
-  }
-
-  /** What the workspace's clock says. */
-  public Instant now() {
-    return tenant.alone(tenant::now);
-  }
-
-  /** Turns switches, by key, and leaves the others where they are. */
-  public void behave(Map<String, String> switches) {
-    run(() -> turn(tenant.behaviour().with(switches)));
-  }
-
-  /** Adds a fault; faults are tried in the order in which they came. */
-  public void fail(InjectedFault fault) {
-    faults.add(fault);
-  }
-
-  public void clearFaults() {
-    faults.clear();
-  }
-
-  /** Every request under {@code /api} since the start. */
-  public List<RecordedRequest> requests() {
-    return requestLog.requests();
-  }
-
-  /** How often each endpoint was called since the start, e.g. {@code GET /api/members/:id}. */
-  public Map<String, Long> counts() {
-    return requestLog.counts();
-  }
-
-  /** Every invitation mail of this workspace, also of former processes on the same state. */
+  @Override
   public List<Mail> mails() {
     return tenant.alone(() -> List.copyOf(tenant.store().mails.rows()));
   }
 
-  /** The whole state as JSON, with ids and times. */
-  public String stateJson() {
-    return tenant.alone(() -> new StateText(tenant.store()).json());
-  }
-
-  /**
-   * Who holds what, by names, sorted, without ids and times: two workspaces in which the same
-   * people hold the same things give the same text.
-   */
-  public String comparableState() {
-    return tenant.alone(() -> new StateText(tenant.store()).comparable());
-  }
-
   @Override
   public void close() {
-    closing.countDown();
-    server.ifPresent(SandboxServer::close);
+    super.close();
     tenant.alone(
         () -> {
           file.ifPresent(Sandbox::close);
@@ -258,18 +176,5 @@ public final class Sandbox implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void turn(Behaviour behaviour) {
-    StoredRow.Meta meta = tenant.store().meta();
-    tenant.store().putMeta(meta.withBehaviour(behaviour.turned()));
-  }
-
-  private void run(Runnable action) {
-    tenant.alone(
-        () -> {
-          action.run();
-          return true;
-        });
   }
 }

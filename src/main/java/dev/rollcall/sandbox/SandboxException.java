@@ -4,11 +4,13 @@ package dev.rollcall.sandbox;
 public final class SandboxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SandboxException(String message) {
+  /** With the whole sentence. */
+  public SandboxException(String message) {
     super(message);
   }
 
-  SandboxException(String message, Throwable cause) {
+  /** With the whole sentence, and what led to it. */
+  public SandboxException(String message, Throwable cause) {
     super(message, cause);
   }
 }

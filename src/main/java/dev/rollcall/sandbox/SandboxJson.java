@@ -10,7 +10,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox's own JSON: what it is asked, and what it keeps. */
-final class SandboxJson {
+public final class SandboxJson {
 
   /** Made when first needed: it takes longer than to look at a whole seed. */
   private static final class Made {
@@ -21,12 +21,12 @@ final class SandboxJson {
   private SandboxJson() {}
 
   /** Reads requests; reads and writes rows. */
-  static JsonMapper mapper() {
+  public static JsonMapper mapper() {
     return Made.MAPPER;
   }
 
   /** An object with its fields in the order given; values may be null. */
-  static Map<String, Object> object(@Nullable Object... pairs) {
+  public static Map<String, Object> object(@Nullable Object... pairs) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       object.put((String) pairs[i], pairs[i + 1]);
@@ -34,7 +34,8 @@ final class SandboxJson {
     return object;
   }
 
-  static String write(Object value) {
+  /** As JSON. */
+  public static String write(Object value) {
     return mapper().writeValueAsString(value);
   }
 

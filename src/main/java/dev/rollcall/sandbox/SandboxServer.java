@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -45,14 +47,13 @@ final class SandboxServer implements AutoCloseable {
   }
 
   private static IncomingRequest read(HttpExchange exchange) throws IOException {
-    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    String rawQuery = exchange.getRequestURI().getRawQuery();
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     byte[] body = exchange.getRequestBody().readAllBytes();
-    return new IncomingRequest(
+    return IncomingRequest.to(
         exchange.getRequestMethod(),
-        exchange.getRequestURI().getPath(),
-        rawQuery == null ? "" : rawQuery,
-        authorization == null ? "" : authorization,
+        exchange.getRequestURI(),
+        headers,
         new String(body, StandardCharsets.UTF_8));
   }
 

@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +26,10 @@ final class StateFile implements Closeable {
   private static final int WORTH_COMPACTING = 2000;
 
   private final Path file;
-  private final FileChannel lock;
+  private final StateLock lock;
   private Optional<RandomAccessFile> changes = Optional.empty();
 
-  private StateFile(Path file, FileChannel lock) {
+  private StateFile(Path file, StateLock lock) {
     this.file = file;
     this.lock = lock;
   }
@@ -41,19 +37,7 @@ final class StateFile implements Closeable {
   /** Takes the file for this process; nothing is read or written yet. */
   static StateFile claim(Path file) {
     Path absolute = file.toAbsolutePath();
-    try {
-      OwnerOnly.ALONE.folder(absolute.resolveSibling(""));
-      Path beside = absolute.resolveSibling(absolute.getFileName() + ".lock");
-      FileChannel channel =
-          FileChannel.open(OwnerOnly.ALONE.file(beside), StandardOpenOption.WRITE);
-      if (tryLock(channel)) {
-        return new StateFile(absolute, channel);
-      }
-      channel.close();
-    } catch (IOException e) {
-      throw new SandboxException(file + ": cannot be opened: " + e.getMessage(), e);
-    }
-    throw new SandboxException(file + ": another sandbox is using this state file");
+    return new StateFile(absolute, StateLock.of(absolute));
   }
 
   boolean exists() {
@@ -122,15 +106,6 @@ final class StateFile implements Closeable {
       changes.get().close();
     }
     lock.close();
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      FileLock held = channel.tryLock();
-      return held != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   private static <R extends StoredRow> void saveTable(Table<R> table, Writer writer)

@@ -14,6 +14,7 @@ import dev.rollcall.job.spec.RosterSpec;
 import dev.rollcall.job.spec.SafetySpec;
 import dev.rollcall.job.spec.SafetySpec.Limit;
 import dev.rollcall.job.spec.ScopeSpec;
+import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec.RateSpec;
 import dev.rollcall.job.spec.TargetSpec.SandboxSpec;
 import dev.rollcall.job.spec.TargetSpec.WorkatoSpec;
@@ -76,6 +77,7 @@ class JobFileDefaultsTest {
     assertThat(JobFiles.read(JobFiles.SMALLEST, "target={ type: sandbox }").target())
         .isEqualTo(
             new SandboxSpec(
+                StandInVendor.WORKATO,
                 Optional.empty(),
                 Optional.empty(),
                 new RateSpec(Quota.WORKSPACE, Optional.empty()),

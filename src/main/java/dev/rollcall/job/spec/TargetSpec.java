@@ -9,12 +9,12 @@ import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The workspace that is kept in step. */
 public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.SandboxSpec {
@@ -52,8 +52,22 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     return Optional.empty();
   }
 
-  /** What the one function for its kind makes of it. */
-  <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox);
+  /** What somebody makes of it who knows each kind. */
+  <R> R accept(Cases<R> cases);
+
+  /**
+   * What is made of each kind of target.
+   *
+   * @param <R> what that is
+   */
+  interface Cases<R> {
+
+    /** Of a Workato workspace. */
+    R workato(WorkatoSpec spec);
+
+    /** Of a stand-in. */
+    R sandbox(SandboxSpec spec);
+  }
 
   /** How fast a workspace may be asked. */
   record RateSpec(
@@ -156,22 +170,21 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     }
 
     @Override
-    public <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox) {
-      return ofWorkato.apply(this);
+    public <R> R accept(Cases<R> cases) {
+      return cases.workato(this);
     }
   }
 
   /** The stand-in workspace, run in process. */
   @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
   record SandboxSpec(
+      @Key(value = "Whose workspace it stands in for: workato.", fallback = "workato")
+          StandInVendor vendor,
       @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
       @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
       @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
       @Key(value = "The most items in one request.", fallback = "100") int batch)
       implements TargetSpec {
-
-    /** Whose tenants it stands in for. */
-    public static final Vocabulary VOCABULARY = WorkatoVocabulary.VOCABULARY;
 
     /** Checks that there is something in a request. */
     public SandboxSpec {
@@ -180,12 +193,18 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
 
     @Override
     public Vocabulary vocabulary() {
-      return VOCABULARY;
+      return vendor.vocabulary();
     }
 
     @Override
     public Map<PlaceName, Secret> tokens() {
       return Map.of();
+    }
+
+    /** The same, without keeping what nobody has kept yet. */
+    public SandboxSpec asItIs() {
+      return new SandboxSpec(
+          vendor, seed, state.filter(kept -> Files.exists(kept.path())), rate, batch);
     }
 
     @Override
@@ -194,8 +213,8 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     }
 
     @Override
-    public <R> R fold(Function<WorkatoSpec, R> ofWorkato, Function<SandboxSpec, R> ofSandbox) {
-      return ofSandbox.apply(this);
+    public <R> R accept(Cases<R> cases) {
+      return cases.sandbox(this);
     }
   }
 

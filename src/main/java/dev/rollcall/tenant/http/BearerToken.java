@@ -3,7 +3,7 @@ package dev.rollcall.tenant.http;
 import java.util.Optional;
 
 /** A secret token. Only the transport can read it; printing it gives stars. */
-public final class BearerToken {
+public final class BearerToken extends Credential {
 
   private final String secret;
 
@@ -43,13 +43,8 @@ public final class BearerToken {
         : Optional.of("holds a character that no header can carry");
   }
 
-  /** The value of the {@code Authorization} header; for the transport alone. */
+  @Override
   String header() {
     return "Bearer " + secret;
-  }
-
-  @Override
-  public String toString() {
-    return "***";
   }
 }

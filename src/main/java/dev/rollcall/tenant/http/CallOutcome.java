@@ -2,6 +2,7 @@ package dev.rollcall.tenant.http;
 
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What became of one call, as far as this side can tell. */
@@ -54,8 +55,23 @@ public sealed interface CallOutcome<T> {
    */
   record Stopped<T>(String why) implements CallOutcome<T> {}
 
-  /** The server answered that all is well. */
-  record Accepted<T>(int status, T value) implements CallOutcome<T> {}
+  /**
+   * The server answered that all is well.
+   *
+   * @param headers those of the answer that say something of it, by their names in lower case
+   */
+  record Accepted<T>(int status, T value, Map<String, String> headers) implements CallOutcome<T> {
+
+    /** Copies. */
+    public Accepted {
+      headers = Map.copyOf(headers);
+    }
+
+    /** An answer whose headers say nothing. */
+    public Accepted(int status, T value) {
+      this(status, value, Map.of());
+    }
+  }
 
   /**
    * The server answered something else.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -96,7 +97,8 @@ public final class HttpTransport implements Transport {
     going.isAnswered();
     InputStream body = body(response);
     return status / 100 == 2
-        ? new CallOutcome.Accepted<>(status, read(body, reading))
+        ? new CallOutcome.Accepted<>(
+            status, read(body, reading), AnswerHeaders.of(headers(response)))
         : rejected(
             response, new String(body.readNBytes(LONGEST_REJECTION), StandardCharsets.UTF_8));
   }
@@ -131,10 +133,13 @@ public final class HttpTransport implements Transport {
   }
 
   private static Optional<String> reference(ClassicHttpResponse response) {
-    return RequestReference.in(
-        Arrays.stream(response.getHeaders())
-            .filter(header -> header.getValue() != null)
-            .map(header -> Map.entry(header.getName(), header.getValue())));
+    return RequestReference.in(headers(response));
+  }
+
+  private static Stream<Map.Entry<String, String>> headers(ClassicHttpResponse response) {
+    return Arrays.stream(response.getHeaders())
+        .filter(header -> header.getValue() != null)
+        .map(header -> Map.entry(header.getName(), header.getValue()));
   }
 
   @Override

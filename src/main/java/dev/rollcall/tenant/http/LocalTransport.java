@@ -57,10 +57,13 @@ public final class LocalTransport implements Transport {
   @Override
   public <T> CallOutcome<T> attempt(HttpCall call, BodyReader<T> reading) {
     try {
-      Answer answer = server.answer(call, call.token().header());
+      Answer answer = server.answer(call, call.credential().header());
       try (InputStream body = answer.body()) {
         return answer.status() / 100 == 2
-            ? new CallOutcome.Accepted<>(answer.status(), reading.read(body))
+            ? new CallOutcome.Accepted<>(
+                answer.status(),
+                reading.read(body),
+                AnswerHeaders.of(answer.headers().entrySet().stream()))
             : rejected(answer, body);
       }
     } catch (IOException | RuntimeException e) {

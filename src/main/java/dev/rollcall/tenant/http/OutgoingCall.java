@@ -25,7 +25,6 @@ final class OutgoingCall {
 
   private static final String SENT = "rollcall.sent";
   private static final String PROXY = "rollcall.proxy";
-  private static final ContentType JSON = ContentType.create("application/json");
 
   private final ConnectionDiagnosis diagnosis;
   private final HttpUriRequestBase request;
@@ -35,12 +34,18 @@ final class OutgoingCall {
   OutgoingCall(HttpCall call, ConnectionDiagnosis diagnosis) {
     this.diagnosis = diagnosis;
     this.request = new HttpUriRequestBase(call.method(), call.uri());
-    request.setHeader("Authorization", call.token().header());
     request.setHeader("Accept", "application/json");
-    call.json()
-        .map(json -> new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), JSON))
-        .ifPresent(request::setEntity);
+    call.headers().forEach(request::setHeader);
+    if (call.credential() != Credential.NONE) {
+      request.setHeader("Authorization", call.credential().header());
+    }
+    call.body().map(OutgoingCall::entity).ifPresent(request::setEntity);
     diagnosis.proxy().ifPresent(this::through);
+  }
+
+  private static ByteArrayEntity entity(HttpCall.Body body) {
+    return new ByteArrayEntity(
+        body.text().getBytes(StandardCharsets.UTF_8), ContentType.create(body.type()));
   }
 
   private void through(ProxyServer proxy) {

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.FormerRequests;
 import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Clock;
 import java.time.Duration;

@@ -30,6 +30,7 @@ import dev.rollcall.tenant.http.HttpTransport;
 import dev.rollcall.tenant.http.LaneReadings;
 import dev.rollcall.tenant.http.RateWindow;
 import dev.rollcall.tenant.http.Retry;
+import dev.rollcall.tenant.http.RunContext;
 import dev.rollcall.tenant.http.StoppableTransport;
 import dev.rollcall.tenant.http.Transport;
 import dev.rollcall.tenant.http.Waiting;

@@ -26,7 +26,10 @@ class LocalTransportTest {
 
     assertThat(outcome)
         .isEqualTo(
-            new CallOutcome.Accepted<>(200, "GET /api/members " + ("Bearer " + SECRET).length()));
+            new CallOutcome.Accepted<>(
+                200,
+                "GET /api/members " + ("Bearer " + SECRET).length(),
+                Map.of("retry-after", "7")));
   }
 
   @Test

@@ -44,9 +44,11 @@ import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.LocalTransport;
 import dev.rollcall.tenant.http.MovingClock;
 import dev.rollcall.tenant.http.Network;
+import dev.rollcall.tenant.http.RunContext;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.Worlds;
 import java.time.Duration;
@@ -219,7 +221,11 @@ final class SwitchedCompany implements AutoCloseable {
     LocalTransport.Server server =
         (call, authorization) -> {
           LocalAnswer answer =
-              sandbox.answer(call.method(), call.uri(), authorization, call.json().orElse(""));
+              sandbox.answer(
+                  call.method(),
+                  call.uri(),
+                  authorization,
+                  call.body().map(HttpCall.Body::text).orElse(""));
           return new LocalTransport.Answer(answer.status(), answer.headers(), answer.body());
         };
     return new WorkatoTenant(

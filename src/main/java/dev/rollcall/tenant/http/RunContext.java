@@ -1,8 +1,8 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant.http;
 
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.Experience;
-import dev.rollcall.tenant.http.Waiting;
+import dev.rollcall.tenant.FormerRequests;
 
 /**
  * The run around a workspace client: what it gives to it.

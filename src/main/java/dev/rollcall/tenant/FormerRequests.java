@@ -1,7 +1,6 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant;
 
 import dev.rollcall.model.Email;
-import dev.rollcall.tenant.Lane;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
