@@ -50,7 +50,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--vendor",
       paramLabel = "NAME",
-      description = "Whose workspace it stands in for: ${COMPLETION-CANDIDATES} (default: first).")
+      description = "Whose workspace it stands in for: workato (default).")
   StandInVendor vendor = StandInVendor.WORKATO;
 
   @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")
