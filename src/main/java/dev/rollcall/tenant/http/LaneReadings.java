@@ -77,6 +77,7 @@ public final class LaneReadings {
   public final class Round {
 
     private final List<Step> steps = new ArrayList<>();
+    private Optional<Step> first = Optional.empty();
 
     private Round() {}
 
@@ -141,10 +142,15 @@ public final class LaneReadings {
         step.reading.read();
         step.done = true;
       } catch (RuntimeException | Error e) {
-        step.failure = Optional.of(e);
-        ending = true;
+        end(step, e);
         throw e;
       }
+    }
+
+    private synchronized void end(Step step, Throwable failure) {
+      step.failure = Optional.of(failure);
+      first = first.or(() -> Optional.of(step));
+      ending = true;
     }
 
     private static void await(CompletableFuture<Void> made) {
@@ -155,13 +161,13 @@ public final class LaneReadings {
       }
     }
 
-    /** What stopped on account of a failure is none itself. */
-    private RuntimeException told() {
+    /** What stopped on account of a failure is none itself: of stops the first is the cause. */
+    private synchronized RuntimeException told() {
       Step failed =
           steps.stream()
               .filter(step -> step.failure.filter(Round::isReal).isPresent())
               .findFirst()
-              .or(() -> steps.stream().filter(step -> step.failure.isPresent()).findFirst())
+              .or(() -> first)
               .orElseThrow();
       Throwable failure = failed.failure.orElseThrow();
       if (failure instanceof Error error) {

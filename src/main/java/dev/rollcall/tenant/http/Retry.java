@@ -46,7 +46,9 @@ public final class Retry {
       Optional<CallOutcome<T>> passed = window.pass(once);
       if (passed.isEmpty()) {
         return new FinishedCall<>(
-            new CallOutcome.Stopped<>("stopped while waiting for its turn"), made - 1);
+            new CallOutcome.Stopped<>(
+                "was stopped before its turn came: the time is over, or somebody said stop"),
+            made - 1);
       }
       CallOutcome<T> attempt = passed.get();
       if (!repeat.after(attempt) || !pause(attempt, made, end)) {

@@ -149,6 +149,24 @@ class LaneReadingsTest {
   }
 
   @Test
+  void ofStopsTheOneThatCameFirstIsTold() {
+    round.add(
+        MEMBERS,
+        () ->
+            whileEnding(
+                () -> {
+                  throw new ReadingStopped("another reading has failed");
+                }));
+    round.add(
+        GROUPS,
+        () -> {
+          throw new ReadingStopped("the time is over");
+        });
+
+    assertThatThrownBy(round::make).hasMessage("the time is over");
+  }
+
+  @Test
   void anErrorIsNotLost() {
     round.add(
         MEMBERS,
