@@ -3,6 +3,7 @@ package dev.rollcall.planning;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.workato.Environment;
@@ -55,7 +56,7 @@ final class WorkatoOpening {
         spec.baseUrl(),
         spec.model().known(),
         tokens,
-        spec.rate().perMinute().orElse(60),
+        spec.rate().limit().orElse(RequestQuota.perMinute(60)),
         spec.rate().per(),
         spec.batch(),
         spec.workspace(),
@@ -70,12 +71,12 @@ final class WorkatoOpening {
     sandbox
         .tokens()
         .forEach((name, token) -> tokens.put(new Environment(name), BearerToken.of(token)));
-    int quota = sandbox.quotaPerMinute() == 0 ? UNLIMITED : sandbox.quotaPerMinute();
+    int quota = sandbox.quota() == 0 ? UNLIMITED : sandbox.quota();
     return new WorkatoSettings(
         sandbox.url(),
         Optional.empty(),
         tokens,
-        spec.rate().perMinute().orElse(quota),
+        spec.rate().limit().orElseGet(() -> new RequestQuota(quota, sandbox.quotaWindow())),
         spec.rate().per(),
         spec.batch(),
         Optional.of("sandbox"),

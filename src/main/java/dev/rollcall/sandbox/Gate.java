@@ -60,8 +60,15 @@ final class Gate {
       throw new Refusal(
           status, status == 404 ? "Not found" : status == 401 ? "Unauthorized" : "Forbidden");
     }
-    int quota = tenant.store().meta().quotaPerMinute();
-    Optional<Duration> wait = tenant.quotas().take(found.category(), quota, tenant.now());
+    Optional<Duration> wait =
+        
+            tenant
+            .quotas()
+            .take(
+                found.category(),
+                tenant.store().meta().quotaPerMinute(),
+                tenant.quotaWindow(),
+                tenant.now());
     return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);
   }
 

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts the accepted requests of each category in a sliding minute, for the whole workspace. */
+/** Counts the accepted requests of each category in a sliding window, for the whole workspace. */
 final class Quotas {
-  private static final Duration WINDOW = Duration.ofMinutes(1);
-
   /** Categories with a documented quota of their own, and the rest without one. */
   enum Category {
     INVITATIONS,
@@ -41,16 +39,16 @@ final class Quotas {
   private final Map<Category, Deque<Instant>> accepted = new EnumMap<>(Category.class);
 
   /** Takes one request out of the quota, or tells how long to wait. A quota of 0 has no end. */
-  Optional<Duration> take(Category category, int quotaPerMinute, Instant now) {
-    if (category == Category.UNLIMITED || quotaPerMinute == 0) {
+  Optional<Duration> take(Category category, int quota, Duration window, Instant now) {
+    if (category == Category.UNLIMITED || quota == 0) {
       return Optional.empty();
     }
     Deque<Instant> times = accepted.computeIfAbsent(category, c -> new ArrayDeque<>());
-    while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
+    while (!times.isEmpty() && !times.getFirst().plus(window).isAfter(now)) {
       times.removeFirst();
     }
-    if (times.size() >= quotaPerMinute) {
-      return Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)));
+    if (times.size() >= quota) {
+      return Optional.of(Duration.between(now, times.getFirst().plus(window)));
     }
     times.addLast(now);
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,9 +99,14 @@ public final class Sandbox extends StandIn {
     return Collections.unmodifiableMap(tokens);
   }
 
-  /** Requests a minute and category; 0 for no limit. */
-  public int quotaPerMinute() {
+  /** Requests in a window and category; 0 for no limit. */
+  public int quota() {
     return tenant.alone(() -> tenant.store().meta().quotaPerMinute());
+  }
+
+  /** The window that the quota is of. */
+  public Duration quotaWindow() {
+    return tenant.alone(tenant::quotaWindow);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,11 @@ final class SandboxTenant {
 
   Quotas quotas() {
     return quotas;
+  }
+
+  /** What the quota is of: a minute, unless a switch says otherwise. */
+  Duration quotaWindow() {
+    return is(Switch.QUOTA_WINDOW, "second") ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
   }
 
   Behaviour behaviour() {

@@ -28,6 +28,8 @@ public enum Switch {
   ALREADY_MEMBER("409", "400", "422", "200"),
   /** Status for a second invitation of an address within 20 minutes. */
   TOO_SOON("429", "400", "409", "422"),
+  /** How long the window is in which the quota counts. */
+  QUOTA_WINDOW("minute", "second"),
   /** Whether a 429 says when to come back. */
   RETRY_AFTER("none", "seconds", "date"),
   /** The JSON shape of error answers. */

@@ -34,6 +34,6 @@ public interface Batching {
   /** The fewest requests that could do the same, were nothing tried small first. */
   int fewestRequests(Collection<PlannedOperation> operations);
 
-  /** How many requests a lane may send in a minute. */
-  int perMinute(Lane lane);
+  /** How fast a lane may send requests. */
+  RequestQuota quota(Lane lane);
 }

@@ -8,10 +8,7 @@ import java.util.List;
 /** The pace of one lane: when its requests can leave, by its quota; times are counted from now. */
 public final class LanePace {
 
-  /** Never more than the quota in so long; a second more than the minute it is of. */
-  public static final Duration LENGTH = Duration.ofSeconds(61);
-
-  private final int quota;
+  private final RequestQuota rate;
   private final Deque<Duration> places = new ArrayDeque<>();
 
   /**
@@ -19,8 +16,8 @@ public final class LanePace {
    *
    * @param recent how long ago requests were made that count still, longest first
    */
-  public LanePace(int quota, List<Duration> recent) {
-    this.quota = quota;
+  public LanePace(RequestQuota rate, List<Duration> recent) {
+    this.rate = rate;
     recent.forEach(age -> add(age.negated()));
   }
 
@@ -35,16 +32,16 @@ public final class LanePace {
   }
 
   private Duration later(Duration time) {
-    if (places.size() < quota) {
+    if (places.size() < rate.requests()) {
       return time;
     }
-    Duration free = places.element().plus(LENGTH);
+    Duration free = places.element().plus(rate.window());
     return free.compareTo(time) > 0 ? free : time;
   }
 
   private void add(Duration time) {
     places.add(time);
-    if (places.size() > quota) {
+    if (places.size() > rate.requests()) {
       places.remove();
     }
   }

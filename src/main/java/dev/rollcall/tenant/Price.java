@@ -24,7 +24,7 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
     RequestForecast course = batching.course(operations);
     Map<Lane, Integer> byLane = course.byLane();
     int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
-    int tightest = byLane.keySet().stream().mapToInt(batching::perMinute).min().orElse(0);
+    int tightest = byLane.keySet().stream().map(batching::quota).mapToInt(RequestQuota::perMinute).min().orElse(0);
     return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
   }
 
@@ -43,7 +43,7 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
             paces
                 .computeIfAbsent(
                     lane.getKey(),
-                    each -> new LanePace(batching.perMinute(each), batching.recent(each)))
+                    each -> new LanePace(batching.quota(each), batching.recent(each)))
                 .after(lane.getValue(), ready);
         end = last.compareTo(end) > 0 ? last : end;
       }

@@ -18,6 +18,7 @@ import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.Settled;
@@ -180,8 +181,8 @@ final class ForgetfulWorkspace implements WritableTenant {
       }
 
       @Override
-      public int perMinute(Lane lane) {
-        return 60;
+      public RequestQuota quota(Lane lane) {
+        return RequestQuota.perMinute(60);
       }
     };
   }

@@ -105,11 +105,11 @@ class GateTest {
   @Test
   void allowsSixtyRequestsAMinuteUnlessToldOtherwise() {
     try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
-      assertThat(sandbox.quotaPerMinute()).isEqualTo(60);
+      assertThat(sandbox.quota()).isEqualTo(60);
     }
     try (Sandbox sandbox =
         Sandbox.start(Acme.seed().quotaPerMinute(0).build(), SandboxOptions.of())) {
-      assertThat(sandbox.quotaPerMinute()).isZero();
+      assertThat(sandbox.quota()).isZero();
       for (int i = 0; i < 70; i++) {
         assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
       }

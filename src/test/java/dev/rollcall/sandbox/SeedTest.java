@@ -52,7 +52,7 @@ class SeedTest {
   @Test
   void holdsEverythingByName() throws IOException {
     try (Sandbox sandbox = start(WHOLE)) {
-      assertThat(sandbox.quotaPerMinute()).isEqualTo(30);
+      assertThat(sandbox.quota()).isEqualTo(30);
       assertThat(sandbox.tokens().toString()).isEqualTo("{dev=sandbox-dev, prod=sandbox-prod}");
       assertThat(sandbox.now()).isAfterOrEqualTo(Acme.START);
       assertThat(sandbox.comparableState())

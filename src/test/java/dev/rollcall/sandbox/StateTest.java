@@ -103,7 +103,7 @@ class StateTest {
   @Test
   void refusesADamagedFileAndASecondUser() throws IOException {
     try (Sandbox sandbox = start(Acme.seed().build())) {
-      assertThat(sandbox.quotaPerMinute()).isEqualTo(60);
+      assertThat(sandbox.quota()).isEqualTo(60);
       assertThatThrownBy(() -> start(Seed.sample()))
           .isInstanceOf(SandboxException.class)
           .hasMessageContaining("another sandbox is using");

@@ -11,6 +11,7 @@ import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.Settled;
@@ -126,8 +127,8 @@ public final class RecordingWorkspace implements WritableTenant {
       }
 
       @Override
-      public int perMinute(Lane lane) {
-        return 60;
+      public RequestQuota quota(Lane lane) {
+        return RequestQuota.perMinute(60);
       }
     };
   }

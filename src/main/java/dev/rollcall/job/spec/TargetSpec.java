@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.workato.DataCenter;
 import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
@@ -76,13 +77,28 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
               fallback = "workspace")
           WorkatoSettings.Quota per,
       @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
-          Optional<Integer> perMinute) {
+          Optional<Integer> perMinute,
+      @Key("Requests a second and category, where the quota is of a second; instead of per-minute.")
+          Optional<Integer> perSecond) {
 
-    /** Checks that it lets requests through. */
+    /** Checks that it lets requests through, and that there is one limit. */
     public RateSpec {
-      if (perMinute.filter(requests -> requests < 1).isPresent()) {
-        throw new WrongValue("per-minute", "must be at least 1", "Workato allows 60");
+      if (perMinute.isPresent() && perSecond.isPresent()) {
+        throw new WrongValue("per-second", "stands beside per-minute", "keep one of them");
       }
+      check("per-minute", perMinute, "Workato allows 60");
+      check("per-second", perSecond, "Workato allows 60 a minute");
+    }
+
+    private static void check(String key, Optional<Integer> requests, String remedy) {
+      if (requests.filter(number -> number < 1).isPresent()) {
+        throw new WrongValue(key, "must be at least 1", remedy);
+      }
+    }
+
+    /** The limit that is said here. */
+    public Optional<Rate> limit() {
+      return perMinute.map(RequestQuota::perMinute).or(() -> perSecond.map(RequestQuota::perSecond));
     }
   }
 

@@ -16,6 +16,7 @@ import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Experience.Lesson;
 import dev.rollcall.tenant.Experience.Trust;
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.http.HttpLanes;
@@ -38,7 +39,7 @@ public final class CarefulBatching implements Batching {
   /** Operations that can share a request. */
   private record Bundle(RequestShape shape, List<PlannedOperation> operations) {}
 
-  private final int perMinute;
+  private final RequestQuota rate;
   private final HttpLanes http;
   private final Map<BatchKind, Lesson> lessons = new TreeMap<>();
   private final RequestShapes shapes;
@@ -46,12 +47,12 @@ public final class CarefulBatching implements Batching {
   /**
    * Of a tenant as it was read last.
    *
-   * @param perMinute how many requests a lane may send in a minute
+   * @param rate how fast each lane may send requests
    * @param http what it was asked by
    */
   public CarefulBatching(
-      int perMinute, Experience experience, RequestShapes shapes, HttpLanes http) {
-    this.perMinute = perMinute;
+      RequestQuota rate, Experience experience, RequestShapes shapes, HttpLanes http) {
+    this.rate = rate;
     this.http = http;
     this.shapes = shapes;
     for (BatchKind kind : shapes.kinds()) {
@@ -60,8 +61,8 @@ public final class CarefulBatching implements Batching {
   }
 
   @Override
-  public int perMinute(Lane lane) {
-    return perMinute;
+  public RequestQuota quota(Lane lane) {
+    return rate;
   }
 
   @Override

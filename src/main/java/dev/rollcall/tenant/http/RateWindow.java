@@ -1,6 +1,6 @@
 package dev.rollcall.tenant.http;
 
-import dev.rollcall.tenant.LanePace;
+import dev.rollcall.tenant.RequestQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,26 +12,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * A sliding window: never more than the quota of requests in any 61 seconds, and never slower than
- * that allows; one request at a time. Thread-safe.
+ * A sliding window: never more requests than its rate allows in any window of that length, and
+ * never slower than that; one request at a time. Thread-safe.
  *
- * <p>The second above the minute pays for requests that take different times to arrive.
+ * <p>Nobody knows when a request arrives, but that it has by the time it is answered: from then on
+ * it counts.
  */
 public final class RateWindow {
 
-  private static final Duration LENGTH = LanePace.LENGTH;
-
-  private final int quota;
+  private final RequestQuota rate;
   private final Waiting waiting;
   private final Queue<Instant> gone = new PriorityQueue<>();
   private final Lock inFlight = new ReentrantLock(true);
 
   /** An empty window. */
-  public RateWindow(int quota, Waiting waiting) {
-    if (quota < 1) {
-      throw new IllegalArgumentException("a quota is at least 1");
-    }
-    this.quota = quota;
+  public RateWindow(RequestQuota rate, Waiting waiting) {
+    this.rate = rate;
     this.waiting = waiting;
   }
 
@@ -48,7 +44,7 @@ public final class RateWindow {
     return gone.stream()
         .sorted()
         .map(time -> Duration.between(time, now))
-        .filter(age -> !age.isNegative() && age.compareTo(LENGTH) < 0)
+        .filter(age -> !age.isNegative() && age.compareTo(rate.window()) < 0)
         .toList();
   }
 
@@ -57,8 +53,8 @@ public final class RateWindow {
     while (waiting.until(free(waiting.clock().instant()))) {
       inFlight.lock();
       try {
-        if (take()) {
-          return Optional.of(request.get());
+        if (isFree()) {
+          return Optional.of(made(request));
         }
       } finally {
         inFlight.unlock();
@@ -69,22 +65,26 @@ public final class RateWindow {
 
   /** When there is a place, unless somebody else takes it. */
   private synchronized Instant free(Instant now) {
-    return gone.size() < quota ? now : gone.element().plus(LENGTH);
+    return gone.size() < rate.requests() ? now : gone.element().plus(rate.window());
   }
 
-  /** What counts is when a request really goes. */
-  private synchronized boolean take() {
+  /** Somebody else may have taken the place meanwhile. */
+  private boolean isFree() {
     Instant now = waiting.clock().instant();
-    if (free(now).isAfter(now)) {
-      return false;
-    }
-    add(now);
-    return true;
+    return !free(now).isAfter(now);
   }
 
-  private void add(Instant time) {
+  private <T> T made(Supplier<T> request) {
+    try {
+      return request.get();
+    } finally {
+      add(waiting.clock().instant());
+    }
+  }
+
+  private synchronized void add(Instant time) {
     gone.add(time);
-    if (gone.size() > quota) {
+    if (gone.size() > rate.requests()) {
       gone.remove();
     }
   }

@@ -46,7 +46,7 @@ final class InventoryReading {
   InventoryReading(WorkatoContext context, WorkatoSettings settings) {
     this.context = context;
     this.tokens = settings.tokens().keySet();
-    this.perMinute = settings.perMinute();
+    this.perMinute = settings.rate().perMinute();
   }
 
   Inventory read(Counting counting) {

@@ -4,6 +4,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.Account;
 import dev.rollcall.tenant.PrivilegeReading;
 import dev.rollcall.tenant.Privileges;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.NamedRow;
@@ -20,17 +21,17 @@ final class WorkatoPrivileges implements PrivilegeReading {
   private static final int REQUESTS_EACH = 2;
 
   private final WorkatoContext context;
-  private final int perMinute;
+  private final RequestQuota rate;
 
-  WorkatoPrivileges(WorkatoContext context, int perMinute) {
+  WorkatoPrivileges(WorkatoContext context, RequestQuota rate) {
     this.context = context;
-    this.perMinute = perMinute;
+    this.rate = rate;
   }
 
   @Override
   public Cost cost(int accounts) {
     int requests = accounts * REQUESTS_EACH;
-    return new Cost(requests, Duration.ofSeconds(60L * requests / perMinute), perMinute);
+    return new Cost(requests, Duration.ofSeconds(60L * requests / rate.perMinute()), rate.perMinute());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.Network;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param base the host, with or without {@code /api}
  * @param model how the workspace does permissions; empty where it has to be found out
  * @param tokens one an environment, in the order of the job file; at least one
- * @param perMinute the quota of every category
+ * @param rate the quota of every category
  * @param quota who shares a quota
  * @param batch the most items in one request
  * @param workspaceName the key where {@code /users/me} cannot be read
@@ -26,7 +27,7 @@ public record WorkatoSettings(
     URI base,
     Optional<PermissionModel> model,
     Map<Environment, BearerToken> tokens,
-    int perMinute,
+    RequestQuota rate,
     Quota quota,
     int batch,
     Optional<String> workspaceName,
@@ -49,8 +50,8 @@ public record WorkatoSettings(
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("at least one token is needed");
     }
-    if (perMinute < 1 || batch < 1) {
-      throw new IllegalArgumentException("perMinute and batch are at least 1");
+    if (batch < 1) {
+      throw new IllegalArgumentException("batch is at least 1");
     }
   }
 
@@ -60,7 +61,7 @@ public record WorkatoSettings(
         base,
         Optional.empty(),
         tokens,
-        60,
+        RequestQuota.perMinute(60),
         Quota.WORKSPACE,
         100,
         Optional.empty(),

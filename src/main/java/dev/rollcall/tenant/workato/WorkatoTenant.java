@@ -83,7 +83,7 @@ public final class WorkatoTenant implements WritableTenant {
                 () -> identified.isPresent() && around.waiting().stop().getAsBoolean(),
                 readings.ending()),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new RateWindow(settings.perMinute(), waiting),
+            lane -> new RateWindow(settings.rate(), waiting),
             around.past()::requests);
     WorkatoApi api = new WorkatoApi(http, settings, new WorkatoJson(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
@@ -164,7 +164,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Optional<PrivilegeReading> privileges() {
-    return Optional.of(new WorkatoPrivileges(context, settings.perMinute()));
+    return Optional.of(new WorkatoPrivileges(context, settings.rate()));
   }
 
   @Override
@@ -196,7 +196,7 @@ public final class WorkatoTenant implements WritableTenant {
   @Override
   public Batching batching() {
     return new CarefulBatching(
-        settings.perMinute(),
+        settings.rate(),
         context.experience(),
         new WorkatoRequestShapes(settings, context.index(), actual),
         http);

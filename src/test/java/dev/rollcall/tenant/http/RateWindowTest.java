@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.LaneThreads;
+import dev.rollcall.tenant.RequestQuota;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateWindowTest {
 
@@ -31,7 +34,7 @@ class RateWindowTest {
       @ForAll @IntRange(min = 1, max = 7) int quota,
       @ForAll @Size(max = 60) List<@IntRange(max = 20_000) Integer> pauses) {
     MovingClock moving = new MovingClock(START);
-    RateWindow window = new RateWindow(quota, moving.waiting());
+    RateWindow window = new RateWindow(RequestQuota.perMinute(quota), moving.waiting());
     List<Instant> passed = new ArrayList<>();
 
     for (int pause : pauses) {
@@ -48,7 +51,7 @@ class RateWindowTest {
 
   @Test
   void letsLanesThatShareItThroughOneByOne() {
-    RateWindow window = new RateWindow(2, clock.waiting());
+    RateWindow window = new RateWindow(RequestQuota.perMinute(2), clock.waiting());
     List<Instant> passed = new CopyOnWriteArrayList<>();
     AtomicInteger inFlight = new AtomicInteger();
 
@@ -84,7 +87,7 @@ class RateWindowTest {
 
   @Test
   void isNoSlowerThanTheQuotaAllows() {
-    RateWindow window = new RateWindow(60, clock.waiting());
+    RateWindow window = new RateWindow(RequestQuota.perMinute(60), clock.waiting());
 
     for (int i = 0; i < 180; i++) {
       window.pass(() -> true);
@@ -93,9 +96,32 @@ class RateWindowTest {
     assertThat(clock.slept()).isBetween(Duration.ofSeconds(122), Duration.ofMillis(122_010));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 400, 2_000, 30_000})
+  void countsARequestOnceItWasAnsweredForUntilThenItMayArrive(int underWay) {
+    RateWindow window = new RateWindow(RequestQuota.perSecond(3), clock.waiting());
+    List<Instant> answered = new ArrayList<>();
+    List<Instant> left = new ArrayList<>();
+
+    for (int i = 0; i < 30; i++) {
+      int late = i % 3 == 0 ? underWay : 0;
+      window.pass(
+          () -> {
+            left.add(clock.instant());
+            clock.sleep(Duration.ofMillis(late));
+            return answered.add(clock.instant());
+          });
+    }
+
+    for (int i = 3; i < left.size(); i++) {
+      assertThat(Duration.between(answered.get(i - 3), left.get(i)))
+          .isGreaterThan(Duration.ofSeconds(1));
+    }
+  }
+
   @Test
   void countsWhatFormerRunsSent() {
-    RateWindow window = new RateWindow(2, clock.waiting());
+    RateWindow window = new RateWindow(RequestQuota.perMinute(2), clock.waiting());
     window.seed(List.of(START.minusSeconds(60), START.minusSeconds(30)));
 
     window.pass(() -> true);
@@ -125,7 +151,7 @@ class RateWindowTest {
             return START.plusNanos(looks.incrementAndGet());
           }
         };
-    RateWindow window = new RateWindow(2, new Waiting(running, clock, () -> looks.get() > 100));
+    RateWindow window = new RateWindow(RequestQuota.perMinute(2), new Waiting(running, clock, () -> looks.get() > 100));
 
     assertThat(window.pass(() -> true)).isPresent();
     assertThat(looks).hasValueLessThan(10);
@@ -133,9 +159,9 @@ class RateWindowTest {
 
   @Test
   void aStopEndsTheWaitAndGivesThePlaceBack() {
-    RateWindow open = new RateWindow(1, clock.waiting());
+    RateWindow open = new RateWindow(RequestQuota.perMinute(1), clock.waiting());
     assertThat(open.pass(() -> true)).isPresent();
-    RateWindow stopped = new RateWindow(1, new Waiting(clock, clock, () -> true));
+    RateWindow stopped = new RateWindow(RequestQuota.perMinute(1), new Waiting(clock, clock, () -> true));
     assertThat(stopped.pass(() -> true)).isPresent();
 
     assertThat(stopped.pass(() -> true)).isEmpty();

@@ -2,6 +2,7 @@ package dev.rollcall.tenant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.tenant.RequestQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -66,7 +67,7 @@ class RetryTest {
   @Test
   void makesNoAttemptOnceStopped() {
     Waiting stopped = new Waiting(clock, clock, () -> true);
-    RateWindow full = new RateWindow(1, stopped);
+    RateWindow full = new RateWindow(RequestQuota.perMinute(1), stopped);
     full.pass(() -> true);
 
     FinishedCall<String> tried =
@@ -91,7 +92,7 @@ class RetryTest {
   @SafeVarargs
   private FinishedCall<String> run(RepeatRule repeat, CallOutcome<String>... script) {
     Deque<CallOutcome<String>> left = new ArrayDeque<>(List.of(script));
-    FinishedCall<String> tried = retry.run(repeat, new RateWindow(100, clock.waiting()), left::pop);
+    FinishedCall<String> tried = retry.run(repeat, new RateWindow(RequestQuota.perMinute(100), clock.waiting()), left::pop);
     made = script.length - left.size();
     assertThat(tried.attempts()).isEqualTo(made);
     return tried;

@@ -10,6 +10,7 @@ import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.FormerRequests;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.MovingClock;
 import dev.rollcall.tenant.http.Network;
@@ -107,7 +108,7 @@ final class WorkspaceWithClient implements AutoCloseable {
             auto.base(),
             Optional.of(said),
             auto.tokens(),
-            auto.perMinute(),
+            auto.rate(),
             auto.quota(),
             auto.batch(),
             auto.workspaceName(),
@@ -156,7 +157,7 @@ final class WorkspaceWithClient implements AutoCloseable {
         sandbox.url(),
         Optional.empty(),
         bearers,
-        perMinute,
+        RequestQuota.perMinute(perMinute),
         quota,
         100,
         name,

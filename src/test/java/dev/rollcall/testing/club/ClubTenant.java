@@ -19,6 +19,7 @@ import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.RequestForecast;
 import dev.rollcall.tenant.Settled;
@@ -310,8 +311,8 @@ public final class ClubTenant implements WritableTenant {
     }
 
     @Override
-    public int perMinute(Lane lane) {
-      return 600;
+    public RequestQuota quota(Lane lane) {
+      return RequestQuota.perMinute(600);
     }
   }
 }
