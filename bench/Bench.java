@@ -81,7 +81,9 @@ public final class Bench {
                 LocalDate.now(ZoneOffset.UTC),
                 commit,
                 Machine.described(),
-                order.runs(part) == 1 ? "one turn each" : "medians of " + order.runs(part),
+                order.runs(part) == 1
+                    ? "one turn each"
+                    : part.turnsThatCount() + " of " + order.runs(part),
                 noise.said());
     return Page.section(part, order.command(part), origin, figures);
   }
@@ -91,6 +93,7 @@ public final class Bench {
       case START -> new StartBench(setting).measured();
       case PLAN -> new PlanBench(setting).measured();
       case SYNC -> new SyncBench(setting).measured();
+      case QUOTA -> new QuotaBench(setting).measured();
       case GROWTH -> new GrowthBench(setting).measured();
       case CSV, EXCEL, JDBC -> new SourceBench(setting, part).measured();
     };

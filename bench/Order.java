@@ -29,6 +29,7 @@ record Order(Set<Part> parts, Map<String, String> options, boolean write) {
         start    what starting costs, as multiples of a bare Java that says hello
         plan     a dry run for a whole company: time, memory, requests
         sync     two hundred changes sent, read back and reported
+        quota    a thousand joiners: requests, and time, beside what the quotas allow
         growth   a dry run at four sizes, a line each
         csv, excel, jdbc   reading a roster, as multiples of a bare loop of the library below
 

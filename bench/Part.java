@@ -7,6 +7,7 @@ enum Part {
   START("start", "Starting", 7, List.of()),
   PLAN("plan", "Planning for a whole company", 3, List.of(1_000, 50_000)),
   SYNC("sync", "Two hundred changes", 3, List.of(10_000)),
+  QUOTA("quota", "A thousand joiners at the pace of the quotas", 3, List.of(1_000)),
   GROWTH("growth", "How cost grows", 3, List.of(1_000, 10_000, 50_000, 100_000)),
   CSV("csv", "Reading CSV", 5, List.of(1_000_000)),
   EXCEL("excel", "Reading workbooks", 5, List.of(100_000)),
@@ -41,6 +42,11 @@ enum Part {
   /** How often everything is done, where nothing else is asked for. */
   int runs() {
     return runs;
+  }
+
+  /** Which of several turns are told. */
+  String turnsThatCount() {
+    return this == QUOTA ? "the quickest" : "medians";
   }
 
   /** For how many people, where nothing else is asked for; empty where that does not matter. */

@@ -67,8 +67,25 @@ final class StandIn implements AutoCloseable {
     return get("/sandbox/comparable-state");
   }
 
+  /** Every request that came, as JSON. */
+  String journal() throws IOException, InterruptedException {
+    return get("/sandbox/journal");
+  }
+
+  /** Lets everybody who is invited accept. */
+  void acceptAll() throws IOException, InterruptedException {
+    sent(request("/sandbox/accept").POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+  }
+
   private String get(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();
+    return sent(request(path).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path));
+  }
+
+  private static String sent(HttpRequest request) throws IOException, InterruptedException {
     return HttpClient.newBuilder()
         .proxy(HttpClient.Builder.NO_PROXY)
         .build()

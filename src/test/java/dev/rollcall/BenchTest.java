@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchTest {
 
   private static final List<String> PARTS =
-      List.of("start", "plan", "sync", "growth", "csv", "excel", "jdbc");
+      List.of("start", "plan", "sync", "quota", "growth", "csv", "excel", "jdbc");
 
   @TempDir private static Path classes;
 
