@@ -21,7 +21,7 @@ final class WorkatoOpening {
   /** The server gives up on a request after 40 s; an answer on its way may take a little longer. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(50);
 
-  /** Requests a minute and category where the stand-in knows no limit. */
+  /** Requests in a window and category where the stand-in knows no limit. */
   private static final int UNLIMITED = 60_000;
 
   private WorkatoOpening() {}

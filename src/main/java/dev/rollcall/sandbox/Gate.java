@@ -61,8 +61,7 @@ final class Gate {
           status, status == 404 ? "Not found" : status == 401 ? "Unauthorized" : "Forbidden");
     }
     Optional<Duration> wait =
-        
-            tenant
+        tenant
             .quotas()
             .take(
                 found.category(),

@@ -24,7 +24,12 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
     RequestForecast course = batching.course(operations);
     Map<Lane, Integer> byLane = course.byLane();
     int requests = byLane.values().stream().mapToInt(Integer::intValue).sum();
-    int tightest = byLane.keySet().stream().map(batching::quota).mapToInt(RequestQuota::perMinute).min().orElse(0);
+    int tightest =
+        byLane.keySet().stream()
+            .map(batching::quota)
+            .mapToInt(RequestQuota::perMinute)
+            .min()
+            .orElse(0);
     return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
   }
 

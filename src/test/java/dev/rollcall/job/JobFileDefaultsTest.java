@@ -68,7 +68,8 @@ class JobFileDefaultsTest {
     assertThat(target.baseUrl()).isEqualTo(URI.create("https://www.workato.com"));
     assertThat(target.model()).isEqualTo(WorkatoSpec.Model.AUTO);
     assertThat(target.workspace()).isEmpty();
-    assertThat(target.rate()).isEqualTo(new RateSpec(Quota.WORKSPACE, Optional.empty(), Optional.empty()));
+    assertThat(target.rate())
+        .isEqualTo(new RateSpec(Quota.WORKSPACE, Optional.empty(), Optional.empty()));
     assertThat(target.batch()).isEqualTo(100);
   }
 

@@ -103,6 +103,22 @@ class GateTest {
   }
 
   @Test
+  void aQuotaCanBeOfASecond() {
+    Seed seed = Acme.seed().quotaPerMinute(2).behaviour(Switch.QUOTA_WINDOW, "second").build();
+    try (Sandbox sandbox =
+        Sandbox.start(seed, SandboxOptions.of().withClock(() -> Instant.EPOCH))) {
+      assertThat(sandbox.quotaWindow()).isEqualTo(Duration.ofSeconds(1));
+      assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
+      sandbox.advance(Duration.ofMillis(999));
+      assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
+      assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(429);
+      sandbox.advance(Duration.ofMillis(1));
+      assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(200);
+      assertThat(Acme.dev(sandbox).get("/api/members").status()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void allowsSixtyRequestsAMinuteUnlessToldOtherwise() {
     try (Sandbox sandbox = Sandbox.start(Acme.seed().build(), SandboxOptions.of())) {
       assertThat(sandbox.quota()).isEqualTo(60);

@@ -97,8 +97,10 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     }
 
     /** The limit that is said here. */
-    public Optional<Rate> limit() {
-      return perMinute.map(RequestQuota::perMinute).or(() -> perSecond.map(RequestQuota::perSecond));
+    public Optional<RequestQuota> limit() {
+      return perMinute
+          .map(RequestQuota::perMinute)
+          .or(() -> perSecond.map(RequestQuota::perSecond));
     }
   }
 

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record BatchItem(int sequence, String key, Optional<String> wanted) {
 
+  /** Whether both ask for the same for the same holder, whatever they are sent for. */
+  public boolean isSameRight(BatchItem other) {
+    return key.equals(other.key) && wanted.equals(other.wanted);
+  }
+
   /** Whether what is held is as wanted. */
   boolean took(Map<String, String> held) {
     return Optional.ofNullable(held.get(key)).equals(wanted);

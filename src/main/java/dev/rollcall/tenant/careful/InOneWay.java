@@ -6,6 +6,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.careful.RepeatableChanges.Written;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class InOneWay implements Changeable {
   private final SparingWrites writes;
   private final SharedList list;
   private final Way way;
-  private Optional<String> impossible = Optional.empty();
+  private final Map<BatchItem, Outcome> impossible = new HashMap<>();
   private Optional<String> lost = Optional.empty();
 
   InOneWay(SparingWrites writes, SharedList list, Way way) {
@@ -27,9 +28,10 @@ final class InOneWay implements Changeable {
 
   /** What it came to in the end. */
   Written outcome(Written written) {
-    if (impossible.isPresent()) {
-      return RepeatableChanges.all(
-          List.copyOf(written.outcomes().keySet()), new Outcome.Refused(0, impossible.get()));
+    if (!impossible.isEmpty()) {
+      Map<BatchItem, Outcome> outcomes = new HashMap<>(written.outcomes());
+      outcomes.putAll(impossible);
+      return new Written(outcomes, false);
     }
     return lost.map(text -> SparingWrites.failed(written, text)).orElse(written);
   }
@@ -56,17 +58,28 @@ final class InOneWay implements Changeable {
   private FinishedCall<String> whole(List<BatchItem> items, Map<String, String> before) {
     Map<String, String> rightful = new BeforeAndAfter(list, items, before, before).rightful();
     if (rightful.size() > list.most()) {
-      impossible =
-          Optional.of(
-              "not sent: each request replaces the list of "
-                  + list.label()
-                  + ", which has "
-                  + before.size()
-                  + " rows; one request carries "
-                  + list.most());
-      return new FinishedCall<>(new CallOutcome.NotSent<>(impossible.get()), 0);
+      return apart(
+          items,
+          "not sent: each request replaces the list of %s, which has %d rows; one request carries %d"
+              .formatted(list.label(), before.size(), list.most()));
     }
     return list.write(items(rightful), way.form());
+  }
+
+  /** What can be changed without naming the whole list is; the others stay as they are. */
+  private FinishedCall<String> apart(List<BatchItem> items, String why) {
+    FinishedCall<String> last = new FinishedCall<>(new CallOutcome.NotSent<>(why), 0);
+    for (BatchItem item : items) {
+      Optional<FinishedCall<String>> made = list.writeApart(item);
+      if (made.isEmpty()) {
+        impossible.put(item, new Outcome.Refused(0, why));
+      } else if (made.get().last() instanceof CallOutcome.Accepted) {
+        last = made.get();
+      } else {
+        return made.get();
+      }
+    }
+    return last;
   }
 
   private FinishedCall<String> givingBack(List<BatchItem> items, Map<String, String> before) {

@@ -58,6 +58,14 @@ public interface SharedList {
   }
 
   /**
+   * Asks for this alone, in a way that can touch no other row, where a list is too long to be named
+   * whole; empty where there is no such way.
+   */
+  default Optional<FinishedCall<String>> writeApart(BatchItem item) {
+    return Optional.empty();
+  }
+
+  /**
    * What gives back to others what a request has taken from them, where they cannot be named by it.
    */
   Map<SharedList, List<BatchItem>> givingBack(Map<String, String> lost);

@@ -93,6 +93,23 @@ public final class JsonFields {
     return all;
   }
 
+  /** Its whole numbers and texts, as texts: those of a list; what is neither is left out. */
+  public List<String> ids() {
+    List<String> all = new ArrayList<>();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      skip();
+      return all;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (isWhole() || parser.currentToken() == JsonToken.VALUE_STRING) {
+        all.add(text());
+      } else {
+        skip();
+      }
+    }
+    return all;
+  }
+
   /** Whether its value is a whole number that {@link #number} can give. */
   public boolean isLong() {
     return isWhole() && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;

@@ -3,8 +3,11 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.workato.payload.FolderRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -218,6 +221,24 @@ final class CompleteLists {
                     access.read(Endpoint.PROJECTS, environment, api.projects(environment, page)),
                 row -> row.id()))
         .rows();
+  }
+
+  /** The folders right below one, or at the top; none where they may not be read. */
+  List<FolderRow> folders(Environment environment, Id parent) {
+    try {
+      return PagedList.untilShort(
+              new PagedList.Pages<>(
+                  "folders of " + environment,
+                  page ->
+                      access.read(
+                          Endpoint.FOLDERS, environment, api.folders(environment, parent, page)),
+                  FolderRow::id))
+          .rows();
+    } catch (ReadingStopped e) {
+      throw e;
+    } catch (AccessRefused | TenantUnavailable e) {
+      return List.of();
+    }
   }
 
   PagedList<GrantRow> grants(Environment environment, Id project) {

@@ -54,6 +54,8 @@ enum Endpoint {
       "Admin > Roles migration > Migrate custom role"),
   PROJECTS(
       WorkatoLanes.PROJECTS, "GET /api/projects", "Projects > Projects & folders > List projects"),
+  FOLDERS(
+      WorkatoLanes.PROJECTS, "GET /api/folders", "Projects > Projects & folders > List folders"),
   GRANTS(
       WorkatoLanes.PROJECT_GRANTS,
       "GET /api/projects/:id/project_grants",
@@ -62,6 +64,9 @@ enum Endpoint {
       WorkatoLanes.PROJECT_GRANTS,
       "PUT /api/projects/:id/project_grants",
       grants("Add or update project grants")),
+  GRANT(WorkatoLanes.PROJECT_GRANTS, "GET /api/project_grants/:id", grants("Get project grant")),
+  CHANGE_GRANT(
+      WorkatoLanes.PROJECT_GRANTS, "PUT /api/project_grants/:id", grants("Update project grant")),
   DELETE_GRANT(
       WorkatoLanes.PROJECT_GRANTS,
       "DELETE /api/project_grants/:id",

@@ -8,6 +8,7 @@ import dev.rollcall.tenant.careful.Changeable;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.Id;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,16 @@ import java.util.Optional;
 record GrantRevocation(WorkatoContext context, ProjectGrantList grants, Optional<Id> known)
     implements Changeable {
 
+  /** The grant itself tells by one request; where it does not, the list does. */
   @Override
   public Map<String, String> read() {
-    return grants.read();
+    return known.flatMap(grants::held).map(GrantRevocation::byHolder).orElseGet(grants::read);
+  }
+
+  private static Map<String, String> byHolder(List<BatchItem> items) {
+    Map<String, String> held = new HashMap<>();
+    items.forEach(item -> item.wanted().ifPresent(role -> held.put(item.key(), role)));
+    return held;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Holdings;
 import dev.rollcall.tenant.careful.SharedList;
+import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -94,22 +95,43 @@ final class ProjectGrantList implements SharedList {
       context.environments().saw(environment, row.project(), TokenCheck.where(project));
       Optional<String> other = place.astray(row, context.index());
       astray = astray.or(() -> other);
-      key(row)
-          .filter(key -> other.isEmpty())
+      item(row)
+          .filter(item -> other.isEmpty())
           .ifPresent(
-              key -> {
-                String role =
-                    context
-                        .index()
-                        .asOffered(place.role(row.projectRole().name()))
-                        .level()
-                        .orElseThrow();
-                held.put(key, role);
-                grants.put(key, row.id());
+              item -> {
+                String role = item.wanted().orElseThrow();
+                held.put(item.key(), role);
+                grants.put(item.key(), row.id());
                 roles.put(role, row.projectRole().id());
               });
     }
     return new Holdings(held, rows.rows().size());
+  }
+
+  /**
+   * What one grant gives, read on its own: nothing, where it is there no more; empty where it is
+   * not told, or is not of this list.
+   */
+  Optional<List<BatchItem>> held(Id grant) {
+    FinishedCall<GrantRow> finished = context.api().grant(environment, grant);
+    if (finished.last() instanceof CallOutcome.Accepted<GrantRow> accepted) {
+      GrantRow row = accepted.value();
+      boolean isHere =
+          new GrantLocation(project, environment, id).astray(row, context.index()).isEmpty();
+      return item(row).filter(item -> isHere && row.id().equals(grant)).map(List::of);
+    }
+    return WorkatoErrors.notFound(finished.last()) ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private Optional<BatchItem> item(GrantRow row) {
+    GrantLocation place = new GrantLocation(project, environment, id);
+    return key(row)
+        .map(
+            key ->
+                new BatchItem(
+                    0,
+                    key,
+                    context.index().asOffered(place.role(row.projectRole().name())).level()));
   }
 
   @Override
@@ -150,6 +172,19 @@ final class ProjectGrantList implements SharedList {
     return context.api().setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
   }
 
+  /** Whoever holds a role here by a grant of their own can be given another one by its id. */
+  @Override
+  public Optional<FinishedCall<String>> writeApart(BatchItem item) {
+    Optional<Id> role = item.wanted().flatMap(this::roleId);
+    return role.isEmpty()
+        ? Optional.empty()
+        : grant(item).map(grant -> new GrantChange(context, this).made(item, grant, role.get()));
+  }
+
+  private Optional<Id> roleId(String role) {
+    return context.index().projectRole(role).or(() -> Optional.ofNullable(roles.get(role)));
+  }
+
   @Override
   public int most() {
     return MOST;
@@ -185,12 +220,7 @@ final class ProjectGrantList implements SharedList {
     held.forEach(
         (key, role) -> {
           NewGrant holder = behind(key);
-          Id roleId =
-              context
-                  .index()
-                  .projectRole(role)
-                  .or(() -> Optional.ofNullable(roles.get(role)))
-                  .orElseThrow();
+          Id roleId = roleId(role).orElseThrow();
           bodies.add(new NewGrant(holder.assignmentType(), holder.assignmentId(), roleId));
         });
     return bodies;

@@ -9,6 +9,7 @@ import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.AccountRow;
 import dev.rollcall.tenant.workato.payload.ActivityRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
+import dev.rollcall.tenant.workato.payload.FolderRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -290,6 +291,21 @@ final class WorkatoApi {
     return list(Endpoint.PROJECTS, environment, "/projects?" + classic(page), ProjectRow::read);
   }
 
+  /**
+   * Workato Developer API, Folders: List folders, those of the token's environment.
+   *
+   * @param parent whose folders these are; none for those at the top
+   */
+  FinishedCall<ListPage<FolderRow>> folders(Environment environment, Id parent, int page) {
+    return list(
+        Endpoint.FOLDERS,
+        environment,
+        "/folders?"
+            + (parent.exists() ? "parent_id=" + encoded(parent.text()) + "&" : "")
+            + classic(page),
+        FolderRow::read);
+  }
+
   /** Workato Developer API, Project grants: List a project's grants. */
   FinishedCall<ListPage<GrantRow>> grants(Environment environment, Id project, int page) {
     return list(
@@ -319,10 +335,29 @@ final class WorkatoApi {
         query.isEmpty() ? Optional.of(Map.of("project_grants", grants)) : Optional.empty());
   }
 
+  /** Workato Developer API, Project grants: Get a grant. */
+  FinishedCall<GrantRow> grant(Environment environment, Id grant) {
+    return get(Endpoint.GRANT, environment, grantAt(grant), json.one(GrantRow::read));
+  }
+
+  /**
+   * Workato Developer API, Project grants: Update a grant: gives it another role. Its body is not
+   * documented.
+   *
+   * @param wrapped whether the role stands within {@code project_grant}
+   */
+  FinishedCall<String> changeGrant(Environment environment, Id grant, Id role, boolean wrapped) {
+    Map<String, Id> bare = Map.of("project_role_id", role);
+    return change(
+        Endpoint.CHANGE_GRANT,
+        environment,
+        grantAt(grant),
+        Optional.of(wrapped ? Map.of("project_grant", bare) : bare));
+  }
+
   /** Workato Developer API, Project grants: Delete a grant. */
   FinishedCall<String> deleteGrant(Environment environment, Id grant) {
-    return change(
-        Endpoint.DELETE_GRANT, environment, "/project_grants/" + path(grant), Optional.empty());
+    return change(Endpoint.DELETE_GRANT, environment, grantAt(grant), Optional.empty());
   }
 
   /**
@@ -393,6 +428,10 @@ final class WorkatoApi {
 
   private static String membersOf(Id group) {
     return "/user_groups/" + path(group) + "/members";
+  }
+
+  private static String grantAt(Id grant) {
+    return "/project_grants/" + path(grant);
   }
 
   private static String grantsOf(Id project) {

@@ -15,6 +15,9 @@ public final class WorkatoBatchKinds {
   /** Project roles are given on a project. */
   public static final BatchKind GRANT_PROJECT_ROLES = new BatchKind("GRANT_PROJECT_ROLES");
 
+  /** One grant on a project is given another role, by its id. */
+  public static final BatchKind CHANGE_GRANT = new BatchKind("CHANGE_GRANT");
+
   /** Environment roles of one person are set. */
   public static final BatchKind SET_ENVIRONMENT_ROLES = new BatchKind("SET_ENVIRONMENT_ROLES");
 
@@ -29,6 +32,7 @@ public final class WorkatoBatchKinds {
           ADD_MEMBERS,
           REMOVE_MEMBERS,
           GRANT_PROJECT_ROLES,
+          CHANGE_GRANT,
           SET_ENVIRONMENT_ROLES,
           KEEP_GROUPS,
           KEEP_GRANTS);

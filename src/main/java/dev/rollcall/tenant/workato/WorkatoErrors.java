@@ -37,6 +37,8 @@ final class WorkatoErrors {
   private static final Pattern ALREADY =
       Pattern.compile("already|exist|member", Pattern.CASE_INSENSITIVE);
 
+  private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 405, 415, 422);
+
   private WorkatoErrors() {}
 
   /** The message in an error body, whichever of the known shapes it has; never empty. */
@@ -99,6 +101,12 @@ final class WorkatoErrors {
   static boolean notPermitted(CallOutcome<?> attempt) {
     return attempt instanceof CallOutcome.Rejected<?> rejected
         && (rejected.status() == 401 || rejected.status() == 403);
+  }
+
+  /** Whether the answer is that the request makes no sense. */
+  static boolean notUnderstood(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected
+        && NOT_UNDERSTOOD.contains(rejected.status());
   }
 
   /** Whether the answer is 404. */

@@ -22,16 +22,19 @@ final class WorkatoPrivileges implements PrivilegeReading {
 
   private final WorkatoContext context;
   private final RequestQuota rate;
+  private final FolderNames folders;
 
   WorkatoPrivileges(WorkatoContext context, RequestQuota rate) {
     this.context = context;
     this.rate = rate;
+    this.folders = FolderNames.of(context);
   }
 
   @Override
   public Cost cost(int accounts) {
     int requests = accounts * REQUESTS_EACH;
-    return new Cost(requests, Duration.ofSeconds(60L * requests / rate.perMinute()), rate.perMinute());
+    return new Cost(
+        requests, Duration.ofSeconds(60L * requests / rate.perMinute()), rate.perMinute());
   }
 
   @Override
@@ -70,10 +73,11 @@ final class WorkatoPrivileges implements PrivilegeReading {
     return page.rows();
   }
 
-  private static Privileges inEnvironment(PrivilegeRow row) {
+  private Privileges inEnvironment(PrivilegeRow row) {
     return new Privileges(
         environment(row.environmentType(), Endpoint.MEMBER_PRIVILEGES),
         WorkatoVocabulary.isNoAccess(row.name()) ? List.of() : List.of(row.name()),
+        folders.of(new Environment(row.environmentType()), row.folders()),
         new TreeMap<>(row.privileges()));
   }
 
@@ -85,6 +89,7 @@ final class WorkatoPrivileges implements PrivilegeReading {
     return new Privileges(
         Resource.of(WorkatoVocabulary.PROJECT, environment, row.project().name()),
         row.roles().stream().map(NamedRow::name).toList(),
+        List.of(),
         new TreeMap<>(row.privileges()));
   }
 

@@ -151,7 +151,9 @@ class RateWindowTest {
             return START.plusNanos(looks.incrementAndGet());
           }
         };
-    RateWindow window = new RateWindow(RequestQuota.perMinute(2), new Waiting(running, clock, () -> looks.get() > 100));
+    RateWindow window =
+        new RateWindow(
+            RequestQuota.perMinute(2), new Waiting(running, clock, () -> looks.get() > 100));
 
     assertThat(window.pass(() -> true)).isPresent();
     assertThat(looks).hasValueLessThan(10);
@@ -161,7 +163,8 @@ class RateWindowTest {
   void aStopEndsTheWaitAndGivesThePlaceBack() {
     RateWindow open = new RateWindow(RequestQuota.perMinute(1), clock.waiting());
     assertThat(open.pass(() -> true)).isPresent();
-    RateWindow stopped = new RateWindow(RequestQuota.perMinute(1), new Waiting(clock, clock, () -> true));
+    RateWindow stopped =
+        new RateWindow(RequestQuota.perMinute(1), new Waiting(clock, clock, () -> true));
     assertThat(stopped.pass(() -> true)).isPresent();
 
     assertThat(stopped.pass(() -> true)).isEmpty();

@@ -92,7 +92,8 @@ class RetryTest {
   @SafeVarargs
   private FinishedCall<String> run(RepeatRule repeat, CallOutcome<String>... script) {
     Deque<CallOutcome<String>> left = new ArrayDeque<>(List.of(script));
-    FinishedCall<String> tried = retry.run(repeat, new RateWindow(RequestQuota.perMinute(100), clock.waiting()), left::pop);
+    FinishedCall<String> tried =
+        retry.run(repeat, new RateWindow(RequestQuota.perMinute(100), clock.waiting()), left::pop);
     made = script.length - left.size();
     assertThat(tried.attempts()).isEqualTo(made);
     return tried;

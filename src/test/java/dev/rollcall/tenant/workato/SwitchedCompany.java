@@ -43,6 +43,7 @@ import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.LaneThreads;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.Request;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.LocalTransport;
@@ -212,7 +213,7 @@ final class SwitchedCompany implements AutoCloseable {
             sandbox.url(),
             Optional.empty(),
             tokens,
-            60_000,
+            RequestQuota.perMinute(60_000),
             WorkatoSettings.Quota.WORKSPACE,
             100,
             Optional.empty(),
