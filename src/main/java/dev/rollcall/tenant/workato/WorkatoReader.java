@@ -103,6 +103,7 @@ final class WorkatoReader {
 
   /** All access there is, whoever's it is. */
   AccessInventory access() {
+    look();
     WorkatoRound round = round().withMembers();
     NameLists lists = round.withNames();
     GatheredHoldings holdings = holdings(AccessInventory.EVERYTHING, Optional.empty());
