@@ -84,7 +84,9 @@ class ExportPropertyTest {
   /** Something that the vendor's documents leave open. */
   record Quirk(Switch which, String position) {}
 
-  /** A workspace in names; without groups and roles on projects where its model is the older one. */
+  /**
+   * A workspace in names; without groups and roles on projects where its model is the older one.
+   */
   record World(
       boolean isOlder,
       List<String> roles,
@@ -304,8 +306,7 @@ class ExportPropertyTest {
 
   @Provide
   Arbitrary<Trial> trials() {
-    return Combinators.combine(worlds(), quirks(), Arbitraries.of(false, true))
-        .as(Trial::new);
+    return Combinators.combine(worlds(), quirks(), Arbitraries.of(false, true)).as(Trial::new);
   }
 
   private static Arbitrary<Quirk> quirks() {

@@ -18,7 +18,12 @@ class LargeExportTest {
   private static final int PEOPLE = 5_000;
   private static final List<String> ENVIRONMENTS = List.of("dev", "test", "prod");
   private static final List<String> NAMES =
-      List.of("Plain", "=cmd|' /C calc'!A0", "A; B = C@dev", " two\\nlines ", "\\u05D0\\u05D1 \\\"q\\\"");
+      List.of(
+          "Plain",
+          "=cmd|' /C calc'!A0",
+          "A; B = C@dev",
+          " two\\nlines ",
+          "\\u05D0\\u05D1 \\\"q\\\"");
 
   private static final String JOB =
       """
@@ -102,9 +107,7 @@ class LargeExportTest {
                     "\"%s\": \"%s\""
                         .formatted(
                             ENVIRONMENTS.get(at),
-                            person % 3 == 0
-                                ? name(person % 4)
-                                : isOlder ? "Operator" : "Member"))
+                            person % 3 == 0 ? name(person % 4) : isOlder ? "Operator" : "Member"))
             .toList());
   }
 

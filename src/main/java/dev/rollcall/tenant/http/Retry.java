@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Makes a call again after a passing failure: after as long as the server asks, else after
- * exponentially growing pauses with jitter, and within a budget of time.
+ * exponentially growing pauses with jitter, and within a budget of time. That of too many requests
+ * is a larger one: others may use the same quota, and leave a place now and then.
  */
 public final class Retry {
 
@@ -20,6 +21,9 @@ public final class Retry {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_ASKED_PAUSE = Duration.ofSeconds(120);
+
+  private static final Duration SHORTEST_BESIDE_OTHERS = Duration.ofSeconds(1);
+  private static final Duration BESIDE_OTHERS = Duration.ofMinutes(15);
 
   private final Waiting waiting;
   private final Duration budget;
@@ -41,7 +45,7 @@ public final class Retry {
   /** Makes the call, in each attempt behind the window, until it ended for good. */
   public <T> FinishedCall<T> run(
       RepeatRule repeat, RateWindow window, Supplier<CallOutcome<T>> once) {
-    Instant end = waiting.clock().instant().plus(budget);
+    Instant begun = waiting.clock().instant();
     for (int made = 1; ; made++) {
       Optional<CallOutcome<T>> passed = window.pass(once);
       if (passed.isEmpty()) {
@@ -51,18 +55,22 @@ public final class Retry {
             made - 1);
       }
       CallOutcome<T> attempt = passed.get();
-      if (!repeat.after(attempt) || !pause(attempt, made, end)) {
+      if (!repeat.after(attempt) || !pause(attempt, made, begun)) {
         return new FinishedCall<>(attempt, made);
       }
     }
   }
 
   /** Waits before the next attempt; false where there must be none. */
-  private boolean pause(CallOutcome<?> failed, int made, Instant end) {
-    if (made >= maxAttempts || waiting.stop().getAsBoolean()) {
+  private boolean pause(CallOutcome<?> failed, int made, Instant begun) {
+    Duration length = length(failed, made);
+    // Who asks for no pause, and refuses again and again, does not count requests.
+    boolean isShared = failed.isTooMany() && length.compareTo(SHORTEST_BESIDE_OTHERS) >= 0;
+    if (made >= maxAttempts && !isShared || waiting.stop().getAsBoolean()) {
       return false;
     }
-    Instant next = waiting.clock().instant().plus(length(failed, made));
+    Instant next = waiting.clock().instant().plus(length);
+    Instant end = begun.plus(isShared ? BESIDE_OTHERS : budget);
     return !next.isAfter(end) && waiting.until(next);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
@@ -42,11 +43,38 @@ class RetryTest {
 
   @Test
   void endsWithinItsBudget() {
-    CallOutcome<String> busy = rejected(429, Duration.ofSeconds(100));
+    CallOutcome<String> busy = rejected(503, Duration.ofSeconds(100));
 
     FinishedCall<String> tried = run(RepeatRule.FREELY, busy, busy, busy, busy);
 
     assertThat(tried).isEqualTo(new FinishedCall<>(busy, 2));
+  }
+
+  @Test
+  void isPatientWhereOthersUseTheQuotaButNotForEver() {
+    CallOutcome<String> full = rejected(429);
+    CallOutcome<String> told = rejected(429, Duration.ofSeconds(50));
+
+    assertThat(run(RepeatRule.FREELY, times(20, full, accepted(""))).attempts()).isEqualTo(21);
+    assertThat(run(RepeatRule.FREELY, times(15, told, accepted(""))).attempts()).isEqualTo(16);
+    assertThat(run(RepeatRule.FREELY, times(99, told, accepted(""))).last()).isEqualTo(told);
+    assertThat(clock.slept()).isLessThan(Duration.ofMinutes(3 * 15));
+  }
+
+  @Test
+  void isNotPatientWithWhoAsksForNoPauseAndRefusesAgain() {
+    CallOutcome<String> atOnce = rejected(429, Duration.ZERO);
+
+    FinishedCall<String> tried = run(RepeatRule.FREELY, times(9, atOnce, accepted("")));
+
+    assertThat(tried).isEqualTo(new FinishedCall<>(atOnce, 4));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static CallOutcome<String>[] times(
+      int many, CallOutcome<String> same, CallOutcome<String> last) {
+    return Stream.concat(Stream.generate(() -> same).limit(many), Stream.of(last))
+        .toArray(CallOutcome[]::new);
   }
 
   @Test

@@ -269,7 +269,7 @@ class WorkatoTroubleTest {
     assertThat(send(invite()))
         .isInstanceOfSatisfying(
             Outcome.Failed.class, failed -> assertThat(failed.inDoubt()).isFalse());
-    assertThat(company.clock.slept()).isBetween(Duration.ofSeconds(61), Duration.ofMinutes(4));
+    assertThat(company.clock.slept()).isBetween(Duration.ofSeconds(61), Duration.ofMinutes(15));
   }
 
   @ParameterizedTest
