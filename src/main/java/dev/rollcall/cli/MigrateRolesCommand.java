@@ -11,6 +11,7 @@ import dev.rollcall.migration.MigrationFiles;
 import dev.rollcall.migration.MigrationJson;
 import dev.rollcall.migration.MigrationMarkdown;
 import dev.rollcall.migration.MigrationReport;
+import dev.rollcall.migration.MigrationTerms;
 import dev.rollcall.migration.MigrationText;
 import dev.rollcall.migration.MigrationWriter;
 import dev.rollcall.migration.RoleMigrator;
@@ -115,14 +116,18 @@ final class MigrateRolesCommand implements Callable<Integer> {
 
   private ExitCode looked(LoadedJob loaded, Clock clock, Deadline time, int losses)
       throws IOException {
-    try (OpenedTenant target =
-        Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
+    try (Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
+        OpenedTenant target =
+            Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
+      repository.locked().ifPresent(this::note);
+      MigrationTerms terms =
+          new MigrationTerms(losses, repository.opened().map(Repository::ledger));
       target.identify();
       Optional<PermissionMigration> migration = target.workspace().migration();
       if (migration.isEmpty()) {
         return nothingToDo(loaded);
       }
-      MigrationReport report = new RoleMigrator(loaded, target, migration.get(), losses).rehearse();
+      MigrationReport report = new RoleMigrator(loaded, target, migration.get(), terms).rehearse();
       tell(report);
       return report.state() == MigrationReport.State.HELD ? held(report) : ExitCode.DONE;
     }
@@ -136,9 +141,10 @@ final class MigrateRolesCommand implements Callable<Integer> {
       RunId self = RunId.starting(clock.instant(), RANDOM.nextInt());
       try (Lease lease = repository.leases().acquire(target.identify().key(), self)) {
         Optional<PermissionMigration> migration = target.workspace().migration();
+        MigrationTerms terms = new MigrationTerms(losses, Optional.of(repository.ledger()));
         return migration.isEmpty()
             ? nothingToDo(loaded)
-            : migrated(new RoleMigrator(loaded, target, migration.get(), losses), loaded, clock);
+            : migrated(new RoleMigrator(loaded, target, migration.get(), terms), loaded, clock);
       }
     }
   }

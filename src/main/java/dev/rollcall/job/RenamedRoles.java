@@ -27,9 +27,14 @@ public record RenamedRoles(Map<String, String> byRole, Map<String, Map<String, S
         .or(() -> Optional.ofNullable(byRole.get(role)));
   }
 
+  /** The new name of a role in a place; empty where it has none. */
+  public Optional<String> of(String place, String role) {
+    return of(Optional.of(place), role);
+  }
+
   /** Whether a role goes on under its name in a place. */
   public boolean keeps(String place, String role) {
-    return of(Optional.of(place), role).filter(role::equals).isPresent();
+    return of(place, role).filter(role::equals).isPresent();
   }
 
   /** {@code Admin -> Environment admin, Operator -> Member}. */

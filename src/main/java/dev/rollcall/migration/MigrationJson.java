@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 public final class MigrationJson implements MigrationWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "1.0";
+  public static final String FORMAT_VERSION = "1.1";
 
   @Override
   public void write(MigrationReport report, Writer out) throws IOException {
@@ -36,6 +36,7 @@ public final class MigrationJson implements MigrationWriter {
             json.writeBooleanProperty("settled", role.settled());
             text("fate", role.fate());
           });
+      JsonText.objects(json, "open_invitations", report.invitations(), this::invitation);
       JsonText.texts(json, "unlike_announced", report.unlike());
       report.proposal().ifPresent(this::proposal);
       JsonText.texts(json, "notes", report.notes());
@@ -61,6 +62,20 @@ public final class MigrationJson implements MigrationWriter {
           });
       text("change", key(place.change()));
       text("why", place.why());
+    }
+
+    private void invitation(OpenInvitation invitation) {
+      text("email", invitation.email().address());
+      text("sent", invitation.sent().toString());
+      JsonText.objects(
+          json,
+          "roles",
+          invitation.roles(),
+          role -> {
+            text(role.place().kind().key(), role.place().name());
+            text("before", role.before());
+            JsonText.text(json, "usually", role.usually());
+          });
     }
 
     private void proposal(RewrittenJobFile proposal) {

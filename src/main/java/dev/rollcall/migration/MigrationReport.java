@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param tenant what is migrated: {@code workspace}
  * @param workspace its name
  * @param people everybody, by address
+ * @param invitations that are open still
  * @param unlike where what is held now is not what was announced, as sentences
  * @param proposal the job file as it would have to be
  * @param notes what else is worth knowing
@@ -21,6 +22,7 @@ public record MigrationReport(
     State state,
     List<PersonAccess> people,
     List<CustomRole> customRoles,
+    List<OpenInvitation> invitations,
     List<String> unlike,
     Optional<RewrittenJobFile> proposal,
     List<String> notes) {
@@ -52,6 +54,7 @@ public record MigrationReport(
   public MigrationReport {
     people = List.copyOf(people);
     customRoles = List.copyOf(customRoles);
+    invitations = List.copyOf(invitations);
     unlike = List.copyOf(unlike);
     notes = List.copyOf(notes);
   }

@@ -34,6 +34,10 @@ final class MigrationStory {
     story.roles(report);
     story.customRoles(report);
     story.people(report);
+    story.list(
+        "Open invitations; whoever accepts one is put right by the next sync",
+        Mark.DECIDE,
+        report.invitations().stream().map(OpenInvitation::words).toList());
     story.list("Unlike what was announced", Mark.DECIDE, report.unlike());
     report.proposal().ifPresent(story::proposal);
     story.list("Notes", Mark.DECIDE, report.notes());

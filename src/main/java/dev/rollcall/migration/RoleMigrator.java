@@ -8,6 +8,8 @@ import dev.rollcall.job.RenamedRoles;
 import dev.rollcall.job.RewrittenJobFile;
 import dev.rollcall.migration.MigrationReport.State;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.plan.Invitation;
+import dev.rollcall.planning.OpenInvitations;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.AccessRefused;
@@ -19,6 +21,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +44,7 @@ public final class RoleMigrator {
   private final PermissionMigration migration;
   private final int losses;
   private final Access before;
+  private final OpenInvitations invitations;
   private final List<String> custom;
   private final Map<String, String> fates = new LinkedHashMap<>();
   private final Set<String> unsettled = new HashSet<>();
@@ -51,16 +55,18 @@ public final class RoleMigrator {
    * Reads who holds what before.
    *
    * @param target the tenant, which was opened for it
-   * @param losses how many people may lose something
    */
   public RoleMigrator(
-      LoadedJob job, OpenedTenant target, PermissionMigration migration, int losses) {
+      LoadedJob job, OpenedTenant target, PermissionMigration migration, MigrationTerms terms) {
     this.job = job;
     this.workspace = target.identify().name();
     this.rosters = new RosterRoles(job, target);
     this.migration = migration;
-    this.losses = losses;
+    this.losses = terms.losses();
     this.before = migration.now();
+    this.invitations =
+        OpenInvitations.of(
+            job, terms.ledger(), target, email -> before.people().person(email).isPresent());
     this.custom = migration.customRoles();
     for (String role : custom) {
       fates.put(role, "is migrated by itself, before all others");
@@ -70,6 +76,11 @@ public final class RoleMigrator {
       notes.add(
           "%,d members have no usable address and are not among these people"
               .formatted(before.unnamed()));
+    }
+    if (!invitations.complete()) {
+      notes.add(
+          "the audit log may not be read, so that only those open invitations are known which this"
+              + " job's repository remembers");
     }
   }
 
@@ -151,6 +162,7 @@ public final class RoleMigrator {
         state,
         people,
         custom.stream().map(this::customRole).toList(),
+        invitations.all().stream().map(each -> open(each, names)).toList(),
         unlike,
         Optional.of(rewritten(names)),
         all);
@@ -163,9 +175,23 @@ public final class RoleMigrator {
         state,
         report.people(),
         report.customRoles(),
+        report.invitations(),
         report.unlike(),
         report.proposal(),
         report.notes());
+  }
+
+  private OpenInvitation open(Invitation invitation, RenamedRoles names) {
+    return new OpenInvitation(
+        invitation.email(),
+        LocalDate.ofInstant(invitation.sent(), job.file().timeZone()),
+        invitation.rights().stream()
+            .filter(right -> right.level().isPresent())
+            .map(
+                right ->
+                    new OpenInvitation.InvitedRole(
+                        right.on(), right.role(), names.of(right.on().name(), right.role())))
+            .toList());
   }
 
   private CustomRole customRole(String role) {

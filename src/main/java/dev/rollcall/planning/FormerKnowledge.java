@@ -26,7 +26,7 @@ import java.util.Optional;
 final class FormerKnowledge {
 
   /** How far back a workspace's own log is asked for invitations. */
-  private static final Duration REMEMBERED = Duration.ofDays(90);
+  static final Duration REMEMBERED = Duration.ofDays(90);
 
   /** The name under which the number of members is remembered, beside the sources' sizes. */
   static final String MEMBERS = "(members)";

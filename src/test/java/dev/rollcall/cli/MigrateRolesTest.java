@@ -6,6 +6,7 @@ import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.RecordedRequest;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
+import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.Switch;
 import java.io.ByteArrayInputStream;
@@ -15,9 +16,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,13 @@ class MigrateRolesTest {
     DEPARTMENTS.put("Sales", List.of("Analyst", "Analyst", ""));
     DEPARTMENTS.put("People", List.of("Operator", "", ""));
   }
+
+  private static final Map<String, String> AFTERWARDS =
+      Map.of(
+          "Admin", "Environment admin",
+          "Analyst", "Environment manager",
+          "Operator", "Member",
+          "Finance dev", "Finance dev");
 
   private static final String JOB =
       """
@@ -83,9 +93,8 @@ class MigrateRolesTest {
     SeedBuilder seed = new SeedBuilder().quotaPerMinute(0).legacy("Finance dev", "Unused");
     ENVIRONMENTS.forEach(each -> seed.environment(each, "Billing", "Close", "Order to cash"));
     StringBuilder rows = new StringBuilder("Email,Name,Department\n");
-    List<String> departments = List.copyOf(DEPARTMENTS.keySet());
     for (int i = 0; i < 200; i++) {
-      String department = i < 5 ? "IT" : departments.get(1 + i % 3);
+      String department = department(i);
       String email = "p%03d@example.com".formatted(i);
       seed.member(email, "Person " + i, roles(department));
       rows.append(email).append(",Person ").append(i).append(',').append(department).append('\n');
@@ -93,6 +102,10 @@ class MigrateRolesTest {
     sandbox = Sandbox.start(changes.apply(seed).build(), SandboxOptions.of());
     Files.writeString(folder.resolve("people.csv"), rows);
     job = Files.writeString(folder.resolve("older.yaml"), JOB.formatted(sandbox.url()));
+  }
+
+  private static String department(int person) {
+    return person < 5 ? "IT" : List.copyOf(DEPARTMENTS.keySet()).get(1 + person % 3);
   }
 
   private static Map<String, String> roles(String department) {
@@ -208,11 +221,67 @@ class MigrateRolesTest {
     JsonNode report = report();
     assertThat(report.path("state").asString()).isEqualTo("migrated");
     assertThat(report.path("people").size()).isEqualTo(200);
+    for (int i = 0; i < 200; i++) {
+      List<String> held = List.copyOf(roles(department(i)).values());
+      JsonNode places = person(report, "p%03d@example.com".formatted(i)).path("places");
+      assertThat(places.findValuesAsString("before")).containsExactlyElementsOf(held);
+      assertThat(places.findValuesAsString("after"))
+          .containsExactlyElementsOf(held.stream().map(AFTERWARDS::get).toList());
+    }
     JsonNode finance = person(report, "p006@example.com").path("places").get(0);
     assertThat(finance.path("before").asString()).isEqualTo("Finance dev");
     assertThat(finance.path("after").asString()).isEqualTo("Finance dev");
     assertThat(finance.path("within").size()).isEqualTo(3);
     assertThat(report.path("unlike_announced").size()).isZero();
+  }
+
+  @Test
+  void openInvitationsAreListedWithWhatTheirRolesUsuallyBecome() throws IOException {
+    open(
+        seed ->
+            seed.token(
+                    "narrow",
+                    "dev",
+                    List.of(
+                        "GET /api/users/me",
+                        "GET /api/members",
+                        "GET /api/roles",
+                        "POST /api/roles_migration/system_roles"))
+                .invitation(
+                    new Seed.Invitation(
+                        "hand@example.com",
+                        "By Hand",
+                        Map.of("dev", "Admin"),
+                        List.of(),
+                        Optional.empty())));
+    Files.writeString(
+        folder.resolve("people.csv"), "new@example.com,New,Finance\n", StandardOpenOption.APPEND);
+    assertThat(run("sync", job, "--allow=sensitive-roles=1", "--set=safety.seats=300").code())
+        .isZero();
+
+    Ran ran = run("migrate-roles", job);
+    Ran narrow =
+        Shell.in(
+            Map.of("DEV", "narrow", "TEST", "sandbox-test", "PROD", "sandbox-prod"),
+            "migrate-roles",
+            job.toString());
+    run("migrate-roles", job, "--apply", "--yes");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("Open invitations; whoever accepts one is put right by the next sync")
+        .containsPattern("! hand@example.com  invited on [-0-9]{10}: with what, nobody remembers")
+        .containsPattern(
+            "! new@example.com  invited on [-0-9]{10}:"
+                + " dev Finance dev -> Finance dev, prod Operator -> Member")
+        .doesNotContain("the audit log may not be read");
+    assertThat(narrow.out())
+        .contains("new@example.com  invited on", "the audit log may not be read");
+    JsonNode open = report().path("open_invitations");
+    assertThat(open.findValuesAsString("email"))
+        .containsExactly("hand@example.com", "new@example.com");
+    assertThat(open.get(1).path("roles").findValuesAsString("usually"))
+        .containsExactly("Finance dev", "Member");
   }
 
   @Test
