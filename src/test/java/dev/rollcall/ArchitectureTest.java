@@ -67,7 +67,7 @@ class ArchitectureTest {
               List.of("report", "report.sheet", "safety", "plan", "rules", "source..", "model")),
           Map.entry("report.sheet", List.of("source..")),
           Map.entry("report.catalog", List.of("report", "tenant", "model")),
-          Map.entry("report.review", List.of("report", "tenant", "model")),
+          Map.entry("report.review", List.of("report", "tenant", "source..", "model")),
           Map.entry("job.yaml", List.of("model")),
           Map.entry(
               "job.spec",
@@ -133,7 +133,16 @@ class ArchitectureTest {
                   "model")),
           Map.entry(
               "migration",
-              List.of("planning", "job..", "report..", "tenant", "rules", "source..", "model")),
+              List.of(
+                  "planning",
+                  "job..",
+                  "report..",
+                  "apply",
+                  "tenant",
+                  "plan",
+                  "rules",
+                  "source..",
+                  "model")),
           Map.entry("starter", List.of("planning", "job..", "source..", "model")),
           Map.entry(
               "export",

@@ -11,12 +11,16 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.safety.SafetyReview;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The step that looks up what a former attempt left, and drops of a kept plan what has moved since
  * it was made, or is not ours.
  */
 final class SettleStep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SettleStep.class);
 
   private final Run run;
   private final PlanStep plan;
@@ -30,6 +34,7 @@ final class SettleStep {
     if (run.isStopping() || !run.isPlanned()) {
       return;
     }
+    run.workspace().makeGood().forEach(LOG::warn);
     Settler settler = new Settler(run.journal(), run.workspace(), run.resources().clock());
     settler.settle(run.id(), run.order().resend());
     if (!plan.isFresh()) {

@@ -7,7 +7,6 @@ import dev.rollcall.planning.JobUses;
 import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
-import dev.rollcall.report.TerminalColours;
 import dev.rollcall.report.catalog.CatalogueJson;
 import dev.rollcall.report.catalog.CatalogueMarkdown;
 import dev.rollcall.report.catalog.CatalogueReport;
@@ -19,7 +18,6 @@ import dev.rollcall.tenant.Inventory;
 import dev.rollcall.tenant.ReadOnlyTenant;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,15 +59,12 @@ final class CatalogCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
-    Clock clock = Clocks.ofProcess();
     CatalogueReport catalogue;
     // Before it is opened: a stand-in's file is open once at a time.
-    OfflineTenant offline = OfflineTenant.of(loaded.file(), clock);
-    try (Deadline time = Deadline.in(deadline.deadline, terminal);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common);
-        OpenedTenant target =
-            Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
-      progress.phase("reading the workspace", 0);
+    OfflineTenant offline = OfflineTenant.of(loaded.file(), Clocks.ofProcess());
+    try (Look look = new Look(terminal, common, deadline.deadline);
+        OpenedTenant target = look.open(loaded, Tenants.Memory.none())) {
+      look.progress().phase("reading the workspace", 0);
       String name = nameOf(target);
       Inventory inventory =
           inspection(target)
@@ -116,9 +111,7 @@ final class CatalogCommand implements Callable<Integer> {
 
   private CatalogueWriter writer() {
     return switch (common.format) {
-      case text ->
-          new CatalogueText(
-              terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE);
+      case text -> new CatalogueText(terminal.palette(common));
       case json -> new CatalogueJson();
       case markdown -> new CatalogueMarkdown();
     };

@@ -11,12 +11,10 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.planning.DryRun;
 import dev.rollcall.planning.OpenedTenant;
-import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.review.DecidedReview;
 import dev.rollcall.safety.Allowances;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +39,14 @@ final class DecidedPlanning {
     LoadedJob loaded = job.read(terminal);
     RunOptions options = options(job.overrides(), allow);
     DecidedReview decided = DecidedReview.in(sheet);
-    Clock clock = Clocks.ofProcess();
-    try (Deadline time = Deadline.in(deadline, terminal);
-        Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process);
-        OpenedTenant target =
-            Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
+    try (Look look = new Look(terminal, process, deadline);
+        Repositories.RepositoryView repository = Repositories.view(loaded.file(), look.clock());
+        OpenedTenant target = look.open(loaded, repository.memory())) {
       repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
       DryRun.Result result =
           decided.plan(
               new DecidedReview.Circumstances(
-                  loaded, options, repository.opened().map(Repository::ledger), progress),
+                  loaded, options, repository.opened().map(Repository::ledger), look.progress()),
               target);
       return told(
           new SavedPlan(loaded, options, result.planned()),

@@ -14,7 +14,6 @@ import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,19 +54,17 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
-    Clock clock = Clocks.ofProcess();
     Explainer.Answer answer;
-    try (Deadline time = Deadline.in(deadline.deadline, terminal);
-        Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, common)) {
+    try (Look look = new Look(terminal, common, deadline.deadline);
+        Repositories.RepositoryView repository = Repositories.view(loaded.file(), look.clock())) {
       repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
       Tenants.Memory memory = repository.memory();
       answer =
-          new Explainer(loaded, repository.opened().map(Repository::ledger), progress)
+          new Explainer(loaded, repository.opened().map(Repository::ledger), look.progress())
               .about(
                   email,
-                  OfflineTenant.of(loaded.file(), clock),
-                  () -> Tenants.openToRead(loaded, memory, clock, time::isOver));
+                  OfflineTenant.of(loaded.file(), look.clock()),
+                  () -> look.open(loaded, memory));
     }
     return told(answer).code();
   }
@@ -86,8 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExplanationWriter writer() {
-    TerminalColours palette =
-        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    TerminalColours palette = terminal.palette(common);
     return switch (common.format) {
       case text -> new ExplanationText(palette);
       case json -> new ExplanationJson();

@@ -81,14 +81,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Export export(ExportOrder order) {
-    try (Deadline time = Deadline.in(deadline.deadline, terminal);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
+    try (Look look = new Look(terminal, process, deadline.deadline)) {
       WorkspaceExport export =
-          new WorkspaceExport(order, ReferenceSources.with(terminal.environment()), progress);
+          new WorkspaceExport(
+              order, ReferenceSources.with(terminal.environment()), look.progress());
       export.check();
-      try (OpenedTenant target =
-          Tenants.openToRead(
-              order.job(), Tenants.Memory.none(), Clocks.ofProcess(), time::isOver)) {
+      try (OpenedTenant target = look.open(order.job(), Tenants.Memory.none())) {
         return export.of(target);
       }
     }

@@ -236,8 +236,7 @@ final class MigrateRolesCommand implements Callable<Integer> {
   }
 
   private MigrationWriter writer() {
-    TerminalColours palette =
-        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    TerminalColours palette = terminal.palette(common);
     return switch (common.format) {
       case text -> new MigrationText(palette, common.verbose ? Integer.MAX_VALUE : SHORT);
       case json -> new MigrationJson();

@@ -7,8 +7,6 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.planning.DryRun;
 import dev.rollcall.planning.OpenedTenant;
-import dev.rollcall.planning.Tenants;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,15 +33,12 @@ final class OnboardPreview {
 
   /** Makes the plan. */
   Seen of(LoadedJob job, RunOptions options) {
-    Clock clock = Clocks.ofProcess();
-    try (Deadline time = Deadline.in(deadline, terminal);
-        Repositories.RepositoryView repository = Repositories.view(job.file(), clock);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
+    try (Look look = new Look(terminal, process, deadline);
+        Repositories.RepositoryView repository = Repositories.view(job.file(), look.clock())) {
       repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
       Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
-      Tenants.Memory memory = repository.memory();
-      try (OpenedTenant target = Tenants.openToRead(job, memory, clock, time::isOver)) {
-        DryRun.Result result = new DryRun(job, options, progress).make(target, ledger);
+      try (OpenedTenant target = look.open(job, repository.memory())) {
+        DryRun.Result result = new DryRun(job, options, look.progress()).make(target, ledger);
         return new Seen(result, repository.locked().isPresent());
       }
     }

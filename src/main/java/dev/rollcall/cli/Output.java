@@ -69,8 +69,7 @@ final class Output {
   }
 
   private ConsoleStyle style() {
-    TerminalColours palette =
-        terminal.colours(common.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    TerminalColours palette = terminal.palette(common);
     return common.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
   }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.Repositories;
@@ -10,7 +9,6 @@ import dev.rollcall.journal.Repository;
 import dev.rollcall.model.Problem;
 import dev.rollcall.planning.AccessReading;
 import dev.rollcall.planning.OpenedTenant;
-import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.ConsoleStyle;
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.TerminalColours;
@@ -23,7 +21,6 @@ import dev.rollcall.review.Reviewer;
 import dev.rollcall.tenant.PrivilegeReading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,21 +129,17 @@ final class ReviewCommand implements Callable<Integer> {
 
   /** Unlike a plan, a review is not made without what the repository remembers. */
   private AccessReview review(LoadedJob loaded, ReviewOptions options) {
-    Clock clock = Clocks.ofProcess();
     Optional<Repository> opened =
-        Repository.openExisting(Repositories.settings(loaded.file()), clock);
+        Repository.openExisting(Repositories.settings(loaded.file()), Clocks.ofProcess());
     try (Repositories.RepositoryView repository =
             new Repositories.RepositoryView(opened, Optional.empty());
-        Deadline time = Deadline.in(deadline.deadline, terminal);
-        ShellRun.ShownProgress progress = ShellRun.ShownProgress.of(terminal, process)) {
-      Optional<Ledger> ledger = repository.opened().map(Repository::ledger);
-      try (OpenedTenant target =
-          Tenants.openToRead(loaded, repository.memory(), clock, time::isOver)) {
-        AccessReading.Both read = new AccessReading(loaded, ledger, progress).of(target);
-        sayCost(read, options);
-        return new Reviewer(loaded, read, options, opened.map(Repository::journal))
-            .review(progress);
-      }
+        Look look = new Look(terminal, process, deadline.deadline);
+        OpenedTenant target = look.open(loaded, repository.memory())) {
+      AccessReading.Both read =
+          new AccessReading(loaded, opened.map(Repository::ledger), look.progress()).of(target);
+      sayCost(read, options);
+      return new Reviewer(loaded, read, options, opened.map(Repository::journal))
+          .review(look.progress());
     }
   }
 
@@ -181,8 +174,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private ReviewWriter writer() {
-    TerminalColours palette =
-        terminal.colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    TerminalColours palette = terminal.palette(process);
     return switch (format) {
       case text ->
           new ReviewText(

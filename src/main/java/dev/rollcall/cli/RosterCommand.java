@@ -76,8 +76,7 @@ final class RosterCommand implements Callable<Integer> {
   }
 
   private RosterWriter writer() {
-    TerminalColours palette =
-        terminal.colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    TerminalColours palette = terminal.palette(process);
     return switch (format) {
       case table -> process.verbose ? RosterTable.detailed(palette) : RosterTable.brief(palette);
       case json -> new RosterJson();

@@ -145,4 +145,9 @@ final class Terminal {
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
   }
+
+  /** The colours of what is written for people. */
+  TerminalColours palette(ProcessOptions process) {
+    return colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+  }
 }

@@ -28,6 +28,16 @@ public interface WritableTenant extends Tenant {
     return Optional.empty();
   }
 
+  /**
+   * Gives back what an earlier run took from people by the way, and was killed before it could do
+   * so itself. Asks nothing where there was none.
+   *
+   * @return what was done, for people
+   */
+  default List<String> makeGood() {
+    return List.of();
+  }
+
   /** Looks whether an operation that was sent then has happened. Never writes. */
   Settled settle(PlannedOperation operation, Instant sent);
 }

@@ -11,6 +11,7 @@ import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
+import dev.rollcall.sandbox.Switch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -120,6 +121,7 @@ class KillTest {
   private static Future<Ending> undisturbed;
   private static Future<Ending> terminated;
   private static Future<Ending> busy;
+  private static Future<Ending> taken;
   private static Future<Ending> unsaid;
   private static Future<Ending> withoutContexts;
   private static Future<Ending> withoutExecution;
@@ -129,6 +131,7 @@ class KillTest {
     undisturbed = THREADS.submit(() -> in("undisturbed", KillTest::runUndisturbed));
     terminated = THREADS.submit(() -> in("terminated", KillTest::terminate));
     busy = THREADS.submit(() -> in("busy", KillTest::runTwiceAtOnce));
+    taken = THREADS.submit(() -> in("taken", KillTest::killWhileGroupsAreTaken));
     unsaid = THREADS.submit(() -> in("unsaid", KillTest::loseTheLastWord));
     withoutContexts = THREADS.submit(() -> in("withoutContexts", withPartitionsButNoContexts()));
     withoutExecution = THREADS.submit(() -> in("withoutExecution", withAnInstanceButNoExecution()));
@@ -178,6 +181,11 @@ class KillTest {
   }
 
   @Test
+  void whatSettingRolesTookByTheWayIsGivenBackByTheRerun() {
+    assertThat(get(taken)).isEqualTo(get(undisturbed));
+  }
+
+  @Test
   void aRunThatDiedBeforeItCouldSayThatItIsOverIsOver() {
     assertThat(get(unsaid)).isEqualTo(get(undisturbed));
   }
@@ -210,6 +218,12 @@ class KillTest {
     finish(sandbox, shell);
 
     return Ending.of(sandbox, job);
+  }
+
+  /** Whoever gets other roles is in no group any more, and the process dies right then. */
+  private static Ending killWhileGroupsAreTaken(Sandbox sandbox, RealShell shell, Path job) {
+    sandbox.behave(Map.of(Switch.PUT_MEMBER.key(), "drops-groups"));
+    return kill(Moment.AFTER_ROLES_ARE_SET, sandbox, shell, job);
   }
 
   private static Ending terminate(Sandbox sandbox, RealShell shell, Path job) {

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.security.SheetCells;
+import dev.rollcall.source.excel.CellName;
+import dev.rollcall.source.excel.NewWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A review as a workbook: a line a right with a cell for the decision, and a sheet that says what
@@ -22,6 +25,8 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static final int TO_DECIDE = 4;
   private static final int NOT_HERE = 5;
   private static final int STRONG = 6;
+  private static final int LINE_HEIGHT = 13;
+  private static final int HIGHEST_ROW = 400;
   private static final String FITTED = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
   private static final String PAGE =
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
@@ -33,7 +38,10 @@ public final class ReviewWorkbook implements ReviewWriter {
   private static final List<Integer> ABOUT_WIDTHS = List.of(26, 100);
 
   private static final String STYLES =
-      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+      NewWorkbook.DECLARATION
+          + "<styleSheet "
+          + NewWorkbook.MAIN
+          + ">"
           + "<fonts count=\"4\"><font><sz val=\"10\"/><name val=\"Calibri\"/></font>"
           + "<font><b/><sz val=\"10\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/></font>"
           + "<font><sz val=\"10\"/><color rgb=\"FF9C1C18\"/><name val=\"Calibri\"/></font>"
@@ -70,19 +78,30 @@ public final class ReviewWorkbook implements ReviewWriter {
 
   @Override
   public void write(AccessReview review, OutputStream out) throws IOException {
-    SheetXml xml = new SheetXml(out);
     ReviewColumns columns = ReviewColumns.of(review);
-    String last = SheetXml.letters(columns.all().size() - 1);
+    String last = CellName.letters(columns.all().size() - 1);
     int rows = review.lines().size() + 1;
-    xml.frame(List.of(SHEET, "About"), "%s!$A$1:$%s$%d".formatted(SHEET, last, rows), STYLES);
-    xml.part(SheetXml.sheet(1), () -> lines(review, columns, xml, "A1:" + last + rows));
-    xml.part(SheetXml.sheet(2), () -> about(review, xml));
-    xml.finish();
+    NewWorkbook book = new NewWorkbook(out, frame(last, rows));
+    book.sheet(1, () -> lines(review, columns, book, "A1:" + last + rows));
+    book.sheet(2, () -> about(review, book));
+    book.finish();
   }
 
-  private static void lines(AccessReview review, ReviewColumns columns, SheetXml xml, String range)
+  /** Excel wants the range of a filter to have a name as well. */
+  private static NewWorkbook.Frame frame(String last, int rows) {
+    String names =
+        "<definedNames><definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">"
+            + "%s!$A$1:$%s$%d</definedName>".formatted(SHEET, last, rows)
+            + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">"
+            + SHEET
+            + "!$1:$1</definedName></definedNames>";
+    return new NewWorkbook.Frame(
+        List.of(SHEET, "About"), "", names, Optional.of(STYLES), Optional.empty());
+  }
+
+  private static void lines(
+      AccessReview review, ReviewColumns columns, NewWorkbook xml, String range)
       throws IOException {
-    xml.beginSheet();
     xml.raw(FITTED);
     xml.raw(
         "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\""
@@ -104,10 +123,9 @@ public final class ReviewWorkbook implements ReviewWriter {
     }
     xml.raw("</sheetData><autoFilter ref=\"" + range + "\"/>");
     if (row > 1) {
-      validate(xml, SheetXml.letters(decision), row);
+      validate(xml, CellName.letters(decision), row);
     }
     xml.raw(PAGE);
-    xml.endSheet();
   }
 
   private static List<String> guarded(List<String> cells) {
@@ -129,13 +147,20 @@ public final class ReviewWorkbook implements ReviewWriter {
   }
 
   private static void row(
-      SheetXml xml, int row, List<String> cells, List<Integer> widths, Styling style)
+      NewWorkbook xml, int row, List<String> cells, List<Integer> widths, Styling style)
       throws IOException {
-    xml.beginRow(row, lines(cells, widths));
+    int height = Math.min(HIGHEST_ROW, 3 + LINE_HEIGHT * lines(cells, widths));
+    xml.raw("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row + 1, height));
     for (int column = 0; column < cells.size(); column++) {
-      xml.cell(row, column, cells.get(column), style.of(column));
+      xml.text(column, row + 1, fitting(cells.get(column)), style.of(column));
     }
     xml.raw("</row>");
+  }
+
+  private static String fitting(String words) {
+    return words.length() > NewWorkbook.MOST_CHARACTERS
+        ? words.substring(0, NewWorkbook.MOST_CHARACTERS)
+        : words;
   }
 
   /** How many lines the fullest cell takes: not every program works that out for itself. */
@@ -155,7 +180,7 @@ public final class ReviewWorkbook implements ReviewWriter {
   }
 
   /** A list to choose the decision from; whatever else is typed in is refused. */
-  private static void validate(SheetXml xml, String column, int rows) throws IOException {
+  private static void validate(NewWorkbook xml, String column, int rows) throws IOException {
     String words = List.of(ReviewColumns.KEEP, ReviewColumns.REMOVE).stream().collect(joining(","));
     xml.raw(
         "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""
@@ -164,8 +189,7 @@ public final class ReviewWorkbook implements ReviewWriter {
                 .formatted(column, rows, words));
   }
 
-  private static void about(AccessReview review, SheetXml xml) throws IOException {
-    xml.beginSheet();
+  private static void about(AccessReview review, NewWorkbook xml) throws IOException {
     xml.raw(FITTED);
     xml.widths(ABOUT_WIDTHS);
     xml.raw("<sheetData>");
@@ -176,7 +200,6 @@ public final class ReviewWorkbook implements ReviewWriter {
       row++;
     }
     xml.raw("</sheetData>" + PAGE);
-    xml.endSheet();
   }
 
   private static List<List<String>> facts(AccessReview review) {

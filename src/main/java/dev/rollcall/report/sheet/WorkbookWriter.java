@@ -1,18 +1,9 @@
 package dev.rollcall.report.sheet;
 
-import dev.rollcall.source.excel.CellName;
-import dev.rollcall.source.excel.XmlText;
-import java.io.BufferedWriter;
+import dev.rollcall.source.excel.NewWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A workbook of one sheet, written part by part. All cells are texts, and stay so when somebody
@@ -21,16 +12,20 @@ import java.util.zip.ZipOutputStream;
 public final class WorkbookWriter implements RowWriter {
 
   /** What a cell of a workbook can hold. */
-  static final int MOST_CHARACTERS = 32_767;
+  static final int MOST_CHARACTERS = NewWorkbook.MOST_CHARACTERS;
 
   /** What a sheet can hold. */
   static final int MOST_ROWS = 1_048_576;
 
   private static final int WIDTH = 24;
 
-  private final ZipOutputStream zip;
-  private final Writer text;
-  private final Map<String, Integer> texts = new LinkedHashMap<>();
+  /** The style of a cell that is a text and stays one. */
+  private static final int TEXT = 1;
+
+  /** The same in the header. */
+  private static final int HEADER = 2;
+
+  private final NewWorkbook book;
   private int rows;
 
   /**
@@ -40,15 +35,36 @@ public final class WorkbookWriter implements RowWriter {
    * @param columns how many each row has at most
    */
   public WorkbookWriter(OutputStream out, String sheet, int columns) throws IOException {
-    this.zip = new ZipOutputStream(out);
-    this.text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-    for (Map.Entry<String, String> part : WorkbookFrame.parts(sheet).entrySet()) {
-      begin(part.getKey());
-      text.write(part.getValue());
-      end();
-    }
-    begin(WorkbookFrame.SHEET);
-    text.write(WorkbookFrame.sheetHead(columns, WIDTH));
+    this.book = new NewWorkbook(out, NewWorkbook.Frame.of(List.of(sheet), styles()));
+    book.beginSheet(1);
+    // The first row stays in sight when one scrolls.
+    book.raw(
+        "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
+            + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
+            + "<col min=\"1\" max=\"%d\" width=\"%d\" customWidth=\"1\"/></cols><sheetData>"
+                .formatted(columns, WIDTH));
+  }
+
+  /** Number format 49 is text: what somebody types there is none of a number, a date, a formula. */
+  private static String styles() {
+    String text = "<xf numFmtId=\"49\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" xfId=\"0\"";
+    return NewWorkbook.DECLARATION
+        + "<styleSheet "
+        + NewWorkbook.MAIN
+        + "><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+        + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+        + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+        + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+        + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+        + "<cellStyleXfs count=\"1\">"
+        + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+        + "<cellXfs count=\"3\">"
+        + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+        + text.formatted(0)
+        + " applyNumberFormat=\"1\"/>"
+        + text.formatted(1)
+        + " applyNumberFormat=\"1\" applyFont=\"1\"/>"
+        + "</cellXfs></styleSheet>";
   }
 
   @Override
@@ -57,11 +73,11 @@ public final class WorkbookWriter implements RowWriter {
     if (rows > MOST_ROWS) {
       throw new MisfitRow("a sheet of a workbook has no more than 1,048,576 rows");
     }
-    text.write("<row r=\"" + rows + "\">");
+    book.raw("<row r=\"" + rows + "\">");
     for (int column = 0; column < cells.size(); column++) {
       cell(column, cells.get(column));
     }
-    text.write("</row>");
+    book.raw("</row>");
   }
 
   private void cell(int column, String content) throws IOException {
@@ -73,36 +89,16 @@ public final class WorkbookWriter implements RowWriter {
               + content.length());
     }
     if (!content.isEmpty()) {
-      Integer known = texts.putIfAbsent(content, texts.size());
-      int style = rows == 1 ? WorkbookFrame.HEADER : WorkbookFrame.TEXT;
-      text.write(
-          "<c r=\"" + CellName.letters(column) + rows + "\" s=\"" + style + "\" t=\"s\"><v>");
-      text.write(known == null ? texts.size() - 1 + "" : known.toString());
-      text.write("</v></c>");
+      book.text(column, rows, content, rows == 1 ? HEADER : TEXT);
     }
   }
 
   @Override
   public void close() throws IOException {
-    try (zip) {
-      text.write(WorkbookFrame.SHEET_END);
-      end();
-      begin(WorkbookFrame.TEXTS);
-      text.write(WorkbookFrame.textsHead());
-      for (String each : texts.keySet()) {
-        text.write("<si><t xml:space=\"preserve\">" + XmlText.of(each) + "</t></si>");
-      }
-      text.write(WorkbookFrame.TEXTS_END);
-      end();
+    try (book) {
+      book.raw("</sheetData>");
+      book.endSheet();
+      book.finish();
     }
-  }
-
-  private void begin(String part) throws IOException {
-    zip.putNextEntry(new ZipEntry(part));
-  }
-
-  private void end() throws IOException {
-    text.flush();
-    zip.closeEntry();
   }
 }

@@ -136,14 +136,16 @@ final class ColumnGuesses {
         : words(seen.counts());
   }
 
-  /** The things that its cells list, in few words. */
+  /** The names that its cells list, in few words, as they are read. */
   static String items(ColumnProfile seen) {
     Map<String, Integer> items = new TreeMap<>();
     seen.counts()
         .forEach(
             each ->
                 CellText.items(each.getKey())
-                    .forEach(item -> items.merge(item, each.getValue(), Integer::sum)));
+                    .forEach(
+                        item ->
+                            items.merge(NameSigns.LIST.read(item), each.getValue(), Integer::sum)));
     return seen.hasMany()
         ? "many different values"
         : words(

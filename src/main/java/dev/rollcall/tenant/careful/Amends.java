@@ -30,7 +30,8 @@ final class Amends {
   }
 
   /** Gives back what others lost, and has them spared from then on. */
-  Map<BatchItem, Outcome> make(BeforeAndAfter seen, Way way, Written written) {
+  Map<BatchItem, Outcome> make(BeforeAndAfter seen, Way way, Looks.Look look) {
+    Written written = look.written();
     SharedList list = seen.list();
     looks.forget(list);
     BeforeAndAfter now = seen;
@@ -52,6 +53,7 @@ final class Amends {
       remember(list, way, HARMFUL, now.harm());
       return SparingWrites.failed(written, now.harm() + " and could not be restored").outcomes();
     }
+    look.strike();
     Map<BatchItem, Outcome> outcomes = new HashMap<>(written.outcomes());
     now.missing().forEach(outcomes::remove);
     return outcomes;
@@ -101,7 +103,7 @@ final class Amends {
   private boolean harms(SharedList smaller, BatchItem asItIs, Way way) {
     Looks.Look look = looks.at(smaller, List.of(asItIs), way);
     Optional<BeforeAndAfter> harm = look.seen().filter(seen -> !seen.harmed().isEmpty());
-    harm.ifPresent(seen -> make(seen, way, look.written()));
+    harm.ifPresentOrElse(seen -> make(seen, way, look), look::strike);
     return harm.isPresent();
   }
 

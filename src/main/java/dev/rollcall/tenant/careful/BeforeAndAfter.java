@@ -47,7 +47,8 @@ record BeforeAndAfter(
     return rightful;
   }
 
-  private Map<String, String> others() {
+  /** What those hold before who are not named. */
+  Map<String, String> others() {
     Set<String> named = items.stream().map(BatchItem::key).collect(toSet());
     Map<String, String> others = new HashMap<>(before);
     others.keySet().removeAll(named);

@@ -83,10 +83,15 @@ final class InOneWay implements Changeable {
   }
 
   private FinishedCall<String> givingBack(List<BatchItem> items, Map<String, String> before) {
+    Debts.Note note =
+        writes.debts().note(Map.of(list, new BeforeAndAfter(list, items, before, before).others()));
     FinishedCall<String> finished = list.write(items, way.form());
     if (finished.last() instanceof CallOutcome.Accepted || finished.last().isLost()) {
       lost = lost(items, before);
       lost.ifPresent(text -> writes.stop(list, text));
+    }
+    if (lost.isEmpty()) {
+      note.strike();
     }
     return finished;
   }

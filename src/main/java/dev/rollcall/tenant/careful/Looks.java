@@ -18,8 +18,16 @@ final class Looks {
    * @param seen the list before and after; empty where nothing was accepted, or nothing could be
    *     read afterwards: then nothing was learnt
    * @param after what was held then
+   * @param note of what others held, which is owed to them until it is seen that they hold it
    */
-  record Look(Written written, Optional<BeforeAndAfter> seen, Holdings after) {}
+  record Look(
+      Written written, Optional<BeforeAndAfter> seen, Holdings after, Optional<Debts.Note> note) {
+
+    /** Nobody lost anything by it, or everybody has it again. */
+    void strike() {
+      note.ifPresent(Debts.Note::strike);
+    }
+  }
 
   private static final Holdings NOTHING = new Holdings(Map.of(), 0);
 
@@ -37,21 +45,35 @@ final class Looks {
     try {
       before = recent.of(list).orElseGet(list::held);
     } catch (TenantUnavailable | AccessRefused e) {
-      return new Look(writes.unread(items, e), Optional.empty(), NOTHING);
+      return new Look(writes.unread(items, e), Optional.empty(), NOTHING, Optional.empty());
     }
     recent.forget(list);
+    Debts.Note note =
+        writes
+            .debts()
+            .note(Map.of(list, new BeforeAndAfter(list, items, before.by(), before.by()).others()));
     Written written = writes.write(list, items, way);
     if (written.outcomes().values().stream().noneMatch(Outcome.Applied.class::isInstance)) {
-      return new Look(written, Optional.empty(), NOTHING);
+      if (written.outcomes().values().stream().noneMatch(Looks::isInDoubt)) {
+        note.strike();
+      }
+      return new Look(written, Optional.empty(), NOTHING, Optional.empty());
     }
     try {
       Holdings after = after(list, items, before, written);
       return new Look(
-          written, Optional.of(new BeforeAndAfter(list, items, before.by(), after.by())), after);
+          written,
+          Optional.of(new BeforeAndAfter(list, items, before.by(), after.by())),
+          after,
+          Optional.of(note));
     } catch (TenantUnavailable | AccessRefused e) {
       // Nothing was learnt: the next one is tried small again.
-      return new Look(written, Optional.empty(), NOTHING);
+      return new Look(written, Optional.empty(), NOTHING, Optional.empty());
     }
+  }
+
+  private static boolean isInDoubt(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed && failed.inDoubt();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A list of which one request changes several rows, and where what it does not name may be at risk:
@@ -30,6 +31,12 @@ public interface SharedList {
 
   /** The kind of request, which is trusted or not as a whole. */
   BatchKind kind();
+
+  /** What it can be found again by in another process; names nobody. */
+  String reference();
+
+  /** Which of these keys, of another process, are of somebody who is still there. */
+  Set<String> recall(Set<String> keys);
 
   /** For people, e.g. {@code group Finance builders}. */
   String label();

@@ -8,6 +8,7 @@ import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.careful.RepeatableChanges.Written;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SparingWrites {
   private final Experience experience;
   private final Turns turns;
   private final Giving giving;
+  private final Debts debts;
 
   SparingWrites(
       RepeatableChanges changes,
@@ -43,6 +45,12 @@ final class SparingWrites {
     this.experience = experience;
     this.turns = turns;
     this.giving = giving;
+    this.debts = new Debts(experience);
+  }
+
+  /** What is noted before it may be taken. */
+  Debts debts() {
+    return debts;
   }
 
   /** Sends the items in one request, and says of each what became of it. */
@@ -73,11 +81,28 @@ final class SparingWrites {
     } catch (TenantUnavailable | AccessRefused e) {
       return unread(items, e);
     }
+    Debts.Note note = debts.note(held(before.values()));
     InOneWay writing = new InOneWay(this, list, way);
     Written written = writing.outcome(changes.write(writing, items));
-    return mayHaveHappened(written)
-        ? lost(list, before).map(text -> failed(written, text)).orElse(written)
-        : written;
+    Optional<String> lost = mayHaveHappened(written) ? lost(list, before) : Optional.empty();
+    if (lost.isEmpty()) {
+      note.strike();
+    }
+    return lost.map(text -> failed(written, text)).orElse(written);
+  }
+
+  private static Map<SharedList, Map<String, String>> held(Collection<Belongings> all) {
+    Map<SharedList, Map<String, String>> held = new LinkedHashMap<>();
+    all.forEach(
+        each ->
+            each.items()
+                .forEach(
+                    (list, items) ->
+                        items.forEach(
+                            item ->
+                                held.computeIfAbsent(list, any -> new HashMap<>())
+                                    .put(item.key(), item.wanted().orElse("")))));
+    return held;
   }
 
   private static boolean mayHaveHappened(Written written) {

@@ -177,6 +177,11 @@ final class Trials {
             + " were found to change what they do not name; the kind is stopped");
   }
 
+  /** The giving back of what an earlier process took. */
+  Restitution restitution() {
+    return new Restitution(writes.debts(), writes);
+  }
+
   /** What became of each; of what is missing, it is still to be found out. */
   private Map<BatchItem, Outcome> judged(Looks.Look look, Way way) {
     if (look.seen().isEmpty()) {
@@ -184,8 +189,9 @@ final class Trials {
     }
     BeforeAndAfter seen = look.seen().get();
     if (!seen.harmed().isEmpty()) {
-      return amends.make(seen, way, look.written());
+      return amends.make(seen, way, look);
     }
+    look.strike();
     looks.remember(look);
     Map<BatchItem, Outcome> judged = new HashMap<>(look.written().outcomes());
     // Where they were refused together and sent one by one, nothing was learnt about many.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +44,16 @@ final class EnvironmentRoleList implements SharedList {
   @Override
   public BatchKind kind() {
     return WorkatoBatchKinds.SET_ENVIRONMENT_ROLES;
+  }
+
+  @Override
+  public String reference() {
+    return NotedLists.roles(member);
+  }
+
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    return keys;
   }
 
   @Override

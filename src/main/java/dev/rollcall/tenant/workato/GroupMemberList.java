@@ -11,10 +11,12 @@ import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The list of a group's members, by the text of their ids; pending invitees only as items. */
 final class GroupMemberList implements SharedList {
@@ -50,6 +52,23 @@ final class GroupMemberList implements SharedList {
   @Override
   public BatchKind kind() {
     return WorkatoBatchKinds.memberships(adding);
+  }
+
+  @Override
+  public String reference() {
+    return NotedLists.group(group);
+  }
+
+  /** Pending invitees cannot be added again. */
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    Set<String> there = new HashSet<>();
+    for (String key : keys) {
+      Optional<Id> member = context.index().email(Id.of(key)).flatMap(context.index()::member);
+      member.ifPresent(id -> ids.put(key, id));
+      member.ifPresent(id -> there.add(key));
+    }
+    return there;
   }
 
   @Override

@@ -15,10 +15,12 @@ import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.NewGrant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -65,6 +67,26 @@ final class ProjectGrantList implements SharedList {
   @Override
   public BatchKind kind() {
     return WorkatoBatchKinds.GRANT_PROJECT_ROLES;
+  }
+
+  @Override
+  public String reference() {
+    return NotedLists.grants(project, environment);
+  }
+
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    Set<String> there = new HashSet<>();
+    for (String key : keys) {
+      boolean person = key.startsWith(PERSON + " ");
+      Id noted = Id.of(key.substring(key.indexOf(' ') + 1));
+      Optional<Id> id =
+          person
+              ? context.index().email(noted).flatMap(context.index()::member)
+              : context.index().groupName(noted).flatMap(context.index()::group);
+      id.ifPresent(known -> there.add(holder(person, known)));
+    }
+    return there;
   }
 
   @Override

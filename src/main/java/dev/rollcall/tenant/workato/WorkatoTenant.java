@@ -223,6 +223,15 @@ public final class WorkatoTenant implements WritableTenant {
   }
 
   @Override
+  public List<String> makeGood() {
+    return sender.makeGood(
+        () -> {
+          reader.prepare();
+          return new NotedLists(context)::of;
+        });
+  }
+
+  @Override
   public Settled settle(PlannedOperation operation, Instant sent) {
     reader.prepare();
     return sender.settle(operation, sent);
