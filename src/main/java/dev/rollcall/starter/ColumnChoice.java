@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.job.UnansweredQuestions;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
-import dev.rollcall.source.columns.PersonName;
 import dev.rollcall.source.columns.RecognisedColumns;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.UnreadColumn;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which column of a roster is which field: what is certain is written, what is not is asked. */
 final class ColumnChoice {
@@ -31,6 +29,7 @@ final class ColumnChoice {
   private final RecognisedColumns recognised;
   private final List<RosterColumn> columns;
   private final List<Row> rows;
+  private final ColumnWords words;
   private final Questions questions;
   private final Circumstances circumstances;
   private boolean isOpen;
@@ -40,6 +39,7 @@ final class ColumnChoice {
     this.candidate = candidate;
     this.recognised = recognised;
     this.columns = survey.columns;
+    this.words = new ColumnWords(survey.columns);
     this.rows = survey.kept;
     this.circumstances = survey.circumstances;
     this.questions = survey.questions;
@@ -72,7 +72,7 @@ final class ColumnChoice {
 
   /** A field that nobody can choose for them: what stands there is no column until they do. */
   private void leaveOpen(String field, List<String> choices) {
-    String which = choices.stream().map(ColumnChoice::quoted).collect(joining(" or "));
+    String which = choices.stream().map(ColumnWords::quoted).collect(joining(" or "));
     int number =
         questions.ask(
             new OpenQuestion(
@@ -106,17 +106,17 @@ final class ColumnChoice {
     questions.ask(
         new OpenQuestion(
             "Is "
-                + quoted(likely.get(0))
+                + ColumnWords.quoted(likely.get(0))
                 + " the address people sign in with? Nothing but its values says so.",
             "nothing but its values says that "
-                + quoted(likely.get(0))
+                + ColumnWords.quoted(likely.get(0))
                 + " is the address people sign in with",
             "call the column Email if it is"));
   }
 
   /** A column that is called an address, and of which nearly every cell is blank. */
   private void askAboutEmptyAddresses(String chosen) {
-    int filled = column(chosen).map(each -> each.values().addresses()).orElse(0);
+    int filled = words.column(chosen).map(each -> each.values().addresses()).orElse(0);
     columns.stream()
         .filter(other -> !other.header().equals(chosen))
         .filter(other -> RecognisedColumns.isAddress(other.header()))
@@ -128,12 +128,13 @@ final class ColumnChoice {
                     new OpenQuestion(
                         "%s is read as the address, for %s is nearly empty (%d of %d). Is it what people sign in with?"
                             .formatted(
-                                quoted(chosen),
-                                quoted(other.header()),
+                                ColumnWords.quoted(chosen),
+                                ColumnWords.quoted(other.header()),
                                 other.values().addresses(),
                                 filled),
                         "%s could be the address people sign in with, for %s is nearly empty"
-                            .formatted(quoted(chosen), quoted(other.header())),
+                            .formatted(
+                                ColumnWords.quoted(chosen), ColumnWords.quoted(other.header())),
                         "keep the one that is, and call it Email")));
   }
 
@@ -143,7 +144,7 @@ final class ColumnChoice {
             .map(RosterColumn::header)
             .filter(header -> !header.isBlank())
             .limit(40)
-            .map(ColumnChoice::quoted)
+            .map(ColumnWords::quoted)
             .collect(joining(", "));
     return new UnreadableSource(
         candidate.label(),
@@ -152,47 +153,15 @@ final class ColumnChoice {
   }
 
   private void chooseName() {
-    Optional<String> whole = header("name");
-    Optional<String> first = header("first-name");
-    Optional<String> last = header("last-name");
-    boolean isLast =
-        whole.isPresent() && first.isPresent() && last.isEmpty() && lacks(whole, first);
-    if (first.isPresent() && (isLast || whole.isEmpty() && last.isPresent())) {
-      String family = isLast ? whole.get() : last.get();
-      headers.put("name", List.of(first.get(), family));
-      mapping.put("name", YamlWord.quoted(template(first.get(), family)));
-    } else if (whole.or(() -> first).or(() -> last).isPresent()) {
-      read("name", List.of(whole.or(() -> first).or(() -> last).get()));
+    List<String> found =
+        new NameChoice(recognised, columns.stream().map(RosterColumn::header).toList(), rows)
+            .headers();
+    if (found.size() > 1) {
+      headers.put("name", found);
+      mapping.put("name", YamlWord.quoted(NameChoice.template(found.get(0), found.get(1))));
+    } else if (!found.isEmpty()) {
+      read("name", found);
     }
-  }
-
-  /** First and last name as one. */
-  static String template(String first, String family) {
-    return PersonName.isEastAsian(first.strip()) && PersonName.isEastAsian(family.strip())
-        ? "{" + family + "}{" + first + "}"
-        : "{" + first + "} {" + family + "}";
-  }
-
-  private Optional<String> header(String field) {
-    return recognised.fields().getOrDefault(field, List.of()).stream().findFirst();
-  }
-
-  /** Whether the column "Name" beside a first name is about the last. */
-  private boolean lacks(Optional<String> whole, Optional<String> first) {
-    int name = index(whole.get());
-    int given = index(first.get());
-    long both = rows.stream().filter(row -> speaksOf(row, name, given)).count();
-    return both * 2 < rows.size();
-  }
-
-  private static boolean speaksOf(Row row, int name, int given) {
-    int last = Math.max(name, given);
-    return last >= row.cells().size()
-        || PersonName.speaksOf(row.cells().get(name), row.cells().get(given).strip());
-  }
-
-  private int index(String header) {
-    return columns.stream().map(RosterColumn::header).toList().indexOf(header);
   }
 
   private void take(String field, List<String> found) {
@@ -208,19 +177,22 @@ final class ColumnChoice {
     if (found.size() > 1 && List.of("status", "starts-on", "ends-on").contains(field)) {
       questions.ask(
           "Which column is the %s: %s? All are read; until you keep one, people on whom they differ are held."
-              .formatted(field, found.stream().map(this::described).collect(joining(" or "))));
+              .formatted(field, found.stream().map(words::described).collect(joining(" or "))));
     }
   }
 
   private void askAboutRights(String field, List<String> found) {
-    String what = found.stream().map(this::described).collect(joining(" and "));
+    String what = found.stream().map(words::described).collect(joining(" and "));
     if (field.equals("groups")) {
       read(field, found);
       questions.ask(
           "Are these groups of the workspace: "
-              + found.stream().map(this::listed).collect(joining(" and "))
+              + found.stream().map(words::listed).collect(joining(" and "))
               + "? If not, take groups: away.");
-    } else if (column(found.get(0)).filter(each -> each.values().holdsRolesOfOurs()).isPresent()) {
+    } else if (words
+        .column(found.get(0))
+        .filter(each -> each.values().holdsRolesOfOurs())
+        .isPresent()) {
       read(field, found);
       questions.ask(
           "Are these the roles of people in every environment: "
@@ -236,11 +208,11 @@ final class ColumnChoice {
     if (found.isEmpty()) {
       return;
     }
-    String yaml = found.size() == 1 ? of(found.get(0)) : YamlWord.list(found);
+    String yaml = found.size() == 1 ? ColumnWords.yaml(found.get(0)) : YamlWord.list(found);
     if (recognised.layout().isEmpty()) {
       offered.put(field, yaml);
     }
-    String what = found.stream().map(this::described).collect(joining(" and "));
+    String what = found.stream().map(words::described).collect(joining(" and "));
     String right = field.equals("role") ? "role, in every environment," : field;
     questions.ask(
         new OpenQuestion(
@@ -268,9 +240,9 @@ final class ColumnChoice {
       questions.ask(
           new OpenQuestion(
               "The column %s looks like the role in %s. The stand-in has dev, test and prod only: write role.%2$s: %s under columns: once target: names a token for it."
-                  .formatted(quoted(header), environment, of(header)),
+                  .formatted(ColumnWords.quoted(header), environment, ColumnWords.yaml(header)),
               "%s looks like the role in %s, for which the job has no token"
-                  .formatted(quoted(header), environment),
+                  .formatted(ColumnWords.quoted(header), environment),
               "take it out, or add the token under target.tokens"));
     }
   }
@@ -279,8 +251,8 @@ final class ColumnChoice {
     questions.ask(
         new OpenQuestion(
             "Is the column %s a role in an environment? If so, write role.<environment>: %s under columns:."
-                .formatted(quoted(header), of(header)),
-            quoted(header) + " may be a role in an environment",
+                .formatted(ColumnWords.quoted(header), ColumnWords.yaml(header)),
+            ColumnWords.quoted(header) + " may be a role in an environment",
             "call it after the environment if it is, such as DEV role; take it out if not"));
   }
 
@@ -292,8 +264,13 @@ final class ColumnChoice {
                 questions.ask(
                     new OpenQuestion(
                         "%s is not read. %s If so, write %s under columns:."
-                            .formatted(described(unread), guess.question(), fix(guess, unread)),
-                        described(unread) + " is not read, and may be the " + guess.words(),
+                            .formatted(
+                                ColumnWords.described(unread),
+                                guess.question(),
+                                fix(guess, unread)),
+                        ColumnWords.described(unread)
+                            + " is not read, and may be the "
+                            + guess.words(),
                         remedy(guess))));
   }
 
@@ -309,41 +286,13 @@ final class ColumnChoice {
     String field = guess.field();
     List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
     both.add(unread.header());
-    return field + ": " + (both.size() == 1 ? of(unread.header()) : YamlWord.list(both));
+    return field
+        + ": "
+        + (both.size() == 1 ? ColumnWords.yaml(unread.header()) : YamlWord.list(both));
   }
 
   private void read(String field, List<String> found) {
     headers.put(field, found);
-    mapping.put(field, found.size() == 1 ? of(found.get(0)) : YamlWord.list(found));
-  }
-
-  private Optional<RosterColumn> column(String header) {
-    return columns.stream().filter(column -> column.header().equals(header)).findFirst();
-  }
-
-  private String listed(String header) {
-    return noted(header, column(header).map(each -> each.values().listed()).orElse(""));
-  }
-
-  private String described(String header) {
-    return noted(header, column(header).map(each -> each.values().described()).orElse(""));
-  }
-
-  private static String described(UnreadColumn unread) {
-    return noted(unread.header(), unread.evidence());
-  }
-
-  private static String noted(String header, String note) {
-    return quoted(header) + (note.isEmpty() ? "" : " (" + YamlWord.comment(note) + ")");
-  }
-
-  private static String quoted(String header) {
-    return "\"" + YamlWord.comment(header) + "\"";
-  }
-
-  /** Braces would make a template of a header, but not of a list. */
-  private static String of(String header) {
-    boolean braces = header.indexOf('{') >= 0 || header.indexOf('}') >= 0;
-    return braces ? YamlWord.list(List.of(header)) : YamlWord.of(header);
+    mapping.put(field, found.size() == 1 ? ColumnWords.yaml(found.get(0)) : YamlWord.list(found));
   }
 }

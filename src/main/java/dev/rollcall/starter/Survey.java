@@ -205,7 +205,7 @@ final class Survey {
 
   private static ColumnSpec spec(String field, List<String> headers) {
     return field.equals("name") && headers.size() > 1
-        ? ColumnSpec.of(ColumnChoice.template(headers.get(0), headers.get(1)))
+        ? ColumnSpec.of(NameChoice.template(headers.get(0), headers.get(1)))
         : ColumnSpec.of(headers);
   }
 

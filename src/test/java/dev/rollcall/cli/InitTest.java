@@ -52,6 +52,21 @@ class InitTest {
   }
 
   @Test
+  void namesGroupsAsTheyAreReadAndNotAsTheyAreWritten() throws IOException {
+    roster(
+        """
+        Email,Name,Groups
+        ana@example.com,Ana Silva,A\\; B; Ops
+        bob@example.com,Bob Roy,A\\; B
+        """);
+
+    Ran ran = init();
+
+    assertThat(ran.out()).contains("\"Groups\" (A; B 2, Ops 1)");
+    assertThat(Files.readString(job())).contains("# Groups: \"A; B\", Ops");
+  }
+
+  @Test
   void asksWhatRowsWithoutAnAddressAreAndCountsNoLastLine() throws IOException {
     roster(
         """
