@@ -23,6 +23,9 @@ final class Debts {
   /** What the notes are remembered by, beside what was found out. */
   static final BatchKind KIND = new BatchKind("OWED");
 
+  /** Databases have a limit for texts. A list as long as that is hardly ever tried first. */
+  private static final int LONGEST_LINE = 500_000;
+
   private final Experience experience;
   private final List<Note> open = new ArrayList<>();
 
@@ -77,7 +80,13 @@ final class Debts {
   private void write() {
     StringBuilder text = new StringBuilder();
     for (Note note : open) {
-      note.held.forEach((list, held) -> text.append(line(list, held)).append('\n'));
+      note.held.forEach(
+          (list, held) -> {
+            String line = line(list, held);
+            if (line.length() <= LONGEST_LINE) {
+              text.append(line).append('\n');
+            }
+          });
     }
     experience.remember(KIND, new Lesson("", Trust.UNTRIED, text.toString()));
   }
