@@ -28,6 +28,7 @@ import dev.rollcall.source.jdbc.FurtherDrivers;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.WorkatoTerms;
+import dev.rollcall.tenant.RequestQuota;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -202,6 +203,15 @@ class JobFileReaderTest {
     assertThat(spec.properties().get("useCompression").reveal()).isEqualTo("true");
     assertThat(spec.properties().get("keyPassword").reveal()).isEqualTo("hush-token");
     assertThat(spec.toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void aQuotaMayBeOfASecond() {
+    assertThat(JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-second: 10 }").target().rate().limit())
+        .contains(RequestQuota.perSecond(10));
+    assertThat(JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-minute: 30 }").target().rate().limit())
+        .contains(RequestQuota.perMinute(30));
+    assertThat(JobFiles.read(JobFiles.SMALLEST).target().rate().limit()).isEmpty();
   }
 
   @Test
