@@ -30,11 +30,11 @@ public record RequestQuota(int requests, Duration within) {
   }
 
   /**
-   * Never more than the quota in so long: a sixtieth more than its time, a second of a minute, for
-   * clocks that do not agree.
+   * Never more than the quota in so long: a little more than its time, for clocks that do not
+   * agree. They have a minute to come apart, or hardly any time at all.
    */
   public Duration window() {
-    return within.plus(within.dividedBy(60));
+    return within.plus(within.dividedBy(within.compareTo(MINUTE) < 0 ? 200 : 60));
   }
 
   /** What that comes to in a minute, at least 1. */

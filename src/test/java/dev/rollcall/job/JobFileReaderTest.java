@@ -25,10 +25,10 @@ import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.jdbc.FurtherDrivers;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.WorkatoTerms;
-import dev.rollcall.tenant.RequestQuota;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -207,9 +207,17 @@ class JobFileReaderTest {
 
   @Test
   void aQuotaMayBeOfASecond() {
-    assertThat(JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-second: 10 }").target().rate().limit())
+    assertThat(
+            JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-second: 10 }")
+                .target()
+                .rate()
+                .limit())
         .contains(RequestQuota.perSecond(10));
-    assertThat(JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-minute: 30 }").target().rate().limit())
+    assertThat(
+            JobFiles.read(JobFiles.SMALLEST, "target.rate={ per-minute: 30 }")
+                .target()
+                .rate()
+                .limit())
         .contains(RequestQuota.perMinute(30));
     assertThat(JobFiles.read(JobFiles.SMALLEST).target().rate().limit()).isEmpty();
   }
