@@ -77,8 +77,13 @@ public interface Journal {
   /** Records what reading back showed. */
   void verified(RunId run, Map<Integer, Verification> seen, Instant at);
 
-  /** When requests of a lane were sent to this workspace since then, by any run; oldest first. */
-  List<Instant> requestTimes(String workspace, Lane lane, Instant since);
+  /**
+   * When requests of a lane were sent since then, by any run; oldest first.
+   *
+   * @param quotas the key of the workspace, or what those of all begin with, before a slash, that
+   *     share its quotas
+   */
+  List<Instant> requestTimes(String quotas, Lane lane, Instant since);
 
   /** How many requests a run has sent that write. */
   int requestCount(RunId run);

@@ -21,7 +21,12 @@ import java.util.function.Predicate;
 public interface Ledger {
 
   /** Whether any run was ever accepted on this workspace by this repository. */
-  boolean hasSeen(String workspace);
+  default boolean hasSeen(String workspace) {
+    return lastSeen(workspace).isPresent();
+  }
+
+  /** When a run was accepted last on this workspace by this repository. */
+  Optional<Instant> lastSeen(String workspace);
 
   /** Invitations sent, or possibly sent, that are not over; newest of each person. */
   List<Invitation> invitations(String workspace);
@@ -33,8 +38,14 @@ public interface Ledger {
   Optional<Instant> invited(String workspace, Email email);
 
   /**
-   * Adds invitations that the workspace's own log tells of and the ledger does not know. Must not
-   * bring back one that is over.
+   * Of invitations that the workspace's own log tells of, those that the ledger does not know: not
+   * open ones, and none that are over.
+   */
+  List<Invitation> unknown(String workspace, Collection<Invitation> invitations);
+
+  /**
+   * Adds invitations that the workspace's own log tells of and the ledger does not know, and the
+   * vendor's ids of those that it knows. Must not bring back one that is over.
    */
   void adopt(String workspace, Collection<Invitation> invitations);
 

@@ -6,6 +6,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.planning.RosterRow;
 import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.tenant.Request;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -104,14 +105,13 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     Step plan = tasklet(repository, "plan", run.plan()::run);
     Step settle = tasklet(repository, "settle", run.settle()::run);
     Step worker = worker(repository, laneRequests);
-    Step groups = stage(repository, Stage.GROUPS, worker);
-    Step additions = stage(repository, Stage.ADDITIONS, worker);
-    Step revocations = stage(repository, Stage.REVOCATIONS, worker);
-    Step removals = stage(repository, Stage.REMOVALS, worker);
     Step verify = tasklet(repository, "verify", run::verify);
     Step report = tasklet(repository, "report", run::report);
-    List<Step> steps =
-        List.of(read, plan, settle, groups, additions, revocations, removals, verify);
+    List<Step> steps = new ArrayList<>(List.of(read, plan, settle));
+    for (Stage stage : Stage.values()) {
+      steps.add(stage(repository, stage, worker));
+    }
+    steps.add(verify);
     FlowBuilder<FlowJobBuilder> flow =
         new JobBuilder(JOB, repository)
             .start(begin)

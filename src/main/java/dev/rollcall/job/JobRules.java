@@ -12,6 +12,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.rules.Grant;
+import dev.rollcall.rules.JoiningDetails;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
@@ -35,6 +36,18 @@ public final class JobRules {
    */
   public static RuleBook book(JobFile job, LocalDate today) {
     return book(job.vocabulary(), job.rules(), today);
+  }
+
+  /** What the tenant is told of whoever joins. */
+  public static JoiningDetails details(JobFile job) {
+    Map<String, JoiningDetails.Column> columns = new LinkedHashMap<>();
+    job.target()
+        .details()
+        .forEach(
+            (name, header) ->
+                columns.put(
+                    name, new JoiningDetails.Column(header.value(), header.position().toString())));
+    return new JoiningDetails(columns);
   }
 
   /** The same of rules alone. */

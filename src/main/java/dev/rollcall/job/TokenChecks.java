@@ -32,21 +32,24 @@ final class TokenChecks {
     if (parts.get("target") instanceof TargetSpec spec) {
       Map<String, String> seen = new HashMap<>();
       for (Entry entry : written()) {
-        token(entry, spec).ifPresent(token -> compare(entry, token, seen));
+        token(entry, spec).ifPresent(token -> compare(entry, token, spec, seen));
       }
     }
   }
 
-  private void compare(Entry entry, String token, Map<String, String> seen) {
+  private void compare(Entry entry, String token, TargetSpec spec, Map<String, String> seen) {
     String key = entry.key().text().strip();
     String before = seen.putIfAbsent(token, key);
     if (before != null && !new PlaceName(before).equals(new PlaceName(key))) {
       binder.problem(
           entry.key().position(),
           "target.tokens." + key + " is the same token as target.tokens." + before,
-          "a token belongs to one environment: make an API client for \""
-              + key
-              + "\", or leave the key out");
+          spec.sharedToken()
+              .map(path -> "one token for all environments is written once, as " + path)
+              .orElse(
+                  "a token belongs to one environment: make an API client for \""
+                      + key
+                      + "\", or leave the key out"));
     }
   }
 

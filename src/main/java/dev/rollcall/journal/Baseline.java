@@ -79,7 +79,8 @@ record Baseline(String workspace, String job) {
         workspace,
         job,
         at);
-    if (!session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace)) {
+    if (session.update("UPDATE workspaces SET seen_at = ? WHERE workspace = ?", at, workspace)
+        == 0) {
       session.update("INSERT INTO workspaces (workspace, seen_at) VALUES (?, ?)", workspace, at);
     }
   }

@@ -225,12 +225,15 @@ final class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<Instant> requestTimes(String workspace, Lane lane, Instant since) {
+  public List<Instant> requestTimes(String quotas, Lane lane, Instant since) {
     return database.list(
         row -> RepositorySession.time(row, "sent_at"),
-        "SELECT sent_at FROM requests WHERE workspace = ? AND lane = ? AND sent_at >= ?"
-            + " ORDER BY sent_at",
-        workspace,
+        "SELECT sent_at FROM requests"
+            + " WHERE (workspace = ? OR SUBSTRING(workspace FROM 1 FOR ?) = ?)"
+            + " AND lane = ? AND sent_at >= ? ORDER BY sent_at",
+        quotas,
+        quotas.length() + 1,
+        quotas + "/",
         lane.name(),
         since);
   }

@@ -33,9 +33,18 @@ final class DatabaseLedger implements Ledger {
   }
 
   @Override
-  public boolean hasSeen(String workspace) {
+  public Optional<Instant> lastSeen(String workspace) {
     return database.transaction(
-        session -> session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace));
+        session ->
+            session.first(
+                row -> RepositorySession.time(row, "seen_at"),
+                "SELECT seen_at FROM workspaces WHERE workspace = ?",
+                workspace));
+  }
+
+  @Override
+  public List<Invitation> unknown(String workspace, Collection<Invitation> invitations) {
+    return database.transaction(session -> InvitationRows.unknown(session, workspace, invitations));
   }
 
   @Override

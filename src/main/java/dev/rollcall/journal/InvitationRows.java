@@ -2,6 +2,7 @@ package dev.rollcall.journal;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.plan.Invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,18 +114,60 @@ final class InvitationRows {
         email.address());
   }
 
-  /** Takes over what the workspace's own log tells and is not known, or was over before. */
-  static void adopt(RepositorySession session, String workspace, Collection<Invitation> told)
+  /** What was taken out of the open ones of a person is none of them any more. */
+  static void withdraw(RepositorySession session, String workspace, Email email, Entitlement right)
+      throws SQLException {
+    Map<Long, List<Entitlement>> open = new HashMap<>();
+    session.list(
+        row ->
+            open.put(
+                row.getLong("id"),
+                OperationCodec.readRights(PlanCodec.parse(row.getString("rights")))),
+        "SELECT id, rights FROM invitations WHERE workspace = ? AND email = ? AND over_at IS NULL",
+        workspace,
+        email.address());
+    for (Map.Entry<Long, List<Entitlement>> each : open.entrySet()) {
+      List<Entitlement> left =
+          each.getValue().stream().filter(held -> !held.sameResource(right)).toList();
+      session.update(
+          "UPDATE invitations SET rights = ? WHERE id = ?",
+          OperationCodec.write(left).toString(),
+          each.getKey());
+    }
+  }
+
+  /** Of what the workspace's own log tells, what is not known, or was over before. */
+  static List<Invitation> unknown(
+      RepositorySession session, String workspace, Collection<Invitation> told)
       throws SQLException {
     Map<String, Optional<Instant>> ends = new HashMap<>();
     session.list(
         row -> ends.put(row.getString("email"), RepositorySession.optionalTime(row, "over_at")),
         "SELECT email, over_at FROM invitations WHERE workspace = ? ORDER BY id",
         workspace);
+    return told.stream()
+        .filter(
+            invitation -> {
+              Optional<Instant> end = ends.get(invitation.email().address());
+              return end == null || end.filter(over -> invitation.sent().isAfter(over)).isPresent();
+            })
+        .toList();
+  }
+
+  /** Takes that over, and the vendor's ids of invitations that are known and open. */
+  static void adopt(RepositorySession session, String workspace, Collection<Invitation> told)
+      throws SQLException {
+    for (Invitation invitation : unknown(session, workspace, told)) {
+      insert(session, NewRow.logged(workspace, invitation));
+    }
     for (Invitation invitation : told) {
-      Optional<Instant> end = ends.get(invitation.email().address());
-      if (end == null || end.filter(over -> invitation.sent().isAfter(over)).isPresent()) {
-        insert(session, NewRow.logged(workspace, invitation));
+      if (invitation.id().isPresent()) {
+        session.update(
+            "UPDATE invitations SET vendor_id = ? WHERE workspace = ? AND email = ?"
+                + " AND over_at IS NULL AND vendor_id IS NULL",
+            invitation.id().get(),
+            workspace,
+            invitation.email().address());
       }
     }
   }

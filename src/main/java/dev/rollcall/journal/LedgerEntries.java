@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entries that operations make in the ledger: invitations and suspensions. Written in the
- * transaction that writes the operation's state, so that the two never tell different stories.
+ * The entries that operations make in the ledger: invitations, what is taken out of them, and
+ * suspensions. Written in the transaction that writes the operation's state, so that the two never
+ * tell different stories.
  *
  * @param workspace the key of the workspace
  * @param run whose operations they are
@@ -82,7 +83,11 @@ record LedgerEntries(RepositorySession session, String workspace, RunId run, Ins
                 notSuspended(email);
                 gone(email);
               };
-          case DEFINE, JOIN, SET, WITHDRAW -> () -> {};
+          case WITHDRAW ->
+              () ->
+                  InvitationRows.withdraw(
+                      session, workspace, email, ((Operation.Withdraw) operation).right());
+          case DEFINE, JOIN, SET -> () -> {};
         };
     writing.write();
   }

@@ -20,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,7 +67,8 @@ public final class OperationCodec {
               email(json),
               text(json, "name"),
               rights(json, "rights"),
-              PlanCodec.constant(Joining.class, text(json, "by")));
+              PlanCodec.constant(Joining.class, text(json, "by")),
+              details(json));
       case SET ->
           new Operation.Set(
               assignee(json),
@@ -140,6 +143,16 @@ public final class OperationCodec {
     return list(required(json, field), OperationCodec::readEntitlement);
   }
 
+  private static SortedMap<String, String> details(JsonNode json) {
+    SortedMap<String, String> details = new TreeMap<>();
+    if (json.has("details")) {
+      required(json, "details")
+          .propertyNames()
+          .forEach(name -> details.put(name, text(json.get("details"), name)));
+    }
+    return details;
+  }
+
   private static Suspension suspension(JsonNode json) {
     return PlanCodec.constant(Suspension.class, text(json, "by"));
   }
@@ -182,7 +195,12 @@ public final class OperationCodec {
     public ObjectNode join(Operation.Join operation) {
       ObjectNode json = of(operation).put("name", operation.name());
       json.set("rights", write(operation.rights()));
-      return json.put("by", operation.by().name());
+      json.put("by", operation.by().name());
+      if (!operation.details().isEmpty()) {
+        ObjectNode details = json.putObject("details");
+        operation.details().forEach(details::put);
+      }
+      return json;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.rollcall.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The desired side of a run: what the records say, and how far they can be trusted.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param declared what the job file itself names, by rules and under {@code groups:}, whether or
  *     not anybody gets it, each with its place: all of it must exist in the workspace
  * @param endings what ends soon, by person
+ * @param details what else the tenant is told of whoever joins, by what it is called
  */
 public record Desired(
     Roster roster,
@@ -26,7 +29,8 @@ public record Desired(
     Map<String, Integer> sizes,
     MentionedNames mentioned,
     Map<Entitlement, Attribution> declared,
-    List<Ending> endings) {
+    List<Ending> endings,
+    Map<Email, SortedMap<String, String>> details) {
 
   /** Copies the small parts. */
   public Desired {
@@ -34,5 +38,35 @@ public record Desired(
     sizes = Map.copyOf(sizes);
     declared = Map.copyOf(declared);
     endings = List.copyOf(endings);
+    details = Map.copyOf(details);
+  }
+
+  /** One of whom nothing else is told. */
+  public Desired(
+      Roster roster,
+      Managed managed,
+      Map<Email, String> held,
+      Provenance provenance,
+      boolean anybodyMayBeMissing,
+      Map<String, Integer> sizes,
+      MentionedNames mentioned,
+      Map<Entitlement, Attribution> declared,
+      List<Ending> endings) {
+    this(
+        roster,
+        managed,
+        held,
+        provenance,
+        anybodyMayBeMissing,
+        sizes,
+        mentioned,
+        declared,
+        endings,
+        Map.of());
+  }
+
+  /** What else the tenant is told of somebody. */
+  public SortedMap<String, String> details(Email email) {
+    return details.getOrDefault(email, Collections.emptySortedMap());
   }
 }

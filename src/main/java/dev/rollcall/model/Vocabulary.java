@@ -13,6 +13,7 @@ import java.util.Set;
  * @param tenant what one is called: {@code workspace}
  * @param kinds in the order in which rights on them are given and told
  * @param joining how people join
+ * @param later kinds of which rights are given after joining here, though elsewhere along with it
  * @param neededToJoin a kind of which at least one right is needed to join; empty where none is
  * @param suspension how somebody is suspended
  * @param administrators the roles whose holders are administrators, unless the job file says
@@ -24,6 +25,7 @@ public record Vocabulary(
     Noun tenant,
     List<Kind> kinds,
     Joining joining,
+    Set<Kind> later,
     Optional<Kind> neededToJoin,
     Suspension suspension,
     Set<String> administrators,
@@ -56,7 +58,21 @@ public record Vocabulary(
   /** Copies. */
   public Vocabulary {
     kinds = List.copyOf(kinds);
+    later = Set.copyOf(later);
     administrators = Set.copyOf(administrators);
+  }
+
+  /** One in which whatever can be given by joining is. */
+  public Vocabulary(
+      String vendor,
+      Noun tenant,
+      List<Kind> kinds,
+      Joining joining,
+      Optional<Kind> neededToJoin,
+      Suspension suspension,
+      Set<String> administrators,
+      Optional<Model> model) {
+    this(vendor, tenant, kinds, joining, Set.of(), neededToJoin, suspension, administrators, model);
   }
 
   /** That of a vendor whose tenants all do permissions the same way. */
@@ -70,6 +86,25 @@ public record Vocabulary(
       Set<String> administrators) {
     this(
         vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, Optional.empty());
+  }
+
+  /** The same where people get an account, and rights of these kinds after that. */
+  public Vocabulary withAccounts(String otherVendor, Set<Kind> givenLater) {
+    return new Vocabulary(
+        otherVendor,
+        tenant,
+        kinds,
+        Joining.ACCOUNT,
+        givenLater,
+        neededToJoin,
+        suspension,
+        administrators,
+        model);
+  }
+
+  /** Whether rights of a kind go along with joining. */
+  public boolean givesByJoining(Kind kind) {
+    return kind.is(Kind.Trait.GIVEN_BY_JOINING) && !later.contains(kind);
   }
 
   /** Whether its tenants have resources of this kind. */

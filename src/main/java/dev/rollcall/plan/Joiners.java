@@ -78,11 +78,12 @@ final class Joiners {
             desired.email(),
             desired.name(),
             comparison.rightsToJoin(desired),
-            vocabulary.joining()),
+            vocabulary.joining(),
+            comparison.desired().details(desired.email())),
         Reason.JOINER,
         renamed.welcome(desired, welcome(comparison.desired(), desired)));
     desired.entitlements().stream()
-        .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
+        .filter(right -> vocabulary.givesByJoining(right.kind()))
         .filter(right -> comparison.isUnread(right.on()))
         .forEach(right -> draft.leaveAlone(desired.email(), right));
     switch (vocabulary.joining()) {
@@ -107,9 +108,10 @@ final class Joiners {
     }
   }
 
-  private static List<Entitlement> laterRights(Member desired) {
+  private List<Entitlement> laterRights(Member desired) {
     return desired.entitlements().stream()
-        .filter(right -> !right.kind().is(Kind.Trait.GIVEN_BY_JOINING) && !right.isNoAccess())
+        .filter(
+            right -> !comparison.vocabulary().givesByJoining(right.kind()) && !right.isNoAccess())
         .toList();
   }
 

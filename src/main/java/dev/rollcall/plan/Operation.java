@@ -7,8 +7,11 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -115,12 +118,25 @@ public sealed interface Operation {
    * Brings a person in with their first rights, in one request.
    *
    * @param rights sorted
+   * @param details what else the tenant is told of them, by what it is called in the job file
    */
-  record Join(Email email, String name, List<Entitlement> rights, Joining by) implements OnPerson {
+  record Join(
+      Email email,
+      String name,
+      List<Entitlement> rights,
+      Joining by,
+      SortedMap<String, String> details)
+      implements OnPerson {
 
     /** Sorts and copies. */
     public Join {
       rights = sorted(rights);
+      details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /** Somebody of whom nothing else is told. */
+    public Join(Email email, String name, List<Entitlement> rights, Joining by) {
+      this(email, name, rights, by, Collections.emptySortedMap());
     }
 
     @Override

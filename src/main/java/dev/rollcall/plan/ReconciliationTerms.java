@@ -128,7 +128,7 @@ final class ReconciliationTerms {
   private boolean goesAlong(Entitlement right) {
     Kind kind = right.kind();
     boolean needed = vocabulary().neededToJoin().filter(kind::equals).isPresent();
-    return kind.is(Kind.Trait.GIVEN_BY_JOINING)
+    return vocabulary().givesByJoining(kind)
         && !right.isNoAccess()
         && (needed || isOpen(right.on()) && !scope.isByIdentityProvider(right.on()));
   }

@@ -104,10 +104,17 @@ public final class AccessReading {
         made.desired(),
         Stream.concat(gathered.problems().stream(), made.problems().stream()).toList(),
         access,
-        former.invitations(identity, former.earlierInvitations(identity, workspace, now)),
+        former.invitations(
+            identity,
+            former.earlierInvitations(identity, workspace, people(made.desired(), access), now)),
         scope(made.desired()),
         now,
         workspace);
+  }
+
+  private static FormerKnowledge.People people(Desired desired, AccessInventory access) {
+    Set<Email> there = access.accounts().stream().map(Account::email).collect(toSet());
+    return new FormerKnowledge.People(desired.roster(), there::contains);
   }
 
   private Scope scope(Desired desired) {

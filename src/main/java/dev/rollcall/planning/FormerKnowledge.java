@@ -1,5 +1,7 @@
 package dev.rollcall.planning;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
@@ -7,6 +9,8 @@ import dev.rollcall.job.spec.PolicySpec;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.EmployeeIds;
+import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -17,16 +21,22 @@ import dev.rollcall.tenant.Tenant;
 import dev.rollcall.tenant.TenantUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What former runs and the workspace's own log know that a plan depends on. */
 final class FormerKnowledge {
 
   /** How far back a workspace's own log is asked for invitations. */
   static final Duration REMEMBERED = Duration.ofDays(90);
+
+  /** The workspace's clock may not be that of this machine. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
   /** The name under which the number of members is remembered, beside the sources' sizes. */
   static final String MEMBERS = "(members)";
@@ -59,24 +69,85 @@ final class FormerKnowledge {
     }
   }
 
-  /** What the workspace's own log remembers; not asked where it need not, empty where it cannot. */
-  Optional<List<Invitation>> earlierInvitations(Identity identity, Tenant workspace, Instant now) {
-    boolean needless =
-        ledger.filter(memory -> memory.hasSeen(identity.key())).isPresent()
-            || job.file().policy().earlierInvitations() == PolicySpec.EarlierInvitations.NONE;
-    return needless
-        ? Optional.of(List.of())
-        : workspace.rememberedInvitations(now.minus(REMEMBERED));
+  /**
+   * Those whom a plan is about.
+   *
+   * @param areThere who is in the workspace
+   */
+  record People(Roster desired, Predicate<Email> areThere) {}
+
+  /**
+   * What the workspace's own log remembers; not asked where it need not, empty where it cannot. A
+   * repository that knows the workspace asks for what it cannot know: whom others have invited
+   * since, and under which ids those are invited whom it has.
+   */
+  Optional<List<Invitation>> earlierInvitations(
+      Identity identity, Tenant workspace, People people, Instant now) {
+    if (job.file().policy().earlierInvitations() == PolicySpec.EarlierInvitations.NONE) {
+      return Optional.of(List.of());
+    }
+    Instant longAgo = now.minus(REMEMBERED);
+    Optional<Instant> seen = ledger.flatMap(memory -> memory.lastSeen(identity.key()));
+    if (seen.isEmpty()) {
+      return workspace.rememberedInvitations(longAgo);
+    }
+    List<Invitation> open =
+        ledger.orElseThrow().invitations(identity.key()).stream()
+            .filter(each -> !people.areThere().test(each.email()))
+            .toList();
+    Optional<Instant> withoutId =
+        open.stream()
+            .filter(each -> each.id().isEmpty())
+            .map(Invitation::sent)
+            .min(Comparator.naturalOrder());
+    if (withoutId.isEmpty() && !hasNewcomers(people, open)) {
+      return Optional.of(List.of());
+    }
+    Instant since = earlier(seen.get(), withoutId.orElse(now)).minus(CLOCKS_DIFFER);
+    // Where it cannot be read, what the repository remembers has to do.
+    return workspace
+        .rememberedInvitations(since.isBefore(longAgo) ? longAgo : since)
+        .or(() -> Optional.of(List.of()));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Whether somebody is to be there who is not, and of whose invitation nothing is known. */
+  private static boolean hasNewcomers(People people, List<Invitation> open) {
+    Set<Email> invited = open.stream().map(Invitation::email).collect(toSet());
+    return people.desired().people().stream()
+        .filter(person -> person.status() == Status.ACTIVE)
+        .anyMatch(
+            person -> !people.areThere().test(person.email()) && !invited.contains(person.email()));
   }
 
   /** All that is known of open invitations. */
   Invitations invitations(Identity identity, Optional<List<Invitation>> earlier) {
     Map<Email, Invitation> known = new HashMap<>();
-    earlier.ifPresent(all -> all.forEach(each -> known.put(each.email(), each)));
+    List<Invitation> told = earlier.orElse(List.of());
+    ledger
+        .map(memory -> memory.unknown(identity.key(), told))
+        .orElse(told)
+        .forEach(each -> known.put(each.email(), each));
+    Map<Email, String> ids = new HashMap<>();
+    told.forEach(each -> each.id().ifPresent(id -> ids.put(each.email(), id)));
     ledger.ifPresent(
         memory ->
-            memory.invitations(identity.key()).forEach(each -> known.put(each.email(), each)));
+            memory
+                .invitations(identity.key())
+                .forEach(each -> known.put(each.email(), withId(each, ids))));
     return new Invitations(known, earlier.isPresent());
+  }
+
+  private static Invitation withId(Invitation open, Map<Email, String> ids) {
+    return new Invitation(
+        open.email(),
+        open.sent(),
+        open.times(),
+        open.rights(),
+        open.id().or(() -> Optional.ofNullable(ids.get(open.email()))));
   }
 
   /** What was done before. */

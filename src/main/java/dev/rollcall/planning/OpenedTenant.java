@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * @param clock the time the workspace lives in
  * @param sleeper how that time is waited for
  * @param standIn the stand-in that runs in this process, if it is one
- * @param known is told the workspace's key
+ * @param known is told which workspace it is
  */
 public record OpenedTenant(
     WritableTenant workspace,
@@ -27,7 +27,7 @@ public record OpenedTenant(
     Clock clock,
     Sleeper sleeper,
     Optional<StandIn> standIn,
-    Consumer<String> known)
+    Consumer<Identity> known)
     implements AutoCloseable {
 
   /** Threads for its lanes, to be closed. */
@@ -38,7 +38,7 @@ public record OpenedTenant(
   /** Which workspace it is. */
   public Identity identify() {
     Identity identity = workspace.identify();
-    known.accept(identity.key());
+    known.accept(identity);
     return identity;
   }
 

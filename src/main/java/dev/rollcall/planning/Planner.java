@@ -118,7 +118,13 @@ public final class Planner {
     Identity identity = workspace.identify();
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
-    Optional<List<Invitation>> earlier = former.earlierInvitations(identity, workspace, now);
+    Optional<List<Invitation>> earlier =
+        former.earlierInvitations(
+            identity,
+            workspace,
+            new FormerKnowledge.People(
+                made.desired().roster(), email -> first.actual().person(email).isPresent()),
+            now);
     PlanInput seen =
         new PlanInput(
             job.file().name().toString(),
@@ -244,9 +250,10 @@ public final class Planner {
     return isStandIn || snapshot.unconfirmed().isEmpty()
         ? Stream.empty()
         : Stream.of(
-            "nothing the workspace says shows which environment the tokens belong to: "
-                + snapshot.unconfirmed().stream().map(Resource::name).collect(joining(", "))
-                + "; check that each under target.tokens is of an API client of its environment");
+            job.file()
+                .target()
+                .unconfirmed(
+                    snapshot.unconfirmed().stream().map(Resource::name).collect(joining(", "))));
   }
 
   private static boolean isNobody(NamePatterns limit, PlanInput situation) {
@@ -258,6 +265,7 @@ public final class Planner {
   /** The desired side: what the rosters and the rules of a job come to on a day. */
   public static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
     return new DesiredSide(job.vocabulary(), JobRules.book(job, today), JobRules.groups(job), today)
+        .telling(JobRules.details(job))
         .make(gathered);
   }
 

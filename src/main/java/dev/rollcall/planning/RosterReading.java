@@ -6,6 +6,7 @@ import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
+import dev.rollcall.rules.JoiningDetails;
 import dev.rollcall.rules.RuleBook;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.security.Secrets;
@@ -43,6 +44,7 @@ public final class RosterReading implements AutoCloseable {
   private final Sources sources;
   private final Secrets secrets;
   private final RuleBook rules;
+  private final JoiningDetails details;
   private final Gathering gathering;
   private final SourceRemarks remarks;
   private final Deque<Opened> waiting = new ArrayDeque<>();
@@ -67,6 +69,7 @@ public final class RosterReading implements AutoCloseable {
     this.specs = job.sources();
     this.secrets = loaded.secrets();
     this.rules = JobRules.book(job, today);
+    this.details = JobRules.details(job);
     this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(
@@ -125,7 +128,8 @@ public final class RosterReading implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new UnreadableSource(problems);
     }
-    List<Problem> unknown = rules.unknownAttributes(attributes.values());
+    List<Problem> unknown = new ArrayList<>(rules.unknownAttributes(attributes.values()));
+    unknown.addAll(details.unknown(attributes.values()));
     if (!unknown.isEmpty()) {
       throw new UnusableRules(unknown);
     }

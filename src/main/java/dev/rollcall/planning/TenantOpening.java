@@ -10,6 +10,7 @@ import dev.rollcall.security.Secrets;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.FormerRequests;
+import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.http.HttpCall;
@@ -48,18 +49,20 @@ record TenantOpening(Secrets secrets, Tenants.Memory memory, Clock clock, Boolea
    */
   OpenedTenant open(
       Vocabulary vocabulary, List<Resource> places, Function<RunContext, WritableTenant> client) {
-    AtomicReference<String> key = new AtomicReference<>();
-    Experience experience = new NamedExperience(() -> named(key), memory.experience());
+    AtomicReference<Identity> known = new AtomicReference<>();
+    Experience experience =
+        new NamedExperience(() -> named(known).map(Identity::key), memory.experience());
     WritableTenant tenant =
         client.apply(
-            new RunContext(experience, new Waiting(clock, Sleeper.REAL, stop), past(key), secrets));
+            new RunContext(
+                experience, new Waiting(clock, Sleeper.REAL, stop), past(known), secrets));
     return new OpenedTenant(
         tenant,
         new Destination(vocabulary, places),
         clock,
         Sleeper.REAL,
         Optional.empty(),
-        key::set);
+        known::set);
   }
 
   /** The same in the time of a stand-in. */
@@ -87,23 +90,23 @@ record TenantOpening(Secrets secrets, Tenants.Memory memory, Clock clock, Boolea
         call.method(), call.uri(), headers, call.body().map(HttpCall.Body::text).orElse(""));
   }
 
-  private static Optional<String> named(AtomicReference<String> key) {
-    return Optional.ofNullable(key.get());
+  private static Optional<Identity> named(AtomicReference<Identity> known) {
+    return Optional.ofNullable(known.get());
   }
 
-  private FormerRequests past(AtomicReference<String> key) {
+  private FormerRequests past(AtomicReference<Identity> known) {
     return new FormerRequests() {
       @Override
       public List<Instant> requests(Lane lane) {
         Instant since = clock.instant().minus(QUOTA_MEMORY);
-        return named(key)
-            .map(known -> memory.requestTimes().of(known, lane, since))
+        return named(known)
+            .map(identity -> memory.requestTimes().of(identity.quotas(), lane, since))
             .orElse(List.of());
       }
 
       @Override
       public Optional<Instant> invited(Email email) {
-        return named(key).flatMap(known -> memory.invited().apply(known, email));
+        return named(known).flatMap(identity -> memory.invited().apply(identity.key(), email));
       }
     };
   }

@@ -36,9 +36,9 @@ public final class Tenants {
       RequestTimes requestTimes,
       BiFunction<String, Email, Optional<Instant>> invited) {
 
-    /** When requests of a lane of a workspace were sent since a time. */
+    /** When requests of a lane were sent since a time that used these quotas. */
     public interface RequestTimes {
-      List<Instant> of(String workspace, Lane lane, Instant since);
+      List<Instant> of(String quotas, Lane lane, Instant since);
     }
 
     /** What a repository remembers. */

@@ -7,10 +7,12 @@ import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workato.WorkatoTenant;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class WorkatoOpening {
   static OpenedTenant remote(TargetSpec.WorkatoSpec spec, TenantOpening around) {
     WorkatoSettings settings = settings(spec);
     return around.open(
-        WorkatoVocabulary.VOCABULARY,
+        PermissionModel.RBAC.vocabulary(settings.joining()),
         settings.tokens().keySet().stream().map(WorkatoVocabulary::resource).toList(),
         run -> new WorkatoTenant(settings, run));
   }
@@ -48,22 +50,28 @@ final class WorkatoOpening {
 
   private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
+    // A partner's token for all environments is one, and is asked about once.
+    Map<String, BearerToken> different = new HashMap<>();
     spec.tokens()
         .forEach(
             (place, token) ->
-                tokens.put(new Environment(place.name()), BearerToken.of(token.reveal())));
-    return new WorkatoSettings(
-        spec.baseUrl(),
-        spec.model().known(),
-        tokens,
-        spec.rate().limit().orElse(RequestQuota.perMinute(60)),
-        spec.rate().per(),
-        spec.batch(),
-        spec.workspace(),
-        REQUEST_TIMEOUT,
-        new Network(
-            spec.tls().map(tls -> tls.ca().certificates()).orElseGet(Certificates::none),
-            spec.proxy().proxies()));
+                tokens.put(
+                    new Environment(place.name()),
+                    different.computeIfAbsent(token.reveal(), BearerToken::of)));
+    WorkatoSettings settings =
+        new WorkatoSettings(
+            spec.baseUrl(),
+            spec.model().known(),
+            tokens,
+            spec.rate().limit().orElse(RequestQuota.perMinute(60)),
+            spec.rate().per(),
+            spec.batch(),
+            spec.workspace(),
+            REQUEST_TIMEOUT,
+            new Network(
+                spec.tls().map(tls -> tls.ca().certificates()).orElseGet(Certificates::none),
+                spec.proxy().proxies()));
+    return spec.managedUsers().map(each -> settings.of(each.workspace())).orElse(settings);
   }
 
   private static WorkatoSettings settings(TargetSpec.SandboxSpec spec, Sandbox sandbox) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan for the terminal: {@code +} invite or grant, {@code ~} change, {@code -} revoke or remove,
@@ -44,6 +45,12 @@ public final class ConsolePlan implements ReportWriter {
     writeNotes(report.facts().notes(), lines);
     lines.title(report.tally().toString());
     lines.line(ReportTexts.price(report));
+    if (style.isVerbose()) {
+      Optional<String> lanes = ReportTexts.lanes(report);
+      if (lanes.isPresent()) {
+        lines.line(lanes.get());
+      }
+    }
   }
 
   private static void writeHead(RunReport report, ConsoleLines lines) throws IOException {

@@ -15,6 +15,11 @@ public record ConsoleStyle(TerminalColours palette, int people, String rest) {
     return new ConsoleStyle(palette, SHORT, "--verbose shows all");
   }
 
+  /** Whether nothing is cut. */
+  boolean isVerbose() {
+    return people == Integer.MAX_VALUE;
+  }
+
   /** Everybody. */
   public static ConsoleStyle verbose(TerminalColours palette) {
     return new ConsoleStyle(palette, Integer.MAX_VALUE, "");

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "2.1";
+  public static final String FORMAT_VERSION = "2.2";
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
@@ -131,6 +131,9 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberProperty("seconds", facts.price().duration().toSeconds());
       json.writeNumberProperty("per_minute", facts.price().perMinute());
       json.writeNumberProperty("read_before", facts.price().readBefore());
+      json.writeObjectPropertyStart("lanes");
+      facts.price().lanes().forEach((lane, count) -> json.writeNumberProperty(lane.name(), count));
+      json.writeEndObject();
     }
 
     private void writeSeats(SeatCounts seats) {

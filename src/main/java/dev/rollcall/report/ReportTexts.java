@@ -1,10 +1,15 @@
 package dev.rollcall.report;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.rollcall.tenant.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Numbers, times and names as people read them, the same in every report. */
 public final class ReportTexts {
@@ -67,6 +72,17 @@ public final class ReportTexts {
             ? ""
             : ", after %s that read the %s".formatted(number(before), report.plan().tenant());
     return requests + lasting + reading + "; " + facts.seats() + ".";
+  }
+
+  /** {@code By lane: groups 12, members 40.}; nothing where there are no requests. */
+  static Optional<String> lanes(RunReport report) {
+    Map<Lane, Integer> lanes = report.facts().price().lanes();
+    return lanes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            lanes.entrySet().stream()
+                .map(lane -> lane.getKey() + " " + number(lane.getValue()))
+                .collect(joining(", ", "By lane: ", ".")));
   }
 
   /** {@code , 4 people left alone}; nothing where nobody is. */

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Makes the desired side of a run of gathered rows, rules and owned groups. */
@@ -57,14 +58,30 @@ public final class DesiredSide {
   private final RuleBook rules;
   private final List<OwnedGroup> groups;
   private final LocalDate today;
+  private final JoiningDetails details;
 
   /** With what the job file says, on a day. */
   public DesiredSide(
       Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
+    this(vocabulary, rules, groups, today, JoiningDetails.NONE);
+  }
+
+  private DesiredSide(
+      Vocabulary vocabulary,
+      RuleBook rules,
+      List<OwnedGroup> groups,
+      LocalDate today,
+      JoiningDetails details) {
+    this.details = details;
     this.vocabulary = vocabulary;
     this.rules = rules;
     this.groups = List.copyOf(groups);
     this.today = today;
+  }
+
+  /** The same where the tenant is told more of whoever joins. */
+  public DesiredSide telling(JoiningDetails more) {
+    return new DesiredSide(vocabulary, rules, groups, today, more);
   }
 
   /** Gives everybody what their cells and the rules say. */
@@ -83,7 +100,8 @@ public final class DesiredSide {
             gathered.sizes(),
             MentionedNames.of(making.mentioned),
             declared(),
-            making.endings);
+            making.endings,
+            making.details);
     return new Made(desired, making.problems);
   }
 
@@ -122,6 +140,7 @@ public final class DesiredSide {
     private final Map<Email, Set<Kind>> listed = new HashMap<>();
     private final Map<Email, Set<Resource>> ended = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
+    private final Map<Email, SortedMap<String, String>> details = new HashMap<>();
     private final Map<Entitlement, Entitlement> shared = new HashMap<>();
     private final Map<Set<RightsColumn>, Set<Kind>> kinds = new HashMap<>();
 
@@ -148,6 +167,10 @@ public final class DesiredSide {
         time(person);
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
+      SortedMap<String, String> told = DesiredSide.this.details.of(person);
+      if (!told.isEmpty()) {
+        details.put(person.email(), told);
+      }
     }
 
     private Map<Entitlement, Attribution> entitlements(PersonRecord person) {

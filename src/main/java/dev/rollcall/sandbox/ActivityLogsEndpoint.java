@@ -36,6 +36,7 @@ final class ActivityLogsEndpoint {
     String type = String.valueOf(row.resource().get("type"));
     return inTime(call, "from", row, (limit, time) -> !time.isBefore(limit))
         && inTime(call, "to", row, (limit, time) -> !time.isAfter(limit))
+        && (!tenant.isCustomers() || row.environment().equals(call.token().environment()))
         && listed(call, "users_ids", String.valueOf(row.user().get("id")))
         && listed(call, "include_resource_types", type)
         && listed(call, "include_event_types", row.event())

@@ -31,6 +31,11 @@ record ApiCall(
     return parameters;
   }
 
+  /** The same call with another token. */
+  ApiCall as(StoredRow.Token other) {
+    return new ApiCall(Optional.of(other), path, query, body);
+  }
+
   StoredRow.Token token() {
     return caller.orElseThrow();
   }

@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a request in: token, privilege, quota, then the endpoint; refusals become answers. */
-final class Gate {
+class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final String MAIN_ENVIRONMENT = "dev";
 
@@ -20,8 +21,32 @@ final class Gate {
   private final Router router;
 
   Gate(SandboxTenant tenant) {
+    this(tenant, new Router(tenant));
+  }
+
+  Gate(SandboxTenant tenant, Router router) {
     this.tenant = tenant;
-    this.router = new Router(tenant);
+    this.router = router;
+  }
+
+  /** The workspace behind it. */
+  final SandboxTenant tenant() {
+    return tenant;
+  }
+
+  /** Runs an action alone. */
+  <T> T alone(Supplier<T> action) {
+    return tenant.alone(action);
+  }
+
+  /** The path under which a route is counted. */
+  String pattern(Route route) {
+    return route.pattern();
+  }
+
+  /** The place whose token a caller has. */
+  String environment(StoredRow.Token caller) {
+    return caller.environment();
   }
 
   Optional<Route> route(String method, String path) {
@@ -31,8 +56,13 @@ final class Gate {
   /** The token of an Authorization header, where it is known. */
   Optional<StoredRow.Token> caller(String authorization) {
     return authorization.startsWith("Bearer ")
-        ? tenant.store().tokens.find(authorization.substring("Bearer ".length()))
+        ? tokens().find(authorization.substring("Bearer ".length()))
         : Optional.empty();
+  }
+
+  /** Those that are known here. */
+  Table<StoredRow.Token> tokens() {
+    return tenant.store().tokens;
   }
 
   Answer answer(Optional<Route> route, ApiCall call) {
@@ -60,18 +90,22 @@ final class Gate {
       throw new Refusal(
           status, status == 404 ? "Not found" : status == 401 ? "Unauthorized" : "Forbidden");
     }
-    Optional<Duration> wait =
-        tenant
-            .quotas()
-            .take(
-                found.category(),
-                tenant.store().meta().quotaPerMinute(),
-                tenant.quotaWindow(),
-                tenant.now());
-    return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(call);
+    Optional<Duration> wait = wait(found);
+    return wait.isPresent() ? tooMany(wait.get()) : found.endpoint().answer(inside(call));
   }
 
-  private boolean permitted(Route route, StoredRow.Token token) {
+  /** Takes one request out of the quota, or tells how long to wait. */
+  Optional<Duration> wait(Route route) {
+    int quota = tenant.store().meta().quotaPerMinute();
+    return tenant.quotas().take(route.category(), quota, tenant.quotaWindow(), tenant.now());
+  }
+
+  /** The call as the endpoint is to see it. */
+  ApiCall inside(ApiCall call) {
+    return call;
+  }
+
+  boolean permitted(Route route, StoredRow.Token token) {
     return token.may(route.key())
         && (route.access() == Route.Access.ANY
             || token.environment().equals(MAIN_ENVIRONMENT)

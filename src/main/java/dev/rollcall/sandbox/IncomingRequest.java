@@ -10,12 +10,13 @@ import java.util.TreeMap;
 /**
  * What stands in a request, read whole, however it came.
  *
+ * @param rawPath as it came
  * @param rawQuery blank for none
  * @param headers by their names in lower case
  * @param body blank for none
  */
 public record IncomingRequest(
-    String method, String path, String rawQuery, Map<String, String> headers, String body) {
+    String method, String rawPath, String rawQuery, Map<String, String> headers, String body) {
 
   /** Copies, names in lower case. */
   public IncomingRequest {
@@ -28,7 +29,22 @@ public record IncomingRequest(
   public static IncomingRequest to(
       String method, URI url, Map<String, String> headers, String body) {
     return new IncomingRequest(
-        method, url.getPath(), Optional.ofNullable(url.getRawQuery()).orElse(""), headers, body);
+        method, url.getRawPath(), Optional.ofNullable(url.getRawQuery()).orElse(""), headers, body);
+  }
+
+  /** The path with its escapes undone. */
+  public String path() {
+    return decoded(rawPath);
+  }
+
+  /** A path with its escapes undone; a plus is one there. */
+  static String decoded(String rawPath) {
+    return ApiCall.decode(rawPath.replace("+", "%2B"));
+  }
+
+  /** The same request at another place. */
+  IncomingRequest at(String otherRawPath) {
+    return new IncomingRequest(method, otherRawPath, rawQuery, headers, body);
   }
 
   /** The value of a header, by its name in lower case; blank where it is missing. */
@@ -53,6 +69,6 @@ public record IncomingRequest(
 
   ApiCall call(Optional<StoredRow.Token> caller, Optional<Route> route) {
     return new ApiCall(
-        caller, route.flatMap(each -> each.match(path)).orElse(Map.of()), parameters(), body);
+        caller, route.flatMap(each -> each.match(path())).orElse(Map.of()), parameters(), body);
   }
 }

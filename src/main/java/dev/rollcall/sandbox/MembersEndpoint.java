@@ -33,11 +33,34 @@ final class MembersEndpoint {
         Stream.concat(listedOwner(behaviour).stream(), store.members.rows().stream())
             .filter(member -> Store.lower(member.email()).contains(part))
             .toList();
-    return Answer.stream(out -> write(out, rows, behaviour));
+    List<Map<String, Object>> shown =
+        rows.stream()
+            .filter(member -> isListed(member, call))
+            .map(member -> shape(member, call))
+            .toList();
+    return Answer.stream(out -> write(out, shown, behaviour));
+  }
+
+  /** In an environment in which somebody has no access there may be no row of them. */
+  private boolean isListed(StoredRow.Member member, ApiCall call) {
+    return !isFlat()
+        || tenant.is(Switch.NO_ACCESS_ROW, "shown")
+        || member.roles().containsKey(call.token().environment());
+  }
+
+  private boolean isFlat() {
+    return tenant.isCustomers() && tenant.is(Switch.MANAGED_MEMBERS, "flat");
+  }
+
+  private Map<String, Object> shape(StoredRow.Member member, ApiCall call) {
+    return isFlat()
+        ? shapes.flatMember(member, call.token().environment(), tenant.behaviour())
+        : shapes.member(member, tenant.behaviour());
   }
 
   Answer get(ApiCall call) {
-    return one(find(call));
+    Map<String, Object> shape = shape(find(call), call);
+    return tenant.is(Switch.MEMBER_ENVELOPE, "data") ? Answer.data(shape) : Answer.json(shape);
   }
 
   /** Replaces the roles of the environments named; the others stay. */
@@ -57,7 +80,7 @@ final class MembersEndpoint {
     StoredRow.Member changed = member.withRoles(roles);
     refuseLosingLastAdmin(member, changed.roles());
     if (tenant.is(Switch.PUT_MEMBER, "ignored")) {
-      return updated(member);
+      return updated(member, call);
     }
     if (tenant.is(Switch.PUT_MEMBER, "drops-groups")) {
       changed = changed.withGroups(List.of());
@@ -67,14 +90,14 @@ final class MembersEndpoint {
     }
     store.put(changed);
     tenant.log("team_membership_updated", changed);
-    return updated(changed);
+    return updated(changed, call);
   }
 
-  private Answer updated(StoredRow.Member changed) {
+  private Answer updated(StoredRow.Member changed, ApiCall call) {
     return switch (tenant.behaviour().of(Switch.PUT_MEMBER_ANSWER)) {
       case "ok" -> Answer.json(SandboxJson.object("result", "ok"));
       case "empty" -> Answer.empty(200);
-      default -> Answer.data(shapes.member(changed, tenant.behaviour()));
+      default -> Answer.data(shape(changed, call));
     };
   }
 
@@ -84,11 +107,6 @@ final class MembersEndpoint {
     refuseLosingLastAdmin(member, Map.of());
     tenant.remove(member);
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
-  }
-
-  private Answer one(StoredRow.Member member) {
-    Map<String, Object> shape = shapes.member(member, tenant.behaviour());
-    return tenant.is(Switch.MEMBER_ENVELOPE, "data") ? Answer.data(shape) : Answer.json(shape);
   }
 
   private StoredRow.Member find(ApiCall call) {
@@ -140,8 +158,8 @@ final class MembersEndpoint {
     return store.model().admin();
   }
 
-  private void write(OutputStream out, List<StoredRow.Member> rows, Behaviour behaviour) {
-    List<StoredRow.Member> shown = new ArrayList<>(rows);
+  private static void write(OutputStream out, List<Map<String, Object>> rows, Behaviour behaviour) {
+    List<Map<String, Object>> shown = new ArrayList<>(rows);
     if (behaviour.is(Switch.MEMBERS_DATA, "half")) {
       shown.subList(shown.size() / 2, shown.size()).clear();
     } else if (behaviour.is(Switch.MEMBERS_DATA, "empty")) {
@@ -157,12 +175,13 @@ final class MembersEndpoint {
         });
   }
 
-  private void writeData(JsonGenerator json, List<StoredRow.Member> rows, Behaviour behaviour) {
+  private static void writeData(
+      JsonGenerator json, List<Map<String, Object>> rows, Behaviour behaviour) {
     if (behaviour.is(Switch.MEMBERS_DATA, "null")) {
       json.writeName("data").writeNull();
     } else if (!behaviour.is(Switch.MEMBERS_DATA, "missing")) {
       json.writeName("data").writeStartArray();
-      rows.forEach(member -> AnswerJson.write(json, shapes.member(member, behaviour)));
+      rows.forEach(row -> AnswerJson.write(json, row));
       json.writeEndArray();
     }
   }

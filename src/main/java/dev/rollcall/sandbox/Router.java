@@ -5,6 +5,7 @@ import static dev.rollcall.sandbox.Quotas.Category.GROUPS;
 import static dev.rollcall.sandbox.Quotas.Category.INVITATIONS;
 import static dev.rollcall.sandbox.Quotas.Category.LEGACY_ROLES;
 import static dev.rollcall.sandbox.Quotas.Category.MEMBERS;
+import static dev.rollcall.sandbox.Quotas.Category.PROJECTS;
 import static dev.rollcall.sandbox.Quotas.Category.PROJECT_GRANTS;
 import static dev.rollcall.sandbox.Quotas.Category.PROJECT_ROLES;
 import static dev.rollcall.sandbox.Quotas.Category.ROLES_MIGRATION;
@@ -21,6 +22,23 @@ final class Router {
   private final List<Route> routes = new ArrayList<>();
 
   Router(SandboxTenant tenant) {
+    common(tenant);
+    add("GET", "/api/users/me", UNLIMITED, ANY, new WorkspaceEndpoint(tenant)::me);
+  }
+
+  private Router() {}
+
+  /** That of a customer's workspace. */
+  static Router ofCustomer(SandboxTenant tenant) {
+    Router router = new Router();
+    router.common(tenant);
+    InvitationsEndpoint invitations = new InvitationsEndpoint(tenant);
+    router.add("POST", "/api/members", MEMBERS, MAIN, new AddedMembersEndpoint(tenant)::add);
+    router.add("POST", "/api/member_invitation", INVITATIONS, MAIN, invitations::invite);
+    return router;
+  }
+
+  private void common(SandboxTenant tenant) {
     collaborators(tenant);
     groups(tenant);
     roles("environment_roles", ENVIRONMENT_ROLES, RolesEndpoint.environmentRoles(tenant));
@@ -29,7 +47,6 @@ final class Router {
     migration(new RoleMigrationEndpoint(tenant));
     projects(tenant);
     add("GET", "/api/activity_logs", UNLIMITED, MAIN, new ActivityLogsEndpoint(tenant)::list);
-    add("GET", "/api/users/me", UNLIMITED, ANY, new WorkspaceEndpoint(tenant)::me);
   }
 
   Optional<Route> find(String method, String path) {
@@ -94,7 +111,7 @@ final class Router {
     add("GET", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::get);
     add("PUT", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::update);
     add("DELETE", "/api/project_grants/:id", PROJECT_GRANTS, ANY, grants::delete);
-    add("GET", "/api/projects", UNLIMITED, ANY, projects::projects);
+    add("GET", "/api/projects", PROJECTS, ANY, projects::projects);
     add("GET", "/api/folders", UNLIMITED, ANY, projects::folders);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The stand-in workspace. It keeps its state in memory, or also in a file that survives being
@@ -21,11 +22,14 @@ import java.util.function.Supplier;
 public final class Sandbox extends StandIn {
 
   private final SandboxTenant tenant;
+  private final Customers customers;
   private final Optional<StateFile> file;
 
-  private Sandbox(SandboxTenant tenant, Optional<StateFile> file, Optional<Integer> port) {
-    super(new WorkspaceService(tenant), port);
+  private Sandbox(
+      SandboxTenant tenant, Customers customers, Optional<StateFile> file, Optional<Integer> port) {
+    super(new WorkspaceService(tenant, customers), port);
     this.tenant = tenant;
+    this.customers = customers;
     this.file = file;
   }
 
@@ -111,23 +115,48 @@ public final class Sandbox extends StandIn {
 
   @Override
   public void accept(String email) {
-    if (!tenant.alone(() -> tenant.accept(email))) {
+    boolean known = false;
+    for (SandboxTenant each : all()) {
+      known |= tenant.alone(() -> each.alone(() -> each.accept(email)));
+    }
+    if (!known) {
       throw new SandboxException("there is no pending invitation for '" + email + "'");
     }
   }
 
   @Override
   public void acceptAll() {
-    tenant.alone(
-        () -> {
-          tenant.acceptAll();
-          return true;
-        });
+    for (SandboxTenant each : all()) {
+      tenant.alone(
+          () ->
+              each.alone(
+                  () -> {
+                    each.acceptAll();
+                    return true;
+                  }));
+    }
+  }
+
+  /** The workspace itself, and those of its customers. */
+  private List<SandboxTenant> all() {
+    return Stream.concat(Stream.of(tenant), customers.byName().values().stream()).toList();
+  }
+
+  /**
+   * Who holds what in one customer's workspace, as {@link #comparableState} tells it.
+   *
+   * @param customer the first of its ids
+   */
+  public String customerState(String customer) {
+    return Customers.comparable(
+        Optional.ofNullable(customers.byName().get(customer)).orElseThrow());
   }
 
   @Override
   public List<Mail> mails() {
-    return tenant.alone(() -> List.copyOf(tenant.store().mails.rows()));
+    return all().stream()
+        .flatMap(each -> each.alone(() -> List.copyOf(each.store().mails.rows())).stream())
+        .toList();
   }
 
   @Override
@@ -136,12 +165,13 @@ public final class Sandbox extends StandIn {
     tenant.alone(
         () -> {
           file.ifPresent(Sandbox::close);
+          customers.close();
           return true;
         });
   }
 
   /** A seed, not read yet, and what complaints about it begin with. */
-  private record Beginning(String name, Supplier<Seed> seed) {}
+  record Beginning(String name, Supplier<Seed> seed) {}
 
   private static Beginning named(SandboxOptions options) {
     return new Beginning(
@@ -157,7 +187,7 @@ public final class Sandbox extends StandIn {
       fill(store, file, beginning, options);
       SandboxTenant tenant =
           new SandboxTenant(store, new SandboxClock(options.clock(), store), file);
-      return new Sandbox(tenant, file, port);
+      return new Sandbox(tenant, Customers.open(tenant, beginning, options), file, port);
     } catch (RuntimeException e) {
       file.ifPresent(Sandbox::close);
       throw e;

@@ -15,9 +15,18 @@ final class SandboxTenant {
   private final Ids ids;
   private final AuditLog audit;
   private final Quotas quotas = new Quotas();
+  private final Quotas customerQuotas = new Quotas();
+  private final Optional<SandboxTenant> partner;
   private final Optional<StateFile> file;
 
   SandboxTenant(Store store, SandboxClock clock, Optional<StateFile> file) {
+    this(store, clock, file, Optional.empty());
+  }
+
+  /** A customer's, which behaves as the partner's own does, in its time. */
+  SandboxTenant(
+      Store store, SandboxClock clock, Optional<StateFile> file, Optional<SandboxTenant> partner) {
+    this.partner = partner;
     this.store = store;
     this.clock = clock;
     this.file = file;
@@ -48,7 +57,7 @@ final class SandboxTenant {
   }
 
   Instant now() {
-    return clock.now();
+    return partner.map(SandboxTenant::now).orElseGet(clock::now);
   }
 
   Quotas quotas() {
@@ -60,7 +69,21 @@ final class SandboxTenant {
     return is(Switch.QUOTA_WINDOW, "second") ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
   }
 
+  /** Those that the requests to all customers' workspaces count against. */
+  Quotas customerQuotas() {
+    return customerQuotas;
+  }
+
+  /** Whether it is a customer's of a partner. */
+  boolean isCustomers() {
+    return partner.isPresent();
+  }
+
   Behaviour behaviour() {
+    return partner.map(SandboxTenant::behaviour).orElseGet(this::ownBehaviour);
+  }
+
+  private Behaviour ownBehaviour() {
     return Behaviour.assumed().with(store.meta().behaviour());
   }
 
@@ -93,6 +116,7 @@ final class SandboxTenant {
   void remove(StoredRow.Member member) {
     removeGrants(member);
     store.remove(store.members, member.key());
+    store.profiles.find(member.key()).ifPresent(told -> store.remove(store.profiles, member.key()));
     log("team_membership_deleted", member);
   }
 

@@ -29,7 +29,25 @@ public record Seed(
     List<Group> groups,
     List<Member> members,
     List<Invitation> invitations,
-    List<LogEntry> auditLog) {
+    List<LogEntry> auditLog,
+    List<Customer> managedUsers) {
+
+  /**
+   * A customer of an embedded partner.
+   *
+   * @param ids those of each environment, numbers and external ones; the first of the first names
+   *     it
+   */
+  public record Customer(Map<String, List<String>> ids, Seed workspace) {
+    public Customer {
+      ids = ordered(ids);
+    }
+
+    /** By which it is told apart. */
+    String name() {
+      return ids.values().iterator().next().get(0);
+    }
+  }
 
   /** The workspace and its owner, who is not among the members. */
   public record Workspace(Optional<Long> id, String name, String owner, String ownerName) {
@@ -125,6 +143,7 @@ public record Seed(
     members = List.copyOf(members);
     invitations = List.copyOf(invitations);
     auditLog = List.copyOf(auditLog);
+    managedUsers = List.copyOf(managedUsers);
   }
 
   /** Reads a seed file; every complaint names the file, the place in it and what is known. */

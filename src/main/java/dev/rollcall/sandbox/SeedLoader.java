@@ -47,6 +47,7 @@ final class SeedLoader {
     loader.groupMembers();
     loader.groupGrants();
     loader.auditLog();
+    loader.customers();
     loader.problems.complain();
     store.takeChanges();
   }
@@ -275,6 +276,27 @@ final class SeedLoader {
               "type", entry.resource(),
               "email", entry.email()));
     }
+  }
+
+  /** Each is told by ids that nobody else has, of environments that it has. */
+  private void customers() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (int i = 0; i < seed.managedUsers().size(); i++) {
+      Seed.Customer customer = seed.managedUsers().get(i);
+      String place = "managed-users[" + i + "].ids";
+      List<String> environments =
+          customer.workspace().environments().stream().map(Seed.Environment::type).toList();
+      customer
+          .ids()
+          .forEach(
+              (environment, its) -> {
+                problems.known(place, "environment", environment, environments);
+                its.stream()
+                    .filter(id -> !ids.add(id))
+                    .forEach(id -> problems.add(place, "'" + id + "' is there twice"));
+              });
+    }
+    Customers.found(seed, store);
   }
 
   private Map<String, String> roles(String place, Map<String, String> roles) {

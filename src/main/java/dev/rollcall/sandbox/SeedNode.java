@@ -153,7 +153,7 @@ record SeedNode(String path, int line, @Nullable Object held) {
     }
   }
 
-  private Complaint wrong(String what) {
+  Complaint wrong(String what) {
     return new Complaint((path.isEmpty() ? "" : path + " ") + "(line " + line + "): " + what);
   }
 

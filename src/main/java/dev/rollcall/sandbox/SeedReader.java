@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class SeedReader {
           "groups",
           "members",
           "invitations",
-          "audit-log");
+          "audit-log",
+          "managed-users");
 
   private Seed.Workspace workspace = Seed.Workspace.STANDARD;
   private String model = RoleModel.RBAC.key();
@@ -57,6 +59,7 @@ final class SeedReader {
   private final List<Seed.Member> members = new ArrayList<>();
   private final List<Seed.Invitation> invitations = new ArrayList<>();
   private final List<Seed.LogEntry> auditLog = new ArrayList<>();
+  private final List<Seed.Customer> customers = new ArrayList<>();
 
   private SeedReader() {}
 
@@ -110,6 +113,7 @@ final class SeedReader {
       case "members" -> each(json, name, SeedReader::member, members);
       case "invitations" -> each(json, name, SeedReader::invitation, invitations);
       case "audit-log" -> each(json, name, SeedReader::logEntry, auditLog);
+      case "managed-users" -> each(json, name, SeedReader::customer, customers);
       default -> part(name, SeedNode.read(json, name));
     }
   }
@@ -147,7 +151,42 @@ final class SeedReader {
         groups,
         members,
         invitations,
-        auditLog);
+        auditLog,
+        customers);
+  }
+
+  /** A workspace with the ids by which its partner calls it. */
+  private static Seed.Customer customer(SeedNode node) {
+    List<String> known = new ArrayList<>(KNOWN);
+    known.removeAll(List.of("managed-users", "tokens", "clock", "quota-per-minute", "behaviour"));
+    known.add("ids");
+    SeedReader reader = new SeedReader();
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    node.fields(known.toArray(String[]::new))
+        .forEach(
+            (name, part) -> {
+              if (name.equals("ids")) {
+                ids.putAll(part.textsByName());
+              } else {
+                reader.whole(name, part);
+              }
+            });
+    if (ids.values().stream().anyMatch(List::isEmpty) || ids.isEmpty()) {
+      throw node.wrong("needs ids for its environments: { \"dev\": [\"3812\"] }");
+    }
+    return new Seed.Customer(ids, reader.made());
+  }
+
+  private void whole(String name, SeedNode node) {
+    switch (name) {
+      case "environments" -> environments.addAll(node.list(SeedReader::environment));
+      case "roles" -> roles.addAll(node.list(SeedReader::legacyRole));
+      case "groups" -> groups.addAll(node.list(SeedReader::group));
+      case "members" -> members.addAll(node.list(SeedReader::member));
+      case "invitations" -> invitations.addAll(node.list(SeedReader::invitation));
+      case "audit-log" -> auditLog.addAll(node.list(SeedReader::logEntry));
+      default -> part(name, node);
+    }
   }
 
   private static Seed.Workspace workspace(SeedNode node) {

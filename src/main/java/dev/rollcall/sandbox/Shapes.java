@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as the API shows them. */
 final class Shapes {
@@ -36,6 +37,28 @@ final class Shapes {
         "email", member.email(),
         "time_zone", "Pacific Time (US & Canada)",
         "created_at", SandboxClock.pacific(member.created()));
+  }
+
+  /** The same as a partner sees it at the id of an environment. */
+  Map<String, Object> flatMember(StoredRow.Member member, String environment, Behaviour behaviour) {
+    StoredRow.Profile profile = store.profiles.find(member.key()).orElse(StoredRow.Profile.NONE);
+    String role =
+        new WireRoleNames(store, behaviour)
+            .environmentRoleInRow(member.roles().getOrDefault(environment, NO_ACCESS));
+    boolean omitted = role.equals(NO_ACCESS) && behaviour.is(Switch.NO_ACCESS_ROW, "omitted");
+    return SandboxJson.object(
+        "id", member.id(),
+        "grant_type", member.grantType(),
+        "role_name", omitted ? null : role,
+        "external_id", unlessBlank(profile.externalId()),
+        "name", member.name(),
+        "email", unlessBlank(member.email()),
+        "time_zone",
+            profile.timeZone().isEmpty() ? "Pacific Time (US & Canada)" : profile.timeZone());
+  }
+
+  private static @Nullable String unlessBlank(String text) {
+    return text.isBlank() ? null : text;
   }
 
   private static Map<String, Object> activity(StoredRow.Log row) {

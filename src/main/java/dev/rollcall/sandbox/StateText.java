@@ -17,10 +17,23 @@ final class StateText {
     this.store = store;
   }
 
-  String json() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    store.tables().forEach(table -> all.put(table.name(), table.rows()));
+  /** With the workspaces of customers, where there are any. */
+  String json(Map<String, SandboxTenant> customers) {
+    Map<String, Object> all = tables();
+    if (!customers.isEmpty()) {
+      Map<String, Object> theirs = new LinkedHashMap<>();
+      customers.forEach(
+          (name, tenant) ->
+              theirs.put(name, tenant.alone(() -> new StateText(tenant.store()).tables())));
+      all.put("managed_users", theirs);
+    }
     return SandboxJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  private Map<String, Object> tables() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    store.tables().forEach(table -> all.put(table.name(), List.copyOf(table.rows())));
+    return all;
   }
 
   /** One line a member, group, grant and invitation; no ids and no times. */
@@ -34,7 +47,7 @@ final class StateText {
         .forEach(lines::add);
     store.grants.rows().forEach(grant -> lines.add(line(grant)));
     Collections.sort(lines);
-    return String.join("\n", lines) + "\n";
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 
   private String line(StoredRow.Member member) {

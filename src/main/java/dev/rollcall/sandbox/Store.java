@@ -38,6 +38,8 @@ final class Store {
   final Table<StoredRow.Invited> invited = new Table<>("invited", StoredRow.Invited.class);
   final Table<Mail> mails = new Table<>("mails", Mail.class);
   final Table<StoredRow.Grant> grants = new Table<>("grants", StoredRow.Grant.class);
+  final Table<StoredRow.Customer> customers = new Table<>("customers", StoredRow.Customer.class);
+  final Table<StoredRow.Profile> profiles = new Table<>("profiles", StoredRow.Profile.class);
   final Table<StoredRow.Log> log = new Table<>("log", StoredRow.Log.class);
 
   final Table.Index<StoredRow.Member> membersByEmail =
@@ -85,6 +87,8 @@ final class Store {
         invited,
         mails,
         grants,
+        customers,
+        profiles,
         log);
   }
 

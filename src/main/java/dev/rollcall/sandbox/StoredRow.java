@@ -20,6 +20,8 @@ sealed interface StoredRow
         StoredRow.Group,
         StoredRow.Member,
         StoredRow.Invitation,
+        StoredRow.Customer,
+        StoredRow.Profile,
         StoredRow.Invited,
         StoredRow.Grant,
         StoredRow.Log {
@@ -179,6 +181,24 @@ sealed interface StoredRow
     Invitation withGroups(List<String> changed) {
       return new Invitation(id, email, name, roles, changed, sent);
     }
+  }
+
+  /**
+   * A customer's workspace.
+   *
+   * @param ids those of each environment
+   */
+  record Customer(Map<String, List<String>> ids) implements StoredRow {
+    public Customer {
+      ids = ordered(ids);
+    }
+  }
+
+  /** What a partner told of somebody whom it added; blank for nothing. */
+  record Profile(String oauthId, String externalId, String timeZone) implements StoredRow {
+
+    /** Of whom nothing was told. */
+    static final Profile NONE = new Profile("", "", "");
   }
 
   /** When an address was last invited; outlives the invitation. */

@@ -113,6 +113,22 @@ public enum Switch {
   DELETE_ANSWER("204", "200-empty", "200-ok"),
   /** What adding members to a group answers. */
   ADD_ANSWER("200-ok", "200-empty", "204"),
+  /**
+   * What stands before the ids of customers' workspaces: with v2 and without, one of them, or v2
+   * before environment roles and project grants alone.
+   */
+  MANAGED_PREFIX("any", "plain", "v2", "split"),
+  /**
+   * How members of a customer's workspace are shown: flat, with the role of the environment whose
+   * id was asked, or with all roles.
+   */
+  MANAGED_MEMBERS("flat", "rich"),
+  /** How the path of invitations to a customer's workspace is spelled. */
+  MANAGED_INVITATION_PATH("plural", "singular"),
+  /** What adding a member to a customer's workspace answers. */
+  MANAGED_ADD_ANSWER("result", "data", "bare", "ok", "empty"),
+  /** Whether a member who is added gets the address that is told. */
+  MANAGED_ADD_EMAIL("taken", "ignored"),
   /** The order of the audit log. */
   AUDIT_ORDER("newest-first", "oldest-first");
 

@@ -6,14 +6,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The API of the stand-in workspace. */
+/** The API of the stand-in workspace, and of those of its customers where it is a partner's. */
 final class WorkspaceService implements Service {
   private final SandboxTenant tenant;
-  private final Gate gate;
+  private final Customers customers;
+  private final Gate own;
 
-  WorkspaceService(SandboxTenant tenant) {
+  WorkspaceService(SandboxTenant tenant, Customers customers) {
     this.tenant = tenant;
-    this.gate = new Gate(tenant);
+    this.customers = customers;
+    this.own = new Gate(tenant);
+  }
+
+  /** A request at the gate it belongs to, with its path behind that. */
+  private record Visit(Gate gate, IncomingRequest inside) {
+
+    Optional<Route> route() {
+      return gate.route(inside.method(), inside.path());
+    }
+
+    Optional<StoredRow.Token> caller() {
+      return gate.caller(inside.authorization());
+    }
+  }
+
+  private Visit visit(IncomingRequest request) {
+    Optional<ManagedPath> path = ManagedPath.of(request.rawPath());
+    return path.flatMap(customers::gate)
+        .map(gate -> new Visit(gate, request.at(path.orElseThrow().rest())))
+        .orElseGet(() -> new Visit(own, request));
   }
 
   @Override
@@ -23,22 +44,23 @@ final class WorkspaceService implements Service {
 
   @Override
   public Answer answer(IncomingRequest request) {
-    Optional<Route> route = route(request);
-    return gate.answer(route, request.call(gate.caller(request.authorization()), route));
+    Visit visit = visit(request);
+    Optional<Route> route = visit.route();
+    return visit
+        .gate()
+        .alone(() -> visit.gate().answer(route, visit.inside().call(visit.caller(), route)));
   }
 
   @Override
   public String pattern(IncomingRequest request) {
-    return route(request).map(Route::pattern).orElse(request.path());
-  }
-
-  private Optional<Route> route(IncomingRequest request) {
-    return gate.route(request.method(), request.path());
+    Visit visit = visit(request);
+    return visit.route().map(visit.gate()::pattern).orElse(request.path());
   }
 
   @Override
   public String caller(IncomingRequest request) {
-    return gate.caller(request.authorization()).map(StoredRow.Token::environment).orElse("");
+    Visit visit = visit(request);
+    return visit.caller().map(visit.gate()::environment).orElse("");
   }
 
   @Override
@@ -59,11 +81,19 @@ final class WorkspaceService implements Service {
 
   @Override
   public String stateJson() {
-    return new StateText(tenant.store()).json();
+    return new StateText(tenant.store()).json(customers.byName());
   }
 
   @Override
   public String comparableState() {
-    return new StateText(tenant.store()).comparable();
+    StringBuilder text = new StringBuilder(new StateText(tenant.store()).comparable());
+    customers
+        .byName()
+        .forEach(
+            (name, its) ->
+                Customers.comparable(its)
+                    .lines()
+                    .forEach(line -> text.append("customer " + name + ": " + line + "\n")));
+    return text.toString();
   }
 }

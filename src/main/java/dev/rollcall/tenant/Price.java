@@ -4,8 +4,11 @@ import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a plan costs to apply.
@@ -16,8 +19,28 @@ import java.util.Map;
  * @param perMinute the tightest quota among the lanes used
  * @param readBefore how many requests it took to read the workspace for the plan; whoever applies
  *     it reads that anew, beside the requests above
+ * @param lanes how many of those requests each lane has
  */
-public record Price(int requests, Duration duration, int perMinute, int readBefore) {
+public record Price(
+    int requests,
+    Duration duration,
+    int perMinute,
+    int readBefore,
+    SortedMap<Lane, Integer> lanes) {
+
+  /** Copies. */
+  public Price {
+    // Runs of older versions did not keep them.
+    lanes =
+        lanes == null
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(lanes));
+  }
+
+  /** One of which the lanes do not matter. */
+  public Price(int requests, Duration duration, int perMinute, int readBefore) {
+    this(requests, duration, perMinute, readBefore, Collections.emptySortedMap());
+  }
 
   /** The price of these operations. */
   public static Price of(Collection<PlannedOperation> operations, Batching batching) {
@@ -30,7 +53,12 @@ public record Price(int requests, Duration duration, int perMinute, int readBefo
             .mapToInt(RequestQuota::perMinute)
             .min()
             .orElse(0);
-    return new Price(requests, lasting(course, batching), tightest, batching.readBefore());
+    return new Price(
+        requests,
+        lasting(course, batching),
+        tightest,
+        batching.readBefore(),
+        new TreeMap<>(byLane));
   }
 
   /** The price of a whole plan. */

@@ -54,6 +54,12 @@ class RequestsTest {
     JsonNode price = report.path("price");
     assertThat(price.path("read_before").asInt() + price.path("requests").asInt())
         .isEqualTo(bench.requests().size());
+    int byLane = 0;
+    for (JsonNode lane : price.path("lanes")) {
+      byLane += lane.asInt();
+    }
+    assertThat(byLane).isEqualTo(price.path("requests").asInt());
+    assertThat(price.path("lanes").path("invitations").asInt()).isEqualTo(JOINERS);
     assertThat(price.path("fewest_requests").asInt())
         .isBetween(JOINERS + 6 + 6, price.path("requests").asInt());
     assertThat(ran.out())

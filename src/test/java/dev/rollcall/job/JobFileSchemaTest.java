@@ -74,6 +74,6 @@ class JobFileSchemaTest {
             "| `rules[].grant.roles` | `{}` |",
             "| `groups.*.projects[].role` | required |",
             "| `target.type: workato` |",
-            "| `target.tokens` | required |");
+            "| `target.managed-users.id` | required |");
   }
 }

@@ -314,6 +314,17 @@ abstract class RepositoryContract extends RenamesContract {
   }
 
   @Test
+  void knowsTheRequestsOfAllWhoShareQuotas() {
+    ran(1, WorkatoTerms.addToGroup(at("ana"), "Ops"), APPLIED, later(1));
+    String host = WORKSPACE.substring(0, WORKSPACE.indexOf('/'));
+
+    assertThat(repository.journal().requestTimes(host, INVITATIONS, NOW)).containsExactly(later(1));
+    assertThat(repository.journal().requestTimes(WORKSPACE.substring(0, 4), INVITATIONS, NOW))
+        .isEmpty();
+    assertThat(repository.journal().requestTimes(WORKSPACE + "/1", INVITATIONS, NOW)).isEmpty();
+  }
+
+  @Test
   void givesALeaseToOneRunAtATime() {
     repository.begin(1, only(invite("ana")));
 

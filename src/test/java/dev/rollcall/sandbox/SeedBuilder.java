@@ -23,6 +23,7 @@ public final class SeedBuilder {
   private final List<Seed.Member> members = new ArrayList<>();
   private final List<Seed.Invitation> invitations = new ArrayList<>();
   private final List<Seed.LogEntry> auditLog = new ArrayList<>();
+  private final List<Seed.Customer> customers = new ArrayList<>();
 
   public SeedBuilder() {}
 
@@ -116,6 +117,12 @@ public final class SeedBuilder {
     return this;
   }
 
+  /** A customer of an embedded partner. */
+  public SeedBuilder customer(Map<String, List<String>> ids, SeedBuilder itsWorkspace) {
+    customers.add(new Seed.Customer(ids, itsWorkspace.build()));
+    return this;
+  }
+
   public Seed build() {
     return new Seed(
         workspace,
@@ -131,6 +138,7 @@ public final class SeedBuilder {
         List.copyOf(groups.values()),
         members,
         invitations,
-        auditLog);
+        auditLog,
+        customers);
   }
 }

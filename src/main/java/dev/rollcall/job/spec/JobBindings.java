@@ -17,6 +17,7 @@ import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.jdbc.FurtherDrivers;
+import dev.rollcall.tenant.workato.ManagedPrefix;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -84,6 +85,8 @@ public final class JobBindings {
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobBindings::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
+        .with(ManagedIds.class, new ManagedIdsBinding())
+        .with(ManagedPrefix.class, text(ManagedPrefix.EXPECTED, ManagedPrefix::parse))
         .with(Delimiter.class, text(Delimiter.EXPECTED, Delimiter::parse))
         .with(DateStyle.class, text(DateStyle.EXPECTED, DateStyle::parse))
         .with(PlaceName.class, text("the name of an environment", PlaceName::new))

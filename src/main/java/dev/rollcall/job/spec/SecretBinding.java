@@ -45,7 +45,8 @@ final class SecretBinding implements Binding<Secret> {
     if (isBlank) {
       binder.problem(scalar.position(), node.name() + " is blank", "write ${env:NAME}");
     }
-    if (!isBlank && node.path().startsWith(TOKENS)) {
+    if (!isBlank
+        && (node.path().startsWith(TOKENS) || node.path().equals(ManagedUsersSpec.TOKEN))) {
       text.flatMap(BearerToken::fault)
           .ifPresent(
               fault ->

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
@@ -8,11 +9,8 @@ import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.workato.DataCenter;
 import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
-import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +43,25 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     return Optional.empty();
   }
 
+  /** What is told of people who join, beside their rights: its name, and the column it is in. */
+  default Map<String, Located<String>> details() {
+    return Map.of();
+  }
+
   /** The tokens by the places they are of; empty where the places are not known yet. */
   Map<PlaceName, Secret> tokens();
+
+  /** Where one token for all places can stand; empty where each place has its own. */
+  default Optional<String> sharedToken() {
+    return Optional.empty();
+  }
+
+  /** What to say where nothing shows that these places are those that their keys say. */
+  default String unconfirmed(String places) {
+    return "nothing the workspace says shows which environment the tokens belong to: "
+        + places
+        + "; check that each under target.tokens is of an API client of its environment";
+  }
 
   /** The stand-in, where it is no real workspace. */
   default Optional<SandboxSpec> standIn() {
@@ -116,8 +131,14 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
                       + " groups; legacy: one role in each environment; auto looks.",
               fallback = "auto")
           Model model,
-      @Key("An API client's token for each environment; write ${env:NAME} or ${file:/path}.")
+      @Key(
+              value =
+                  "An API client's token for each environment, unless managed-users has one for all;"
+                      + " write ${env:NAME} or ${file:/path}.",
+              fallback = "{}")
           Map<PlaceName, Secret> tokens,
+      @Key("Which customer's workspace it is, where the token is of an embedded partner.")
+          Optional<ManagedUsersSpec> managedUsers,
       @Key("Names the workspace where the token may not read /users/me.")
           Optional<String> workspace,
       @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
@@ -155,12 +176,18 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
 
     /** Checks that there is one address, and something in a request; copies. */
     public WorkatoSpec {
-      tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+      tokens = ManagedUsersSpec.tokens(tokens, managedUsers);
       if (dataCenter.isEmpty() && url.isEmpty()) {
         throw new WrongValue("", "needs \"data-center\" or \"url\"", "write data-center: us");
       }
       if (dataCenter.isPresent() && url.isPresent()) {
         throw new WrongValue("url", "stands beside data-center", "keep one of them");
+      }
+      if (managedUsers.isPresent() && rate.per() == WorkatoSettings.Quota.TOKEN) {
+        throw new WrongValue(
+            "rate",
+            "says per: token, but all tokens of a partner share one quota",
+            "leave per out, and lower per-minute where others use the quota as well");
       }
       checkBatch(batch);
     }
@@ -172,12 +199,35 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
 
     @Override
     public Vocabulary vocabulary() {
-      return WorkatoVocabulary.VOCABULARY;
+      return PermissionModel.RBAC.vocabulary(joining());
     }
 
     @Override
     public Vocabulary offered() {
-      return model.known().map(PermissionModel::vocabulary).orElseGet(this::vocabulary);
+      return model.known().orElse(PermissionModel.RBAC).vocabulary(joining());
+    }
+
+    private Vocabulary.Joining joining() {
+      return managedUsers.map(ManagedUsersSpec::joining).orElse(Vocabulary.Joining.INVITATION);
+    }
+
+    @Override
+    public String unconfirmed(String places) {
+      return managedUsers.isPresent()
+          ? "nothing the customer's workspace says shows which environment the ids belong to: "
+              + places
+              + "; check that each under target.managed-users.id is that of its environment"
+          : TargetSpec.super.unconfirmed(places);
+    }
+
+    @Override
+    public Optional<String> sharedToken() {
+      return managedUsers.map(partner -> ManagedUsersSpec.TOKEN);
+    }
+
+    @Override
+    public Map<String, Located<String>> details() {
+      return managedUsers.map(ManagedUsersSpec::details).orElse(Map.of());
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Groups operations into requests: by list, as many as the kind can be trusted with, and what is
@@ -39,7 +40,7 @@ public final class CarefulBatching implements Batching {
   /** Operations that can share a request. */
   private record Bundle(RequestShape shape, List<PlannedOperation> operations) {}
 
-  private final RequestQuota rate;
+  private final Function<Lane, RequestQuota> quotas;
   private final HttpLanes http;
   private final Map<BatchKind, Lesson> lessons = new TreeMap<>();
   private final RequestShapes shapes;
@@ -47,12 +48,15 @@ public final class CarefulBatching implements Batching {
   /**
    * Of a tenant as it was read last.
    *
-   * @param rate how fast each lane may send requests
+   * @param quotas how fast each lane may send requests
    * @param http what it was asked by
    */
   public CarefulBatching(
-      RequestQuota rate, Experience experience, RequestShapes shapes, HttpLanes http) {
-    this.rate = rate;
+      Function<Lane, RequestQuota> quotas,
+      Experience experience,
+      RequestShapes shapes,
+      HttpLanes http) {
+    this.quotas = quotas;
     this.http = http;
     this.shapes = shapes;
     for (BatchKind kind : shapes.kinds()) {
@@ -62,7 +66,7 @@ public final class CarefulBatching implements Batching {
 
   @Override
   public RequestQuota quota(Lane lane) {
-    return rate;
+    return quotas.apply(lane);
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.FolderRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -16,14 +18,14 @@ import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The lists of the workspace, read whole and proven complete; what cannot be read ends the run. */
 final class CompleteLists {
@@ -32,52 +34,39 @@ final class CompleteLists {
   private final ListAccess access;
   private final ListAccess besideOthers;
   private final Environment main;
+  private final MemberLists people;
 
-  CompleteLists(WorkatoApi api, WorkatoAccess access, Environment main) {
-    this(api, access, access.sideBySide(), main);
+  /**
+   * Those of a workspace.
+   *
+   * @param people the environments in which people are listed, the main one first
+   */
+  CompleteLists(WorkatoApi api, WorkatoAccess access, List<Environment> people) {
+    this(api, access, access.sideBySide(), new MemberLists(api, people));
   }
 
   private CompleteLists(
-      WorkatoApi api, ListAccess access, ListAccess besideOthers, Environment main) {
+      WorkatoApi api, ListAccess access, ListAccess besideOthers, MemberLists people) {
     this.api = api;
     this.access = access;
     this.besideOthers = besideOthers;
-    this.main = main;
+    this.people = people;
+    this.main = people.main();
   }
 
   /** The same for lanes side by side: who is not let in is {@link TurnedAway}. */
   CompleteLists sideBySide() {
-    return new CompleteLists(api, besideOthers, besideOthers, main);
+    return new CompleteLists(api, besideOthers, besideOthers, people);
   }
 
   /** All members; a list that is not proven complete would make joiners of those missing. */
   List<ActualMember> members() {
-    // Thousands share a few combinations of roles, so equal ones are kept once.
-    Map<List<Entitlement>, List<Entitlement>> shared = new HashMap<>();
-    ListPage<ActualMember> listing =
-        access.read(Endpoint.MEMBERS, main, api.members(row -> small(row, shared)));
-    if (!listing.present()) {
-      throw new TenantUnavailable("the member list came without data; nothing was changed");
-    }
-    OptionalInt total = listing.total();
-    if (total.isEmpty()) {
-      throw new TenantUnavailable(
-          "the member list came without its total, so nobody can tell whether it is complete;"
-              + " nothing was changed");
-    }
-    int distinct = distinct(listing.rows());
-    if (total.getAsInt() != distinct) {
-      throw new TenantUnavailable(
-          "the member list is incomplete: %d members of %d; nothing was changed"
-              .formatted(distinct, total.getAsInt()));
-    }
-    return listing.rows();
+    return people.read(access);
   }
 
-  private static int distinct(List<ActualMember> rows) {
-    Set<Id> ids = new HashSet<>(2 * rows.size());
-    rows.forEach(row -> ids.add(row.id()));
-    return ids.size();
+  /** The environments whose lists of members are read for that, the main one first. */
+  List<Environment> memberPlaces() {
+    return people.places();
   }
 
   /** The member with this address, asked for on its own. */
@@ -86,22 +75,34 @@ final class CompleteLists {
         access.read(
             Endpoint.MEMBERS,
             main,
-            api.membersLike(email.address(), row -> small(row, new HashMap<>())));
+            api.membersLike(email.address(), row -> small(row, main, new HashMap<>())));
     return listing.rows().stream()
         .filter(row -> row.email().filter(email::equals).isPresent())
         .findFirst();
   }
 
-  static ActualMember small(MemberRow row, Map<List<Entitlement>, List<Entitlement>> shared) {
-    List<Entitlement> roles = roles(row);
-    List<Entitlement> kept = shared.computeIfAbsent(roles, same -> same);
+  /**
+   * A row, made small.
+   *
+   * @param place the environment that was asked
+   */
+  static ActualMember small(
+      MemberRow row, Environment place, Map<List<Entitlement>, List<Entitlement>> shared) {
     return new ActualMember(
-        row.id(), email(row.email()), row.name(), row.grantType().equals("team"), kept);
+            row.id(), address(row), row.name(), row.grantType().equals("team"), roles(row, place))
+        .with(shared);
+  }
+
+  /** Partners name people by an address where the row of a member has none. */
+  private static Optional<Email> address(MemberRow row) {
+    return email(row.email().isBlank() ? row.externalId() : row.email());
   }
 
   /** The roles held; rows of no access say that none is. */
-  static List<Entitlement> roles(MemberRow row) {
-    return row.roles().stream()
+  static List<Entitlement> roles(MemberRow row, Environment place) {
+    return Stream.concat(
+            row.roles().stream(),
+            row.role().stream().map(name -> new MemberRow.Role(place.name(), name, "")))
         .filter(role -> !role.environmentType().isBlank() && !role.roleName().isBlank())
         .filter(role -> !WorkatoVocabulary.isNoAccess(role.roleName()))
         .map(
@@ -188,6 +189,19 @@ final class CompleteLists {
             page ->
                 access.read(Endpoint.GROUP_MEMBERS, main, api.groupMembersLike(group, text, page)),
             PersonRow::key));
+  }
+
+  /** The roles that one member holds by environment; none where there is no such member. */
+  Map<Resource, Entitlement> rolesOf(Id member) {
+    Map<Resource, Entitlement> held = new LinkedHashMap<>();
+    for (Environment place : people.places()) {
+      FinishedCall<MemberRow> finished = api.member(place, member);
+      if (!WorkatoErrors.notFound(finished.last())) {
+        roles(access.read(Endpoint.MEMBER, place, finished), place)
+            .forEach(role -> held.putIfAbsent(role.on(), role));
+      }
+    }
+    return held;
   }
 
   /** The grants of a member that the token of an environment may see. */

@@ -6,6 +6,10 @@ import dev.rollcall.tenant.Lane;
 enum Endpoint {
   WORKSPACE(WorkatoLanes.WORKSPACE, "GET /api/users/me", "Admin > Workspace details > Get details"),
   INVITE(WorkatoLanes.INVITATIONS, "POST /api/member_invitations", collaborators("Invite")),
+  ADD_ACCOUNT(
+      WorkatoLanes.MEMBERS,
+      "POST /api/managed_users/:id/members",
+      collaborators("Add collaborator")),
   MEMBERS(WorkatoLanes.MEMBERS, "GET /api/members", collaborators("Get collaborators")),
   MEMBER(WorkatoLanes.MEMBERS, "GET /api/members/:id", collaborators("Get collaborator")),
   MEMBER_PRIVILEGES(
@@ -97,6 +101,17 @@ enum Endpoint {
   /** Method and path, as the vendor's pages write it. */
   String call() {
     return call;
+  }
+
+  /** The same of a customer's workspace. */
+  String call(ManagedPrefix prefix) {
+    String path = call.replaceFirst("^\\S+ /api(/managed_users/:id)?", "");
+    return method() + " /api" + prefix.of(this) + "/:id" + path;
+  }
+
+  /** Whether a customer's workspace has it, rather than the partner's own. */
+  boolean isOfCustomers() {
+    return this != WORKSPACE;
   }
 
   /** How it is called. */

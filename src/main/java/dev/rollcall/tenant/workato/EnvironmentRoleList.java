@@ -10,7 +10,6 @@ import dev.rollcall.tenant.careful.SharedList;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.Id;
-import dev.rollcall.tenant.workato.payload.MemberRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +67,8 @@ final class EnvironmentRoleList implements SharedList {
 
   @Override
   public Holdings held() {
-    FinishedCall<MemberRow> finished = context.api().member(member);
-    if (WorkatoErrors.notFound(finished.last())) {
-      return Holdings.of(Map.of());
-    }
     Map<String, String> held = new HashMap<>();
-    CompleteLists.roles(context.access().read(Endpoint.MEMBER, context.main(), finished)).stream()
+    context.lists().rolesOf(member).values().stream()
         .map(context.index()::asOffered)
         .forEach(role -> held.put(role.on().name(), role.role()));
     context.index().roles(member, held);

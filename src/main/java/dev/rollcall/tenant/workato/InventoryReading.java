@@ -46,7 +46,7 @@ final class InventoryReading {
   InventoryReading(WorkatoContext context, WorkatoSettings settings) {
     this.context = context;
     this.tokens = settings.tokens().keySet();
-    this.perMinute = settings.rate().perMinute();
+    this.perMinute = settings.quota(WorkatoLanes.PROJECT_GRANTS).perMinute();
   }
 
   Inventory read(Counting counting) {

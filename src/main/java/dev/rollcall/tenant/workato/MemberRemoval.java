@@ -21,7 +21,7 @@ record MemberRemoval(WorkatoContext context, Id member) implements Changeable {
 
   @Override
   public Map<String, String> read() {
-    FinishedCall<MemberRow> finished = context.api().member(member);
+    FinishedCall<MemberRow> finished = context.api().member(context.main(), member);
     if (WorkatoErrors.notFound(finished.last())) {
       return Map.of();
     }

@@ -2,6 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.MemberRow;
@@ -26,6 +27,7 @@ final class ModelDetection {
   private final WorkatoApi api;
   private final WorkatoAccess access;
   private final Optional<PermissionModel> said;
+  private final WorkatoSettings settings;
   private final Environment main;
   private Optional<ListPage<NamedRow>> firstRoles = Optional.empty();
   private volatile Optional<Found> found = Optional.empty();
@@ -34,12 +36,18 @@ final class ModelDetection {
     this.api = api;
     this.access = access;
     this.said = settings.model();
+    this.settings = settings;
     this.main = settings.main();
   }
 
   /** As far as it is known by now; the newer one where nothing is known. */
   PermissionModel model() {
     return found.map(Found::model).or(() -> said).orElse(PermissionModel.RBAC);
+  }
+
+  /** Its words, as far as it is known by now. */
+  Vocabulary vocabulary() {
+    return model().vocabulary(settings.joining());
   }
 
   /** Which it is, and what shows that, once it is known. */
@@ -117,7 +125,8 @@ final class ModelDetection {
   private Found searched() {
     Optional<String> refusal = refused(PermissionModel.RBAC);
     if (refusal.isEmpty()) {
-      return new Found(PermissionModel.RBAC, Endpoint.ENVIRONMENT_ROLES.call() + " is answered");
+      return new Found(
+          PermissionModel.RBAC, settings.call(Endpoint.ENVIRONMENT_ROLES) + " is answered");
     }
     return byMembers()
         .or(() -> byRoles(PermissionModel.LEGACY))
@@ -125,12 +134,12 @@ final class ModelDetection {
         .orElseThrow(() -> undecided(refusal.get()));
   }
 
-  private static AccessRefused undecided(String refusal) {
+  private AccessRefused undecided(String refusal) {
     return new AccessRefused(
         "nothing tells which permission model the workspace has: %s, %s is refused as well, and no member's role names its type; write target.model: rbac or legacy, and tick \"%s\" (rbac) or \"%s\" (legacy) in the API client's role"
             .formatted(
                 refusal,
-                Endpoint.LEGACY_ROLES.call(),
+                settings.call(Endpoint.LEGACY_ROLES),
                 Endpoint.ENVIRONMENT_ROLES.privilege(),
                 Endpoint.LEGACY_ROLES.privilege()));
   }
@@ -143,7 +152,12 @@ final class ModelDetection {
           case LEGACY -> api.legacyRoles(1);
         };
     if (WorkatoErrors.notPermitted(call.last()) || WorkatoErrors.notFound(call.last())) {
-      return Optional.of(endpoint(model).call() + " " + WorkatoErrors.why(call.last()));
+      if (WorkatoErrors.notFound(call.last())) {
+        settings
+            .managed()
+            .ifPresent(customer -> new CustomerSearch(api, settings, customer).explain());
+      }
+      return Optional.of(settings.call(endpoint(model)) + " " + WorkatoErrors.why(call.last()));
     }
     firstRoles = Optional.of(access.read(endpoint(model), main, call));
     return Optional.empty();
@@ -159,13 +173,16 @@ final class ModelDetection {
   private Optional<Found> byRoles(PermissionModel model) {
     return refused(model).isPresent()
         ? Optional.empty()
-        : Optional.of(new Found(model, endpoint(model).call() + " is answered"));
+        : Optional.of(new Found(model, settings.call(endpoint(model)) + " is answered"));
   }
 
   /** A role of the newer model proves it, whatever else is seen. */
   private Optional<Found> byMembers() {
     Set<String> types =
-        access.read(Endpoint.MEMBERS, main, api.members(ModelDetection::types)).rows().stream()
+        access
+            .read(Endpoint.MEMBERS, main, api.members(main, ModelDetection::types))
+            .rows()
+            .stream()
             .flatMap(Set::stream)
             .collect(toUnmodifiableSet());
     return Stream.of(PermissionModel.values())

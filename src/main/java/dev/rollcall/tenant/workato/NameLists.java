@@ -78,10 +78,6 @@ final class NameLists {
   /** What was read so far. */
   WorkatoCatalogue catalogue() {
     return new WorkatoCatalogue(
-        model.model().vocabulary(),
-        environmentRoles,
-        projectRoles,
-        groups,
-        new HashMap<>(projects));
+        model.vocabulary(), environmentRoles, projectRoles, groups, new HashMap<>(projects));
   }
 }

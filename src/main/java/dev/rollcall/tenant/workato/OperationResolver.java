@@ -59,9 +59,14 @@ final class OperationResolver {
     }
 
     @Override
+    public ResolvedOperation addAccount(WorkatoOperation.AddAccount operation) {
+      return new AccountCreation(context, operation);
+    }
+
+    @Override
     public ResolvedOperation setEnvironmentRoles(WorkatoOperation.SetEnvironmentRoles operation) {
       Email email = operation.email();
-      Optional<Id> member = index.member(email);
+      Optional<Id> member = context.added().member(email);
       if (member.isEmpty()) {
         return noMember(email, operation.isTaking());
       }
@@ -80,7 +85,7 @@ final class OperationResolver {
     public ResolvedOperation setMembership(WorkatoOperation.SetMembership operation) {
       boolean taking = !operation.belongs();
       Optional<Id> group = index.group(operation.group());
-      Optional<Id> member = index.member(operation.email());
+      Optional<Id> member = context.added().member(operation.email());
       if (group.isEmpty()) {
         return noGroup(operation.group(), taking);
       }
@@ -143,12 +148,15 @@ final class OperationResolver {
     }
 
     private Optional<Id> id(Assignee assignee) {
-      return assignee.person().map(index::member).orElseGet(() -> index.group(assignee.label()));
+      return assignee
+          .person()
+          .map(email -> context.added().member(email))
+          .orElseGet(() -> index.group(assignee.label()));
     }
 
     @Override
     public ResolvedOperation remove(WorkatoOperation.Remove operation) {
-      Optional<Id> member = index.member(operation.email());
+      Optional<Id> member = context.added().member(operation.email());
       if (member.isEmpty()) {
         return noMember(operation.email(), true);
       }

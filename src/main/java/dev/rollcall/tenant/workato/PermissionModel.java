@@ -9,17 +9,19 @@ import dev.rollcall.model.Vocabulary;
  */
 public enum PermissionModel {
   /** Environment roles, project roles, groups. */
-  RBAC("rbac", WorkatoVocabulary.VOCABULARY, "environment"),
+  RBAC("rbac", WorkatoVocabulary.VOCABULARY, WorkatoVocabulary.ADDING, "environment"),
   /** One role in each environment. */
-  LEGACY("legacy", WorkatoVocabulary.LEGACY, "privilege_group");
+  LEGACY("legacy", WorkatoVocabulary.LEGACY, WorkatoVocabulary.LEGACY_ADDING, "privilege_group");
 
   private final String key;
   private final Vocabulary vocabulary;
+  private final Vocabulary adding;
   private final String roleType;
 
-  PermissionModel(String key, Vocabulary vocabulary, String roleType) {
+  PermissionModel(String key, Vocabulary vocabulary, Vocabulary adding, String roleType) {
     this.key = key;
     this.vocabulary = vocabulary;
+    this.adding = adding;
     this.roleType = roleType;
   }
 
@@ -31,6 +33,14 @@ public enum PermissionModel {
   /** The words of a workspace that has it. */
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** Those of one that people join so. */
+  public Vocabulary vocabulary(Vocabulary.Joining joining) {
+    return switch (joining) {
+      case INVITATION -> vocabulary;
+      case ACCOUNT -> adding;
+    };
   }
 
   /** How the API calls its roles in requests and answers. */

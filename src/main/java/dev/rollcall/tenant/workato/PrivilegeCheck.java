@@ -49,7 +49,7 @@ final class PrivilegeCheck {
         !isOlder && (errand.kinds().contains(WorkatoVocabulary.PROJECT) || errand.takesAll());
     tokens.forEach(each -> ask(Endpoint.WORKSPACE, each, api.workspace(each)));
     ask(Endpoint.MEMBERS, main, api.membersLike("nobody@invalid", row -> row.id()));
-    ask(Endpoint.MEMBER, main, api.member(NOBODY));
+    ask(Endpoint.MEMBER, main, api.member(main, NOBODY));
     if (isOlder) {
       ask(Endpoint.LEGACY_ROLES, main, api.legacyRoles(1));
     } else {
@@ -82,7 +82,7 @@ final class PrivilegeCheck {
           judged(
               Endpoint.AUDIT_LOG,
               main,
-              context.log().look(context.waiting().clock().instant()).last());
+              context.log().look(main, context.waiting().clock().instant()).last());
       all.add(
           asked.state() == State.MISSING
               ? with(
@@ -95,7 +95,7 @@ final class PrivilegeCheck {
   }
 
   private void writing(Errand errand, boolean groups, boolean projects) {
-    name(errand.does(Verb.JOIN), Endpoint.INVITE, main);
+    name(errand.does(Verb.JOIN), joining(), main);
     boolean roles =
         errand.does(Verb.SUSPEND, Verb.REINSTATE)
             || errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT);
@@ -108,6 +108,13 @@ final class PrivilegeCheck {
       name(errand.kinds().contains(WorkatoVocabulary.PROJECT), Endpoint.SET_GRANTS, each);
       name(projects, Endpoint.DELETE_GRANT, each);
     }
+  }
+
+  private Endpoint joining() {
+    return switch (settings.joining()) {
+      case INVITATION -> Endpoint.INVITE;
+      case ACCOUNT -> Endpoint.ADD_ACCOUNT;
+    };
   }
 
   private void name(boolean isNeeded, Endpoint endpoint, Environment environment) {
@@ -137,7 +144,7 @@ final class PrivilegeCheck {
 
   private Privilege judged(Endpoint endpoint, Environment environment, CallOutcome<?> answer) {
     if (answer instanceof CallOutcome.Stopped) {
-      throw new ReadingStopped(endpoint.call() + " " + WorkatoErrors.why(answer));
+      throw new ReadingStopped(settings.call(endpoint) + " " + WorkatoErrors.why(answer));
     }
     if (WorkatoErrors.notPermitted(answer)) {
       // A token that is let in nowhere lacks no privilege: that ends the check.
@@ -153,11 +160,11 @@ final class PrivilegeCheck {
         : privilege(endpoint, environment, State.UNTOLD, WorkatoErrors.why(answer));
   }
 
-  private static Privilege privilege(
+  private Privilege privilege(
       Endpoint endpoint, Environment environment, State state, String detail) {
     return new Privilege(
         WorkatoVocabulary.resource(environment),
-        endpoint.call(),
+        settings.call(endpoint),
         endpoint.privilege(),
         state,
         detail);

@@ -27,12 +27,50 @@ final class TokenEnvironments {
   /** What an answer said, and which answer it was. */
   private record Sighting(String said, String where) {}
 
+  /** How messages speak of what a key stands for. */
+  enum Wording {
+    /** Tokens of an environment each. */
+    TOKENS(
+        "target.tokens.",
+        "a token",
+        "tokens",
+        "the token of an API client",
+        "each environment has API clients of its own"),
+    /** Ids of a customer's workspace. */
+    IDS(
+        "target.managed-users.id.",
+        "the id",
+        "ids",
+        "the id",
+        "each environment has an id of its own");
+
+    private final String path;
+    private final String one;
+    private final String several;
+    private final String another;
+    private final String rule;
+
+    Wording(String path, String one, String several, String another, String rule) {
+      this.path = path;
+      this.one = one;
+      this.several = several;
+      this.another = another;
+      this.rule = rule;
+    }
+  }
+
+  private final Wording words;
   private final Set<Environment> keys;
   private final Map<Environment, Sighting> right = new ConcurrentHashMap<>();
   private final Map<Environment, Sighting> wrong = new ConcurrentHashMap<>();
 
   /** Nothing was seen yet of the tokens under these keys. */
   TokenEnvironments(Collection<Environment> keys) {
+    this(keys, Wording.TOKENS);
+  }
+
+  TokenEnvironments(Collection<Environment> keys, Wording words) {
+    this.words = words;
     this.keys = new LinkedHashSet<>(keys);
   }
 
@@ -73,8 +111,8 @@ final class TokenEnvironments {
     return Optional.ofNullable(wrong.get(key))
         .map(
             seen ->
-                "target.tokens.%s is a token of environment \"%s\", as %s that it reads says"
-                    .formatted(key, seen.said(), seen.where()));
+                "%s is %s of environment \"%s\", as %s that it reads says"
+                    .formatted(words.path + key, words.one, seen.said(), seen.where()));
   }
 
   /**
@@ -103,18 +141,18 @@ final class TokenEnvironments {
   private String remedy(Environment key) {
     Optional<Environment> owner = owner(key);
     if (owner.isEmpty()) {
-      return "; write target.tokens.%s, or the token of an API client of \"%s\" here"
-          .formatted(new Environment(said(key)), key);
+      return "; write %s, or %s of \"%s\" here"
+          .formatted(words.path + new Environment(said(key)), words.another, key);
     }
     Environment other = owner.get();
     if (right.containsKey(other)) {
-      return ", and so is target.tokens.%s; put the token of an API client of \"%s\" here"
-          .formatted(other, key);
+      return ", and so is %s; put %s of \"%s\" here"
+          .formatted(words.path + other, words.another, key);
     }
     return isSwapped(key, other)
-        ? "; it and target.tokens.%s, which is one of \"%s\", are swapped: exchange them"
-            .formatted(other, key)
-        : "; was it swapped with target.tokens.%s?".formatted(other);
+        ? "; it and %s, which is one of \"%s\", are swapped: exchange them"
+            .formatted(words.path + other, key)
+        : "; was it swapped with %s?".formatted(words.path + other);
   }
 
   /** What an answer to a wrong token names. */
@@ -145,8 +183,14 @@ final class TokenEnvironments {
         Environment before = owners.putIfAbsent(project.id(), key);
         if (before != null && !before.equals(key) && project.id().exists()) {
           throw new AccessRefused(
-              "target.tokens.%s and target.tokens.%s are tokens of one environment: both list the project \"%s\" (id %s); each environment has API clients of its own"
-                  .formatted(before, key, project.name(), project.id()));
+              "%s and %s are %s of one environment: both list the project \"%s\" (id %s); %s"
+                  .formatted(
+                      words.path + before,
+                      words.path + key,
+                      words.several,
+                      project.name(),
+                      project.id(),
+                      words.rule));
         }
       }
     }

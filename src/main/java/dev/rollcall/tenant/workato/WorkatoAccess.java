@@ -7,6 +7,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.careful.Answers;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ final class WorkatoAccess implements Answers, ListAccess {
 
   /** Stands before a call, where a privilege for it is missing. */
   static final String MAY_NOT = "may not ";
+
+  /** Lists that every workspace has, if it is there at all. */
+  private static final Set<Endpoint> ALWAYS_THERE = EnumSet.of(Endpoint.MEMBERS, Endpoint.PROJECTS);
 
   private final WorkatoApi api;
   private final WorkatoSettings settings;
@@ -36,7 +40,7 @@ final class WorkatoAccess implements Answers, ListAccess {
     if (WorkatoErrors.notPermitted(finished.last())) {
       throw new AccessRefused(refusal(endpoint, environment, finished.last()));
     }
-    return permitted(endpoint, finished);
+    return permitted(endpoint, environment, finished);
   }
 
   /** For lanes side by side: who was not let in is {@link TurnedAway}, and nothing is asked. */
@@ -47,19 +51,27 @@ final class WorkatoAccess implements Answers, ListAccess {
         if (WorkatoErrors.notPermitted(finished.last())) {
           throw new TurnedAway(endpoint, environment, finished.last());
         }
-        return permitted(endpoint, finished);
+        return permitted(endpoint, environment, finished);
       }
     };
   }
 
-  private static <T> T permitted(Endpoint endpoint, FinishedCall<T> finished) {
+  private <T> T permitted(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
     if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
       return accepted.value();
     }
     if (finished.last() instanceof CallOutcome.Barred<T> barred) {
       throw new AccessRefused(barred.why());
     }
-    String what = endpoint.call() + " " + WorkatoErrors.why(finished.last());
+    if (WorkatoErrors.notFound(finished.last()) && ALWAYS_THERE.contains(endpoint)) {
+      settings
+          .managed()
+          .ifPresent(
+              customer -> {
+                throw new AccessRefused(CustomerSearch.noCustomer(settings, customer, environment));
+              });
+    }
+    String what = settings.call(endpoint) + " " + WorkatoErrors.why(finished.last());
     throw finished.last() instanceof CallOutcome.Stopped
         ? new ReadingStopped(what)
         : new TenantUnavailable(what);
@@ -73,14 +85,14 @@ final class WorkatoAccess implements Answers, ListAccess {
           .formatted(
               environment,
               MAY_NOT,
-              endpoint.call(),
+              settings.call(endpoint),
               WorkatoErrors.why(attempt),
               endpoint.privilege(),
               Endpoint.SCREEN);
     }
     String text =
-        "the token of %s is refused everywhere (%s); check target.tokens.%s, and the IP allow list and the environment of its API client"
-            .formatted(environment, WorkatoErrors.why(attempt), environment);
+        "the token of %s is refused everywhere (%s); check %s, and the IP allow list and the environment of its API client"
+            .formatted(environment, WorkatoErrors.why(attempt), settings.tokenKey(environment));
     refused = Optional.of(text);
     return text;
   }

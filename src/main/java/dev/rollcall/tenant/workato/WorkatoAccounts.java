@@ -70,13 +70,19 @@ final class WorkatoAccounts {
   }
 
   private Map<Id, AccountRow> rows(List<ActualMember> members) {
-    ListPage<AccountRow> listing =
-        context.access().read(Endpoint.MEMBERS, context.main(), context.api().accounts());
+    List<ListPage<AccountRow>> listings =
+        context.lists().memberPlaces().stream()
+            .map(
+                place ->
+                    context.access().read(Endpoint.MEMBERS, place, context.api().accounts(place)))
+            .toList();
     Map<Id, AccountRow> rows =
-        listing.rows().stream().collect(toMap(AccountRow::id, row -> row, (one, two) -> one));
+        listings.stream()
+            .flatMap(listing -> listing.rows().stream())
+            .collect(toMap(AccountRow::id, row -> row, (one, two) -> one));
     boolean same =
-        listing.present()
-            && rows.size() == members.size()
+        listings.stream().allMatch(ListPage::present)
+            && (listings.size() > 1 || rows.size() == members.size())
             && members.stream().allMatch(member -> rows.containsKey(member.id()));
     if (!same) {
       throw new TenantUnavailable(

@@ -6,6 +6,7 @@ import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
+import dev.rollcall.tenant.workato.payload.AccountBody;
 import dev.rollcall.tenant.workato.payload.AccountRow;
 import dev.rollcall.tenant.workato.payload.ActivityRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
@@ -43,6 +44,11 @@ final class WorkatoApi {
 
   static final int PAGE = 100;
 
+  private static final String PLURAL = "/member_invitations";
+
+  /** So some of the vendor's pages about customers' workspaces write it. */
+  private static final String SINGULAR = "/member_invitation";
+
   private static final String USERS = "user_ids";
   private static final String INVITATIONS = "member_invitation_ids";
 
@@ -50,6 +56,7 @@ final class WorkatoApi {
   private final WorkatoSettings settings;
   private final WorkatoJson json;
   private final WorkatoLanes lanes;
+  private volatile String invitations = PLURAL;
 
   WorkatoApi(HttpLanes http, WorkatoSettings settings, WorkatoJson json) {
     this.http = http;
@@ -58,14 +65,19 @@ final class WorkatoApi {
     this.lanes = new WorkatoLanes(settings);
   }
 
+  /** The same client by other settings. */
+  WorkatoApi with(WorkatoSettings other) {
+    return new WorkatoApi(http, other, json);
+  }
+
   /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
   FinishedCall<WorkspaceRow> workspace(Environment environment) {
     return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow::read));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
-  <T> FinishedCall<ListPage<T>> members(Function<MemberRow, T> keep) {
-    return get(Endpoint.MEMBERS, settings.main(), "/members", json.list(MemberRow::read, keep));
+  <T> FinishedCall<ListPage<T>> members(Environment environment, Function<MemberRow, T> keep) {
+    return get(Endpoint.MEMBERS, environment, "/members", json.list(MemberRow::read, keep));
   }
 
   /** The same, filtered by a part of the address: a filter that is not documented. */
@@ -78,13 +90,13 @@ final class WorkatoApi {
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
-  FinishedCall<MemberRow> member(Id id) {
-    return get(Endpoint.MEMBER, settings.main(), "/members/" + path(id), json.one(MemberRow::read));
+  FinishedCall<MemberRow> member(Environment environment, Id id) {
+    return get(Endpoint.MEMBER, environment, "/members/" + path(id), json.one(MemberRow::read));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators, for their use. */
-  FinishedCall<ListPage<AccountRow>> accounts() {
-    return list(Endpoint.MEMBERS, settings.main(), "/members", AccountRow::read);
+  FinishedCall<ListPage<AccountRow>> accounts(Environment environment) {
+    return list(Endpoint.MEMBERS, environment, "/members", AccountRow::read);
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator privileges. */
@@ -116,15 +128,43 @@ final class WorkatoApi {
    *     than for the number of invitations of this person
    */
   FinishedCall<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
-    RepeatRule repeat =
-        attempt ->
-            RepeatRule.WHEN_NOT_SENT.after(attempt)
-                || attempt.isTooMany() && rateLimited.getAsBoolean();
+    FinishedCall<String> finished = invite(invitations, body, rateLimited);
+    if (settings.managed().isPresent() && WorkatoErrors.notFound(finished.last())) {
+      String other = invitations.equals(PLURAL) ? SINGULAR : PLURAL;
+      FinishedCall<String> otherwise = invite(other, body, rateLimited);
+      if (!WorkatoErrors.notFound(otherwise.last())) {
+        invitations = other;
+        return otherwise;
+      }
+    }
+    return finished;
+  }
+
+  private FinishedCall<String> invite(
+      String path, InvitationBody body, BooleanSupplier rateLimited) {
     return http.send(
         WorkatoLanes.INVITATIONS,
-        repeat,
-        call(Endpoint.INVITE, settings.main(), "/member_invitations", Optional.of(body)),
+        once(rateLimited),
+        call(Endpoint.INVITE, settings.main(), path, Optional.of(body)),
         WorkatoJson.ignored());
+  }
+
+  private static RepeatRule once(BooleanSupplier rateLimited) {
+    return attempt ->
+        RepeatRule.WHEN_NOT_SENT.after(attempt)
+            || attempt.isTooMany() && rateLimited.getAsBoolean();
+  }
+
+  /**
+   * Embedded API, Customer workspace collaborators: Add a collaborator, who gets no mail. What it
+   * answers is not documented: nobody, where it does not tell. Made again as an invitation is.
+   */
+  FinishedCall<MemberRow> addAccount(AccountBody body, BooleanSupplier rateLimited) {
+    return http.send(
+        lanes.of(Endpoint.ADD_ACCOUNT.category(), settings.main()),
+        once(rateLimited),
+        call(Endpoint.ADD_ACCOUNT, settings.main(), "/members", Optional.of(body)),
+        json.added(MemberRow::read, MemberRow.NOBODY));
   }
 
   /**
@@ -366,14 +406,14 @@ final class WorkatoApi {
    * @param after the id of the last row seen; none for the first page
    * @param from as ISO 8601 with milliseconds and Z
    */
-  FinishedCall<ListPage<LogRow>> auditLog(String from, Id after) {
+  FinishedCall<ListPage<LogRow>> auditLog(Environment environment, String from, Id after) {
     String query =
         "from="
             + encoded(from)
             + "&include_resource_types%5B%5D=MemberInvitation&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, LogRow::read);
+    return list(Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, LogRow::read);
   }
 
   /**
@@ -382,7 +422,8 @@ final class WorkatoApi {
    * @param after the id of the last row seen; none for the first page
    * @param from as ISO 8601 with milliseconds and Z
    */
-  FinishedCall<ListPage<ActivityRow>> activity(String from, List<Id> users, Id after) {
+  FinishedCall<ListPage<ActivityRow>> activity(
+      Environment environment, String from, List<Id> users, Id after) {
     String query =
         "from="
             + encoded(from)
@@ -391,7 +432,7 @@ final class WorkatoApi {
             + "&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return list(Endpoint.AUDIT_LOG, settings.main(), "/activity_logs?" + query, ActivityRow::read);
+    return list(Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, ActivityRow::read);
   }
 
   private <T> FinishedCall<T> get(
@@ -421,7 +462,7 @@ final class WorkatoApi {
       Endpoint endpoint, Environment environment, String path, Optional<Object> body) {
     return new HttpCall(
         endpoint.method(),
-        URI.create(settings.root() + path),
+        URI.create(settings.root(endpoint, environment) + path),
         body.map(WorkatoJson::write),
         Optional.ofNullable(settings.tokens().get(environment)).orElseThrow());
   }

@@ -27,6 +27,9 @@ public final class WorkatoBatchKinds {
   /** Whether a person keeps roles on projects whose environment roles are set. */
   public static final BatchKind KEEP_GRANTS = new BatchKind("SET_ENVIRONMENT_ROLES_KEEPS_GRANTS");
 
+  /** Whether a person who is added is known by their address afterwards. */
+  public static final BatchKind ADD_BY_ADDRESS = new BatchKind("ADD_ACCOUNT_BY_ADDRESS");
+
   static final List<BatchKind> ALL =
       List.of(
           ADD_MEMBERS,

@@ -19,6 +19,7 @@ record WorkatoContext(
     RecentInvitations recently,
     WorkatoIndex index,
     GroupTraffic traffic,
+    AddedAccounts added,
     TokenEnvironments environments,
     Experience experience,
     Waiting waiting,

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.workato.payload.WorkspaceRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds out which workspace the tokens belong to, and that it is one and the same. */
 final class WorkatoIdentity {
@@ -24,7 +25,7 @@ final class WorkatoIdentity {
   Identity read() {
     Map<Environment, WorkspaceRow> rows = new LinkedHashMap<>();
     String refusal = "";
-    for (Environment environment : settings.tokens().keySet()) {
+    for (Environment environment : settings.differentTokens()) {
       FinishedCall<WorkspaceRow> finished = api.workspace(environment);
       if (WorkatoErrors.notPermitted(finished.last())) {
         refusal = access.refusal(Endpoint.WORKSPACE, environment, finished.last());
@@ -47,7 +48,11 @@ final class WorkatoIdentity {
           "the tokens belong to different workspaces: " + String.join(", ", each));
     }
     WorkspaceRow row = rows.getOrDefault(settings.main(), rows.values().iterator().next());
-    return new Identity(key(ids.get(0)), name(row), CompleteLists.email(row.email()));
+    return settings
+        .managed()
+        .map(customer -> customer(customer, ids.get(0), name(row)))
+        .orElseGet(
+            () -> new Identity(key(ids.get(0)), name(row), CompleteLists.email(row.email())));
   }
 
   /** Where no token may read it, the job file has to name the workspace. */
@@ -61,7 +66,20 @@ final class WorkatoIdentity {
                         "which workspace it is cannot be read: "
                             + refusal
                             + "; or name the workspace in target.workspace"));
-    return new Identity(key(name), name, java.util.Optional.empty());
+    return settings
+        .managed()
+        .map(customer -> customer(customer, name, name))
+        .orElseGet(() -> new Identity(key(name), name, Optional.empty()));
+  }
+
+  /** A customer's workspace lies below that of its partner, with whose others it shares quotas. */
+  private Identity customer(ManagedWorkspace customer, String partner, String partnerName) {
+    String id = customer.id(settings.main());
+    return new Identity(
+        key(partner) + "/managed_users/" + id,
+        "customer workspace " + id + " of " + partnerName,
+        Optional.empty(),
+        key(partner));
   }
 
   private String key(String id) {

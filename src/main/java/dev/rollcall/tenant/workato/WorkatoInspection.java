@@ -33,7 +33,7 @@ final class WorkatoInspection implements Inspection {
   public boolean isForPrivileges(AccessRefused refused) {
     String why = String.valueOf(refused.getMessage());
     return Arrays.stream(Endpoint.values())
-        .anyMatch(endpoint -> why.contains(WorkatoAccess.MAY_NOT + endpoint.call()));
+        .anyMatch(endpoint -> why.contains(WorkatoAccess.MAY_NOT + settings.call(endpoint)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -158,17 +159,17 @@ final class WorkatoJson {
     return measured(
         body -> {
           byte[] json = new BoundedBody(body, most).readAllBytes();
-          Optional<T> inEnvelope = inEnvelope(json, reading);
-          return inEnvelope.isPresent() ? inEnvelope.get() : bare(json, reading);
+          Optional<T> enveloped = inEnvelope(json, Set.of("data"), reading);
+          return enveloped.isPresent() ? enveloped.get() : bare(json, reading);
         });
   }
 
-  private <T> Optional<T> inEnvelope(byte[] json, Function<JsonFields, T> reading)
-      throws IOException {
+  private <T> Optional<T> inEnvelope(
+      byte[] json, Set<String> envelopes, Function<JsonFields, T> reading) throws IOException {
     try (JsonParser parser = object(json)) {
       JsonFields fields = new JsonFields(parser, secrets);
       while (fields.next()) {
-        if (fields.name().equals("data") && fields.isObject()) {
+        if (envelopes.contains(fields.name()) && fields.isObject()) {
           return Optional.of(reading.apply(fields));
         }
         fields.skip();
@@ -199,6 +200,19 @@ final class WorkatoJson {
         return one(reading).read(new ByteArrayInputStream(bytes));
       } catch (IOException | JacksonException e) {
         // The status said that it worked; the body would only have told more.
+        return otherwise;
+      }
+    };
+  }
+
+  /** The same in a {@code result} envelope, too. */
+  <T> BodyReader<T> added(Function<JsonFields, T> reading, T otherwise) {
+    return body -> {
+      byte[] json = new BoundedBody(body, LARGEST_OBJECT).readAllBytes();
+      try {
+        Optional<T> enveloped = inEnvelope(json, Set.of("data", "result"), reading);
+        return enveloped.isPresent() ? enveloped.get() : bare(json, reading);
+      } catch (IOException | JacksonException e) {
         return otherwise;
       }
     };

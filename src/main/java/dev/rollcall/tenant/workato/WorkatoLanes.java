@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.Lane;
+import java.util.Set;
 
 /** The quota categories of the API. */
 final class WorkatoLanes {
@@ -16,6 +17,9 @@ final class WorkatoLanes {
   static final Lane PROJECTS = new Lane("projects");
   static final Lane AUDIT_LOG = new Lane("audit-log");
   static final Lane WORKSPACE = new Lane("workspace");
+
+  /** Those that have more than others in the customers' workspaces of a partner. */
+  static final Set<Lane> TEN_A_SECOND = Set.of(GROUPS, ENVIRONMENT_ROLES, PROJECT_ROLES);
 
   private final WorkatoSettings settings;
 

@@ -30,35 +30,59 @@ final class WorkatoLog {
 
   private final WorkatoApi api;
   private final WorkatoAccess access;
-  private final Environment main;
+  private final List<Environment> places;
 
-  WorkatoLog(WorkatoApi api, WorkatoAccess access, Environment main) {
+  /**
+   * That of a workspace.
+   *
+   * @param places the environments with a log of their own, the main one first
+   */
+  WorkatoLog(WorkatoApi api, WorkatoAccess access, List<Environment> places) {
     this.api = api;
     this.access = access;
-    this.main = main;
+    this.places = List.copyOf(places);
+  }
+
+  /** The environments with a log of their own, the main one first. */
+  List<Environment> places() {
+    return places;
   }
 
   /** Whether the log can be read at all. */
   boolean readable(Instant now) {
-    FinishedCall<ListPage<LogRow>> finished = look(now);
-    return !unreadable(finished.last())
-        && access.read(Endpoint.AUDIT_LOG, main, finished).present();
+    return places.stream().allMatch(place -> readable(place, now));
+  }
+
+  private boolean readable(Environment place, Instant now) {
+    FinishedCall<ListPage<LogRow>> finished = look(place, now);
+    return !unreadable(place, finished.last())
+        && access.read(Endpoint.AUDIT_LOG, place, finished).present();
   }
 
   /** Asks for what there is since then, which is hardly anything. */
-  FinishedCall<ListPage<LogRow>> look(Instant now) {
-    return api.auditLog(FROM.format(now), Id.NONE);
+  FinishedCall<ListPage<LogRow>> look(Environment place, Instant now) {
+    return api.auditLog(place, FROM.format(now), Id.NONE);
   }
 
   /** The newest invitation of each person since then; empty where the log cannot be read. */
   Optional<List<Invitation>> invitations(Instant since) {
     Map<Email, Invitation> newest = new HashMap<>();
+    for (Environment place : places) {
+      if (!read(place, since, newest)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.copyOf(new TreeMap<>(newest).values()));
+  }
+
+  /** Reads one log; false where it cannot be read. */
+  private boolean read(Environment place, Instant since, Map<Email, Invitation> newest) {
     Set<Id> seen = new HashSet<>();
     Id after = Id.NONE;
     for (int number = 1; number <= PagedList.MOST_PAGES; number++) {
-      Optional<ListPage<LogRow>> read = page(api.auditLog(FROM.format(since), after));
+      Optional<ListPage<LogRow>> read = page(place, api.auditLog(place, FROM.format(since), after));
       if (read.isEmpty()) {
-        return Optional.empty();
+        return false;
       }
       ListPage<LogRow> page = read.get();
       // A first page can be the whole list; what a later total counts is not documented.
@@ -71,17 +95,17 @@ final class WorkatoLog {
             .ifPresent(found -> newest.merge(found.email(), found, WorkatoLog::newer));
       }
       if (!news || whole) {
-        return Optional.of(List.copyOf(new TreeMap<>(newest).values()));
+        return true;
       }
     }
     throw PagedList.endless("what the audit log says of invitations");
   }
 
   /** A page of it; empty where the log cannot be read. */
-  <T> Optional<ListPage<T>> page(FinishedCall<ListPage<T>> finished) {
-    return unreadable(finished.last())
+  <T> Optional<ListPage<T>> page(Environment place, FinishedCall<ListPage<T>> finished) {
+    return unreadable(place, finished.last())
         ? Optional.empty()
-        : Optional.of(access.read(Endpoint.AUDIT_LOG, main, finished)).filter(ListPage::present);
+        : Optional.of(access.read(Endpoint.AUDIT_LOG, place, finished)).filter(ListPage::present);
   }
 
   private static Invitation newer(Invitation one, Invitation two) {
@@ -89,9 +113,9 @@ final class WorkatoLog {
   }
 
   /** A missing privilege is no trouble; a token that is no good any more ends the run. */
-  private boolean unreadable(CallOutcome<?> attempt) {
+  private boolean unreadable(Environment place, CallOutcome<?> attempt) {
     if (WorkatoErrors.notPermitted(attempt)) {
-      access.refusal(Endpoint.AUDIT_LOG, main, attempt);
+      access.refusal(Endpoint.AUDIT_LOG, place, attempt);
       access.check();
       return true;
     }

@@ -35,6 +35,8 @@ sealed interface WorkatoOperation {
 
     R invite(Invite operation);
 
+    R addAccount(AddAccount operation);
+
     R setEnvironmentRoles(SetEnvironmentRoles operation);
 
     R setMembership(SetMembership operation);
@@ -65,6 +67,34 @@ sealed interface WorkatoOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.invite(this);
+    }
+  }
+
+  /**
+   * Adds a person at once, with environment roles (at least one).
+   *
+   * @param details what else is told of them
+   */
+  record AddAccount(
+      Email email,
+      String name,
+      SortedMap<Environment, String> roles,
+      SortedMap<String, String> details)
+      implements WorkatoOperation {
+    /** Copies. */
+    public AddAccount {
+      roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+      details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /** One of the details; blank for none. */
+    String detail(AccountDetail which) {
+      return details.getOrDefault(which.key(), "");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.addAccount(this);
     }
   }
 
@@ -145,6 +175,18 @@ sealed interface WorkatoOperation {
 
     @Override
     public WorkatoOperation join(Operation.Join operation) {
+      return switch (operation.by()) {
+        case INVITATION -> invitation(operation);
+        case ACCOUNT ->
+            new AddAccount(
+                operation.email(),
+                operation.name(),
+                WorkatoVocabulary.environmentRoles(operation.rights()),
+                operation.details());
+      };
+    }
+
+    private static WorkatoOperation invitation(Operation.Join operation) {
       SortedSet<String> groups = new TreeSet<>();
       operation.rights().stream()
           .filter(right -> right.kind() == WorkatoVocabulary.GROUP)

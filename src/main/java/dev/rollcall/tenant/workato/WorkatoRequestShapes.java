@@ -29,9 +29,16 @@ final class WorkatoRequestShapes implements RequestShapes {
   private final Set<Environment> environments;
   private final WorkatoIndex index;
   private final Roster actual;
+  private final int memberLists;
 
-  /** Of a workspace as it was when it was read last. */
-  WorkatoRequestShapes(WorkatoSettings settings, WorkatoIndex index, Roster actual) {
+  /**
+   * Of a workspace as it was when it was read last.
+   *
+   * @param memberLists how many lists tell of everybody
+   */
+  WorkatoRequestShapes(
+      WorkatoSettings settings, WorkatoIndex index, Roster actual, int memberLists) {
+    this.memberLists = memberLists;
     this.lanes = new WorkatoLanes(settings);
     this.batch = settings.batch();
     this.environments = settings.tokens().keySet();
@@ -61,7 +68,9 @@ final class WorkatoRequestShapes implements RequestShapes {
   public List<ListRead> verifying(Collection<Operation> operations) {
     MentionedNames touched = AffectedResources.toVerify(operations);
     List<ListRead> reads = new ArrayList<>();
-    reads.add(new ListRead(WorkatoLanes.MEMBERS, "members", new ListSize(1, WorkatoApi.PAGE)));
+    reads.add(
+        new ListRead(
+            WorkatoLanes.MEMBERS, "members", new ListSize(1, WorkatoApi.PAGE, memberLists)));
     touched.of(WorkatoVocabulary.GROUP).forEach(group -> reads.add(group(group)));
     for (String project : touched.of(WorkatoVocabulary.PROJECT)) {
       index.environmentsOf(project).forEach(environment -> reads.add(grants(project, environment)));
@@ -98,6 +107,11 @@ final class WorkatoRequestShapes implements RequestShapes {
     }
 
     @Override
+    public RequestShape addAccount(WorkatoOperation.AddAccount operation) {
+      return RequestShape.alone(WorkatoLanes.MEMBERS, false);
+    }
+
+    @Override
     public RequestShape setEnvironmentRoles(WorkatoOperation.SetEnvironmentRoles operation) {
       int held =
           actual
@@ -111,7 +125,7 @@ final class WorkatoRequestShapes implements RequestShapes {
               WorkatoBatchKinds.SET_ENVIRONMENT_ROLES,
               "roles " + operation.email(),
               WorkatoLanes.MEMBERS,
-              new ListSize(held, WorkatoApi.PAGE),
+              new ListSize(held, WorkatoApi.PAGE, memberLists),
               false,
               operation.changes().values().stream().map(Shaping::row).toList(),
               risks(operation.email())));

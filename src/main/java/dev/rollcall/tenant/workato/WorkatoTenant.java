@@ -83,13 +83,14 @@ public final class WorkatoTenant implements WritableTenant {
                 () -> identified.isPresent() && around.waiting().stop().getAsBoolean(),
                 readings.ending()),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new RateWindow(settings.rate(), waiting),
+            lane -> new RateWindow(settings.quota(lane), waiting),
             around.past()::requests);
     WorkatoApi api = new WorkatoApi(http, settings, new WorkatoJson(around.secrets()));
     WorkatoAccess access = new WorkatoAccess(api, settings);
-    CompleteLists lists = new CompleteLists(api, access, settings.main());
+    CompleteLists lists = new CompleteLists(api, access, settings.people());
     ModelDetection model = new ModelDetection(api, access, settings);
-    WorkatoLog log = new WorkatoLog(api, access, settings.main());
+    WorkatoLog log = new WorkatoLog(api, access, settings.people());
+    WorkatoIndex index = new WorkatoIndex();
     this.context =
         new WorkatoContext(
             api,
@@ -99,9 +100,14 @@ public final class WorkatoTenant implements WritableTenant {
             model,
             log,
             new RecentInvitations(around.past(), log, waiting.clock()),
-            new WorkatoIndex(),
+            index,
             new GroupTraffic(),
-            new TokenEnvironments(settings.tokens().keySet()),
+            new AddedAccounts(lists, index),
+            new TokenEnvironments(
+                settings.tokens().keySet(),
+                settings.managed().isPresent()
+                    ? TokenEnvironments.Wording.IDS
+                    : TokenEnvironments.Wording.TOKENS),
             around.experience(),
             waiting,
             settings.main());
@@ -114,7 +120,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Vocabulary vocabulary() {
-    return context.model().model().vocabulary();
+    return context.model().vocabulary();
   }
 
   @Override
@@ -164,7 +170,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Optional<PrivilegeReading> privileges() {
-    return Optional.of(new WorkatoPrivileges(context, settings.rate()));
+    return Optional.of(new WorkatoPrivileges(context, settings.quota(WorkatoLanes.MEMBERS)));
   }
 
   @Override
@@ -184,7 +190,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public void doubt(Collection<Operation> operations) {
-    WorkatoRequestShapes shapes = new WorkatoRequestShapes(settings, context.index(), actual);
+    WorkatoRequestShapes shapes = shapes();
     sender.doubt(
         operations.stream()
             .flatMap(each -> shapes.of(each, Set.of()).change().stream())
@@ -195,11 +201,12 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public Batching batching() {
-    return new CarefulBatching(
-        settings.rate(),
-        context.experience(),
-        new WorkatoRequestShapes(settings, context.index(), actual),
-        http);
+    return new CarefulBatching(settings::quota, context.experience(), shapes(), http);
+  }
+
+  private WorkatoRequestShapes shapes() {
+    return new WorkatoRequestShapes(
+        settings, context.index(), actual, context.lists().memberPlaces().size());
   }
 
   /**

@@ -43,11 +43,13 @@ final class WorkatoUse {
     Map<Email, Activity> last = new HashMap<>();
     for (int from = 0; from < ids.size(); from += TOGETHER) {
       List<Id> some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
-      Optional<List<ActivityRow>> rows = rows(some, since);
-      if (rows.isEmpty()) {
-        return Optional.empty();
+      for (Environment place : log.places()) {
+        Optional<List<ActivityRow>> rows = rows(place, some, since);
+        if (rows.isEmpty()) {
+          return Optional.empty();
+        }
+        rows.get().forEach(row -> take(row, byId, last));
       }
-      rows.get().forEach(row -> take(row, byId, last));
     }
     return Optional.of(last);
   }
@@ -64,13 +66,13 @@ final class WorkatoUse {
     return one.at().isBefore(other.at()) ? other : one;
   }
 
-  private Optional<List<ActivityRow>> rows(List<Id> users, Instant since) {
+  private Optional<List<ActivityRow>> rows(Environment place, List<Id> users, Instant since) {
     List<ActivityRow> all = new ArrayList<>();
     Set<Id> seen = new HashSet<>();
     Id after = Id.NONE;
     for (int number = 1; number <= PagedList.MOST_PAGES; number++) {
       Optional<ListPage<ActivityRow>> page =
-          log.page(api.activity(WorkatoLog.FROM.format(since), users, after));
+          log.page(place, api.activity(place, WorkatoLog.FROM.format(since), users, after));
       if (page.isEmpty()) {
         return Optional.empty();
       }

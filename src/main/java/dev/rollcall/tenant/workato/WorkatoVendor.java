@@ -10,6 +10,8 @@ public final class WorkatoVendor implements Vendor {
 
   @Override
   public List<Vocabulary> vocabularies() {
-    return Stream.of(PermissionModel.values()).map(PermissionModel::vocabulary).toList();
+    return Stream.of(PermissionModel.values())
+        .flatMap(model -> Stream.of(Vocabulary.Joining.values()).map(how -> model.vocabulary(how)))
+        .toList();
   }
 }

@@ -97,6 +97,12 @@ public final class WorkatoVocabulary {
                   "the legacy permission model",
                   "leave them out, or migrate the workspace first: rollcall migrate-roles")));
 
+  /** The newer model, where a partner adds people without an invitation, and without groups. */
+  static final Vocabulary ADDING = VOCABULARY.withAccounts("workato-added", Set.of(GROUP));
+
+  /** The same with the older model. */
+  static final Vocabulary LEGACY_ADDING = LEGACY.withAccounts("workato-legacy-added", Set.of());
+
   /** Roles that every workspace of the older model has; its API lists only those beside them. */
   static final List<String> LEGACY_SYSTEM_ROLES = List.of("Admin", "Analyst", "Operator");
 

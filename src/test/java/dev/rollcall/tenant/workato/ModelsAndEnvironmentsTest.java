@@ -9,9 +9,9 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Usual;
-import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.tenant.Outcome;
@@ -87,6 +87,26 @@ class ModelsAndEnvironmentsTest {
     }
   }
 
+  @Nested
+  class ACustomersOlderWorkspaceWithoutEnvironments extends Company {
+    ACustomersOlderWorkspaceWithoutEnvironments() {
+      super(PermissionModel.LEGACY, Owner.CUSTOMER, "dev");
+    }
+  }
+
+  @Nested
+  class ACustomersNewerWorkspaceWithThreeEnvironments extends Company {
+    ACustomersNewerWorkspaceWithThreeEnvironments() {
+      super(PermissionModel.RBAC, Owner.CUSTOMER, "dev", "test", "prod");
+    }
+  }
+
+  /** Whose workspace it is. */
+  private enum Owner {
+    ONESELF,
+    CUSTOMER
+  }
+
   /**
    * The same few people in each: ana administers all environments, bob has a role in each, cy one
    * in dev, dee none.
@@ -106,20 +126,42 @@ class ModelsAndEnvironmentsTest {
     private final String custom;
     private WorkspaceWithClient company;
 
+    private final Owner owner;
+
     Company(PermissionModel model, String... environments) {
+      this(model, Owner.ONESELF, environments);
+    }
+
+    Company(PermissionModel model, Owner owner, String... environments) {
+      this.owner = owner;
       this.model = model;
       this.environments = Stream.of(environments).map(Environment::new).toList();
       this.admin = isNew() ? "Environment admin" : "Admin";
       this.low = isNew() ? "Member" : "Operator";
       this.custom = "Release captain";
-      this.company = new WorkspaceWithClient(seed());
+      this.company = opened();
+    }
+
+    private WorkspaceWithClient opened() {
+      return switch (owner) {
+        case ONESELF -> new WorkspaceWithClient(seed().build());
+        case CUSTOMER ->
+            new WorkspaceWithClient(
+                seed(), new ManagedWorkspace(ids(), ManagedPrefix.USUAL, Joining.INVITATION));
+      };
+    }
+
+    private Map<Environment, String> ids() {
+      Map<Environment, String> ids = new LinkedHashMap<>();
+      environments.forEach(each -> ids.put(each, "E" + each));
+      return ids;
     }
 
     private boolean isNew() {
       return model == PermissionModel.RBAC;
     }
 
-    private Seed seed() {
+    private SeedBuilder seed() {
       SeedBuilder seed = new SeedBuilder().workspace(9001, "Acme", "owner@example.com");
       environments.forEach(each -> seed.environment(each.name(), "Billing"));
       SeedMember cy = SeedMember.of(CY.address(), "Cy Moe", Map.of("dev", low));
@@ -131,8 +173,7 @@ class ModelsAndEnvironmentsTest {
       return seed.member(ANA.address(), "Ana Silva", everywhere(admin))
           .member(BOB.address(), "Bob Roy", everywhere(low))
           .member(isNew() ? cy.in("Ops") : cy)
-          .member(DEE.address(), "Dee Poe", Map.of())
-          .build();
+          .member(DEE.address(), "Dee Poe", Map.of());
     }
 
     private Map<String, String> everywhere(String role) {
@@ -159,7 +200,7 @@ class ModelsAndEnvironmentsTest {
     @Override
     protected void begin() {
       company.close();
-      company = new WorkspaceWithClient(seed());
+      company = opened();
     }
 
     @Override

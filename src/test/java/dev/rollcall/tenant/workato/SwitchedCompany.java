@@ -20,6 +20,7 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.OperationSwitches;
@@ -34,7 +35,6 @@ import dev.rollcall.sandbox.LocalAnswer;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
-import dev.rollcall.sandbox.Seed;
 import dev.rollcall.sandbox.SeedBuilder;
 import dev.rollcall.sandbox.SeedMember;
 import dev.rollcall.sandbox.Switch;
@@ -67,10 +67,13 @@ import java.util.SortedMap;
  */
 final class SwitchedCompany implements AutoCloseable {
 
+  private static final String OURS = "3812";
+  private static final String OTHER = "5001";
   private static final String[] BATCH = {"lee", "mia", "nan", "oda"};
 
   private final MemoryExperience experience = new MemoryExperience();
   private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T10:00:00Z"));
+  private final Optional<ManagedWorkspace> managed;
   private final Sandbox sandbox;
   private final WorkatoTenant tenant;
   private final List<OperationState> became = new ArrayList<>();
@@ -78,14 +81,51 @@ final class SwitchedCompany implements AutoCloseable {
   private Optional<Stop.Cause> stopped = Optional.empty();
 
   SwitchedCompany(Map<Switch, String> turned) {
-    sandbox = Sandbox.start(seed(turned), SandboxOptions.of().withClock(clock));
+    this(turned, company(), Optional.empty());
+  }
+
+  /** The same company as one of two customers of an embedded partner; the other one is like it. */
+  SwitchedCompany(Map<Switch, String> turned, Joining joining) {
+    this(
+        turned,
+        new SeedBuilder()
+            .workspace(77, "Partner", "partner@example.com")
+            .environment("dev", "Internal")
+            .customer(Map.of("dev", List.of(OTHER)), company())
+            .customer(ids(), company()),
+        Optional.of(
+            new ManagedWorkspace(
+                Map.of(
+                    new Environment("dev"), OURS,
+                    new Environment("test"), "3813",
+                    new Environment("prod"), "EA/23 00"),
+                ManagedPrefix.parse(
+                    Map.of("v2", "/api/v2/managed_users", "split", "split")
+                        .getOrDefault(
+                            turned.getOrDefault(Switch.MANAGED_PREFIX, "any"),
+                            "/api/managed_users")),
+                joining)));
+  }
+
+  private SwitchedCompany(
+      Map<Switch, String> turned, SeedBuilder seed, Optional<ManagedWorkspace> managed) {
+    this.managed = managed;
+    turned.forEach(seed::behaviour);
+    sandbox = Sandbox.start(seed.quotaPerMinute(0).build(), SandboxOptions.of().withClock(clock));
     tenant = tenant();
   }
 
-  private static Seed seed(Map<Switch, String> turned) {
+  private static Map<String, List<String>> ids() {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    ids.put("dev", List.of(OURS, "EA2300"));
+    ids.put("test", List.of("3813"));
+    ids.put("prod", List.of("3814", "EA/23 00"));
+    return ids;
+  }
+
+  private static SeedBuilder company() {
     SeedBuilder seed =
         new SeedBuilder()
-            .quotaPerMinute(0)
             .workspace(9001, "Acme", "owner@example.com")
             .environment("dev", "Billing", "Close")
             .environment("test", "Billing", "Close")
@@ -128,8 +168,7 @@ final class SwitchedCompany implements AutoCloseable {
     for (String name : BATCH) {
       seed.member(name + "@example.com", name, roles("Member", "Member"));
     }
-    turned.forEach(seed::behaviour);
-    return seed.build();
+    return seed;
   }
 
   private static Map<String, String> roles(String dev, String prod) {
@@ -208,7 +247,10 @@ final class SwitchedCompany implements AutoCloseable {
     sandbox
         .tokens()
         .forEach((name, token) -> tokens.put(new Environment(name), BearerToken.of(token)));
-    WorkatoSettings settings =
+    BearerToken partners = BearerToken.of("sandbox-dev");
+    managed.ifPresent(
+        customer -> customer.ids().keySet().forEach(each -> tokens.put(each, partners)));
+    WorkatoSettings own =
         new WorkatoSettings(
             sandbox.url(),
             Optional.empty(),
@@ -219,6 +261,7 @@ final class SwitchedCompany implements AutoCloseable {
             Optional.empty(),
             Duration.ofSeconds(50),
             Network.direct());
+    WorkatoSettings settings = managed.map(own::of).orElse(own);
     LocalTransport.Server server =
         (call, authorization) -> {
           LocalAnswer answer =
@@ -326,7 +369,14 @@ final class SwitchedCompany implements AutoCloseable {
 
   /** The workspace in words. */
   List<String> state() {
-    return sandbox.comparableState().lines().toList();
+    return (managed.isPresent() ? sandbox.customerState(OURS) : sandbox.comparableState())
+        .lines()
+        .toList();
+  }
+
+  /** The other customer's workspace in words; nothing where there is none. */
+  String neighbour() {
+    return managed.isPresent() ? sandbox.customerState(OTHER) : "";
   }
 
   /** Lines about people who are in no roster, whatever else they are in. */

@@ -45,6 +45,7 @@ final class WorkspaceWithClient implements AutoCloseable {
           return Optional.ofNullable(invited.get(email));
         }
       };
+  private final Optional<ManagedWorkspace> managed;
   private Optional<WorkatoTenant> workspace = Optional.empty();
 
   WorkspaceWithClient() {
@@ -52,15 +53,40 @@ final class WorkspaceWithClient implements AutoCloseable {
   }
 
   WorkspaceWithClient(UnaryOperator<SeedBuilder> more) {
-    sandbox = Sandbox.start(more.apply(seed()).build(), SandboxOptions.of().withClock(clock));
+    this(more.apply(seed()).build());
   }
 
   /** Around a workspace of any kind. */
   WorkspaceWithClient(Seed seed) {
+    this(seed, Optional.empty());
+  }
+
+  /**
+   * Around one of a partner's customers, whose other customer is 5001.
+   *
+   * @param customer its environments are those that it has ids in
+   */
+  WorkspaceWithClient(SeedBuilder itsWorkspace, ManagedWorkspace customer) {
+    this(partner(itsWorkspace, customer).build(), Optional.of(customer));
+  }
+
+  private WorkspaceWithClient(Seed seed, Optional<ManagedWorkspace> managed) {
+    this.managed = managed;
     sandbox = Sandbox.start(seed, SandboxOptions.of().withClock(clock));
   }
 
-  private static SeedBuilder seed() {
+  private static SeedBuilder partner(SeedBuilder itsWorkspace, ManagedWorkspace customer) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    customer.ids().forEach((environment, id) -> ids.put(environment.name(), List.of(id)));
+    return new SeedBuilder()
+        .workspace(77, "Partner", "partner@example.com")
+        .environment("dev", "Internal")
+        .customer(ids, itsWorkspace)
+        .customer(Map.of("dev", List.of("5001")), seed());
+  }
+
+  /** The small company. */
+  static SeedBuilder seed() {
     return new SeedBuilder()
         .workspace(9001, "Acme", "owner@example.com")
         .environment("dev", "Billing")
@@ -84,9 +110,25 @@ final class WorkspaceWithClient implements AutoCloseable {
 
   WorkatoTenant workspace() {
     if (workspace.isEmpty()) {
-      workspace = Optional.of(client(sandbox.tokens()));
+      workspace = Optional.of(client(tokens()));
     }
     return workspace.get();
+  }
+
+  /** A partner's is the same for all environments of a customer's workspace. */
+  private Map<String, String> tokens() {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    managed.ifPresent(
+        customer ->
+            customer
+                .ids()
+                .keySet()
+                .forEach(
+                    each ->
+                        tokens.put(
+                            each.name(),
+                            Optional.ofNullable(sandbox.tokens().get("dev")).orElseThrow())));
+    return managed.isPresent() ? tokens : sandbox.tokens();
   }
 
   /** A client with tokens of its own. */
@@ -151,18 +193,23 @@ final class WorkspaceWithClient implements AutoCloseable {
       int perMinute,
       WorkatoSettings.Quota quota) {
     Map<Environment, BearerToken> bearers = new LinkedHashMap<>();
+    Map<String, BearerToken> different = new HashMap<>();
     tokens.forEach(
-        (environment, token) -> bearers.put(new Environment(environment), BearerToken.of(token)));
-    return new WorkatoSettings(
-        sandbox.url(),
-        Optional.empty(),
-        bearers,
-        RequestQuota.perMinute(perMinute),
-        quota,
-        100,
-        name,
-        Duration.ofSeconds(10),
-        Network.direct());
+        (environment, token) ->
+            bearers.put(
+                new Environment(environment), different.computeIfAbsent(token, BearerToken::of)));
+    WorkatoSettings settings =
+        new WorkatoSettings(
+            sandbox.url(),
+            Optional.empty(),
+            bearers,
+            RequestQuota.perMinute(perMinute),
+            quota,
+            100,
+            name,
+            Duration.ofSeconds(10),
+            Network.direct());
+    return managed.map(settings::of).orElse(settings);
   }
 
   /** How often an endpoint was called. */

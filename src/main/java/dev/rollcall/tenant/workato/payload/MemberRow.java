@@ -2,14 +2,29 @@ package dev.rollcall.tenant.workato.payload;
 
 import dev.rollcall.tenant.http.JsonFields;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A collaborator.
  *
  * @param grantType {@code team} for collaborators; anything else is not ours
- * @param roles one an environment; environments without access may have a row or none
+ * @param roles one an environment; environments without access may have a row or none; none at all
+ *     in a flat row
+ * @param role that of the environment it was asked in, where the row is flat
+ * @param externalId as a partner names somebody; blank for none
  */
-public record MemberRow(Id id, String grantType, String name, String email, List<Role> roles) {
+public record MemberRow(
+    Id id,
+    String grantType,
+    String name,
+    String email,
+    List<Role> roles,
+    Optional<String> role,
+    String externalId) {
+
+  /** Of nobody. */
+  public static final MemberRow NOBODY =
+      new MemberRow(Id.NONE, "", "", "", List.of(), Optional.empty(), "");
 
   /**
    * A role in one environment, as answers show it.
@@ -40,17 +55,28 @@ public record MemberRow(Id id, String grantType, String name, String email, List
     String grantType = "";
     String name = "";
     String email = "";
-    List<Role> roles = List.of();
+    String externalId = "";
+    Optional<List<Role>> roles = Optional.empty();
+    Optional<String> role = Optional.empty();
     while (fields.next()) {
       switch (fields.name()) {
         case "id" -> id = Id.read(fields);
         case "grant_type" -> grantType = fields.text();
         case "name" -> name = fields.text();
         case "email" -> email = fields.text();
-        case "roles" -> roles = fields.list(Role::read);
+        case "roles" -> roles = Optional.of(fields.list(Role::read));
+        case "role_name" -> role = fields.textIfAny();
+        case "external_id" -> externalId = fields.text();
         default -> fields.skip();
       }
     }
-    return new MemberRow(id, grantType, name, email, roles);
+    return new MemberRow(
+        id,
+        grantType,
+        name,
+        email,
+        roles.orElse(List.of()),
+        roles.isPresent() ? Optional.empty() : role,
+        externalId);
   }
 }
