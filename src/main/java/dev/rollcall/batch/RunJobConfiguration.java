@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * The batch job: read, plan, settle, four stages, verify, report. Every step may start again after
+ * The batch job: read, plan, settle, the stages, verify, report. Every step may start again after
  * it was complete, because what is done is the journal's word, not Batch's; Batch keeps the
  * identity of a run, its restarts and its statistics.
  */
@@ -104,6 +104,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     Step plan = tasklet(repository, "plan", run.plan()::run);
     Step settle = tasklet(repository, "settle", run.settle()::run);
     Step worker = worker(repository, laneRequests);
+    Step roles = stage(repository, Stage.ROLES, worker);
     Step groups = stage(repository, Stage.GROUPS, worker);
     Step additions = stage(repository, Stage.ADDITIONS, worker);
     Step revocations = stage(repository, Stage.REVOCATIONS, worker);
@@ -111,7 +112,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
     Step verify = tasklet(repository, "verify", run::verify);
     Step report = tasklet(repository, "report", run::report);
     List<Step> steps =
-        List.of(read, plan, settle, groups, additions, revocations, removals, verify);
+        List.of(read, plan, settle, roles, groups, additions, revocations, removals, verify);
     FlowBuilder<FlowJobBuilder> flow =
         new JobBuilder(JOB, repository)
             .start(begin)

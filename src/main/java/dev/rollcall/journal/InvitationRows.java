@@ -2,16 +2,19 @@ package dev.rollcall.journal;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.plan.Invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The invitations that the ledger remembers, a row each time one left or was found in a workspace's
@@ -111,6 +114,25 @@ final class InvitationRows {
         at,
         workspace,
         email.address());
+  }
+
+  /** Says anew what invitations asked for that are not over. */
+  static void rewrite(
+      RepositorySession session, String workspace, UnaryOperator<List<Entitlement>> change)
+      throws SQLException {
+    List<Object[]> changed = new ArrayList<>();
+    session.each(
+        row -> {
+          List<Entitlement> rights =
+              OperationCodec.readRights(PlanCodec.parse(row.getString("rights")));
+          List<Entitlement> anew = change.apply(rights);
+          if (!anew.equals(rights)) {
+            changed.add(new Object[] {OperationCodec.write(anew).toString(), row.getLong("id")});
+          }
+        },
+        "SELECT id, rights FROM invitations WHERE workspace = ? AND over_at IS NULL",
+        workspace);
+    session.batch("UPDATE invitations SET rights = ? WHERE id = ?", changed);
   }
 
   /** Takes over what the workspace's own log tells and is not known, or was over before. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param declared what the job file itself names, by rules and under {@code groups:}, whether or
  *     not anybody gets it, each with its place: all of it must exist in the workspace
  * @param endings what ends soon, by person
+ * @param declarations what the job file says of groups and roles themselves, in order
  */
 public record Desired(
     Roster roster,
@@ -26,7 +27,8 @@ public record Desired(
     Map<String, Integer> sizes,
     MentionedNames mentioned,
     Map<Entitlement, Attribution> declared,
-    List<Ending> endings) {
+    List<Ending> endings,
+    List<Declaration> declarations) {
 
   /** Copies the small parts. */
   public Desired {
@@ -34,5 +36,30 @@ public record Desired(
     sizes = Map.copyOf(sizes);
     declared = Map.copyOf(declared);
     endings = List.copyOf(endings);
+    declarations = List.copyOf(declarations);
+  }
+
+  /** One in which nothing is said of groups and roles themselves. */
+  public Desired(
+      Roster roster,
+      Managed managed,
+      Map<Email, String> held,
+      Provenance provenance,
+      boolean anybodyMayBeMissing,
+      Map<String, Integer> sizes,
+      MentionedNames mentioned,
+      Map<Entitlement, Attribution> declared,
+      List<Ending> endings) {
+    this(
+        roster,
+        managed,
+        held,
+        provenance,
+        anybodyMayBeMissing,
+        sizes,
+        mentioned,
+        declared,
+        endings,
+        List.of());
   }
 }

@@ -67,7 +67,8 @@ final class OfferedLevels {
         desired.sizes(),
         desired.mentioned(),
         declared,
-        desired.endings());
+        desired.endings(),
+        desired.declarations());
   }
 
   private Roster roster(Roster written) {

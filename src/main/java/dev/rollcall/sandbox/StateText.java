@@ -23,7 +23,10 @@ final class StateText {
     return SandboxJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }
 
-  /** One line a member, group, grant and invitation; no ids and no times. */
+  /**
+   * One line a member, group, grant, invitation and role that lets people do something; no ids and
+   * no times.
+   */
   String comparable() {
     List<String> lines = new ArrayList<>();
     store.members.rows().forEach(member -> lines.add(line(member)));
@@ -33,8 +36,16 @@ final class StateText {
         .map(this::line)
         .forEach(lines::add);
     store.grants.rows().forEach(grant -> lines.add(line(grant)));
+    store.environmentRoles.rows().forEach(role -> role("environment role ", role, lines));
+    store.projectRoles.rows().forEach(role -> role("project role ", role, lines));
     Collections.sort(lines);
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void role(String kind, StoredRow.Role role, List<String> lines) {
+    if (!role.config().isEmpty()) {
+      lines.add(kind + role.name() + " " + SandboxJson.write(new TreeMap<>(role.config())));
+    }
   }
 
   private String line(StoredRow.Member member) {

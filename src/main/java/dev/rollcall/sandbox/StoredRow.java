@@ -85,8 +85,9 @@ sealed interface StoredRow
       config = ordered(config);
     }
 
+    /** Whether it is this workspace's to change. */
     boolean custom() {
-      return type.equals("custom");
+      return type.equals("custom") || type.equals("inheritable");
     }
   }
 

@@ -14,7 +14,7 @@ public record ListSize(int rows, int page) {
   }
 
   /** How many requests read it. */
-  int pages() {
+  public int pages() {
     return Math.max(1, (rows + page - 1) / page);
   }
 }

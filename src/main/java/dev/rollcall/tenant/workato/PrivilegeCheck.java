@@ -101,7 +101,24 @@ final class PrivilegeCheck {
             || errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT);
     name(roles, Endpoint.SET_ROLES, main);
     name(errand.does(Verb.REMOVE), Endpoint.DELETE_MEMBER, main);
-    name(errand.does(Verb.DEFINE), Endpoint.CREATE_GROUP, main);
+    boolean ownGroups = errand.kinds().contains(WorkatoVocabulary.GROUP);
+    for (Endpoint each : List.of(Endpoint.CREATE_GROUP, Endpoint.UPDATE_GROUP)) {
+      name(errand.does(Verb.DEFINE) && ownGroups, each, main);
+    }
+    name(errand.does(Verb.UNDEFINE) && ownGroups, Endpoint.DELETE_GROUP, main);
+    boolean isOlder = context.model().model() == PermissionModel.LEGACY;
+    boolean olderRoles =
+        isOlder
+            && errand.does(Verb.DEFINE)
+            && errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT_ROLE);
+    name(olderRoles, Endpoint.UPDATE_LEGACY_ROLE, main);
+    name(olderRoles, Endpoint.COPY_LEGACY_ROLE, main);
+    for (RoleKind kind : isOlder ? new RoleKind[0] : RoleKind.values()) {
+      boolean own = errand.kinds().contains(kind.kind());
+      name(errand.does(Verb.DEFINE) && own, kind.calls().create(), main);
+      name(errand.does(Verb.DEFINE) && own, kind.calls().update(), main);
+      name(errand.does(Verb.UNDEFINE) && own, kind.calls().delete(), main);
+    }
     name(errand.kinds().contains(WorkatoVocabulary.GROUP), Endpoint.ADD_MEMBERS, main);
     name(groups || errand.does(Verb.WITHDRAW), Endpoint.REMOVE_MEMBERS, main);
     for (Environment each : settings.tokens().keySet()) {

@@ -92,6 +92,35 @@ final class WorkatoRequestShapes implements RequestShapes {
       return RequestShape.alone(WorkatoLanes.GROUPS, false);
     }
 
+    /** It is read before and after, with whoever is in it and what it may do. */
+    @Override
+    public RequestShape changeGroup(WorkatoOperation.ChangeGroup operation) {
+      int looks = 1 + index.groupSize(operation.before().name()).pages() + environments.size();
+      return RequestShape.alone(WorkatoLanes.GROUPS, true).with(2 * looks);
+    }
+
+    @Override
+    public RequestShape deleteGroup(WorkatoOperation.DeleteGroup operation) {
+      return RequestShape.alone(WorkatoLanes.GROUPS, true).with(3 + environments.size());
+    }
+
+    /** It is looked for in its list, and read. */
+    @Override
+    public RequestShape createRole(WorkatoOperation.CreateRole operation) {
+      return RequestShape.alone(operation.kind().lane(), false)
+          .with(index.rolePages(operation.kind()) + 1);
+    }
+
+    @Override
+    public RequestShape changeRole(WorkatoOperation.ChangeRole operation) {
+      return RequestShape.alone(operation.kind().lane(), true).with(4);
+    }
+
+    @Override
+    public RequestShape deleteRole(WorkatoOperation.DeleteRole operation) {
+      return RequestShape.alone(operation.kind().lane(), true).with(3);
+    }
+
     @Override
     public RequestShape invite(WorkatoOperation.Invite operation) {
       return RequestShape.alone(WorkatoLanes.INVITATIONS, false);
