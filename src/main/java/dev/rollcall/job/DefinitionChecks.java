@@ -95,14 +95,14 @@ final class DefinitionChecks {
     Map<String, String> owners = new HashMap<>();
     declared.names().keySet().forEach(name -> owners.put(Naming.tidy(name), name));
     declared
-        .was()
+        .names()
         .forEach(
-            (name, all) -> {
-              for (String old : all) {
+            (name, position) -> {
+              for (String old : declared.was().getOrDefault(name, List.of())) {
                 String other = owners.putIfAbsent(Naming.tidy(old), name);
                 if (other != null) {
                   binder.problem(
-                      declared.names().get(name),
+                      position,
                       "%s: \"%s\" was \"%s\", which %s"
                           .formatted(
                               declared.key(),

@@ -265,7 +265,7 @@ class DefinitionsTest {
     bench.rules("groups: { Interns: { description: Summer } }");
     assertThat(bench.run("sync").code()).isZero();
     try (Connection repository =
-            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("runs"), "sa", "");
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("runs"));
         Statement statement = repository.createStatement()) {
       statement.execute("DROP TABLE rollcall.made_groups");
       statement.execute("DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" = '7'");
@@ -280,7 +280,7 @@ class DefinitionsTest {
 
   /** A group of the same name that somebody makes later is not ours. */
   @Test
-  void whatWasSeenGoneIsNoLongerOurs() {
+  void whatWasSeenGoneIsNoLongerOurs() throws IOException {
     Workbench bench = bench();
     bench.rules("groups: { Interns: { description: Summer } }");
     assertThat(bench.run("sync").code()).isZero();
