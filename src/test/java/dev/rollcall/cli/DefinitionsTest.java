@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Roles and groups as code: made, changed, renamed and deleted by a job file. */
 class DefinitionsTest {
@@ -155,6 +156,7 @@ class DefinitionsTest {
         .contains("rename the project role \"Auditor\"")
         .contains("+ group Money")
         .doesNotContain("- ");
+    bench.forget();
     Ran ran = bench.run("sync");
 
     assertThat(ran.code()).as(ran.toString()).isZero();
@@ -164,6 +166,10 @@ class DefinitionsTest {
             "PUT /api/environment_roles/:id",
             "PUT /api/project_roles/:id",
             "POST /api/user_groups/:id/members");
+    JsonNode price = bench.report().path("price");
+    assertThat(bench.requests())
+        .as("as many requests as were stated")
+        .hasSize(price.path("read_before").asInt() + price.path("requests").asInt());
     assertThat(bench.sandbox.comparableState())
         .contains("group Money [bob@example.com, cy@example.com, zoe@elsewhere.example]")
         .contains("grant Close@dev group Money = Checker")
@@ -265,7 +271,7 @@ class DefinitionsTest {
     bench.rules("groups: { Interns: { description: Summer } }");
     assertThat(bench.run("sync").code()).isZero();
     try (Connection repository =
-            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("runs"));
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("runs"), "rollcall", "");
         Statement statement = repository.createStatement()) {
       statement.execute("DROP TABLE rollcall.made_groups");
       statement.execute("DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" = '7'");

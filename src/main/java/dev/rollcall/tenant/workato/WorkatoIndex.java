@@ -243,10 +243,17 @@ final class WorkatoIndex {
     };
   }
 
-  /** How many pages the list of roles of a kind has. */
-  int rolePages(RoleKind kind) {
-    int roles = kind == RoleKind.ENVIRONMENT ? environmentRoles.size() : projectRoles.size();
-    return new ListSize(roles, WorkatoApi.PAGE).pages();
+  /** How many roles of a kind there are. */
+  int roles(RoleKind kind) {
+    return kind == RoleKind.ENVIRONMENT ? environmentRoles.size() : projectRoles.size();
+  }
+
+  /** How many projects an environment has. */
+  int projects(Environment environment) {
+    return (int)
+        projects.keySet().stream()
+            .filter(place -> place.environment().equals(environment))
+            .count();
   }
 
   /** This process makes, changes or deletes groups or roles: names are to be read again. */
