@@ -207,6 +207,41 @@ class DefinitionsTest {
     settled(bench);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/project_roles, true",
+    "POST, /api/project_roles, false",
+    "PUT, /api/environment_roles/:id, true",
+    "PUT, /api/environment_roles/:id, false",
+    "DELETE, /api/project_roles/:id, true",
+    "DELETE, /api/project_roles/:id, false"
+  })
+  void aLostAnswerAboutARoleIsSettledByLooking(String method, String path, boolean happened) {
+    Workbench bench = bench();
+    bench.rules(
+        """
+        roles:
+          environment: { Captain: { was: [Release captain], config: { a: 1 } } }
+          project: { New: { config: { b: 2 } }, Auditor: absent }
+        """);
+    FaultDraft fault =
+        happened ? FaultDraft.resetAfter(method, path) : FaultDraft.resetBefore(method, path);
+    bench.sandbox.fail(fault.times(50).made());
+    Ran first = bench.run("sync");
+    assertThat(first.code()).as(first.toString()).isIn(0, 3, 9);
+    bench.sandbox.clearFaults();
+    if (first.code() != 0) {
+      Ran rerun = bench.look("rerun");
+      assertThat(rerun.code()).as(first + "\n" + rerun).isZero();
+    }
+
+    assertThat(bench.sandbox.comparableState())
+        .containsOnlyOnce("project role New {\"b\":2}")
+        .containsOnlyOnce("environment role Captain {\"a\":1}")
+        .doesNotContain("Auditor");
+    settled(bench);
+  }
+
   @Test
   void ofTwoThatCouldBeMeantNoneIsRenamed() {
     Workbench bench = bench();

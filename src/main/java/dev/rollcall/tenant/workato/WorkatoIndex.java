@@ -251,9 +251,7 @@ final class WorkatoIndex {
   /** How many projects an environment has. */
   int projects(Environment environment) {
     return (int)
-        projects.keySet().stream()
-            .filter(place -> place.environment().equals(environment))
-            .count();
+        projects.keySet().stream().filter(place -> place.environment().equals(environment)).count();
   }
 
   /** This process makes, changes or deletes groups or roles: names are to be read again. */

@@ -1,10 +1,5 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.plan.PlannedNames;
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.SortedMap;
-import java.util.HashSet;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.MentionedNames;
@@ -12,6 +7,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.careful.ListChange;
@@ -21,10 +17,14 @@ import dev.rollcall.tenant.careful.RequestShape;
 import dev.rollcall.tenant.careful.RequestShapes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The API's requests: their lanes, which lists they change, and how many items they carry. */
 final class WorkatoRequestShapes implements RequestShapes {
@@ -78,8 +78,7 @@ final class WorkatoRequestShapes implements RequestShapes {
   }
 
   /** Without what has another name by then, or is gone. */
-  private static MentionedNames there(
-      MentionedNames touched, Collection<Operation> operations) {
+  private static MentionedNames there(MentionedNames touched, Collection<Operation> operations) {
     Set<Resource> gone = new HashSet<>(PlannedNames.of(operations).renamed().keySet());
     operations.stream()
         .filter(operation -> operation.verb() == Operation.Verb.UNDEFINE)
