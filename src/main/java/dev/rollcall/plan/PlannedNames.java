@@ -30,7 +30,8 @@ import java.util.TreeSet;
  *
  * @param renamed new names by those of now
  * @param made roles that are made
- * @param kept old names that stay, though something was to have another: nothing is changed there
+ * @param kept names that stay, though something was to have another, or to be gone: nothing is
+ *     changed there
  * @param withheld new names that do not come about, because an old one stays
  */
 public record PlannedNames(
@@ -80,6 +81,9 @@ public record PlannedNames(
       Resource name = declared.resource();
       List<Resource> old = present(declared.was(), read.snapshot().catalogue());
       boolean isThere = isThere(name, read.snapshot().catalogue());
+      if (declared.isAbsent() && !mayGo(name, read)) {
+        kept.add(name);
+      }
       if (declared.isAbsent() || old.isEmpty() && isThere) {
         continue;
       }
@@ -95,6 +99,11 @@ public record PlannedNames(
       }
     }
     return new PlannedNames(renamed, made, kept, withheld);
+  }
+
+  /** Nobody is taken out of a group that would not be deleted in the end. */
+  private static boolean mayGo(Resource name, PlanInput read) {
+    return !name.kind().is(Kind.Trait.HOLDS_RIGHTS) || read.history().made().contains(name);
   }
 
   /** Those of several names that something has now. */

@@ -270,6 +270,20 @@ class DefinitionScenarioTest {
   }
 
   @Test
+  void aGroupThatIsToBeGoneIsEmptiedByTheRecordsOnlyWhereItIsOurs() {
+    Roster without = people(active("ana", role("dev", "Member")));
+    Roster actual = people(active("ana", role("dev", "Member"), in("Ops")));
+    Worlds theirs = world(without, actual, absent(GROUP, "Ops"));
+    Worlds ours =
+        world(without, actual, absent(GROUP, "Ops"))
+            .after(Usual.later().having(Set.of(WorkatoVocabulary.group("Ops"))));
+
+    assertThat(plan(theirs).operations()).isEmpty();
+    assertThat(Scenario.findings(plan(theirs))).containsExactly("NOT_DELETED Ops");
+    assertThat(Scenario.lines(plan(ours))).containsExactly("- group  ana  Ops");
+  }
+
+  @Test
   void whatNobodyHasToDoWithIsDeletedLast() {
     Worlds world =
         world(
