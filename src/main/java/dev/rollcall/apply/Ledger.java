@@ -2,6 +2,7 @@ package dev.rollcall.apply;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -86,6 +87,12 @@ public interface Ledger {
       Map<String, Integer> sizes,
       MentionedNames mentioned,
       Instant at);
+
+  /**
+   * Notes, as of an accepted plan, which groups are there: of those that former runs have made, the
+   * others are forgotten.
+   */
+  void seen(String workspace, Predicate<Resource> isThere);
 
   /**
    * Whether a saved plan was used since it was made. A later plan may well do the same again, and

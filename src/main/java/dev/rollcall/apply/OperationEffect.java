@@ -1,6 +1,7 @@
 package dev.rollcall.apply;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -9,7 +10,6 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +43,33 @@ public final class OperationEffect {
 
     @Override
     public Standing define(Operation.Define operation) {
-      Optional<Definition> now =
-          actual.group(operation.resource()).map(Group::description).map(Definition::new);
+      Optional<Definition> now = actual.definition(operation.resource());
       if (operation.before().isEmpty()) {
-        return now.isPresent() ? Standing.AFTER : Standing.BEFORE;
+        return now.isEmpty() ? Standing.BEFORE : isMade(operation, now.get());
+      }
+      Optional<Definition> former = operation.was().flatMap(actual::definition);
+      if (former.isPresent()) {
+        // Both names are somebody's, or what is there is not what was to be renamed.
+        return now.isEmpty() && former.equals(operation.before())
+            ? Standing.BEFORE
+            : Standing.MOVED;
       }
       return between(now, operation.before(), Optional.of(operation.after()));
+    }
+
+    /** A group that is there is as good as made; a role has to let people do what it is to. */
+    private static Standing isMade(Operation.Define operation, Definition now) {
+      boolean isSo =
+          operation.after().config().isEmpty() || now.config().equals(operation.after().config());
+      return isSo ? Standing.AFTER : Standing.MOVED;
+    }
+
+    @Override
+    public Standing undefine(Operation.Undefine operation) {
+      return between(
+          actual.definition(operation.resource()),
+          Optional.of(operation.before()),
+          Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rollcall.apply;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
@@ -11,10 +12,12 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * lose what they hold in any case.
  */
 final class Prerequisites {
+
+  private static final Set<OperationState> TRIED =
+      EnumSet.of(OperationState.REFUSED, OperationState.IGNORED, OperationState.FAILED);
 
   private final Map<Resource, Integer> creates = new HashMap<>();
   private final Map<Assignee, Integer> accounts = new HashMap<>();
@@ -38,7 +44,7 @@ final class Prerequisites {
           accounts.put(assignee, planned.sequence());
           adds(assignee, planned);
         }
-        case GROUPS, ADDITIONS -> adds(assignee, planned);
+        case ROLES, GROUPS, ADDITIONS -> adds(assignee, planned);
         case REVOCATIONS, REMOVALS -> {}
       }
     }
@@ -53,11 +59,11 @@ final class Prerequisites {
       PlannedOperation planned, IntFunction<OperationState> stateOf) {
     for (Resource group : needed(planned.operation()).toList()) {
       Integer create = creates.get(group);
-      if (create != null && !stateOf.apply(create).isDone()) {
+      if (create != null && isInTheWay(planned, stateOf.apply(create))) {
         return Optional.of(
             new Outcome.Blocked(
                 create,
-                "%s \"%s\" could not be created (#%d)"
+                "%s \"%s\" did not come about (#%d)"
                     .formatted(group.kind().noun(), group, create)));
       }
     }
@@ -80,16 +86,31 @@ final class Prerequisites {
     return Optional.empty();
   }
 
-  /** The resources that must be there before an operation. */
+  /**
+   * Whether what brings a name about must have come first. What was tried and refused is there
+   * under its old name, so that leavers lose it all the same.
+   */
+  private static boolean isInTheWay(PlannedOperation planned, OperationState state) {
+    boolean takesFromLeaver =
+        planned.reason() == Reason.LEAVER
+            && planned.operation().changes().stream().allMatch(change -> change.after().isEmpty());
+    return !state.isDone() && !(takesFromLeaver && TRIED.contains(state));
+  }
+
+  /** The resources that must be there before an operation, by the names that it goes by. */
   private static Stream<Resource> needed(Operation operation) {
     return switch (operation.verb()) {
-      case JOIN, SET, REINSTATE ->
+      case JOIN, SET, REINSTATE, WITHDRAW ->
           Stream.concat(
-              operation.changes().stream()
-                  .flatMap(change -> change.after().stream())
-                  .map(Entitlement::on),
+              operation.changes().stream().flatMap(Prerequisites::concerned),
               operation.assignee().group().stream());
-      case DEFINE, SUSPEND, WITHDRAW, REMOVE -> Stream.of();
+      case DEFINE, UNDEFINE, SUSPEND, REMOVE -> Stream.of();
     };
+  }
+
+  /** What it is on, and the role that it gives. */
+  private static Stream<Resource> concerned(Change change) {
+    return Stream.concat(
+        change.on().stream(), change.after().flatMap(Entitlement::roleItself).stream());
   }
 }

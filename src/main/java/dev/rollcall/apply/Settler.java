@@ -5,6 +5,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.ResourceCreations;
 import dev.rollcall.tenant.Settled;
@@ -110,9 +111,11 @@ public final class Settler {
   public void dropStale(RunId run, Roster actual) {
     List<PlannedOperation> pending = pending(run);
     Set<Assignee> toBeMade = toBeMade(pending, actual);
+    PlannedNames names =
+        PlannedNames.of(pending.stream().map(PlannedOperation::operation).toList());
     pending.stream()
         .filter(planned -> !isGivenTo(planned.operation(), toBeMade))
-        .forEach(planned -> dropIfMoved(run, planned, actual));
+        .forEach(planned -> dropIfMoved(run, planned, names.seenBy(planned.operation(), actual)));
   }
 
   /**

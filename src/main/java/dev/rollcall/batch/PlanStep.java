@@ -139,6 +139,12 @@ final class PlanStep {
             planned.desired().mentioned(),
             run.resources().now());
     PlanInput situation = planned.situation();
+    ledger()
+        .seen(
+            run.workspaceKey(),
+            group ->
+                situation.snapshot().catalogue().has(group)
+                    || situation.names().renamed().containsKey(group));
     AddressBook book = AddressBook.of(situation);
     if (!book.isEmpty()) {
       ledger().remember(run.workspaceKey(), run.jobName(), book, run.resources().now());

@@ -48,7 +48,8 @@ final class ReviewedPlan {
 
   private static final Aside GROUP_MISSING =
       new Aside(
-          OperationState.STALE, "its group is missing by now, and the plan does not create it");
+          OperationState.STALE,
+          "its group or role is missing by now, and the plan does not make it");
   private static final int LONGEST_LABEL = 100;
 
   private final PlanFile file;
@@ -117,9 +118,15 @@ final class ReviewedPlan {
     Set<String> names = groups.stream().map(Resource::name).collect(toSet());
     return each -> {
       MentionedNames touched = AffectedResources.by(List.of(each.now().operation()));
-      return groups.stream()
-          .map(Resource::kind)
-          .allMatch(kind -> Collections.disjoint(touched.of(kind), names));
+      boolean givesNone =
+          each.now().operation().changes().stream()
+              .flatMap(change -> change.after().stream())
+              .flatMap(right -> right.roleItself().stream())
+              .noneMatch(groups::contains);
+      return givesNone
+          && groups.stream()
+              .map(Resource::kind)
+              .allMatch(kind -> Collections.disjoint(touched.of(kind), names));
     };
   }
 
@@ -135,7 +142,7 @@ final class ReviewedPlan {
     return switch (operation.verb()) {
       case JOIN -> "invite";
       case SET -> "set " + right(operation);
-      case DEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> OperationCodec.kind(operation);
+      case DEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> OperationCodec.kind(operation);
     };
   }
 

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * The batch job: read, plan, settle, four stages, verify, report. Every step may start again after
+ * The batch job: read, plan, settle, the stages, verify, report. Every step may start again after
  * it was complete, because what is done is the journal's word, not Batch's; Batch keeps the
  * identity of a run, its restarts and its statistics.
  */

@@ -1,11 +1,13 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.Settler;
+import dev.rollcall.job.JobRules;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Invitations;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.safety.SafetyReview;
@@ -49,12 +51,27 @@ final class SettleStep {
 
   private boolean isOurs(PlannedOperation planned, Scope scope) {
     if (!(planned.operation().assignee() instanceof Assignee.Person person)) {
-      return true;
+      return isDeclared(planned.operation());
     }
     boolean isProtected =
         run.order().job().file().safety().protectedAddresses().stream()
             .anyMatch(each -> each.value().equals(person.email()));
     return scope.plans(person.email()) && !(isProtected && SafetyReview.takes(planned));
+  }
+
+  /**
+   * What is made, changed or deleted is named in the job file; rights are judged by their holder.
+   */
+  private boolean isDeclared(Operation operation) {
+    return switch (operation.verb()) {
+      case DEFINE, UNDEFINE ->
+          JobRules.declarations(run.order().job().file()).stream()
+              .anyMatch(
+                  declared ->
+                      operation.assignee().group().filter(declared.resource()::equals).isPresent()
+                          && declared.isAbsent() == (operation.verb() == Operation.Verb.UNDEFINE));
+      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> true;
+    };
   }
 
   private Invitations invitations() {

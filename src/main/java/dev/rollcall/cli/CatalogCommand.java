@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
+import dev.rollcall.export.RoleDefinitionsText;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.planning.JobUses;
 import dev.rollcall.planning.OfflineTenant;
@@ -12,12 +13,16 @@ import dev.rollcall.report.catalog.CatalogueMarkdown;
 import dev.rollcall.report.catalog.CatalogueReport;
 import dev.rollcall.report.catalog.CatalogueText;
 import dev.rollcall.report.catalog.CatalogueWriter;
+import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Inventory;
 import dev.rollcall.tenant.ReadOnlyTenant;
+import dev.rollcall.tenant.RoleList;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +38,12 @@ import picocli.CommandLine.Option;
     footer = {
       "  rollcall catalog jobs/nightly.yaml",
       "  rollcall catalog jobs/nightly.yaml --holders          counts on every project, however long it takes",
-      "  rollcall catalog jobs/nightly.yaml --format json      for a script"
+      "  rollcall catalog jobs/nightly.yaml --format json      for a script",
+      "  rollcall catalog jobs/nightly.yaml --definitions --out roles.yaml"
     })
 final class CatalogCommand implements Callable<Integer> {
+
+  private static final String STDOUT = "-";
 
   private final Terminal terminal;
 
@@ -48,6 +56,20 @@ final class CatalogCommand implements Callable<Integer> {
               + " for each project.")
   boolean holders;
 
+  @Option(
+      names = "--definitions",
+      description = "Writes what the custom roles let people do instead, as roles: of a job file.")
+  boolean definitions;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|-",
+      description = "With --definitions: the file that is written, in place of stdout.")
+  String out = STDOUT;
+
+  @Option(names = "--force", description = "Overwrites a file that is there.")
+  boolean force;
+
   @Mixin DeadlineOption deadline = new DeadlineOption();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -59,6 +81,7 @@ final class CatalogCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
+    checkOut();
     CatalogueReport catalogue;
     // Before it is opened: a stand-in's file is open once at a time.
     OfflineTenant offline = OfflineTenant.of(loaded.file(), Clocks.ofProcess());
@@ -66,6 +89,9 @@ final class CatalogCommand implements Callable<Integer> {
         OpenedTenant target = look.open(loaded, Tenants.Memory.none())) {
       look.progress().phase("reading the workspace", 0);
       String name = nameOf(target);
+      if (definitions) {
+        return defined(name, target).code();
+      }
       Inventory inventory =
           inspection(target)
               .inventory(holders ? Inventory.Counting.ALWAYS : Inventory.Counting.WHERE_QUICK);
@@ -74,6 +100,39 @@ final class CatalogCommand implements Callable<Integer> {
       uses.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
     return told(catalogue).code();
+  }
+
+  private void checkOut() {
+    if (!definitions && !out.equals(STDOUT)) {
+      throw new WrongInput("--out goes with --definitions; the list itself goes to stdout");
+    }
+    if (!out.equals(STDOUT) && !force && Files.exists(Path.of(out))) {
+      throw new WrongInput(out + " is there already; --force overwrites it");
+    }
+  }
+
+  private ExitCode defined(String name, OpenedTenant target) throws IOException {
+    RoleList roles =
+        inspection(target)
+            .roles()
+            .orElseThrow(
+                () ->
+                    new WrongInput(
+                        "a "
+                            + target.workspace().vocabulary().tenant()
+                            + " of this vendor does not tell what its roles let people do"));
+    String text = RoleDefinitionsText.of(name, target.workspace().vocabulary(), roles);
+    if (out.equals(STDOUT)) {
+      Writer writer = terminal.writer();
+      writer.write(text);
+      writer.flush();
+    } else {
+      try (Writer writer = OwnerOnly.ALONE.writer(Path.of(out))) {
+        writer.write(text);
+      }
+    }
+    roles.gaps().forEach(gap -> terminal.say(EventKind.NOTE, gap.what() + ": " + gap.why()));
+    return roles.gaps().isEmpty() ? ExitCode.DONE : ExitCode.UNAVAILABLE;
   }
 
   /** One whose name may not be read has names to offer all the same. */

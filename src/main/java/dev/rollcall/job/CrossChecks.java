@@ -13,7 +13,6 @@ import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
-import dev.rollcall.model.Naming;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.Shape;
@@ -48,7 +47,7 @@ final class CrossChecks {
     planKey();
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
-    groupTwins();
+    new DefinitionChecks(parts, binder).run();
     environments().ifPresent(this::knownEnvironments);
     conditions();
   }
@@ -131,23 +130,6 @@ final class CrossChecks {
             "a " + kind + " \"" + name.value() + "\" is already at " + before,
             "give each its own name");
       }
-    }
-  }
-
-  /** Two groups that nobody could tell from one another. */
-  private void groupTwins() {
-    if (parts.get("groups") instanceof Map<?, ?> groups) {
-      Map<String, String> seen = new HashMap<>();
-      groups.forEach(
-          (name, group) -> {
-            String before = seen.putIfAbsent(Naming.look((String) name), (String) name);
-            if (before != null) {
-              binder.problem(
-                  ((Located<?>) group).position(),
-                  "groups: \"" + name + "\" looks like \"" + before + "\"",
-                  "keep one of them");
-            }
-          });
     }
   }
 

@@ -3,10 +3,13 @@ package dev.rollcall.job;
 import dev.rollcall.job.spec.GroupSpec;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.ProjectGrant;
+import dev.rollcall.job.spec.RoleSpec;
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
@@ -20,9 +23,11 @@ import dev.rollcall.rules.RuleBook;
 import dev.rollcall.source.columns.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rules and groups of a job file, as the desired side is made by them. */
 public final class JobRules {
@@ -119,8 +124,61 @@ public final class JobRules {
   /** All groups that the job file declares as ours. */
   public static List<OwnedGroup> groups(JobFile job) {
     return job.groups().entrySet().stream()
+        .filter(entry -> !entry.getValue().value().absent())
         .map(entry -> group(job.vocabulary(), entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** What the job file says of groups and roles themselves. */
+  public static List<Declaration> declarations(JobFile job) {
+    Vocabulary vocabulary = job.vocabulary();
+    List<Declaration> all = new ArrayList<>();
+    job.groups()
+        .forEach(
+            (name, spec) ->
+                vocabulary
+                    .fedBy(RightsColumn.GROUPS)
+                    .ifPresent(kind -> all.add(declaration(kind, name, spec))));
+    roleKind(vocabulary, RightsColumn.ROLES)
+        .ifPresent(
+            kind ->
+                job.roles().environment().forEach((name, spec) -> all.add(role(kind, name, spec))));
+    roleKind(vocabulary, RightsColumn.PROJECTS)
+        .ifPresent(
+            kind -> job.roles().project().forEach((name, spec) -> all.add(role(kind, name, spec))));
+    all.sort(Comparator.comparing(Declaration::resource));
+    return all;
+  }
+
+  /** The kind of the roles that a column gives, where they can be made. */
+  static Optional<Kind> roleKind(Vocabulary vocabulary, RightsColumn column) {
+    return vocabulary.fedBy(column).flatMap(Kind::role);
+  }
+
+  private static Declaration declaration(Kind kind, String name, Located<GroupSpec> spec) {
+    return new Declaration(
+        Resource.of(kind, name),
+        names(kind, spec.value().was()),
+        spec.value().absent(),
+        spec.value().description(),
+        Optional.empty(),
+        spec.origin());
+  }
+
+  /** The vendor keeps no description of a role. */
+  private static Declaration role(Kind kind, String name, Located<RoleSpec> spec) {
+    return new Declaration(
+        Resource.of(kind, name),
+        names(kind, spec.value().was()),
+        spec.value().absent(),
+        Optional.empty(),
+        spec.value().definition(),
+        spec.value().copyOf(),
+        spec.origin());
+  }
+
+  private static List<Resource> names(Kind kind, List<String> names) {
+    return names.stream().map(name -> Resource.of(kind, name)).toList();
   }
 
   private static OwnedGroup group(Vocabulary vocabulary, String name, Located<GroupSpec> spec) {

@@ -4,6 +4,7 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.History;
 import dev.rollcall.plan.Invitation;
@@ -80,10 +81,11 @@ final class DatabaseLedger implements Ledger {
     return database.transaction(
         session ->
             new History(
-                suspended(session, workspace),
-                new Baseline(workspace, job).mentioned(session),
-                RecurringOperations.of(session, workspace, job),
-                !new Baseline(workspace, job).isAccepted(session)));
+                    suspended(session, workspace),
+                    new Baseline(workspace, job).mentioned(session),
+                    RecurringOperations.of(session, workspace, job),
+                    !new Baseline(workspace, job).isAccepted(session))
+                .having(new MadeGroups(session, workspace).all()));
   }
 
   @Override
@@ -132,6 +134,11 @@ final class DatabaseLedger implements Ledger {
       MentionedNames mentioned,
       Instant at) {
     database.change(session -> new Baseline(workspace, job).accept(session, sizes, mentioned, at));
+  }
+
+  @Override
+  public void seen(String workspace, Predicate<Resource> isThere) {
+    database.change(session -> new MadeGroups(session, workspace).keep(isThere));
   }
 
   @Override

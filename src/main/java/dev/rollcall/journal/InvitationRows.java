@@ -7,12 +7,14 @@ import dev.rollcall.plan.Invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The invitations that the ledger remembers, a row each time one left or was found in a workspace's
@@ -134,6 +136,25 @@ final class InvitationRows {
           OperationCodec.write(left).toString(),
           each.getKey());
     }
+  }
+
+  /** Says anew what invitations asked for that are not over. */
+  static void rewrite(
+      RepositorySession session, String workspace, UnaryOperator<List<Entitlement>> change)
+      throws SQLException {
+    List<Object[]> changed = new ArrayList<>();
+    session.each(
+        row -> {
+          List<Entitlement> rights =
+              OperationCodec.readRights(PlanCodec.parse(row.getString("rights")));
+          List<Entitlement> anew = change.apply(rights);
+          if (!anew.equals(rights)) {
+            changed.add(new Object[] {OperationCodec.write(anew).toString(), row.getLong("id")});
+          }
+        },
+        "SELECT id, rights FROM invitations WHERE workspace = ? AND over_at IS NULL",
+        workspace);
+    session.batch("UPDATE invitations SET rights = ? WHERE id = ?", changed);
   }
 
   /** Of what the workspace's own log tells, what is not known, or was over before. */

@@ -69,27 +69,35 @@ record LedgerEntries(RepositorySession session, String workspace, RunId run, Ins
   }
 
   private void done(Operation operation, OperationState state) throws SQLException {
-    Optional<Email> person = operation.assignee().person();
-    if (person.isEmpty()) {
-      return;
-    }
-    Email email = person.get();
     Writing writing =
         switch (operation.verb()) {
-          case SUSPEND -> () -> suspended(email, state);
-          case REINSTATE -> () -> notSuspended(email);
+          case SUSPEND -> () -> suspended(person(operation), state);
+          case REINSTATE -> () -> notSuspended(person(operation));
           case REMOVE ->
               () -> {
-                notSuspended(email);
-                gone(email);
+                notSuspended(person(operation));
+                gone(person(operation));
               };
           case WITHDRAW ->
               () ->
                   InvitationRows.withdraw(
-                      session, workspace, email, ((Operation.Withdraw) operation).right());
-          case DEFINE, JOIN, SET -> () -> {};
+                      session,
+                      workspace,
+                      person(operation),
+                      ((Operation.Withdraw) operation).right());
+          case DEFINE -> () -> madeGroups().defined((Operation.Define) operation, state, at);
+          case UNDEFINE -> () -> madeGroups().gone(((Operation.Undefine) operation).resource());
+          case JOIN, SET -> () -> {};
         };
     writing.write();
+  }
+
+  private static Email person(Operation operation) {
+    return operation.assignee().person().orElseThrow();
+  }
+
+  private MadeGroups madeGroups() {
+    return new MadeGroups(session, workspace);
   }
 
   /** Whoever was suspended already has been so since the time that is known. */

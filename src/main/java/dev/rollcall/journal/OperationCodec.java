@@ -5,13 +5,13 @@ import static dev.rollcall.journal.PlanCodec.required;
 import static dev.rollcall.journal.PlanCodec.text;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
-import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.security.FailureText;
 import dev.rollcall.tenant.Vendors;
@@ -60,6 +60,7 @@ public final class OperationCodec {
       case DEFINE ->
           new Operation.Define(
               readResource(required(json, "resource")),
+              optional(json, "was", OperationCodec::readResource),
               optional(json, "before", OperationCodec::readDefinition),
               readDefinition(required(json, "after")));
       case JOIN ->
@@ -81,6 +82,9 @@ public final class OperationCodec {
           new Operation.Withdraw(
               email(json), readEntitlement(required(json, "right")), text(json, "invitation"));
       case REMOVE -> new Operation.Remove(email(json), rights(json, "before"));
+      case UNDEFINE ->
+          new Operation.Undefine(
+              readResource(required(json, "resource")), readDefinition(required(json, "before")));
     };
   }
 
@@ -105,7 +109,8 @@ public final class OperationCodec {
     return list(array, OperationCodec::readEntitlement);
   }
 
-  private static ObjectNode write(Resource resource) {
+  /** What something is by its kind and path. */
+  static ObjectNode write(Resource resource) {
     ObjectNode json = PlanCodec.object().put("kind", resource.kind().id());
     resource.path().forEach(json.putArray("path")::add);
     return json;
@@ -118,10 +123,14 @@ public final class OperationCodec {
   }
 
   private static ObjectNode write(Definition definition) {
-    return PlanCodec.object().put("description", definition.description());
+    ObjectNode json = PlanCodec.object().put("description", definition.description());
+    definition.config().ifPresent(config -> json.put("config", config.json()));
+    definition.copyOf().ifPresent(other -> json.put("copy_of", other));
+    return json;
   }
 
-  private static Resource readResource(JsonNode json) {
+  /** What {@link #write(Resource)} was made of. */
+  static Resource readResource(JsonNode json) {
     String id = text(json, "kind");
     Kind kind =
         Vendors.kind(id)
@@ -136,7 +145,10 @@ public final class OperationCodec {
   }
 
   private static Definition readDefinition(JsonNode json) {
-    return new Definition(text(json, "description"));
+    return new Definition(
+        text(json, "description"),
+        json.has("config") ? Optional.of(ConfigCodec.read(text(json, "config"))) : Optional.empty(),
+        json.has("copy_of") ? Optional.of(text(json, "copy_of")) : Optional.empty());
   }
 
   private static List<Entitlement> rights(JsonNode json, String field) {
@@ -186,8 +198,17 @@ public final class OperationCodec {
     public ObjectNode define(Operation.Define operation) {
       ObjectNode json = of(operation);
       json.set("resource", write(operation.resource()));
+      operation.was().ifPresent(was -> json.set("was", write(was)));
       operation.before().ifPresent(before -> json.set("before", write(before)));
       json.set("after", write(operation.after()));
+      return json;
+    }
+
+    @Override
+    public ObjectNode undefine(Operation.Undefine operation) {
+      ObjectNode json = of(operation);
+      json.set("resource", write(operation.resource()));
+      json.set("before", write(operation.before()));
       return json;
     }
 

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanFileCodec {
 
   /** The version of a plan file; the plan in it has one of its own. */
-  static final String FORMAT = "3.0";
+  static final String FORMAT = "4.0";
 
   private static final String VERSION = "format_version";
   private static final String STANDING = "standing";

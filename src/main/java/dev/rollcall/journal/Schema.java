@@ -23,7 +23,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 final class Schema {
 
-  private static final int NEWEST = 6;
+  private static final int NEWEST = 7;
 
   private Schema() {}
 
@@ -59,8 +59,12 @@ final class Schema {
                 "general rights",
                 "db/migration/V5__general_rights.sql",
                 connection -> GeneralRights.rewrite(new RepositorySession(connection))),
+            new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
             new Script(
-                String.valueOf(NEWEST), "ways of sending", "db/migration/V6__ways_of_sending.sql"))
+                String.valueOf(NEWEST),
+                "made groups",
+                "db/migration/V7__made_groups.sql",
+                connection -> MadeGroups.adopt(new RepositorySession(connection))))
         .load()
         .migrate();
   }

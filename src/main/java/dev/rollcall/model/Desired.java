@@ -19,6 +19,7 @@ import java.util.SortedMap;
  *     not anybody gets it, each with its place: all of it must exist in the workspace
  * @param endings what ends soon, by person
  * @param details what else the tenant is told of whoever joins, by what it is called
+ * @param declarations what the job file says of groups and roles themselves, in order
  */
 public record Desired(
     Roster roster,
@@ -30,7 +31,8 @@ public record Desired(
     MentionedNames mentioned,
     Map<Entitlement, Attribution> declared,
     List<Ending> endings,
-    Map<Email, SortedMap<String, String>> details) {
+    Map<Email, SortedMap<String, String>> details,
+    List<Declaration> declarations) {
 
   /** Copies the small parts. */
   public Desired {
@@ -39,9 +41,10 @@ public record Desired(
     declared = Map.copyOf(declared);
     endings = List.copyOf(endings);
     details = Map.copyOf(details);
+    declarations = List.copyOf(declarations);
   }
 
-  /** One of whom nothing else is told. */
+  /** One of whom nothing else is told, and in which nothing is said of groups and roles. */
   public Desired(
       Roster roster,
       Managed managed,
@@ -62,7 +65,8 @@ public record Desired(
         mentioned,
         declared,
         endings,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** What else the tenant is told of somebody. */

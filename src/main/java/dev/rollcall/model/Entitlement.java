@@ -37,6 +37,13 @@ public record Entitlement(Resource on, Optional<String> level) implements Compar
     return level.orElseGet(() -> kind().is(Kind.Trait.NAMES_A_ROLE) ? on.name() : "");
   }
 
+  /** The role that its level is, where such can be made and changed; empty where there is none. */
+  public Optional<Resource> roleItself() {
+    return isNoAccess()
+        ? Optional.empty()
+        : kind().role().flatMap(role -> level.map(name -> Resource.of(role, name)));
+  }
+
   /** Whether this is the statement that nothing must be held on the resource. */
   public boolean isNoAccess() {
     return level.isPresent() && level.equals(kind().levels().orElseThrow().nothing());

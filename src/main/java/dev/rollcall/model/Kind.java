@@ -46,6 +46,7 @@ public final class Kind implements Comparable<Kind> {
   private final Noun noun;
   private final Noun right;
   private final Optional<Levels> levels;
+  private final Optional<Kind> role;
   private final Optional<Container> container;
   private final Optional<RightsColumn> column;
   private final Set<Holder> holders;
@@ -57,6 +58,7 @@ public final class Kind implements Comparable<Kind> {
     this.noun = definition.noun;
     this.right = definition.right;
     this.levels = definition.levels;
+    this.role = definition.role;
     this.container = definition.container;
     this.column = definition.column;
     this.holders = Set.copyOf(definition.holders);
@@ -94,6 +96,7 @@ public final class Kind implements Comparable<Kind> {
     private final Noun noun;
     private Noun right;
     private Optional<Levels> levels = Optional.empty();
+    private Optional<Kind> role = Optional.empty();
     private Optional<Container> container = Optional.empty();
     private Optional<RightsColumn> column = Optional.empty();
     private Set<Holder> holders = EnumSet.of(Holder.PERSON);
@@ -110,6 +113,12 @@ public final class Kind implements Comparable<Kind> {
     public Definition levels(Noun word, Levels known) {
       this.right = word;
       this.levels = Optional.of(known);
+      return this;
+    }
+
+    /** Each level is a thing by itself that can be made and changed: a role. */
+    public Definition eachBeing(Kind role) {
+      this.role = Optional.of(role);
       return this;
     }
 
@@ -166,6 +175,11 @@ public final class Kind implements Comparable<Kind> {
   /** What is known of its levels; empty where a right is just held or not. */
   public Optional<Levels> levels() {
     return levels;
+  }
+
+  /** The kind of thing that each of its levels is, where it can be made and changed: roles. */
+  public Optional<Kind> role() {
+    return role;
   }
 
   /** What its resources lie in. */

@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * People and groups: the one type for the desired and for the actual side. Immutable, sorted, and
- * without origins, so that two rosters from different places compare.
+ * People, groups and roles: the one type for the desired and for the actual side. Immutable,
+ * sorted, and without origins, so that two rosters from different places compare.
  */
 public final class Roster {
 
@@ -30,11 +32,17 @@ public final class Roster {
   private final Map<String, Member> byAddress;
 
   private final Map<Resource, Group> groups;
+  private final SortedMap<Resource, Definition> roles;
 
-  private Roster(List<Member> people, Map<String, Member> byAddress, Map<Resource, Group> groups) {
+  private Roster(
+      List<Member> people,
+      Map<String, Member> byAddress,
+      Map<Resource, Group> groups,
+      Map<Resource, Definition> roles) {
     this.people = people;
     this.byAddress = byAddress;
     this.groups = groups;
+    this.roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
   }
 
   /**
@@ -61,7 +69,12 @@ public final class Roster {
                       throw new IllegalStateException("group " + one.name() + " occurs twice");
                     },
                     TreeMap::new));
-    return new Roster(List.of(sorted), byAddress, byName);
+    return new Roster(List.of(sorted), byAddress, byName, Map.of());
+  }
+
+  /** The same with what these roles let people do. */
+  public Roster defining(Map<Resource, Definition> all) {
+    return all.equals(roles) ? this : new Roster(people, byAddress, groups, all);
   }
 
   /** Everybody, by address. */
@@ -84,16 +97,29 @@ public final class Roster {
     return Optional.ofNullable(groups.get(resource));
   }
 
+  /** What roles let people do, as far as that was read. */
+  public SortedMap<Resource, Definition> roles() {
+    return roles;
+  }
+
+  /** What a group or a role is like; empty where it is not there, or was not read. */
+  public Optional<Definition> definition(Resource resource) {
+    return group(resource)
+        .map(group -> new Definition(group.description()))
+        .or(() -> Optional.ofNullable(roles.get(resource)));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Roster roster
         && people.equals(roster.people)
-        && groups.equals(roster.groups);
+        && groups.equals(roster.groups)
+        && roles.equals(roster.roles);
   }
 
   @Override
   public int hashCode() {
-    return 31 * people.hashCode() + groups.hashCode();
+    return 31 * (31 * people.hashCode() + groups.hashCode()) + roles.hashCode();
   }
 
   @Override

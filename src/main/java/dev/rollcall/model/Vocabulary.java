@@ -3,6 +3,7 @@ package dev.rollcall.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the core has to know of a vendor, as data: what its tenants and the kinds of things in them
@@ -115,6 +116,21 @@ public record Vocabulary(
   /** The kind that this way of stating rights feeds; empty where none does. */
   public Optional<Kind> fedBy(RightsColumn column) {
     return kinds.stream().filter(kind -> kind.column().equals(Optional.of(column))).findFirst();
+  }
+
+  /** The kinds of roles that can be made and changed. */
+  public List<Kind> roles() {
+    return kinds.stream().flatMap(kind -> kind.role().stream()).toList();
+  }
+
+  /** The kinds of what can be made and changed by itself: groups and roles. */
+  public List<Kind> definable() {
+    return Stream.concat(groups().stream(), roles().stream()).toList();
+  }
+
+  /** The kind of what can be held at a level that is such a role. */
+  public Optional<Kind> heldAt(Kind role) {
+    return kinds.stream().filter(kind -> kind.role().equals(Optional.of(role))).findFirst();
   }
 
   /** The kind of resource that holds rights which it passes on: groups; empty where none does. */

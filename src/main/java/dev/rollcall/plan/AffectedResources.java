@@ -26,13 +26,18 @@ public final class AffectedResources {
             .flatMap(AffectedResources::on));
   }
 
+  private static Resource resource(Operation operation) {
+    return operation.assignee().group().orElseThrow();
+  }
+
   private static MentionedNames mentioned(Stream<Resource> resources) {
     return MentionedNames.of(resources.distinct().toList());
   }
 
   private static Stream<Resource> on(Operation operation) {
     return switch (operation.verb()) {
-      case DEFINE, JOIN, SET, WITHDRAW ->
+      case DEFINE -> Stream.of(((Operation.Define) operation).now(), resource(operation));
+      case UNDEFINE, JOIN, SET, WITHDRAW ->
           Stream.concat(
               operation.changes().stream().flatMap(change -> change.on().stream()),
               operation.assignee().group().stream());

@@ -56,6 +56,10 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     ENDS_SOON,
     /** Left alone because an identity provider manages it. */
     MANAGED_BY_IDENTITY_PROVIDER,
+    /** A group or role that was to get another name keeps its own. */
+    NAME_KEPT,
+    /** A group or role that is to be gone is still there. */
+    NOT_DELETED,
     /** The same operation recurs run after run. */
     MANAGED_ELSEWHERE,
     /** Something could not be read whole, so nothing about it is changed. */

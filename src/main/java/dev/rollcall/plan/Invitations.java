@@ -40,7 +40,9 @@ public record Invitations(Map<Email, Invitation> byEmail, boolean complete) {
       }
     }
     // Hardly ever is anybody waiting, and a roster is large.
-    return people.size() == actual.people().size() ? actual : Roster.of(people, actual.groups());
+    return people.size() == actual.people().size()
+        ? actual
+        : Roster.of(people, actual.groups()).defining(actual.roles());
   }
 
   private static Member pending(Invitation invitation) {

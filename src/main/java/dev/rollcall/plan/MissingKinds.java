@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -45,18 +46,25 @@ public final class MissingKinds {
             (right, because) -> {
               if (!offered.has(right.kind())) {
                 String place = because.origin().toString();
-                problems.add(new Problem(place, what(right.kind(), ""), remedy()));
+                problems.add(new Problem(place, what(right.kind().right().many(), ""), remedy()));
               }
             });
+    for (Declaration declaration : desired.declarations()) {
+      Kind kind = declaration.resource().kind();
+      if (!offered.definable().contains(kind)) {
+        problems.add(
+            new Problem(declaration.origin().toString(), what(kind.noun().many(), ""), remedy()));
+      }
+    }
     inRosters().forEach((kind, wanted) -> problems.add(wanted.problem(kind)));
     return problems.stream().distinct().toList();
   }
 
-  private String what(Kind kind, String aside) {
+  private String what(String kind, String aside) {
     return "the %s has no %s%s%s"
         .formatted(
             offered.tenant(),
-            kind.right().many(),
+            kind,
             aside,
             offered.model().map(model -> ": it has " + model.name()).orElse(""));
   }
@@ -77,7 +85,7 @@ public final class MissingKinds {
     Problem problem(Kind kind) {
       String others =
           people == 1 ? "" : ", which %,d people are to hold, this one first".formatted(people);
-      return new Problem(first, what(kind, others), remedy());
+      return new Problem(first, what(kind.right().many(), others), remedy());
     }
   }
 

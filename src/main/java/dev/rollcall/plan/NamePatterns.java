@@ -40,6 +40,11 @@ public final class NamePatterns {
         names.stream().map(Naming::tidy).collect(toUnmodifiableSet()), List.of());
   }
 
+  /** Whether no name is one of them. */
+  public boolean isEmpty() {
+    return exact.isEmpty() && patterns.isEmpty();
+  }
+
   /** Whether the name is one of them. */
   public boolean contains(String name) {
     return containsTidy(Naming.tidy(name));

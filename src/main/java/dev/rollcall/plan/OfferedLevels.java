@@ -68,7 +68,8 @@ final class OfferedLevels {
         desired.mentioned(),
         declared,
         desired.endings(),
-        desired.details());
+        desired.details(),
+        desired.declarations());
   }
 
   private Roster roster(Roster written) {

@@ -1,6 +1,7 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
@@ -35,7 +36,9 @@ public sealed interface Operation {
     /** {@link Withdraw}. */
     WITHDRAW,
     /** {@link Remove}. */
-    REMOVE
+    REMOVE,
+    /** {@link Undefine}. */
+    UNDEFINE
   }
 
   /** Of which kind it is. */
@@ -57,6 +60,7 @@ public sealed interface Operation {
       case REINSTATE -> visitor.reinstate((Reinstate) this);
       case WITHDRAW -> visitor.withdraw((Withdraw) this);
       case REMOVE -> visitor.remove((Remove) this);
+      case UNDEFINE -> visitor.undefine((Undefine) this);
     };
   }
 
@@ -76,6 +80,8 @@ public sealed interface Operation {
     R withdraw(Withdraw operation);
 
     R remove(Remove operation);
+
+    R undefine(Undefine operation);
   }
 
   /** One on a person. */
@@ -91,12 +97,40 @@ public sealed interface Operation {
   }
 
   /**
-   * Creates a group that the job file declares, or changes what it is like.
+   * Makes a group or a role that the job file declares, changes what it is like, or gives it
+   * another name, by which everybody who has to do with it keeps what they have.
    *
-   * @param before what it is like now; empty where it is created
+   * @param resource by the name that it has afterwards
+   * @param was by the name that it has now, where that is another one
+   * @param before what it is like now; empty where it is made
    */
-  record Define(Resource resource, Optional<Definition> before, Definition after)
+  record Define(
+      Resource resource, Optional<Resource> was, Optional<Definition> before, Definition after)
       implements Operation {
+
+    /**
+     * Checks that it is about one thing.
+     *
+     * @throws IllegalArgumentException where what is renamed is of another kind, or not there
+     */
+    public Define {
+      if (was.isPresent()
+          && (before.isEmpty()
+              || was.get().kind() != resource.kind()
+              || was.get().equals(resource))) {
+        throw new IllegalArgumentException("only what is there can get another name");
+      }
+    }
+
+    /** One that keeps its name. */
+    public Define(Resource resource, Optional<Definition> before, Definition after) {
+      this(resource, Optional.empty(), before, after);
+    }
+
+    /** What it is changed from, by the name that it has now. */
+    public Resource now() {
+      return was.orElse(resource);
+    }
 
     @Override
     public Verb verb() {
@@ -278,6 +312,29 @@ public sealed interface Operation {
     @Override
     public List<Change> changes() {
       return losses(before);
+    }
+  }
+
+  /**
+   * Deletes a group or a role that nobody has to do with any more.
+   *
+   * @param before what it is like now
+   */
+  record Undefine(Resource resource, Definition before) implements Operation {
+
+    @Override
+    public Verb verb() {
+      return Verb.UNDEFINE;
+    }
+
+    @Override
+    public Assignee assignee() {
+      return new Assignee.GroupNamed(resource);
+    }
+
+    @Override
+    public List<Change> changes() {
+      return List.of();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;

@@ -1,6 +1,7 @@
 package dev.rollcall.plan;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Managed;
@@ -40,7 +41,10 @@ public record PlanBasis(String asked, SortedMap<String, String> standing) {
 
   /** What an assignee is called here; no group can be taken for a person. */
   public static String key(Assignee assignee) {
-    return assignee.group().map(group -> "group " + group).orElseGet(assignee::label);
+    return assignee
+        .group()
+        .map(group -> group.kind().key() + " " + group)
+        .orElseGet(assignee::label);
   }
 
   /** Whether nothing that asks, and nothing that this assignee holds, is other than it was. */
@@ -77,7 +81,20 @@ public record PlanBasis(String asked, SortedMap<String, String> standing) {
         .sorted(managed.resources())
         .sorted(managed.listed())
         .sorted(managed.groupsWithRights())
-        .sorted(managed.ended());
+        .sorted(managed.ended())
+        .sorted(desired.declarations().stream().map(PlanBasis::declared).toList());
+  }
+
+  private static String declared(Declaration said) {
+    return new DigestBuilder()
+        .add(said.resource().kind())
+        .add(said.resource())
+        .sorted(said.was())
+        .add(said.isAbsent())
+        .add(said.description())
+        .add(said.config())
+        .add(said.copyOf())
+        .hex();
   }
 
   /** What the workspace knows by name, and what of it could be read. */
@@ -101,7 +118,10 @@ public record PlanBasis(String asked, SortedMap<String, String> standing) {
     Roster actual = situation.snapshot().actual();
     Optional<Resource> group = assignee.group();
     if (group.isPresent()) {
-      return new DigestBuilder().add(actual.group(group.get())).hex();
+      return new DigestBuilder()
+          .add(actual.group(group.get()))
+          .add(Optional.ofNullable(actual.roles().get(group.get())))
+          .hex();
     }
     Email email = assignee.person().orElseThrow();
     return new DigestBuilder()

@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
 import dev.rollcall.security.Sha256;
@@ -46,11 +47,22 @@ public final class PlanDigest {
     @Override
     public String define(Operation.Define operation) {
       return line(
-          "define",
-          text(operation.resource()),
-          change(
-              operation.before().map(Definition::description).map(Key::quoted),
-              Optional.of(quoted(operation.after().description()))));
+              "define",
+              text(operation.resource()),
+              change(operation.before().map(Key::text), Optional.of(text(operation.after()))),
+              operation.was().map(was -> "was " + text(was)).orElse(""))
+          .strip();
+    }
+
+    @Override
+    public String undefine(Operation.Undefine operation) {
+      return line("undefine", text(operation.resource()), text(operation.before()));
+    }
+
+    private static String text(Definition definition) {
+      return quoted(definition.description())
+          + definition.config().map(config -> " " + config.canonical()).orElse("")
+          + definition.copyOf().map(other -> " like " + quoted(other)).orElse("");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param snapshot the workspace as read, without the invited
  * @param now the time of the run; {@code starts-on} and such are judged already
+ * @param names those that the plan brings about, as which all else says what there is
  */
 public record PlanInput(
     String job,
@@ -16,11 +17,31 @@ public record PlanInput(
     Snapshot snapshot,
     Invitations invitations,
     History history,
-    Instant now) {
+    Instant now,
+    PlannedNames names) {
 
   /** What is desired is said in the words of the workspace. */
   public PlanInput {
     desired = OfferedLevels.in(desired, snapshot.catalogue());
+  }
+
+  /** One as it was read, before it is known which names come about. */
+  public PlanInput(
+      String job,
+      String workspace,
+      Desired desired,
+      Snapshot snapshot,
+      Invitations invitations,
+      History history,
+      Instant now) {
+    this(job, workspace, desired, snapshot, invitations, history, now, PlannedNames.NONE);
+  }
+
+  /** The same by the names that there are, for whoever brings no other about. */
+  public PlanInput asRead() {
+    PlanInput undone = names.undone().in(this);
+    return new PlanInput(
+        job, workspace, desired, undone.snapshot(), undone.invitations(), history, now);
   }
 
   /** The same with the workspace read anew. */

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class PlanOrder {
 
+  private static final int FIRST = 0;
+  private static final int LAST = 7;
+
   /**
    * Where an operation stands among those on its assignee.
    *
@@ -40,7 +43,7 @@ final class PlanOrder {
 
   static final Comparator<PlannedOperation> OPERATIONS =
       Comparator.comparing(PlannedOperation::stage)
-          .thenComparing(planned -> place(planned).rank() > 0)
+          .thenComparing(planned -> turn(place(planned).rank()))
           .thenComparing(planned -> planned.operation().assignee().label())
           .thenComparing(PlanOrder::place)
           .thenComparing(planned -> PlanDigest.key(planned.operation()));
@@ -53,10 +56,15 @@ final class PlanOrder {
 
   private PlanOrder() {}
 
+  /** What is made comes before everybody, and what is deleted behind. */
+  private static int turn(int rank) {
+    return rank == FIRST ? 0 : rank == LAST ? 2 : 1;
+  }
+
   private static Place place(PlannedOperation planned) {
     Operation operation = planned.operation();
     return switch (operation.verb()) {
-      case DEFINE -> Place.of(0);
+      case DEFINE -> Place.of(FIRST);
       case JOIN -> Place.of(1);
       case REINSTATE -> Place.of(2);
       case SUSPEND -> Place.of(3);
@@ -65,6 +73,7 @@ final class PlanOrder {
           new Place(
               5, Optional.empty(), true, ((Operation.Withdraw) operation).right().on().toString());
       case REMOVE -> Place.of(6);
+      case UNDEFINE -> Place.of(LAST);
     };
   }
 

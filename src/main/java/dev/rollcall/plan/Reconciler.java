@@ -29,7 +29,8 @@ public final class Reconciler {
    * @throws UnknownNames where the job file itself, by a rule or under {@code groups:}, names what
    *     the workspace does not offer
    */
-  public Plan reconcile(PlanInput situation) {
+  public Plan reconcile(PlanInput read) {
+    PlanInput situation = foresee(read);
     ReconciliationTerms comparison = new ReconciliationTerms(scope, policy, switches, situation);
     PlanBuilder draft = new PlanBuilder(comparison);
     new Walk(comparison, draft).go();
@@ -42,6 +43,13 @@ public final class Reconciler {
         draft.findings(),
         draft.problems(),
         Headcount.of(comparison));
+  }
+
+  /** The situation by the names that the plan will bring about; itself where that is so already. */
+  public PlanInput foresee(PlanInput read) {
+    return read.names() == PlannedNames.NONE
+        ? PlannedNames.of(read, scope, switches.changes() && !policy.onlyAdds()).in(read)
+        : read;
   }
 
   /** One pass over both sides, handing everybody to whom they concern. */
@@ -76,7 +84,12 @@ public final class Reconciler {
       if (!missing.isEmpty()) {
         throw new UnknownNames(missing);
       }
+      List<Problem> undefinable = new DefinitionCheck(comparison.situation()).problems();
+      if (!undefinable.isEmpty()) {
+        throw new UnknownNames(undefinable);
+      }
       names.checkDeclared();
+      new OwnedDefinitions(comparison, draft).plan();
       new OwnedGroups(comparison, draft).plan();
       comparison.desired().roster().people().stream().filter(this::isFree).forEach(this::listed);
       comparison.actual().people().stream()

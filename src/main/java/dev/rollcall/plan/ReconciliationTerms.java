@@ -79,6 +79,7 @@ final class ReconciliationTerms {
   boolean creates(Resource group) {
     return switches.changes()
         && scope.covers(group)
+        && !situation.names().withheld().contains(group)
         && !catalogue().has(group)
         && !catalogue().isBuiltIn(group);
   }
@@ -101,6 +102,7 @@ final class ReconciliationTerms {
   /** Where groups are to be made, those are there which this plan makes. */
   private boolean isOurs(Resource resource) {
     return scope.covers(resource)
+        && !situation.names().kept().contains(resource)
         && !catalogue().isBuiltIn(resource)
         && (!resource.kind().is(Kind.Trait.HOLDS_RIGHTS)
             || catalogue().has(resource)

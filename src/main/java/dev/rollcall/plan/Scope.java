@@ -7,6 +7,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is ours in a workspace; all else is foreign: never planned, only counted.
@@ -40,6 +41,23 @@ public record Scope(
     return ours(resource.kind()).contains(resource.name());
   }
 
+  /**
+   * Whether a role is one that the job declares, of which has to be read what it lets people do.
+   */
+  public boolean declares(Resource role) {
+    return ours.getOrDefault(role.kind(), NamePatterns.NONE).contains(role.name());
+  }
+
+  /** Whether there is any role that the job declares. */
+  public boolean declaresRoles(Vocabulary vocabulary) {
+    return vocabulary.roles().stream().anyMatch(this::declaresAny);
+  }
+
+  /** Whether there is any role of a kind that the job declares. */
+  public boolean declaresAny(Kind role) {
+    return !ours.getOrDefault(role, NamePatterns.NONE).isEmpty();
+  }
+
   /** The names of the resources of a kind that are ours. */
   public NamePatterns ours(Kind kind) {
     return ours.getOrDefault(kind, NamePatterns.ALL);
@@ -52,6 +70,11 @@ public record Scope(
         .contains(resource.name());
   }
 
+  /** Whether this run is limited to some people. */
+  public boolean isLimited() {
+    return !only.equals(NamePatterns.ALL);
+  }
+
   /** Whether this run may plan for the person. */
   public boolean plans(Email email) {
     return covers(email) && only.contains(email);
@@ -60,7 +83,7 @@ public record Scope(
   /** The same, reading no more of the kinds that a scope limits than these. */
   public Scope narrowedTo(MentionedNames fewer, Vocabulary vocabulary) {
     Map<Kind, NamePatterns> narrowed = new HashMap<>(ours);
-    vocabulary.kinds().stream()
+    Stream.concat(vocabulary.kinds().stream(), vocabulary.roles().stream())
         .filter(kind -> kind.is(Kind.Trait.SCOPED))
         .forEach(kind -> narrowed.put(kind, NamePatterns.exactly(fewer.of(kind))));
     return new Scope(emails, narrowed, byIdentityProvider, only);

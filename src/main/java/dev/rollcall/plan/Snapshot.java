@@ -6,6 +6,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  * @param incomplete resources of which could not be proven that all their holders are known
  * @param remembersInvitations whether the tenant can tell of earlier invitations
  * @param unconfirmed places of which nothing read tells whether their credentials are theirs
+ * @param holders how many hold something on a group or at a role that may be deleted, whoever they
+ *     are, people who are only invited included; of what is missing, nobody has counted
  */
 public record Snapshot(
     Roster actual,
@@ -31,12 +34,36 @@ public record Snapshot(
     int members,
     SortedSet<Resource> incomplete,
     boolean remembersInvitations,
-    Set<Resource> unconfirmed) {
+    Set<Resource> unconfirmed,
+    Map<Resource, Integer> holders) {
 
   /** Copies. */
   public Snapshot {
     incomplete = Collections.unmodifiableSortedSet(new TreeSet<>(incomplete));
     unconfirmed = Collections.unmodifiableSet(new LinkedHashSet<>(unconfirmed));
+    holders = Map.copyOf(holders);
+  }
+
+  /** One in which nothing may be deleted. */
+  public Snapshot(
+      Roster actual,
+      Catalogue catalogue,
+      Optional<Email> owner,
+      int foreign,
+      int members,
+      SortedSet<Resource> incomplete,
+      boolean remembersInvitations,
+      Set<Resource> unconfirmed) {
+    this(
+        actual,
+        catalogue,
+        owner,
+        foreign,
+        members,
+        incomplete,
+        remembersInvitations,
+        unconfirmed,
+        Map.of());
   }
 
   /** The words of the tenant's vendor. */

@@ -4,7 +4,9 @@ import dev.rollcall.model.Vocabulary;
 
 /** A barrier in applying: everything of one stage is over before the next begins. */
 public enum Stage {
-  /** Groups are created and given their project roles. */
+  /** Roles are made and changed: whoever gets them comes later. */
+  ROLES,
+  /** Groups are created, renamed and given their project roles. */
   GROUPS,
   /** Where accounts are there at once: people get theirs, or get it back. */
   ACCOUNTS,
@@ -12,7 +14,7 @@ public enum Stage {
   ADDITIONS,
   /** Whatever takes access from people who stay. */
   REVOCATIONS,
-  /** Leavers and orphans. */
+  /** Leavers and orphans; then groups and roles that are to be gone. */
   REMOVALS;
 
   /** The one in which people join, and come back. */

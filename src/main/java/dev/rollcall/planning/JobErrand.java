@@ -1,9 +1,11 @@
 package dev.rollcall.planning;
 
+import dev.rollcall.job.JobRules;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.NameScope;
 import dev.rollcall.job.spec.PolicySpec;
+import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.RightsColumn;
@@ -59,8 +61,8 @@ public final class JobErrand {
     if (policy.left() != Leaving.REPORT || policy.absent() != Leaving.REPORT) {
       verbs.add(Verb.WITHDRAW);
     }
-    if (!job.groups().isEmpty()) {
-      verbs.add(Verb.DEFINE);
+    for (Declaration declared : JobRules.declarations(job)) {
+      verbs.add(declared.isAbsent() ? Verb.UNDEFINE : Verb.DEFINE);
     }
     return verbs;
   }

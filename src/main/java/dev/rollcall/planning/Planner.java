@@ -135,10 +135,11 @@ public final class Planner {
             former.history(identity, made.desired()),
             now);
     // Where nobody loses anything, nobody need be known whole.
-    PlanInput situation = job.onlyAdds() ? seen : whole(seen, workspace, scope);
+    PlanInput read = job.onlyAdds() ? seen : whole(seen, workspace, scope);
     if (!job.onlyAdds()) {
-      refuse(ScopeCheck.of(job, gathered, situation));
+      refuse(ScopeCheck.of(job, gathered, read));
     }
+    PlanInput situation = reconciler(scope).foresee(read);
     Plan plan = reconciler(scope).reconcile(situation);
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
@@ -159,7 +160,8 @@ public final class Planner {
             .flatMap(remarks -> remarks)
             .toList(),
         earlier,
-        situation,
+        // Whoever looks at all access there is sees it by the names that there are.
+        readsAll ? situation.asRead() : situation,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
         limits.leftAlone(plan, situation, gathered),
@@ -201,7 +203,7 @@ public final class Planner {
    */
   public JudgedPlan decided(
       JudgedPlan whole, Collection<DecidedRemovals.Decision> decisions, Tenant workspace) {
-    PlanInput situation = whole.situation();
+    PlanInput situation = whole.situation().asRead();
     Plan plan =
         DecidedRemovals.plan(decisions, situation, whole.scope(), job.file().policy().toPolicy());
     Verdict verdict = review(plan, situation);
@@ -266,6 +268,7 @@ public final class Planner {
   public static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
     return new DesiredSide(job.vocabulary(), JobRules.book(job, today), JobRules.groups(job), today)
         .telling(JobRules.details(job))
+        .declaring(JobRules.declarations(job))
         .make(gathered);
   }
 
@@ -281,9 +284,18 @@ public final class Planner {
             .filter(member -> scope.plans(member.email()))
             .flatMap(member -> desired.roster().person(member.email()).stream())
             .anyMatch(person -> person.status() == Status.LEFT);
-    return readsAll || leaversPresent || AddressBook.anybodyGoes(situation, scope)
+    return readsAll
+            || leaversPresent
+            || anythingMayGo(situation)
+            || AddressBook.anybodyGoes(situation, scope)
         ? situation.withSnapshot(workspace.beyond(scope, situation.snapshot()))
         : situation;
+  }
+
+  /** What is to be deleted must be in nobody's way, wherever that is. */
+  private static boolean anythingMayGo(PlanInput situation) {
+    return situation.desired().declarations().stream()
+        .anyMatch(each -> each.isAbsent() && situation.snapshot().catalogue().has(each.resource()));
   }
 
   private Reconciler reconciler(Scope scope) {

@@ -71,7 +71,11 @@ public record AssigneeChanges(Assignee assignee, List<OperationRecord> operation
     if (operations.stream().anyMatch(AssigneeChanges::needsDecision)) {
       return Mark.DECIDE;
     }
-    if (operations.stream().anyMatch(record -> record.planned().reason() == Reason.LEAVER)) {
+    boolean isDeleted =
+        operations.stream()
+            .allMatch(record -> record.planned().operation().verb() == Operation.Verb.UNDEFINE);
+    if (isDeleted
+        || operations.stream().anyMatch(record -> record.planned().reason() == Reason.LEAVER)) {
       return Mark.TAKE;
     }
     return operations.stream().anyMatch(AssigneeChanges::begins) ? Mark.ADD : Mark.CHANGE;
@@ -93,7 +97,7 @@ public record AssigneeChanges(Assignee assignee, List<OperationRecord> operation
   private static boolean begins(OperationRecord record) {
     return switch (record.planned().stage()) {
       case ACCOUNTS -> true;
-      case GROUPS -> ResourceCreations.of(record.planned()).isPresent();
+      case ROLES, GROUPS -> ResourceCreations.isNew(record.planned());
       case ADDITIONS -> record.planned().reason() == Reason.JOINER;
       case REVOCATIONS, REMOVALS -> false;
     };

@@ -49,6 +49,8 @@ record FindingGroup(Finding.Kind kind, List<Finding> findings, Vocabulary vocabu
       case NOT_KEPT -> "not kept by the job's rosters";
       case ENDS_SOON -> "ends within the next 14 days";
       case MANAGED_BY_IDENTITY_PROVIDER -> "managed by the identity provider";
+      case NAME_KEPT -> "not renamed";
+      case NOT_DELETED -> "not deleted";
       case MANAGED_ELSEWHERE -> "changed back by something else, run after run";
       case INCOMPLETE_KNOWLEDGE -> "could not be read whole";
       case SPELLED_OTHERWISE -> "spelled a little otherwise in the " + vocabulary.tenant();

@@ -55,13 +55,18 @@ public record OperationSummary(
 
     @Override
     public OperationSummary define(Operation.Define operation) {
-      String description = operation.after().description();
-      String about = description.isEmpty() ? "" : ": " + description;
+      return new OperationSummary(
+          "define",
+          operation.before().isEmpty() ? Mark.ADD : Mark.CHANGE,
+          DefinitionWords.of(operation),
+          List.of(),
+          List.of());
+    }
+
+    @Override
+    public OperationSummary undefine(Operation.Undefine operation) {
       String noun = operation.resource().kind().noun().one();
-      return operation.before().isEmpty()
-          ? added("define", "create the " + noun + about, List.of())
-          : new OperationSummary(
-              "define", Mark.CHANGE, "describe the " + noun + about, List.of(), List.of());
+      return taken("undefine", "delete the " + noun, List.of());
     }
 
     @Override

@@ -2,7 +2,7 @@
  * Tells people and machines what happened: console, JSON, Markdown, CSV and HTML, all from one
  * {@link dev.rollcall.report.RunReport}. Writes streams; decides nothing.
  *
- * <h2>report.json, format 2.1</h2>
+ * <h2>report.json, format 2.2</h2>
  *
  * <p>The schema is the resource {@code report.schema.json} of this package. A later 2.x only adds
  * keys; a key that is absent today never changes what the others mean. All keys are always there;

@@ -3,6 +3,7 @@ package dev.rollcall.rules;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Ending;
@@ -57,31 +58,39 @@ public final class DesiredSide {
   private final Vocabulary vocabulary;
   private final RuleBook rules;
   private final List<OwnedGroup> groups;
+  private final List<Declaration> declarations;
   private final LocalDate today;
   private final JoiningDetails details;
 
   /** With what the job file says, on a day. */
   public DesiredSide(
       Vocabulary vocabulary, RuleBook rules, List<OwnedGroup> groups, LocalDate today) {
-    this(vocabulary, rules, groups, today, JoiningDetails.NONE);
+    this(vocabulary, rules, groups, List.of(), today, JoiningDetails.NONE);
   }
 
   private DesiredSide(
       Vocabulary vocabulary,
       RuleBook rules,
       List<OwnedGroup> groups,
+      List<Declaration> declarations,
       LocalDate today,
       JoiningDetails details) {
     this.details = details;
     this.vocabulary = vocabulary;
     this.rules = rules;
     this.groups = List.copyOf(groups);
+    this.declarations = List.copyOf(declarations);
     this.today = today;
   }
 
   /** The same where the tenant is told more of whoever joins. */
   public DesiredSide telling(JoiningDetails more) {
-    return new DesiredSide(vocabulary, rules, groups, today, more);
+    return new DesiredSide(vocabulary, rules, groups, declarations, today, more);
+  }
+
+  /** The same with what the job file says of groups and roles themselves. */
+  public DesiredSide declaring(List<Declaration> all) {
+    return new DesiredSide(vocabulary, rules, groups, all, today, details);
   }
 
   /** Gives everybody what their cells and the rules say. */
@@ -90,6 +99,7 @@ public final class DesiredSide {
     gathered.people().forEach(making::add);
     rules.claims().forEach(claim -> making.mention(claim.entitlement()));
     groups.forEach(making::mention);
+    declarations.forEach(making::mention);
     Desired desired =
         new Desired(
             Roster.of(making.people, groups.stream().map(OwnedGroup::group).toList()),
@@ -101,7 +111,8 @@ public final class DesiredSide {
             MentionedNames.of(making.mentioned),
             declared(),
             making.endings,
-            making.details);
+            making.details,
+            declarations);
     return new Made(desired, making.problems);
   }
 
@@ -247,6 +258,12 @@ public final class DesiredSide {
     void mention(OwnedGroup owned) {
       mentioned.add(owned.resource());
       owned.rights().ifPresent(rights -> rights.keySet().forEach(this::mention));
+    }
+
+    /** By each name that it may have: by one of them it has to be read. */
+    void mention(Declaration declared) {
+      mentioned.add(declared.resource());
+      mentioned.addAll(declared.was());
     }
 
     void mention(Entitlement entitlement) {

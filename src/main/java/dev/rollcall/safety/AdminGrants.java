@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How many times an administrator's role is given to somebody who does not hold it there: by role,
  * invitation, rehire, or a group that passes it on. Exchanging one administrator's role for a lower
- * one is no grant. A role given to a group counts once a member, and at least once.
+ * one is no grant. A role given to a group counts once a member, and at least once. An
+ * administrator's role that is made another, or deleted, counts once for everybody who holds it.
  */
 final class AdminGrants implements SafetyRule {
 
@@ -46,6 +47,7 @@ final class AdminGrants implements SafetyRule {
             .filter(change -> admin.areGivenBy(change))
             .filter(change -> !(admin.areTakenBy(change) && change.isLoss()))
             .count();
-    return (int) grants * Math.max(1, evidence.reach(planned));
+    return (int) grants * Math.max(1, evidence.reach(planned))
+        + new RedefinedRoles(evidence, admin).concerned(planned);
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Each grant and each loss of a sensitive role, what groups pass on included, must be allowed by
- * number. A group's own counts once a member, and at least once.
+ * number. A group's own counts once a member, and at least once; so does such a role that is made
+ * another, or deleted, for everybody who holds it.
  */
 final class SensitiveRoles implements SafetyRule {
 
@@ -26,7 +27,10 @@ final class SensitiveRoles implements SafetyRule {
         this,
         "%s of sensitive roles planned, for %s"
             .formatted(
-                SafetyTexts.counted(count.total(), "grant or loss is", "grants and losses are"),
+                SafetyTexts.counted(
+                    count.total(),
+                    "grant, loss or redefinition is",
+                    "grants, losses and redefinitions are"),
                 evidence.named(count)),
         count);
   }
@@ -40,6 +44,7 @@ final class SensitiveRoles implements SafetyRule {
                 change ->
                     (sensitive.areGivenBy(change) ? 1 : 0) + (sensitive.areTakenBy(change) ? 1 : 0))
             .sum();
-    return (int) changes * Math.max(1, evidence.reach(planned));
+    return (int) changes * Math.max(1, evidence.reach(planned))
+        + new RedefinedRoles(evidence, sensitive).concerned(planned);
   }
 }

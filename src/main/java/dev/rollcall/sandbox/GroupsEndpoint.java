@@ -50,34 +50,71 @@ final class GroupsEndpoint {
     String name =
         names.free(
             body.path("name").asString(group.name()), store.groupsByName, Optional.of(group));
-    String description = body.path("description").asString(group.description());
+    boolean replaces = tenant.is(Switch.PUT_GROUP, "replaces");
+    String description = body.path("description").asString(replaces ? "" : group.description());
     StoredRow.Group changed =
         new StoredRow.Group(group.id(), name, description, false, group.created(), tenant.now());
-    store.put(store.groups, changed.id(), changed);
-    tenant.log("user_group_updated", resource(changed));
+    if (!tenant.is(Switch.PUT_GROUP, "ignored")) {
+      store.put(store.groups, changed.id(), changed);
+      tenant.log("user_group_updated", resource(changed));
+      dropped(changed);
+    }
     return Answer.data(shapes.group(changed));
+  }
+
+  private void dropped(StoredRow.Group group) {
+    if (tenant.is(Switch.PUT_GROUP, "drops-members")) {
+      takeMembers(group);
+    }
+    if (tenant.is(Switch.PUT_GROUP, "drops-grants")) {
+      takeGrants(group);
+    }
   }
 
   /** Takes the group with its memberships and grants. */
   Answer delete(ApiCall call) {
     StoredRow.Group group = store.customGroup(call);
+    int status = tenant.behaviour().status(Switch.DELETE_USED_GROUP);
+    if (status >= 400 && isUsed(group)) {
+      throw new Refusal(status, "Group is in use");
+    }
+    if (!tenant.is(Switch.DELETE_DEFINITION, "ignored")) {
+      takeMembers(group);
+      takePending(group);
+      takeGrants(group);
+      store.remove(store.groups, group.id());
+      tenant.log("user_group_deleted", resource(group));
+    }
+    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
+  }
+
+  private boolean isUsed(StoredRow.Group group) {
+    return store.membersByGroup.count(group.id()) > 0
+        || store.invitationsByGroup.count(group.id()) > 0
+        || store.grantsByAssignee.count(StoredRow.Grant.ofGroup(group.id())) > 0;
+  }
+
+  private void takeMembers(StoredRow.Group group) {
     store
         .membersByGroup
         .all(group.id())
         .forEach(
             each -> store.put(each.withGroups(SandboxJson.without(each.groups(), group.id()))));
+  }
+
+  private void takePending(StoredRow.Group group) {
     store
         .invitationsByGroup
         .all(group.id())
         .forEach(
             each -> store.put(each.withGroups(SandboxJson.without(each.groups(), group.id()))));
+  }
+
+  private void takeGrants(StoredRow.Group group) {
     store
         .grantsByAssignee
         .all(StoredRow.Grant.ofGroup(group.id()))
         .forEach(grant -> store.remove(store.grants, grant.id()));
-    store.remove(store.groups, group.id());
-    tenant.log("user_group_deleted", resource(group));
-    return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
   Answer projectGrants(ApiCall call) {

@@ -23,7 +23,9 @@ final class LegacyRolesEndpoint {
   Answer update(ApiCall call) {
     StoredRow.LegacyRole role = find(call);
     List<Long> folders = new ArrayList<>();
-    for (JsonNode id : call.json().path("folder_ids")) {
+    boolean isWrapped = tenant.is(Switch.LEGACY_ROLE_BODY, "wrapped");
+    JsonNode body = isWrapped ? call.json().path("role") : call.json();
+    for (JsonNode id : body.path("folder_ids")) {
       folders.add(folder(id));
     }
     StoredRow.LegacyRole changed = role.withFolders(folders, tenant.now());
@@ -37,7 +39,7 @@ final class LegacyRolesEndpoint {
     StoredRow.LegacyRole copy =
         new StoredRow.LegacyRole(
             tenant.ids().legacyRole(),
-            freeName(role.name()),
+            name(call, role),
             role.folderIds(),
             role.privileges(),
             tenant.now(),
@@ -45,6 +47,14 @@ final class LegacyRolesEndpoint {
     store.put(store.legacyRoles, copy.key(), copy);
     log("created", copy);
     return Answer.json(shape(copy));
+  }
+
+  private String name(ApiCall call, StoredRow.LegacyRole role) {
+    boolean isAsked = !call.body().isBlank() && tenant.is(Switch.COPY_NAME, "as-asked");
+    String asked = isAsked ? call.json().path("name").asString("") : "";
+    return asked.isEmpty() || store.legacyRolesByName.count(asked) > 0
+        ? freeName(role.name())
+        : asked;
   }
 
   private String freeName(String name) {

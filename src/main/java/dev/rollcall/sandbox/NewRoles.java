@@ -9,6 +9,9 @@ final class NewRoles {
   private static final List<String> PROJECT_ROLES =
       List.of("Project operator", "Builder", "Advanced builder", "Project admin");
 
+  /** Whose a role can be that a seed names, the usual first. */
+  static final List<String> TYPES = List.of("custom", "inheritable", "inherited");
+
   private final Store store;
   private final Ids ids;
   private final Instant now;
@@ -40,12 +43,12 @@ final class NewRoles {
     projectRole(name, "custom", config);
   }
 
-  private void environmentRole(String name, String type, Map<String, Object> config) {
+  void environmentRole(String name, String type, Map<String, Object> config) {
     String id = ids.environmentRole();
     store.put(store.environmentRoles, id, new StoredRow.Role(id, name, type, config, now));
   }
 
-  private void projectRole(String name, String type, Map<String, Object> config) {
+  void projectRole(String name, String type, Map<String, Object> config) {
     String id = ids.projectRole();
     store.put(store.projectRoles, id, new StoredRow.Role(id, name, type, config, now));
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +16,19 @@ final class RolesEndpoint {
       Table<StoredRow.Role> table,
       Table.Index<StoredRow.Role> byName,
       Supplier<String> nextId,
-      ToLongFunction<StoredRow.Role> holders) {}
+      Holding holding) {}
+
+  /** Who holds the roles of a kind. */
+  interface Holding {
+
+    long holders(StoredRow.Role role);
+
+    /** They hold it by its new name from now on. */
+    void renamed(StoredRow.Role role, String name);
+
+    /** They hold it no more. */
+    void deleted(StoredRow.Role role);
+  }
 
   private final SandboxTenant tenant;
   private final Kind kind;
@@ -38,10 +49,7 @@ final class RolesEndpoint {
             store.environmentRoles,
             store.environmentRolesByName,
             tenant.ids()::environmentRole,
-            role ->
-                store.members.rows().stream()
-                    .filter(member -> member.roles().containsValue(role.name()))
-                    .count()));
+            new HeldInEnvironments(store)));
   }
 
   static RolesEndpoint projectRoles(SandboxTenant tenant) {
@@ -53,10 +61,7 @@ final class RolesEndpoint {
             store.projectRoles,
             store.projectRolesByName,
             tenant.ids()::projectRole,
-            role ->
-                store.grants.rows().stream()
-                    .filter(grant -> grant.role().equals(role.id()))
-                    .count()));
+            new HeldOnProjects(store)));
   }
 
   Answer list(ApiCall call) {
@@ -75,7 +80,11 @@ final class RolesEndpoint {
     String name = names.free(body.path("name").asString(""), kind.byName(), Optional.empty());
     StoredRow.Role role =
         new StoredRow.Role(
-            kind.nextId().get(), name, "custom", config(body, Map.of()), tenant.now());
+            kind.nextId().get(),
+            name,
+            "custom",
+            tenant.is(Switch.POST_ROLE, "drops-config") ? Map.of() : config(body, Map.of()),
+            tenant.now());
     tenant.store().put(kind.table(), role.id(), role);
     log("created", role);
     return Answer.data(whole(role));
@@ -86,23 +95,44 @@ final class RolesEndpoint {
     JsonNode body = call.wrapped(kind.wrapper());
     String name =
         names.free(body.path("name").asString(role.name()), kind.byName(), Optional.of(role));
-    if (!name.equals(role.name()) && kind.holders().applyAsLong(role) > 0) {
+    boolean isRenamed = !name.equals(role.name());
+    if (isRenamed
+        && tenant.is(Switch.RENAME_HELD_ROLE, "refused")
+        && kind.holding().holders(role) > 0) {
       throw Refusal.invalid("Role is assigned to collaborators");
     }
     StoredRow.Role changed =
-        new StoredRow.Role(role.id(), name, "custom", config(body, role.config()), tenant.now());
+        new StoredRow.Role(role.id(), name, role.type(), changed(body, role), tenant.now());
+    if (tenant.is(Switch.PUT_ROLE, "ignored")) {
+      return Answer.data(whole(changed));
+    }
+    if (isRenamed) {
+      kind.holding().renamed(role, name);
+    }
     tenant.store().put(kind.table(), changed.id(), changed);
     log("updated", changed);
     return Answer.data(whole(changed));
   }
 
+  private Map<String, Object> changed(JsonNode body, StoredRow.Role role) {
+    return switch (tenant.behaviour().of(Switch.PUT_ROLE)) {
+      case "keeps-config" -> role.config();
+      case "replaces" -> config(body, Map.of());
+      default -> config(body, role.config());
+    };
+  }
+
   Answer delete(ApiCall call) {
     StoredRow.Role role = custom(call);
-    if (kind.holders().applyAsLong(role) > 0) {
-      throw Refusal.invalid("Role is assigned to collaborators");
+    int status = tenant.behaviour().status(Switch.DELETE_HELD_ROLE);
+    if (status >= 400 && kind.holding().holders(role) > 0) {
+      throw new Refusal(status, "Role is assigned to collaborators");
     }
-    tenant.store().remove(kind.table(), role.id());
-    log("deleted", role);
+    if (!tenant.is(Switch.DELETE_DEFINITION, "ignored")) {
+      kind.holding().deleted(role);
+      tenant.store().remove(kind.table(), role.id());
+      log("deleted", role);
+    }
     return Answer.undocumented(tenant.behaviour().of(Switch.DELETE_ANSWER));
   }
 
@@ -110,7 +140,7 @@ final class RolesEndpoint {
     return SandboxJson.object(
         "id", wireId(role),
         "name", new WireRoleNames(tenant.store(), tenant.behaviour()).listed(role),
-        "members_count", kind.holders().applyAsLong(role),
+        "members_count", kind.holding().holders(role),
         "type", role.type(),
         "created_at", SandboxClock.utc(role.changed()),
         "updated_at", SandboxClock.utc(role.changed()));

@@ -23,8 +23,8 @@ public record Seed(
     Map<String, String> behaviour,
     List<Environment> environments,
     List<Token> tokens,
-    List<String> environmentRoles,
-    List<String> projectRoles,
+    List<Role> environmentRoles,
+    List<Role> projectRoles,
     List<LegacyRole> roles,
     List<Group> groups,
     List<Member> members,
@@ -70,6 +70,23 @@ public record Seed(
       String environment,
       Optional<List<String>> projects,
       Optional<List<String>> privileges) {}
+
+  /**
+   * A role of the newer permission model that is not there without being named.
+   *
+   * @param type such as {@code custom}, or {@code inherited} of a parent workspace
+   * @param config what it lets people do
+   */
+  public record Role(String name, String type, Map<String, Object> config) {
+    public Role {
+      config = ordered(config);
+    }
+
+    /** A custom one that lets people do nothing. */
+    public static Role named(String name) {
+      return new Role(name, "custom", Map.of());
+    }
+  }
 
   /**
    * A custom role of the older permission model.

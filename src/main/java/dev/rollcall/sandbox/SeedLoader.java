@@ -126,8 +126,9 @@ final class SeedLoader {
   private void newRoles() {
     NewRoles roles = new NewRoles(store, ids, now);
     roles.supply();
-    seed.environmentRoles().forEach(each -> roles.environmentRole(each, Map.of()));
-    seed.projectRoles().forEach(each -> roles.projectRole(each, Map.of()));
+    seed.environmentRoles()
+        .forEach(each -> roles.environmentRole(each.name(), each.type(), each.config()));
+    seed.projectRoles().forEach(each -> roles.projectRole(each.name(), each.type(), each.config()));
   }
 
   private void legacyRoles() {
@@ -362,7 +363,7 @@ final class SeedLoader {
   private List<String> environmentRoleNames() {
     List<String> names = new ArrayList<>(model.systemRoles());
     store.environmentRoles.rows().stream()
-        .filter(StoredRow.Role::custom)
+        .filter(role -> !role.type().equals("system"))
         .forEach(role -> names.add(role.name()));
     store.legacyRoles.rows().forEach(role -> names.add(role.name()));
     return names;

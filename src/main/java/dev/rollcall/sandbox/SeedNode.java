@@ -1,5 +1,7 @@
 package dev.rollcall.sandbox;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +20,10 @@ import tools.jackson.core.JsonToken;
  * the seed's own terms. What is null is as if it were not there.
  *
  * @param path into the file, e.g. {@code members[3].roles}
+ * @param kind what it begins with
  * @param held a text, a number, a list or an object of further pieces
  */
-record SeedNode(String path, int line, @Nullable Object held) {
+record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
 
   /** What the parser stands on, whole. */
   static SeedNode read(JsonParser json, String path) {
@@ -33,7 +36,7 @@ record SeedNode(String path, int line, @Nullable Object held) {
           case VALUE_NULL -> null;
           default -> json.getString();
         };
-    return new SeedNode(path, line, held);
+    return new SeedNode(path, line, token, held);
   }
 
   /** The pieces of a list that the parser stands on, one after the other. */
@@ -97,6 +100,25 @@ record SeedNode(String path, int line, @Nullable Object held) {
 
   List<String> texts() {
     return list(SeedNode::text);
+  }
+
+  /** An object of which nothing is known, as it stands there. */
+  Map<String, Object> config() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields().forEach((name, field) -> values.put(name, field.plain()));
+    return values;
+  }
+
+  private @Nullable Object plain() {
+    return switch (kind) {
+      case START_OBJECT -> config();
+      case START_ARRAY -> list(SeedNode::plain);
+      case VALUE_NUMBER_INT -> new BigInteger(text());
+      case VALUE_NUMBER_FLOAT -> new BigDecimal(text());
+      case VALUE_TRUE, VALUE_FALSE -> Boolean.valueOf(text());
+      case VALUE_NULL -> null;
+      default -> text();
+    };
   }
 
   /** An object whose pieces are texts. */

@@ -50,8 +50,8 @@ final class SeedReader {
   private Optional<Instant> clock = Optional.empty();
   private Optional<Integer> quotaPerMinute = Optional.empty();
   private Map<String, String> behaviour = Map.of();
-  private List<String> environmentRoles = List.of();
-  private List<String> projectRoles = List.of();
+  private List<Seed.Role> environmentRoles = List.of();
+  private List<Seed.Role> projectRoles = List.of();
   private final List<Seed.Environment> environments = new ArrayList<>();
   private final List<Seed.Token> tokens = new ArrayList<>();
   private final List<Seed.LegacyRole> roles = new ArrayList<>();
@@ -126,8 +126,8 @@ final class SeedReader {
       case "clock" -> clock = Optional.of(node.time());
       case "quota-per-minute" -> quotaPerMinute = Optional.of(node.count());
       case "behaviour" -> behaviour = node.textByName();
-      case "environment-roles" -> environmentRoles = node.texts();
-      default -> projectRoles = node.texts();
+      case "environment-roles" -> environmentRoles = node.list(SeedReader::role);
+      default -> projectRoles = node.list(SeedReader::role);
     }
   }
 
@@ -216,6 +216,18 @@ final class SeedReader {
   }
 
   /** A role that is nothing but its name can be written as that. */
+  private static Seed.Role role(SeedNode node) {
+    if (node.held() instanceof String name) {
+      return Seed.Role.named(name);
+    }
+    SeedFields fields = SeedFields.of(node, "name", "type", "config");
+    return new Seed.Role(
+        fields.text("name", ""),
+        fields.of("type").map(type -> type.oneOf(NewRoles.TYPES)).orElse(NewRoles.TYPES.get(0)),
+        fields.of("config").map(SeedNode::config).orElse(Map.of()));
+  }
+
+  /** Likewise. */
   private static Seed.LegacyRole legacyRole(SeedNode node) {
     if (node.held() instanceof String name) {
       return new Seed.LegacyRole(name, List.of(), Map.of());

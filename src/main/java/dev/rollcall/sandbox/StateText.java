@@ -36,7 +36,10 @@ final class StateText {
     return all;
   }
 
-  /** One line a member, group, grant and invitation; no ids and no times. */
+  /**
+   * One line a member, group, grant, invitation and role that lets people do something; no ids and
+   * no times.
+   */
   String comparable() {
     List<String> lines = new ArrayList<>();
     store.members.rows().forEach(member -> lines.add(line(member)));
@@ -46,8 +49,16 @@ final class StateText {
         .map(this::line)
         .forEach(lines::add);
     store.grants.rows().forEach(grant -> lines.add(line(grant)));
+    store.environmentRoles.rows().forEach(role -> role("environment role ", role, lines));
+    store.projectRoles.rows().forEach(role -> role("project role ", role, lines));
     Collections.sort(lines);
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private static void role(String kind, StoredRow.Role role, List<String> lines) {
+    if (!role.config().isEmpty()) {
+      lines.add(kind + role.name() + " " + SandboxJson.write(new TreeMap<>(role.config())));
+    }
   }
 
   private String line(StoredRow.Member member) {

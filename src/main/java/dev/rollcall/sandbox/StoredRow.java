@@ -87,8 +87,9 @@ sealed interface StoredRow
       config = ordered(config);
     }
 
+    /** Whether it is this workspace's to change. */
     boolean custom() {
-      return type.equals("custom");
+      return type.equals("custom") || type.equals("inheritable");
     }
   }
 

@@ -80,6 +80,27 @@ public enum Switch {
   REMOVE_ABSENT("200", "400", "404"),
   /** Status for creating a group or role whose name is taken; 200 makes a second one. */
   NAME_TAKEN("400", "409", "422", "200"),
+  /**
+   * What updating a group does: it sets what it names; it blanks what it does not name; it takes
+   * those in it or its roles on projects as well; or it says that all is well, and does nothing.
+   */
+  PUT_GROUP("merges", "replaces", "drops-members", "drops-grants", "ignored"),
+  /** What updating a role does, likewise; or it sets the name alone. */
+  PUT_ROLE("merges", "replaces", "keeps-config", "ignored"),
+  /** What creating a role does with its config. */
+  POST_ROLE("keeps-config", "drops-config"),
+  /** Whether a role that somebody holds may get another name. */
+  RENAME_HELD_ROLE("accepted", "refused"),
+  /** Status for deleting a role that somebody holds; 204 takes it from them. */
+  DELETE_HELD_ROLE("400", "409", "422", "204"),
+  /** Status for deleting a group that somebody is in, or that has a role on a project. */
+  DELETE_USED_GROUP("204", "400", "409", "422"),
+  /** Whether deleting a group or a role is done, or said to be. */
+  DELETE_DEFINITION("done", "ignored"),
+  /** Where the update of a role of the older model looks for what it names. */
+  LEGACY_ROLE_BODY("bare", "wrapped"),
+  /** What a copy of a role of the older model is called: as asked, or by a name of its own. */
+  COPY_NAME("as-asked", "own"),
   /** How the {@code name} filter of groups and roles compares. */
   NAME_FILTER("partial", "exact", "ignored"),
   /**

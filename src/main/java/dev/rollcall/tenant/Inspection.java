@@ -1,6 +1,7 @@
 package dev.rollcall.tenant;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a tenant tells of itself beyond what a run needs. Only reads.
@@ -12,6 +13,11 @@ public interface Inspection {
 
   /** What the tenant offers, as far as it may be read. */
   Inventory inventory(Inventory.Counting counting);
+
+  /** What its roles let people do; empty where its vendor does not tell. */
+  default Optional<RoleList> roles() {
+    return Optional.empty();
+  }
 
   /** What an errand takes: what only reads is tried, what changes something is not. */
   List<Privilege> privileges(Errand errand);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The vendors there are, found by their registration. */
 public final class Vendors {
@@ -19,7 +20,8 @@ public final class Vendors {
 
   private static final Map<String, Kind> KINDS =
       ALL.stream()
-          .flatMap(vocabulary -> vocabulary.kinds().stream())
+          .flatMap(
+              vocabulary -> Stream.concat(vocabulary.kinds().stream(), vocabulary.roles().stream()))
           .distinct()
           .collect(Collectors.toUnmodifiableMap(Kind::id, Function.identity()));
 

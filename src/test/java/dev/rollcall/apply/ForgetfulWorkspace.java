@@ -197,7 +197,7 @@ final class ForgetfulWorkspace implements WritableTenant {
   private static Lane lane(Operation operation, Set<String> created) {
     return switch (operation.verb()) {
       case JOIN -> new Lane("invitations");
-      case DEFINE, WITHDRAW -> new Lane("groups");
+      case DEFINE, UNDEFINE, WITHDRAW -> new Lane("groups");
       case SUSPEND, REINSTATE, REMOVE -> new Lane("members");
       case SET -> laneOfRight(operation, created);
     };

@@ -6,6 +6,8 @@ import static dev.rollcall.testing.Plans.plan;
 import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.model.Definition;
+import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
@@ -129,6 +131,33 @@ class SettlerTest {
     assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
     assertThat(journal.state(2)).isEqualTo(OperationState.PENDING);
     assertThat(journal.state(3)).isEqualTo(OperationState.STALE);
+  }
+
+  @Test
+  void whatIsPlannedUnderANewNameIsJudgedByTheOldOneUntilThatIsGiven() {
+    Operation rename =
+        new Operation.Define(
+            WorkatoVocabulary.group("Money"),
+            Optional.of(WorkatoVocabulary.group("Finance")),
+            Optional.of(new Definition("")),
+            new Definition(""));
+    Operation take = WorkatoTerms.removeFromGroup(at("ana"), "Money");
+    for (String named : List.of("Finance", "Money")) {
+      MemoryJournal journal =
+          MemoryJournal.of(plan().with(Stage.GROUPS, rename).with(Stage.REVOCATIONS, take).build());
+      Roster actual =
+          Roster.of(
+              List.of(
+                  Member.of(
+                      at("ana"), "", Status.ACTIVE, List.of(WorkatoVocabulary.membership(named)))),
+              List.of(new Group(WorkatoVocabulary.group(named), "", List.of())));
+
+      new Settler(journal, workspace, CLOCK).dropStale(RUN, actual);
+
+      assertThat(journal.state(1))
+          .isEqualTo(named.equals("Money") ? OperationState.ALREADY_SO : OperationState.PENDING);
+      assertThat(journal.state(2)).as(named).isEqualTo(OperationState.PENDING);
+    }
   }
 
   private static Operation builder(String group) {

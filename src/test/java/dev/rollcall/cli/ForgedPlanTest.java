@@ -311,7 +311,7 @@ class ForgedPlanTest {
     Ran ran = apply();
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
-    assertThat(ran.out()).contains("flo@example.com", "its group is missing by now");
+    assertThat(ran.out()).contains("flo@example.com", "its group or role is missing by now");
     assertThat(bench.mails()).containsExactly("gus@example.com");
     assertThat(bench.sandbox.comparableState()).doesNotContain("Builders");
   }

@@ -3,13 +3,18 @@ package dev.rollcall.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rollcall.model.Config;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.WorkatoTerms;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,10 +39,16 @@ class PlanCodecTest {
   @Test
   void knowsEveryKindOfOperation() {
     Set<Class<?>> kinds =
-        samples().stream().<Class<?>>map(Operation::getClass).collect(Collectors.toSet());
+        Stream.concat(samples().stream(), later().stream())
+            .<Class<?>>map(Operation::getClass)
+            .collect(Collectors.toSet());
 
     assertThat(kinds).containsExactlyInAnyOrder(kinds());
-    assertThat(samples().stream().map(OperationCodec::kind).distinct()).hasSameSizeAs(kinds());
+    assertThat(
+            Stream.concat(samples().stream(), later().stream())
+                .map(OperationCodec::kind)
+                .distinct())
+        .hasSameSizeAs(kinds());
   }
 
   /** What is kept must be readable as long as it is kept. */
@@ -55,6 +66,47 @@ class PlanCodecTest {
               "{'kind':'remove','email':'ana@example.com','before':[{'kind':'workato:environment','path':['dev'],'level':'Member'},{'kind':'workato:group','path':['Ops']},{'kind':'workato:project','path':['dev','Billing'],'level':'Builder'}]}")
           .map(text -> text.replace('\'', '"'))
           .toList();
+
+  /** What came later, which version 4 of the schema did not know. */
+  private static final List<String> LATER =
+      Stream.of(
+              "{'kind':'define','resource':{'kind':'workato:environment-role','path':['Captain']},'was':{'kind':'workato:environment-role','path':['Pilot']},'before':{'description':'','config':'{}'},'after':{'description':'','config':'{\\'n\\':1.50,\\'l\\':[\\'a\\',null,true]}'}}",
+              "{'kind':'undefine','resource':{'kind':'workato:group','path':['Ops']},'before':{'description':'on call'}}")
+          .map(text -> text.replace('\'', '"'))
+          .toList();
+
+  private static List<Operation> later() {
+    Resource role = Resource.of(WorkatoVocabulary.ENVIRONMENT_ROLE, "Captain");
+    Map<String, Config> config = new LinkedHashMap<>();
+    config.put("n", Config.number("1.50"));
+    config.put(
+        "l", new Config.Series(List.of(Config.text("a"), Config.none(), Config.truth(true))));
+    return List.of(
+        new Operation.Define(
+            role,
+            Optional.of(Resource.of(WorkatoVocabulary.ENVIRONMENT_ROLE, "Pilot")),
+            Optional.of(Definition.of(Config.NOTHING)),
+            Definition.of(new Config.Keyed(config))),
+        new Operation.Undefine(WorkatoVocabulary.group("Ops"), new Definition("on call")));
+  }
+
+  @Test
+  void whatCameLaterIsKeptAndReadTheSame() {
+    assertThat(later())
+        .map(operation -> OperationCodec.write(operation).toString())
+        .isEqualTo(LATER);
+    assertThat(LATER).map(text -> OperationCodec.read(PlanCodec.parse(text))).isEqualTo(later());
+    assertThat(LATER).map(GeneralRights::operation).isEqualTo(LATER);
+    assertThatExceptionOfType(PlanCodec.Unreadable.class)
+        .isThrownBy(
+            () ->
+                OperationCodec.read(
+                    PlanCodec.parse(
+                        "{\"kind\":\"undefine\",\"resource\":{\"kind\":\"workato:group\","
+                            + "\"path\":[\"Ops\"]},\"before\":{\"description\":\"\","
+                            + "\"config\":\"{]\"}}")))
+        .withMessage("\"config\" is not JSON");
+  }
 
   /** The same as version 4 of the schema kept it. */
   private static final List<String> FORMERLY =
@@ -132,9 +184,9 @@ class PlanCodecTest {
         .withMessage("\"before\" is missing");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
         .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"1.1\"}")))
-        .withMessage("its format is version 1.1, and this Rollcall reads 2.0");
+        .withMessage("its format is version 1.1, and this Rollcall reads 2.1");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
-        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.1\"}")))
-        .withMessage("its format is version 2.1, and this Rollcall reads 2.0");
+        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.2\"}")))
+        .withMessage("its format is version 2.2, and this Rollcall reads 2.1");
   }
 }

@@ -12,7 +12,18 @@ final class PlanLine implements Operation.Visitor<String> {
 
   @Override
   public String define(Operation.Define operation) {
-    return "+ create  " + operation.resource();
+    if (operation.before().isEmpty()) {
+      return "+ create  " + operation.resource();
+    }
+    return operation
+        .was()
+        .map(was -> "~ rename  " + was + " -> " + operation.resource())
+        .orElseGet(() -> "~ define  " + operation.resource());
+  }
+
+  @Override
+  public String undefine(Operation.Undefine operation) {
+    return "- delete  " + operation.resource();
   }
 
   @Override

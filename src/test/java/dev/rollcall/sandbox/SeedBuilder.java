@@ -17,8 +17,8 @@ public final class SeedBuilder {
   private final List<Seed.LegacyRole> roles = new ArrayList<>();
   private final List<Seed.Environment> environments = new ArrayList<>();
   private final List<Seed.Token> tokens = new ArrayList<>();
-  private final List<String> environmentRoles = new ArrayList<>();
-  private final List<String> projectRoles = new ArrayList<>();
+  private final List<Seed.Role> environmentRoles = new ArrayList<>();
+  private final List<Seed.Role> projectRoles = new ArrayList<>();
   private final Map<String, Seed.Group> groups = new LinkedHashMap<>();
   private final List<Seed.Member> members = new ArrayList<>();
   private final List<Seed.Invitation> invitations = new ArrayList<>();
@@ -75,12 +75,24 @@ public final class SeedBuilder {
   }
 
   public SeedBuilder environmentRole(String name) {
-    environmentRoles.add(name);
+    environmentRoles.add(Seed.Role.named(name));
+    return this;
+  }
+
+  /** One that lets people do something. */
+  public SeedBuilder environmentRole(Seed.Role role) {
+    environmentRoles.add(role);
     return this;
   }
 
   public SeedBuilder projectRole(String name) {
-    projectRoles.add(name);
+    projectRoles.add(Seed.Role.named(name));
+    return this;
+  }
+
+  /** One that lets people do something. */
+  public SeedBuilder projectRole(Seed.Role role) {
+    projectRoles.add(role);
     return this;
   }
 

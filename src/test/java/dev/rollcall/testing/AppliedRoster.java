@@ -1,5 +1,6 @@
 package dev.rollcall.testing;
 
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -11,6 +12,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.plan.PlannedOperation;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,12 @@ public final class AppliedRoster implements Operation.Visitor<Void> {
 
   private final Map<Email, Member> people = new TreeMap<>();
   private final Map<Resource, Group> groups = new TreeMap<>();
+  private final Map<Resource, Definition> roles = new TreeMap<>();
 
   private AppliedRoster(Roster before) {
     before.people().forEach(person -> people.put(person.email(), person));
     before.groups().forEach(group -> groups.put(group.resource(), group));
+    roles.putAll(before.roles());
   }
 
   /** The roster after all operations of the plan, in plan order. */
@@ -39,13 +43,46 @@ public final class AppliedRoster implements Operation.Visitor<Void> {
     for (PlannedOperation planned : plan.operations()) {
       planned.operation().accept(workspace);
     }
-    return Roster.of(workspace.people.values(), workspace.groups.values());
+    return workspace.roster();
+  }
+
+  private Roster roster() {
+    return Roster.of(people.values(), groups.values()).defining(roles);
   }
 
   @Override
   public Void define(Operation.Define operation) {
-    Group made = new Group(operation.resource(), operation.after().description(), List.of());
-    check(groups.put(operation.resource(), made) == null, operation);
+    check(roster().definition(operation.now()).equals(operation.before()), operation);
+    operation.was().ifPresent(was -> rename(operation));
+    Resource name = operation.resource();
+    if (name.kind().is(Kind.Trait.HOLDS_RIGHTS)) {
+      List<Entitlement> rights =
+          groups.containsKey(name) ? groups.get(name).rights() : List.<Entitlement>of();
+      groups.put(name, new Group(name, operation.after().description(), rights));
+    } else {
+      roles.put(name, operation.after());
+    }
+    return null;
+  }
+
+  private void rename(Operation.Define operation) {
+    check(roster().definition(operation.resource()).isEmpty(), operation);
+    Roster renamed = PlannedNames.of(List.of(operation)).in(roster());
+    people.clear();
+    groups.clear();
+    roles.clear();
+    renamed.people().forEach(person -> people.put(person.email(), person));
+    renamed.groups().forEach(group -> groups.put(group.resource(), group));
+    roles.putAll(renamed.roles());
+  }
+
+  @Override
+  public Void undefine(Operation.Undefine operation) {
+    check(
+        roster().definition(operation.resource()).equals(Optional.of(operation.before())),
+        operation);
+    groups.remove(operation.resource());
+    roles.remove(operation.resource());
     return null;
   }
 

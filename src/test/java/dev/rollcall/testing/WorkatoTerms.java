@@ -7,6 +7,7 @@ import static dev.rollcall.tenant.workato.WorkatoVocabulary.VOCABULARY;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
@@ -17,7 +18,6 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Catalogue;
-import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Operation;

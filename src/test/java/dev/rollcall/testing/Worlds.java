@@ -3,6 +3,8 @@ package dev.rollcall.testing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Declaration;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
@@ -12,6 +14,7 @@ import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Provenance;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
@@ -26,12 +29,16 @@ import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -71,6 +78,9 @@ public final class Worlds {
   private MentionedNames mentioned = mentioned(GROUPS, PROJECTS);
   private boolean invitationsComplete = true;
   private boolean anybodyMayBeMissing;
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final SortedMap<Resource, Definition> roles = new TreeMap<>();
+  private final Map<Resource, Integer> holders = new HashMap<>();
 
   private Worlds(Roster desired, Roster actual) {
     this.desired = desired;
@@ -82,6 +92,7 @@ public final class Worlds {
     List<Member> members =
         actual.people().stream().filter(person -> person.status() != Status.INVITED).toList();
     Worlds world = new Worlds(desired, Roster.of(members, actual.groups()));
+    world.roles.putAll(actual.roles());
     actual.people().stream()
         .filter(person -> person.status() == Status.INVITED)
         .forEach(person -> world.invited(invitation(person, Duration.ofHours(1), 1)));
@@ -189,13 +200,26 @@ public final class Worlds {
     return this;
   }
 
+  /** What the job file says of groups and roles themselves. */
+  public Worlds declaring(Collection<Declaration> all) {
+    declarations.addAll(all);
+    return this;
+  }
+
+  /** A custom role, and how many hold it; those that are named make up all custom ones. */
+  public Worlds withRole(Resource role, Definition definition, int number) {
+    roles.put(role, definition);
+    holders.put(role, number);
+    return this;
+  }
+
   /** Everything a plan depends on. */
   public PlanInput situation() {
     return new PlanInput(
         "nightly",
         "acme",
         desired(),
-        snapshot(),
+        roles.isEmpty() && declarations.isEmpty() ? snapshot() : defined(snapshot()),
         new Invitations(invited, invitationsComplete),
         history,
         NOW);
@@ -211,7 +235,44 @@ public final class Worlds {
         Map.of("hr", desired.people().size()),
         mentioned,
         declared,
-        List.of());
+        List.of(),
+        Map.of(),
+        declarations);
+  }
+
+  /** The same with roles that can be made and changed. */
+  private Snapshot defined(Snapshot plain) {
+    SortedMap<Kind, Catalogue.Section> kinds = new TreeMap<>(plain.catalogue().kinds());
+    for (Kind kind : List.of(WorkatoVocabulary.ENVIRONMENT, WorkatoVocabulary.PROJECT)) {
+      Kind role = kind.role().orElseThrow();
+      Set<Resource> custom =
+          roles.keySet().stream().filter(each -> each.kind() == role).collect(toSet());
+      Catalogue.Section section = plain.catalogue().of(kind);
+      Set<String> levels = new TreeSet<>(section.levels());
+      levels.removeAll(Set.of("Release captain", "Auditor"));
+      Set<Resource> builtIn =
+          levels.stream().map(level -> Resource.of(role, level)).collect(toSet());
+      custom.forEach(each -> levels.add(each.name()));
+      kinds.put(
+          kind,
+          new Catalogue.Section(
+              section.resources(),
+              section.builtIn(),
+              section.ambiguous(),
+              levels,
+              section.within()));
+      kinds.put(role, new Catalogue.Section(custom, builtIn, Set.of(), Set.of(), Set.of()));
+    }
+    return new Snapshot(
+        plain.actual().defining(roles),
+        new Catalogue(plain.vocabulary(), kinds, List.of()),
+        plain.owner(),
+        plain.foreign(),
+        plain.members(),
+        plain.incomplete(),
+        plain.remembersInvitations(),
+        plain.unconfirmed(),
+        holders);
   }
 
   private Managed everything() {

@@ -1,18 +1,38 @@
 package dev.rollcall.job.spec;
 
+import dev.rollcall.job.yaml.InAWord;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.WrongValue;
 import java.util.List;
 import java.util.Optional;
 
 /** A group that we own. */
+@InAWord("absent")
 public record GroupSpec(
-    @Key("What the group is for.") Optional<String> description,
+    @Key("What the group is for; left out, it stays as it is described.")
+        Optional<String> description,
     @Key("What the group may do, and so all its members; not managed where left out.")
-        Optional<List<Located<ProjectGrant>>> projects) {
+        Optional<List<Located<ProjectGrant>>> projects,
+    @Key(
+            value =
+                "Names that the group may still have; it is renamed, and its members and roles stay.",
+            fallback = "[]")
+        List<String> was,
+    @Key(
+            value =
+                "Whether the group is deleted, once it is empty, where a run of this repository has"
+                    + " made it; in short, the word absent.",
+            fallback = "false")
+        boolean absent) {
 
-  /** Copies. */
+  /** Copies; what is to be gone is not described. */
   public GroupSpec {
     projects = projects.map(List::copyOf);
+    was = List.copyOf(was);
+    if (absent && (description.isPresent() || projects.isPresent() || !was.isEmpty())) {
+      throw new WrongValue(
+          "absent", "stands beside what the group is to be like", "keep absent alone");
+    }
   }
 }

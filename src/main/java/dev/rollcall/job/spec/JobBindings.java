@@ -8,6 +8,7 @@ import dev.rollcall.job.yaml.ScalarBinding;
 import dev.rollcall.job.yaml.ScalarBinding.Parser;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.WordBinding;
+import dev.rollcall.model.Config;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Nearest;
@@ -61,6 +62,8 @@ public final class JobBindings {
         .with(SafetySpec.Tolerance.class, new ToleranceBinding())
         .with(ProxySpec.class, new ProxyBinding(variables))
         .with(CaFile.class, new CaFileBinding(folder))
+        .with(Config.class, new ConfigBinding())
+        .with(ConfigFile.class, new ConfigFileBinding(folder))
         .with(JobName.class, pattern(JobName.EXPECTED, JobName.PATTERN, JobName::new))
         .with(
             Duration.class,

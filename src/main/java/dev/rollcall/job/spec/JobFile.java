@@ -31,6 +31,11 @@ public record JobFile(
             value = "The groups we own and what each may do; only these are created where missing.",
             fallback = "{}")
         Map<String, Located<GroupSpec>> groups,
+    @Key(
+            value =
+                "The custom roles that we define; others, and those of the vendor, are left alone.",
+            fallback = "{}")
+        RolesSpec roles,
     @Key("The workspace that is kept in step.") TargetSpec target,
     @Key(value = "What is ours; all else is never planned, only counted.", fallback = "{}")
         ScopeSpec scope,
@@ -73,24 +78,26 @@ public record JobFile(
 
   /** The same job with other rosters, and other rules for them. */
   public JobFile reading(List<SourceSpec> otherSources, List<RuleSpec> otherRules) {
-    return with(otherSources, otherRules, groups);
+    return with(otherSources, otherRules, groups, roles);
   }
 
   /** The same job with these rosters, from which all that it knows of people and groups comes. */
   public JobFile readingAlone(List<SourceSpec> otherSources) {
-    return with(otherSources, List.of(), Map.of());
+    return with(otherSources, List.of(), Map.of(), RolesSpec.NONE);
   }
 
   private JobFile with(
       List<SourceSpec> otherSources,
       List<RuleSpec> otherRules,
-      Map<String, Located<GroupSpec>> otherGroups) {
+      Map<String, Located<GroupSpec>> otherGroups,
+      RolesSpec otherRoles) {
     return new JobFile(
         name,
         timeZone,
         otherSources,
         otherRules,
         otherGroups,
+        otherRoles,
         target,
         scope,
         policy,

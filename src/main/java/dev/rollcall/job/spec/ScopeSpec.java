@@ -79,6 +79,8 @@ public record ScopeSpec(
     vocabulary
         .fedBy(RightsColumn.PROJECTS)
         .ifPresent(kind -> ours.put(kind, projects.names(mentioned.of(kind))));
+    // Roles are ours by being named, and by nothing else.
+    vocabulary.roles().forEach(kind -> ours.put(kind, NamePatterns.exactly(mentioned.of(kind))));
     return new Scope(
         NamePatterns.matching(emails.stream().map(EmailGlob::pattern).toList()),
         ours,

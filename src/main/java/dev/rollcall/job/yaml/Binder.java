@@ -117,6 +117,11 @@ public final class Binder {
     return follow(node, scalar, this::problem);
   }
 
+  /** Remembers what a value leads to, as it decides the run. */
+  public void remember(Node node, String text) {
+    followed.put(node.path(), text);
+  }
+
   /** What the references of a scalar bring into its text, one by one. */
   public List<String> brought(Scalar scalar) {
     return references.follow(scalar.text()).brought();

@@ -29,12 +29,12 @@ final class RecordBinder {
 
   /** A record with exactly its keys. */
   Optional<Object> record(Class<?> type, Node node) {
-    return mapping(node).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, node));
+    return mapping(type, node).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, node));
   }
 
   /** The components that could be bound. */
   Map<String, Object> components(Class<? extends Record> type, Node node) {
-    return mapping(node)
+    return mapping(type, node)
         .map(
             mapping -> {
               onlyKnown(mapping, RecordKeys.of(type), node);
@@ -49,7 +49,7 @@ final class RecordBinder {
     for (Class<?> each : family.getPermittedSubclasses()) {
       variants.put(RecordKeys.variant(each).value(), each);
     }
-    return mapping(node)
+    return mapping(family, node)
         .flatMap(
             mapping ->
                 chosen(mapping, variants, node)
@@ -96,15 +96,33 @@ final class RecordBinder {
             });
   }
 
-  private Optional<Mapping> mapping(Node node) {
+  private Optional<Mapping> mapping(Class<?> type, Node node) {
     if (node.tree() instanceof Mapping mapping) {
       return Optional.of(mapping);
+    }
+    Optional<String> word = RecordKeys.word(type);
+    if (word.isPresent() && node.tree() instanceof Scalar scalar && !scalar.isNull()) {
+      return inAWord(word.get(), scalar, node);
     }
     if (node.tree() instanceof Scalar scalar && scalar.isNull() && !node.path().isEmpty()) {
       return Optional.of(new Mapping(List.of(), scalar.position()));
     }
     binder.wrongKind(node, "a mapping of keys to values");
     return Optional.empty();
+  }
+
+  private Optional<Mapping> inAWord(String word, Scalar scalar, Node node) {
+    if (!scalar.text().equals(word)) {
+      binder.problem(
+          scalar.position(),
+          node.name() + " must be a mapping of keys to values, not \"" + Binder.shown(node) + "\"",
+          Nearest.to(scalar.text(), List.of(word))
+              .map(near -> "did you mean " + near + "?")
+              .orElse("or the word " + word));
+      return Optional.empty();
+    }
+    Entry isSo = new Entry(scalar, new Scalar("true", true, scalar.position()));
+    return Optional.of(new Mapping(List.of(isSo), scalar.position()));
   }
 
   private void onlyKnown(Mapping mapping, List<String> known, Node node) {

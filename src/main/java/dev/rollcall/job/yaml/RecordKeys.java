@@ -69,6 +69,11 @@ final class RecordKeys {
             });
   }
 
+  /** The key that can be written in the place of a whole record; empty where none can. */
+  static Optional<String> word(Class<?> type) {
+    return Optional.ofNullable(type.getAnnotation(InAWord.class)).map(InAWord::value);
+  }
+
   /** The word that chooses a record of a sealed family. */
   static Variant variant(Class<?> type) {
     Variant variant = type.getAnnotation(Variant.class);

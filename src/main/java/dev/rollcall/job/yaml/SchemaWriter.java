@@ -43,7 +43,7 @@ public final class SchemaWriter {
     if (binding.isPresent()) {
       return binding.get().schema(this);
     }
-    return plain.isSealed() ? defined(plain, family(plain)) : defined(plain, record(plain));
+    return plain.isSealed() ? defined(plain, family(plain)) : defined(plain, recordOrWord(plain));
   }
 
   private Map<String, Object> ofGeneric(ParameterizedType generic) {
@@ -85,6 +85,12 @@ public final class SchemaWriter {
         List.of("type"),
         "allOf",
         variants);
+  }
+
+  private Map<String, Object> recordOrWord(Class<?> type) {
+    return RecordKeys.word(type)
+        .map(word -> ordered("anyOf", List.of(record(type), ordered("const", word))))
+        .orElseGet(() -> record(type));
   }
 
   private Map<String, Object> record(Class<?> type) {

@@ -20,7 +20,7 @@ public record ListSize(int rows, int page, int parts) {
   }
 
   /** How many requests read it. */
-  int pages() {
+  public int pages() {
     return parts * Math.max(1, (rows + page - 1) / page);
   }
 }

@@ -62,7 +62,9 @@ final class TrialForecast {
             .flatMap(each -> shapes.of(each.operation(), Set.of()).change().stream())
             .toList();
     if (together.isEmpty()) {
-      count(lane, operations.size());
+      int looks =
+          operations.stream().mapToInt(each -> shapes.of(each.operation(), Set.of()).looks()).sum();
+      count(lane, operations.size() + looks);
     } else {
       people = people(operations);
       send(together.get(0), together.stream().flatMap(change -> change.rows().stream()).toList());

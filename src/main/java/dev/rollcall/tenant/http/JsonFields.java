@@ -1,9 +1,13 @@
 package dev.rollcall.tenant.http;
 
 import dev.rollcall.security.Secrets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -128,6 +132,50 @@ public final class JsonFields {
   /** Whether its value is an object. */
   public boolean isObject() {
     return parser.currentToken() == JsonToken.START_OBJECT;
+  }
+
+  /** Its number, where it is one that counts something; anything else is skipped. */
+  public OptionalInt countIfAny() {
+    if (isLong() && number() == (int) number()) {
+      return OptionalInt.of((int) number());
+    }
+    skip();
+    return OptionalInt.empty();
+  }
+
+  /**
+   * All of its value, whatever it is: maps, lists, texts, truth values, and numbers as {@link
+   * BigDecimal}; nothing where it is null.
+   */
+  public Optional<Object> value() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Optional<Object>> values = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String name = secrets.hideInName(parser.currentName());
+          parser.nextToken();
+          values.put(name, value());
+        }
+        yield Optional.of(values);
+      }
+      case START_ARRAY -> {
+        List<Optional<Object>> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(value());
+        }
+        yield Optional.of(items);
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        try {
+          yield Optional.of(new BigDecimal(parser.getString()));
+        } catch (NumberFormatException e) {
+          throw unlike("number that makes sense");
+        }
+      }
+      case VALUE_TRUE, VALUE_FALSE -> Optional.of(flag());
+      case VALUE_NULL -> Optional.empty();
+      default -> Optional.of(text());
+    };
   }
 
   /** Its truth value, as a text too; false for null. */

@@ -1,10 +1,12 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Scope;
@@ -31,6 +33,8 @@ final class ActualRosterBuilder {
   private final Map<Email, List<Entitlement>> held = new HashMap<>();
   private final Map<String, String> descriptions = new TreeMap<>();
   private final Map<String, List<Entitlement>> groupRights = new HashMap<>();
+  private final Map<Resource, Definition> roles = new HashMap<>();
+  private final Map<Resource, Integer> holders = new HashMap<>();
 
   /**
    * Nobody yet.
@@ -50,8 +54,19 @@ final class ActualRosterBuilder {
         && !member.email().equals(owner);
   }
 
-  synchronized void group(String name, String description) {
+  synchronized void group(String name, String description, int members) {
     descriptions.put(name, description);
+    holders.put(WorkatoVocabulary.group(name), members);
+  }
+
+  synchronized void role(RoleDefinition role) {
+    roles.put(role.role(), role.definition());
+    role.holders().ifPresent(number -> holders.put(role.role(), number));
+  }
+
+  /** How many hold what was read, whoever they are. */
+  synchronized Map<Resource, Integer> holders() {
+    return Map.copyOf(holders);
   }
 
   /** The same entitlement object for all who hold it keeps a large roster small. */
@@ -114,7 +129,7 @@ final class ActualRosterBuilder {
                     WorkatoVocabulary.group(name),
                     description,
                     offered(new ArrayList<>(groupRights.getOrDefault(name, List.of()))))));
-    return Roster.of(people, groups);
+    return Roster.of(people, groups).defining(roles);
   }
 
   private Member person(Member before) {

@@ -9,10 +9,12 @@ import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.workato.payload.DefinitionRow;
 import dev.rollcall.tenant.workato.payload.FolderRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.LegacyRoleRow;
 import dev.rollcall.tenant.workato.payload.MemberRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.PersonRow;
@@ -150,6 +152,16 @@ final class CompleteLists {
         .rows();
   }
 
+  /** The same with the projects that each is for. */
+  List<LegacyRoleRow> legacyRoleRows() {
+    return PagedList.untilShort(
+            new PagedList.Pages<>(
+                "collaborator roles",
+                page -> access.read(Endpoint.LEGACY_ROLES, main, api.legacyRoleRows(page)),
+                row -> row.id()))
+        .rows();
+  }
+
   private static <T> IntFunction<ListPage<T>> begun(
       Supplier<Optional<ListPage<T>>> first, IntFunction<ListPage<T>> others) {
     return page ->
@@ -215,6 +227,22 @@ final class CompleteLists {
                     environment,
                     api.memberGrants(environment, member, page)),
             row -> row.id()));
+  }
+
+  /** The grants of a group that the token of an environment may see. */
+  List<GrantRow> groupGrants(Environment environment, Id group) {
+    return whole(
+        new PagedList.Pages<>(
+            "grants of a group",
+            page ->
+                access.read(
+                    Endpoint.GROUP_GRANTS, environment, api.groupGrants(environment, group, page)),
+            row -> row.id()));
+  }
+
+  /** What a role lets people do. */
+  DefinitionRow role(RoleKind kind, Id role) {
+    return access.read(kind.calls().get(), main, api.role(kind, role));
   }
 
   /** How many members a group has, by the first page. */

@@ -30,6 +30,13 @@ enum Endpoint {
       collaborators("Get collaborator's project grants")),
   GROUPS(WorkatoLanes.GROUPS, "GET /api/user_groups", groups("List groups")),
   CREATE_GROUP(WorkatoLanes.GROUPS, "POST /api/user_groups", groups("Create group")),
+  GROUP(WorkatoLanes.GROUPS, "GET /api/user_groups/:id", groups("Get group")),
+  UPDATE_GROUP(WorkatoLanes.GROUPS, "PUT /api/user_groups/:id", groups("Update group")),
+  DELETE_GROUP(WorkatoLanes.GROUPS, "DELETE /api/user_groups/:id", groups("Delete group")),
+  GROUP_GRANTS(
+      WorkatoLanes.GROUPS,
+      "GET /api/user_groups/:id/project_grants",
+      groups("List group's project grants")),
   GROUP_MEMBERS(
       WorkatoLanes.GROUPS, "GET /api/user_groups/:id/members", groups("List group members")),
   ADD_MEMBERS(
@@ -39,15 +46,49 @@ enum Endpoint {
   ENVIRONMENT_ROLES(
       WorkatoLanes.ENVIRONMENT_ROLES,
       "GET /api/environment_roles",
-      "Admin > Environment roles > List environment roles"),
-  PROJECT_ROLES(
+      environmentRoles("List environment roles")),
+  ENVIRONMENT_ROLE(
+      WorkatoLanes.ENVIRONMENT_ROLES,
+      "GET /api/environment_roles/:id",
+      environmentRoles("Get environment role")),
+  CREATE_ENVIRONMENT_ROLE(
+      WorkatoLanes.ENVIRONMENT_ROLES,
+      "POST /api/environment_roles",
+      environmentRoles("Create environment role")),
+  UPDATE_ENVIRONMENT_ROLE(
+      WorkatoLanes.ENVIRONMENT_ROLES,
+      "PUT /api/environment_roles/:id",
+      environmentRoles("Update environment role")),
+  DELETE_ENVIRONMENT_ROLE(
+      WorkatoLanes.ENVIRONMENT_ROLES,
+      "DELETE /api/environment_roles/:id",
+      environmentRoles("Delete environment role")),
+  PROJECT_ROLE(
+      WorkatoLanes.PROJECT_ROLES, "GET /api/project_roles/:id", projectRoles("Get project role")),
+  CREATE_PROJECT_ROLE(
+      WorkatoLanes.PROJECT_ROLES, "POST /api/project_roles", projectRoles("Create project role")),
+  UPDATE_PROJECT_ROLE(
       WorkatoLanes.PROJECT_ROLES,
-      "GET /api/project_roles",
-      "Admin > Project roles > List project roles"),
+      "PUT /api/project_roles/:id",
+      projectRoles("Update project role")),
+  DELETE_PROJECT_ROLE(
+      WorkatoLanes.PROJECT_ROLES,
+      "DELETE /api/project_roles/:id",
+      projectRoles("Delete project role")),
+  PROJECT_ROLES(
+      WorkatoLanes.PROJECT_ROLES, "GET /api/project_roles", projectRoles("List project roles")),
   LEGACY_ROLES(
       WorkatoLanes.LEGACY_ROLES,
       "GET /api/roles",
       "Admin > Collaborator roles > List non-system roles"),
+  UPDATE_LEGACY_ROLE(
+      WorkatoLanes.LEGACY_ROLES,
+      "PUT /api/roles/:id",
+      "Admin > Collaborator roles > Update non-system role"),
+  COPY_LEGACY_ROLE(
+      WorkatoLanes.LEGACY_ROLES,
+      "POST /api/roles/:id/copy",
+      "Admin > Collaborator roles > Copy non-system role"),
   MIGRATE_ROLES(
       WorkatoLanes.ROLE_MIGRATION,
       "POST /api/roles_migration/system_roles",
@@ -130,6 +171,14 @@ enum Endpoint {
 
   private static String groups(String privilege) {
     return "Admin > Workspace collaborators > User groups > " + privilege;
+  }
+
+  private static String environmentRoles(String privilege) {
+    return "Admin > Environment roles > " + privilege;
+  }
+
+  private static String projectRoles(String privilege) {
+    return "Admin > Project roles > " + privilege;
   }
 
   private static String grants(String privilege) {

@@ -70,7 +70,7 @@ final class GatheredHoldings {
       incomplete.add(WorkatoVocabulary.group(name));
     }
     Entitlement membership = WorkatoVocabulary.membership(name);
-    actual.group(name, group.description());
+    actual.group(name, group.description(), rows.rows().size());
     for (PersonRow row : rows.rows()) {
       // Of two rows about one person the second says nothing new, and a member holds nothing twice.
       index.person(row).ifPresent(email -> actual.holds(email, membership));

@@ -2,15 +2,21 @@ package dev.rollcall.tenant.workato;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.rollcall.model.Definition;
+import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.LegacyRoleRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +60,7 @@ final class NameLists {
 
   private void environmentRoles(List<NamedRow> rows) {
     environmentRoles = rows;
-    rows.forEach(row -> index.environmentRole(row.name()));
+    rows.forEach(row -> index.environmentRole(row.name(), row.id()));
   }
 
   void readProjectRoles() {
@@ -73,6 +79,29 @@ final class NameLists {
     projects.put(environment, rows);
     WorkatoCatalogue.unambiguous(rows)
         .forEach(row -> index.project(row.name(), environment, row.id()));
+  }
+
+  /** Reads what the roles of a kind let people do that the job declares. */
+  void readDefinitions(RoleKind kind, Scope scope, Consumer<RoleDefinition> found) {
+    List<NamedRow> rows = kind == RoleKind.ENVIRONMENT ? environmentRoles : projectRoles;
+    for (NamedRow row : rows) {
+      Resource role = Resource.of(kind.kind(), row.name());
+      if (row.id().exists() && scope.declares(role) && !WorkatoCatalogue.isOfTheVendor(row)) {
+        found.accept(RoleDefinition.of(role, lists.role(kind, row.id())));
+      }
+    }
+  }
+
+  /** The same in the older model: which projects each role is for. */
+  void readLegacyDefinitions(Scope scope, Consumer<RoleDefinition> found) {
+    for (LegacyRoleRow row : lists.legacyRoleRows()) {
+      Resource role = Resource.of(WorkatoVocabulary.ENVIRONMENT_ROLE, row.name());
+      if (scope.declares(role)) {
+        found.accept(
+            new RoleDefinition(
+                role, Definition.of(DefinedLegacyRole.config(row)), OptionalInt.empty()));
+      }
+    }
   }
 
   /** What was read so far. */

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Config;
 import dev.rollcall.model.Email;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.careful.BatchItem;
@@ -51,6 +52,96 @@ final class OperationResolver {
     @Override
     public ResolvedOperation createGroup(WorkatoOperation.CreateGroup operation) {
       return new GroupCreation(context, operation);
+    }
+
+    @Override
+    public ResolvedOperation changeGroup(WorkatoOperation.ChangeGroup operation) {
+      DefinedThing.State before = operation.before();
+      return index
+          .group(before.name())
+          .or(() -> index.group(operation.after().name()))
+          .<ResolvedOperation>map(
+              id ->
+                  new DefinitionUpdate(
+                      context,
+                      new DefinedGroup(context, before.name(), id),
+                      before,
+                      operation.after()))
+          .orElseGet(() -> noGroup(before.name(), false));
+    }
+
+    @Override
+    public ResolvedOperation deleteGroup(WorkatoOperation.DeleteGroup operation) {
+      DefinedThing.State before = operation.before();
+      return index
+          .group(before.name())
+          .<ResolvedOperation>map(
+              id ->
+                  new DefinitionDeletion(
+                      context, new DefinedGroup(context, before.name(), id), before))
+          .orElseGet(() -> noGroup(before.name(), true));
+    }
+
+    @Override
+    public ResolvedOperation createRole(WorkatoOperation.CreateRole operation) {
+      if (isLegacy()) {
+        return new LegacyRoleCopy(context, operation);
+      }
+      RoleKind kind = operation.kind();
+      if (operation.config().isPresent() || operation.copyOf().isEmpty()) {
+        return new RoleCreation(
+            context, kind, operation.name(), operation.config().orElse(Config.NOTHING));
+      }
+      return index
+          .role(kind, operation.copyOf().get())
+          .<ResolvedOperation>map(
+              id ->
+                  new RoleCreation(
+                      context,
+                      kind,
+                      operation.name(),
+                      WireConfig.of(context.lists().role(kind, id))))
+          .orElseGet(() -> noRole(kind, operation.copyOf().get(), false));
+    }
+
+    @Override
+    public ResolvedOperation changeRole(WorkatoOperation.ChangeRole operation) {
+      DefinedThing.State before = operation.before();
+      RoleKind kind = operation.kind();
+      return index
+          .role(kind, before.name())
+          .or(() -> index.role(kind, operation.after().name()))
+          .<ResolvedOperation>map(
+              id ->
+                  new DefinitionUpdate(
+                      context, role(kind, before.name(), id), before, operation.after()))
+          .orElseGet(() -> noRole(kind, before.name(), false));
+    }
+
+    @Override
+    public ResolvedOperation deleteRole(WorkatoOperation.DeleteRole operation) {
+      DefinedThing.State before = operation.before();
+      RoleKind kind = operation.kind();
+      return index
+          .role(kind, before.name())
+          .<ResolvedOperation>map(
+              id -> new DefinitionDeletion(context, role(kind, before.name(), id), before))
+          .orElseGet(() -> noRole(kind, before.name(), true));
+    }
+
+    private boolean isLegacy() {
+      return context.model().model() == PermissionModel.LEGACY;
+    }
+
+    private DefinedThing role(RoleKind kind, String name, Id id) {
+      return isLegacy()
+          ? new DefinedLegacyRole(context, name, id)
+          : new DefinedRole(context, kind, name, id);
+    }
+
+    private static ResolvedOperation noRole(RoleKind kind, String name, boolean satisfied) {
+      return new ResolvedOperation.Missing(
+          "there is no " + kind.kind().noun() + " \"" + name + "\"", satisfied);
     }
 
     @Override

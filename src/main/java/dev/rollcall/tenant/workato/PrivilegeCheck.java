@@ -9,6 +9,7 @@ import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
+import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,7 @@ final class PrivilegeCheck {
     if (isOlder) {
       ask(Endpoint.LEGACY_ROLES, main, api.legacyRoles(1));
     } else {
-      askOfNames(groups, projects, tokens);
+      askOfNames(errand, groups, projects, tokens);
     }
     askTheLog(errand);
     writing(errand, groups, projects);
@@ -61,9 +62,44 @@ final class PrivilegeCheck {
     return List.copyOf(all);
   }
 
-  private void askOfNames(boolean groups, boolean projects, Collection<Environment> tokens) {
+  /** Most jobs make groups, and never change one. */
+  private static Privilege sparedForGroups(Privilege asked) {
+    boolean isForChanges =
+        asked.call().equals(Endpoint.GROUP.call())
+            || asked.call().equals(Endpoint.GROUP_GRANTS.call());
+    return isForChanges && asked.state() == State.MISSING
+        ? with(
+            asked,
+            State.SPARED,
+            "groups that are there are neither described, nor renamed, nor deleted without it")
+        : asked;
+  }
+
+  private Optional<NamedRow> someRole(RoleKind kind) {
+    return first(kind == RoleKind.ENVIRONMENT ? api.environmentRoles(1) : api.projectRoles(1));
+  }
+
+  private void askOfNames(
+      Errand errand, boolean groups, boolean projects, Collection<Environment> tokens) {
     ask(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(1));
     Optional<GroupRow> group = first(ask(Endpoint.GROUPS, main, api.groups(1)));
+    if (errand.does(Verb.DEFINE, Verb.UNDEFINE)
+        && errand.kinds().contains(WorkatoVocabulary.GROUP)) {
+      askOf(Endpoint.GROUP, main, group, each -> api.group(each.id()));
+      tokens.forEach(
+          token ->
+              askOf(
+                  Endpoint.GROUP_GRANTS,
+                  token,
+                  group,
+                  each -> api.groupGrants(token, each.id(), 1)));
+      all.replaceAll(PrivilegeCheck::sparedForGroups);
+    }
+    for (RoleKind kind : RoleKind.values()) {
+      if (errand.kinds().contains(kind.kind())) {
+        askOf(kind.calls().get(), main, someRole(kind), each -> api.role(kind, each.id()));
+      }
+    }
     if (groups) {
       askOf(Endpoint.GROUP_MEMBERS, main, group, each -> api.groupMembers(each.id(), 1));
     }
@@ -101,7 +137,24 @@ final class PrivilegeCheck {
             || errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT);
     name(roles, Endpoint.SET_ROLES, main);
     name(errand.does(Verb.REMOVE), Endpoint.DELETE_MEMBER, main);
-    name(errand.does(Verb.DEFINE), Endpoint.CREATE_GROUP, main);
+    boolean ownGroups = errand.kinds().contains(WorkatoVocabulary.GROUP);
+    for (Endpoint each : List.of(Endpoint.CREATE_GROUP, Endpoint.UPDATE_GROUP)) {
+      name(errand.does(Verb.DEFINE) && ownGroups, each, main);
+    }
+    name(errand.does(Verb.UNDEFINE) && ownGroups, Endpoint.DELETE_GROUP, main);
+    boolean isOlder = context.model().model() == PermissionModel.LEGACY;
+    boolean olderRoles =
+        isOlder
+            && errand.does(Verb.DEFINE)
+            && errand.kinds().contains(WorkatoVocabulary.ENVIRONMENT_ROLE);
+    name(olderRoles, Endpoint.UPDATE_LEGACY_ROLE, main);
+    name(olderRoles, Endpoint.COPY_LEGACY_ROLE, main);
+    for (RoleKind kind : isOlder ? new RoleKind[0] : RoleKind.values()) {
+      boolean own = errand.kinds().contains(kind.kind());
+      name(errand.does(Verb.DEFINE) && own, kind.calls().create(), main);
+      name(errand.does(Verb.DEFINE) && own, kind.calls().update(), main);
+      name(errand.does(Verb.UNDEFINE) && own, kind.calls().delete(), main);
+    }
     name(errand.kinds().contains(WorkatoVocabulary.GROUP), Endpoint.ADD_MEMBERS, main);
     name(groups || errand.does(Verb.WITHDRAW), Endpoint.REMOVE_MEMBERS, main);
     for (Environment each : settings.tokens().keySet()) {

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.model.Config;
 import dev.rollcall.tenant.http.BodyReader;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.http.HttpCall;
@@ -9,12 +10,14 @@ import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.AccountBody;
 import dev.rollcall.tenant.workato.payload.AccountRow;
 import dev.rollcall.tenant.workato.payload.ActivityRow;
+import dev.rollcall.tenant.workato.payload.DefinitionRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
 import dev.rollcall.tenant.workato.payload.FolderRow;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.InvitationBody;
+import dev.rollcall.tenant.workato.payload.LegacyRoleRow;
 import dev.rollcall.tenant.workato.payload.LogRow;
 import dev.rollcall.tenant.workato.payload.MemberRow;
 import dev.rollcall.tenant.workato.payload.MigrationRow;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -194,6 +198,49 @@ final class WorkatoApi {
         NamedRow::read);
   }
 
+  /** Workato Developer API, Environment roles and Project roles: Get one, with its config. */
+  FinishedCall<DefinitionRow> role(RoleKind kind, Id id) {
+    return get(
+        kind.calls().get(),
+        settings.main(),
+        kind.path() + "/" + path(id),
+        json.one(DefinitionRow::read));
+  }
+
+  /**
+   * Workato Developer API, Environment roles and Project roles: Create one. The row has no id where
+   * the answer does not tell it.
+   */
+  FinishedCall<DefinitionRow> createRole(RoleKind kind, String name, Config config) {
+    return http.send(
+        kind.lane(),
+        RepeatRule.WHEN_NOT_DONE,
+        call(kind.calls().create(), settings.main(), kind.path(), body(kind, name, config)),
+        json.oneIfAny(
+            DefinitionRow::read,
+            new DefinitionRow(Id.NONE, name, "", Optional.empty(), OptionalInt.empty())));
+  }
+
+  /** Workato Developer API, Environment roles and Project roles: Update one; names all of it. */
+  FinishedCall<String> updateRole(RoleKind kind, Id id, String name, Config config) {
+    return change(
+        kind.calls().update(),
+        settings.main(),
+        kind.path() + "/" + path(id),
+        body(kind, name, config));
+  }
+
+  /** Workato Developer API, Environment roles and Project roles: Delete one. */
+  FinishedCall<String> deleteRole(RoleKind kind, Id id) {
+    return change(
+        kind.calls().delete(), settings.main(), kind.path() + "/" + path(id), Optional.empty());
+  }
+
+  private static Optional<Object> body(RoleKind kind, String name, Config config) {
+    return Optional.of(
+        Map.of(kind.wrapper(), Map.of("name", name, "config", WorkatoJson.raw(config))));
+  }
+
   /** Workato Developer API, Project roles: List project roles. */
   FinishedCall<ListPage<NamedRow>> projectRoles(int page) {
     return list(
@@ -206,6 +253,40 @@ final class WorkatoApi {
   /** Workato Developer API, Roles: List custom collaborator roles, those of the older model. */
   FinishedCall<ListPage<NamedRow>> legacyRoles(int page) {
     return list(Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), NamedRow::read);
+  }
+
+  /** The same list, with the projects that each role is for. */
+  FinishedCall<ListPage<LegacyRoleRow>> legacyRoleRows(int page) {
+    return list(
+        Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), LegacyRoleRow::read);
+  }
+
+  /**
+   * Workato Developer API, Roles: Update a custom role, the projects that it is for. Its body is
+   * not documented, so that they are named in two ways.
+   */
+  FinishedCall<String> updateLegacyRole(Id role, Config folders) {
+    Map<String, Object> fields = Map.of(DefinedLegacyRole.FOLDERS, WorkatoJson.raw(folders));
+    return change(
+        Endpoint.UPDATE_LEGACY_ROLE,
+        settings.main(),
+        "/roles/" + path(role),
+        Optional.of(Map.of(DefinedLegacyRole.FOLDERS, WorkatoJson.raw(folders), "role", fields)));
+  }
+
+  /**
+   * Workato Developer API, Roles: Copy a custom role. Whether it heeds a name is not documented.
+   */
+  FinishedCall<String> copyLegacyRole(Id role, String name) {
+    return http.send(
+        WorkatoLanes.LEGACY_ROLES,
+        RepeatRule.WHEN_NOT_SENT,
+        call(
+            Endpoint.COPY_LEGACY_ROLE,
+            settings.main(),
+            "/roles/" + path(role) + "/copy",
+            Optional.of(Map.of("name", name))),
+        WorkatoJson.ignored());
   }
 
   /**
@@ -274,6 +355,37 @@ final class WorkatoApi {
             "/user_groups",
             Optional.of(Map.of("user_group", fields))),
         json.oneIfAny(GroupRow::read, new GroupRow(Id.NONE, name, description, false)));
+  }
+
+  /** Workato Developer API, Collaborator groups: Get one. */
+  FinishedCall<GroupRow> group(Id group) {
+    return get(Endpoint.GROUP, settings.main(), groupOf(group), json.one(GroupRow::read));
+  }
+
+  /** Workato Developer API, Collaborator groups: Update one; names all of it. */
+  FinishedCall<String> updateGroup(Id group, String name, String description) {
+    return change(
+        Endpoint.UPDATE_GROUP,
+        settings.main(),
+        groupOf(group),
+        Optional.of(Map.of("user_group", Map.of("name", name, "description", description))));
+  }
+
+  /** Workato Developer API, Collaborator groups: Delete one. */
+  FinishedCall<String> deleteGroup(Id group) {
+    return change(Endpoint.DELETE_GROUP, settings.main(), groupOf(group), Optional.empty());
+  }
+
+  /**
+   * Workato Developer API, Collaborator groups: List a group's project grants, as far as the token
+   * of the environment may see them.
+   */
+  FinishedCall<ListPage<GrantRow>> groupGrants(Environment environment, Id group, int page) {
+    return list(
+        Endpoint.GROUP_GRANTS,
+        environment,
+        groupOf(group) + "/project_grants?" + bracketed(page),
+        GrantRow::read);
   }
 
   /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
@@ -467,8 +579,12 @@ final class WorkatoApi {
         Optional.ofNullable(settings.tokens().get(environment)).orElseThrow());
   }
 
+  private static String groupOf(Id group) {
+    return "/user_groups/" + path(group);
+  }
+
   private static String membersOf(Id group) {
-    return "/user_groups/" + path(group) + "/members";
+    return groupOf(group) + "/members";
   }
 
   private static String grantAt(Id grant) {

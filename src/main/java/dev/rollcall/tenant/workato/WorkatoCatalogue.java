@@ -1,6 +1,8 @@
 package dev.rollcall.tenant.workato;
 
 import static dev.rollcall.tenant.workato.WorkatoVocabulary.project;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Entitlement;
@@ -34,6 +36,8 @@ record WorkatoCatalogue(
     List<GroupRow> groups,
     Map<Environment, List<ProjectRow>> projects) {
 
+  private static final Set<String> OTHERS_ROLES = Set.of("system", "inherited");
+
   /** Those whose name no other one has: of several nobody can tell which is meant. */
   static List<ProjectRow> unambiguous(List<ProjectRow> rows) {
     Set<String> ambiguous = twice(projectNames(rows));
@@ -66,9 +70,35 @@ record WorkatoCatalogue(
                 WorkatoVocabulary.GROUP,
                 new Section(groups(false), groups(true), Set.of(), Set.of(), Set.of()),
                 WorkatoVocabulary.PROJECT,
-                new Section(all, Set.of(), ambiguous, Set.copyOf(names(projectRoles)), reachable)));
-    sections.keySet().retainAll(vocabulary.kinds());
+                new Section(all, Set.of(), ambiguous, Set.copyOf(names(projectRoles)), reachable),
+                WorkatoVocabulary.ENVIRONMENT_ROLE,
+                roles(WorkatoVocabulary.ENVIRONMENT_ROLE, environmentRoles),
+                WorkatoVocabulary.PROJECT_ROLE,
+                roles(WorkatoVocabulary.PROJECT_ROLE, projectRoles)));
+    sections.keySet().removeIf(kind -> !vocabulary.has(kind) && !vocabulary.roles().contains(kind));
     return new Catalogue(vocabulary, sections, spelled());
+  }
+
+  private static Section roles(Kind kind, List<NamedRow> rows) {
+    Map<Boolean, Set<Resource>> byVendor =
+        rows.stream()
+            .collect(
+                partitioningBy(
+                    WorkatoCatalogue::isOfTheVendor,
+                    mapping(row -> Resource.of(kind, row.name()), toSet())));
+    return new Section(
+        byVendor.getOrDefault(false, Set.of()),
+        byVendor.getOrDefault(true, Set.of()),
+        Set.of(),
+        Set.of(),
+        Set.of());
+  }
+
+  /** Whether a role is not this workspace's to change: the vendor's own, or of a parent. */
+  static boolean isOfTheVendor(NamedRow role) {
+    return !role.id().exists()
+        || OTHERS_ROLES.contains(role.type())
+        || role.type().isEmpty() && WorkatoVocabulary.isKnown(role.name());
   }
 
   private Set<Resource> groups(boolean system) {

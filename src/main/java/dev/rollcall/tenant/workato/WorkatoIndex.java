@@ -40,12 +40,14 @@ final class WorkatoIndex {
   private volatile Map<Id, Email> emails = new ConcurrentHashMap<>();
   private volatile Map<Id, Map<String, String>> roles = new ConcurrentHashMap<>();
   private volatile Roster actual = Roster.EMPTY;
+  private volatile boolean redefined;
   private final Map<String, Id> groups = new ConcurrentHashMap<>();
   private final Map<Id, String> groupNames = new ConcurrentHashMap<>();
   private final Set<String> builtIn = ConcurrentHashMap.newKeySet();
   private final Set<String> given = ConcurrentHashMap.newKeySet();
   private final Map<String, String> created = new ConcurrentHashMap<>();
   private final Map<String, String> environmentRoles = new ConcurrentHashMap<>();
+  private final Map<String, Id> environmentRoleIds = new ConcurrentHashMap<>();
   private final Map<String, ListSize> groupSizes = new ConcurrentHashMap<>();
   private final Map<Place, ListSize> grantSizes = new ConcurrentHashMap<>();
   private final Map<String, Id> projectRoles = new ConcurrentHashMap<>();
@@ -94,6 +96,14 @@ final class WorkatoIndex {
   List<Resource> seenOn(Email email, Kind kind) {
     return actual.person(email).stream()
         .flatMap(person -> person.of(kind).stream())
+        .map(Entitlement::on)
+        .toList();
+  }
+
+  /** What a group of ours was last seen to hold. */
+  List<Resource> seenOn(String group) {
+    return actual.group(WorkatoVocabulary.group(group)).stream()
+        .flatMap(each -> each.rights().stream())
         .map(Entitlement::on)
         .toList();
   }
@@ -173,6 +183,12 @@ final class WorkatoIndex {
     groupNames.put(id, Naming.tidy(name));
   }
 
+  /** A group that is to get another name: it is this one by either, until names are read again. */
+  void alias(String old, String name, Id id) {
+    groups.put(Naming.tidy(name), id);
+    groupSizes.putIfAbsent(Naming.tidy(name), groupSize(old));
+  }
+
   /** A group of the vendor's own, which is never changed. */
   void builtIn(String name) {
     builtIn.add(Naming.tidy(name));
@@ -205,8 +221,47 @@ final class WorkatoIndex {
   }
 
   /** An environment role, as the workspace spells it: requests name it, and not by an id. */
-  void environmentRole(String name) {
+  void environmentRole(String name, Id id) {
     environmentRoles.put(Naming.tidy(name), name);
+    environmentRoleIds.put(Naming.tidy(name), id);
+  }
+
+  /** A role of a kind that was found, made or renamed. */
+  void role(RoleKind kind, String name, Id id) {
+    switch (kind) {
+      case ENVIRONMENT -> environmentRole(name, id);
+      case PROJECT -> projectRole(name, id);
+    }
+  }
+
+  /** The id of a role by itself; empty where there is none of this name that has one. */
+  Optional<Id> role(RoleKind kind, String name) {
+    return switch (kind) {
+      case ENVIRONMENT ->
+          Optional.ofNullable(environmentRoleIds.get(Naming.tidy(name))).filter(Id::exists);
+      case PROJECT -> projectRole(name);
+    };
+  }
+
+  /** How many roles of a kind there are. */
+  int roles(RoleKind kind) {
+    return kind == RoleKind.ENVIRONMENT ? environmentRoles.size() : projectRoles.size();
+  }
+
+  /** How many projects an environment has. */
+  int projects(Environment environment) {
+    return (int)
+        projects.keySet().stream().filter(place -> place.environment().equals(environment)).count();
+  }
+
+  /** This process makes, changes or deletes groups or roles: names are to be read again. */
+  void redefining() {
+    redefined = true;
+  }
+
+  /** Whether names that were read may not be those that are there. */
+  boolean isRedefined() {
+    return redefined;
   }
 
   /** The same right with its level as the workspace offers it; itself where it offers none. */
@@ -294,6 +349,8 @@ final class WorkatoIndex {
     created.clear();
     groupSizes.clear();
     environmentRoles.clear();
+    environmentRoleIds.clear();
+    redefined = false;
     grantSizes.clear();
     projectRoles.clear();
     projects.clear();

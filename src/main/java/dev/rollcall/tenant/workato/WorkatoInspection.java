@@ -5,8 +5,10 @@ import dev.rollcall.tenant.Errand;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Inventory;
 import dev.rollcall.tenant.Privilege;
+import dev.rollcall.tenant.RoleList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a workspace tells of itself. */
 final class WorkatoInspection implements Inspection {
@@ -22,6 +24,11 @@ final class WorkatoInspection implements Inspection {
   @Override
   public Inventory inventory(Inventory.Counting counting) {
     return new InventoryReading(context, settings).read(counting);
+  }
+
+  @Override
+  public Optional<RoleList> roles() {
+    return Optional.of(new RoleReading(context).read());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workato;
 
+import dev.rollcall.model.Config;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.http.AnswerTooLarge;
 import dev.rollcall.tenant.http.BodyReader;
@@ -26,6 +27,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The JSON of the API: reads answers and writes bodies; long lists are never in memory as JSON. */
 final class WorkatoJson {
@@ -237,6 +239,11 @@ final class WorkatoJson {
   /** As a body. */
   static String write(Object value) {
     return Trees.MAPPER.writeValueAsString(value);
+  }
+
+  /** Part of a body, every value as it is written. */
+  static Object raw(Config config) {
+    return new RawValue(config.json());
   }
 
   /** A body that nothing is known of, as a tree. */

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Config;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
@@ -33,6 +34,16 @@ sealed interface WorkatoOperation {
   interface Visitor<R> {
     R createGroup(CreateGroup operation);
 
+    R changeGroup(ChangeGroup operation);
+
+    R deleteGroup(DeleteGroup operation);
+
+    R createRole(CreateRole operation);
+
+    R changeRole(ChangeRole operation);
+
+    R deleteRole(DeleteRole operation);
+
     R invite(Invite operation);
 
     R addAccount(AddAccount operation);
@@ -51,6 +62,49 @@ sealed interface WorkatoOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.createGroup(this);
+    }
+  }
+
+  /** Describes a group otherwise, or gives it another name. */
+  record ChangeGroup(DefinedThing.State before, DefinedThing.State after)
+      implements WorkatoOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeGroup(this);
+    }
+  }
+
+  /** Deletes a group that nobody is in any more. */
+  record DeleteGroup(DefinedThing.State before) implements WorkatoOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deleteGroup(this);
+    }
+  }
+
+  /** Makes a role. */
+  record CreateRole(RoleKind kind, String name, Optional<Config> config, Optional<String> copyOf)
+      implements WorkatoOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.createRole(this);
+    }
+  }
+
+  /** Changes what a role lets people do, or gives it another name. */
+  record ChangeRole(RoleKind kind, DefinedThing.State before, DefinedThing.State after)
+      implements WorkatoOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.changeRole(this);
+    }
+  }
+
+  /** Deletes a role that nobody holds any more. */
+  record DeleteRole(RoleKind kind, DefinedThing.State before) implements WorkatoOperation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deleteRole(this);
     }
   }
 
@@ -170,7 +224,31 @@ sealed interface WorkatoOperation {
 
     @Override
     public WorkatoOperation define(Operation.Define operation) {
-      return new CreateGroup(operation.resource().name(), operation.after().description());
+      DefinedThing.State after =
+          new DefinedThing.State(operation.resource().name(), operation.after());
+      Optional<DefinedThing.State> before =
+          operation
+              .before()
+              .map(definition -> new DefinedThing.State(operation.now().name(), definition));
+      if (operation.resource().kind() == WorkatoVocabulary.GROUP) {
+        return before.isPresent()
+            ? new ChangeGroup(before.get(), after)
+            : new CreateGroup(operation.resource().name(), operation.after().description());
+      }
+      RoleKind kind = RoleKind.of(operation.resource());
+      return before.isPresent()
+          ? new ChangeRole(kind, before.get(), after)
+          : new CreateRole(
+              kind, after.name(), operation.after().config(), operation.after().copyOf());
+    }
+
+    @Override
+    public WorkatoOperation undefine(Operation.Undefine operation) {
+      DefinedThing.State before =
+          new DefinedThing.State(operation.resource().name(), operation.before());
+      return operation.resource().kind() == WorkatoVocabulary.GROUP
+          ? new DeleteGroup(before)
+          : new DeleteRole(RoleKind.of(operation.resource()), before);
     }
 
     @Override

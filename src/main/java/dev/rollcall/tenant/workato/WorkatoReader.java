@@ -64,6 +64,7 @@ final class WorkatoReader {
     WorkatoRound round = round().withMembers();
     NameLists lists = round.withNames();
     GatheredHoldings holdings = holdings(scope, owner);
+    round.withDefinitions(scope, lists, holdings);
     round.withHoldings(scope::covers, lists::catalogue, holdings);
     make(round);
     WorkatoCatalogue names = lists.catalogue();
@@ -80,7 +81,8 @@ final class WorkatoReader {
         members.size(),
         holdings.incomplete(),
         auditLogReadable,
-        unconfirmed());
+        unconfirmed(),
+        actual.holders());
   }
 
   /** The same snapshot with what is not in its scope. */
@@ -98,7 +100,8 @@ final class WorkatoReader {
         seen.members(),
         reading.holdings().incomplete(),
         seen.remembersInvitations(),
-        unconfirmed());
+        unconfirmed(),
+        reading.holdings().actual().holders());
   }
 
   /** All access there is, whoever's it is. */
@@ -136,10 +139,14 @@ final class WorkatoReader {
     look();
     WorkatoRound round = round().withMembers();
     GatheredHoldings holdings = holdings(touched, owner);
+    if (index.isRedefined() || touched.declaresRoles(context.model().model().vocabulary())) {
+      // What is there under which name is seen again, not what it was told to be.
+      offered = Optional.empty();
+    }
     Supplier<WorkatoCatalogue> names =
         offered
             .<Supplier<WorkatoCatalogue>>map(known -> () -> known)
-            .orElseGet(() -> round.withNames()::catalogue);
+            .orElseGet(() -> withNames(round, touched, holdings)::catalogue);
     round.withHoldings(touched::covers, names, holdings);
     make(round);
     offered = Optional.of(names.get());
@@ -152,6 +159,12 @@ final class WorkatoReader {
                   .collect(joining(", ")));
     }
     return holdings.actual().roster(round.members());
+  }
+
+  private static NameLists withNames(WorkatoRound round, Scope touched, GatheredHoldings holdings) {
+    NameLists lists = round.withNames();
+    round.withDefinitions(touched, lists, holdings);
+    return lists;
   }
 
   /** Makes sure that names can be turned into ids, reading them where nothing was read yet. */

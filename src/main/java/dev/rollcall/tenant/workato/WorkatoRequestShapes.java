@@ -7,6 +7,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.careful.ListChange;
@@ -16,10 +17,14 @@ import dev.rollcall.tenant.careful.RequestShape;
 import dev.rollcall.tenant.careful.RequestShapes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The API's requests: their lanes, which lists they change, and how many items they carry. */
 final class WorkatoRequestShapes implements RequestShapes {
@@ -66,7 +71,7 @@ final class WorkatoRequestShapes implements RequestShapes {
 
   @Override
   public List<ListRead> verifying(Collection<Operation> operations) {
-    MentionedNames touched = AffectedResources.toVerify(operations);
+    MentionedNames touched = there(AffectedResources.toVerify(operations), operations);
     List<ListRead> reads = new ArrayList<>();
     reads.add(
         new ListRead(
@@ -75,7 +80,59 @@ final class WorkatoRequestShapes implements RequestShapes {
     for (String project : touched.of(WorkatoVocabulary.PROJECT)) {
       index.environmentsOf(project).forEach(environment -> reads.add(grants(project, environment)));
     }
+    if (operations.stream().anyMatch(this::isRedefining)) {
+      reads.addAll(names(touched));
+    }
     return reads;
+  }
+
+  /** Without what has another name by then, or is gone. */
+  private static MentionedNames there(MentionedNames touched, Collection<Operation> operations) {
+    Set<Resource> gone = new HashSet<>(PlannedNames.of(operations).renamed().keySet());
+    operations.stream()
+        .filter(operation -> operation.verb() == Operation.Verb.UNDEFINE)
+        .flatMap(operation -> operation.assignee().group().stream())
+        .forEach(gone::add);
+    SortedMap<Kind, SortedSet<String>> left = new TreeMap<>();
+    touched.names().forEach((kind, names) -> left.put(kind, new TreeSet<>(names)));
+    gone.forEach(each -> left.getOrDefault(each.kind(), new TreeSet<>()).remove(each.name()));
+    return new MentionedNames(left);
+  }
+
+  /** Whether names are read again because of an operation. */
+  private boolean isRedefining(Operation operation) {
+    return switch (operation.verb()) {
+      case DEFINE -> {
+        Operation.Define define = (Operation.Define) operation;
+        boolean isGroup = define.resource().kind() == WorkatoVocabulary.GROUP;
+        yield !isGroup || define.before().isPresent();
+      }
+      case UNDEFINE -> true;
+      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
+    };
+  }
+
+  private List<ListRead> names(MentionedNames touched) {
+    List<ListRead> reads = new ArrayList<>();
+    reads.add(new ListRead(WorkatoLanes.GROUPS, "groups", sized(index.groups().size() + 1)));
+    for (RoleKind kind : RoleKind.values()) {
+      reads.add(new ListRead(kind.lane(), kind.path(), sized(index.roles(kind))));
+      for (String role : touched.of(kind.kind())) {
+        reads.add(new ListRead(kind.lane(), kind.path() + " " + role, sized(1)));
+      }
+    }
+    for (Environment environment : environments) {
+      reads.add(
+          new ListRead(
+              lanes.of(WorkatoLanes.PROJECTS, environment),
+              "projects " + environment,
+              sized(index.projects(environment))));
+    }
+    return reads;
+  }
+
+  private static ListSize sized(int rows) {
+    return new ListSize(rows, WorkatoApi.PAGE);
   }
 
   private ListRead group(String name) {
@@ -99,6 +156,37 @@ final class WorkatoRequestShapes implements RequestShapes {
     @Override
     public RequestShape createGroup(WorkatoOperation.CreateGroup operation) {
       return RequestShape.alone(WorkatoLanes.GROUPS, false);
+    }
+
+    /** It is read before and after, with whoever is in it and what it may do. */
+    @Override
+    public RequestShape changeGroup(WorkatoOperation.ChangeGroup operation) {
+      int looks = 1 + index.groupSize(operation.before().name()).pages();
+      int grants = index.seenOn(operation.before().name()).size();
+      return RequestShape.alone(WorkatoLanes.GROUPS, true)
+          .with(2 * looks + environments.size() + grants);
+    }
+
+    @Override
+    public RequestShape deleteGroup(WorkatoOperation.DeleteGroup operation) {
+      return RequestShape.alone(WorkatoLanes.GROUPS, true).with(3 + environments.size());
+    }
+
+    /** It is looked for in its list, and read. */
+    @Override
+    public RequestShape createRole(WorkatoOperation.CreateRole operation) {
+      return RequestShape.alone(operation.kind().lane(), false)
+          .with(sized(index.roles(operation.kind())).pages() + 1);
+    }
+
+    @Override
+    public RequestShape changeRole(WorkatoOperation.ChangeRole operation) {
+      return RequestShape.alone(operation.kind().lane(), true).with(4);
+    }
+
+    @Override
+    public RequestShape deleteRole(WorkatoOperation.DeleteRole operation) {
+      return RequestShape.alone(operation.kind().lane(), true).with(3);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.http.LaneReadings;
 import dev.rollcall.tenant.http.LaneReadings.Step;
@@ -68,6 +69,29 @@ final class WorkatoRound {
       case RBAC -> addAll(names);
     }
     return names;
+  }
+
+  /** Adds what the roles let people do that the job declares, once their names are read. */
+  void withDefinitions(Scope scope, NameLists names, GatheredHoldings holdings) {
+    for (RoleKind kind : RoleKind.values()) {
+      if (scope.declaresAny(kind.kind())) {
+        switch (model.model()) {
+          case LEGACY -> withLegacyDefinitions(kind, scope, names, holdings);
+          case RBAC ->
+              round.add(
+                  kind.lane(), () -> names.readDefinitions(kind, scope, holdings.actual()::role));
+        }
+      }
+    }
+  }
+
+  private void withLegacyDefinitions(
+      RoleKind kind, Scope scope, NameLists names, GatheredHoldings holdings) {
+    if (kind == RoleKind.ENVIRONMENT) {
+      round.add(
+          WorkatoLanes.LEGACY_ROLES,
+          () -> names.readLegacyDefinitions(scope, holdings.actual()::role));
+    }
   }
 
   private void addAll(NameLists names) {

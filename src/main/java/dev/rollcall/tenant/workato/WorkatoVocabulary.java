@@ -31,10 +31,23 @@ public final class WorkatoVocabulary {
               List.of("projectoperator", "builder", "advancedbuilder", "projectadmin"),
               List.of("operator", "analyst", "admin")));
 
+  /** What a role in an environment lets people do. */
+  public static final Kind ENVIRONMENT_ROLE =
+      Kind.define(3, "workato:environment-role", new Noun("environment role", "environment roles"))
+          .with(Trait.SCOPED)
+          .build();
+
+  /** What a role on a project lets people do. */
+  public static final Kind PROJECT_ROLE =
+      Kind.define(4, "workato:project-role", new Noun("project role", "project roles"))
+          .with(Trait.SCOPED)
+          .build();
+
   /** Where a person has at most one role in each; an invitation needs one. */
   public static final Kind ENVIRONMENT =
       Kind.define(0, "workato:environment", new Noun("environment", "environments"))
           .levels(new Noun("environment role", "environment roles"), LEVELS)
+          .eachBeing(ENVIRONMENT_ROLE)
           .fedBy(RightsColumn.ROLES)
           .with(
               Trait.ANY_CASE,
@@ -54,6 +67,7 @@ public final class WorkatoVocabulary {
   public static final Kind PROJECT =
       Kind.define(2, "workato:project", new Noun("project", "projects"))
           .levels(new Noun("project role", "project roles"), LEVELS)
+          .eachBeing(PROJECT_ROLE)
           .heldBy(Holder.PERSON, Holder.GROUP)
           .fedBy(RightsColumn.PROJECTS)
           .within(
@@ -105,6 +119,12 @@ public final class WorkatoVocabulary {
 
   /** Roles that every workspace of the older model has; its API lists only those beside them. */
   static final List<String> LEGACY_SYSTEM_ROLES = List.of("Admin", "Analyst", "Operator");
+
+  /** Whether a role is called as one of those that every workspace of some model has. */
+  static boolean isKnown(String role) {
+    String folded = Levels.fold(role);
+    return LEVELS.scales().stream().anyMatch(scale -> scale.contains(folded));
+  }
 
   /** The kinds once more, for switches that a new one must not escape. */
   enum Thing {

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -166,6 +167,15 @@ class WorkatoTenantTest extends TenantContract {
     Optional<String> builder = Optional.of("Builder");
     return List.of(
         WorkatoTerms.createGroup("Auditors", "Look only"),
+        new Operation.Define(
+            WorkatoVocabulary.group("Ops"),
+            Optional.of(new Definition("")),
+            new Definition("Runs it")),
+        new Operation.Define(
+            WorkatoVocabulary.group("Operations"),
+            Optional.of(WorkatoVocabulary.group("Ops")),
+            Optional.of(new Definition("")),
+            new Definition("")),
         WorkatoTerms.setEnvironmentRole(CY, PROD, Optional.empty(), Optional.of("Member")),
         WorkatoTerms.setEnvironmentRole(BOB, PROD, Optional.of("Member"), Optional.empty()),
         WorkatoTerms.addToGroup(CY, "Finance builders"),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A club's own books, in a file that outlives its process. Each line is an account ({@code
@@ -62,6 +63,16 @@ public final class Club {
     Set<String> lines = lines();
     lines.removeIf(line -> line.startsWith(beginning));
     write(lines);
+  }
+
+  /** Gives a team another name, with whoever is in it and its keys. */
+  void rename(String team, String name) {
+    Set<String> renamed = new TreeSet<>();
+    for (String line : lines()) {
+      renamed.add(
+          line.replaceFirst("^(team|in|key)\\|" + Pattern.quote(team) + "\\|", "$1|" + name + "|"));
+    }
+    write(renamed);
   }
 
   private void write(Set<String> lines) {

@@ -183,8 +183,23 @@ public final class ClubTenant implements WritableTenant {
       if (isThere && operation.before().isEmpty()) {
         return new Outcome.AlreadySo("there is such a team");
       }
+      operation.was().ifPresent(was -> club.rename(was.name(), operation.resource().name()));
       club.without(team);
       club.with(team + operation.after().description());
+      return new Outcome.Applied();
+    }
+
+    @Override
+    public Outcome undefine(Operation.Undefine operation) {
+      String team = "team|" + operation.resource() + "|";
+      if (club.lines().stream().noneMatch(line -> line.startsWith(team))) {
+        return new Outcome.AlreadySo("there is no such team");
+      }
+      if (club.lines().stream()
+          .anyMatch(line -> line.matches("(in|key)\\|" + operation.resource() + "\\|.*"))) {
+        return new Outcome.Refused(400, "somebody is in the team");
+      }
+      club.without(team);
       return new Outcome.Applied();
     }
 

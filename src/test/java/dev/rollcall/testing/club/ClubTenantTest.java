@@ -5,6 +5,7 @@ import static dev.rollcall.testing.club.ClubVocabulary.key;
 import static dev.rollcall.testing.club.ClubVocabulary.team;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -13,7 +14,6 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.TenantContract;
 import dev.rollcall.tenant.WritableTenant;

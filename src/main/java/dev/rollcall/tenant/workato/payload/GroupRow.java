@@ -28,19 +28,11 @@ public record GroupRow(
         case "id" -> id = Id.read(fields);
         case "name" -> name = fields.text();
         case "description" -> description = fields.text();
-        case "members_count" -> members = count(fields);
+        case "members_count" -> members = fields.countIfAny();
         case "system" -> system = fields.flag();
         default -> fields.skip();
       }
     }
     return new GroupRow(id, name, description, system, members);
-  }
-
-  private static OptionalInt count(JsonFields field) {
-    if (field.isLong() && field.number() == (int) field.number()) {
-      return OptionalInt.of((int) field.number());
-    }
-    field.skip();
-    return OptionalInt.empty();
   }
 }

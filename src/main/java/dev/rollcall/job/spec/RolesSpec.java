@@ -1,0 +1,24 @@
+package dev.rollcall.job.spec;
+
+import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Located;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The custom roles that the job defines. */
+public record RolesSpec(
+    @Key(value = "Roles in environments, by name.", fallback = "{}")
+        Map<String, Located<RoleSpec>> environment,
+    @Key(value = "Roles on projects, by name.", fallback = "{}")
+        Map<String, Located<RoleSpec>> project) {
+
+  /** None. */
+  public static final RolesSpec NONE = new RolesSpec(Map.of(), Map.of());
+
+  /** Copies. */
+  public RolesSpec {
+    environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    project = Collections.unmodifiableMap(new LinkedHashMap<>(project));
+  }
+}
