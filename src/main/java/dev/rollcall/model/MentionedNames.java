@@ -34,7 +34,7 @@ public record MentionedNames(SortedMap<Kind, SortedSet<String>> names) {
     SortedMap<Kind, SortedSet<String>> names = new TreeMap<>();
     for (Resource resource : resources) {
       if (resource.kind().is(Kind.Trait.SCOPED)) {
-        names.computeIfAbsent(resource.kind(), kind -> new TreeSet<>()).add(resource.name());
+        names.computeIfAbsent(resource.kind(), kind -> new TreeSet<>()).add(resource.compared());
       }
     }
     return new MentionedNames(names);

@@ -114,7 +114,9 @@ public record Vocabulary(
 
   /** The kind that this way of stating rights feeds; empty where none does. */
   public Optional<Kind> fedBy(RightsColumn column) {
-    return kinds.stream().filter(kind -> kind.column().equals(Optional.of(column))).findFirst();
+    return kinds.stream()
+        .filter(kind -> kind.column().equals(Optional.of(column.anywhere())))
+        .findFirst();
   }
 
   /** The kind of resource that holds rights which it passes on: groups; empty where none does. */

@@ -78,6 +78,9 @@ public record PlanBasis(String asked, SortedMap<String, String> standing) {
         .sorted(managed.listed())
         .sorted(managed.groupsWithRights())
         .sorted(managed.ended());
+    if (!managed.within().isEmpty()) {
+      print.sorted(managed.within());
+    }
   }
 
   /** What the workspace knows by name, and what of it could be read. */

@@ -37,7 +37,7 @@ public record Scope(
 
   /** Whether rights on the resource are ours to give and take. */
   public boolean covers(Resource resource) {
-    return ours(resource.kind()).contains(resource.name());
+    return ours(resource.kind()).contains(resource.compared());
   }
 
   /** The names of the resources of a kind that are ours. */
@@ -49,7 +49,7 @@ public record Scope(
   public boolean isByIdentityProvider(Resource resource) {
     return byIdentityProvider
         .getOrDefault(resource.kind(), NamePatterns.NONE)
-        .contains(resource.name());
+        .contains(resource.compared());
   }
 
   /** Whether this run may plan for the person. */

@@ -113,7 +113,7 @@ public final class DesiredSide {
       resources.add(owned.resource());
       owned.rights().ifPresent(rights -> withRights.add(owned.resource()));
     }
-    return new Managed(resources, making.listed, withRights, making.ended);
+    return new Managed(resources, making.listed, withRights, making.ended, making.within);
   }
 
   private Map<Entitlement, Attribution> declared() {
@@ -143,6 +143,8 @@ public final class DesiredSide {
     private final Map<Email, SortedMap<String, String>> details = new HashMap<>();
     private final Map<Entitlement, Entitlement> shared = new HashMap<>();
     private final Map<Set<RightsColumn>, Set<Kind>> kinds = new HashMap<>();
+    private final Map<Email, Set<Managed.Within>> within = new HashMap<>();
+    private final Map<Set<RightsColumn>, Set<Managed.Within>> columns = new HashMap<>();
 
     Making(Map<Email, String> held) {
       this.held = held;
@@ -151,6 +153,10 @@ public final class DesiredSide {
     void add(PersonRecord person) {
       person.claims().forEach(claim -> mention(claim.entitlement()));
       listed.put(person.email(), kinds.computeIfAbsent(person.columns(), this::kinds));
+      Set<Managed.Within> own = columns.computeIfAbsent(person.columns(), this::within);
+      if (!own.isEmpty()) {
+        within.put(person.email(), own);
+      }
       Map<Entitlement, Attribution> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
@@ -179,12 +185,21 @@ public final class DesiredSide {
       rules
           .entitle(person, trouble)
           .granted()
-          .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+          .forEach((entitlement, because) -> grant(share(entitlement), because, granted));
       if (!trouble.isEmpty()) {
         trouble.forEach(problem -> problems.add(problem.about(person.email())));
         held.putIfAbsent(person.email(), trouble.get(0).what());
       }
       return granted;
+    }
+
+    /** Whoever holds something that only members of what it lies in can hold is to be one. */
+    private void grant(
+        Entitlement right, Attribution because, Map<Entitlement, Attribution> granted) {
+      granted.put(right, because);
+      if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
+        granted.putIfAbsent(share(right.on().container().orElseThrow().membership()), because);
+      }
     }
 
     /** Whether each claim is granted, for no other reason than its own. */
@@ -239,18 +254,37 @@ public final class DesiredSide {
 
     private Set<Kind> kinds(Set<RightsColumn> columns) {
       return columns.stream()
+          .filter(column -> column.within().isEmpty())
           .map(vocabulary::fedBy)
           .flatMap(Optional::stream)
           .collect(toUnmodifiableSet());
     }
 
+    private Set<Managed.Within> within(Set<RightsColumn> columns) {
+      return columns.stream()
+          .flatMap(
+              column ->
+                  column.within().stream()
+                      .flatMap(
+                          container ->
+                              vocabulary.fedBy(column).stream()
+                                  .map(kind -> new Managed.Within(kind, container))))
+          .collect(toUnmodifiableSet());
+    }
+
     void mention(OwnedGroup owned) {
-      mentioned.add(owned.resource());
+      mention(owned.resource());
       owned.rights().ifPresent(rights -> rights.keySet().forEach(this::mention));
     }
 
     void mention(Entitlement entitlement) {
-      mentioned.add(entitlement.on());
+      mention(entitlement.on());
+    }
+
+    private void mention(Resource resource) {
+      if (mentioned.add(resource)) {
+        resource.container().ifPresent(this::mention);
+      }
     }
 
     private Entitlement share(Entitlement entitlement) {

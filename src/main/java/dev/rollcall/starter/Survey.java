@@ -1,6 +1,7 @@
 package dev.rollcall.starter;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
@@ -215,13 +216,15 @@ final class Survey {
   }
 
   private void claimed(Entitlement entitlement) {
-    switch (entitlement.kind().column().orElseThrow()) {
-      case ROLES ->
-          roles
-              .computeIfAbsent(entitlement.on().name(), key -> new TreeSet<>())
-              .add(entitlement.level().orElseThrow());
-      case GROUPS -> groups.add(entitlement.on().name());
-      case PROJECTS -> projects.add(entitlement.on().name());
+    RightsColumn column = entitlement.kind().column().orElseThrow();
+    if (column.equals(RightsColumn.ROLES)) {
+      roles
+          .computeIfAbsent(entitlement.on().name(), key -> new TreeSet<>())
+          .add(entitlement.level().orElseThrow());
+    } else if (column.equals(RightsColumn.GROUPS)) {
+      groups.add(entitlement.on().name());
+    } else if (column.equals(RightsColumn.PROJECTS)) {
+      projects.add(entitlement.on().name());
     }
   }
 

@@ -26,7 +26,6 @@ import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,10 +214,14 @@ public final class Worlds {
   }
 
   private Managed everything() {
-    Map<Email, EnumSet<RightsColumn>> columns = new HashMap<>();
+    Map<Email, Set<RightsColumn>> columns = new HashMap<>();
     desired
         .people()
-        .forEach(person -> columns.put(person.email(), EnumSet.allOf(RightsColumn.class)));
+        .forEach(
+            person ->
+                columns.put(
+                    person.email(),
+                    Set.of(RightsColumn.ROLES, RightsColumn.GROUPS, RightsColumn.PROJECTS)));
     Set<String> groups = desired.groups().stream().map(Group::name).collect(toSet());
     return WorkatoTerms.managed(environments(), groups, Set.of(), columns, groups);
   }
