@@ -44,7 +44,12 @@ public record Vocabulary(
     /** Somebody without any right that {@link Kind.Trait#TAKEN_BY_SUSPENDING suspending takes}. */
     WITHOUT_RIGHTS,
     /** Somebody whose account is marked so. */
-    MARKED
+    MARKED,
+    /**
+     * Nobody can be suspended, nor brought back: who leaves is taken out of what they are in, or
+     * removed.
+     */
+    NONE
   }
 
   /**

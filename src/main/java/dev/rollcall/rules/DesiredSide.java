@@ -273,18 +273,12 @@ public final class DesiredSide {
     }
 
     void mention(OwnedGroup owned) {
-      mention(owned.resource());
+      mentioned.add(owned.resource());
       owned.rights().ifPresent(rights -> rights.keySet().forEach(this::mention));
     }
 
     void mention(Entitlement entitlement) {
-      mention(entitlement.on());
-    }
-
-    private void mention(Resource resource) {
-      if (mentioned.add(resource)) {
-        resource.container().ifPresent(this::mention);
-      }
+      mentioned.add(entitlement.on());
     }
 
     private Entitlement share(Entitlement entitlement) {

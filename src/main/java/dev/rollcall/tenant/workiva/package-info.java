@@ -1,0 +1,5 @@
+/**
+ * Workiva organizations: people, organization roles, workspaces with their roles and groups, and
+ * permissions on files, over the administration API.
+ */
+package dev.rollcall.tenant.workiva;
