@@ -2,21 +2,20 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.spec.GroupSpec;
 import dev.rollcall.job.spec.JobFile;
-import dev.rollcall.job.spec.ProjectGrant;
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
-import dev.rollcall.model.RightsColumn;
-import dev.rollcall.model.Vocabulary;
 import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.JoiningDetails;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
+import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +31,18 @@ public final class JobRules {
   /**
    * All rules, compiled.
    *
-   * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
+   * @throws UnusableRules with all conditions that are no valid CEL, and all rights that there are
+   *     not in such a target
    */
   public static RuleBook book(JobFile job, LocalDate today) {
-    return book(job.vocabulary(), job.rules(), today);
+    List<Problem> problems = new ArrayList<>();
+    RuleRights rights = new RuleRights(job.target(), problems::add);
+    List<Rule> rules =
+        job.rules().stream().map(spec -> rule(spec, rights.of(spec.grant()))).toList();
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return RuleBook.compile(rules, today);
   }
 
   /** What the tenant is told of whoever joins. */
@@ -50,11 +57,6 @@ public final class JobRules {
     return new JoiningDetails(columns);
   }
 
-  /** The same of rules alone. */
-  public static RuleBook book(Vocabulary vocabulary, List<RuleSpec> rules, LocalDate today) {
-    return RuleBook.compile(rules.stream().map(spec -> rule(vocabulary, spec)).toList(), today);
-  }
-
   /**
    * Compiles conditions, whoever's tenant the rules are for.
    *
@@ -62,27 +64,6 @@ public final class JobRules {
    */
   static void check(List<RuleSpec> rules, LocalDate today) {
     RuleBook.compile(rules.stream().map(spec -> rule(spec, List.of())).toList(), today);
-  }
-
-  private static Rule rule(Vocabulary vocabulary, RuleSpec spec) {
-    List<Grant> grants = new ArrayList<>();
-    spec.grant()
-        .roles()
-        .forEach(
-            (place, role) ->
-                grants.add(new Grant(place.in(vocabulary).at(role.value()), role.origin())));
-    spec.grant()
-        .groups()
-        .forEach(
-            group ->
-                grants.add(
-                    new Grant(group(vocabulary, group.value()).membership(), group.origin())));
-    spec.grant()
-        .projects()
-        .forEach(
-            project ->
-                grants.add(new Grant(project.value().toEntitlement(vocabulary), project.origin())));
-    return rule(spec, grants);
   }
 
   private static Rule rule(RuleSpec spec, List<Grant> grants) {
@@ -116,29 +97,48 @@ public final class JobRules {
         source.roster().withoutAddress());
   }
 
+  /**
+   * What a rule gives.
+   *
+   * @throws UnusableRules with what there is not in such a target
+   */
+  public static List<Grant> rights(JobFile job, RuleSpec rule) {
+    List<Problem> problems = new ArrayList<>();
+    List<Grant> grants = new RuleRights(job.target(), problems::add).of(rule.grant());
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return grants;
+  }
+
   /** All groups that the job file declares as ours. */
   public static List<OwnedGroup> groups(JobFile job) {
-    return job.groups().entrySet().stream()
-        .map(entry -> group(job.vocabulary(), entry.getKey(), entry.getValue()))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    RuleRights rights = new RuleRights(job.target(), problems::add);
+    List<OwnedGroup> groups = new ArrayList<>();
+    job.groups()
+        .forEach(
+            (name, spec) ->
+                rights
+                    .groups(name, spec.position())
+                    .forEach(group -> groups.add(group(group, spec, rights))));
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return groups;
   }
 
-  private static OwnedGroup group(Vocabulary vocabulary, String name, Located<GroupSpec> spec) {
+  private static OwnedGroup group(Resource group, Located<GroupSpec> spec, RuleRights rights) {
     return new OwnedGroup(
-        group(vocabulary, name),
+        group,
         spec.value().description().orElse(""),
         spec.origin(),
-        spec.value().projects().map(grants -> rights(vocabulary, grants)));
+        rights.of(spec.value()).map(JobRules::byRight));
   }
 
-  private static Resource group(Vocabulary vocabulary, String name) {
-    return Resource.of(vocabulary.fedBy(RightsColumn.GROUPS).orElseThrow(), name);
-  }
-
-  private static Map<Entitlement, Origin> rights(
-      Vocabulary vocabulary, List<Located<ProjectGrant>> grants) {
+  private static Map<Entitlement, Origin> byRight(List<Grant> grants) {
     Map<Entitlement, Origin> rights = new LinkedHashMap<>();
-    grants.forEach(grant -> rights.put(grant.value().toEntitlement(vocabulary), grant.origin()));
+    grants.forEach(grant -> rights.put(grant.entitlement(), grant.origin()));
     return rights;
   }
 }

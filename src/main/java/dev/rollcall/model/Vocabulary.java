@@ -18,6 +18,7 @@ import java.util.Set;
  * @param suspension how somebody is suspended
  * @param administrators the roles whose holders are administrators, unless the job file says
  *     otherwise
+ * @param owned whether a tenant has one owner, whom nobody may take anything from
  * @param model how its tenants do permissions, where those of the vendor do it in several ways
  */
 public record Vocabulary(
@@ -29,6 +30,7 @@ public record Vocabulary(
     Optional<Kind> neededToJoin,
     Suspension suspension,
     Set<String> administrators,
+    boolean owned,
     Optional<Model> model) {
 
   /** How people join a tenant. */
@@ -90,7 +92,21 @@ public record Vocabulary(
       Suspension suspension,
       Set<String> administrators) {
     this(
-        vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, Optional.empty());
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        neededToJoin,
+        suspension,
+        administrators,
+        true,
+        Optional.empty());
+  }
+
+  /** The same of a vendor whose tenants have no owner. */
+  public Vocabulary ownedByNobody() {
+    return new Vocabulary(
+        vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, false, model);
   }
 
   /** The same where people get an account, and rights of these kinds after that. */

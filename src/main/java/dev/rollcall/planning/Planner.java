@@ -203,7 +203,11 @@ public final class Planner {
       JudgedPlan whole, Collection<DecidedRemovals.Decision> decisions, Tenant workspace) {
     PlanInput situation = whole.situation();
     Plan plan =
-        DecidedRemovals.plan(decisions, situation, whole.scope(), job.file().policy().toPolicy());
+        DecidedRemovals.plan(
+            decisions,
+            situation,
+            whole.scope(),
+            job.file().policy().toPolicy(job.file().vocabulary()));
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
@@ -287,7 +291,7 @@ public final class Planner {
   }
 
   private Reconciler reconciler(Scope scope) {
-    Policy policy = job.file().policy().toPolicy();
+    Policy policy = job.file().policy().toPolicy(job.file().vocabulary());
     return job.onlyAdds()
         ? new Reconciler(scope, policy.additionsOnly(), options.switches().withoutRemovals())
         : new Reconciler(scope, policy, options.switches());

@@ -236,11 +236,11 @@ class JobFileReaderTest {
     JobFile file = JobFiles.read(JobFiles.SMALLEST, "policy.people=leave-alone");
 
     assertThat(file.scope().managedByIdp().roles()).isTrue();
-    assertThat(file.policy().toPolicy())
+    assertThat(file.policy().toPolicy(file.vocabulary()))
         .isEqualTo(
             JobFiles.read(JobFiles.SMALLEST, "policy.invite=false")
                 .policy()
-                .toPolicy()
+                .toPolicy(file.vocabulary())
                 .membershipsOnly());
   }
 

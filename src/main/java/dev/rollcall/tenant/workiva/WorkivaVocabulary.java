@@ -72,13 +72,15 @@ public final class WorkivaVocabulary {
   /** All of them. */
   public static final Vocabulary VOCABULARY =
       new Vocabulary(
-          "workiva",
-          new Noun("organization", "organizations"),
-          List.of(ORGANIZATION_ROLE, WORKSPACE, WORKSPACE_ROLE, GROUP, FILE),
-          Vocabulary.Joining.ACCOUNT,
-          Optional.empty(),
-          Vocabulary.Suspension.NONE,
-          Set.of("Org User Admin", "Org Security Admin", "Org Workspace Admin", "Workspace Owner"));
+              "workiva",
+              new Noun("organization", "organizations"),
+              List.of(ORGANIZATION_ROLE, WORKSPACE, WORKSPACE_ROLE, GROUP, FILE),
+              Vocabulary.Joining.ACCOUNT,
+              Optional.empty(),
+              Vocabulary.Suspension.NONE,
+              Set.of(
+                  "Org User Admin", "Org Security Admin", "Org Workspace Admin", "Workspace Owner"))
+          .ownedByNobody();
 
   private WorkivaVocabulary() {}
 
