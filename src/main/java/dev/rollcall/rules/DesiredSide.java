@@ -185,7 +185,8 @@ public final class DesiredSide {
       rules
           .entitle(person, trouble)
           .granted()
-          .forEach((entitlement, because) -> grant(share(entitlement), because, granted));
+          .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+      granted.putAll(memberships(granted));
       if (!trouble.isEmpty()) {
         trouble.forEach(problem -> problems.add(problem.about(person.email())));
         held.putIfAbsent(person.email(), trouble.get(0).what());
@@ -194,12 +195,27 @@ public final class DesiredSide {
     }
 
     /** Whoever holds something that only members of what it lies in can hold is to be one. */
-    private void grant(
-        Entitlement right, Attribution because, Map<Entitlement, Attribution> granted) {
-      granted.put(right, because);
-      if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
-        granted.putIfAbsent(share(right.on().container().orElseThrow().membership()), because);
-      }
+    private Map<Entitlement, Attribution> memberships(Map<Entitlement, Attribution> granted) {
+      Map<Entitlement, Attribution> implied = new HashMap<>();
+      granted.forEach(
+          (right, because) -> {
+            if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
+              Entitlement membership = right.on().container().orElseThrow().membership();
+              if (!granted.containsKey(membership)) {
+                implied.merge(share(membership), because, Making::first);
+              }
+            }
+          });
+      return implied;
+    }
+
+    /** Of several reasons the one that stands first, a cell before a rule. */
+    private static Attribution first(Attribution one, Attribution other) {
+      int byRule = one.rule().compareTo(other.rule());
+      int byLine = byRule != 0 ? byRule : Integer.compare(one.origin().row(), other.origin().row());
+      int by =
+          byLine != 0 ? byLine : Integer.compare(one.origin().column(), other.origin().column());
+      return by <= 0 ? one : other;
     }
 
     /** Whether each claim is granted, for no other reason than its own. */

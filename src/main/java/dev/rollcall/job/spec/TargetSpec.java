@@ -105,7 +105,9 @@ public sealed interface TargetSpec
               value = "workspace: all tokens share a quota; token: each has its own.",
               fallback = "workspace")
           WorkatoSettings.Quota per,
-      @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
+      @Key(
+              "Requests a minute and category; 60, for Workiva ten a second in all, or what the"
+                  + " stand-in allows, where left out.")
           Optional<Integer> perMinute,
       @Key("Requests a second and category, where the quota is of a second; instead of per-minute.")
           Optional<Integer> perSecond) {

@@ -25,7 +25,7 @@ public record WorkivaSpec(
         String organization,
     @Key("The id of an API grant; write ${env:NAME} or ${file:/path}.") Secret clientId,
     @Key("The secret of that grant; write ${env:NAME} or ${file:/path}.") Secret clientSecret,
-    @Key(value = "The version of the API that is asked for.", fallback = "\"2026-01-01\"")
+    @Key(value = "The version of the API that is asked for.", fallback = "2026-01-01")
         String version,
     @Key("The workspace of groups and roles that name none, as in the file Update groups.")
         Optional<String> workspace,
@@ -39,8 +39,7 @@ public record WorkivaSpec(
             value = "Whether new members of a workspace get Workiva's welcome mail.",
             fallback = "false")
         boolean welcomeMails,
-    @Key(value = "How fast the API may be asked; 600 a minute.", fallback = "{}")
-        TargetSpec.RateSpec rate,
+    @Key(value = "How fast the API may be asked.", fallback = "{}") TargetSpec.RateSpec rate,
     @Key(value = "The most items in one request.", fallback = "100") int batch,
     @Key("Whose certificates are trusted, beside those that Java trusts.") Optional<TrustSpec> tls,
     @Key(value = "The proxy on the way: as for a Workato workspace.", fallback = "environment")

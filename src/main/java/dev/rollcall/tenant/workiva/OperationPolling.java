@@ -4,7 +4,7 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.http.Waiting;
-import dev.rollcall.tenant.workiva.payload.OperationRow;
+import dev.rollcall.tenant.workiva.payload.LongOperation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +67,8 @@ final class OperationPolling {
       if (!waiting.until(next)) {
         return new CallOutcome.NoAnswer<>("was taken up; stopped before the operation had ended");
       }
-      CallOutcome<OperationRow> polled = api.operation(place).last();
-      if (!(polled instanceof CallOutcome.Accepted<OperationRow> answer)) {
+      CallOutcome<LongOperation> polled = api.operation(place).last();
+      if (!(polled instanceof CallOutcome.Accepted<LongOperation> answer)) {
         return new CallOutcome.NoAnswer<>(
             "was taken up, and its operation could not be read: " + WorkivaErrors.why(polled));
       }
@@ -79,7 +79,7 @@ final class OperationPolling {
     }
   }
 
-  private static CallOutcome<String> ended(OperationRow operation) {
+  private static CallOutcome<String> ended(LongOperation operation) {
     if (operation.hasDoneAll()) {
       return new CallOutcome.Accepted<>(STILL_ACCEPTED, "");
     }

@@ -10,8 +10,8 @@ import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workiva.payload.AdminPage;
 import dev.rollcall.tenant.workiva.payload.IdName;
+import dev.rollcall.tenant.workiva.payload.LongOperation;
 import dev.rollcall.tenant.workiva.payload.MembershipRow;
-import dev.rollcall.tenant.workiva.payload.OperationRow;
 import dev.rollcall.tenant.workiva.payload.PermissionRow;
 import dev.rollcall.tenant.workiva.payload.UserRow;
 import java.net.URI;
@@ -112,8 +112,8 @@ final class WorkivaApi {
   }
 
   /** Retrieve how far an operation has come. */
-  FinishedCall<OperationRow> operation(URI location) {
-    return get(location, json.one(OperationRow::read));
+  FinishedCall<LongOperation> operation(URI location) {
+    return get(location, json.one(LongOperation::read));
   }
 
   /** Create a user. */

@@ -11,10 +11,10 @@ import java.util.Locale;
  * @param request what the vendor's support knows it by
  * @param details what there is to say of parts of it
  */
-public record OperationRow(String status, String request, List<String> details) {
+public record LongOperation(String status, String request, List<String> details) {
 
   /** Reads one. */
-  public static OperationRow read(JsonFields fields) {
+  public static LongOperation read(JsonFields fields) {
     String status = "";
     String request = "";
     List<String> details = List.of();
@@ -22,11 +22,11 @@ public record OperationRow(String status, String request, List<String> details) 
       switch (fields.name()) {
         case "status" -> status = fields.text().toLowerCase(Locale.ROOT);
         case "originalRequest" -> request = fields.text();
-        case "details" -> details = fields.list(OperationRow::detail);
+        case "details" -> details = fields.list(LongOperation::detail);
         default -> fields.skip();
       }
     }
-    return new OperationRow(status, request, details);
+    return new LongOperation(status, request, details);
   }
 
   private static String detail(JsonFields fields) {
