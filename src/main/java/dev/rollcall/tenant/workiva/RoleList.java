@@ -130,12 +130,12 @@ final class RoleList extends WorkivaList {
   @Override
   public FinishedCall<String> write(List<BatchItem> items, String form) {
     roles.changing();
-    FinishedCall<String> finished =
-        context()
-            .operations()
-            .followed(roles.change(gives, items.stream().map(BatchItem::key).toList()));
-    unfinished =
-        finished.last() instanceof CallOutcome.NoAnswer ? Optional.of(items) : Optional.empty();
+    FinishedCall<String> asked = roles.change(gives, items.stream().map(BatchItem::key).toList());
+    FinishedCall<String> finished = context().operations().followed(asked);
+    boolean goesOn =
+        asked.last() instanceof CallOutcome.Accepted
+            && finished.last() instanceof CallOutcome.NoAnswer;
+    unfinished = goesOn ? Optional.of(items) : Optional.empty();
     return finished;
   }
 
