@@ -11,6 +11,7 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Identity;
+import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.Settled;
@@ -142,6 +143,11 @@ public final class WorkivaTenant implements WritableTenant {
   @Override
   public Optional<List<Invitation>> rememberedInvitations(Instant since) {
     return Optional.of(List.of());
+  }
+
+  @Override
+  public Optional<Inspection> inspection() {
+    return Optional.of(new WorkivaInspection(context));
   }
 
   @Override
