@@ -128,6 +128,20 @@ public final class JobRules {
     return groups;
   }
 
+  /** The groups that something uses as they are when it begins. */
+  public static Map<Resource, Located<GroupSpec>> certified(JobFile job) {
+    Map<Resource, Located<GroupSpec>> certified = new LinkedHashMap<>();
+    RuleRights rights = new RuleRights(job.target(), problem -> {});
+    job.groups().entrySet().stream()
+        .filter(each -> each.getValue().value().usedBy().isPresent())
+        .forEach(
+            each ->
+                rights
+                    .groups(each.getKey(), each.getValue().position())
+                    .forEach(group -> certified.put(group, each.getValue())));
+    return certified;
+  }
+
   private static OwnedGroup group(Resource group, Located<GroupSpec> spec, RuleRights rights) {
     return new OwnedGroup(
         group,

@@ -139,7 +139,10 @@ public final class Planner {
     if (!job.onlyAdds()) {
       refuse(ScopeCheck.of(job, gathered, situation));
     }
-    Plan plan = reconciler(scope).reconcile(situation);
+    Plan reconciled = reconciler(scope).reconcile(situation);
+    Plan plan =
+        reconciled.noting(
+            new CertificationNotes(job.file(), today).of(reconciled, situation.snapshot()));
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
@@ -307,7 +310,10 @@ public final class Planner {
             job.onlyAdds()
                 ? AcceptedSizes.none()
                 : new AcceptedSizes(former.acceptedSources(situation.workspace())),
-            job.file().safety().toLimits(situation.snapshot().vocabulary()),
+            job.file()
+                .safety()
+                .toLimits(situation.snapshot().vocabulary())
+                .certifying(CertificationNotes.strict(job.file())),
             options.allowances()));
   }
 

@@ -130,6 +130,7 @@ class JobFileDefaultsTest {
                 new Limit(none, Optional.of(2)),
                 2,
                 List.of(),
+                SafetySpec.CertificationGroups.REPORT,
                 List.of(),
                 Percentage.parse("20%"),
                 100,

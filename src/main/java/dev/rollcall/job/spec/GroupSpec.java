@@ -2,6 +2,8 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.WrongValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +15,19 @@ public record GroupSpec(
     @Key(
             "Workiva: what the group may do, and so all its members, such as \"10-K = Viewer\";"
                 + " not managed where left out.")
-        Optional<List<Located<String>>> files) {
+        Optional<List<Located<String>>> files,
+    @Key(
+            "What uses the group as it is when that begins, such as a certification: it is said"
+                + " when the group is not as the rosters say.")
+        Optional<String> usedBy,
+    @Key("The day by which it is needed for that: 2027-01-10.") Optional<LocalDate> neededBy) {
 
   /** Copies. */
   public GroupSpec {
     projects = projects.map(List::copyOf);
     files = files.map(List::copyOf);
+    if (neededBy.isPresent() && usedBy.isEmpty()) {
+      throw new WrongValue("needed-by", "stands without used-by", "say what needs the group");
+    }
   }
 }

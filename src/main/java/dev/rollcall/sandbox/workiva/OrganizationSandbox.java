@@ -43,7 +43,7 @@ public final class OrganizationSandbox extends StandIn {
       OrganizationState state =
           file.flatMap(StateDocument::read)
               .map(text -> read(text, options))
-              .orElseGet(() -> OrganizationSeed.read(options.seed()));
+              .orElseGet(() -> OrganizationSeed.read(options.seed(), options.clock().instant()));
       return new OrganizationSandbox(
           new OrganizationService(state, file, options.clock()), file, port);
     } catch (RuntimeException e) {

@@ -14,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ import tools.jackson.databind.DeserializationFeature;
  * @param client who may ask; what {@code jobs} use where it is left out
  * @param scopes what the client's tokens are good for; all where left out
  * @param roles the names of the organization's roles
+ * @param now what its clock says at first; that of the machine where left out
  */
 record OrganizationSeed(
     OrganizationState.@Nullable Named organization,
@@ -40,7 +44,8 @@ record OrganizationSeed(
     @Nullable List<SeedPerson> people,
     @Nullable List<SeedSpace> workspaces,
     @Nullable List<SeedFile> files,
-    @Nullable Map<String, String> switches) {
+    @Nullable Map<String, String> switches,
+    @Nullable String now) {
 
   /**
    * Somebody.
@@ -80,7 +85,7 @@ record OrganizationSeed(
           "organization:read", "organization:write", "file:read", "file:write", "activity:read");
 
   /** That of a file; the sample where there is none. */
-  static OrganizationState read(Optional<Path> file) {
+  static OrganizationState read(Optional<Path> file, Instant clock) {
     String name = file.map(Object::toString).orElse("sample");
     try (InputStream in =
         file.isPresent()
@@ -91,7 +96,7 @@ record OrganizationSeed(
           .readerFor(OrganizationSeed.class)
           .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .<OrganizationSeed>readValue(text)
-          .state(name);
+          .state(name, clock);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new SandboxException(
@@ -103,12 +108,15 @@ record OrganizationSeed(
     }
   }
 
-  private OrganizationState state(String name) {
+  private OrganizationState state(String name, Instant clock) {
     OrganizationState state =
         OrganizationState.empty(
             organization == null ? NAMED : organization,
             client == null ? CLIENT : client,
             scopes == null ? SCOPES : scopes);
+    if (now != null) {
+      state.counters().put(OrganizationService.OFFSET, offset(name, clock));
+    }
     Filling filling = new Filling(state, name);
     OrganizationIds ids = new OrganizationIds(state);
     all(roles).forEach(role -> state.roles().put(ids.role(), role));
@@ -120,6 +128,15 @@ record OrganizationSeed(
       state.switches().putAll(switches);
     }
     return state;
+  }
+
+  private long offset(String name, Instant clock) {
+    try {
+      return Duration.between(clock, Instant.parse(String.valueOf(now))).toMillis();
+    } catch (DateTimeException e) {
+      throw new SandboxException(
+          name + ": now should be a time such as 2026-11-30T09:00:00Z, not '" + now + "'", e);
+    }
   }
 
   private static <T> List<T> all(@Nullable List<T> list) {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** The API of a stand-in organization. */
 final class OrganizationService implements Service {
 
-  private static final String OFFSET = "clock-offset-millis";
+  static final String OFFSET = "clock-offset-millis";
 
   private final OrganizationState state;
   private final Optional<StateDocument> file;

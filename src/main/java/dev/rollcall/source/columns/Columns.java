@@ -165,7 +165,7 @@ public final class Columns {
 
   private void recognise(MappingSettings mapping, List<Problem> problems) {
     for (RosterField field : RosterField.values()) {
-      if (field.isOf(mapping.shape())) {
+      if (field.isOf(mapping.shape()) && isThere(field, mapping)) {
         recognise(field, mapping.shape(), problems);
       }
     }
@@ -178,6 +178,14 @@ public final class Columns {
     if (mapping.shape() == Shape.PEOPLE && mapping.destination().has(RightsColumn.ROLES)) {
       recogniseRoles(mapping);
     }
+  }
+
+  /** Whether a person's row can speak of it: not all vendors have all ways of stating rights. */
+  private static boolean isThere(RosterField field, MappingSettings mapping) {
+    return mapping.shape() != Shape.PEOPLE
+        || Stream.of(RightsColumn.ROLES, RightsColumn.GROUPS, RightsColumn.PROJECTS)
+            .filter(way -> !mapping.destination().has(way))
+            .noneMatch(way -> RosterField.of(way).equals(Optional.of(field)));
   }
 
   private void recogniseRoles(MappingSettings mapping) {

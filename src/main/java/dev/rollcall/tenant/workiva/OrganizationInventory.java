@@ -13,8 +13,11 @@ import dev.rollcall.tenant.Inventory.Sort;
 import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workiva.payload.IdName;
+import dev.rollcall.tenant.workiva.payload.MembershipRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,8 @@ final class OrganizationInventory {
   private final List<Gap> gaps = new ArrayList<>();
   private final List<Entry> roles = new ArrayList<>();
   private final List<Entry> groups = new ArrayList<>();
+  private final Map<String, Integer> holders = new HashMap<>();
+  private boolean counts;
   private boolean anythingRead;
 
   OrganizationInventory(WorkivaContext context) {
@@ -35,8 +40,13 @@ final class OrganizationInventory {
     this.lists = context.lists();
   }
 
+  /** Who holds roles is asked person by person, which takes as many requests. */
   Inventory read(Counting counting) {
+    counts = counting == Counting.ALWAYS;
     List<Section> sections = new ArrayList<>();
+    if (counts) {
+      gap("users", () -> lists.users().forEach(user -> count(lists.userRoles(user.id()), "")));
+    }
     List<Entry> organizationRoles = new ArrayList<>();
     if (gap(
         "organization roles",
@@ -46,7 +56,7 @@ final class OrganizationInventory {
                 .forEach(
                     row ->
                         organizationRoles.add(
-                            entry(row, "", Optional.empty(), Holders.UNKNOWN))))) {
+                            entry(row, "", Optional.empty(), holders(row, "")))))) {
       sections.add(resources(WorkivaVocabulary.ORGANIZATION_ROLE, organizationRoles));
     }
     List<Entry> workspaces = new ArrayList<>();
@@ -65,17 +75,14 @@ final class OrganizationInventory {
     return new Section(kind, Sort.RESOURCES, entries);
   }
 
-  private static Entry entry(
-      IdName row, String type, Optional<Resource> within, Holders holders) {
+  private static Entry entry(IdName row, String type, Optional<Resource> within, Holders holders) {
     return new Entry(row.name(), row.id(), type, within, holders, true);
   }
 
   private void workspace(IdName row, List<Entry> workspaces) {
     Resource workspace = WorkivaVocabulary.workspace(row.name());
     Holders[] members = {Holders.UNKNOWN};
-    gap(
-        "members of " + workspace,
-        () -> members[0] = Holders.people(lists.memberships(row.id()).size()));
+    gap("members of " + workspace, () -> members[0] = members(row.id()));
     workspaces.add(entry(row, "", Optional.empty(), members[0]));
     gap(
         "roles of " + workspace,
@@ -83,10 +90,31 @@ final class OrganizationInventory {
             lists
                 .workspaceRoles(row.id())
                 .forEach(
-                    role -> roles.add(entry(role, "", Optional.of(workspace), Holders.UNKNOWN))));
+                    role ->
+                        roles.add(
+                            entry(role, "", Optional.of(workspace), holders(role, row.id())))));
     gap(
         "groups of " + workspace,
         () -> lists.groups(row.id()).forEach(group -> group(row.id(), workspace, group)));
+  }
+
+  private Holders members(String workspace) {
+    List<MembershipRow> seats = lists.memberships(workspace);
+    if (counts) {
+      seats.forEach(
+          seat -> count(lists.membershipRoles(new SeatId(workspace, seat.id())), workspace));
+    }
+    return Holders.people(seats.size());
+  }
+
+  private void count(List<IdName> held, String workspace) {
+    held.forEach(role -> holders.merge(workspace + " " + role.id(), 1, Integer::sum));
+  }
+
+  private Holders holders(IdName role, String workspace) {
+    return counts
+        ? Holders.people(holders.getOrDefault(workspace + " " + role.id(), 0))
+        : Holders.UNKNOWN;
   }
 
   private void group(String workspaceId, Resource workspace, IdName row) {
@@ -120,8 +148,7 @@ final class OrganizationInventory {
         () ->
             lists.permissions().stream()
                 .filter(row -> !WorkivaFiles.isNone(row.name()))
-                .forEach(
-                    row -> levels.add(entry(row, "", Optional.empty(), Holders.UNKNOWN))))) {
+                .forEach(row -> levels.add(entry(row, "", Optional.empty(), Holders.UNKNOWN))))) {
       sections.add(new Section(WorkivaVocabulary.FILE, Sort.LEVELS, levels));
     }
   }

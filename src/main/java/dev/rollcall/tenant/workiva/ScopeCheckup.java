@@ -83,12 +83,10 @@ final class ScopeCheckup {
     name(errand.does(Verb.JOIN), WorkivaCallKind.CREATE_USER);
     name(errand.does(Verb.REMOVE), WorkivaCallKind.DELETE_USER);
     name(errand.does(Verb.DEFINE), WorkivaCallKind.CREATE_GROUP);
-    name(
-        is(errand, WorkivaVocabulary.ORGANIZATION_ROLE), WorkivaCallKind.CHANGE_USER_ROLES);
+    name(is(errand, WorkivaVocabulary.ORGANIZATION_ROLE), WorkivaCallKind.CHANGE_USER_ROLES);
     name(is(errand, WorkivaVocabulary.WORKSPACE), WorkivaCallKind.CREATE_MEMBERSHIP);
     name(is(errand, WorkivaVocabulary.WORKSPACE), WorkivaCallKind.DELETE_MEMBERSHIP);
-    name(
-        is(errand, WorkivaVocabulary.WORKSPACE_ROLE), WorkivaCallKind.CHANGE_MEMBERSHIP_ROLES);
+    name(is(errand, WorkivaVocabulary.WORKSPACE_ROLE), WorkivaCallKind.CHANGE_MEMBERSHIP_ROLES);
     name(is(errand, WorkivaVocabulary.GROUP), WorkivaCallKind.CHANGE_GROUP_MEMBERS);
     name(
         !context.files().all().isEmpty() && is(errand, WorkivaVocabulary.FILE),

@@ -10,6 +10,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.tenant.Batching;
+import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Outcome;
@@ -45,7 +46,7 @@ public final class WorkivaTenant implements WritableTenant {
   private static final int ATTEMPTS = 5;
 
   private final WorkivaSettings settings;
-  private final RunContext around;
+  private final Experience experience;
   private final HttpLanes http;
   private final WorkivaContext context;
   private final WorkivaReader reader;
@@ -65,7 +66,7 @@ public final class WorkivaTenant implements WritableTenant {
   /** One that makes its calls by this transport, and closes it with itself. */
   public WorkivaTenant(WorkivaSettings settings, RunContext around, Transport transport) {
     this.settings = settings;
-    this.around = around;
+    this.experience = new TrustedRoles(around.experience());
     Waiting waiting = around.waiting();
     OAuthTransport authorized = new OAuthTransport(transport, settings.login(), waiting);
     this.http =
@@ -93,8 +94,7 @@ public final class WorkivaTenant implements WritableTenant {
             waiting);
     this.reader = new WorkivaReader(context);
     this.sender =
-        new CarefulSender(
-            () -> new WorkivaResolver(context)::resolve, access, around.experience(), waiting);
+        new CarefulSender(() -> new WorkivaResolver(context)::resolve, access, experience, waiting);
   }
 
   @Override
@@ -165,10 +165,7 @@ public final class WorkivaTenant implements WritableTenant {
   public Batching batching() {
     return new OrderedBatching(
         new CarefulBatching(
-            settings.perMinute(),
-            around.experience(),
-            new WorkivaRequestShapes(settings, actual),
-            http));
+            settings.perMinute(), experience, new WorkivaRequestShapes(settings, actual), http));
   }
 
   @Override
