@@ -16,16 +16,22 @@ import java.util.stream.Stream;
  * The headers above a vendor's own ways of stating rights: {@code Workspace roles}, and {@code
  * workspace.FY26} for all that is held in one resource.
  */
-final class OwnHeaders {
+public final class OwnHeaders {
 
   private final Vocabulary vocabulary;
 
-  OwnHeaders(Vocabulary vocabulary) {
+  /** Of a vendor. */
+  public OwnHeaders(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
+  /** How many of these headers are such. */
+  public int count(List<String> headers) {
+    return of(headers).values().stream().mapToInt(List::size).sum();
+  }
+
   /** The columns of each, in their order. */
-  Map<RightsColumn, List<Integer>> of(List<String> headers) {
+  public Map<RightsColumn, List<Integer>> of(List<String> headers) {
     Map<RightsColumn, List<Integer>> found = new LinkedHashMap<>();
     for (int column = 0; column < headers.size(); column++) {
       int at = column;
