@@ -35,9 +35,10 @@ public record Scope(
     return emails.contains(email);
   }
 
-  /** Whether rights on the resource are ours to give and take. */
+  /** Whether rights on the resource, and on what it lies in, are ours to give and take. */
   public boolean covers(Resource resource) {
-    return ours(resource.kind()).contains(resource.compared());
+    return ours(resource.kind()).contains(resource.compared())
+        && resource.container().map(this::covers).orElse(true);
   }
 
   /** The names of the resources of a kind that are ours. */

@@ -254,6 +254,25 @@ class WorkivaRunTest {
   }
 
   @Test
+  void whatLiesInAWorkspaceThatIsNotOursIsLeftAlone() {
+    Ran sync = firm.run("sync", "--set", "groups={}", "--set", "scope.workspaces=[Audit]");
+
+    assertThat(sync.code()).as(sync.out() + sync.err()).isZero();
+    assertThat(firm.state())
+        .contains("workspace Audit: bob@example.com Editor\n")
+        .contains("workspace FY26: bob@example.com Copy Manager\n")
+        .doesNotContain("workspace FY26: new@example.com");
+  }
+
+  @Test
+  void aScopeThatMatchesNoWorkspaceIsSaid() {
+    Ran plan = firm.run("plan", "--set", "scope.workspaces=[FY27*]");
+
+    assertThat(plan.code()).isEqualTo(5);
+    assertThat(plan.err()).contains("scope.workspaces: \"FY27*\" matches no workspace");
+  }
+
+  @Test
   void theFileUpdateGroupsReplacesThePersonsGroupsButForAllUsers() {
     firm.roster("username,groups\nana@example.com,\"Controllers, Q1/Q2 close\"\ncy@example.com,\n");
 

@@ -85,8 +85,10 @@ final class OrganizationText {
 
   private Optional<String> group(String id) {
     return state.spaces().values().stream()
-        .filter(space -> space.circles().containsKey(id))
-        .findFirst()
-        .map(space -> space.name() + " / " + space.circles().get(id).name());
+        .flatMap(
+            space ->
+                Optional.ofNullable(space.circles().get(id)).stream()
+                    .map(circle -> space.name() + " / " + circle.name()))
+        .findFirst();
   }
 }

@@ -27,8 +27,10 @@ final class RoleWork {
   /** Roles of the organization that somebody holds. */
   Roles ofUser(AdminCall call) {
     String id = call.id("user");
-    state.person(id).orElseThrow(() -> AdminRefusal.notFound("user"));
-    return new Roles("user " + id, state.rolesOf(id), state.roles());
+    return state
+        .person(id)
+        .map(person -> new Roles("user " + id, state.rolesOf(person.id()), state.roles()))
+        .orElseThrow(() -> AdminRefusal.notFound("user"));
   }
 
   /** Roles of a membership. */
