@@ -4,6 +4,7 @@ import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.job.spec.WorkivaSpec;
 import dev.rollcall.sandbox.workiva.OrganizationSandbox;
 import dev.rollcall.security.Certificates;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.workiva.WorkivaFile;
 import dev.rollcall.tenant.workiva.WorkivaSettings;
@@ -23,8 +24,8 @@ final class WorkivaOpening {
 
   private static final Duration OPERATION_TIMEOUT = Duration.ofMinutes(5);
 
-  /** Requests a minute where the stand-in knows no limit. */
-  private static final int UNLIMITED = 60_000;
+  /** The stand-in knows no limit. */
+  private static final RequestQuota UNLIMITED = RequestQuota.perMinute(60_000);
 
   private WorkivaOpening() {}
 
@@ -48,7 +49,7 @@ final class WorkivaOpening {
         files,
         workspaces,
         spec.welcomeMails(),
-        spec.rate().perMinute().orElse(WorkivaSettings.PER_MINUTE),
+        spec.rate().limit().orElse(WorkivaSettings.RATE),
         spec.batch(),
         REQUEST_TIMEOUT,
         OPERATION_TIMEOUT,
@@ -71,7 +72,7 @@ final class WorkivaOpening {
             files(sandbox),
             Map.of(),
             false,
-            spec.rate().perMinute().orElse(UNLIMITED),
+            spec.rate().limit().orElse(UNLIMITED),
             spec.batch(),
             REQUEST_TIMEOUT,
             OPERATION_TIMEOUT,

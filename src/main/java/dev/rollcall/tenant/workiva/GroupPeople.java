@@ -7,9 +7,11 @@ import dev.rollcall.tenant.careful.SharedList;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workiva.payload.IdName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The members of a workspace's group, by the ids of users. */
 final class GroupPeople extends WorkivaList {
@@ -32,6 +34,18 @@ final class GroupPeople extends WorkivaList {
 
   BatchItem item(int sequence, String user) {
     return new BatchItem(sequence, user, adding ? Optional.of("") : Optional.empty());
+  }
+
+  @Override
+  public String reference() {
+    return NotedOrganizationLists.group(group);
+  }
+
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    Set<String> there = new HashSet<>(keys);
+    there.removeIf(key -> !context().index().isUser(key));
+    return there;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.Batching;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
 import dev.rollcall.tenant.RequestForecast;
+import dev.rollcall.tenant.RequestQuota;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ record OrderedBatching(Batching batching) implements Batching {
   }
 
   @Override
-  public int perMinute(Lane lane) {
-    return batching.perMinute(lane);
+  public RequestQuota quota(Lane lane) {
+    return batching.quota(lane);
   }
 }

@@ -11,9 +11,11 @@ import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workiva.payload.PermissionRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The permissions on a file, by the ids of those who hold them: each holds one at most. */
 final class PermissionList extends WorkivaList {
@@ -34,6 +36,18 @@ final class PermissionList extends WorkivaList {
 
   BatchItem item(int sequence, String principal, Optional<String> permission) {
     return new BatchItem(sequence, principal, permission);
+  }
+
+  @Override
+  public String reference() {
+    return NotedOrganizationLists.file(file);
+  }
+
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    Set<String> there = new HashSet<>(keys);
+    there.removeIf(key -> !context().index().isUser(key) && !context().index().isName(key));
+    return there;
   }
 
   @Override

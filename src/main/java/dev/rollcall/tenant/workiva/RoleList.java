@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roles that somebody holds in the organization or in a workspace, by their ids. */
 final class RoleList extends WorkivaList {
@@ -107,6 +108,16 @@ final class RoleList extends WorkivaList {
   BatchItem item(int sequence, String role, String name) {
     names.put(role, name);
     return new BatchItem(sequence, role, gives ? Optional.of("") : Optional.empty());
+  }
+
+  @Override
+  public String reference() {
+    return NotedOrganizationLists.NOTHING;
+  }
+
+  @Override
+  public Set<String> recall(Set<String> keys) {
+    return Set.of();
   }
 
   /**

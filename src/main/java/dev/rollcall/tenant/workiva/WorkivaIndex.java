@@ -113,6 +113,11 @@ final class WorkivaIndex {
     return ambiguous.contains(resource);
   }
 
+  /** Whether something that has a name has this id. */
+  synchronized boolean isName(String id) {
+    return ids.containsValue(id);
+  }
+
   /** All names, the ambiguous ones once. */
   synchronized Set<Resource> names() {
     return Set.copyOf(ids.keySet());

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workiva;
 
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.ClientLogin;
 import dev.rollcall.tenant.http.Network;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param files those whose permissions are managed, by what they are called here
  * @param workspaces the ids of workspaces that are called something here: where two have one name
  * @param welcomes whether new members of a workspace get a mail
- * @param perMinute how many requests in a minute
+ * @param rate how many requests, of whatever sort
  * @param batch the most items in one request
  * @param requestTimeout for one whole call; the server itself gives up after 29 s
  * @param operationTimeout how long an operation may go on
@@ -35,7 +36,7 @@ public record WorkivaSettings(
     Map<String, WorkivaFile> files,
     Map<String, String> workspaces,
     boolean welcomes,
-    int perMinute,
+    RequestQuota rate,
     int batch,
     Duration requestTimeout,
     Duration operationTimeout,
@@ -44,8 +45,8 @@ public record WorkivaSettings(
   /** The version of the API that is spoken where nothing else is said. */
   public static final String VERSION = "2026-01-01";
 
-  /** Requests in a minute, of ten in a second. */
-  public static final int PER_MINUTE = 600;
+  /** A fifth of what the vendor once said that there may be. */
+  public static final RequestQuota RATE = RequestQuota.perSecond(10);
 
   /** Header that says which version of the API is meant. */
   static final String VERSION_HEADER = "X-Version";
@@ -54,8 +55,8 @@ public record WorkivaSettings(
   public WorkivaSettings {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     workspaces = Map.copyOf(workspaces);
-    if (perMinute < 1 || batch < 1) {
-      throw new IllegalArgumentException("perMinute and batch are at least 1");
+    if (batch < 1) {
+      throw new IllegalArgumentException("batch is at least 1");
     }
   }
 

@@ -77,7 +77,7 @@ public final class WorkivaTenant implements WritableTenant {
                 () -> identified.isPresent() && waiting.stop().getAsBoolean(),
                 () -> false),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new RateWindow(settings.perMinute(), waiting),
+            lane -> new RateWindow(settings.rate(), waiting),
             around.past()::requests);
     WorkivaApi api = new WorkivaApi(http, settings, new WorkivaJson(around.secrets()));
     WorkivaAccess access = new WorkivaAccess(authorized::scopes);
@@ -165,7 +165,7 @@ public final class WorkivaTenant implements WritableTenant {
   public Batching batching() {
     return new OrderedBatching(
         new CarefulBatching(
-            settings.perMinute(), experience, new WorkivaRequestShapes(settings, actual), http));
+            settings.rate(), experience, new WorkivaRequestShapes(settings, actual), http));
   }
 
   @Override
@@ -173,6 +173,15 @@ public final class WorkivaTenant implements WritableTenant {
     context.access().check();
     reader.prepare();
     return sender.send(operations);
+  }
+
+  @Override
+  public List<String> makeGood() {
+    return sender.makeGood(
+        () -> {
+          reader.prepare();
+          return new NotedOrganizationLists(context)::of;
+        });
   }
 
   @Override

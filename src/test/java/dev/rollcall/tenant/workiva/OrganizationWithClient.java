@@ -4,6 +4,7 @@ import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.workiva.OrganizationSandbox;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.tenant.MemoryExperience;
+import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.MovingClock;
 import dev.rollcall.tenant.http.Network;
 import dev.rollcall.tenant.http.RunContext;
@@ -98,7 +99,7 @@ final class OrganizationWithClient implements AutoCloseable {
         Map.of("10-K", new WorkivaFile(WorkivaFile.Family.DOCUMENTS, "doc-1")),
         Map.of(),
         false,
-        60_000,
+        RequestQuota.perMinute(60_000),
         100,
         Duration.ofSeconds(20),
         Duration.ofMinutes(5),
