@@ -255,7 +255,7 @@ class WorkivaRunTest {
 
   @Test
   void whatLiesInAWorkspaceThatIsNotOursIsLeftAlone() {
-    Ran sync = firm.run("sync", "--set", "groups={}", "--set", "scope.workspaces=[Audit]");
+    Ran sync = firm.run("sync", "--set", "scope.workspaces=[Audit]");
 
     assertThat(sync.code()).as(sync.out() + sync.err()).isZero();
     assertThat(firm.state())
