@@ -79,7 +79,17 @@ public record Vocabulary(
       Suspension suspension,
       Set<String> administrators,
       Optional<Model> model) {
-    this(vendor, tenant, kinds, joining, Set.of(), neededToJoin, suspension, administrators, model);
+    this(
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        Set.of(),
+        neededToJoin,
+        suspension,
+        administrators,
+        true,
+        model);
   }
 
   /** That of a vendor whose tenants all do permissions the same way. */
@@ -92,21 +102,22 @@ public record Vocabulary(
       Suspension suspension,
       Set<String> administrators) {
     this(
-        vendor,
-        tenant,
-        kinds,
-        joining,
-        neededToJoin,
-        suspension,
-        administrators,
-        true,
-        Optional.empty());
+        vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, Optional.empty());
   }
 
   /** The same of a vendor whose tenants have no owner. */
   public Vocabulary ownedByNobody() {
     return new Vocabulary(
-        vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, false, model);
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        later,
+        neededToJoin,
+        suspension,
+        administrators,
+        false,
+        model);
   }
 
   /** The same where people get an account, and rights of these kinds after that. */
@@ -120,6 +131,7 @@ public record Vocabulary(
         neededToJoin,
         suspension,
         administrators,
+        owned,
         model);
   }
 

@@ -92,7 +92,6 @@ public final class WorkatoVocabulary {
           Optional.of(ENVIRONMENT),
           Vocabulary.Suspension.WITHOUT_RIGHTS,
           Set.of("Admin"),
-          true,
           Optional.of(
               new Vocabulary.Model(
                   "the legacy permission model",

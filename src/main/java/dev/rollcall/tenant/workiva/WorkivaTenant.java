@@ -165,7 +165,7 @@ public final class WorkivaTenant implements WritableTenant {
   public Batching batching() {
     return new OrderedBatching(
         new CarefulBatching(
-            settings.rate(), experience, new WorkivaRequestShapes(settings, actual), http));
+            lane -> settings.rate(), experience, new WorkivaRequestShapes(settings, actual), http));
   }
 
   @Override
