@@ -118,7 +118,7 @@ public final class OperationEffect {
             now.equals(operation.rights())
                 ? Standing.AFTER
                 : operation.rights().containsAll(now) ? Standing.BEFORE : Standing.MOVED;
-        case MARKED ->
+        case MARKED, NONE ->
             marked
                 ? Standing.BEFORE
                 : now.containsAll(operation.rights()) ? Standing.AFTER : Standing.MOVED;
@@ -169,7 +169,7 @@ public final class OperationEffect {
     private static boolean isSuspended(Member member, Vocabulary.Suspension by) {
       return switch (by) {
         case WITHOUT_RIGHTS -> taken(member).isEmpty();
-        case MARKED -> member.status() == Status.SUSPENDED;
+        case MARKED, NONE -> member.status() == Status.SUSPENDED;
       };
     }
 

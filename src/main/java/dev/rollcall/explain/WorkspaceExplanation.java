@@ -193,7 +193,7 @@ final class WorkspaceExplanation {
             () ->
                 !desired.managed().covers(wanted, held)
                     ? "neither a roster nor a rule speaks about it for them"
-                    : job.policy().toPolicy().extra() == Policy.Extra.KEEP
+                    : job.policy().toPolicy(job.vocabulary()).extra() == Policy.Extra.KEEP
                         ? "policy.extra keeps what is held beyond the roster"
                         : "it is not changed by this plan");
   }

@@ -138,6 +138,7 @@ public final class WorkspaceExport {
             order.everybody() ? List.of(new EmailGlob("*")) : spec.emails(),
             wide(spec.groups()),
             wide(spec.projects()),
+            wide(spec.workspaces()),
             spec.managedByIdp())
         .resolve(order.job().file().vocabulary(), MentionedNames.NOTHING, NamePatterns.ALL);
   }

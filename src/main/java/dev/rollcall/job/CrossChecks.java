@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import dev.rollcall.job.spec.GroupSpec;
 import dev.rollcall.job.spec.JobName;
 import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.PolicySpec;
 import dev.rollcall.job.spec.ProjectGrant;
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.Secret;
@@ -14,6 +15,8 @@ import dev.rollcall.job.yaml.Position;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.model.Nearest;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Policy;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.Shape;
 import java.time.LocalDate;
@@ -48,6 +51,8 @@ final class CrossChecks {
     unique("source", sources().stream().map(each -> named(each.name())).toList());
     unique("rule", rules().stream().map(RuleSpec::name).toList());
     new DefinitionChecks(parts, binder).run();
+    rights();
+    suspension();
     environments().ifPresent(this::knownEnvironments);
     conditions();
   }
@@ -131,6 +136,46 @@ final class CrossChecks {
             "give each its own name");
       }
     }
+  }
+
+  /** Whether what rules and groups say can be said of such a target. */
+  private void rights() {
+    if (!(parts.get("target") instanceof TargetSpec target)) {
+      return;
+    }
+    RuleRights rights = new RuleRights(target, binder::problem);
+    rules().forEach(rule -> rights.of(rule.grant()));
+    if (parts.get("groups") instanceof Map<?, ?> groups) {
+      groups.forEach(
+          (name, group) -> {
+            Located<?> located = (Located<?>) group;
+            rights.groups((String) name, located.position());
+            rights.of((GroupSpec) located.value());
+          });
+    }
+  }
+
+  /** Whether anybody can be suspended who is to be. */
+  private void suspension() {
+    if (parts.get("target") instanceof TargetSpec target
+        && target.vocabulary().suspension() == Vocabulary.Suspension.NONE
+        && parts.get("policy") instanceof PolicySpec policy) {
+      boolean left = policy.left().filter(each -> each.now() == Policy.Leaving.SUSPEND).isPresent();
+      if (left) {
+        cannotSuspend(target, "left");
+      }
+      if (policy.absent() == Policy.Leaving.SUSPEND) {
+        cannotSuspend(target, "absent");
+      }
+    }
+  }
+
+  private void cannotSuspend(TargetSpec target, String key) {
+    binder.problem(
+        part("policy").map(Tree::position).orElse(tree.position()),
+        "policy.%s is to suspend people, which nobody can by this API of an %s"
+            .formatted(key, target.vocabulary().tenant()),
+        "write remove-from-workspaces or remove; or suspend by SCIM, with a target of that type");
   }
 
   /** Those that have a token; nobody knows those of a sandbox before its seed is read. */

@@ -9,6 +9,7 @@ import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Position;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.RightsColumn;
 import java.util.HashMap;
@@ -117,9 +118,16 @@ final class DefinitionChecks {
             });
   }
 
-  /** Not every vendor's roles can be made. */
+  /** Not every vendor's roles can be made, nor its groups renamed or deleted. */
   private void definable() {
     if (parts.get("target") instanceof TargetSpec target) {
+      if (target
+          .vocabulary()
+          .fedBy(RightsColumn.GROUPS)
+          .filter(kind -> kind.is(Kind.Trait.CHANGEABLE))
+          .isEmpty()) {
+        unchangeable(target);
+      }
       Map<Declared, RightsColumn> columns =
           Map.of(environmentRoles, RightsColumn.ROLES, projectRoles, RightsColumn.PROJECTS);
       columns.forEach(
@@ -136,6 +144,28 @@ final class DefinitionChecks {
             }
           });
     }
+  }
+
+  private void unchangeable(TargetSpec target) {
+    groups
+        .names()
+        .forEach(
+            (name, position) -> {
+              boolean isGoing = groups.absent().contains(Naming.tidy(name));
+              if (isGoing || !groups.was().getOrDefault(name, List.of()).isEmpty()) {
+                binder.problem(
+                    position,
+                    "groups: \"%s\" is to %s, which is not done in this sort of target, a %s of %s"
+                        .formatted(
+                            name,
+                            isGoing ? "be deleted" : "get another name",
+                            target.vocabulary().tenant(),
+                            target.vocabulary().vendor()),
+                    isGoing
+                        ? "delete it there, and take it out here"
+                        : "rename it there, and leave \"was\" out");
+              }
+            });
   }
 
   /** Nobody gets what is to be gone. */

@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.spec.GroupSpec;
 import dev.rollcall.job.spec.JobFile;
-import dev.rollcall.job.spec.ProjectGrant;
 import dev.rollcall.job.spec.RoleSpec;
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.SourceSpec;
@@ -11,6 +10,7 @@ import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Origin;
+import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
@@ -20,6 +20,7 @@ import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.rules.RowCondition;
 import dev.rollcall.rules.Rule;
 import dev.rollcall.rules.RuleBook;
+import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,10 +38,18 @@ public final class JobRules {
   /**
    * All rules, compiled.
    *
-   * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
+   * @throws UnusableRules with all conditions that are no valid CEL, and all rights that there are
+   *     not in such a target
    */
   public static RuleBook book(JobFile job, LocalDate today) {
-    return book(job.vocabulary(), job.rules(), today);
+    List<Problem> problems = new ArrayList<>();
+    RuleRights rights = new RuleRights(job.target(), problems::add);
+    List<Rule> rules =
+        job.rules().stream().map(spec -> rule(spec, rights.of(spec.grant()))).toList();
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return RuleBook.compile(rules, today);
   }
 
   /** What the tenant is told of whoever joins. */
@@ -55,11 +64,6 @@ public final class JobRules {
     return new JoiningDetails(columns);
   }
 
-  /** The same of rules alone. */
-  public static RuleBook book(Vocabulary vocabulary, List<RuleSpec> rules, LocalDate today) {
-    return RuleBook.compile(rules.stream().map(spec -> rule(vocabulary, spec)).toList(), today);
-  }
-
   /**
    * Compiles conditions, whoever's tenant the rules are for.
    *
@@ -67,27 +71,6 @@ public final class JobRules {
    */
   static void check(List<RuleSpec> rules, LocalDate today) {
     RuleBook.compile(rules.stream().map(spec -> rule(spec, List.of())).toList(), today);
-  }
-
-  private static Rule rule(Vocabulary vocabulary, RuleSpec spec) {
-    List<Grant> grants = new ArrayList<>();
-    spec.grant()
-        .roles()
-        .forEach(
-            (place, role) ->
-                grants.add(new Grant(place.in(vocabulary).at(role.value()), role.origin())));
-    spec.grant()
-        .groups()
-        .forEach(
-            group ->
-                grants.add(
-                    new Grant(group(vocabulary, group.value()).membership(), group.origin())));
-    spec.grant()
-        .projects()
-        .forEach(
-            project ->
-                grants.add(new Grant(project.value().toEntitlement(vocabulary), project.origin())));
-    return rule(spec, grants);
   }
 
   private static Rule rule(RuleSpec spec, List<Grant> grants) {
@@ -121,24 +104,63 @@ public final class JobRules {
         source.roster().withoutAddress());
   }
 
+  /**
+   * What a rule gives.
+   *
+   * @throws UnusableRules with what there is not in such a target
+   */
+  public static List<Grant> rights(JobFile job, RuleSpec rule) {
+    List<Problem> problems = new ArrayList<>();
+    List<Grant> grants = new RuleRights(job.target(), problems::add).of(rule.grant());
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return grants;
+  }
+
   /** All groups that the job file declares as ours. */
   public static List<OwnedGroup> groups(JobFile job) {
-    return job.groups().entrySet().stream()
-        .filter(entry -> !entry.getValue().value().absent())
-        .map(entry -> group(job.vocabulary(), entry.getKey(), entry.getValue()))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    RuleRights rights = new RuleRights(job.target(), problems::add);
+    List<OwnedGroup> groups = new ArrayList<>();
+    job.groups().entrySet().stream()
+        .filter(each -> !each.getValue().value().absent())
+        .forEach(
+            each ->
+                rights
+                    .groups(each.getKey(), each.getValue().position())
+                    .forEach(group -> groups.add(group(group, each.getValue(), rights))));
+    if (!problems.isEmpty()) {
+      throw new UnusableRules(problems);
+    }
+    return groups;
+  }
+
+  /** The groups that something uses as they are when it begins. */
+  public static Map<Resource, Located<GroupSpec>> certified(JobFile job) {
+    Map<Resource, Located<GroupSpec>> certified = new LinkedHashMap<>();
+    RuleRights rights = new RuleRights(job.target(), problem -> {});
+    job.groups().entrySet().stream()
+        .filter(each -> each.getValue().value().usedBy().isPresent())
+        .forEach(
+            each ->
+                rights
+                    .groups(each.getKey(), each.getValue().position())
+                    .forEach(group -> certified.put(group, each.getValue())));
+    return certified;
   }
 
   /** What the job file says of groups and roles themselves. */
   public static List<Declaration> declarations(JobFile job) {
     Vocabulary vocabulary = job.vocabulary();
+    RuleRights rights = new RuleRights(job.target(), problem -> {});
     List<Declaration> all = new ArrayList<>();
     job.groups()
         .forEach(
             (name, spec) ->
-                vocabulary
-                    .fedBy(RightsColumn.GROUPS)
-                    .ifPresent(kind -> all.add(declaration(kind, name, spec))));
+                rights
+                    .groups(name, spec.position())
+                    .forEach(group -> all.add(declaration(group, spec, rights))));
     roleKind(vocabulary, RightsColumn.ROLES)
         .ifPresent(
             kind ->
@@ -155,10 +177,14 @@ public final class JobRules {
     return vocabulary.fedBy(column).flatMap(Kind::role);
   }
 
-  private static Declaration declaration(Kind kind, String name, Located<GroupSpec> spec) {
+  private static Declaration declaration(
+      Resource group, Located<GroupSpec> spec, RuleRights rights) {
     return new Declaration(
-        Resource.of(kind, name),
-        names(kind, spec.value().was()),
+        group,
+        spec.value().was().stream()
+            .flatMap(name -> rights.groups(name, spec.position()).stream())
+            .filter(former -> former.container().equals(group.container()))
+            .toList(),
         spec.value().absent(),
         spec.value().description(),
         Optional.empty(),
@@ -181,22 +207,17 @@ public final class JobRules {
     return names.stream().map(name -> Resource.of(kind, name)).toList();
   }
 
-  private static OwnedGroup group(Vocabulary vocabulary, String name, Located<GroupSpec> spec) {
+  private static OwnedGroup group(Resource group, Located<GroupSpec> spec, RuleRights rights) {
     return new OwnedGroup(
-        group(vocabulary, name),
+        group,
         spec.value().description().orElse(""),
         spec.origin(),
-        spec.value().projects().map(grants -> rights(vocabulary, grants)));
+        rights.of(spec.value()).map(JobRules::byRight));
   }
 
-  private static Resource group(Vocabulary vocabulary, String name) {
-    return Resource.of(vocabulary.fedBy(RightsColumn.GROUPS).orElseThrow(), name);
-  }
-
-  private static Map<Entitlement, Origin> rights(
-      Vocabulary vocabulary, List<Located<ProjectGrant>> grants) {
+  private static Map<Entitlement, Origin> byRight(List<Grant> grants) {
     Map<Entitlement, Origin> rights = new LinkedHashMap<>();
-    grants.forEach(grant -> rights.put(grant.value().toEntitlement(vocabulary), grant.origin()));
+    grants.forEach(grant -> rights.put(grant.entitlement(), grant.origin()));
     return rights;
   }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.rollcall.job.spec.NamedRights;
 import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.job.spec.ProjectGrant;
 import dev.rollcall.job.spec.RuleSpec;
@@ -88,13 +89,16 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
       remarks.add(
           "rule \"%s\" gives no role in %s here: a rule before it, which cannot be judged, might"
               .formatted(rule.name().value(), String.join(" and ", gone)));
-      return roles.isEmpty() && granted.isEmpty() && grant.groups().isEmpty()
+      return roles.isEmpty()
+              && granted.isEmpty()
+              && grant.groups().isEmpty()
+              && grant.named().isEmpty()
           ? Optional.empty()
           : Optional.of(
               new RuleSpec(
                   rule.name(),
                   rule.when(),
-                  new RuleSpec.GrantSpec(roles, grant.groups(), granted)));
+                  new RuleSpec.GrantSpec(roles, grant.groups(), granted, grant.named())));
     }
   }
 
@@ -135,6 +139,6 @@ record JudgeableRules(List<RuleSpec> rules, List<String> remarks) {
     return new RuleSpec(
         new Located<>(name, position),
         new Passage("true", "", position),
-        new RuleSpec.GrantSpec(roles, groups, List.of()));
+        new RuleSpec.GrantSpec(roles, groups, List.of(), NamedRights.NONE));
   }
 }

@@ -17,6 +17,8 @@ public final class Kind implements Comparable<Kind> {
   public enum Trait {
     /** Names of resources are the same in upper and lower case. */
     ANY_CASE,
+    /** Likewise, but each is told as it is written. */
+    ANY_CASE_AS_WRITTEN,
     /** Rights on it are given by the request with which somebody joins. */
     GIVEN_BY_JOINING,
     /** Rights on it are taken by suspending somebody; others are taken one by one beside it. */
@@ -30,7 +32,11 @@ public final class Kind implements Comparable<Kind> {
     /** The scope of a job limits by name which of its resources are ours. */
     SCOPED,
     /** What a membership is called is a role's name: several roles can be held in one place. */
-    NAMES_A_ROLE
+    NAMES_A_ROLE,
+    /** Whoever holds a right on it is a member of what it lies in, and loses it with that. */
+    OF_MEMBERS,
+    /** The tenant lets its resources get another name, and be deleted. */
+    CHANGEABLE
   }
 
   /** Who can hold a right. */
@@ -206,6 +212,11 @@ public final class Kind implements Comparable<Kind> {
   String canonical(String name) {
     String tidy = Naming.tidy(name);
     return is(Trait.ANY_CASE) ? tidy.toLowerCase(Locale.ROOT) : tidy;
+  }
+
+  /** A canonical name as it is compared. */
+  String compared(String name) {
+    return is(Trait.ANY_CASE_AS_WRITTEN) ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rollcall.model;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,24 +13,36 @@ import java.util.Set;
  *     cell meaning none
  * @param groupsWithRights the groups whose own rights are declared
  * @param ended for some people, what they had a right on until a day that is over
+ * @param within for some people, what has a column of its own: all rights of a kind in it
  */
 public record Managed(
     Set<Resource> resources,
     Map<Email, Set<Kind>> listed,
     Set<Resource> groupsWithRights,
-    Map<Email, Set<Resource>> ended) {
+    Map<Email, Set<Resource>> ended,
+    Map<Email, Set<Within>> within) {
+
+  /** Membership of a resource, and all rights of a kind in it. */
+  public record Within(Kind kind, Resource container) {
+
+    private boolean covers(Resource resource) {
+      return resource.equals(container)
+          || resource.kind() == kind && resource.container().equals(Optional.of(container));
+    }
+  }
 
   /** Copies the small parts; {@code listed} is taken as it is, for it is large. */
   public Managed {
     resources = Set.copyOf(resources);
     groupsWithRights = Set.copyOf(groupsWithRights);
     ended = Map.copyOf(ended);
+    within = Map.copyOf(within);
   }
 
   /** Without rights that have ended. */
   public Managed(
       Set<Resource> resources, Map<Email, Set<Kind>> listed, Set<Resource> groupsWithRights) {
-    this(resources, listed, groupsWithRights, Map.of());
+    this(resources, listed, groupsWithRights, Map.of(), Map.of());
   }
 
   /**
@@ -42,6 +55,8 @@ public record Managed(
     return resources.contains(held.on())
         || listed.getOrDefault(desired.email(), Set.of()).contains(held.kind())
         || desired.on(held.on()).isPresent()
-        || ended.getOrDefault(desired.email(), Set.of()).contains(held.on());
+        || ended.getOrDefault(desired.email(), Set.of()).contains(held.on())
+        || within.getOrDefault(desired.email(), Set.of()).stream()
+            .anyMatch(each -> each.covers(held.on()));
   }
 }

@@ -32,12 +32,16 @@ public record MentionedNames(SortedMap<Kind, SortedSet<String>> names) {
   /** The names of these, as far as a scope limits their kind. */
   public static MentionedNames of(Collection<Resource> resources) {
     SortedMap<Kind, SortedSet<String>> names = new TreeMap<>();
-    for (Resource resource : resources) {
-      if (resource.kind().is(Kind.Trait.SCOPED)) {
-        names.computeIfAbsent(resource.kind(), kind -> new TreeSet<>()).add(resource.name());
-      }
-    }
+    resources.forEach(resource -> add(resource, names));
     return new MentionedNames(names);
+  }
+
+  /** What something lies in is named by naming it. */
+  private static void add(Resource resource, SortedMap<Kind, SortedSet<String>> names) {
+    if (resource.kind().is(Kind.Trait.SCOPED)) {
+      names.computeIfAbsent(resource.kind(), kind -> new TreeSet<>()).add(resource.compared());
+    }
+    resource.container().ifPresent(container -> add(container, names));
   }
 
   /** Those of one kind. */

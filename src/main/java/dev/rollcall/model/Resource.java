@@ -2,6 +2,7 @@ package dev.rollcall.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +14,20 @@ public final class Resource implements Comparable<Resource> {
   private final Kind kind;
   private final Optional<Resource> container;
   private final String name;
+  private final String compared;
   private final String label;
+  private final String comparedLabel;
 
   private Resource(Kind kind, Optional<Resource> container, String name) {
     this.kind = kind;
     this.container = container;
     this.name = kind.canonical(name);
-    this.label = label();
+    this.compared = kind.compared(this.name);
+    this.label = label(this.name, Resource::toString);
+    this.comparedLabel =
+        compared.equals(this.name) && container.filter(Resource::isComparedOtherwise).isEmpty()
+            ? label
+            : label(compared, outer -> outer.comparedLabel);
   }
 
   /**
@@ -77,13 +85,19 @@ public final class Resource implements Comparable<Resource> {
     return resource;
   }
 
-  private String label() {
+  private boolean isComparedOtherwise() {
+    return !comparedLabel.equals(label);
+  }
+
+  private String label(String inner, Function<Resource, String> labels) {
     if (container.isEmpty()) {
-      return name;
+      return inner;
     }
     Kind.Container lying = kind.container().orElseThrow();
-    String outer = container.get().label;
-    return lying.containerFirst() ? outer + lying.between() + name : name + lying.between() + outer;
+    String outer = labels.apply(container.get());
+    return lying.containerFirst()
+        ? outer + lying.between() + inner
+        : inner + lying.between() + outer;
   }
 
   /** What it is. */
@@ -96,9 +110,14 @@ public final class Resource implements Comparable<Resource> {
     return container;
   }
 
-  /** Its own name, as it is matched: {@code Billing}. */
+  /** Its own name: {@code Billing}. */
   public String name() {
     return name;
+  }
+
+  /** Its own name as it is compared with others of its kind. */
+  public String compared() {
+    return compared;
   }
 
   /** The names of what it lies in, outermost first, and its own: {@code [prod, Billing]}. */
@@ -136,7 +155,7 @@ public final class Resource implements Comparable<Resource> {
   @Override
   public int compareTo(Resource other) {
     int byKind = kind.compareTo(other.kind);
-    return byKind != 0 ? byKind : label.compareTo(other.label);
+    return byKind != 0 ? byKind : comparedLabel.compareTo(other.comparedLabel);
   }
 
   @Override
@@ -144,12 +163,12 @@ public final class Resource implements Comparable<Resource> {
     return this == other
         || other instanceof Resource resource
             && kind == resource.kind
-            && name.equals(resource.name)
+            && compared.equals(resource.compared)
             && container.equals(resource.container);
   }
 
   @Override
   public int hashCode() {
-    return label.hashCode();
+    return comparedLabel.hashCode();
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param suspension how somebody is suspended
  * @param administrators the roles whose holders are administrators, unless the job file says
  *     otherwise
+ * @param owned whether a tenant has one owner, whom nobody may take anything from
  * @param model how its tenants do permissions, where those of the vendor do it in several ways
  */
 public record Vocabulary(
@@ -30,6 +31,7 @@ public record Vocabulary(
     Optional<Kind> neededToJoin,
     Suspension suspension,
     Set<String> administrators,
+    boolean owned,
     Optional<Model> model) {
 
   /** How people join a tenant. */
@@ -45,7 +47,12 @@ public record Vocabulary(
     /** Somebody without any right that {@link Kind.Trait#TAKEN_BY_SUSPENDING suspending takes}. */
     WITHOUT_RIGHTS,
     /** Somebody whose account is marked so. */
-    MARKED
+    MARKED,
+    /**
+     * Nobody can be suspended, nor brought back: who leaves is taken out of what they are in, or
+     * removed.
+     */
+    NONE
   }
 
   /**
@@ -73,7 +80,17 @@ public record Vocabulary(
       Suspension suspension,
       Set<String> administrators,
       Optional<Model> model) {
-    this(vendor, tenant, kinds, joining, Set.of(), neededToJoin, suspension, administrators, model);
+    this(
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        Set.of(),
+        neededToJoin,
+        suspension,
+        administrators,
+        true,
+        model);
   }
 
   /** That of a vendor whose tenants all do permissions the same way. */
@@ -89,6 +106,21 @@ public record Vocabulary(
         vendor, tenant, kinds, joining, neededToJoin, suspension, administrators, Optional.empty());
   }
 
+  /** The same of a vendor whose tenants have no owner. */
+  public Vocabulary ownedByNobody() {
+    return new Vocabulary(
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        later,
+        neededToJoin,
+        suspension,
+        administrators,
+        false,
+        model);
+  }
+
   /** The same where people get an account, and rights of these kinds after that. */
   public Vocabulary withAccounts(String otherVendor, Set<Kind> givenLater) {
     return new Vocabulary(
@@ -100,6 +132,7 @@ public record Vocabulary(
         neededToJoin,
         suspension,
         administrators,
+        owned,
         model);
   }
 
@@ -115,7 +148,9 @@ public record Vocabulary(
 
   /** The kind that this way of stating rights feeds; empty where none does. */
   public Optional<Kind> fedBy(RightsColumn column) {
-    return kinds.stream().filter(kind -> kind.column().equals(Optional.of(column))).findFirst();
+    return kinds.stream()
+        .filter(kind -> kind.column().equals(Optional.of(column.anywhere())))
+        .findFirst();
   }
 
   /** The kinds of roles that can be made and changed. */

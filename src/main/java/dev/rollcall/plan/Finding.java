@@ -46,6 +46,10 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     STARTS_LATER,
     /** Is not brought in, because the records say that they have left. */
     NOT_ONBOARDED,
+    /** A group that a certification uses is not as the records say. */
+    CERTIFICATION_GROUP,
+    /** Is to be in the tenant, and is suspended there by somebody else. */
+    SUSPENDED_BY_OTHERS,
     /** Holds more than is asked for, in a run that only adds. */
     KEEPS_MORE,
     /**

@@ -35,9 +35,33 @@ final class Movers {
         RightDifference.between(
             desired.entitlements(),
             actual.entitlements(),
-            held -> revokes && managed.covers(desired, held));
+            held ->
+                revokes && (managed.covers(desired, held) || goesAlong(managed, desired, held)));
+    saysWhoIsSuspended(desired, actual);
     if (!differences.isEmpty() || isMarked(actual)) {
       new One(desired, actual).plan(differences);
+    }
+  }
+
+  /** Whether something is lost in any case, with the membership of what it lies in. */
+  private static boolean goesAlong(Managed managed, Member desired, Entitlement held) {
+    if (!held.kind().is(Kind.Trait.OF_MEMBERS)) {
+      return false;
+    }
+    Entitlement membership = held.on().container().orElseThrow().membership();
+    return !desired.entitlements().contains(membership) && managed.covers(desired, membership);
+  }
+
+  /** Where nobody can be brought back, somebody else has to. */
+  private void saysWhoIsSuspended(Member desired, Member actual) {
+    if (actual.status() == Status.SUSPENDED
+        && comparison.vocabulary().suspension() == Vocabulary.Suspension.NONE) {
+      draft.find(
+          Finding.Kind.SUSPENDED_BY_OTHERS,
+          desired.email().address(),
+          "is suspended in the %s, and is to be there; only somebody there can bring them back"
+              .formatted(comparison.vocabulary().tenant()),
+          Cause.row(comparison.desired(), desired.email()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.model.Vocabulary;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be done in a workspace, as data: sorted, deterministic, complete before anything
@@ -61,6 +62,19 @@ public record Plan(
   /** The same with other operations. */
   public Plan with(List<PlannedOperation> others) {
     return new Plan(vocabulary, job, workspace, madeAt, others, findings, problems, people);
+  }
+
+  /** The same with more that was noticed. */
+  public Plan noting(List<Finding> more) {
+    return new Plan(
+        vocabulary,
+        job,
+        workspace,
+        madeAt,
+        operations,
+        Stream.concat(findings.stream(), more.stream()).toList(),
+        problems,
+        people);
   }
 
   /** Identifies what would be done: operations and before-states, never origins or order. */

@@ -83,6 +83,9 @@ public record PlanBasis(String asked, SortedMap<String, String> standing) {
         .sorted(managed.groupsWithRights())
         .sorted(managed.ended())
         .sorted(desired.declarations().stream().map(PlanBasis::declared).toList());
+    if (!managed.within().isEmpty()) {
+      print.sorted(managed.within());
+    }
   }
 
   private static String declared(Declaration said) {

@@ -36,9 +36,10 @@ public record Scope(
     return emails.contains(email);
   }
 
-  /** Whether rights on the resource are ours to give and take. */
+  /** Whether rights on the resource, and on what it lies in, are ours to give and take. */
   public boolean covers(Resource resource) {
-    return ours(resource.kind()).contains(resource.name());
+    return ours(resource.kind()).contains(resource.compared())
+        && resource.container().map(this::covers).orElse(true);
   }
 
   /**
@@ -67,7 +68,7 @@ public record Scope(
   public boolean isByIdentityProvider(Resource resource) {
     return byIdentityProvider
         .getOrDefault(resource.kind(), NamePatterns.NONE)
-        .contains(resource.name());
+        .contains(resource.compared());
   }
 
   /** Whether this run is limited to some people. */

@@ -37,12 +37,14 @@ public final class JobErrand {
       reading.gatherAll();
       Desired desired = Planner.desire(job.file(), reading.seal(), today).desired();
       return new Errand(
-          verbs(job.file()), kinds(job.file(), desired), takesAll(job.file().policy().toPolicy()));
+          verbs(job.file()),
+          kinds(job.file(), desired),
+          takesAll(job.file().policy().toPolicy(job.file().vocabulary())));
     }
   }
 
   private static Set<Verb> verbs(JobFile job) {
-    Policy policy = job.policy().toPolicy();
+    Policy policy = job.policy().toPolicy(job.vocabulary());
     Set<Verb> verbs = EnumSet.of(Verb.SET);
     if (isAboutPeople(job)) {
       verbs.add(Verb.REINSTATE);

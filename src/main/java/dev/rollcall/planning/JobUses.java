@@ -11,8 +11,7 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.ProblemsFound;
 import dev.rollcall.model.Resource;
-import dev.rollcall.model.RightsColumn;
-import dev.rollcall.model.Vocabulary;
+import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.OwnedGroup;
 import dev.rollcall.safety.Limits;
 import dev.rollcall.source.gather.Gathered;
@@ -48,28 +47,15 @@ public final class JobUses {
   public static JobUses of(LoadedJob loaded, OfflineTenant offline) {
     JobFile job = loaded.file();
     JobUses uses = new JobUses(job);
-    job.rules().forEach(rule -> uses.rule(rule, job.vocabulary()));
+    job.rules().forEach(rule -> uses.rule(rule, JobRules.rights(job, rule)));
     JobRules.groups(job).forEach(uses::owned);
     uses.rosters(loaded, offline);
     return uses;
   }
 
-  private void rule(RuleSpec rule, Vocabulary vocabulary) {
+  private void rule(RuleSpec rule, List<Grant> grants) {
     String where = "rule " + rule.name().value() + " (" + rule.when().position().origin() + ")";
-    rule.grant()
-        .roles()
-        .forEach((place, role) -> named(place.in(vocabulary).at(role.value()), where));
-    rule.grant()
-        .groups()
-        .forEach(
-            group ->
-                vocabulary
-                    .fedBy(RightsColumn.GROUPS)
-                    .map(kind -> Resource.of(kind, group.value()).membership())
-                    .ifPresent(right -> named(right, where)));
-    rule.grant()
-        .projects()
-        .forEach(project -> named(project.value().toEntitlement(vocabulary), where));
+    grants.forEach(grant -> named(grant.entitlement(), where));
   }
 
   private void owned(OwnedGroup owned) {

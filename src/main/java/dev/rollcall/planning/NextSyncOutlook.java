@@ -146,7 +146,7 @@ final class NextSyncOutlook {
       notes.add(
           of(left.size())
               + " marked as left in the job's rosters; policy.left: "
-              + next(policy().left().now(), left.size()));
+              + next(policy().left(onboarding.standing().file().vocabulary()).now(), left.size()));
     }
     if (!given.isEmpty()) {
       notes.add(takenBack(given.size()));

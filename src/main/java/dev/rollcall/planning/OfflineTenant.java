@@ -38,7 +38,7 @@ public record OfflineTenant(Destination destination, Instant now) {
         .orElseGet(
             () ->
                 new OfflineTenant(
-                    destination(target.vocabulary(), target.tokens().keySet()), clock.instant()));
+                    new Destination(target.vocabulary(), target.places()), clock.instant()));
   }
 
   private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {

@@ -140,7 +140,10 @@ public final class Planner {
       refuse(ScopeCheck.of(job, gathered, read));
     }
     PlanInput situation = reconciler(scope).foresee(read);
-    Plan plan = reconciler(scope).reconcile(situation);
+    Plan reconciled = reconciler(scope).reconcile(situation);
+    Plan plan =
+        reconciled.noting(
+            new CertificationNotes(job.file(), today).of(reconciled, situation.snapshot()));
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
@@ -205,7 +208,11 @@ public final class Planner {
       JudgedPlan whole, Collection<DecidedRemovals.Decision> decisions, Tenant workspace) {
     PlanInput situation = whole.situation().asRead();
     Plan plan =
-        DecidedRemovals.plan(decisions, situation, whole.scope(), job.file().policy().toPolicy());
+        DecidedRemovals.plan(
+            decisions,
+            situation,
+            whole.scope(),
+            job.file().policy().toPolicy(job.file().vocabulary()));
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
@@ -299,7 +306,7 @@ public final class Planner {
   }
 
   private Reconciler reconciler(Scope scope) {
-    Policy policy = job.file().policy().toPolicy();
+    Policy policy = job.file().policy().toPolicy(job.file().vocabulary());
     return job.onlyAdds()
         ? new Reconciler(scope, policy.additionsOnly(), options.switches().withoutRemovals())
         : new Reconciler(scope, policy, options.switches());
@@ -315,7 +322,10 @@ public final class Planner {
             job.onlyAdds()
                 ? AcceptedSizes.none()
                 : new AcceptedSizes(former.acceptedSources(situation.workspace())),
-            job.file().safety().toLimits(situation.snapshot().vocabulary()),
+            job.file()
+                .safety()
+                .toLimits(situation.snapshot().vocabulary())
+                .certifying(CertificationNotes.strict(job.file())),
             options.allowances()));
   }
 

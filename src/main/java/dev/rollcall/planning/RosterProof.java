@@ -121,7 +121,10 @@ public final class RosterProof {
         job.file()
             .scope()
             .resolve(job.file().vocabulary(), situation.desired().mentioned(), NamePatterns.ALL);
-    return new Reconciler(scope, job.file().policy().toPolicy(), RunOptions.none().switches())
+    return new Reconciler(
+            scope,
+            job.file().policy().toPolicy(job.file().vocabulary()),
+            RunOptions.none().switches())
         .reconcile(situation);
   }
 

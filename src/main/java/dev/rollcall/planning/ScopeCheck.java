@@ -49,6 +49,7 @@ final class ScopeCheck {
     check.emails(gathered, situation);
     check.groups(situation);
     check.projects(situation);
+    check.workspaces(situation);
     return check.problems;
   }
 
@@ -152,9 +153,30 @@ final class ScopeCheck {
         .forEach(pattern -> complain("scope.projects", "project", pattern, names));
   }
 
+  /** Of what a vendor states in columns of its own. */
+  private void workspaces(PlanInput situation) {
+    List<NameGlob> unmatched = new ArrayList<>();
+    if (job.file().scope().workspaces() instanceof NameScope.Patterns patterns) {
+      unmatched.addAll(patterns.globs());
+    }
+    Set<String> names = new TreeSet<>();
+    for (Kind kind : situation.snapshot().vocabulary().kinds()) {
+      if (kind.is(Kind.Trait.SCOPED) && kind.column().filter(RightsColumn::isOwn).isPresent()) {
+        names.addAll(names(Optional.of(kind), situation));
+      }
+    }
+    unmatched.stream()
+        .map(NameGlob::pattern)
+        .filter(pattern -> isUnmatched(pattern, names))
+        .forEach(pattern -> complain("scope.workspaces", "workspace", pattern, names));
+  }
+
   /** The names that are offered or mentioned, of what a column feeds. */
   private static Set<String> names(RightsColumn column, PlanInput situation) {
-    Optional<Kind> kind = situation.snapshot().vocabulary().fedBy(column);
+    return names(situation.snapshot().vocabulary().fedBy(column), situation);
+  }
+
+  private static Set<String> names(Optional<Kind> kind, PlanInput situation) {
     Set<String> names = new TreeSet<>();
     kind.map(situation.desired().mentioned()::of).ifPresent(names::addAll);
     kind.map(situation.snapshot().catalogue()::of).stream()
@@ -178,7 +200,8 @@ final class ScopeCheck {
             + pattern
             + "\" matches no "
             + kind
-            + " of the workspace, and none that a roster, a rule or groups: names",
+            + " of the %s, and none".formatted(job.file().vocabulary().tenant())
+            + " that a roster, a rule or groups: names",
         Nearest.remedy(pattern.replaceAll("[*?]", ""), names));
   }
 

@@ -6,6 +6,7 @@ import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.StandIn;
+import dev.rollcall.sandbox.workiva.OrganizationSandbox;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class StandIns {
   public static StandIn start(StandInVendor vendor, SandboxOptions options) {
     return switch (vendor) {
       case WORKATO -> Sandbox.start(options);
+      case WORKIVA -> OrganizationSandbox.start(options);
     };
   }
 
@@ -25,6 +27,7 @@ public final class StandIns {
   static OpenedTenant open(TargetSpec.SandboxSpec spec, TenantOpening around) {
     return switch (spec.vendor()) {
       case WORKATO -> WorkatoOpening.standIn(spec, around);
+      case WORKIVA -> WorkivaOpening.standIn(spec, around);
     };
   }
 
@@ -49,6 +52,7 @@ public final class StandIns {
         yield new Glimpse(
             glimpse.environments().stream().map(PlaceName::new).toList(), glimpse.now());
       }
+      case WORKIVA -> new Glimpse(List.of(), OrganizationSandbox.glimpse(options));
     };
   }
 }

@@ -5,12 +5,14 @@ import dev.rollcall.apply.Ledger;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.job.spec.WorkivaSpec;
 import dev.rollcall.model.Email;
 import dev.rollcall.sandbox.StandIn;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.workato.WorkatoSettings;
+import dev.rollcall.tenant.workiva.WorkivaSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +71,11 @@ public final class Tenants {
               }
 
               @Override
+              public String workiva(WorkivaSpec spec) {
+                return WorkivaSettings.keysBegin(spec.baseUrl());
+              }
+
+              @Override
               public String sandbox(TargetSpec.SandboxSpec spec) {
                 return WorkatoSettings.keysBegin(URI.create(StandIn.ADDRESS));
               }
@@ -99,6 +106,11 @@ public final class Tenants {
               @Override
               public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
                 return WorkatoOpening.remote(spec, around);
+              }
+
+              @Override
+              public OpenedTenant workiva(WorkivaSpec spec) {
+                return WorkivaOpening.remote(spec, around);
               }
 
               @Override

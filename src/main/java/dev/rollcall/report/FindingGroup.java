@@ -45,6 +45,8 @@ record FindingGroup(Finding.Kind kind, List<Finding> findings, Vocabulary vocabu
       case LOOK_ALIKE_MEMBER -> "invited beside a look-alike";
       case STARTS_LATER -> "starts later";
       case NOT_ONBOARDED -> "has left, not onboarded";
+      case CERTIFICATION_GROUP -> "used by a certification, and not as the rosters say";
+      case SUSPENDED_BY_OTHERS -> "suspended there, though to be there";
       case KEEPS_MORE -> "keeps what the sheet does not give";
       case NOT_KEPT -> "not kept by the job's rosters";
       case ENDS_SOON -> "ends within the next 14 days";

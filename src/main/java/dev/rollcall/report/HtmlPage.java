@@ -54,7 +54,7 @@ record HtmlPage(RunReport report, Tiles tiles, List<AssigneeChanges> subjects, i
     PeopleTally tally = report.tally();
     List<Tile> people =
         List.of(
-            tile(tally.invite(), "to invite", "add"),
+            tile(tally.invite(), tally.coming(), "add"),
             tile(tally.change(), "to change", "change"),
             tile(tally.remove(), "to remove", "take"),
             tile(tally.unchanged(), "unchanged", ""));

@@ -49,7 +49,8 @@ public record RunReport(
 
   /** People by what the plan does to them. */
   public PeopleTally tally() {
-    return PeopleTally.of(plan.operations(), plan.people().considered());
+    return PeopleTally.of(
+        plan.vocabulary().joining(), plan.operations(), plan.people().considered());
   }
 
   /** Operations by what became of them. */

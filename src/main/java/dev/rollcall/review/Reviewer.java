@@ -101,7 +101,7 @@ public final class Reviewer {
           "The rosters have problems (rollcall validate tells them): for whom a row could not be"
               + " used, nobody may seem to vouch.");
     }
-    if (read.identity().owner().isEmpty()) {
+    if (job.file().vocabulary().owned() && read.identity().owner().isEmpty()) {
       notes.add(
           "Who owns the %s could not be read; the owner can do everything, whatever is listed."
               .formatted(tenant()));

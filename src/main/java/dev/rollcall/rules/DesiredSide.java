@@ -124,7 +124,7 @@ public final class DesiredSide {
       resources.add(owned.resource());
       owned.rights().ifPresent(rights -> withRights.add(owned.resource()));
     }
-    return new Managed(resources, making.listed, withRights, making.ended);
+    return new Managed(resources, making.listed, withRights, making.ended, making.within);
   }
 
   private Map<Entitlement, Attribution> declared() {
@@ -154,6 +154,8 @@ public final class DesiredSide {
     private final Map<Email, SortedMap<String, String>> details = new HashMap<>();
     private final Map<Entitlement, Entitlement> shared = new HashMap<>();
     private final Map<Set<RightsColumn>, Set<Kind>> kinds = new HashMap<>();
+    private final Map<Email, Set<Managed.Within>> within = new HashMap<>();
+    private final Map<Set<RightsColumn>, Set<Managed.Within>> columns = new HashMap<>();
 
     Making(Map<Email, String> held) {
       this.held = held;
@@ -162,6 +164,10 @@ public final class DesiredSide {
     void add(PersonRecord person) {
       person.claims().forEach(claim -> mention(claim.entitlement()));
       listed.put(person.email(), kinds.computeIfAbsent(person.columns(), this::kinds));
+      Set<Managed.Within> own = columns.computeIfAbsent(person.columns(), this::within);
+      if (!own.isEmpty()) {
+        within.put(person.email(), own);
+      }
       Map<Entitlement, Attribution> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
@@ -191,11 +197,36 @@ public final class DesiredSide {
           .entitle(person, trouble)
           .granted()
           .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+      granted.putAll(memberships(granted));
       if (!trouble.isEmpty()) {
         trouble.forEach(problem -> problems.add(problem.about(person.email())));
         held.putIfAbsent(person.email(), trouble.get(0).what());
       }
       return granted;
+    }
+
+    /** Whoever holds something that only members of what it lies in can hold is to be one. */
+    private Map<Entitlement, Attribution> memberships(Map<Entitlement, Attribution> granted) {
+      Map<Entitlement, Attribution> implied = new HashMap<>();
+      granted.forEach(
+          (right, because) -> {
+            if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
+              Entitlement membership = right.on().container().orElseThrow().membership();
+              if (!granted.containsKey(membership)) {
+                implied.merge(share(membership), because, Making::first);
+              }
+            }
+          });
+      return implied;
+    }
+
+    /** Of several reasons the one that stands first, a cell before a rule. */
+    private static Attribution first(Attribution one, Attribution other) {
+      int byRule = one.rule().compareTo(other.rule());
+      int byLine = byRule != 0 ? byRule : Integer.compare(one.origin().row(), other.origin().row());
+      int by =
+          byLine != 0 ? byLine : Integer.compare(one.origin().column(), other.origin().column());
+      return by <= 0 ? one : other;
     }
 
     /** Whether each claim is granted, for no other reason than its own. */
@@ -250,8 +281,21 @@ public final class DesiredSide {
 
     private Set<Kind> kinds(Set<RightsColumn> columns) {
       return columns.stream()
+          .filter(column -> column.within().isEmpty())
           .map(vocabulary::fedBy)
           .flatMap(Optional::stream)
+          .collect(toUnmodifiableSet());
+    }
+
+    private Set<Managed.Within> within(Set<RightsColumn> columns) {
+      return columns.stream()
+          .flatMap(
+              column ->
+                  column.within().stream()
+                      .flatMap(
+                          container ->
+                              vocabulary.fedBy(column).stream()
+                                  .map(kind -> new Managed.Within(kind, container))))
           .collect(toUnmodifiableSet());
     }
 

@@ -27,6 +27,7 @@ public record Allowances(Map<String, Integer> byRule) {
           "minimum-admins",
           "protected",
           "sensitive-roles",
+          "certification-groups",
           "shrink",
           "seats",
           "unknown-owner",

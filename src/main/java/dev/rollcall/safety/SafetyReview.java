@@ -28,6 +28,7 @@ public final class SafetyReview {
           new Losses(),
           new AdminGrants(),
           new SensitiveRoles(),
+          new CertifiedGroups(),
           new EarlierInvitations(),
           new Invites());
 

@@ -22,7 +22,9 @@ final class UnknownOwner implements SafetyRule {
   @Override
   public List<Violation> judge(PlanUnderReview evidence) {
     ProposedPlan proposed = evidence.proposed();
-    if (proposed.snapshot().owner().isPresent() || !proposed.limits().protectedEmails().isEmpty()) {
+    if (!proposed.snapshot().vocabulary().owned()
+        || proposed.snapshot().owner().isPresent()
+        || !proposed.limits().protectedEmails().isEmpty()) {
       return List.of();
     }
     List<List<PlannedOperation>> members =

@@ -2,7 +2,10 @@ package dev.rollcall.starter;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.model.RightsColumn;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.source.UnreadableSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -142,6 +145,14 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line(
           "    columns:                       # roster field: header, list of headers, or template");
       survey.choice.mapping.forEach((field, column) -> line("      " + field + ": " + column));
+      survey
+          .ownHeaders()
+          .forEach(
+              (key, headers) ->
+                  line(
+                      "      %s: [%s]"
+                          .formatted(
+                              key, headers.stream().map(YamlWord::of).collect(joining(", ")))));
       survey.choice.offered.forEach((field, column) -> line("      # " + field + ": " + column));
       status();
       line("");
@@ -234,12 +245,22 @@ public record StarterJob(String text, List<String> found, List<String> questions
     private void target() {
       line(
           "target:                            # a stand-in in this process: nothing outside is touched");
+      StandInVendor vendor = StandInVendor.of(survey.headers());
       line("  type: sandbox");
+      if (vendor != StandInVendor.WORKATO) {
+        line("  vendor: " + vendor.name().toLowerCase(Locale.ROOT));
+      }
       line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
-      line("# The real workspace, in place of the stand-in:");
+      line("# The real %s, in place of the stand-in:".formatted(vendor.vocabulary().tenant()));
       line("# target:");
-      line("#   type: " + TargetSpec.PROPOSED);
-      line("#   data-center: us");
+      vendor.proposal().forEach(each -> line("#   " + each));
+      if (vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent()) {
+        tokens();
+      }
+      line("");
+    }
+
+    private void tokens() {
       TreeSet<String> environments = new TreeSet<>(List.of("dev", "prod"));
       survey.choice.mapping.keySet().stream()
           .filter(field -> field.startsWith("role."))
@@ -249,7 +270,6 @@ public record StarterJob(String text, List<String> found, List<String> questions
               + environments.stream()
                   .map(each -> each + ": \"${env:" + tokenVariable(each) + "}\"")
                   .collect(joining(", ", "{ ", " }")));
-      line("");
     }
 
     private static String tokenVariable(String environment) {
@@ -266,19 +286,29 @@ public record StarterJob(String text, List<String> found, List<String> questions
           """
 
           policy:
-            left: suspend                    # suspend | remove | report
-            absent: report                   # in the workspace, in no roster: report | suspend | remove
+            left: %s
+            absent: report                   # in the workspace, in no roster: report | %s | remove
             extra: revoke                    # what people hold beyond the roster: revoke | keep
 
           safety:
             protected: []                    # the owner, and whoever must never lose access
             seats: 100                       # how many people the workspace has room for
-            removals: { share: 10%, count: 25 }
+            removals: { share: 10%%, count: 25 }
 
-          """);
+          """
+              .formatted(
+                  canSuspend()
+                      ? "suspend                    # suspend | remove | report"
+                      : "memberships                # memberships | remove | report",
+                  canSuspend() ? "suspend" : "memberships"));
       line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
       line(
           "report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");
+    }
+
+    private boolean canSuspend() {
+      return StandInVendor.of(survey.headers()).vocabulary().suspension()
+          != Vocabulary.Suspension.NONE;
     }
 
     /**

@@ -1,12 +1,15 @@
 package dev.rollcall.starter;
 
+import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.MappingSettings;
+import dev.rollcall.source.columns.OwnHeaders;
 import dev.rollcall.source.columns.RecognisedColumns;
 import dev.rollcall.source.columns.RowSelection;
 import dev.rollcall.source.columns.Shape;
@@ -203,10 +206,31 @@ final class Survey {
     return specs;
   }
 
+  /** The headers in the words of the vendor that the roster is for, by what they feed. */
+  Map<String, List<String>> ownHeaders() {
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    List<String> headers = headers();
+    new OwnHeaders(StandInVendor.of(headers).vocabulary())
+        .of(headers)
+        .forEach(
+            (way, at) ->
+                own.put(
+                    way.within()
+                        .map(container -> container.kind().noun() + "." + container)
+                        .orElse(way.key()),
+                    at.stream().map(headers::get).toList()));
+    return own;
+  }
+
   private static ColumnSpec spec(String field, List<String> headers) {
     return field.equals("name") && headers.size() > 1
         ? ColumnSpec.of(NameChoice.template(headers.get(0), headers.get(1)))
         : ColumnSpec.of(headers);
+  }
+
+  /** What stands above the columns. */
+  List<String> headers() {
+    return columns.stream().map(RosterColumn::header).toList();
   }
 
   /** What the rows are about, as the key {@code shape} says it. */
@@ -215,13 +239,15 @@ final class Survey {
   }
 
   private void claimed(Entitlement entitlement) {
-    switch (entitlement.kind().column().orElseThrow()) {
-      case ROLES ->
-          roles
-              .computeIfAbsent(entitlement.on().name(), key -> new TreeSet<>())
-              .add(entitlement.level().orElseThrow());
-      case GROUPS -> groups.add(entitlement.on().name());
-      case PROJECTS -> projects.add(entitlement.on().name());
+    RightsColumn column = entitlement.kind().column().orElseThrow();
+    if (column.equals(RightsColumn.ROLES)) {
+      roles
+          .computeIfAbsent(entitlement.on().name(), key -> new TreeSet<>())
+          .add(entitlement.level().orElseThrow());
+    } else if (column.equals(RightsColumn.GROUPS)) {
+      groups.add(entitlement.on().name());
+    } else if (column.equals(RightsColumn.PROJECTS)) {
+      projects.add(entitlement.on().name());
     }
   }
 

@@ -93,7 +93,7 @@ class EmbeddedPartnerTest {
         .contains("grant Close@prod cara@example.com = Builder");
     assertThat(sandbox.customerState("4455")).isEqualTo(neighbour);
     assertThat(sandbox.mails()).isEmpty();
-    assertThat(run("plan", "job.yaml").out()).contains("0 to invite, 0 to change, 0 to remove");
+    assertThat(run("plan", "job.yaml").out()).contains("0 to add, 0 to change, 0 to remove");
   }
 
   @Test

@@ -44,7 +44,11 @@ class ManualJobFilesTest {
 
   private static final ReferenceSources SURROUNDINGS =
       new ReferenceSources(
-          Map.of("WORKATO_TOKEN_DEV", "a-token", "WORKATO_PARTNER_TOKEN", "a-third"),
+          Map.of(
+              "WORKATO_TOKEN_DEV", "a-token",
+              "WORKATO_PARTNER_TOKEN", "a-third",
+              "WORKIVA_CLIENT_ID", "a-client",
+              "WORKIVA_CLIENT_SECRET", "a-secret"),
           path -> "another-token");
 
   @TempDir static Path folder;
@@ -103,11 +107,13 @@ class ManualJobFilesTest {
     }
   }
 
-  /** Values of the one among those of the other; lists as a whole. */
+  /** Values of the one among those of the other; lists, and what is of another type, as a whole. */
   private static void merge(Map<String, Object> whole, Map<String, Object> part) {
     part.forEach(
         (key, value) -> {
-          if (whole.get(key) instanceof Map<?, ?> && value instanceof Map<?, ?>) {
+          if (whole.get(key) instanceof Map<?, ?>
+              && value instanceof Map<?, ?> said
+              && !said.containsKey("type")) {
             Map<String, Object> below = new LinkedHashMap<>(mapping(whole.get(key)));
             merge(below, mapping(value));
             whole.put(key, below);

@@ -103,14 +103,16 @@ class JobFileDefaultsTest {
             new PolicySpec(
                 PolicySpec.People.MANAGE,
                 true,
-                new LeftSpec(Leaving.SUSPEND, Optional.empty()),
+                Optional.empty(),
                 Leaving.REPORT,
                 Extra.REVOKE,
                 new DurationOrNever(Optional.empty()),
                 1,
                 Duration.ofHours(12),
                 EarlierInvitations.AUDIT_LOG));
-    assertThat(job.policy().toPolicy()).isEqualTo(Usual.policy());
+    assertThat(job.policy().left(job.vocabulary()))
+        .isEqualTo(new LeftSpec(Leaving.SUSPEND, Optional.empty()));
+    assertThat(job.policy().toPolicy(job.vocabulary())).isEqualTo(Usual.policy());
   }
 
   @Test
@@ -128,6 +130,7 @@ class JobFileDefaultsTest {
                 new Limit(none, Optional.of(2)),
                 2,
                 List.of(),
+                SafetySpec.CertificationGroups.REPORT,
                 List.of(),
                 Percentage.parse("20%"),
                 100,

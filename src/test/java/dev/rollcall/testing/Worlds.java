@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,10 +275,14 @@ public final class Worlds {
   }
 
   private Managed everything() {
-    Map<Email, EnumSet<RightsColumn>> columns = new HashMap<>();
+    Map<Email, Set<RightsColumn>> columns = new HashMap<>();
     desired
         .people()
-        .forEach(person -> columns.put(person.email(), EnumSet.allOf(RightsColumn.class)));
+        .forEach(
+            person ->
+                columns.put(
+                    person.email(),
+                    Set.of(RightsColumn.ROLES, RightsColumn.GROUPS, RightsColumn.PROJECTS)));
     Set<String> groups = desired.groups().stream().map(Group::name).collect(toSet());
     return WorkatoTerms.managed(environments(), groups, Set.of(), columns, groups);
   }

@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.InAWord;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,15 @@ public record GroupSpec(
         Optional<String> description,
     @Key("What the group may do, and so all its members; not managed where left out.")
         Optional<List<Located<ProjectGrant>>> projects,
+    @Key(
+            "Workiva: what the group may do, and so all its members, such as \"10-K = Viewer\";"
+                + " not managed where left out.")
+        Optional<List<Located<String>>> files,
+    @Key(
+            "What uses the group as it is when that begins, such as a certification: it is said"
+                + " when the group is not as the rosters say.")
+        Optional<String> usedBy,
+    @Key("The day by which it is needed for that: 2027-01-10.") Optional<LocalDate> neededBy,
     @Key(
             value =
                 "Names that the group may still have; it is renamed, and its members and roles stay.",
@@ -29,8 +39,14 @@ public record GroupSpec(
   /** Copies; what is to be gone is not described. */
   public GroupSpec {
     projects = projects.map(List::copyOf);
+    files = files.map(List::copyOf);
     was = List.copyOf(was);
-    if (absent && (description.isPresent() || projects.isPresent() || !was.isEmpty())) {
+    if (neededBy.isPresent() && usedBy.isEmpty()) {
+      throw new WrongValue("needed-by", "stands without used-by", "say what needs the group");
+    }
+    boolean described =
+        description.isPresent() || projects.isPresent() || files.isPresent() || usedBy.isPresent();
+    if (absent && (described || !was.isEmpty())) {
       throw new WrongValue(
           "absent", "stands beside what the group is to be like", "keep absent alone");
     }

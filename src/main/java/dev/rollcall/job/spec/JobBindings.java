@@ -24,6 +24,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class JobBindings {
         .with(JdbcAddress.class, new JdbcAddressBinding(folder))
         .with(FurtherDrivers.class, new FurtherDriversBinding(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))
+        .with(LocalDate.class, text("a day such as 2027-01-10", JobBindings::day))
         .with(ZoneId.class, text("a time zone such as Europe/Berlin", JobBindings::zone))
         .with(Charset.class, text("a character set such as UTF-8", JobBindings::charset))
         .with(ManagedIds.class, new ManagedIdsBinding())
@@ -105,6 +107,14 @@ public final class JobBindings {
   private static <T> ScalarBinding<T> pattern(String expected, String pattern, Parser<T> parser) {
     return new ScalarBinding<>(
         expected, SchemaWriter.ordered("type", "string", "pattern", pattern), parser);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("write year-month-day", e);
+    }
   }
 
   private static ZoneId zone(String text) {

@@ -21,6 +21,21 @@ final class LeavingBinding implements Binding<LeftSpec> {
     NOW
   }
 
+  /** The short form. */
+  enum Word {
+    REPORT(Leaving.REPORT),
+    MEMBERSHIPS(Leaving.MEMBERSHIPS),
+    REMOVE_FROM_WORKSPACES(Leaving.MEMBERSHIPS),
+    SUSPEND(Leaving.SUSPEND),
+    REMOVE(Leaving.REMOVE);
+
+    private final Leaving meaning;
+
+    Word(Leaving meaning) {
+      this.meaning = meaning;
+    }
+  }
+
   /** The long form. */
   record SuspendFirst(
       @Key("When access is taken: now.") When suspend,
@@ -33,11 +48,13 @@ final class LeavingBinding implements Binding<LeftSpec> {
           .bindTo(SuspendFirst.class, node)
           .map(left -> new LeftSpec(Leaving.SUSPEND, Optional.of(left.removeAfter())));
     }
-    return binder.bindTo(Leaving.class, node).map(word -> new LeftSpec(word, Optional.empty()));
+    return binder
+        .bindTo(Word.class, node)
+        .map(word -> new LeftSpec(word.meaning, Optional.empty()));
   }
 
   @Override
   public Map<String, Object> schema(SchemaWriter schemas) {
-    return Map.of("anyOf", List.of(schemas.of(Leaving.class), schemas.of(SuspendFirst.class)));
+    return Map.of("anyOf", List.of(schemas.of(Word.class), schemas.of(SuspendFirst.class)));
   }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Policy;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,11 +21,11 @@ public record PolicySpec(
             fallback = "true")
         boolean invite,
     @Key(
-            value =
-                "Who has left: suspend, remove, report, memberships (taken out of groups and"
-                    + " projects), or { suspend: now, remove-after: 14d }.",
-            fallback = "suspend")
-        LeftSpec left,
+            "Who has left: suspend, remove, report, memberships (taken out of groups and projects;"
+                + " for Workiva also written remove-from-workspaces), or { suspend: now,"
+                + " remove-after: 14d }. Left out: suspend, or memberships where nobody can be"
+                + " suspended.")
+        Optional<LeftSpec> left,
     @Key(
             value =
                 "Who is in the workspace and in no roster: report, suspend, remove or memberships.",
@@ -62,7 +63,10 @@ public record PolicySpec(
   /** Checks that it removes nobody whom it leaves alone. */
   public PolicySpec {
     if (people == People.LEAVE_ALONE) {
-      keepsAccounts("left", left.removeAfter().isPresent() ? Policy.Leaving.REMOVE : left.now());
+      left.ifPresent(
+          said ->
+              keepsAccounts(
+                  "left", said.removeAfter().isPresent() ? Policy.Leaving.REMOVE : said.now()));
       keepsAccounts("absent", absent);
     }
   }
@@ -92,13 +96,26 @@ public record PolicySpec(
    */
   public record LeftSpec(Policy.Leaving now, Optional<Duration> removeAfter) {}
 
+  /** What becomes of those who have left, as the vendor has it where nothing is said. */
+  public LeftSpec left(Vocabulary vocabulary) {
+    return left.orElseGet(
+        () ->
+            new LeftSpec(
+                switch (vocabulary.suspension()) {
+                  case WITHOUT_RIGHTS, MARKED -> Policy.Leaving.SUSPEND;
+                  case NONE -> Policy.Leaving.MEMBERSHIPS;
+                },
+                Optional.empty()));
+  }
+
   /** The same for the planner. */
-  public Policy toPolicy() {
+  public Policy toPolicy(Vocabulary vocabulary) {
+    LeftSpec leaving = left(vocabulary);
     Policy policy =
         new Policy(
             invite,
-            left.now(),
-            left.removeAfter(),
+            leaving.now(),
+            leaving.removeAfter(),
             absent,
             extra,
             reinviteAfter.duration(),

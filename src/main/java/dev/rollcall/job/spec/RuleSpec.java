@@ -1,5 +1,6 @@
 package dev.rollcall.job.spec;
 
+import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
@@ -24,14 +25,15 @@ public record RuleSpec(
       @Key(value = "The role in each environment.", fallback = "{}")
           Map<PlaceName, Located<String>> roles,
       @Key(value = "Groups to be a member of.", fallback = "[]") List<Located<String>> groups,
-      @Key(value = "Roles on projects.", fallback = "[]") List<Located<ProjectGrant>> projects) {
+      @Key(value = "Roles on projects.", fallback = "[]") List<Located<ProjectGrant>> projects,
+      @Inline NamedRights named) {
 
     /** Checks that it gives something. */
     public GrantSpec {
       roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
       groups = List.copyOf(groups);
       projects = List.copyOf(projects);
-      if (roles.isEmpty() && groups.isEmpty() && projects.isEmpty()) {
+      if (roles.isEmpty() && groups.isEmpty() && projects.isEmpty() && named.isEmpty()) {
         throw new WrongValue("", "grants nothing", "write roles, groups or projects");
       }
     }

@@ -38,6 +38,12 @@ public record SafetySpec(
             value = "Each grant or loss of these roles needs --allow sensitive-roles=N.",
             fallback = "[]")
         List<String> sensitiveRoles,
+    @Key(
+            value =
+                "Whether each change of a group with used-by needs --allow certification-groups=N:"
+                    + " report or strict.",
+            fallback = "report")
+        CertificationGroups certificationGroups,
     @Key(name = "protected", value = "People from whom nothing is taken.", fallback = "[]")
         List<Located<Email>> protectedAddresses,
     @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
@@ -55,6 +61,14 @@ public record SafetySpec(
                     + " 1%, or { count, share }.",
             fallback = "0")
         Tolerance leftAlone) {
+
+  /** What becomes of changes of groups that a certification uses. */
+  public enum CertificationGroups {
+    /** They are said. */
+    REPORT,
+    /** Somebody has to look at them first. */
+    STRICT
+  }
 
   /** How much of something a plan may hold; where both are given, the smaller one holds. */
   public record Limit(

@@ -26,6 +26,10 @@ public record ScopeSpec(
     @Key(value = "Whose grants are ours: listed, all, or patterns.", fallback = "listed")
         NameScope projects,
     @Key(
+            value = "Workiva: which workspaces are ours: listed, all, or patterns.",
+            fallback = "listed")
+        NameScope workspaces,
+    @Key(
             value = "What SAML or SCIM overwrites at login: left alone.",
             fallback = "{ roles: false, groups: [] }")
         ManagedByIdp managedByIdp) {
@@ -49,7 +53,8 @@ public record ScopeSpec(
 
   /** The same where roles in environments are left alone, for they are what lets people in. */
   ScopeSpec leavingPeopleAlone() {
-    return new ScopeSpec(emails, groups, projects, new ManagedByIdp(true, managedByIdp.groups()));
+    return new ScopeSpec(
+        emails, groups, projects, workspaces, new ManagedByIdp(true, managedByIdp.groups()));
   }
 
   /**
@@ -76,6 +81,10 @@ public record ScopeSpec(
                   NamePatterns.matching(
                       managedByIdp.groups().stream().map(NameGlob::pattern).toList()));
             });
+    vocabulary.kinds().stream()
+        .filter(kind -> kind.is(Kind.Trait.SCOPED))
+        .filter(kind -> kind.column().filter(RightsColumn::isOwn).isPresent())
+        .forEach(kind -> ours.put(kind, workspaces.names(mentioned.of(kind))));
     vocabulary
         .fedBy(RightsColumn.PROJECTS)
         .ifPresent(kind -> ours.put(kind, projects.names(mentioned.of(kind))));

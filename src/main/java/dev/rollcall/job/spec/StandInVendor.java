@@ -1,17 +1,48 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.source.columns.OwnHeaders;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
+import dev.rollcall.tenant.workiva.WorkivaVocabulary;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** Whose tenants a stand-in can stand in for. */
 public enum StandInVendor {
   /** A Workato workspace. */
-  WORKATO(WorkatoVocabulary.VOCABULARY);
+  WORKATO(WorkatoVocabulary.VOCABULARY),
+  /** A Workiva organization. */
+  WORKIVA(WorkivaVocabulary.VOCABULARY);
 
   private final Vocabulary vocabulary;
 
   StandInVendor(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  /** Whose words stand above the columns of a roster; the first where nobody's do. */
+  public static StandInVendor of(List<String> headers) {
+    return Arrays.stream(values())
+        .max(
+            Comparator.comparingInt(
+                    (StandInVendor each) -> new OwnHeaders(each.vocabulary).count(headers))
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(WORKATO);
+  }
+
+  /** What the job file has for its real tenants, as lines below {@code target:}. */
+  public List<String> proposal() {
+    return switch (this) {
+      case WORKATO -> List.of("type: " + TargetSpec.PROPOSED, "data-center: us");
+      case WORKIVA ->
+          List.of(
+              "type: workiva",
+              "region: us                         # us, eu or apac",
+              "organization: \"\"                   # what follows /o/ in Organization Admin",
+              "client-id: \"${env:WORKIVA_CLIENT_ID}\"",
+              "client-secret: \"${env:WORKIVA_CLIENT_SECRET}\"");
+    };
   }
 
   /** The words of the vendor, in which rights are stated. */

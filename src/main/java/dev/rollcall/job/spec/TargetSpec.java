@@ -4,6 +4,7 @@ import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.workato.DataCenter;
@@ -11,12 +12,14 @@ import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The workspace that is kept in step. */
-public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.SandboxSpec {
+public sealed interface TargetSpec
+    permits TargetSpec.WorkatoSpec, WorkivaSpec, TargetSpec.SandboxSpec {
 
   /** The type of a real workspace, as it is proposed where none is known yet. */
   String PROPOSED = "workato";
@@ -63,6 +66,14 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
         + "; check that each under target.tokens is of an API client of its environment";
   }
 
+  /**
+   * What names lie in that do not say it: the places that have tokens, or what stands for them;
+   * empty where they are not known yet.
+   */
+  default List<Resource> places() {
+    return tokens().keySet().stream().map(place -> place.in(vocabulary())).toList();
+  }
+
   /** The stand-in, where it is no real workspace. */
   default Optional<SandboxSpec> standIn() {
     return Optional.empty();
@@ -81,6 +92,9 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
     /** Of a Workato workspace. */
     R workato(WorkatoSpec spec);
 
+    /** Of a Workiva organization. */
+    R workiva(WorkivaSpec spec);
+
     /** Of a stand-in. */
     R sandbox(SandboxSpec spec);
   }
@@ -91,7 +105,9 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
               value = "workspace: all tokens share a quota; token: each has its own.",
               fallback = "workspace")
           WorkatoSettings.Quota per,
-      @Key("Requests a minute and category; 60, or what the stand-in allows, where left out.")
+      @Key(
+              "Requests a minute and category; 60, for Workiva ten a second in all, or what the"
+                  + " stand-in allows, where left out.")
           Optional<Integer> perMinute,
       @Key("Requests a second and category, where the quota is of a second; instead of per-minute.")
           Optional<Integer> perSecond) {
@@ -246,7 +262,7 @@ public sealed interface TargetSpec permits TargetSpec.WorkatoSpec, TargetSpec.Sa
   /** The stand-in workspace, run in process. */
   @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
   record SandboxSpec(
-      @Key(value = "Whose workspace it stands in for: workato.", fallback = "workato")
+      @Key(value = "Whose workspace it stands in for: workato or workiva.", fallback = "workato")
           StandInVendor vendor,
       @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
       @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,

@@ -4,10 +4,10 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.columns.NameSigns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,17 +27,14 @@ public record RosterColumns(List<Resource> places, List<Kind> lists) {
 
   /** Whether rights of this kind are stated in a list, rather than each place in a column. */
   public static boolean isList(Kind kind) {
-    return switch (kind.column().orElseThrow()) {
-      case ROLES -> false;
-      case GROUPS, PROJECTS -> true;
-    };
+    return !kind.column().orElseThrow().equals(RightsColumn.ROLES);
   }
 
   /** What stands above them. */
   public List<String> headers() {
     List<String> headers = new ArrayList<>();
     places.forEach(place -> headers.add("role." + place));
-    lists.forEach(kind -> headers.add(kind.column().orElseThrow().name().toLowerCase(Locale.ROOT)));
+    lists.forEach(kind -> headers.add(kind.column().orElseThrow().key()));
     return headers;
   }
 
@@ -66,6 +63,22 @@ public record RosterColumns(List<Resource> places, List<Kind> lists) {
                 NameSigns.LIST_OF_PAIRS.written(right.on().toString())
                     + " = "
                     + NameSigns.LIST_OF_PAIRS.written(level))
-        .orElseGet(() -> NameSigns.LIST.written(right.on().toString()));
+        .orElseGet(() -> name(right.on()));
+  }
+
+  /** Where what it lies in has a name with the sign between both, an equals sign stands there. */
+  private static String name(Resource on) {
+    Optional<Resource> outer = on.container();
+    boolean isPair =
+        outer.isPresent()
+            && outer.get().name().contains(on.kind().container().orElseThrow().between());
+    if (isPair) {
+      return NameSigns.LIST_OF_PAIRS.written(outer.get().name())
+          + " = "
+          + NameSigns.LIST_OF_PAIRS.written(on.name()).replace(",", "\\,");
+    }
+    return on.kind().column().filter(RightsColumn::isOwn).isPresent() || outer.isPresent()
+        ? NameSigns.LIST_OF_PAIRS.written(on.toString())
+        : NameSigns.LIST.written(on.toString());
   }
 }

@@ -41,9 +41,31 @@ public enum AssignmentKind {
         .findFirst();
   }
 
+  /** The kind with a way of stating rights of the vendor's own that a cell names. */
+  public static Optional<Kind> own(String text, Destination destination) {
+    String folded = CellText.fold(text);
+    return own(destination)
+        .filter(
+            kind ->
+                Stream.concat(
+                        Stream.of(kind.noun().one(), kind.noun().many(), kind.right().one()),
+                        kind.column().orElseThrow().headers().stream())
+                    .map(CellText::fold)
+                    .anyMatch(folded::equals))
+        .findFirst();
+  }
+
+  private static Stream<Kind> own(Destination destination) {
+    return destination.vocabulary().kinds().stream()
+        .filter(kind -> kind.column().filter(RightsColumn::isOwn).isPresent());
+  }
+
   /** How each is best written. */
   public static List<String> words(Destination destination) {
-    return in(destination).map(kind -> kind.word(destination)).toList();
+    return Stream.concat(
+            in(destination).map(kind -> kind.word(destination)),
+            own(destination).map(kind -> kind.noun().one()))
+        .toList();
   }
 
   private static Stream<AssignmentKind> in(Destination destination) {

@@ -4,6 +4,7 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ColumnResolver {
   private final Place place;
   private final Destination destination;
   private final Shape shape;
+  private final OwnHeaders own;
   private final List<Problem> problems;
 
   /** Problems are added to the list given. */
@@ -29,6 +31,7 @@ final class ColumnResolver {
     this.place = place;
     this.destination = mapping.destination();
     this.shape = mapping.shape();
+    this.own = new OwnHeaders(mapping.destination().vocabulary());
     this.problems = problems;
   }
 
@@ -39,12 +42,19 @@ final class ColumnResolver {
               String field = key.strip().toLowerCase(Locale.ROOT);
               if (isOfOtherShape(field)) {
                 problem(key, "is no field of rows that are " + rows(), "it has " + ownFields());
+              } else if (isOwn(field)) {
+                RightsColumn way = own.keyed(key).orElseThrow();
+                all(key, spec).forEach(feed -> columns.add(way, feed));
               } else if (field.startsWith(ROLE)) {
                 fillRole(columns, field, spec);
               } else {
                 fillField(columns, field, spec);
               }
             });
+  }
+
+  private boolean isOwn(String field) {
+    return shape == Shape.PEOPLE && RosterField.of(field).isEmpty() && own.keyed(field).isPresent();
   }
 
   private boolean isOfOtherShape(String field) {
@@ -89,13 +99,15 @@ final class ColumnResolver {
   }
 
   private List<String> fieldNames() {
-    return Stream.concat(
+    return Stream.of(
             Arrays.stream(RosterField.values())
                 .filter(field -> field.isOf(shape))
                 .map(RosterField::key),
+            own.keys().stream().filter(key -> shape == Shape.PEOPLE),
             destination.placeNames().stream()
                 .filter(place -> shape == Shape.PEOPLE)
                 .map(place -> ROLE + place))
+        .flatMap(each -> each)
         .toList();
   }
 

@@ -9,7 +9,9 @@ import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.UnreadableSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Columns {
   private final ColumnRecognition recognition;
   private final Map<RosterField, List<FieldReader>> feeds = new EnumMap<>(RosterField.class);
   private final Map<Resource, FieldReader> roles = new TreeMap<>();
+  private final Map<RightsColumn, List<FieldReader>> own = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
   private Columns(SourceProfile profile) {
@@ -62,6 +65,18 @@ public final class Columns {
 
   public boolean has(RosterField field) {
     return feeds.containsKey(field);
+  }
+
+  /** Whether rights are stated this way; those of a vendor's own anywhere. */
+  public boolean has(RightsColumn column) {
+    return column.isOwn()
+        ? own.containsKey(column)
+        : RosterField.of(column).filter(this::has).isPresent();
+  }
+
+  /** What feeds the ways of a vendor's own. */
+  public Map<RightsColumn, List<FieldReader>> own() {
+    return Collections.unmodifiableMap(own);
   }
 
   /** What feeds a field of one value. */
@@ -123,7 +138,11 @@ public final class Columns {
   /** The columns that feed any roster field. */
   public Set<Integer> used() {
     Set<Integer> used = new TreeSet<>();
-    Stream.concat(feeds.values().stream().flatMap(List::stream), roles.values().stream())
+    Stream.of(
+            feeds.values().stream().flatMap(List::stream),
+            roles.values().stream(),
+            own.values().stream().flatMap(List::stream))
+        .flatMap(each -> each)
         .forEach(feed -> Arrays.stream(feed.columns()).forEach(used::add));
     return used;
   }
@@ -136,20 +155,37 @@ public final class Columns {
     feeds.computeIfAbsent(field, key -> new ArrayList<>()).add(feed);
   }
 
+  void add(RightsColumn column, FieldReader feed) {
+    own.computeIfAbsent(column, key -> new ArrayList<>()).add(feed);
+  }
+
   void addRole(Resource place, FieldReader feed) {
     roles.put(place, feed);
   }
 
   private void recognise(MappingSettings mapping, List<Problem> problems) {
     for (RosterField field : RosterField.values()) {
-      if (field.isOf(mapping.shape())) {
+      if (field.isOf(mapping.shape()) && isThere(field, mapping)) {
         recognise(field, mapping.shape(), problems);
       }
     }
     remarkOnLayout();
+    if (mapping.shape() == Shape.PEOPLE) {
+      new OwnHeaders(mapping.destination().vocabulary())
+          .of(place.columns())
+          .forEach((column, each) -> each.forEach(one -> add(column, FieldReader.of(one))));
+    }
     if (mapping.shape() == Shape.PEOPLE && mapping.destination().has(RightsColumn.ROLES)) {
       recogniseRoles(mapping);
     }
+  }
+
+  /** Whether a person's row can speak of it: not all vendors have all ways of stating rights. */
+  private static boolean isThere(RosterField field, MappingSettings mapping) {
+    return mapping.shape() != Shape.PEOPLE
+        || Stream.of(RightsColumn.ROLES, RightsColumn.GROUPS, RightsColumn.PROJECTS)
+            .filter(way -> !mapping.destination().has(way))
+            .noneMatch(way -> RosterField.of(way).equals(Optional.of(field)));
   }
 
   private void recogniseRoles(MappingSettings mapping) {

@@ -38,12 +38,7 @@ public record Destination(Vocabulary vocabulary, List<Resource> places) {
 
   /** Whether a source has such a list, and the tenant has what it is of. */
   public boolean isStated(RightsColumn list, Columns columns) {
-    return has(list)
-        && switch (list) {
-          case ROLES -> columns.has(RosterField.ROLE);
-          case GROUPS -> columns.has(RosterField.GROUPS);
-          case PROJECTS -> columns.has(RosterField.PROJECTS);
-        };
+    return has(list) && columns.has(list);
   }
 
   /** The place with this name, in upper or lower case. */

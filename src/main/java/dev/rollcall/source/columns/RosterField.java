@@ -1,5 +1,6 @@
 package dev.rollcall.source.columns;
 
+import dev.rollcall.model.RightsColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,14 @@ public enum RosterField {
   /** Whether several columns may each be it, all of which are read and must not contradict. */
   boolean isOfSeveral() {
     return this == STATUS || this == STARTS_ON || this == ENDS_ON;
+  }
+
+  /** The field of a way of stating rights; empty where it is a vendor's own. */
+  static Optional<RosterField> of(RightsColumn column) {
+    if (column.equals(RightsColumn.ROLES)) {
+      return Optional.of(ROLE);
+    }
+    return column.isOwn() ? Optional.empty() : of(column.key());
   }
 
   static Optional<RosterField> of(String key) {

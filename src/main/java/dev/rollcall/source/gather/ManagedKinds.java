@@ -4,7 +4,6 @@ import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.mapping.PersonRecord;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Set;
 final class ManagedKinds {
 
   private final Map<String, DeclaredSource> assignments = new HashMap<>();
-  private final Map<String, EnumSet<RightsColumn>> occurring = new HashMap<>();
+  private final Map<String, Set<RightsColumn>> occurring = new HashMap<>();
   private final Set<String> doubtful = new HashSet<>();
   private final Map<Set<RightsColumn>, Set<RightsColumn>> shared = new HashMap<>();
 
@@ -36,9 +35,7 @@ final class ManagedKinds {
   /** Takes note of a row. */
   void add(PersonRecord row) {
     if (!assignments.isEmpty() && assignments.containsKey(row.source())) {
-      occurring
-          .computeIfAbsent(row.source(), source -> EnumSet.noneOf(RightsColumn.class))
-          .addAll(row.columns());
+      occurring.computeIfAbsent(row.source(), source -> new HashSet<>()).addAll(row.columns());
     }
   }
 
@@ -54,7 +51,7 @@ final class ManagedKinds {
     if (assignments.isEmpty()) {
       return row.columns();
     }
-    EnumSet<RightsColumn> kinds = EnumSet.noneOf(RightsColumn.class);
+    Set<RightsColumn> kinds = new HashSet<>();
     if (!assignments.containsKey(row.source())) {
       kinds.addAll(row.columns());
     }
@@ -62,11 +59,7 @@ final class ManagedKinds {
         .filter(
             source -> source.name().equals(row.source()) || source.people().equals(row.source()))
         .filter(source -> !doubtful.contains(source.name()))
-        .forEach(source -> kinds.addAll(occurring.getOrDefault(source.name(), none())));
+        .forEach(source -> kinds.addAll(occurring.getOrDefault(source.name(), Set.of())));
     return shared.computeIfAbsent(kinds, Set::copyOf);
-  }
-
-  private static EnumSet<RightsColumn> none() {
-    return EnumSet.noneOf(RightsColumn.class);
   }
 }

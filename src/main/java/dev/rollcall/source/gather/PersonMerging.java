@@ -15,8 +15,8 @@ import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.mapping.Claim;
 import dev.rollcall.source.mapping.PersonRecord;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,7 +198,7 @@ final class PersonMerging {
 
   /** A row of somebody who starts later does not yet make anything managed. */
   private Set<RightsColumn> columns(List<PersonRecord> rows) {
-    EnumSet<RightsColumn> columns = EnumSet.noneOf(RightsColumn.class);
+    Set<RightsColumn> columns = new HashSet<>();
     rows.stream()
         .filter(row -> row.status() != Status.FUTURE && !isJoined(row))
         .forEach(row -> columns.addAll(kinds.of(row)));

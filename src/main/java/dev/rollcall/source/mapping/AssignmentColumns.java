@@ -16,6 +16,7 @@ import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.NameSigns;
+import dev.rollcall.source.columns.RightsText;
 import dev.rollcall.source.columns.RosterField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,11 @@ final class AssignmentColumns implements ClaimColumns {
     String word = CellText.oneLine(kind.text(row));
     Optional<AssignmentKind> found = AssignmentKind.of(word, destination);
     One one = new One(row, claims, problems);
+    Optional<Kind> own = AssignmentKind.own(word, destination);
+    if (own.isPresent()) {
+      one.named(own.get());
+      return;
+    }
     if (found.isEmpty()) {
       problems.add(
           kind.column(),
@@ -86,7 +92,14 @@ final class AssignmentColumns implements ClaimColumns {
     }
     switch (found.get()) {
       case ROLE -> one.environmentRole();
-      case GROUP -> one.group();
+      case GROUP -> {
+        Kind group = destination.kind(RightsColumn.GROUPS);
+        if (group.container().isPresent()) {
+          one.named(group);
+        } else {
+          one.group();
+        }
+      }
       case PROJECT -> one.project();
     }
   }
@@ -153,6 +166,32 @@ final class AssignmentColumns implements ClaimColumns {
       if (!group.isEmpty()) {
         claim(Resource.of(kind(RightsColumn.GROUPS), group).membership(), target, validity);
       }
+    }
+
+    /** A right of a vendor's own: what it lies in stands beside it, or before it in its name. */
+    void named(Kind kind) {
+      String aim = single(target);
+      String stated = single(role);
+      String where = single(environment);
+      String written = written(kind, aim, stated, where);
+      RightsText text = new RightsText(kind, destination.places());
+      List<Entitlement> rights = written.isEmpty() ? List.of() : text.read(written);
+      if (rights.isEmpty()) {
+        problem(target, "the assignment " + text.wrong(), text.remedy());
+      }
+      Validity validity = validity(Validity.Reach.HERE);
+      rights.forEach(right -> claim(right, target, validity));
+    }
+
+    private static String written(Kind kind, String aim, String stated, String where) {
+      NameSigns signs = NameSigns.LIST_OF_PAIRS;
+      if (kind.levels().isPresent()) {
+        return aim.isEmpty() ? "" : signs.written(aim) + " = " + signs.written(stated);
+      }
+      String name = stated.isEmpty() ? aim : stated;
+      String container = !where.isEmpty() ? where : stated.isEmpty() ? "" : aim;
+      boolean isPair = kind.container().isPresent() && !container.isEmpty() && !name.isEmpty();
+      return isPair ? signs.written(container) + " = " + signs.written(name) : signs.written(name);
     }
 
     void project() {

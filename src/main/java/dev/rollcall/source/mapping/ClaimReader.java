@@ -48,6 +48,9 @@ final class ClaimReader {
     if (destination.isStated(RightsColumn.PROJECTS, columns)) {
       present.add(new ProjectColumns(columns, destination, place));
     }
+    columns
+        .own()
+        .forEach((way, feeds) -> present.add(new OwnColumns(way, feeds, destination, place)));
     return new ClaimReader(present);
   }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.source.mapping;
 
 import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
@@ -12,9 +13,11 @@ import dev.rollcall.source.columns.Columns;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.FieldReader;
 import dev.rollcall.source.columns.NameSigns;
+import dev.rollcall.source.columns.RightsText;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The columns that list groups. */
@@ -22,12 +25,23 @@ final class GroupColumns implements ClaimColumns {
 
   private final Place place;
   private final Kind kind;
+  private final RightsText text;
   private final List<FieldReader> feeds;
 
   GroupColumns(Columns columns, Destination destination, Place place) {
     this.kind = destination.kind(RightsColumn.GROUPS);
     this.place = place;
+    this.text = new RightsText(kind, destination.places());
     this.feeds = columns.all(RosterField.GROUPS);
+  }
+
+  /** Empty where a group has to name what it lies in, and does not. */
+  private Optional<List<Entitlement>> read(String item, String group) {
+    return Optional.of(
+            kind.container().isEmpty()
+                ? List.of(Resource.of(kind, group).membership())
+                : text.read(item))
+        .filter(rights -> !rights.isEmpty());
   }
 
   @Override
@@ -47,7 +61,14 @@ final class GroupColumns implements ClaimColumns {
           String group = NameSigns.LIST.read(item);
           if (!seen.contains(group)) {
             seen.add(group);
-            claims.add(Resource.of(kind, group).membership(), because);
+            read(item, group)
+                .ifPresentOrElse(
+                    rights -> rights.forEach(right -> claims.add(right, because)),
+                    () ->
+                        problems.add(
+                            feed.column(),
+                            CellText.quoted(item) + " " + text.wrong(),
+                            text.remedy()));
           }
         }
       }

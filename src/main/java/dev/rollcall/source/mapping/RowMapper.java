@@ -122,8 +122,10 @@ public final class RowMapper {
   }
 
   private Set<RightsColumn> listColumns(Columns columns) {
-    return Stream.of(RightsColumn.GROUPS, RightsColumn.PROJECTS)
-        .filter(column -> mapping.destination().isStated(column, columns))
+    return Stream.concat(
+            Stream.of(RightsColumn.GROUPS, RightsColumn.PROJECTS)
+                .filter(column -> mapping.destination().isStated(column, columns)),
+            columns.own().keySet().stream())
         .collect(toUnmodifiableSet());
   }
 
@@ -280,7 +282,7 @@ public final class RowMapper {
   private static Set<RightsColumn> kinds(RowClaims.Pattern claims) {
     return claims.entitlements().stream()
         .flatMap(entitlement -> entitlement.kind().column().stream())
-        .filter(column -> column != RightsColumn.ROLES)
+        .filter(column -> !column.equals(RightsColumn.ROLES))
         .findFirst()
         .map(Set::of)
         .orElse(Set.of());

@@ -53,8 +53,9 @@ final class RecentHoldings {
     looks.clear();
   }
 
+  /** It changes: what was seen of it by whatever kind of request tells nothing any more. */
   void forget(SharedList list) {
-    looks.remove(key(list));
+    looks.values().removeIf(look -> look.list().label().equals(list.label()));
   }
 
   private static String key(SharedList list) {

@@ -60,7 +60,12 @@ public final class WorkatoVocabulary {
   public static final Kind GROUP =
       Kind.define(1, "workato:group", new Noun("group", "groups"))
           .fedBy(RightsColumn.GROUPS)
-          .with(Trait.GIVEN_BY_JOINING, Trait.WITHDRAWABLE, Trait.HOLDS_RIGHTS, Trait.SCOPED)
+          .with(
+              Trait.GIVEN_BY_JOINING,
+              Trait.WITHDRAWABLE,
+              Trait.HOLDS_RIGHTS,
+              Trait.SCOPED,
+              Trait.CHANGEABLE)
           .build();
 
   /** A project within an environment; a person or a group has at most one role on each. */

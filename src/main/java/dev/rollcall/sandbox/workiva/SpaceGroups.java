@@ -1,0 +1,117 @@
+package dev.rollcall.sandbox.workiva;
+
+import dev.rollcall.sandbox.Answer;
+import dev.rollcall.sandbox.SandboxJson;
+import dev.rollcall.sandbox.workiva.OrganizationState.Circle;
+import dev.rollcall.sandbox.workiva.OrganizationState.Space;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The groups of a workspace. */
+final class SpaceGroups {
+
+  private final OrganizationState state;
+  private final AdminPages pages;
+
+  SpaceGroups(OrganizationState state, AdminPages pages) {
+    this.state = state;
+    this.pages = pages;
+  }
+
+  Answer list(AdminCall call) {
+    return pages.of(
+        call,
+        OrganizationSpaces.known(state, call).circles().values().stream()
+            .map(SpaceGroups::row)
+            .toList());
+  }
+
+  private static Map<String, Object> row(Circle circle) {
+    return SandboxJson.object(
+        "id", circle.id(), "name", circle.name(), "memberCount", circle.members().size());
+  }
+
+  Answer create(AdminCall call) {
+    Space space = OrganizationSpaces.known(state, call);
+    String name = call.object("name").path("name").asString("").strip();
+    if (name.isEmpty()) {
+      throw AdminRefusal.bad("This field is required.", "name");
+    }
+    if (space.circles().values().stream().anyMatch(circle -> circle.name().equals(name))) {
+      throw new AdminRefusal(409, "There is a group of that name.", "name");
+    }
+    Circle circle = new Circle(new OrganizationIds(state).group(), name, new LinkedHashSet<>());
+    space.circles().put(circle.id(), circle);
+    return Answer.json(201, row(circle));
+  }
+
+  Answer members(AdminCall call) {
+    Circle circle = known(call);
+    boolean others = state.is(OrganizationSwitch.GROUP_MEMBER_IDS, "others");
+    return pages.of(
+        call,
+        circle.members().stream()
+            .map(id -> SandboxJson.object("id", others ? OrganizationIds.inGroup(id) : id))
+            .toList());
+  }
+
+  private Circle known(AdminCall call) {
+    return Optional.ofNullable(
+            OrganizationSpaces.known(state, call).circles().get(call.id("group")))
+        .orElseThrow(() -> AdminRefusal.notFound("group"));
+  }
+
+  Answer modify(AdminCall call) {
+    Space space = OrganizationSpaces.known(state, call);
+    Circle circle = known(call);
+    JsonNode body = call.object("toAdd", "toRemove");
+    List<String> more = ids(body, "toAdd");
+    List<String> fewer = ids(body, "toRemove");
+    if (circle.holdsEverybody()) {
+      throw new AdminRefusal(
+          Integer.parseInt(state.of(OrganizationSwitch.ALL_USERS)),
+          "The group of all users cannot be modified.");
+    }
+    refuse(space, circle, more, fewer);
+    more.forEach(id -> add(space, circle, id));
+    fewer.forEach(circle.members()::remove);
+    return Answer.empty(204);
+  }
+
+  private static List<String> ids(JsonNode body, String field) {
+    JsonNode ids = body.path(field);
+    return ids.isMissingNode() || ids.isNull() ? List.of() : AdminCall.texts(ids, field);
+  }
+
+  /** What is wrong with one of them is wrong with all. */
+  private void refuse(Space space, Circle circle, List<String> more, List<String> fewer) {
+    String stranger = state.of(OrganizationSwitch.ADD_STRANGER);
+    for (String id : more) {
+      boolean joins = stranger.equals("joins") && state.person(id).isPresent();
+      if (space.seatOf(id).isEmpty() && !joins) {
+        int status = stranger.equals("404") ? 404 : 400;
+        throw new AdminRefusal(status, "The user is no member of the workspace.", "toAdd")
+            .with("No member of the workspace.", id);
+      }
+      if (circle.members().contains(id) && state.is(OrganizationSwitch.ADD_PRESENT, "409")) {
+        throw new AdminRefusal(409, "The user is in the group.", "toAdd").with("In the group.", id);
+      }
+    }
+    for (String id : fewer) {
+      if (!circle.members().contains(id) && state.is(OrganizationSwitch.REMOVE_ABSENT, "404")) {
+        throw new AdminRefusal(404, "The user is not in the group.", "toRemove")
+            .with("Not in the group.", id);
+      }
+    }
+  }
+
+  private void add(Space space, Circle circle, String person) {
+    if (space.seatOf(person).isEmpty()) {
+      OrganizationSpaces.addTo(state, space, person);
+    }
+    circle.members().add(person);
+  }
+}

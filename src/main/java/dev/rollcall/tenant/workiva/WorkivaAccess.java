@@ -1,0 +1,115 @@
+package dev.rollcall.tenant.workiva;
+
+import dev.rollcall.tenant.AccessRefused;
+import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.ReadingStopped;
+import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.careful.Answers;
+import dev.rollcall.tenant.http.CallOutcome;
+import dev.rollcall.tenant.http.FinishedCall;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What the client may do, as answers tell: one that is wrong (401, after a new token) is told from
+ * one whose grant lacks a scope, or whose user lacks a role (403). Thread-safe.
+ */
+final class WorkivaAccess implements Answers {
+
+  /** Stands before a call that is not allowed. */
+  static final String MAY_NOT = "the client may not ";
+
+  private final Supplier<Optional<Set<String>>> scopes;
+  private volatile Optional<String> refused = Optional.empty();
+
+  /**
+   * Of a client.
+   *
+   * @param scopes what its token is good for, as far as it was said
+   */
+  WorkivaAccess(Supplier<Optional<Set<String>>> scopes) {
+    this.scopes = scopes;
+  }
+
+  /**
+   * What was read.
+   *
+   * @throws AccessRefused where the client is not let in
+   * @throws TenantUnavailable where there is no good answer
+   */
+  <T> T read(WorkivaCallKind kind, FinishedCall<T> finished) {
+    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
+      return accepted.value();
+    }
+    if (WorkivaErrors.notPermitted(finished.last())) {
+      throw new AccessRefused(refusal(kind, finished.last()));
+    }
+    if (finished.last() instanceof CallOutcome.Barred<T> barred) {
+      throw new AccessRefused(barred.why());
+    }
+    String what = kind.call() + " " + WorkivaErrors.why(finished.last());
+    throw finished.last() instanceof CallOutcome.Stopped
+        ? new ReadingStopped(what)
+        : new TenantUnavailable(what);
+  }
+
+  /** What to say of a 401 or 403. */
+  String refusal(WorkivaCallKind kind, CallOutcome<?> attempt) {
+    if (WorkivaErrors.is(attempt, 401)) {
+      String text =
+          "the client is let in nowhere (%s); check target.client-id and target.client-secret, and whether the grant has ended or allows other addresses only"
+              .formatted(WorkivaErrors.why(attempt));
+      refused = Optional.of(text);
+      return text;
+    }
+    return MAY_NOT + kind.call() + " (" + WorkivaErrors.why(attempt) + "); " + remedy(kind);
+  }
+
+  private String remedy(WorkivaCallKind kind) {
+    boolean lacks = scopes.get().filter(all -> !all.contains(kind.scope())).isPresent();
+    return lacks
+        ? "add the scope %s to the grant, under %s".formatted(kind.scope(), WorkivaCallKind.SCREEN)
+        : "its grant needs the scope %s, and its user a role that allows it (Org User Admin, Org Workspace Admin)"
+            .formatted(kind.scope());
+  }
+
+  /** Whether the last token is known not to be good for such a request. */
+  boolean lacksScope(WorkivaCallKind kind) {
+    return scopes.get().filter(all -> !all.contains(kind.scope())).isPresent();
+  }
+
+  /** Ends the run where the client was found to be refused everywhere. */
+  void check() {
+    refused.ifPresent(
+        text -> {
+          throw new AccessRefused(text);
+        });
+  }
+
+  @Override
+  public String why(CallOutcome<?> call) {
+    return WorkivaErrors.why(call);
+  }
+
+  @Override
+  public boolean notPermitted(CallOutcome<?> call) {
+    return WorkivaErrors.notPermitted(call);
+  }
+
+  @Override
+  public Optional<Outcome> closed() {
+    return refused.map(text -> new Outcome.NotSent(text, true));
+  }
+
+  /**
+   * What a change came to whose client was turned away: the change may not be made, or the client
+   * is no good any more, which is not the change's fault.
+   */
+  Outcome turnedAway(WorkivaCallKind kind, FinishedCall<?> finished) {
+    String text = refusal(kind, finished.last());
+    return closed()
+        .orElseGet(
+            () -> new Outcome.Refused(((CallOutcome.Rejected<?>) finished.last()).status(), text));
+  }
+}

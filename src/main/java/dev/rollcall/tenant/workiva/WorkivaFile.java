@@ -1,0 +1,26 @@
+package dev.rollcall.tenant.workiva;
+
+import java.util.Locale;
+
+/**
+ * A file by its id, which the address bar of a browser shows.
+ *
+ * @param id opaque
+ */
+public record WorkivaFile(Family family, String id) {
+
+  /** What it is, which says where its permissions are. */
+  public enum Family {
+    /** A file of any sort. */
+    FILES,
+    /** A document. */
+    DOCUMENTS,
+    /** A spreadsheet. */
+    SPREADSHEETS;
+
+    /** As a part of a path. */
+    String path() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
