@@ -1,0 +1,53 @@
+package dev.rollcall.tenant.scim;
+
+import dev.rollcall.model.Resource;
+import dev.rollcall.tenant.Experience;
+import dev.rollcall.tenant.http.Waiting;
+import java.util.Optional;
+
+/** What whatever reads or changes a service provider works with. */
+record ScimContext(
+    ScimSettings settings,
+    ScimApi api,
+    ScimAccess access,
+    ServerTraits traits,
+    VersionedChanges changes,
+    ScimLookups lookups,
+    ScimIndex index,
+    Experience experience,
+    Waiting waiting) {
+
+  ScimProfile profile() {
+    return settings.profile();
+  }
+
+  /** What a group stands for. */
+  Resource meaning(ScimGroup group) {
+    return new GroupMeaning(settings.names()).of(group);
+  }
+
+  /** Whether who is in a group is asked for person by person. */
+  boolean isAskedByPerson() {
+    return profile().groups().members() == ScimProfile.Members.FILTER_INVERSE;
+  }
+
+  /** Whether memberships that others need are given first. */
+  boolean isOuterFirst() {
+    return profile().groups().order() == ScimProfile.Order.OUTER_FIRST
+        || !settings.names().isEmpty();
+  }
+
+  /** The group that whoever is to be in another one has to be in first, if there is one. */
+  Optional<ScimGroup> outer(Resource resource) {
+    return resource
+        .container()
+        .flatMap(index::group)
+        .or(
+            () ->
+                index
+                    .group(resource)
+                    .flatMap(ScimGroup::outer)
+                    .flatMap(index::called)
+                    .flatMap(index::group));
+  }
+}

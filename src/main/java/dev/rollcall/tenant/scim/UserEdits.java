@@ -1,0 +1,117 @@
+package dev.rollcall.tenant.scim;
+
+import dev.rollcall.model.Email;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is told of users, in the manner of a service provider. */
+record UserEdits(ScimProfile.UserManners manners) {
+
+  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+  /** Somebody who comes. */
+  ObjectNode created(Email email, String name, Map<RoleAttribute, String> roles) {
+    ObjectNode user = ScimDocuments.object();
+    user.putArray("schemas").add(USER);
+    user.put("userName", email.address());
+    String known = name.isBlank() ? local(email) : name.strip();
+    int blank = known.lastIndexOf(' ');
+    user.putObject("name")
+        .put("givenName", blank < 0 ? known : known.substring(0, blank))
+        .put("familyName", blank < 0 ? known : known.substring(blank + 1));
+    if (manners.displayNames()) {
+      user.put("displayName", known);
+    }
+    if (manners.mostEmails() > 0) {
+      user.putArray("emails")
+          .addObject()
+          .put("value", email.address())
+          .put("type", "work")
+          .put("primary", true);
+    }
+    user.set("active", truth(true));
+    roles.forEach((attribute, role) -> put(user, attribute, Optional.of(role)));
+    return user;
+  }
+
+  private static String local(Email email) {
+    return email.address().substring(0, email.address().indexOf('@'));
+  }
+
+  /** Somebody is suspended, or comes back. */
+  Edit active(boolean isActive) {
+    JsonNode value = truth(isActive);
+    ObjectNode operation = Edit.operation("replace");
+    if (isPathless()) {
+      operation.putObject("value").set("active", value);
+    } else {
+      operation.put("path", "active").set("value", value);
+    }
+    return new Edit(
+        List.of(operation),
+        user -> {
+          user.set(ScimAttributes.spelled(user, "active"), value);
+          return user;
+        });
+  }
+
+  /**
+   * Somebody has other roles.
+   *
+   * @param wanted what each attribute is to say; empty for nothing
+   */
+  Edit roles(Map<RoleAttribute, Optional<String>> wanted) {
+    List<ObjectNode> operations = new ArrayList<>();
+    wanted.forEach((attribute, role) -> operations.add(role(attribute, role)));
+    return new Edit(
+        List.copyOf(operations),
+        user -> {
+          wanted.forEach((attribute, role) -> put(user, attribute, role));
+          return user;
+        });
+  }
+
+  private ObjectNode role(RoleAttribute attribute, Optional<String> role) {
+    if (isPathless()) {
+      ObjectNode operation = Edit.operation("replace");
+      operation.putObject("value").putObject(attribute.schema()).set(attribute.name(), text(role));
+      return operation;
+    }
+    return role.map(
+            text -> Edit.operation("replace").put("path", attribute.path()).put("value", text))
+        .orElseGet(() -> Edit.operation("remove").put("path", attribute.path()));
+  }
+
+  private static JsonNode text(Optional<String> role) {
+    return role.<JsonNode>map(JsonNodeFactory.instance::stringNode)
+        .orElseGet(JsonNodeFactory.instance::nullNode);
+  }
+
+  private static void put(ObjectNode user, RoleAttribute attribute, Optional<String> role) {
+    String schema = ScimAttributes.spelled(user, attribute.schema());
+    ObjectNode extension = user.withObjectProperty(schema);
+    String name = ScimAttributes.spelled(extension, attribute.name());
+    role.ifPresentOrElse(text -> extension.put(name, text), () -> extension.remove(name));
+    JsonNode schemas = user.withArrayProperty(ScimAttributes.spelled(user, "schemas"));
+    boolean isSaid =
+        schemas.valueStream().anyMatch(each -> each.asString("").equals(attribute.schema()));
+    if (!isSaid) {
+      user.withArrayProperty(ScimAttributes.spelled(user, "schemas")).add(attribute.schema());
+    }
+  }
+
+  private JsonNode truth(boolean value) {
+    return manners.activeAsText()
+        ? JsonNodeFactory.instance.stringNode(value ? "True" : "False")
+        : JsonNodeFactory.instance.booleanNode(value);
+  }
+
+  private boolean isPathless() {
+    return manners.changing() == ScimProfile.Changing.PATCH_WITHOUT_PATH;
+  }
+}
