@@ -50,7 +50,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--vendor",
       paramLabel = "NAME",
-      description = "Whose workspace it stands in for: workato (default).")
+      description =
+          "Whose workspace it stands in for: " + StandInVendor.NAMES + " (default: workato).")
   StandInVendor vendor = StandInVendor.WORKATO;
 
   @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")

@@ -9,6 +9,8 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
 import dev.rollcall.report.roster.RosterColumns;
@@ -67,6 +69,7 @@ final class RosterExtract {
     List<Member> people =
         snapshot.actual().people().stream()
             .filter(person -> !lookAlikes.containsKey(person.email()))
+            .filter(person -> !isMarked(person))
             .map(this::sayable)
             .toList();
     return new ExportedRoster(
@@ -80,6 +83,12 @@ final class RosterExtract {
             .toList(),
         whole,
         unreachable());
+  }
+
+  /** Whoever stands in a roster is to come back, and a mark says that somebody is not to. */
+  private boolean isMarked(Member person) {
+    return person.status() == Status.SUSPENDED
+        && snapshot.vocabulary().suspension() == Vocabulary.Suspension.MARKED;
   }
 
   private List<Kind> lists() {

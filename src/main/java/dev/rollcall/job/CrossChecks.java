@@ -180,8 +180,8 @@ final class CrossChecks {
 
   /** Those that have a token; nobody knows those of a sandbox before its seed is read. */
   private Optional<Set<PlaceName>> environments() {
-    return parts.get("target") instanceof TargetSpec target && !target.tokens().isEmpty()
-        ? Optional.of(target.tokens().keySet())
+    return parts.get("target") instanceof TargetSpec target && !target.rolePlaces().isEmpty()
+        ? Optional.of(target.rolePlaces())
         : Optional.empty();
   }
 

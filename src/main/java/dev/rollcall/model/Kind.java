@@ -35,7 +35,7 @@ public final class Kind implements Comparable<Kind> {
     NAMES_A_ROLE,
     /** Whoever holds a right on it is a member of what it lies in, and loses it with that. */
     OF_MEMBERS,
-    /** The tenant lets its resources get another name, and be deleted. */
+    /** Its groups can be described, get another name and be deleted; else only be made. */
     CHANGEABLE
   }
 

@@ -60,6 +60,7 @@ final class OwnedDefinitions {
 
   private boolean mayChange(Resource name) {
     return !comparison.policy().onlyAdds()
+        && (!isGroup(name) || name.kind().is(Kind.Trait.CHANGEABLE))
         && !comparison.catalogue().isBuiltIn(name)
         && comparison.catalogue().isUsable(name)
         && PlannedNames.isManaged(name, comparison.scope());

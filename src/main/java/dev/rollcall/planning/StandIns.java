@@ -6,6 +6,7 @@ import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.StandIn;
+import dev.rollcall.sandbox.scim.ScimSandbox;
 import dev.rollcall.sandbox.workiva.OrganizationSandbox;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class StandIns {
     return switch (vendor) {
       case WORKATO -> Sandbox.start(options);
       case WORKIVA -> OrganizationSandbox.start(options);
+      case SCIM -> ScimSandbox.start(options);
     };
   }
 
@@ -28,6 +30,7 @@ public final class StandIns {
     return switch (spec.vendor()) {
       case WORKATO -> WorkatoOpening.standIn(spec, around);
       case WORKIVA -> WorkivaOpening.standIn(spec, around);
+      case SCIM -> ScimOpening.standIn(spec, around);
     };
   }
 
@@ -53,6 +56,11 @@ public final class StandIns {
             glimpse.environments().stream().map(PlaceName::new).toList(), glimpse.now());
       }
       case WORKIVA -> new Glimpse(List.of(), OrganizationSandbox.glimpse(options));
+      case SCIM -> {
+        ScimSandbox.Glimpse glimpse = ScimSandbox.glimpse(options);
+        yield new Glimpse(
+            glimpse.environments().stream().map(PlaceName::new).toList(), glimpse.now());
+      }
     };
   }
 }

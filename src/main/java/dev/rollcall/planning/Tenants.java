@@ -4,6 +4,7 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.ScimSpec;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.job.spec.WorkivaSpec;
 import dev.rollcall.model.Email;
@@ -11,6 +12,7 @@ import dev.rollcall.sandbox.StandIn;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
+import dev.rollcall.tenant.scim.ScimSettings;
 import dev.rollcall.tenant.workato.WorkatoSettings;
 import dev.rollcall.tenant.workiva.WorkivaSettings;
 import java.net.URI;
@@ -76,6 +78,11 @@ public final class Tenants {
               }
 
               @Override
+              public String scim(ScimSpec spec) {
+                return ScimSettings.keysBegin(spec.url());
+              }
+
+              @Override
               public String sandbox(TargetSpec.SandboxSpec spec) {
                 return WorkatoSettings.keysBegin(URI.create(StandIn.ADDRESS));
               }
@@ -111,6 +118,11 @@ public final class Tenants {
               @Override
               public OpenedTenant workiva(WorkivaSpec spec) {
                 return WorkivaOpening.remote(spec, around);
+              }
+
+              @Override
+              public OpenedTenant scim(ScimSpec spec) {
+                return ScimOpening.remote(spec, around);
               }
 
               @Override

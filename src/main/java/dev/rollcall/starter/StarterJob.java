@@ -257,6 +257,11 @@ public record StarterJob(String text, List<String> found, List<String> questions
       if (vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent()) {
         tokens();
       }
+      if (vendor != StandInVendor.SCIM) {
+        line("# Or a %s:".formatted(StandInVendor.SCIM.vocabulary().tenant()));
+        line("# target:");
+        StandInVendor.SCIM.proposal().forEach(each -> line("#   " + each));
+      }
       line("");
     }
 

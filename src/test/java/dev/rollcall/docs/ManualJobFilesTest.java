@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,8 @@ class ManualJobFilesTest {
               "WORKATO_TOKEN_DEV", "a-token",
               "WORKATO_PARTNER_TOKEN", "a-third",
               "WORKIVA_CLIENT_ID", "a-client",
-              "WORKIVA_CLIENT_SECRET", "a-secret"),
+              "WORKIVA_CLIENT_SECRET", "a-secret",
+              "SCIM_TOKEN", "a-token-of-scim"),
           path -> "another-token");
 
   @TempDir static Path folder;
@@ -111,9 +113,9 @@ class ManualJobFilesTest {
   private static void merge(Map<String, Object> whole, Map<String, Object> part) {
     part.forEach(
         (key, value) -> {
-          if (whole.get(key) instanceof Map<?, ?>
-              && value instanceof Map<?, ?> said
-              && !said.containsKey("type")) {
+          if (whole.get(key) instanceof Map<?, ?> there
+              && value instanceof Map<?, ?> other
+              && isOneType(there, other)) {
             Map<String, Object> below = new LinkedHashMap<>(mapping(whole.get(key)));
             merge(below, mapping(value));
             whole.put(key, below);
@@ -121,6 +123,10 @@ class ManualJobFilesTest {
             whole.put(key, value);
           }
         });
+  }
+
+  private static boolean isOneType(Map<?, ?> one, Map<?, ?> other) {
+    return !other.containsKey("type") || Objects.equals(one.get("type"), other.get("type"));
   }
 
   /** A mapping; empty where there are only remarks. */

@@ -2,6 +2,7 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.source.columns.OwnHeaders;
+import dev.rollcall.tenant.scim.ScimVocabulary;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
 import java.util.Arrays;
@@ -13,7 +14,12 @@ public enum StandInVendor {
   /** A Workato workspace. */
   WORKATO(WorkatoVocabulary.VOCABULARY),
   /** A Workiva organization. */
-  WORKIVA(WorkivaVocabulary.VOCABULARY);
+  WORKIVA(WorkivaVocabulary.VOCABULARY),
+  /** A SCIM service provider. */
+  SCIM(ScimVocabulary.VOCABULARY);
+
+  /** All of them, as they are written. */
+  public static final String NAMES = "workato, workiva or scim";
 
   private final Vocabulary vocabulary;
 
@@ -42,6 +48,7 @@ public enum StandInVendor {
               "organization: \"\"                   # what follows /o/ in Organization Admin",
               "client-id: \"${env:WORKIVA_CLIENT_ID}\"",
               "client-secret: \"${env:WORKIVA_CLIENT_SECRET}\"");
+      case SCIM -> ScimSpec.PROPOSAL;
     };
   }
 

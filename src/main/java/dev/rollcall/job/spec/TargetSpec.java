@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The workspace that is kept in step. */
 public sealed interface TargetSpec
-    permits TargetSpec.WorkatoSpec, WorkivaSpec, TargetSpec.SandboxSpec {
+    permits TargetSpec.WorkatoSpec, WorkivaSpec, ScimSpec, TargetSpec.SandboxSpec {
 
   /** The type of a real workspace, as it is proposed where none is known yet. */
   String PROPOSED = "workato";
@@ -66,12 +67,17 @@ public sealed interface TargetSpec
         + "; check that each under target.tokens is of an API client of its environment";
   }
 
+  /** The places in which people have a role each, as far as the job file says. */
+  default Set<PlaceName> rolePlaces() {
+    return tokens().keySet();
+  }
+
   /**
-   * What names lie in that do not say it: the places that have tokens, or what stands for them;
-   * empty where they are not known yet.
+   * What names lie in that do not say it: the places of roles, or what stands for them; empty where
+   * they are not known yet.
    */
   default List<Resource> places() {
-    return tokens().keySet().stream().map(place -> place.in(vocabulary())).toList();
+    return rolePlaces().stream().map(place -> place.in(vocabulary())).toList();
   }
 
   /** The stand-in, where it is no real workspace. */
@@ -94,6 +100,9 @@ public sealed interface TargetSpec
 
     /** Of a Workiva organization. */
     R workiva(WorkivaSpec spec);
+
+    /** Of a SCIM service provider. */
+    R scim(ScimSpec spec);
 
     /** Of a stand-in. */
     R sandbox(SandboxSpec spec);
@@ -262,7 +271,9 @@ public sealed interface TargetSpec
   /** The stand-in workspace, run in process. */
   @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
   record SandboxSpec(
-      @Key(value = "Whose workspace it stands in for: workato or workiva.", fallback = "workato")
+      @Key(
+              value = "Whose workspace it stands in for: " + StandInVendor.NAMES + ".",
+              fallback = "workato")
           StandInVendor vendor,
       @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
       @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,

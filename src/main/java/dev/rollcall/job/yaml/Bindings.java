@@ -21,9 +21,10 @@ public final class Bindings {
     Binding<Integer> number = new ScalarBinding<>("a whole number", whole(), Bindings::parseWhole);
     add(Integer.class, number);
     add(int.class, number);
-    add(
-        boolean.class,
-        new ScalarBinding<>("true or false", Map.of("type", "boolean"), Bindings::parseTruth));
+    Binding<Boolean> truth =
+        new ScalarBinding<>("true or false", Map.of("type", "boolean"), Bindings::parseTruth);
+    add(Boolean.class, truth);
+    add(boolean.class, truth);
   }
 
   /** Adds one. */

@@ -53,7 +53,7 @@ record ReadingFirst(Batching batching, ScimContext context) implements Batching 
       case SET ->
           !context.isAskedByPerson()
               || ((Operation.Set) planned.operation()).on().kind().levels().isPresent();
-      case DEFINE, JOIN, WITHDRAW, REMOVE -> false;
+      case DEFINE, UNDEFINE, JOIN, WITHDRAW, REMOVE -> false;
     };
   }
 

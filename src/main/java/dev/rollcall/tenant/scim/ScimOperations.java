@@ -51,7 +51,16 @@ final class ScimOperations {
 
     @Override
     public ResolvedOperation define(Operation.Define operation) {
+      if (operation.before().isPresent()) {
+        return new ResolvedOperation.Missing("a group is only made here", false);
+      }
       return new ScimGroupCreation(context, operation.resource());
+    }
+
+    /** A group that is deleted loses all that hangs on it, wherever that is. */
+    @Override
+    public ResolvedOperation undefine(Operation.Undefine operation) {
+      return new ResolvedOperation.Missing("a group is never deleted here", false);
     }
 
     @Override

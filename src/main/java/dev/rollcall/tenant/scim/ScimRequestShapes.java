@@ -28,7 +28,7 @@ record ScimRequestShapes(ScimContext context) implements RequestShapes {
     return switch (operation.verb()) {
       case DEFINE, JOIN -> RequestShape.alone(ScimApi.LANE, false);
       case SET -> set((Operation.Set) operation);
-      case SUSPEND, REINSTATE, WITHDRAW, REMOVE -> RequestShape.alone(ScimApi.LANE, true);
+      case UNDEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> RequestShape.alone(ScimApi.LANE, true);
     };
   }
 

@@ -4,6 +4,7 @@ import static dev.rollcall.tenant.scim.ScimVocabulary.membership;
 import static dev.rollcall.tenant.scim.ScimVocabulary.role;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Kind;
@@ -11,7 +12,6 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
-import dev.rollcall.plan.Definition;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.TenantContract;
