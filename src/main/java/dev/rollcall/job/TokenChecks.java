@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the tokens of a workspace must not be: the same one twice. An API client belongs to one
- * environment, so one of the two keys would send what it is asked for to another environment.
+ * What the tokens of a workspace must not be: none at all, or the same one twice. An API client
+ * belongs to one environment, so one of the two keys would send what it is asked for to another
+ * environment.
  */
 final class TokenChecks {
 
@@ -29,11 +30,33 @@ final class TokenChecks {
   }
 
   void run() {
+    missing();
     if (parts.get("target") instanceof TargetSpec spec) {
       Map<String, String> seen = new HashMap<>();
       for (Entry entry : written()) {
         token(entry, spec).ifPresent(token -> compare(entry, token, spec, seen));
       }
+    }
+  }
+
+  /** Told whatever else is wrong, so that one round mends all. */
+  private void missing() {
+    Optional<Tree> target = below(Optional.of(tree), "target");
+    Optional<Tree> tokens = below(target, "tokens");
+    boolean isWorkspace =
+        below(target, "type")
+            .filter(type -> type instanceof Scalar text && text.text().equals(TargetSpec.PROPOSED))
+            .isPresent();
+    boolean isUnreadable = tokens.filter(each -> !(each instanceof Mapping)).isPresent();
+    if (isWorkspace
+        && !isUnreadable
+        && written().isEmpty()
+        && below(target, "managed-users").isEmpty()) {
+      binder.problem(
+          tokens.or(() -> target).orElse(tree).position(),
+          tokens.isPresent() ? "target.tokens must not be empty" : "target needs \"tokens\"",
+          "that is: an API client's token for each environment; write ${env:NAME} or"
+              + " ${file:/path}");
     }
   }
 

@@ -95,17 +95,11 @@ public record ManagedUsersSpec(
   static Map<PlaceName, Secret> tokens(
       Map<PlaceName, Secret> written, Optional<ManagedUsersSpec> managed) {
     Optional<Secret> shared = managed.flatMap(ManagedUsersSpec::token);
-    if (written.isEmpty() && shared.isEmpty()) {
-      throw managed.isPresent()
-          ? new WrongValue(
-              "managed-users",
-              "needs a token of the partner's admin workspace",
-              "write token: ${env:NAME}")
-          : new WrongValue(
-              "",
-              "needs \"tokens\"",
-              "that is: an API client's token for each environment; write ${env:NAME} or"
-                  + " ${file:/path}");
+    if (managed.isPresent() && written.isEmpty() && shared.isEmpty()) {
+      throw new WrongValue(
+          "managed-users",
+          "needs a token of the partner's admin workspace",
+          "write token: ${env:NAME}");
     }
     if (!written.isEmpty() && shared.isPresent()) {
       throw new WrongValue(

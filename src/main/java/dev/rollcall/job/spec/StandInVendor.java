@@ -5,9 +5,9 @@ import dev.rollcall.source.columns.OwnHeaders;
 import dev.rollcall.tenant.scim.ScimVocabulary;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whose tenants a stand-in can stand in for. */
 public enum StandInVendor {
@@ -27,9 +27,12 @@ public enum StandInVendor {
     this.vocabulary = vocabulary;
   }
 
-  /** Whose words stand above the columns of a roster; the first where nobody's do. */
+  /**
+   * Whose words stand above the columns of a roster; the first where nobody's do. SCIM has none of
+   * its own: its groups stand for what others call so.
+   */
   public static StandInVendor of(List<String> headers) {
-    return Arrays.stream(values())
+    return Stream.of(WORKATO, WORKIVA)
         .max(
             Comparator.comparingInt(
                     (StandInVendor each) -> new OwnHeaders(each.vocabulary).count(headers))

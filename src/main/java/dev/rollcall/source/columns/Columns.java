@@ -174,10 +174,24 @@ public final class Columns {
       new OwnHeaders(mapping.destination().vocabulary())
           .of(place.columns())
           .forEach((column, each) -> each.forEach(one -> add(column, FieldReader.of(one))));
+      own.values().forEach(this::leave);
     }
     if (mapping.shape() == Shape.PEOPLE && mapping.destination().has(RightsColumn.ROLES)) {
       recogniseRoles(mapping);
     }
+  }
+
+  /** What a vendor calls its own is nothing else. */
+  private void leave(List<FieldReader> taken) {
+    feeds
+        .values()
+        .forEach(
+            readers ->
+                readers.removeIf(
+                    reader ->
+                        taken.stream()
+                            .anyMatch(own -> Arrays.equals(own.columns(), reader.columns()))));
+    feeds.values().removeIf(List::isEmpty);
   }
 
   /** Whether a person's row can speak of it: not all vendors have all ways of stating rights. */
