@@ -66,6 +66,8 @@ class ManualJobFilesTest {
     Files.move(
         new TestCertificates(folder).pem(TestCertificates.CA), folder.resolve("company-ca.pem"));
     Files.writeString(folder.resolve("assignments.sql"), "select * from assignment");
+    Files.createDirectory(folder.resolve("roles"));
+    Files.writeString(folder.resolve("roles/auditor.yaml"), "jobs: { privileges: [read] }");
   }
 
   @ParameterizedTest
