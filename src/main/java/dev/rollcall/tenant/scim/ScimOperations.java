@@ -65,7 +65,7 @@ final class ScimOperations {
 
     @Override
     public ResolvedOperation join(Operation.Join operation) {
-      return new UserCreation(context, operation, sequence);
+      return new ScimUserCreation(context, operation, sequence);
     }
 
     @Override

@@ -30,7 +30,7 @@ record GroupMaking(WorkivaContext context, String workspace, Resource group) imp
 
   @Override
   public FinishedCall<String> write(List<BatchItem> items) {
-    return UserCreation.known(
+    return WorkivaUserCreation.known(
         context.api().createGroup(workspace, group.name()),
         (IdName row) -> context.index().made(group, row.id()));
   }

@@ -88,7 +88,8 @@ final class WorkivaResolver {
 
     @Override
     public ResolvedOperation join(Operation.Join operation) {
-      UserCreation creation = new UserCreation(context, operation.email(), operation.name());
+      WorkivaUserCreation creation =
+          new WorkivaUserCreation(context, operation.email(), operation.name());
       return alone(creation, creation.item(sequence));
     }
 
@@ -143,11 +144,11 @@ final class WorkivaResolver {
       if (role.isEmpty()) {
         return missing("there is no organization role \"" + operation.on() + "\"", !gives);
       }
-      RoleList list =
+      HeldRoleList list =
           shared(
               "organization roles " + gives + " " + user,
               () ->
-                  RoleList.ofUser(
+                  HeldRoleList.ofUser(
                       context,
                       user,
                       "organization roles of " + operation.assignee().label(),
@@ -186,11 +187,11 @@ final class WorkivaResolver {
       if (role.isEmpty()) {
         return missing("there is no workspace role \"" + operation.on() + "\"", !gives);
       }
-      RoleList list =
+      HeldRoleList list =
           shared(
               "workspace roles " + gives + " " + seat,
               () ->
-                  RoleList.ofSeat(
+                  HeldRoleList.ofSeat(
                       context,
                       seat,
                       "workspace roles of "

@@ -34,7 +34,7 @@ record WorkspaceMembership(WorkivaContext context, String workspace, String user
   @Override
   public FinishedCall<String> write(List<BatchItem> items) {
     return belongs
-        ? UserCreation.known(
+        ? WorkivaUserCreation.known(
             context.api().createMembership(workspace, user),
             (MembershipRow row) -> context.index().seat(workspace, user, row.id()))
         : context

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The roles that somebody holds in the organization or in a workspace, by their ids. */
-final class RoleList extends WorkivaList {
+final class HeldRoleList extends WorkivaList {
 
   /** Whose roles, and how they are asked for. */
   interface Roles {
@@ -34,7 +34,7 @@ final class RoleList extends WorkivaList {
   private final Map<String, String> names = new HashMap<>();
   private volatile Optional<List<BatchItem>> unfinished = Optional.empty();
 
-  private RoleList(
+  private HeldRoleList(
       WorkivaContext context,
       BatchKind kind,
       WorkivaCallKind call,
@@ -48,8 +48,8 @@ final class RoleList extends WorkivaList {
   }
 
   /** Roles in the organization that are given, or taken. */
-  static RoleList ofUser(WorkivaContext context, String user, String label, boolean gives) {
-    return new RoleList(
+  static HeldRoleList ofUser(WorkivaContext context, String user, String label, boolean gives) {
+    return new HeldRoleList(
         context,
         gives
             ? WorkivaBatchKinds.GIVE_ORGANIZATION_ROLES
@@ -61,8 +61,8 @@ final class RoleList extends WorkivaList {
   }
 
   /** Roles of a membership that are given, or taken. */
-  static RoleList ofSeat(WorkivaContext context, SeatId seat, String label, boolean gives) {
-    return new RoleList(
+  static HeldRoleList ofSeat(WorkivaContext context, SeatId seat, String label, boolean gives) {
+    return new HeldRoleList(
         context,
         gives ? WorkivaBatchKinds.GIVE_WORKSPACE_ROLES : WorkivaBatchKinds.TAKE_WORKSPACE_ROLES,
         WorkivaCallKind.CHANGE_MEMBERSHIP_ROLES,

@@ -16,7 +16,7 @@ import java.util.Optional;
  * A user who is made, or brought in from another organization where the answer says who it is. A
  * user name is there once, so that asking twice makes no second one.
  */
-record UserCreation(WorkivaContext context, Email email, String name) implements Changeable {
+record WorkivaUserCreation(WorkivaContext context, Email email, String name) implements Changeable {
 
   private static final int CONFLICT = 409;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The creation of a user, which must not happen twice; who is there already is taken as is. */
-record UserCreation(ScimContext context, Operation.Join operation, int sequence)
+record ScimUserCreation(ScimContext context, Operation.Join operation, int sequence)
     implements ResolvedOperation.Alone {
 
   @Override
