@@ -58,9 +58,11 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
     }
 
     /** It matters only where the group is made, and may look like a reference. */
+    /** One that a line cannot say as it is is left out: then it stays as it is. */
     private static String description(Group group) {
-      String description = Naming.tidy(group.description());
-      return description.isEmpty() || References.in(description)
+      String description = group.description().strip();
+      boolean isPlain = description.equals(Naming.tidy(description));
+      return description.isEmpty() || !isPlain || References.in(description)
           ? ""
           : "    description: " + YamlWord.quoted(description) + "\n";
     }
