@@ -57,8 +57,9 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
       text.append(body.isEmpty() ? ": {}\n" : ":\n" + body);
     }
 
-    /** It matters only where the group is made, and may look like a reference. */
-    /** One that a line cannot say as it is is left out: then it stays as it is. */
+    /**
+     * One that a line cannot say, or that looks like a reference, is left out: it stays as it is.
+     */
     private static String description(Group group) {
       String description = group.description().strip();
       boolean isPlain = description.equals(Naming.tidy(description));
