@@ -121,13 +121,7 @@ final class DefinitionChecks {
   /** Not every vendor's roles can be made, nor its groups renamed or deleted. */
   private void definable() {
     if (parts.get("target") instanceof TargetSpec target) {
-      if (target
-          .vocabulary()
-          .fedBy(RightsColumn.GROUPS)
-          .filter(kind -> kind.is(Kind.Trait.CHANGEABLE))
-          .isEmpty()) {
-        unchangeable(target);
-      }
+      unchangeable(target);
       Map<Declared, RightsColumn> columns =
           Map.of(environmentRoles, RightsColumn.ROLES, projectRoles, RightsColumn.PROJECTS);
       columns.forEach(
@@ -152,20 +146,35 @@ final class DefinitionChecks {
         .forEach(
             (name, position) -> {
               boolean isGoing = groups.absent().contains(Naming.tidy(name));
-              if (isGoing || !groups.was().getOrDefault(name, List.of()).isEmpty()) {
-                binder.problem(
-                    position,
-                    "groups: \"%s\" is to %s, which is not done in this sort of target, a %s of %s"
-                        .formatted(
-                            name,
-                            isGoing ? "be deleted" : "get another name",
-                            target.vocabulary().tenant(),
-                            target.vocabulary().vendor()),
-                    isGoing
-                        ? "delete it there, and take it out here"
-                        : "rename it there, and leave \"was\" out");
+              boolean isRenamed = !groups.was().getOrDefault(name, List.of()).isEmpty();
+              if (isGoing && !isOffered(target, Kind.Trait.DELETABLE)) {
+                unchangeable(target, name, position, true);
+              } else if (isRenamed && !isOffered(target, Kind.Trait.RENAMABLE)) {
+                unchangeable(target, name, position, false);
               }
             });
+  }
+
+  private static boolean isOffered(TargetSpec target, Kind.Trait trait) {
+    return target
+        .vocabulary()
+        .fedBy(RightsColumn.GROUPS)
+        .filter(kind -> kind.is(trait))
+        .isPresent();
+  }
+
+  private void unchangeable(TargetSpec target, String name, Position position, boolean isGoing) {
+    binder.problem(
+        position,
+        "groups: \"%s\" is to %s, which is not done in this sort of target, a %s of %s"
+            .formatted(
+                name,
+                isGoing ? "be deleted" : "get another name",
+                target.vocabulary().tenant(),
+                target.vocabulary().vendor()),
+        isGoing
+            ? "delete it there, and take it out here"
+            : "rename it there, and leave \"was\" out");
   }
 
   /** Nobody gets what is to be gone. */

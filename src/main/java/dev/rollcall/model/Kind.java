@@ -35,8 +35,12 @@ public final class Kind implements Comparable<Kind> {
     NAMES_A_ROLE,
     /** Whoever holds a right on it is a member of what it lies in, and loses it with that. */
     OF_MEMBERS,
-    /** Its groups can be described, get another name and be deleted; else only be made. */
-    CHANGEABLE
+    /** Its groups keep a description, which can be changed. */
+    DESCRIBED,
+    /** Its groups can get another name. */
+    RENAMABLE,
+    /** Its groups can be deleted. */
+    DELETABLE
   }
 
   /** Who can hold a right. */

@@ -47,7 +47,7 @@ final class OwnedDefinitions {
     if (names.made().contains(name)) {
       add(declared, Optional.empty(), Optional.empty(), declared.made());
     } else if (actual.isPresent() && mayChange(name)) {
-      Definition after = declared.over(actual.get());
+      Definition after = keepsDescription(name) ? declared.over(actual.get()) : actual.get();
       Optional<Resource> was = formerly(name);
       if (was.isPresent() || !after.equals(actual.get())) {
         add(declared, was, actual, after);
@@ -60,10 +60,14 @@ final class OwnedDefinitions {
 
   private boolean mayChange(Resource name) {
     return !comparison.policy().onlyAdds()
-        && (!isGroup(name) || name.kind().is(Kind.Trait.CHANGEABLE))
         && !comparison.catalogue().isBuiltIn(name)
         && comparison.catalogue().isUsable(name)
         && PlannedNames.isManaged(name, comparison.scope());
+  }
+
+  /** Not every vendor's groups have one: what is said of it is for whoever reads the job file. */
+  private static boolean keepsDescription(Resource name) {
+    return !isGroup(name) || name.kind().is(Kind.Trait.DESCRIBED);
   }
 
   private Optional<Resource> formerly(Resource name) {

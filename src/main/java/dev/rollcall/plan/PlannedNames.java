@@ -106,9 +106,21 @@ public record PlannedNames(
     return !name.kind().is(Kind.Trait.HOLDS_RIGHTS) || read.history().made().contains(name);
   }
 
-  /** Those of several names that something has now. */
+  /** Those of several names that something has now, as it has them. */
   static List<Resource> present(Collection<Resource> names, Catalogue catalogue) {
-    return names.stream().filter(name -> isThere(name, catalogue)).sorted().distinct().toList();
+    return names.stream()
+        .filter(name -> isThere(name, catalogue))
+        .map(name -> asWritten(name, catalogue))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private static Resource asWritten(Resource name, Catalogue catalogue) {
+    return catalogue.of(name.kind()).resources().stream()
+        .filter(name::equals)
+        .findFirst()
+        .orElse(name);
   }
 
   private static boolean isThere(Resource name, Catalogue catalogue) {

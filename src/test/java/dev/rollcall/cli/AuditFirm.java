@@ -82,6 +82,14 @@ final class AuditFirm implements AutoCloseable {
     write("people.csv", text);
   }
 
+  String roster() {
+    try {
+      return Files.readString(folder.resolve("people.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);

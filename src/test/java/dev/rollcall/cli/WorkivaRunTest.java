@@ -313,6 +313,36 @@ class WorkivaRunTest {
   }
 
   @Test
+  void aGroupGetsAnotherNameAndGoesAsTheJobFileSays() {
+    firm.run("sync");
+    firm.roster(AuditFirm.ROSTER.replace("FY26 / Controllers", "FY26 / Checkers"));
+    String renamed =
+        "groups={FY26 / Checkers: {was: [fy26/controllers], description: Who check, files: [10-K ="
+            + " Editor]}}";
+    Ran plan = firm.run("plan", "--set", renamed);
+    assertThat(plan.out())
+        .contains(
+            "rename the workspace group \"FY26 / Controllers\"", "Plan: 0 to add, 0 to change");
+
+    Ran sync = firm.run("sync", "--set", renamed);
+
+    assertThat(sync.code()).as(sync.out() + sync.err()).isZero();
+    assertThat(firm.state()).isEqualTo(WANTED.replace("Controllers", "Checkers"));
+    Ran again = firm.run("sync", "--set", renamed);
+    assertThat(again.out()).contains("Applied 0 of 0");
+    assertThat(again.code()).isZero();
+
+    firm.roster(firm.roster().replace("; FY26 / Certifiers", ""));
+    String absent = renamed.replace("groups={", "groups={FY26 / Certifiers: absent, ");
+    Ran left = firm.run("sync", "--set", absent);
+    assertThat(left.out()).contains("is to be absent, and is not deleted: held by");
+    Ran gone = firm.run("sync", "--set", absent);
+    assertThat(gone.code()).as(gone.out() + gone.err()).isZero();
+    assertThat(firm.state()).doesNotContain("Certifiers").contains("group Checkers");
+    assertThat(firm.run("sync", "--set", absent).out()).contains("Applied 0 of 0");
+  }
+
+  @Test
   void whatIsExportedAndReadAgainPlansNothing() {
     firm.run("sync");
     Ran export = firm.run("export", "--out", folder.resolve("people.csv").toString(), "--force");

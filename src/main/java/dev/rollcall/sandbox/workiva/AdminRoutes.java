@@ -60,6 +60,9 @@ final class AdminRoutes {
   private void groups(SpaceGroups groups) {
     add("GET", SPACE + "/groups", READ, groups::list);
     add("POST", SPACE + "/groups", WRITE, groups::create);
+    add("GET", GROUP, READ, groups::get);
+    add("PATCH", GROUP, WRITE, groups::rename);
+    add("DELETE", GROUP, WRITE, groups::delete);
     add("GET", GROUP + "/members", READ, groups::members);
     add("POST", GROUP + "/members/modification", WRITE, groups::modify);
   }

@@ -40,12 +40,53 @@ final class SpaceGroups {
     if (name.isEmpty()) {
       throw AdminRefusal.bad("This field is required.", "name");
     }
-    if (space.circles().values().stream().anyMatch(circle -> circle.name().equals(name))) {
-      throw new AdminRefusal(409, "There is a group of that name.", "name");
-    }
+    refuseTaken(space, name);
     Circle circle = new Circle(new OrganizationIds(state).group(), name, new LinkedHashSet<>());
     space.circles().put(circle.id(), circle);
     return Answer.json(201, row(circle));
+  }
+
+  private static void refuseTaken(Space space, String name) {
+    if (space.circles().values().stream().anyMatch(circle -> circle.name().equals(name))) {
+      throw new AdminRefusal(409, "There is a group of that name.", "name");
+    }
+  }
+
+  Answer get(AdminCall call) {
+    return Answer.json(row(known(call)));
+  }
+
+  Answer rename(AdminCall call) {
+    Circle circle = changeable(call);
+    String name = call.replacements(List.of("/name")).getOrDefault("/name", "").strip();
+    if (name.isEmpty()) {
+      throw AdminRefusal.bad("This field is required.", "/name");
+    }
+    Space space = OrganizationSpaces.known(state, call);
+    if (!name.equals(circle.name())) {
+      refuseTaken(space, name);
+    }
+    Circle renamed = new Circle(circle.id(), name, circle.members());
+    space.circles().put(renamed.id(), renamed);
+    return Answer.json(row(renamed));
+  }
+
+  /** Its permissions go with it. */
+  Answer delete(AdminCall call) {
+    Circle circle = changeable(call);
+    OrganizationSpaces.known(state, call).circles().remove(circle.id());
+    state.files().values().forEach(file -> file.permissions().remove(circle.id()));
+    return Answer.empty(204);
+  }
+
+  private Circle changeable(AdminCall call) {
+    Circle circle = known(call);
+    if (circle.holdsEverybody()) {
+      throw new AdminRefusal(
+          Integer.parseInt(state.of(OrganizationSwitch.ALL_USERS)),
+          "The group of all users cannot be modified.");
+    }
+    return circle;
   }
 
   Answer members(AdminCall call) {
@@ -66,15 +107,10 @@ final class SpaceGroups {
 
   Answer modify(AdminCall call) {
     Space space = OrganizationSpaces.known(state, call);
-    Circle circle = known(call);
+    Circle circle = changeable(call);
     JsonNode body = call.object("toAdd", "toRemove");
     List<String> more = ids(body, "toAdd");
     List<String> fewer = ids(body, "toRemove");
-    if (circle.holdsEverybody()) {
-      throw new AdminRefusal(
-          Integer.parseInt(state.of(OrganizationSwitch.ALL_USERS)),
-          "The group of all users cannot be modified.");
-    }
     refuse(space, circle, more, fewer);
     more.forEach(id -> add(space, circle, id));
     fewer.forEach(circle.members()::remove);

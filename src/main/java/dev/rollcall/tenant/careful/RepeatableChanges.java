@@ -38,6 +38,11 @@ public final class RepeatableChanges {
     this.waiting = waiting;
   }
 
+  /** What becomes of what is still to be sent; empty while the token is let in anywhere. */
+  Optional<Outcome> closed() {
+    return answers.closed();
+  }
+
   /** Sends the items in one request, and says of each what became of it. */
   Written write(Changeable changeable, List<BatchItem> items) {
     return write(changeable, items, Optional.empty());

@@ -20,12 +20,20 @@ record MemberEdits(ScimProfile.GroupManners manners) {
 
   private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
   private static final String MEMBERS = "members";
+  private static final String NAME = "displayName";
 
   /** A group without members. */
   static ObjectNode created(String name) {
     ObjectNode group = ScimDocuments.object();
     group.putArray("schemas").add(GROUP);
-    return group.put("displayName", name);
+    return group.put(NAME, name);
+  }
+
+  /** A group has another name. */
+  static Edit renamed(String name) {
+    return new Edit(
+        List.of(Edit.operation("replace").put("path", NAME).put("value", name)),
+        group -> group.put(ScimAttributes.spelled(group, NAME), name));
   }
 
   /** The group whose members are replaced, as it was read; none where those who go are named. */

@@ -7,6 +7,8 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Changeable;
+import dev.rollcall.tenant.careful.DefinedThing;
+import dev.rollcall.tenant.careful.DefinitionUpdate;
 import dev.rollcall.tenant.careful.RepeatableChanges;
 import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.careful.SharedList;
@@ -51,10 +53,33 @@ final class ScimOperations {
 
     @Override
     public ResolvedOperation define(Operation.Define operation) {
+      if (operation.was().isPresent()) {
+        return renamed(operation, operation.was().get());
+      }
       if (operation.before().isPresent()) {
-        return new ResolvedOperation.Missing("a group is only made here", false);
+        return new ResolvedOperation.Missing("a group has no description here", true);
       }
       return new ScimGroupCreation(context, operation.resource());
+    }
+
+    private ResolvedOperation renamed(Operation.Define operation, Resource was) {
+      Resource name = operation.resource();
+      Optional<ScimGroup> group = context.index().group(was).or(() -> context.index().group(name));
+      if (group.isEmpty()) {
+        return new ResolvedOperation.Missing("there is no group \"" + was + "\"", false);
+      }
+      Resource meaning = context.meaning(new ScimGroup(group.get().id(), name.name(), List.of()));
+      if (!meaning.equals(name)) {
+        return new ResolvedOperation.Missing(
+            "a group called \"%s\" stands for the %s \"%s\" by target.group-names"
+                .formatted(name, meaning.kind().noun(), meaning),
+            false);
+      }
+      return new DefinitionUpdate(
+          changes,
+          new DefinedScimGroup(context, was, name, group.get().id()),
+          new DefinedThing.State(was.name(), operation.before().orElseThrow()),
+          new DefinedThing.State(name.name(), operation.after()));
     }
 
     /** A group that is deleted loses all that hangs on it, wherever that is. */

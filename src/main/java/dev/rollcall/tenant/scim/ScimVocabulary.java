@@ -73,7 +73,7 @@ public final class ScimVocabulary {
   public static final Kind GROUP =
       Kind.define(5, "scim:group", new Noun("group", "groups"))
           .fedBy(RightsColumn.GROUPS)
-          .with(Trait.HOLDS_RIGHTS, Trait.SCOPED)
+          .with(Trait.HOLDS_RIGHTS, Trait.SCOPED, Trait.RENAMABLE)
           .build();
 
   /** All of them. */

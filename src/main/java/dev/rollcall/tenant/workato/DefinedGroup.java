@@ -2,6 +2,8 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Definition;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.careful.DefinedThing;
+import dev.rollcall.tenant.careful.KeptBelongings;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
@@ -56,7 +58,15 @@ record DefinedGroup(WorkatoContext context, String name, Id id) implements Defin
 
   @Override
   public Kept kept() {
-    return GroupBelongings.of(context, name, id);
+    return new KeptBelongings(
+        label(),
+        new GroupMemberList(context, name, id, true),
+        new GroupGrants(context, name, id).held());
+  }
+
+  @Override
+  public void redefining() {
+    context.index().redefining();
   }
 
   @Override

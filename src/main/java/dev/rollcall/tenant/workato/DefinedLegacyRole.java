@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Config;
 import dev.rollcall.model.Definition;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.careful.DefinedThing;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -74,6 +75,11 @@ record DefinedLegacyRole(WorkatoContext context, String name, Id id) implements 
   @Override
   public Kept kept() {
     return Kept.NOTHING;
+  }
+
+  @Override
+  public void redefining() {
+    context.index().redefining();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workato;
 import dev.rollcall.model.Config;
 import dev.rollcall.model.Definition;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.careful.DefinedThing;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workato.payload.DefinitionRow;
 import dev.rollcall.tenant.workato.payload.Id;
@@ -70,6 +71,11 @@ record DefinedRole(WorkatoContext context, RoleKind kind, String name, Id id)
                         + " only "
                         + row.members().getAsInt()
                         + " hold it now; the next run gives it back");
+  }
+
+  @Override
+  public void redefining() {
+    context.index().redefining();
   }
 
   @Override

@@ -7,6 +7,9 @@ import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.careful.DefinedThing;
+import dev.rollcall.tenant.careful.DefinitionUpdate;
+import dev.rollcall.tenant.careful.RepeatableChanges;
 import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
@@ -97,7 +100,7 @@ record LegacyRoleCopy(WorkatoContext context, WorkatoOperation.CreateRole role)
     DefinedLegacyRole thing = new DefinedLegacyRole(context, row.name(), row.id());
     DefinedThing.State now = thing.read().orElseThrow();
     return new DefinitionUpdate(
-            context,
+            new RepeatableChanges(context.access(), context.waiting()),
             thing,
             now,
             new DefinedThing.State(now.name(), Definition.of(role.config().orElseThrow())))

@@ -6,6 +6,9 @@ import dev.rollcall.model.Email;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Changeable;
+import dev.rollcall.tenant.careful.DefinedThing;
+import dev.rollcall.tenant.careful.DefinitionDeletion;
+import dev.rollcall.tenant.careful.DefinitionUpdate;
 import dev.rollcall.tenant.careful.RepeatableChanges;
 import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.careful.SharedList;
@@ -63,7 +66,7 @@ final class OperationResolver {
           .<ResolvedOperation>map(
               id ->
                   new DefinitionUpdate(
-                      context,
+                      changes,
                       new DefinedGroup(context, before.name(), id),
                       before,
                       operation.after()))
@@ -78,7 +81,7 @@ final class OperationResolver {
           .<ResolvedOperation>map(
               id ->
                   new DefinitionDeletion(
-                      context, new DefinedGroup(context, before.name(), id), before))
+                      changes, new DefinedGroup(context, before.name(), id), before))
           .orElseGet(() -> noGroup(before.name(), true));
     }
 
@@ -114,7 +117,7 @@ final class OperationResolver {
           .<ResolvedOperation>map(
               id ->
                   new DefinitionUpdate(
-                      context, role(kind, before.name(), id), before, operation.after()))
+                      changes, role(kind, before.name(), id), before, operation.after()))
           .orElseGet(() -> noRole(kind, before.name(), false));
     }
 
@@ -125,7 +128,7 @@ final class OperationResolver {
       return index
           .role(kind, before.name())
           .<ResolvedOperation>map(
-              id -> new DefinitionDeletion(context, role(kind, before.name(), id), before))
+              id -> new DefinitionDeletion(changes, role(kind, before.name(), id), before))
           .orElseGet(() -> noRole(kind, before.name(), true));
     }
 

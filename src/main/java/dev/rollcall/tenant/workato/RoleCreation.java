@@ -7,6 +7,7 @@ import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantUnavailable;
+import dev.rollcall.tenant.careful.DefinedThing;
 import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;

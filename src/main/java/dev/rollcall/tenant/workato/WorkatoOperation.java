@@ -6,6 +6,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.tenant.careful.DefinedThing;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

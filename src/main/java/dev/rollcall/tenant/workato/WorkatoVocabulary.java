@@ -65,7 +65,9 @@ public final class WorkatoVocabulary {
               Trait.WITHDRAWABLE,
               Trait.HOLDS_RIGHTS,
               Trait.SCOPED,
-              Trait.CHANGEABLE)
+              Trait.DESCRIBED,
+              Trait.RENAMABLE,
+              Trait.DELETABLE)
           .build();
 
   /** A project within an environment; a person or a group has at most one role on each. */

@@ -34,6 +34,7 @@ final class OrganizationReading {
   private final boolean all;
   private final Map<Email, List<Entitlement>> people = new LinkedHashMap<>();
   private final Map<Resource, List<Entitlement>> groups = new TreeMap<>();
+  private final Map<Resource, Integer> sizes = new HashMap<>();
   private final Map<SeatId, Seated> seats = new LinkedHashMap<>();
   private final SortedSet<Resource> incomplete = new TreeSet<>();
 
@@ -105,9 +106,15 @@ final class OrganizationReading {
             add(seat.email(), WorkivaVocabulary.role(seat.workspace(), role.name()).membership()));
   }
 
+  /** How many are in each group, whoever they are. */
+  Map<Resource, Integer> sizes() {
+    return sizes;
+  }
+
   /** The members of a group; one whom nobody knows makes all of it doubtful. */
   void group(Resource group, Collection<String> members) {
     groups.put(group, new ArrayList<>());
+    sizes.put(group, members.size());
     for (String member : members) {
       if (!index.isUser(member)) {
         incomplete.add(group);

@@ -17,6 +17,7 @@ import dev.rollcall.tenant.workiva.payload.UserRow;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,21 @@ final class WorkivaApi {
     return post(workspacePath(workspace) + "/groups", Map.of("name", name), json.one(IdName::read));
   }
 
+  /** Retrieve a single group. */
+  FinishedCall<IdName> group(GroupId group) {
+    return get(uri(groupPath(group)), json.one(IdName::read));
+  }
+
+  /** Give a group another name. */
+  FinishedCall<String> renameGroup(GroupId group, String name) {
+    return patch(groupPath(group), Map.of("name", name));
+  }
+
+  /** Delete a group. */
+  FinishedCall<String> deleteGroup(GroupId group) {
+    return delete(groupPath(group));
+  }
+
   /** Add members to a group, and take members out. */
   FinishedCall<String> changeGroupMembers(GroupId group, List<String> more, List<String> fewer) {
     Map<String, Object> body = new LinkedHashMap<>();
@@ -214,6 +230,24 @@ final class WorkivaApi {
         RepeatRule.WHEN_NOT_DONE,
         call("POST", uri(path), Optional.of(WorkivaJson.write(body))),
         reading);
+  }
+
+  /** JSON Patch, of which {@code replace} alone is understood. */
+  private FinishedCall<String> patch(String path, Map<String, String> replaced) {
+    List<Map<String, String>> operations = new ArrayList<>();
+    replaced.forEach(
+        (field, value) -> {
+          Map<String, String> operation = new LinkedHashMap<>();
+          operation.put("op", "replace");
+          operation.put("path", "/" + field);
+          operation.put("value", value);
+          operations.add(operation);
+        });
+    return http.send(
+        LANE,
+        RepeatRule.WHEN_NOT_DONE,
+        call("PATCH", uri(path), Optional.of(WorkivaJson.write(operations))),
+        WorkivaJson.ignored());
   }
 
   private FinishedCall<String> delete(String path) {

@@ -25,6 +25,9 @@ enum WorkivaCallKind {
   CHANGE_MEMBERSHIP_ROLES(
       "POST /organizations/{id}/workspaces/{id}/memberships/{id}/roles/…", Scope.WRITE),
   CREATE_GROUP("POST /organizations/{id}/workspaces/{id}/groups", Scope.WRITE),
+  GROUP("GET /organizations/{id}/workspaces/{id}/groups/{id}", Scope.READ),
+  RENAME_GROUP("PATCH /organizations/{id}/workspaces/{id}/groups/{id}", Scope.WRITE),
+  DELETE_GROUP("DELETE /organizations/{id}/workspaces/{id}/groups/{id}", Scope.WRITE),
   CHANGE_GROUP_MEMBERS(
       "POST /organizations/{id}/workspaces/{id}/groups/{id}/members/modification", Scope.WRITE),
   CHANGE_FILE_PERMISSIONS("POST /{files}/{id}/permissions/modification", Scope.FILE_WRITE);

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workiva;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.workiva.payload.UserRow;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The ids behind names, as they were read or made last. Thread-safe. */
 final class WorkivaIndex {
@@ -21,6 +23,7 @@ final class WorkivaIndex {
   private final Map<String, Email> addresses = new HashMap<>();
   private final Map<Resource, String> ids = new HashMap<>();
   private final Set<Resource> ambiguous = new HashSet<>();
+  private final Set<Resource> redefined = new HashSet<>();
   private final Map<String, Map<String, String>> seats = new HashMap<>();
 
   /** The users there are. Whose user name is an address is found by it, others by their e-mail. */
@@ -103,6 +106,26 @@ final class WorkivaIndex {
   /** Something that was made. */
   synchronized void made(Resource resource, String id) {
     ids.put(resource, id);
+  }
+
+  /** The names in a workspace may not be those that were read. */
+  synchronized void redefining(Resource workspace) {
+    redefined.add(workspace);
+  }
+
+  /** The workspaces whose names may not be those that were read; they are to be read anew. */
+  synchronized Set<Resource> takeRedefined() {
+    Set<Resource> all = Set.copyOf(redefined);
+    redefined.clear();
+    return all;
+  }
+
+  /** The names of a kind in a workspace are read anew. */
+  synchronized void forgetNames(Kind kind, Resource workspace) {
+    Predicate<Resource> isOne =
+        each -> each.kind() == kind && each.container().filter(workspace::equals).isPresent();
+    ids.keySet().removeIf(isOne);
+    ambiguous.removeIf(isOne);
   }
 
   synchronized Optional<String> id(Resource resource) {

@@ -59,12 +59,14 @@ final class WorkivaReader {
         index.users().size(),
         reading.incomplete(),
         false,
-        Set.of());
+        Set.of(),
+        reading.sizes());
   }
 
   /** People, memberships, groups and files in scope again; names as they were. */
   synchronized Roster readBack(Scope touched) {
     prepare();
+    index.takeRedefined().forEach(this::readGroupNames);
     index.users(lists.users());
     OrganizationReading reading = new OrganizationReading(index, context.files(), touched);
     read(reading, touched::covers);
@@ -107,6 +109,16 @@ final class WorkivaReader {
     lists
         .workspaceRoles(id)
         .forEach(row -> index.name(WorkivaVocabulary.role(workspace, row.name()), row.id()));
+    readGroupNames(workspace, id);
+  }
+
+  /** Groups have other names, or are gone. */
+  private void readGroupNames(Resource workspace) {
+    index.forgetNames(WorkivaVocabulary.GROUP, workspace);
+    index.id(workspace).ifPresent(id -> readGroupNames(workspace, id));
+  }
+
+  private void readGroupNames(Resource workspace, String id) {
     for (IdName row : lists.groups(id)) {
       Resource group = WorkivaVocabulary.group(workspace, row.name());
       if (Naming.same(row.name(), WorkivaCatalogue.EVERYBODY)) {

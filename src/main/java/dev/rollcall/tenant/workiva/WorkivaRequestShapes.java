@@ -11,6 +11,7 @@ import dev.rollcall.tenant.careful.RequestShapes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,6 +129,7 @@ final class WorkivaRequestShapes implements RequestShapes {
     TreeSet<String> lists = new TreeSet<>();
     TreeMap<String, Integer> sizes = new TreeMap<>();
     for (Operation operation : operations) {
+      redefined(operation).ifPresent(workspace -> lists.add("groups of " + workspace));
       if (operation.verb() == Operation.Verb.SET) {
         Operation.Set set = (Operation.Set) operation;
         of(set).change().ifPresent(change -> sizes.put(change.list(), change.size().rows()));
@@ -141,6 +143,15 @@ final class WorkivaRequestShapes implements RequestShapes {
     reads.add(read("users", actual.people().size()));
     lists.forEach(list -> reads.add(read(list, sizes.getOrDefault(list, 0))));
     return reads;
+  }
+
+  /** The workspace whose groups have other names by it. */
+  private static Optional<Resource> redefined(Operation operation) {
+    return switch (operation.verb()) {
+      case DEFINE -> ((Operation.Define) operation).was().flatMap(Resource::container);
+      case UNDEFINE -> ((Operation.Undefine) operation).resource().container();
+      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> Optional.empty();
+    };
   }
 
   private static ListRead read(String list, int rows) {

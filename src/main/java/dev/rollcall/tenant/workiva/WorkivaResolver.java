@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workiva;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
@@ -8,6 +9,9 @@ import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Changeable;
+import dev.rollcall.tenant.careful.DefinedThing;
+import dev.rollcall.tenant.careful.DefinitionDeletion;
+import dev.rollcall.tenant.careful.DefinitionUpdate;
 import dev.rollcall.tenant.careful.RepeatableChanges;
 import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.careful.SharedList;
@@ -59,7 +63,7 @@ final class WorkivaResolver {
     @Override
     public ResolvedOperation define(Operation.Define operation) {
       if (operation.was().isPresent()) {
-        return missing("a workspace group is not renamed from here", false);
+        return renamed(operation, operation.was().get(), operation.before().orElseThrow());
       }
       if (operation.before().isPresent()) {
         return missing("a workspace group has no description to be changed", true);
@@ -75,7 +79,42 @@ final class WorkivaResolver {
 
     @Override
     public ResolvedOperation undefine(Operation.Undefine operation) {
-      return missing("a workspace group is not deleted from here", false);
+      Resource group = operation.resource();
+      return defined(group, List.of(group))
+          .<ResolvedOperation>map(
+              thing -> new DefinitionDeletion(changes, thing, state(group, operation.before())))
+          .orElseGet(() -> missing("there is no workspace group \"" + group + "\"", true));
+    }
+
+    private ResolvedOperation renamed(Operation.Define operation, Resource was, Definition before) {
+      return defined(was, List.of(was, operation.resource()))
+          .<ResolvedOperation>map(
+              thing ->
+                  new DefinitionUpdate(
+                      changes,
+                      thing,
+                      state(was, before),
+                      state(operation.resource(), operation.after())))
+          .orElseGet(() -> missing("there is no workspace group \"" + was + "\"", false));
+    }
+
+    private static DefinedThing.State state(Resource group, Definition definition) {
+      return new DefinedThing.State(group.name(), definition);
+    }
+
+    /** A group that has one of these names. */
+    private Optional<DefinedThing> defined(Resource group, List<Resource> names) {
+      return index
+          .id(group.container().orElseThrow())
+          .flatMap(
+              workspace ->
+                  names.stream()
+                      .flatMap(name -> index.id(name).stream())
+                      .findFirst()
+                      .map(
+                          id ->
+                              new DefinedWorkspaceGroup(
+                                  context, names, new GroupId(workspace, id))));
     }
 
     private ResolvedOperation in(

@@ -55,7 +55,13 @@ public final class WorkivaVocabulary {
       Kind.define(3, "workiva:group", new Noun("workspace group", "workspace groups"))
           .fedBy(RightsColumn.GROUPS)
           .within(inWorkspace())
-          .with(Trait.ANY_CASE_AS_WRITTEN, Trait.HOLDS_RIGHTS, Trait.SCOPED, Trait.OF_MEMBERS)
+          .with(
+              Trait.ANY_CASE_AS_WRITTEN,
+              Trait.HOLDS_RIGHTS,
+              Trait.SCOPED,
+              Trait.OF_MEMBERS,
+              Trait.RENAMABLE,
+              Trait.DELETABLE)
           .build();
 
   /** Files, documents and spreadsheets: a person or a group has one permission at most on each. */

@@ -130,6 +130,11 @@ class ScimTenantTest extends TenantContract {
     return List.of(
         new Operation.Define(
             ScimVocabulary.group("Audit"), Optional.empty(), new Definition("Looks at books")),
+        new Operation.Define(
+            ScimVocabulary.group("Treasury"),
+            Optional.of(ScimVocabulary.group("Finance")),
+            Optional.of(new Definition("")),
+            new Definition("")),
         new Operation.Join(
             NEW, "New Face", List.of(role("dev", "Member")), Vocabulary.Joining.ACCOUNT),
         Operation.Set.give(ana, membership("Operations")),
@@ -148,6 +153,7 @@ class ScimTenantTest extends TenantContract {
     return List.of(
         Operation.Set.give(new Assignee.Person(NEW), membership("Finance")),
         Operation.Set.give(new Assignee.Person(ANA), membership("No such group")),
+        new Operation.Undefine(ScimVocabulary.group("Operations"), new Definition("")),
         new Operation.Suspend(NEW, List.of(), Vocabulary.Suspension.MARKED));
   }
 

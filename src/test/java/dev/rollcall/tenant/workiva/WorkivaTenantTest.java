@@ -126,6 +126,12 @@ class WorkivaTenantTest extends TenantContract {
     Assignee controllers = new Assignee.GroupNamed(group(FY26, "Controllers"));
     return List.of(
         new Operation.Define(group(FY26, "Preparers"), Optional.empty(), new Definition("")),
+        new Operation.Define(
+            group(FY26, "Checkers"),
+            Optional.of(group(FY26, "Controllers")),
+            Optional.of(new Definition("")),
+            new Definition("")),
+        new Operation.Undefine(group(FY26, "Certifiers"), new Definition("")),
         new Operation.Join(NEW, "New Face", List.of(), Vocabulary.Joining.ACCOUNT),
         Operation.Set.give(bob, organizationRole("Org Security Admin").membership()),
         Operation.Set.take(ana, organizationRole("Org User Admin").membership()),
@@ -151,6 +157,17 @@ class WorkivaTenantTest extends TenantContract {
         Operation.Set.give(new Assignee.Person(CY), role(FY26, "Editor").membership()),
         Operation.Set.give(new Assignee.Person(CY), group(FY26, "Controllers").membership()),
         Operation.Set.give(new Assignee.Person(BOB), file("10-Q").at("Viewer")),
+        new Operation.Define(
+            group(FY26, "Checkers"),
+            Optional.of(group(FY26, "No such group")),
+            Optional.of(new Definition("")),
+            new Definition("")),
+        new Operation.Define(
+            group(FY26, "Audit/Tax"),
+            Optional.of(group(FY26, "Certifiers")),
+            Optional.of(new Definition("")),
+            new Definition("")),
+        new Operation.Undefine(group(FY26, "Controllers"), new Definition("")),
         new Operation.Suspend(BOB, List.of(), Vocabulary.Suspension.NONE),
         new Operation.Reinstate(DEE, List.of(), Vocabulary.Suspension.NONE));
   }
@@ -160,6 +177,7 @@ class WorkivaTenantTest extends TenantContract {
     return List.of(
         Operation.Set.take(new Assignee.Person(NEW), FY26.membership()),
         Operation.Set.take(new Assignee.Person(CY), role(FY26, "Editor").membership()),
+        new Operation.Undefine(group(FY26, "No such group"), new Definition("")),
         new Operation.Remove(NEW, List.of()));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
@@ -292,6 +293,68 @@ class WorkivaTroubleTest {
 
     assertThat(apply(joiner)).hasOnlyElementsOfType(Outcome.Applied.class);
     assertThat(organization.sandbox.comparableState()).containsOnlyOnce("user new@example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PATCH,RESET_AFTER", "PATCH,RESET_BEFORE", "PATCH,STATUS_AFTER", "PATCH,GARBAGE",
+    "DELETE,RESET_AFTER", "DELETE,RESET_BEFORE", "DELETE,STATUS_AFTER", "DELETE,GARBAGE"
+  })
+  void aGroupWhoseNewNameOrEndGotNoAnswerIsLookedAt(String method, String effect) {
+    snapshot();
+    organization.sandbox.fail(
+        fault(method, "/organizations/:id/workspaces/:id/groups/:id", effect));
+    Operation asked =
+        method.equals("PATCH")
+            ? renaming("Controllers", "Checkers")
+            : new Operation.Undefine(group(FY26, "Certifiers"), new Definition(""));
+
+    assertThat(apply(asked)).hasOnlyElementsOfType(Outcome.Applied.class);
+    assertThat(organization.another().settle(planned(1, asked), organization.sandbox.now()))
+        .isEqualTo(Settled.HAPPENED);
+    assertThat(organization.sandbox.comparableState().lines())
+        .contains(
+            method.equals("PATCH")
+                ? "workspace FY26: ana@example.com in Checkers"
+                : "workspace FY26: group Controllers")
+        .doesNotContain(
+            "workspace FY26: group " + (method.equals("PATCH") ? "Controllers" : "Certifiers"));
+  }
+
+  private static Operation renaming(String old, String name) {
+    return new Operation.Define(
+        group(FY26, name),
+        Optional.of(group(FY26, old)),
+        Optional.of(new Definition("")),
+        new Definition(""));
+  }
+
+  @Test
+  void aGroupThatSomebodyElseGaveANameMeanwhileKeepsIt() {
+    snapshot();
+    WorkivaTenant other = organization.another();
+    other.snapshot(Usual.everything());
+    other.send(
+        new Request(WorkivaApi.LANE, true, List.of(1)),
+        List.of(planned(1, renaming("Controllers", "Auditors"))));
+
+    Outcome outcome = apply(renaming("Controllers", "Checkers")).get(0);
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome.message()).contains("was changed by somebody else");
+  }
+
+  @Test
+  void whoeverIsPutIntoARenamedGroupIsInItWhateverItIsCalledByThen() {
+    snapshot();
+
+    assertThat(apply(renaming("Controllers", "Checkers"), give(BOB, group(FY26, "Checkers"))))
+        .hasOnlyElementsOfType(Outcome.Applied.class);
+    assertThat(holds(BOB)).contains("workspace group FY26 / Checkers");
+    assertThat(organization.client().readBack(Usual.everything()).groups())
+        .extracting(each -> each.resource().toString())
+        .contains("FY26 / Checkers")
+        .doesNotContain("FY26 / Controllers");
   }
 
   private static InjectedFault fault(String method, String path, String effect) {

@@ -20,7 +20,7 @@ public final class ClubVocabulary {
   public static final Kind TEAM =
       Kind.define(0, "club:team", new Noun("team", "teams"))
           .fedBy(RightsColumn.GROUPS)
-          .with(Trait.HOLDS_RIGHTS, Trait.SCOPED, Trait.CHANGEABLE)
+          .with(Trait.HOLDS_RIGHTS, Trait.SCOPED, Trait.DESCRIBED, Trait.RENAMABLE, Trait.DELETABLE)
           .build();
 
   /** Where teams have a key or not, each of another level. */

@@ -1,13 +1,9 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant.careful;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.careful.BatchItem;
-import dev.rollcall.tenant.careful.Changeable;
-import dev.rollcall.tenant.careful.RepeatableChanges;
-import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.http.FinishedCall;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +14,12 @@ import java.util.Optional;
  * A change of what a group or a role is like, its name included. It is seen before and after: what
  * somebody else has changed meanwhile is left, and what the change takes beside is given back.
  *
+ * @param changes how it is sent
  * @param planned what it was when the change was planned
  * @param asked what it is to be
  */
-record DefinitionUpdate(
-    WorkatoContext context,
+public record DefinitionUpdate(
+    RepeatableChanges changes,
     DefinedThing thing,
     DefinedThing.State planned,
     DefinedThing.State asked)
@@ -33,7 +30,7 @@ record DefinitionUpdate(
 
   @Override
   public Outcome send() {
-    context.index().redefining();
+    thing.redefining();
     // By either name it is this one, whatever becomes of the change.
     thing.alsoKnownAs(asked.name());
     try {
@@ -41,8 +38,7 @@ record DefinitionUpdate(
     } catch (TenantUnavailable e) {
       return new Outcome.NotSent("not sent: " + e.getMessage(), false);
     } catch (AccessRefused e) {
-      return context
-          .access()
+      return changes
           .closed()
           .orElseGet(() -> new Outcome.Refused(403, String.valueOf(e.getMessage())));
     }
@@ -76,9 +72,7 @@ record DefinitionUpdate(
 
   private Outcome written() {
     return new ResolvedOperation.Repeatable(
-            new RepeatableChanges(context.access(), context.waiting()),
-            new Change(),
-            new BatchItem(0, KEY, Optional.of(AS_ASKED)))
+            changes, new Change(), new BatchItem(0, KEY, Optional.of(AS_ASKED)))
         .send();
   }
 

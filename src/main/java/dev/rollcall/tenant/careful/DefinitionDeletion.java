@@ -1,13 +1,9 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant.careful;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.careful.BatchItem;
-import dev.rollcall.tenant.careful.Changeable;
-import dev.rollcall.tenant.careful.RepeatableChanges;
-import dev.rollcall.tenant.careful.ResolvedOperation;
 import dev.rollcall.tenant.http.FinishedCall;
 import java.time.Instant;
 import java.util.List;
@@ -18,23 +14,24 @@ import java.util.Optional;
  * The deletion of a group or a role. Whether anybody has to do with it is looked at once more
  * before: some servers delete what is in use.
  *
+ * @param changes how it is sent
  * @param planned what it was when the deletion was planned
  */
-record DefinitionDeletion(WorkatoContext context, DefinedThing thing, DefinedThing.State planned)
+public record DefinitionDeletion(
+    RepeatableChanges changes, DefinedThing thing, DefinedThing.State planned)
     implements ResolvedOperation.Alone {
 
   private static final String KEY = "definition";
 
   @Override
   public Outcome send() {
-    context.index().redefining();
+    thing.redefining();
     try {
       return sent();
     } catch (TenantUnavailable e) {
       return new Outcome.NotSent("not sent: " + e.getMessage(), false);
     } catch (AccessRefused e) {
-      return context
-          .access()
+      return changes
           .closed()
           .orElseGet(() -> new Outcome.Refused(403, String.valueOf(e.getMessage())));
     }
@@ -55,9 +52,7 @@ record DefinitionDeletion(WorkatoContext context, DefinedThing thing, DefinedThi
     }
     Outcome outcome =
         new ResolvedOperation.Repeatable(
-                new RepeatableChanges(context.access(), context.waiting()),
-                new Deletion(),
-                new BatchItem(0, KEY, Optional.empty()))
+                changes, new Deletion(), new BatchItem(0, KEY, Optional.empty()))
             .send();
     return outcome instanceof Outcome.Applied && stillThere()
         ? new Outcome.Ignored("answered that all is well, but " + thing.label() + " is still there")

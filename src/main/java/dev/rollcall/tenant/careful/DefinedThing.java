@@ -1,4 +1,4 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant.careful;
 
 import dev.rollcall.model.Config;
 import dev.rollcall.model.ConfigDifferences;
@@ -9,7 +9,7 @@ import dev.rollcall.tenant.http.FinishedCall;
 import java.util.Optional;
 
 /** A group or a role that is there, as its own calls show and change it. */
-interface DefinedThing {
+public interface DefinedThing {
 
   /**
    * What it is called and what it is like.
@@ -24,14 +24,14 @@ interface DefinedThing {
     }
 
     /** Whether it says the same; servers trim descriptions. */
-    boolean isSame(State other) {
+    public boolean isSame(State other) {
       return name.equals(other.name)
           && definition.description().strip().equals(other.definition.description().strip())
           && definition.config().equals(other.definition.config());
     }
 
     /** What is not as it was asked for. */
-    String differences(State asked) {
+    public String differences(State asked) {
       if (!name.equals(asked.name)) {
         return "it is called \"" + name + "\"";
       }
@@ -63,6 +63,9 @@ interface DefinedThing {
 
   /** What it holds and who is in it, where a change of it may take that; to be looked at before. */
   Kept kept();
+
+  /** Names that were read may not be those that are there any more. */
+  void redefining();
 
   /** It is this one by another name as well, until that is its own. */
   void alsoKnownAs(String name);

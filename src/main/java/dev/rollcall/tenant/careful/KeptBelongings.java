@@ -1,65 +1,30 @@
-package dev.rollcall.tenant.workato;
+package dev.rollcall.tenant.careful;
 
-import dev.rollcall.model.Assignee;
-import dev.rollcall.tenant.careful.BatchItem;
-import dev.rollcall.tenant.careful.SharedList;
-import dev.rollcall.tenant.workato.payload.GrantRow;
-import dev.rollcall.tenant.workato.payload.Id;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Who is in a group and what it may do, before a change of it, so that both can be given back. */
-final class GroupBelongings implements DefinedThing.Kept {
+public final class KeptBelongings implements DefinedThing.Kept {
 
-  private final WorkatoContext context;
-  private final String name;
-  private final Id group;
-  private final GroupMemberList members;
+  private final String label;
+  private final SharedList members;
   private final Map<String, String> before;
   private final Map<SharedList, List<BatchItem>> grants;
 
-  private GroupBelongings(WorkatoContext context, String name, Id group) {
-    this.context = context;
-    this.name = name;
-    this.group = group;
-    this.members = new GroupMemberList(context, name, group, true);
+  /**
+   * Those of a group, as they are now.
+   *
+   * @param label {@code group "Finance"}
+   * @param members the list to which members are added
+   * @param grants what it holds, as items that would give it
+   */
+  public KeptBelongings(String label, SharedList members, Map<SharedList, List<BatchItem>> grants) {
+    this.label = label;
+    this.members = members;
     this.before = members.read();
-    this.grants = grants();
-  }
-
-  /** Those of a group, as they are now. */
-  static GroupBelongings of(WorkatoContext context, String name, Id group) {
-    return new GroupBelongings(context, name, group);
-  }
-
-  private Map<SharedList, List<BatchItem>> grants() {
-    Map<SharedList, List<BatchItem>> held = new LinkedHashMap<>();
-    for (Environment environment : context.environments().keys()) {
-      for (GrantRow row : context.lists().groupGrants(environment, group)) {
-        place(row, environment).ifPresent(place -> put(held, row, place));
-      }
-    }
-    return held;
-  }
-
-  /** Where a grant is; empty where the list of another environment tells of it as well. */
-  private Optional<GrantLocation> place(GrantRow row, Environment environment) {
-    return TokenEnvironments.fits(row.project(), environment)
-        ? context
-            .index()
-            .location(row.project().name(), environment)
-            .filter(place -> place.id().equals(row.project().id()))
-        : Optional.empty();
-  }
-
-  private void put(Map<SharedList, List<BatchItem>> held, GrantRow row, GrantLocation place) {
-    Assignee itself = new Assignee.GroupNamed(WorkatoVocabulary.group(name));
-    ProjectGrantList list =
-        new ProjectGrantList(context, place.project(), place.environment(), place.id());
-    Optional<String> role = context.index().asOffered(place.role(row.projectRole().name())).level();
-    held.put(list, List.of(list.item(0, itself, group, role)));
+    this.grants = grants;
   }
 
   @Override
@@ -72,8 +37,8 @@ final class GroupBelongings implements DefinedThing.Kept {
     }
     if (!lost.isEmpty()) {
       return Optional.of(
-          "group \"%s\" has lost %d of its members by it, and they could not be added again"
-              .formatted(name, lost.size()));
+          "%s has lost %d of its members by it, and they could not be added again"
+              .formatted(label, lost.size()));
     }
     return grants.entrySet().stream()
         .filter(each -> !isHeld(each.getKey(), each.getValue()))
@@ -81,8 +46,8 @@ final class GroupBelongings implements DefinedThing.Kept {
         .findFirst()
         .map(
             each ->
-                "group \"%s\" has lost its role on %s by it, and it could not be given again"
-                    .formatted(name, each.getKey().label()));
+                "%s has lost its role on %s by it, and it could not be given again"
+                    .formatted(label, each.getKey().label()));
   }
 
   /** Asks for all at once, and for one after the other where that is not understood. */
