@@ -97,6 +97,14 @@ public final class OperationEffect {
     }
 
     @Override
+    public Standing profile(Operation.UpdateProfile operation) {
+      return between(
+          member(operation.email()).map(Member::profile),
+          Optional.of(operation.before()),
+          Optional.of(operation.after()));
+    }
+
+    @Override
     public Standing suspend(Operation.Suspend operation) {
       Optional<Member> member = member(operation.email());
       if (member.isEmpty() || isSuspended(member.get(), operation.by())) {

@@ -50,8 +50,11 @@ final class Prerequisites {
     }
   }
 
+  /** What somebody is called gives nothing that has to come before what is taken. */
   private void adds(Assignee assignee, PlannedOperation planned) {
-    additions.computeIfAbsent(assignee, who -> new ArrayList<>()).add(planned.sequence());
+    if (planned.operation().verb() != Operation.Verb.PROFILE) {
+      additions.computeIfAbsent(assignee, who -> new ArrayList<>()).add(planned.sequence());
+    }
   }
 
   /** Why an operation must not be sent, by the states of the others. */
@@ -104,7 +107,7 @@ final class Prerequisites {
           Stream.concat(
               operation.changes().stream().flatMap(Prerequisites::concerned),
               operation.assignee().group().stream());
-      case DEFINE, UNDEFINE, SUSPEND, REMOVE -> Stream.of();
+      case DEFINE, UNDEFINE, PROFILE, SUSPEND, REMOVE -> Stream.of();
     };
   }
 

@@ -142,7 +142,8 @@ final class ReviewedPlan {
     return switch (operation.verb()) {
       case JOIN -> "invite";
       case SET -> "set " + right(operation);
-      case DEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> OperationCodec.kind(operation);
+      case DEFINE, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE ->
+          OperationCodec.kind(operation);
     };
   }
 

@@ -70,7 +70,7 @@ final class SettleStep {
                   declared ->
                       operation.assignee().group().filter(declared.resource()::equals).isPresent()
                           && declared.isAbsent() == (operation.verb() == Operation.Verb.UNDEFINE));
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> true;
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> true;
     };
   }
 

@@ -53,6 +53,7 @@ final class CrossChecks {
     new DefinitionChecks(parts, binder).run();
     rights();
     suspension();
+    profiles();
     environments().ifPresent(this::knownEnvironments);
     conditions();
   }
@@ -167,6 +168,20 @@ final class CrossChecks {
       if (policy.absent() == Policy.Leaving.SUSPEND) {
         cannotSuspend(target, "absent");
       }
+    }
+  }
+
+  /** Whether what people are called can be changed where that is to be. */
+  private void profiles() {
+    if (parts.get("target") instanceof TargetSpec target
+        && !target.vocabulary().keepsProfiles()
+        && parts.get("policy") instanceof PolicySpec policy
+        && policy.profile() == Policy.Names.KEEP_UP) {
+      binder.problem(
+          part("policy").map(Tree::position).orElse(tree.position()),
+          "policy.profile is to keep names of people up, which the API of such a %s cannot change"
+              .formatted(target.vocabulary().tenant()),
+          "leave it out, or write leave-alone");
     }
   }
 

@@ -87,7 +87,7 @@ record LedgerEntries(RepositorySession session, String workspace, RunId run, Ins
                       ((Operation.Withdraw) operation).right());
           case DEFINE -> () -> madeGroups().defined((Operation.Define) operation, state, at);
           case UNDEFINE -> () -> madeGroups().gone(((Operation.Undefine) operation).resource());
-          case JOIN, SET -> () -> {};
+          case JOIN, SET, PROFILE -> () -> {};
         };
     writing.write();
   }

@@ -9,6 +9,7 @@ import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
@@ -75,6 +76,11 @@ public final class OperationCodec {
               assignee(json),
               optional(json, "before", OperationCodec::readEntitlement),
               optional(json, "after", OperationCodec::readEntitlement));
+      case PROFILE ->
+          new Operation.UpdateProfile(
+              email(json),
+              readProfile(required(json, "before")),
+              readProfile(required(json, "after")));
       case SUSPEND -> new Operation.Suspend(email(json), rights(json, "before"), suspension(json));
       case REINSTATE ->
           new Operation.Reinstate(email(json), rights(json, "rights"), suspension(json));
@@ -149,6 +155,20 @@ public final class OperationCodec {
         text(json, "description"),
         json.has("config") ? Optional.of(ConfigCodec.read(text(json, "config"))) : Optional.empty(),
         json.has("copy_of") ? Optional.of(text(json, "copy_of")) : Optional.empty());
+  }
+
+  private static ObjectNode write(Profile profile) {
+    ObjectNode json =
+        PlanCodec.object().put("given", profile.given()).put("family", profile.family());
+    profile.display().ifPresent(shown -> json.put("display", shown));
+    return json;
+  }
+
+  private static Profile readProfile(JsonNode json) {
+    return new Profile(
+        text(json, "given"),
+        text(json, "family"),
+        json.has("display") ? Optional.of(text(json, "display")) : Optional.empty());
   }
 
   private static List<Entitlement> rights(JsonNode json, String field) {
@@ -232,6 +252,14 @@ public final class OperationCodec {
       assignee.group().ifPresent(group -> json.set("group", write(group)));
       operation.before().ifPresent(right -> json.set("before", write(right)));
       operation.after().ifPresent(right -> json.set("after", write(right)));
+      return json;
+    }
+
+    @Override
+    public ObjectNode profile(Operation.UpdateProfile operation) {
+      ObjectNode json = of(operation);
+      json.set("before", write(operation.before()));
+      json.set("after", write(operation.after()));
       return json;
     }
 

@@ -29,7 +29,7 @@ public final class PlanCodec {
    * The format's version: the part before the point changes when what is there does, the part after
    * it when something is added. What was written before an addition can still be read.
    */
-  public static final String FORMAT = "2.1";
+  public static final String FORMAT = "2.2";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -10,12 +10,35 @@ import java.util.Optional;
  *
  * @param name full name as written; empty where unknown
  * @param entitlements sorted, without repetition; inherited rights are not among them
+ * @param ownProfile what their account says they are called, where that is other than what the name
+ *     says by itself
  */
-public record Member(Email email, String name, Status status, List<Entitlement> entitlements) {
+public record Member(
+    Email email,
+    String name,
+    Status status,
+    List<Entitlement> entitlements,
+    Optional<Profile> ownProfile) {
 
   /** Sorts and copies. */
   public Member {
     entitlements = Entitlement.sorted(entitlements);
+    ownProfile = ownProfile.filter(own -> !own.equals(Profile.of(name)));
+  }
+
+  /** One who is called what the name says. */
+  public Member(Email email, String name, Status status, List<Entitlement> entitlements) {
+    this(email, name, status, entitlements, Optional.empty());
+  }
+
+  /** What they are called. */
+  public Profile profile() {
+    return ownProfile.orElseGet(() -> Profile.of(name));
+  }
+
+  /** The same person, whose account says this. */
+  public Member called(Profile profile) {
+    return new Member(email, name, status, entitlements, Optional.of(profile));
   }
 
   /** A member with the given entitlements in any order. */
@@ -36,6 +59,6 @@ public record Member(Email email, String name, Status status, List<Entitlement> 
 
   /** The same person in another state. */
   public Member withStatus(Status other) {
-    return new Member(email, name, other, entitlements);
+    return new Member(email, name, other, entitlements, ownProfile);
   }
 }

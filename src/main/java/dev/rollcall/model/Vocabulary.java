@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     otherwise
  * @param owned whether a tenant has one owner, whom nobody may take anything from
  * @param model how its tenants do permissions, where those of the vendor do it in several ways
+ * @param keepsProfiles whether what somebody is called can be changed once they are there
  */
 public record Vocabulary(
     String vendor,
@@ -32,7 +33,8 @@ public record Vocabulary(
     Suspension suspension,
     Set<String> administrators,
     boolean owned,
-    Optional<Model> model) {
+    Optional<Model> model,
+    boolean keepsProfiles) {
 
   /** How people join a tenant. */
   public enum Joining {
@@ -90,7 +92,8 @@ public record Vocabulary(
         suspension,
         administrators,
         true,
-        model);
+        model,
+        false);
   }
 
   /** That of a vendor whose tenants all do permissions the same way. */
@@ -118,7 +121,24 @@ public record Vocabulary(
         suspension,
         administrators,
         false,
-        model);
+        model,
+        keepsProfiles);
+  }
+
+  /** The same where what somebody is called can be changed. */
+  public Vocabulary keepingProfiles() {
+    return new Vocabulary(
+        vendor,
+        tenant,
+        kinds,
+        joining,
+        later,
+        neededToJoin,
+        suspension,
+        administrators,
+        owned,
+        model,
+        true);
   }
 
   /** The same where people get an account, and rights of these kinds after that. */
@@ -133,7 +153,8 @@ public record Vocabulary(
         suspension,
         administrators,
         owned,
-        model);
+        model,
+        keepsProfiles);
   }
 
   /** Whether rights of a kind go along with joining. */

@@ -42,7 +42,7 @@ public final class AffectedResources {
               operation.changes().stream().flatMap(change -> change.on().stream()),
               operation.assignee().group().stream());
       // An account's own standing tells of these, whatever else it holds.
-      case SUSPEND, REINSTATE, REMOVE -> Stream.of();
+      case PROFILE, SUSPEND, REINSTATE, REMOVE -> Stream.of();
     };
   }
 }

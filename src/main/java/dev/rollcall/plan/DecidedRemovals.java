@@ -60,7 +60,8 @@ public final class DecidedRemovals {
         policy.extra(),
         policy.reinviteAfter(),
         policy.reinviteLimit(),
-        policy.direction());
+        policy.direction(),
+        Policy.Names.LEAVE_ALONE);
   }
 
   /** Makes the plan. */

@@ -11,7 +11,7 @@ public final class Joins {
   public static Optional<Operation.Join> of(PlannedOperation planned) {
     return switch (planned.operation().verb()) {
       case JOIN -> Optional.of((Operation.Join) planned.operation());
-      case DEFINE, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> Optional.empty();
+      case DEFINE, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> Optional.empty();
     };
   }
 }

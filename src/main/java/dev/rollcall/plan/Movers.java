@@ -6,11 +6,13 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Managed;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * People who are in the workspace and are to stay, or to come back: gives and takes the difference.
@@ -38,6 +40,7 @@ final class Movers {
             held ->
                 revokes && (managed.covers(desired, held) || goesAlong(managed, desired, held)));
     saysWhoIsSuspended(desired, actual);
+    isCalled(desired, actual);
     if (!differences.isEmpty() || isMarked(actual)) {
       new One(desired, actual).plan(differences);
     }
@@ -50,6 +53,28 @@ final class Movers {
     }
     Entitlement membership = held.on().container().orElseThrow().membership();
     return !desired.entitlements().contains(membership) && managed.covers(desired, membership);
+  }
+
+  /** Where names are kept up, and the records tell one. */
+  private void isCalled(Member desired, Member actual) {
+    if (comparison.policy().names() != Policy.Names.KEEP_UP
+        || !comparison.vocabulary().keepsProfiles()
+        || desired.name().isBlank()) {
+      return;
+    }
+    SortedMap<String, String> details = comparison.desired().details(desired.email());
+    Profile after =
+        Profile.of(desired.name())
+            .called(
+                details.getOrDefault(Profile.GIVEN, ""), details.getOrDefault(Profile.FAMILY, ""))
+            .keptBy(actual.profile());
+    if (!after.equals(actual.profile())) {
+      draft.add(
+          Stage.ADDITIONS,
+          new Operation.UpdateProfile(desired.email(), actual.profile(), after),
+          Reason.MOVER,
+          Cause.row(comparison.desired(), desired.email()));
+    }
   }
 
   /** Where nobody can be brought back, somebody else has to. */

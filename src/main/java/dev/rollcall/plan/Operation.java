@@ -4,6 +4,7 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.model.Vocabulary.Suspension;
@@ -29,6 +30,8 @@ public sealed interface Operation {
     JOIN,
     /** {@link Set}. */
     SET,
+    /** {@link UpdateProfile}. */
+    PROFILE,
     /** {@link Suspend}. */
     SUSPEND,
     /** {@link Reinstate}. */
@@ -56,6 +59,7 @@ public sealed interface Operation {
       case DEFINE -> visitor.define((Define) this);
       case JOIN -> visitor.join((Join) this);
       case SET -> visitor.set((Set) this);
+      case PROFILE -> visitor.profile((UpdateProfile) this);
       case SUSPEND -> visitor.suspend((Suspend) this);
       case REINSTATE -> visitor.reinstate((Reinstate) this);
       case WITHDRAW -> visitor.withdraw((Withdraw) this);
@@ -72,6 +76,8 @@ public sealed interface Operation {
     R join(Join operation);
 
     R set(Set operation);
+
+    R profile(UpdateProfile operation);
 
     R suspend(Suspend operation);
 
@@ -228,6 +234,20 @@ public sealed interface Operation {
     @Override
     public List<Change> changes() {
       return List.of(new Change(before, after));
+    }
+  }
+
+  /** Changes what somebody who is there is called. */
+  record UpdateProfile(Email email, Profile before, Profile after) implements OnPerson {
+
+    @Override
+    public Verb verb() {
+      return Verb.PROFILE;
+    }
+
+    @Override
+    public List<Change> changes() {
+      return List.of();
     }
   }
 

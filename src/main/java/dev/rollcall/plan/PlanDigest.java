@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.model.Definition;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.security.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,21 @@ public final class PlanDigest {
           "set",
           operation.assignee().group().map(Key::text).orElseGet(operation.assignee()::label),
           change(operation.before().map(Key::text), operation.after().map(Key::text)));
+    }
+
+    @Override
+    public String profile(Operation.UpdateProfile operation) {
+      return line(
+          "profile",
+          operation.email(),
+          change(Optional.of(text(operation.before())), Optional.of(text(operation.after()))));
+    }
+
+    private static String text(Profile profile) {
+      return quoted(profile.given())
+          + " "
+          + quoted(profile.family())
+          + profile.display().map(shown -> " " + quoted(shown)).orElse("");
     }
 
     @Override

@@ -67,7 +67,7 @@ final class PlanOrder {
       case DEFINE -> Place.of(FIRST);
       case JOIN -> Place.of(1);
       case REINSTATE -> Place.of(2);
-      case SUSPEND -> Place.of(3);
+      case SUSPEND, PROFILE -> Place.of(3);
       case SET -> placeOf((Operation.Set) operation);
       case WITHDRAW ->
           new Place(

@@ -61,7 +61,7 @@ public record PlannedNames(
           Operation.Define define = (Operation.Define) operation;
           define.was().ifPresent(was -> renamed.put(was, define.resource()));
         }
-        case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> {}
+        case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> {}
       }
     }
     return new PlannedNames(renamed, Set.of(), Set.of(), Set.of());
@@ -217,7 +217,7 @@ public record PlannedNames(
   public Roster seenBy(Operation operation, Roster actual) {
     return switch (operation.verb()) {
       case DEFINE, UNDEFINE -> actual;
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> in(actual);
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> in(actual);
     };
   }
 
@@ -239,7 +239,11 @@ public record PlannedNames(
             .map(
                 person ->
                     new Member(
-                        person.email(), person.name(), person.status(), in(person.entitlements())))
+                        person.email(),
+                        person.name(),
+                        person.status(),
+                        in(person.entitlements()),
+                        person.ownProfile()))
             .toList();
     List<Group> groups =
         actual.groups().stream()

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     never
  * @param reinviteLimit how often it is sent again at most
  * @param direction whether anything may be taken at all
+ * @param names what becomes of what people who are there are called
  */
 public record Policy(
     boolean invite,
@@ -21,7 +22,8 @@ public record Policy(
     Extra extra,
     Optional<Duration> reinviteAfter,
     int reinviteLimit,
-    Direction direction) {
+    Direction direction,
+    Names names) {
 
   /** What becomes of an account that should not be there. */
   public enum Leaving {
@@ -41,6 +43,14 @@ public record Policy(
     REVOKE,
     /** Left. */
     KEEP
+  }
+
+  /** What becomes of what people who are there are called. */
+  public enum Names {
+    /** It stays. */
+    LEAVE_ALONE,
+    /** It follows the records. */
+    KEEP_UP
   }
 
   /** Which way a plan may go. */
@@ -65,7 +75,22 @@ public record Policy(
       Extra extra,
       Optional<Duration> reinviteAfter,
       int reinviteLimit) {
-    this(invite, left, removeAfter, absent, extra, reinviteAfter, reinviteLimit, Direction.BOTH);
+    this(
+        invite,
+        left,
+        removeAfter,
+        absent,
+        extra,
+        reinviteAfter,
+        reinviteLimit,
+        Direction.BOTH,
+        Names.LEAVE_ALONE);
+  }
+
+  /** The same where people's names are treated so. */
+  public Policy with(Names other) {
+    return new Policy(
+        invite, left, removeAfter, absent, extra, reinviteAfter, reinviteLimit, direction, other);
   }
 
   /** The same for some people who are brought in: nobody is absent, and nothing is taken. */
@@ -78,7 +103,8 @@ public record Policy(
         Extra.KEEP,
         reinviteAfter,
         reinviteLimit,
-        Direction.ADDITIONS_ONLY);
+        Direction.ADDITIONS_ONLY,
+        Names.LEAVE_ALONE);
   }
 
   /** The same where only others bring people in and take them out. */
@@ -91,7 +117,8 @@ public record Policy(
         extra,
         Optional.empty(),
         reinviteLimit,
-        Direction.MEMBERSHIPS_ONLY);
+        Direction.MEMBERSHIPS_ONLY,
+        Names.LEAVE_ALONE);
   }
 
   private static Leaving kept(Leaving leaving) {

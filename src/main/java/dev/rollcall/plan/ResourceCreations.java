@@ -12,7 +12,7 @@ public final class ResourceCreations {
   public static boolean isNew(PlannedOperation planned) {
     return switch (planned.operation().verb()) {
       case DEFINE -> ((Operation.Define) planned.operation()).before().isEmpty();
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> false;
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> false;
     };
   }
 
@@ -23,7 +23,7 @@ public final class ResourceCreations {
           Optional.of((Operation.Define) planned.operation())
               .filter(define -> define.before().isEmpty() || define.was().isPresent())
               .map(Operation.Define::resource);
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> Optional.empty();
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> Optional.empty();
     };
   }
 }

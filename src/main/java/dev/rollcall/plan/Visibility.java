@@ -14,7 +14,7 @@ public enum Visibility {
     return switch (operation.verb()) {
       case JOIN -> of((Operation.Join) operation);
       case WITHDRAW -> NEVER;
-      case DEFINE, SET, SUSPEND, REINSTATE, REMOVE, UNDEFINE -> AT_ONCE;
+      case DEFINE, SET, PROFILE, SUSPEND, REINSTATE, REMOVE, UNDEFINE -> AT_ONCE;
     };
   }
 

@@ -97,6 +97,17 @@ public record OperationSummary(
     }
 
     @Override
+    public OperationSummary profile(Operation.UpdateProfile operation) {
+      String before = operation.before().toString();
+      return new OperationSummary(
+          "profile",
+          Mark.CHANGE,
+          "name " + (before.isEmpty() ? "" : before + " -> ") + operation.after(),
+          List.of(),
+          List.of());
+    }
+
+    @Override
     public OperationSummary suspend(Operation.Suspend operation) {
       List<Entitlement> lost = operation.before();
       return taken("suspend", "suspend" + (lost.isEmpty() ? "" : ", taking " + commas(lost)), lost);

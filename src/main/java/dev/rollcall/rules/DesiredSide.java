@@ -14,6 +14,7 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
@@ -185,6 +186,10 @@ public final class DesiredSide {
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
       SortedMap<String, String> told = DesiredSide.this.details.of(person);
+      if (vocabulary.keepsProfiles() && !person.givenName().isEmpty()) {
+        told.put(Profile.GIVEN, person.givenName());
+        told.put(Profile.FAMILY, person.familyName());
+      }
       if (!told.isEmpty()) {
         details.put(person.email(), told);
       }

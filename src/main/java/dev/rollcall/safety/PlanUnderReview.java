@@ -79,7 +79,7 @@ public final class PlanUnderReview {
     return switch (operation.verb()) {
       // What is pending is taken from nobody but leavers.
       case SUSPEND, REMOVE, WITHDRAW -> true;
-      case DEFINE, UNDEFINE, JOIN, SET, REINSTATE -> false;
+      case DEFINE, UNDEFINE, JOIN, SET, PROFILE, REINSTATE -> false;
     };
   }
 

@@ -16,7 +16,7 @@ record RedefinedRoles(PlanUnderReview evidence, RoleNames names) {
     return switch (planned.operation().verb()) {
       case DEFINE -> redefined((Operation.Define) planned.operation());
       case UNDEFINE -> role(((Operation.Undefine) planned.operation()).resource());
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> 0;
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> 0;
     };
   }
 

@@ -198,7 +198,7 @@ final class ForgetfulWorkspace implements WritableTenant {
     return switch (operation.verb()) {
       case JOIN -> new Lane("invitations");
       case DEFINE, UNDEFINE, WITHDRAW -> new Lane("groups");
-      case SUSPEND, REINSTATE, REMOVE -> new Lane("members");
+      case PROFILE, SUSPEND, REINSTATE, REMOVE -> new Lane("members");
       case SET -> laneOfRight(operation, created);
     };
   }

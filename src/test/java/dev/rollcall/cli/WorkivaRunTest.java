@@ -343,6 +343,47 @@ class WorkivaRunTest {
   }
 
   @Test
+  void whatPeopleAreCalledFollowsTheRosterWhereThatIsAskedFor() {
+    firm.roster(
+        """
+        Email,First name,Last name
+        ana@example.com,Ana,de la Silva
+        bob@example.com,,
+        cy@example.com,Cy,Moe
+        new@example.com,Jean,van Face
+        """);
+    String[] set = {"--set", "groups={}", "--set", "policy.profile=keep-up"};
+    assertThat(firm.run("plan", "--set", "groups={}").out()).contains("1 to add, 0 to change");
+
+    Ran plan = firm.run("plan", set);
+    assertThat(plan.out())
+        .contains("~ name Ana Silva (, ) -> Ana de la Silva", "1 to add, 2 to change")
+        .doesNotContain("bob@example.com");
+    assertThat(firm.run("plan", set[0], set[1], set[2], set[3], "--no-changes").out())
+        .contains("1 to add, 0 to change");
+    Ran sync = firm.run("sync", set);
+
+    assertThat(sync.code()).as(sync.out() + sync.err()).isZero();
+    assertThat(firm.state())
+        .contains("user ana@example.com active \"Ana\" \"de la Silva\" \"Ana de la Silva\"")
+        .contains("user bob@example.com active \"\" \"\" \"Bob Roy\"")
+        .contains("user cy@example.com active \"Cy\" \"Moe\" \"Cy Moe\"")
+        .contains("user new@example.com active \"Jean\" \"van Face\" \"Jean van Face\"");
+    Ran again = firm.run("sync", set);
+    assertThat(again.out()).contains("Applied 0 of 0");
+    assertThat(again.code()).isZero();
+  }
+
+  @Test
+  void namesAreNotKeptUpWherePeopleAreLeftAlone() {
+    Ran plan =
+        firm.run("plan", "--set", "policy.people=leave-alone", "--set", "policy.profile=keep-up");
+
+    assertThat(plan.code()).isEqualTo(5);
+    assertThat(plan.err()).contains("profile", "leaves to single sign-on");
+  }
+
+  @Test
   void whatIsExportedAndReadAgainPlansNothing() {
     firm.run("sync");
     Ran export = firm.run("export", "--out", folder.resolve("people.csv").toString(), "--force");

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import dev.rollcall.plan.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.job.spec.DurationOrNever;
@@ -108,6 +109,7 @@ class JobFileDefaultsTest {
                 Extra.REVOKE,
                 new DurationOrNever(Optional.empty()),
                 1,
+                Policy.Names.LEAVE_ALONE,
                 Duration.ofHours(12),
                 EarlierInvitations.AUDIT_LOG));
     assertThat(job.policy().left(job.vocabulary()))

@@ -45,6 +45,11 @@ final class PlanLine implements Operation.Visitor<String> {
   }
 
   @Override
+  public String profile(Operation.UpdateProfile operation) {
+    return operation.email() + "  " + operation.before() + " -> " + operation.after();
+  }
+
+  @Override
   public String suspend(Operation.Suspend operation) {
     return line("- suspend", operation, roles(operation.before()));
   }

@@ -130,6 +130,14 @@ public final class AppliedRoster implements Operation.Visitor<Void> {
   }
 
   @Override
+  public Void profile(Operation.UpdateProfile operation) {
+    Member person = person(operation);
+    check(person.profile().equals(operation.before()), operation);
+    people.put(operation.email(), person.called(operation.after()));
+    return null;
+  }
+
+  @Override
   public Void suspend(Operation.Suspend operation) {
     Member person = person(operation);
     check(person.entitlements().containsAll(operation.before()), operation);

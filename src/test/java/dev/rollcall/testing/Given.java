@@ -136,6 +136,8 @@ public final class Given {
         source,
         email,
         name,
+        "",
+        "",
         status,
         attributes,
         columns,

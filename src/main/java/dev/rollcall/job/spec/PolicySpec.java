@@ -43,6 +43,12 @@ public record PolicySpec(
         DurationOrNever reinviteAfter,
     @Key(value = "How often an invitation is sent again at most.", fallback = "1")
         int reinviteLimit,
+    @Key(
+            value =
+                "What people who are there are called: leave-alone, or keep-up, where given name,"
+                    + " family name and display name follow the rosters; for Workiva and SCIM.",
+            fallback = "leave-alone")
+        Policy.Names profile,
     @Key(value = "An older plan is not continued, it is made again.", fallback = "12h")
         Duration planAge,
     @Key(
@@ -68,6 +74,12 @@ public record PolicySpec(
               keepsAccounts(
                   "left", said.removeAfter().isPresent() ? Policy.Leaving.REMOVE : said.now()));
       keepsAccounts("absent", absent);
+      if (profile == Policy.Names.KEEP_UP) {
+        throw new WrongValue(
+            "profile",
+            "changes names of people, whom \"people: leave-alone\" leaves to single sign-on",
+            "write leave-alone");
+      }
     }
   }
 
@@ -113,13 +125,14 @@ public record PolicySpec(
     LeftSpec leaving = left(vocabulary);
     Policy policy =
         new Policy(
-            invite,
-            leaving.now(),
-            leaving.removeAfter(),
-            absent,
-            extra,
-            reinviteAfter.duration(),
-            reinviteLimit);
+                invite,
+                leaving.now(),
+                leaving.removeAfter(),
+                absent,
+                extra,
+                reinviteAfter.duration(),
+                reinviteLimit)
+            .with(profile);
     return people == People.LEAVE_ALONE ? policy.membershipsOnly() : policy;
   }
 }

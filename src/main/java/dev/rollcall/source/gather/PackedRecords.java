@@ -102,6 +102,8 @@ final class PackedRecords {
     bytes.putNumber(record.line());
     bytes.putText(address);
     bytes.putText(record.name());
+    bytes.putText(record.givenName());
+    bytes.putText(record.familyName());
     for (int i = 0; i < attributes.size(); i++) {
       String value = attributes.value(i);
       if (value.equals(address)) {
@@ -160,6 +162,8 @@ final class PackedRecords {
     return new PersonRecord(
         common.source(),
         new Email(address),
+        in.text(address),
+        in.text(address),
         in.text(address),
         common.status(),
         new Attributes(common.keys(), i -> in.later().skipTexts(i).text(address)),

@@ -84,10 +84,13 @@ final class PersonMerging {
     List<PersonRecord> telling = counting.stream().filter(row -> !isJoined(row)).toList();
     List<PersonRecord> people = telling.isEmpty() ? counting : telling;
     remarkOnSameSource(rows);
+    PersonRecord named = named(people);
     return new PersonRecord(
         standing.source(),
         standing.email(),
-        name(people),
+        named.name(),
+        named.givenName(),
+        named.familyName(),
         standing.status(),
         attributes(people),
         columns(rows),
@@ -175,14 +178,14 @@ final class PersonMerging {
     }
   }
 
-  private String name(List<PersonRecord> rows) {
+  private PersonRecord named(List<PersonRecord> rows) {
     PersonRecord named =
         rows.stream().filter(row -> !row.name().isEmpty()).findFirst().orElse(rows.get(0));
     rows.stream()
         .filter(row -> !row.name().isEmpty() && !fold(row.name()).equals(fold(named.name())))
         .findFirst()
         .ifPresent(other -> remarks.otherName(named, other));
-    return named.name();
+    return named;
   }
 
   private Map<String, String> attributes(List<PersonRecord> rows) {

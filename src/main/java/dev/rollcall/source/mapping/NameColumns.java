@@ -1,6 +1,7 @@
 package dev.rollcall.source.mapping;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.columns.Addresses;
 import dev.rollcall.source.columns.CellText;
@@ -45,6 +46,14 @@ final class NameColumns {
       return nameOf(joined(given, family), email, row);
     }
     return full;
+  }
+
+  /** Given and family name, where columns of their own tell both and the full name does not. */
+  Optional<Profile> parts(Row row, String full) {
+    String given = first.map(feed -> CellText.oneLine(feed.text(row))).orElse("");
+    String family = last.map(feed -> CellText.oneLine(feed.text(row))).orElse("");
+    Profile told = Profile.of(full).called(given, family);
+    return Optional.of(told).filter(parts -> !full.isEmpty() && !parts.equals(Profile.of(full)));
   }
 
   /** In East Asia the family comes first. */

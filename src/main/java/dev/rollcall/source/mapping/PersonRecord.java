@@ -17,6 +17,8 @@ import java.util.Set;
  *
  * @param source the name of the source of the row
  * @param name full name; empty where no column gives one
+ * @param givenName where a column of its own tells it, and the family name too; else empty
+ * @param familyName likewise
  * @param status {@code ACTIVE}, {@code LEFT} or {@code FUTURE}, dates being judged already
  * @param attributes every column under its header in lower case, as rules see it; values as written
  * @param columns which list columns the source has
@@ -31,6 +33,8 @@ public record PersonRecord(
     String source,
     Email email,
     String name,
+    String givenName,
+    String familyName,
     Status status,
     Map<String, String> attributes,
     Set<RightsColumn> columns,
@@ -53,6 +57,8 @@ public record PersonRecord(
         source,
         email,
         name,
+        givenName,
+        familyName,
         status,
         attributes,
         others,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.source.CellFlaw;
 import dev.rollcall.source.Row;
@@ -257,11 +258,14 @@ public final class RowMapper {
     if (!problems.isEmpty()) {
       return rejected(row, email, problems);
     }
+    Optional<Profile> parts = nameColumns.parts(row, name);
     return new MappedRow.Person(
         new PersonRecord(
             mapping.source(),
             email.orElseThrow(),
             name,
+            parts.map(Profile::given).orElse(""),
+            parts.map(Profile::family).orElse(""),
             stands.status(),
             attributes,
             mapping.shape() == Shape.PEOPLE ? listColumns : kinds(claims),

@@ -36,14 +36,14 @@ record OuterFirst(Batching batching, ScimContext context) implements Batching {
   private boolean isWithin(Operation operation) {
     return switch (operation.verb()) {
       case SET -> context.outer(((Operation.Set) operation).on()).isPresent();
-      case DEFINE, UNDEFINE, JOIN, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
+      case DEFINE, UNDEFINE, JOIN, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
     };
   }
 
   private static boolean isTaking(Operation operation) {
     return switch (operation.verb()) {
       case SET -> ((Operation.Set) operation).after().isEmpty();
-      case DEFINE, UNDEFINE, JOIN, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
+      case DEFINE, UNDEFINE, JOIN, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
     };
   }
 

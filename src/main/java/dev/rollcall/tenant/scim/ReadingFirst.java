@@ -49,7 +49,7 @@ record ReadingFirst(Batching batching, ScimContext context) implements Batching 
 
   private boolean isChanging(PlannedOperation planned) {
     return switch (planned.operation().verb()) {
-      case SUSPEND, REINSTATE -> true;
+      case PROFILE, SUSPEND, REINSTATE -> true;
       case SET ->
           !context.isAskedByPerson()
               || ((Operation.Set) planned.operation()).on().kind().levels().isPresent();

@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.scim;
 
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
@@ -19,6 +20,14 @@ record ScimContext(
 
   ScimProfile profile() {
     return settings.profile();
+  }
+
+  /** What a user is called, as far as this provider keeps it. */
+  Profile profile(ScimUser user) {
+    Profile own = user.profile();
+    return profile().users().displayNames()
+        ? own
+        : new Profile(own.given(), own.family(), Optional.empty());
   }
 
   /** What a group stands for. */

@@ -147,6 +147,16 @@ final class ScimOperations {
     }
 
     @Override
+    public ResolvedOperation profile(Operation.UpdateProfile operation) {
+      Email email = operation.email();
+      return context.index().user(email).isEmpty()
+          ? noUser(email, false)
+          : alone(
+              new UserStanding(context, email, Optional.of(operation.after())),
+              UserStanding.called(sequence, operation.after()));
+    }
+
+    @Override
     public ResolvedOperation suspend(Operation.Suspend operation) {
       return active(operation.email(), false);
     }

@@ -151,9 +151,10 @@ final class ScimReader {
     held.computeIfAbsent(email, key -> new ArrayList<>(4)).add(right);
   }
 
-  private static Member person(Email email, ScimUser user, Map<Email, List<Entitlement>> held) {
+  private Member person(Email email, ScimUser user, Map<Email, List<Entitlement>> held) {
     List<Entitlement> all = new ArrayList<>(user.roles());
     all.addAll(held.getOrDefault(email, List.of()));
-    return Member.of(email, user.name(), user.isActive() ? Status.ACTIVE : Status.SUSPENDED, all);
+    return Member.of(email, user.name(), user.isActive() ? Status.ACTIVE : Status.SUSPENDED, all)
+        .called(context.profile(user));
   }
 }

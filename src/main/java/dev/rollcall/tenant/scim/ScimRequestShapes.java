@@ -28,7 +28,8 @@ record ScimRequestShapes(ScimContext context) implements RequestShapes {
     return switch (operation.verb()) {
       case DEFINE, JOIN -> RequestShape.alone(ScimApi.LANE, false);
       case SET -> set((Operation.Set) operation);
-      case UNDEFINE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> RequestShape.alone(ScimApi.LANE, true);
+      case UNDEFINE, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE ->
+          RequestShape.alone(ScimApi.LANE, true);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.scim;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.MalformedEmail;
+import dev.rollcall.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * A user as it was read.
  *
  * @param email the user name, where it is an address; else the main one of the addresses
+ * @param profile what it says by itself
  * @param isActive whether it is not suspended
  * @param roles what its attributes tell
  * @param groups the ids of those that it says it is in; empty where it does not say
@@ -22,6 +24,7 @@ record ScimUser(
     String userName,
     Optional<Email> email,
     String name,
+    Profile profile,
     boolean isActive,
     List<Entitlement> roles,
     List<String> groups) {
@@ -32,6 +35,7 @@ record ScimUser(
         attributes.text("userName"),
         email(attributes),
         name(attributes),
+        profile(attributes),
         attributes.flag("active").orElse(true),
         roles(attributes, roles),
         attributes.all("groups").stream().map(group -> group.text("value")).toList());
@@ -56,6 +60,16 @@ record ScimUser(
     } catch (MalformedEmail e) {
       return Optional.empty();
     }
+  }
+
+  private static Profile profile(ScimAttributes attributes) {
+    ScimAttributes name = attributes.within("name");
+    String given = name.text("givenName");
+    String family = name.text("familyName");
+    String display = attributes.text("displayName");
+    // Where none is shown, it is made of the two.
+    return new Profile(
+        given, family, Optional.of(display.isBlank() ? (given + " " + family).strip() : display));
   }
 
   private static String name(ScimAttributes attributes) {

@@ -32,8 +32,7 @@ record ScimUserCreation(ScimContext context, Operation.Join operation, int seque
             .api()
             .create(
                 Resources.USERS,
-                new UserEdits(context.profile().users())
-                    .created(email(), operation.name(), roles()));
+                new UserEdits(context.profile().users()).created(operation, roles()));
     if (finished.last() instanceof CallOutcome.Accepted<ScimAttributes> accepted) {
       return accepted(accepted.value(), finished.attempts());
     }

@@ -118,20 +118,21 @@ public final class ScimVocabulary {
   private static Vocabulary vocabulary(
       String name, List<Kind> kinds, Optional<Vocabulary.Model> model) {
     return new Vocabulary(
-        name,
-        new Noun("service provider", "service providers"),
-        kinds,
-        Vocabulary.Joining.ACCOUNT,
-        Optional.empty(),
-        Vocabulary.Suspension.MARKED,
-        Set.of(
-            "Environment admin",
-            "Admin",
-            "Org User Admin",
-            "Org Security Admin",
-            "Org Workspace Admin",
-            "Workspace Owner"),
-        model);
+            name,
+            new Noun("service provider", "service providers"),
+            kinds,
+            Vocabulary.Joining.ACCOUNT,
+            Optional.empty(),
+            Vocabulary.Suspension.MARKED,
+            Set.of(
+                "Environment admin",
+                "Admin",
+                "Org User Admin",
+                "Org Security Admin",
+                "Org Workspace Admin",
+                "Workspace Owner"),
+            model)
+        .keepingProfiles();
   }
 
   private static Kind.Container inWorkspace() {

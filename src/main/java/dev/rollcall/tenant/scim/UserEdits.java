@@ -1,7 +1,10 @@
 package dev.rollcall.tenant.scim;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
+import dev.rollcall.plan.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +15,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is told of users, in the manner of a service provider. */
 record UserEdits(ScimProfile.UserManners manners) {
 
+  private static final String NAME = "name";
+  private static final String DISPLAY = "displayName";
   private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
   /** Somebody who comes. */
-  ObjectNode created(Email email, String name, Map<RoleAttribute, String> roles) {
+  ObjectNode created(Operation.Join joining, Map<RoleAttribute, String> roles) {
+    Email email = joining.email();
+    String name = joining.name();
     ObjectNode user = ScimDocuments.object();
     user.putArray("schemas").add(USER);
     user.put("userName", email.address());
     String known = name.isBlank() ? local(email) : name.strip();
-    int blank = known.lastIndexOf(' ');
-    user.putObject("name")
-        .put("givenName", blank < 0 ? known : known.substring(0, blank))
-        .put("familyName", blank < 0 ? known : known.substring(blank + 1));
+    Profile profile =
+        Profile.of(known)
+            .called(
+                joining.details().getOrDefault(Profile.GIVEN, ""),
+                joining.details().getOrDefault(Profile.FAMILY, ""));
+    user.putObject("name").put("givenName", profile.given()).put("familyName", profile.family());
     if (manners.displayNames()) {
       user.put("displayName", known);
     }
@@ -41,6 +50,56 @@ record UserEdits(ScimProfile.UserManners manners) {
 
   private static String local(Email email) {
     return email.address().substring(0, email.address().indexOf('@'));
+  }
+
+  /** Somebody is called otherwise: only what differs is told. */
+  Edit called(Profile now, Profile after) {
+    Map<String, String> names = new LinkedHashMap<>();
+    put(names, "givenName", now.given(), after.given());
+    put(names, "familyName", now.family(), after.family());
+    Optional<String> display =
+        after.display().filter(text -> !now.display().equals(after.display()));
+    if (names.isEmpty() && display.isEmpty()) {
+      return Edit.NONE;
+    }
+    return new Edit(
+        isPathless() ? List.of(pathless(names, display)) : named(names, display),
+        user -> {
+          ObjectNode name = user.withObjectProperty(ScimAttributes.spelled(user, NAME));
+          names.forEach((field, text) -> name.put(ScimAttributes.spelled(name, field), text));
+          // It said the old name, and is made of the new one where it is kept.
+          name.remove(ScimAttributes.spelled(name, "formatted"));
+          display.ifPresent(text -> user.put(ScimAttributes.spelled(user, DISPLAY), text));
+          return user;
+        });
+  }
+
+  private static void put(Map<String, String> names, String field, String old, String name) {
+    if (!old.equals(name)) {
+      names.put(field, name);
+    }
+  }
+
+  private static List<ObjectNode> named(Map<String, String> names, Optional<String> display) {
+    List<ObjectNode> operations = new ArrayList<>();
+    names.forEach((field, text) -> operations.add(replacing(NAME + "." + field, text)));
+    display.ifPresent(text -> operations.add(replacing(DISPLAY, text)));
+    return List.copyOf(operations);
+  }
+
+  private static ObjectNode replacing(String path, String text) {
+    return Edit.operation("replace").put("path", path).put("value", text);
+  }
+
+  private static ObjectNode pathless(Map<String, String> names, Optional<String> display) {
+    ObjectNode operation = Edit.operation("replace");
+    ObjectNode value = operation.putObject("value");
+    if (!names.isEmpty()) {
+      ObjectNode name = value.putObject(NAME);
+      names.forEach(name::put);
+    }
+    display.ifPresent(text -> value.put(DISPLAY, text));
+    return operation;
   }
 
   /** Somebody is suspended, or comes back. */

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.scim;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.TenantUnavailable;
@@ -13,10 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether somebody is suspended, and which roles the attributes of theirs tell. */
-record UserStanding(ScimContext context, Email email) implements Changeable {
+/**
+ * Whether somebody is suspended, which roles the attributes of theirs tell, and what they are
+ * called.
+ *
+ * @param wanted what they are to be called, where that is asked for
+ */
+record UserStanding(ScimContext context, Email email, Optional<Profile> wanted)
+    implements Changeable {
+
+  private static final String NAMES = "names";
 
   private static final String ACTIVE = "active";
+
+  /** Of whom nothing is asked by name. */
+  UserStanding(ScimContext context, Email email) {
+    this(context, email, Optional.empty());
+  }
 
   /** To be there, or suspended. */
   static BatchItem active(int sequence, boolean isActive) {
@@ -30,11 +44,19 @@ record UserStanding(ScimContext context, Email email) implements Changeable {
 
   @Override
   public Map<String, String> read() {
-    return found().map(UserStanding::held).orElse(Map.of());
+    return found().map(this::held).orElse(Map.of());
   }
 
-  private static Map<String, String> held(ScimUser user) {
+  /** To be called so. */
+  static BatchItem called(int sequence, Profile profile) {
+    return new BatchItem(sequence, NAMES, Optional.of(profile.toString()));
+  }
+
+  private Map<String, String> held(ScimUser user) {
     Map<String, String> held = new HashMap<>();
+    wanted
+        .filter(profile -> profile.equals(context.profile(user)))
+        .ifPresent(profile -> held.put(NAMES, profile.toString()));
     held.put(ACTIVE, Boolean.toString(user.isActive()));
     user.roles()
         .forEach(right -> right.level().ifPresent(role -> held.put("role " + right.on(), role)));
@@ -78,12 +100,16 @@ record UserStanding(ScimContext context, Email email) implements Changeable {
         .change(
             Resources.USERS,
             id(),
-            read -> edit(held(ScimUser.read(read, context.settings().roles())), items));
+            read -> edit(ScimUser.read(read, context.settings().roles()), items));
   }
 
   /** What is so already is not sent. */
-  private Edit edit(Map<String, String> held, List<BatchItem> items) {
+  private Edit edit(ScimUser user, List<BatchItem> items) {
     UserEdits edits = new UserEdits(context.profile().users());
+    if (wanted.isPresent()) {
+      return edits.called(context.profile(user), wanted.get());
+    }
+    Map<String, String> held = held(user);
     Map<RoleAttribute, Optional<String>> roles = new HashMap<>();
     Optional<Boolean> active = Optional.empty();
     for (BatchItem item : items) {

@@ -311,6 +311,12 @@ sealed interface WorkatoOperation {
      * <p>A leaver's group memberships and direct project roles go by operations of their own, with
      * the same reason.
      */
+    /** No vocabulary of this vendor says that names can be changed. */
+    @Override
+    public WorkatoOperation profile(Operation.UpdateProfile operation) {
+      throw new IllegalArgumentException("what people are called is not changed in a workspace");
+    }
+
     @Override
     public WorkatoOperation suspend(Operation.Suspend operation) {
       return roles(

@@ -108,7 +108,7 @@ final class WorkatoRequestShapes implements RequestShapes {
         yield !isGroup || define.before().isPresent();
       }
       case UNDEFINE -> true;
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> false;
     };
   }
 

@@ -38,7 +38,7 @@ record OrderedBatching(Batching batching) implements Batching {
   private static int rank(Operation operation) {
     int kinds = WorkivaVocabulary.Thing.values().length;
     return switch (operation.verb()) {
-      case DEFINE, JOIN, REINSTATE, WITHDRAW -> ACCOUNT;
+      case DEFINE, JOIN, PROFILE, REINSTATE, WITHDRAW -> ACCOUNT;
       case SET -> {
         Operation.Set set = (Operation.Set) operation;
         int kind = 1 + WorkivaVocabulary.Thing.of(set.on()).ordinal();

@@ -167,6 +167,7 @@ final class OrganizationReading {
   private Member member(Email email, List<Entitlement> rights) {
     UserRow user = index.user(email).flatMap(index::row).orElseThrow();
     return Member.of(
-        email, user.name(), user.isSuspended() ? Status.SUSPENDED : Status.ACTIVE, rights);
+            email, user.name(), user.isSuspended() ? Status.SUSPENDED : Status.ACTIVE, rights)
+        .called(user.profile());
   }
 }

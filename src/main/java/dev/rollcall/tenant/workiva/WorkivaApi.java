@@ -128,6 +128,11 @@ final class WorkivaApi {
         organizationPath() + "/users/assignment", Map.of("user", user), json.one(UserRow::read));
   }
 
+  /** Change fields of a user. */
+  FinishedCall<String> updateUser(String user, Map<String, String> fields) {
+    return patch(userPath(user), fields);
+  }
+
   /** Delete a user from the organization. */
   FinishedCall<String> deleteUser(String user) {
     return delete(userPath(user));

@@ -17,6 +17,8 @@ enum WorkivaCallKind {
   FILE_PERMISSIONS("GET /{files}/{id}/permissions", Scope.FILE_READ),
   CREATE_USER("POST /organizations/{id}/users", Scope.WRITE),
   ASSIGN_USER("POST /organizations/{id}/users/assignment", Scope.WRITE),
+  USER("GET /organizations/{id}/users/{id}", Scope.READ),
+  UPDATE_USER("PATCH /organizations/{id}/users/{id}", Scope.WRITE),
   DELETE_USER("DELETE /organizations/{id}/users/{id}", Scope.WRITE),
   CHANGE_USER_ROLES("POST /organizations/{id}/users/{id}/roles/…", Scope.WRITE),
   CREATE_MEMBERSHIP(

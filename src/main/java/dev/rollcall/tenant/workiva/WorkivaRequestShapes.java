@@ -36,7 +36,7 @@ final class WorkivaRequestShapes implements RequestShapes {
   @Override
   public RequestShape of(Operation operation, Set<Resource> created) {
     return switch (operation.verb()) {
-      case DEFINE, UNDEFINE, JOIN, SUSPEND, REINSTATE, WITHDRAW, REMOVE ->
+      case DEFINE, UNDEFINE, JOIN, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE ->
           RequestShape.alone(WorkivaApi.LANE, true);
       case SET -> of((Operation.Set) operation);
     };
@@ -150,7 +150,7 @@ final class WorkivaRequestShapes implements RequestShapes {
     return switch (operation.verb()) {
       case DEFINE -> ((Operation.Define) operation).was().flatMap(Resource::container);
       case UNDEFINE -> ((Operation.Undefine) operation).resource().container();
-      case JOIN, SET, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> Optional.empty();
+      case JOIN, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE -> Optional.empty();
     };
   }
 

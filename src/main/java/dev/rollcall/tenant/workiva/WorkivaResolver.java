@@ -127,8 +127,7 @@ final class WorkivaResolver {
 
     @Override
     public ResolvedOperation join(Operation.Join operation) {
-      WorkivaUserCreation creation =
-          new WorkivaUserCreation(context, operation.email(), operation.name());
+      WorkivaUserCreation creation = new WorkivaUserCreation(context, operation);
       return alone(creation, creation.item(sequence));
     }
 
@@ -296,6 +295,19 @@ final class WorkivaResolver {
           .person()
           .map(index::user)
           .orElseGet(() -> assignee.group().flatMap(index::id));
+    }
+
+    @Override
+    public ResolvedOperation profile(Operation.UpdateProfile operation) {
+      return index
+          .user(operation.email())
+          .map(
+              user -> {
+                UserNames names =
+                    new UserNames(context, user, operation.before(), operation.after());
+                return alone(names, names.item(sequence));
+              })
+          .orElseGet(() -> missing(operation.email() + " is not in the organization", false));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.rollcall.tenant.workiva;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Changeable;
@@ -16,18 +18,22 @@ import java.util.Optional;
  * A user who is made, or brought in from another organization where the answer says who it is. A
  * user name is there once, so that asking twice makes no second one.
  */
-record WorkivaUserCreation(WorkivaContext context, Email email, String name) implements Changeable {
+record WorkivaUserCreation(WorkivaContext context, Operation.Join operation) implements Changeable {
 
   private static final int CONFLICT = 409;
 
+  private Email email() {
+    return operation.email();
+  }
+
   BatchItem item(int sequence) {
-    return new BatchItem(sequence, email.address(), Optional.of(""));
+    return new BatchItem(sequence, email().address(), Optional.of(""));
   }
 
   @Override
   public Map<String, String> read() {
     context.index().users(context.lists().users());
-    return context.index().user(email).isPresent() ? Map.of(email.address(), "") : Map.of();
+    return context.index().user(email()).isPresent() ? Map.of(email().address(), "") : Map.of();
   }
 
   @Override
@@ -52,14 +58,19 @@ record WorkivaUserCreation(WorkivaContext context, Email email, String name) imp
   }
 
   private Map<String, String> fields() {
-    String full = name.isBlank() ? email.address().replaceAll("@.*", "") : name.strip();
-    int space = full.lastIndexOf(' ');
+    String address = email().address();
+    String full = operation.name();
+    Profile profile =
+        Profile.of(full.isBlank() ? address.replaceAll("@.*", "") : full)
+            .called(
+                operation.details().getOrDefault(Profile.GIVEN, ""),
+                operation.details().getOrDefault(Profile.FAMILY, ""));
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("givenName", space < 0 ? full : full.substring(0, space));
-    fields.put("familyName", space < 0 ? full : full.substring(space + 1));
-    fields.put("displayName", full);
-    fields.put("email", email.address());
-    fields.put("username", email.address());
+    fields.put("givenName", profile.given());
+    fields.put("familyName", profile.family());
+    fields.put("displayName", profile.shown());
+    fields.put("email", address);
+    fields.put("username", address);
     return fields;
   }
 

@@ -86,7 +86,8 @@ public final class WorkivaVocabulary {
               Vocabulary.Suspension.NONE,
               Set.of(
                   "Org User Admin", "Org Security Admin", "Org Workspace Admin", "Workspace Owner"))
-          .ownedByNobody();
+          .ownedByNobody()
+          .keepingProfiles();
 
   private WorkivaVocabulary() {}
 

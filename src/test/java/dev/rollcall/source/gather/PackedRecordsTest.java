@@ -166,6 +166,8 @@ class PackedRecordsTest {
         source,
         record.email(),
         record.name(),
+        record.givenName(),
+        record.familyName(),
         status,
         record.attributes(),
         record.columns(),

@@ -9,6 +9,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
@@ -137,6 +138,10 @@ class ScimTenantTest extends TenantContract {
             new Definition("")),
         new Operation.Join(
             NEW, "New Face", List.of(role("dev", "Member")), Vocabulary.Joining.ACCOUNT),
+        new Operation.UpdateProfile(
+            ANA,
+            Profile.of("Ana Silva"),
+            new Profile("Ana", "de la Cruz", Optional.of("Ana Cruz"))),
         Operation.Set.give(ana, membership("Operations")),
         Operation.Set.take(ana, membership("Finance")),
         Operation.Set.give(ana, role("prod", "Member")),
@@ -153,6 +158,7 @@ class ScimTenantTest extends TenantContract {
     return List.of(
         Operation.Set.give(new Assignee.Person(NEW), membership("Finance")),
         Operation.Set.give(new Assignee.Person(ANA), membership("No such group")),
+        new Operation.UpdateProfile(NEW, Profile.of("Ana Silva"), Profile.of("Ana Cruz")),
         new Operation.Undefine(ScimVocabulary.group("Operations"), new Definition("")),
         new Operation.Suspend(NEW, List.of(), Vocabulary.Suspension.MARKED));
   }

@@ -11,6 +11,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
@@ -133,6 +134,10 @@ class WorkivaTenantTest extends TenantContract {
             new Definition("")),
         new Operation.Undefine(group(FY26, "Certifiers"), new Definition("")),
         new Operation.Join(NEW, "New Face", List.of(), Vocabulary.Joining.ACCOUNT),
+        new Operation.UpdateProfile(
+            BOB,
+            Profile.of("Bob Roy"),
+            new Profile("Robert", "de la Roy", Optional.of("Rob de la Roy"))),
         Operation.Set.give(bob, organizationRole("Org Security Admin").membership()),
         Operation.Set.take(ana, organizationRole("Org User Admin").membership()),
         Operation.Set.give(bob, AUDIT.membership()),
@@ -168,6 +173,7 @@ class WorkivaTenantTest extends TenantContract {
             Optional.of(new Definition("")),
             new Definition("")),
         new Operation.Undefine(group(FY26, "Controllers"), new Definition("")),
+        new Operation.UpdateProfile(NEW, Profile.of("Bob Roy"), Profile.of("Rob Roy")),
         new Operation.Suspend(BOB, List.of(), Vocabulary.Suspension.NONE),
         new Operation.Reinstate(DEE, List.of(), Vocabulary.Suspension.NONE));
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Operation;
@@ -355,6 +356,39 @@ class WorkivaTroubleTest {
         .extracting(each -> each.resource().toString())
         .contains("FY26 / Checkers")
         .doesNotContain("FY26 / Controllers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RESET_AFTER", "RESET_BEFORE", "STATUS_AFTER", "GARBAGE"})
+  void aNameWhoseAnswerIsLostIsLookedAt(String effect) {
+    snapshot();
+    organization.sandbox.fail(fault("PATCH", "/organizations/:id/users/:id", effect));
+    Operation called =
+        new Operation.UpdateProfile(
+            new Email("bob@example.com"), Profile.of("Bob Roy"), Profile.of("Rob Royce"));
+
+    assertThat(apply(called)).hasOnlyElementsOfType(Outcome.Applied.class);
+    assertThat(organization.sandbox.comparableState())
+        .contains("user bob@example.com active \"Rob\" \"Royce\" \"Rob Royce\"");
+    assertThat(organization.another().settle(planned(1, called), organization.sandbox.now()))
+        .isEqualTo(Settled.HAPPENED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"403", "409"})
+  void whoBelongsToAnotherOrganizationIsNeverSaidToBeCalledOtherwise(String status) {
+    organization.turned("foreign-user", status);
+    snapshot();
+    Email far = new Email("far@example.com");
+    apply(new Operation.Join(far, "Far Away", List.of(), Vocabulary.Joining.ACCOUNT));
+    Operation called =
+        new Operation.UpdateProfile(far, Profile.of("Far Away"), Profile.of("Far Off"));
+
+    Outcome outcome = apply(called).get(0);
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome.message()).contains("another organization");
+    assertThat(organization.sandbox.comparableState()).doesNotContain("Off");
   }
 
   private static InjectedFault fault(String method, String path, String effect) {

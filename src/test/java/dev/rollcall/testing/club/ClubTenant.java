@@ -253,6 +253,11 @@ public final class ClubTenant implements WritableTenant {
     }
 
     @Override
+    public Outcome profile(Operation.UpdateProfile operation) {
+      return new Outcome.Refused(400, "a club does not change what people are called");
+    }
+
+    @Override
     public Outcome suspend(Operation.Suspend operation) {
       return mark(operation.email(), "gone");
     }
