@@ -46,8 +46,10 @@ public record Profile(String given, String family, Optional<String> display) {
 
   @Override
   public String toString() {
-    return display.isEmpty() || display.get().equals((given + " " + family).strip())
-        ? (given + " " + family).strip()
-        : "%s (%s, %s)".formatted(display.get(), given, family);
+    String both = (given + " " + family).strip();
+    boolean isToldByBoth = display.isEmpty() || display.get().equals(both);
+    return isToldByBoth
+        ? both
+        : "%s (%s)".formatted(display.get(), both.isEmpty() ? "no given or family name" : both);
   }
 }

@@ -357,10 +357,14 @@ class WorkivaRunTest {
 
     Ran plan = firm.run("plan", set);
     assertThat(plan.out())
-        .contains("~ name Ana Silva (, ) -> Ana de la Silva", "1 to add, 2 to change")
+        .contains(
+            "~ name Ana Silva (no given or family name) -> Ana de la Silva",
+            "1 to add, 2 to change")
         .doesNotContain("bob@example.com");
     assertThat(firm.run("plan", set[0], set[1], set[2], set[3], "--no-changes").out())
         .contains("1 to add, 0 to change");
+    assertThat(firm.run("explain", "ana@example.com", set[0], set[1], set[2], set[3]).out())
+        .contains("name Ana Silva (no given or family name) -> Ana de la Silva");
     Ran sync = firm.run("sync", set);
 
     assertThat(sync.code()).as(sync.out() + sync.err()).isZero();

@@ -1,6 +1,5 @@
 package dev.rollcall.job;
 
-import dev.rollcall.plan.Policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.job.spec.DurationOrNever;
@@ -19,6 +18,7 @@ import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec.RateSpec;
 import dev.rollcall.job.spec.TargetSpec.SandboxSpec;
 import dev.rollcall.job.spec.TargetSpec.WorkatoSpec;
+import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Policy.Extra;
 import dev.rollcall.plan.Policy.Leaving;
 import dev.rollcall.plan.Usual;

@@ -71,7 +71,8 @@ class PlanCodecTest {
   private static final List<String> LATER =
       Stream.of(
               "{'kind':'define','resource':{'kind':'workato:environment-role','path':['Captain']},'was':{'kind':'workato:environment-role','path':['Pilot']},'before':{'description':'','config':'{}'},'after':{'description':'','config':'{\\'n\\':1.50,\\'l\\':[\\'a\\',null,true]}'}}",
-              "{'kind':'undefine','resource':{'kind':'workato:group','path':['Ops']},'before':{'description':'on call'}}")
+              "{'kind':'undefine','resource':{'kind':'workato:group','path':['Ops']},'before':{'description':'on call'}}",
+              "{'kind':'profile','email':'ana@example.com','before':{'given':'Ana','family':'Silva'},'after':{'given':'Ana','family':'de la Cruz','display':'Ana Cruz'}}")
           .map(text -> text.replace('\'', '"'))
           .toList();
 
@@ -184,9 +185,9 @@ class PlanCodecTest {
         .withMessage("\"before\" is missing");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
         .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"1.1\"}")))
-        .withMessage("its format is version 1.1, and this Rollcall reads 2.1");
+        .withMessage("its format is version 1.1, and this Rollcall reads 2.2");
     assertThatExceptionOfType(PlanCodec.Unreadable.class)
-        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.2\"}")))
-        .withMessage("its format is version 2.2, and this Rollcall reads 2.1");
+        .isThrownBy(() -> PlanCodec.readPlan(PlanCodec.parse("{\"format_version\":\"2.3\"}")))
+        .withMessage("its format is version 2.3, and this Rollcall reads 2.2");
   }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Profile;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
@@ -89,8 +90,13 @@ final class RandomPlans {
         Combinators.combine(emails(), roles()).as(WorkatoTerms::reinstate),
         Combinators.combine(emails(), texts(), Arbitraries.longs())
             .as(WorkatoTerms::withdrawFromGroup),
+        Combinators.combine(emails(), profiles(), profiles()).as(Operation.UpdateProfile::new),
         Combinators.combine(emails(), entitlements().list().ofMaxSize(4))
             .as(Operation.Remove::new));
+  }
+
+  private static Arbitrary<Profile> profiles() {
+    return Combinators.combine(texts(), texts(), texts().optional()).as(Profile::new);
   }
 
   private static Arbitrary<Optional<String>> befores() {
