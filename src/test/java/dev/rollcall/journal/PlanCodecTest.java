@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rollcall.model.Config;
 import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.tenant.workato.Environment;
@@ -88,7 +89,11 @@ class PlanCodecTest {
             Optional.of(Resource.of(WorkatoVocabulary.ENVIRONMENT_ROLE, "Pilot")),
             Optional.of(Definition.of(Config.NOTHING)),
             Definition.of(new Config.Keyed(config))),
-        new Operation.Undefine(WorkatoVocabulary.group("Ops"), new Definition("on call")));
+        new Operation.Undefine(WorkatoVocabulary.group("Ops"), new Definition("on call")),
+        new Operation.UpdateProfile(
+            new Email("ana@example.com"),
+            new Profile("Ana", "Silva", Optional.empty()),
+            new Profile("Ana", "de la Cruz", Optional.of("Ana Cruz"))));
   }
 
   @Test

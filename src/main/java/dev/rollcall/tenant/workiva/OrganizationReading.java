@@ -168,6 +168,6 @@ final class OrganizationReading {
     UserRow user = index.user(email).flatMap(index::row).orElseThrow();
     return Member.of(
             email, user.name(), user.isSuspended() ? Status.SUSPENDED : Status.ACTIVE, rights)
-        .called(user.profile());
+        .called(UserNames.of(user));
   }
 }

@@ -5,6 +5,7 @@ import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.careful.BatchItem;
 import dev.rollcall.tenant.careful.Changeable;
 import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.workiva.payload.UserRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,18 @@ record UserNames(WorkivaContext context, String user, Profile before, Profile af
 
   private static final String KEY = "name";
 
+  /** What an account says; where no name is shown, it is made of the two. */
+  static Profile of(UserRow row) {
+    return new Profile(row.givenName(), row.familyName(), Optional.of(row.name()));
+  }
+
   BatchItem item(int sequence) {
     return new BatchItem(sequence, KEY, Optional.of(after.toString()));
   }
 
   @Override
   public Map<String, String> read() {
-    Profile now = context.access().read(WorkivaCallKind.USER, context.api().user(user)).profile();
+    Profile now = of(context.access().read(WorkivaCallKind.USER, context.api().user(user)));
     return Map.of(KEY, now.equals(after) ? after.toString() : "");
   }
 

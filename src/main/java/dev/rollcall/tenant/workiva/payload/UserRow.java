@@ -1,8 +1,6 @@
 package dev.rollcall.tenant.workiva.payload;
 
-import dev.rollcall.model.Profile;
 import dev.rollcall.tenant.http.JsonFields;
-import java.util.Optional;
 
 /** A user of an organization. */
 public record UserRow(
@@ -36,11 +34,6 @@ public record UserRow(
       }
     }
     return new UserRow(id, username, email, givenName, familyName, displayName, isSuspended);
-  }
-
-  /** What their account says they are called; where no name is shown, it is made of the two. */
-  public Profile profile() {
-    return new Profile(givenName, familyName, Optional.of(name()));
   }
 
   /** What they are called. */
