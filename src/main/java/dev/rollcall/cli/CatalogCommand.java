@@ -87,7 +87,7 @@ final class CatalogCommand implements Callable<Integer> {
     OfflineTenant offline = OfflineTenant.of(loaded.file(), Clocks.ofProcess());
     try (Look look = new Look(terminal, common, deadline.deadline);
         OpenedTenant target = look.open(loaded, Tenants.Memory.none())) {
-      look.progress().phase("reading the workspace", 0);
+      look.progress().phase("reading the " + loaded.file().vocabulary().tenant(), 0);
       String name = nameOf(target);
       if (definitions) {
         return defined(name, target).code();

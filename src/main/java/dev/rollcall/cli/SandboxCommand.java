@@ -90,7 +90,10 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private void announce(StandIn standIn) {
-    terminal.line("A stand-in workspace listens at " + standIn.url() + " until Ctrl-C.");
+    terminal.line(
+        "A stand-in %s listens at %s until Ctrl-C."
+            .formatted(vendor.vocabulary().tenant(), standIn.address()));
+    standIn.particulars().forEach((key, value) -> terminal.line("  " + key + ": " + value));
     for (Map.Entry<String, String> token : standIn.tokens().entrySet()) {
       terminal.line("  token for " + token.getKey() + ": " + token.getValue());
     }

@@ -103,7 +103,8 @@ final class ValidateCommand implements Callable<Integer> {
       result.planned().remarks().stream()
           .filter(remark -> !said.contains(remark))
           .forEach(remark -> terminal.say(EventKind.REMARK, remark));
-      terminal.line("The workspace is " + result.workspace().name() + ".");
+      terminal.line(
+          "The " + loaded.file().vocabulary().tenant() + " is " + result.workspace().name() + ".");
       target.workspace().permissionModel().ifPresent(terminal::line);
       return problems;
     }

@@ -88,7 +88,7 @@ public final class Explainer {
       reading.gatherAll(trail::saw);
       Gathered gathered = reading.seal();
       DesiredSide.Made made = Planner.desire(job.file(), gathered, today);
-      progress.phase("reading the workspace", 0);
+      progress.phase("reading the " + job.file().vocabulary().tenant(), 0);
       Draft draft = new Draft(asked, trail, gathered, made);
       return planned(draft, reading, target);
     }
@@ -178,7 +178,10 @@ public final class Explainer {
       return nowhere
           ? told(
               summary,
-              side.noting("Neither a roster nor the workspace knows of them."),
+              side.noting(
+                  "Neither a roster nor the "
+                      + job.file().vocabulary().tenant()
+                      + " knows of them."),
               nearest(planned))
           : told(summary, side, List.of());
     }

@@ -10,6 +10,7 @@ import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Invitation;
@@ -89,7 +90,7 @@ final class WorkspaceExplanation {
       return notes;
     }
     if (planned.snapshot().owner().filter(email::equals).isPresent()) {
-      notes.add("They are the presumed owner of the workspace, whom nothing may touch.");
+      notes.add("They are the presumed owner of the " + tenant() + ", whom nothing may touch.");
     }
     violations().forEach(violation -> notes.add(violation.message()));
     findings().forEach(finding -> notes.add(sentence(finding.detail() + remedy(finding))));
@@ -101,6 +102,10 @@ final class WorkspaceExplanation {
       notes.add("They are protected: nothing is taken from them (safety.protected).");
     }
     return notes;
+  }
+
+  private Noun tenant() {
+    return planned.snapshot().vocabulary().tenant();
   }
 
   private List<Violation> violations() {
@@ -143,12 +148,12 @@ final class WorkspaceExplanation {
     if (wanted.get().status() == Status.LEFT) {
       notes.add(
           actual.isEmpty()
-              ? "They have left and are not in the workspace: there is nothing to take."
+              ? "They have left and are not in the " + tenant() + ": there is nothing to take."
               : "They have left, and have no access any more.");
     } else if (wanted.get().status() == Status.ACTIVE
         && actual.isPresent()
         && missing(wanted.get(), actual.get()).isEmpty()) {
-      notes.add("The workspace already holds all they are to hold.");
+      notes.add("The " + tenant() + " already holds all they are to hold.");
     } else if (wanted.get().status() == Status.ACTIVE
         && actual.isEmpty()
         && invitation.isPresent()) {

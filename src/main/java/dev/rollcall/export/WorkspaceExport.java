@@ -58,7 +58,7 @@ public final class WorkspaceExport {
    */
   public Export of(OpenedTenant target) {
     Tenant workspace = new ReadOnlyTenant(target.workspace());
-    progress.phase("reading the workspace", 0);
+    progress.phase("reading the " + target.workspace().vocabulary().tenant(), 0);
     Identity identity = target.identify();
     Scope scope = wide();
     Snapshot snapshot = workspace.snapshot(scope);

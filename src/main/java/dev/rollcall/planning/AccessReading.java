@@ -88,7 +88,7 @@ public final class AccessReading {
       Gathered gathered = reading.seal();
       new LeftAloneLimits(job, RunOptions.none()).refuseTooManyBadRows(gathered);
       DesiredSide.Made made = Planner.desire(job.file(), gathered, today);
-      progress.phase("reading the workspace", 0);
+      progress.phase("reading the " + job.file().vocabulary().tenant(), 0);
       return both(target, made, gathered);
     }
   }

@@ -40,7 +40,7 @@ public final class DryRun {
       progress.phase("reading rosters", 0);
       // Whatever is wrong with rosters and rules is said before the workspace is asked anything.
       reading.gatherAll();
-      progress.phase("reading the workspace", 0);
+      progress.phase("reading the " + job.file().vocabulary().tenant(), 0);
       Identity identity = target.identify();
       JudgedPlan planned =
           new Planner(job, options, ledger).plan(reading, workspace, target.clock().instant());

@@ -64,8 +64,8 @@ final class FormerKnowledge {
         && snapshot.members() * 2 < before
         && options.allowances().of("shrink").isEmpty()) {
       throw new TenantUnavailable(
-          "the workspace lists %d members, less than half of the %d of last time; if that is right, run again with --allow shrink=100"
-              .formatted(snapshot.members(), before));
+          "the %s lists %d members, less than half of the %d of last time; if that is right, run again with --allow shrink=100"
+              .formatted(snapshot.vocabulary().tenant(), snapshot.members(), before));
     }
   }
 

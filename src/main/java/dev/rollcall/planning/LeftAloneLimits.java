@@ -6,6 +6,7 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
@@ -71,15 +72,17 @@ final class LeftAloneLimits {
             .filter(subject -> !planned.leftAlone().people().contains(subject))
             .distinct()
             .toList();
-    return lists.isEmpty() ? List.of() : List.of(unread(lists));
+    return lists.isEmpty() ? List.of() : List.of(unread(lists, planned.snapshot().vocabulary()));
   }
 
-  private static Problem unread(List<String> lists) {
+  private static Problem unread(List<String> lists, Vocabulary vocabulary) {
     String named = lists.stream().limit(NAMED).map(list -> '"' + list + '"').collect(joining(", "));
     int more = lists.size() - NAMED;
     return new Problem(
         "",
-        "what the workspace lists for "
+        "what the "
+            + vocabulary.tenant()
+            + " lists for "
             + named
             + (more > 0 ? " and " + more + " more" : "")
             + " could not be read whole, so nothing is changed there",

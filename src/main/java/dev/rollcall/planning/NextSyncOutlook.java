@@ -8,6 +8,7 @@ import dev.rollcall.job.Onboarding;
 import dev.rollcall.job.spec.PolicySpec;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Noun;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
@@ -183,7 +184,7 @@ final class NextSyncOutlook {
         + ": the next sync of "
         + onboarding.standing().file().name()
         + " "
-        + what(leaving, people)
+        + what(leaving, people, onboarding.standing().file().vocabulary().tenant())
         + ".";
   }
 
@@ -192,13 +193,13 @@ final class NextSyncOutlook {
         Finding.Kind.NOT_KEPT, person.email().address(), detail, person.row().toString());
   }
 
-  private static String what(Policy.Leaving leaving, int people) {
+  private static String what(Policy.Leaving leaving, int people, Noun tenant) {
     String them = people == 1 ? "this person" : "these people";
     return switch (leaving) {
       case REPORT -> "reports " + them + ", and leaves their access as it is";
       case MEMBERSHIPS -> "takes " + them + " out of groups and projects";
       case SUSPEND -> "takes the access of " + them + " away";
-      case REMOVE -> "removes " + them + " from the workspace";
+      case REMOVE -> "removes " + them + " from the " + tenant;
     };
   }
 

@@ -250,7 +250,12 @@ public final class Planner {
   private Stream<String> limitsToNobody(PlanInput situation) {
     return options.only().stream()
         .filter(pattern -> isNobody(NamePatterns.matching(List.of(pattern)), situation))
-        .map(pattern -> "--only " + pattern + " is nobody in the rosters or the workspace");
+        .map(
+            pattern ->
+                "--only "
+                    + pattern
+                    + " is nobody in the rosters or the "
+                    + situation.snapshot().vocabulary().tenant());
   }
 
   /** Grants would go wherever a token belongs. A stand-in's tokens are its own. */

@@ -61,7 +61,7 @@ public final class DecidedReview {
     try (RosterReading reading = new RosterReading(job, today, target.destination())) {
       around.progress().phase("reading rosters", 0);
       reading.gatherAll();
-      around.progress().phase("reading the workspace", 0);
+      around.progress().phase("reading the " + job.file().vocabulary().tenant(), 0);
       Identity identity = target.identify();
       Planner planner = new Planner(job, around.options(), around.ledger()).readingAll();
       JudgedPlan read = planner.whoeverIsLeftAlone(reading, workspace, target.clock().instant());

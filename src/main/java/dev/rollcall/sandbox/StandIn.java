@@ -44,6 +44,16 @@ public abstract class StandIn implements AutoCloseable {
     return URI.create(ADDRESS + server.map(each -> ":" + each.port()).orElse(""));
   }
 
+  /** What clients are given as the address of the API, with whatever path stands before it. */
+  public URI address() {
+    return url();
+  }
+
+  /** What else a job file that speaks to it has to say of it, by key; nothing, mostly. */
+  public Map<String, String> particulars() {
+    return Map.of();
+  }
+
   /**
    * Answers a request as it would be answered over HTTP.
    *

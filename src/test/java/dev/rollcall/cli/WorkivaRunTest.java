@@ -265,6 +265,25 @@ class WorkivaRunTest {
   }
 
   @Test
+  void anOrganizationThatIsNotThereIsTheJobFilesFault() {
+    Ran plan = firm.run("plan", "--set", "target.organization=org-none");
+
+    assertThat(plan.code()).as(plan.err()).isEqualTo(5);
+    assertThat(plan.err()).contains("no such organization").contains("check target.organization");
+  }
+
+  @Test
+  void theOrganizationIsCalledByItsOwnWord() {
+    firm.run("sync");
+
+    assertThat(firm.run("plan").err()).contains("reading the organization …");
+    assertThat(firm.run("catalog").err()).contains("reading the organization …");
+    assertThat(firm.run("validate", "--online").out()).contains("The organization is ");
+    assertThat(firm.run("explain", "bob@example.com").out())
+        .contains("The organization already holds all they are to hold.");
+  }
+
+  @Test
   void aScopeThatMatchesNoWorkspaceIsSaid() {
     Ran plan = firm.run("plan", "--set", "scope.workspaces=[FY27*]");
 

@@ -34,7 +34,8 @@ public record RuleSpec(
       groups = List.copyOf(groups);
       projects = List.copyOf(projects);
       if (roles.isEmpty() && groups.isEmpty() && projects.isEmpty() && named.isEmpty()) {
-        throw new WrongValue("", "grants nothing", "write roles, groups or projects");
+        throw new WrongValue(
+            "", "grants nothing", "write what it gives, such as groups: [Finance]");
       }
     }
   }

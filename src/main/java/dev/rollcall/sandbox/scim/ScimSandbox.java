@@ -7,6 +7,7 @@ import dev.rollcall.sandbox.StateDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class ScimSandbox extends StandIn {
     return opened(options, Optional.of(options.port()));
   }
 
+  @Override
+  public URI address() {
+    return URI.create(url() + PATH);
+  }
+
   /** Opens one that begins with a seed, in memory alone. */
   public static ScimSandbox of(String seed, SandboxOptions options) {
     return new ScimSandbox(
@@ -76,7 +82,7 @@ public final class ScimSandbox extends StandIn {
             () ->
                 options
                     .seed()
-                    .map(path -> read(path.getFileName().toString(), text(path)))
+                    .map(path -> read(path.toString(), text(path)))
                     .orElseGet(() -> read(SAMPLE, sample())));
   }
 
@@ -91,6 +97,9 @@ public final class ScimSandbox extends StandIn {
   }
 
   private static String text(Path path) {
+    if (!Files.isReadable(path)) {
+      throw new SandboxException(path + ": there is no such seed file");
+    }
     try {
       return Files.readString(path);
     } catch (IOException e) {

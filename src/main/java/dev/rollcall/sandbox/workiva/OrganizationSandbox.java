@@ -76,6 +76,11 @@ public final class OrganizationSandbox extends StandIn {
     return service.state().organization().id();
   }
 
+  @Override
+  public Map<String, String> particulars() {
+    return Map.of("organization", organization());
+  }
+
   /** The ids of its files by name, each with its family before a slash. */
   public Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What an organization holds at first, by names, as it stands in a seed file.
@@ -87,6 +90,9 @@ record OrganizationSeed(
   /** That of a file; the sample where there is none. */
   static OrganizationState read(Optional<Path> file, Instant clock) {
     String name = file.map(Object::toString).orElse("sample");
+    if (file.filter(each -> !Files.isReadable(each)).isPresent()) {
+      throw new SandboxException(name + ": there is no such seed file");
+    }
     try (InputStream in =
         file.isPresent()
             ? Files.newInputStream(file.get())
@@ -97,6 +103,19 @@ record OrganizationSeed(
           .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .<OrganizationSeed>readValue(text)
           .state(name, clock);
+    } catch (UnrecognizedPropertyException e) {
+      throw new SandboxException(
+          name
+              + " (line "
+              + e.getLocation().getLineNr()
+              + "): unknown name '"
+              + e.getPropertyName()
+              + "'"
+              + NearestName.hint(e.getPropertyName(), names(e)),
+          e);
+    } catch (MismatchedInputException e) {
+      throw new SandboxException(
+          name + " (line " + e.getLocation().getLineNr() + "): " + wrongKind(e), e);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new SandboxException(
@@ -106,6 +125,20 @@ record OrganizationSeed(
           ? new SandboxException(name + ": cannot be read: " + e.getMessage(), e)
           : new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> names(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+  }
+
+  /** Without the names of our classes. */
+  private static String wrongKind(MismatchedInputException e) {
+    String where =
+        e.getPath().stream()
+            .map(step -> step.getPropertyName() == null ? "[]" : "." + step.getPropertyName())
+            .collect(Collectors.joining());
+    return (where.isEmpty() ? "this" : where.replaceFirst("^\\.", ""))
+        + " is not of the kind that belongs here; look at sample-data/audit-organization.json";
   }
 
   private OrganizationState state(String name, Instant clock) {

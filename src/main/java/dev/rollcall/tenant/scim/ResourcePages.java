@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.scim;
 
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.scim.ScimApi.Resources;
@@ -88,6 +89,11 @@ record ResourcePages(ScimApi api, ScimAccess access, ListReading reading) {
         api.list(resources, query.isEmpty() ? whole : whole + "&" + query);
     if (from.isFirst() && !query.isEmpty() && ScimErrors.isNoSuchQuery(finished.last())) {
       throw new QueryRefused(ScimErrors.why(finished.last()));
+    }
+    if (from.isFirst() && ScimErrors.notFound(finished.last())) {
+      throw new AccessRefused(
+          "there are no %s at target.url (%s); check it: the address of SCIM, up to but not including /Users"
+              .formatted(resources.noun(), ScimErrors.why(finished.last())));
     }
     return access.read("read " + resources.noun(), finished);
   }

@@ -26,7 +26,7 @@ final class ScimAccess implements Answers {
     if (last instanceof CallOutcome.Barred<T> barred) {
       throw new AccessRefused(barred.why());
     }
-    String text = what + " " + ScimErrors.why(last);
+    String text = what + ": " + ScimErrors.why(last);
     throw last instanceof CallOutcome.Stopped
         ? new ReadingStopped(text)
         : new TenantUnavailable(text);

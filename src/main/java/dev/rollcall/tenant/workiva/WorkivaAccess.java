@@ -48,7 +48,12 @@ final class WorkivaAccess implements Answers {
     if (finished.last() instanceof CallOutcome.Barred<T> barred) {
       throw new AccessRefused(barred.why());
     }
-    String what = kind.call() + " " + WorkivaErrors.why(finished.last());
+    if (kind == WorkivaCallKind.ORGANIZATION && WorkivaErrors.is(finished.last(), 404)) {
+      throw new AccessRefused(
+          "the client knows of no such organization (%s); check target.organization, which is what follows /o/ in the address of Organization Admin, and target.region or url"
+              .formatted(WorkivaErrors.why(finished.last())));
+    }
+    String what = kind.call() + ": " + WorkivaErrors.why(finished.last());
     throw finished.last() instanceof CallOutcome.Stopped
         ? new ReadingStopped(what)
         : new TenantUnavailable(what);

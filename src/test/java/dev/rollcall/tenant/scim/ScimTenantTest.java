@@ -2,6 +2,7 @@ package dev.rollcall.tenant.scim;
 
 import static dev.rollcall.tenant.scim.ScimVocabulary.membership;
 import static dev.rollcall.tenant.scim.ScimVocabulary.role;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Definition;
@@ -14,9 +15,12 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.Usual;
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.TenantContract;
 import dev.rollcall.tenant.WritableTenant;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ScimTenantTest extends TenantContract {
 
@@ -168,5 +173,25 @@ class ScimTenantTest extends TenantContract {
     return List.of(
         Operation.Set.take(new Assignee.Person(NEW), membership("Finance")),
         new Operation.Remove(NEW, List.of()));
+  }
+
+  @Test
+  void anAddressWhereNothingIsIsTheJobFilesFault() {
+    world.settings(
+        old ->
+            new ScimSettings(
+                URI.create(world.sandbox.url() + "/elsewhere"),
+                old.profile(),
+                old.roles(),
+                old.levels(),
+                List.of(),
+                true,
+                RequestQuota.perMinute(6000),
+                100));
+
+    assertThatThrownBy(() -> world.tenant().snapshot(Usual.everything()))
+        .isInstanceOf(AccessRefused.class)
+        .hasMessageContaining("there are no users at target.url")
+        .hasMessageContaining("up to but not including /Users");
   }
 }
