@@ -87,7 +87,7 @@ public enum Mischief {
   HEX {
     @Override
     String answer(String said) {
-      return error(429, "text/plain", Encodings.hex(said));
+      return error(422, "text/plain", Encodings.hex(said));
     }
   },
   /** No status line at all. */
