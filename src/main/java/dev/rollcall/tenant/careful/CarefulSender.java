@@ -1,7 +1,7 @@
 package dev.rollcall.tenant.careful;
 
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
-import dev.rollcall.tenant.BatchKind;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.Outcome;
 import dev.rollcall.tenant.Settled;
@@ -15,8 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The sender of the operations of a request: says what became of each, and looks whether one
@@ -119,8 +122,12 @@ public final class CarefulSender {
    * Tries again, small, whatever sent these, though it was thought to be known: they were accepted,
    * and do not show.
    */
-  public void doubt(Collection<BatchKind> kinds, String why) {
-    kinds.forEach(kind -> trials.doubt(kind, why));
+  public void doubt(Collection<Operation> operations, RequestShapes shapes) {
+    operations.stream()
+        .flatMap(each -> shapes.of(each, Set.of()).change().stream())
+        .map(ListChange::kind)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .forEach(kind -> trials.doubt(kind, "was accepted, and did not show in the end"));
   }
 
   /** Whether a stop came before anything of the request was sent. */

@@ -2,13 +2,10 @@ package dev.rollcall.tenant.workato;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.ReadingStopped;
-import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.careful.Answers;
+import dev.rollcall.tenant.careful.ClientAccess;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the tokens may do, as answers tell: one that is wrong is told from one that lacks a
  * privilege, for the API answers both with 401 or 403. Thread-safe.
  */
-final class WorkatoAccess implements Answers, ListAccess {
+final class WorkatoAccess extends ClientAccess implements ListAccess {
 
   /** Stands before a call, where a privilege for it is missing. */
   static final String MAY_NOT = "may not ";
@@ -27,7 +24,6 @@ final class WorkatoAccess implements Answers, ListAccess {
   private final WorkatoApi api;
   private final WorkatoSettings settings;
   private final Set<String> lacking = ConcurrentHashMap.newKeySet();
-  private volatile Optional<String> refused = Optional.empty();
 
   WorkatoAccess(WorkatoApi api, WorkatoSettings settings) {
     this.api = api;
@@ -57,12 +53,6 @@ final class WorkatoAccess implements Answers, ListAccess {
   }
 
   private <T> T permitted(Endpoint endpoint, Environment environment, FinishedCall<T> finished) {
-    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
-      return accepted.value();
-    }
-    if (finished.last() instanceof CallOutcome.Barred<T> barred) {
-      throw new AccessRefused(barred.why());
-    }
     if (WorkatoErrors.notFound(finished.last()) && ALWAYS_THERE.contains(endpoint)) {
       settings
           .managed()
@@ -71,10 +61,7 @@ final class WorkatoAccess implements Answers, ListAccess {
                 throw new AccessRefused(CustomerSearch.noCustomer(settings, customer, environment));
               });
     }
-    String what = settings.call(endpoint) + " " + WorkatoErrors.why(finished.last());
-    throw finished.last() instanceof CallOutcome.Stopped
-        ? new ReadingStopped(what)
-        : new TenantUnavailable(what);
+    return answered(settings.call(endpoint) + " ", finished);
   }
 
   /** What to say of a 401 or 403: that the token is no good, or which privilege it lacks. */
@@ -90,19 +77,9 @@ final class WorkatoAccess implements Answers, ListAccess {
               endpoint.privilege(),
               Endpoint.SCREEN);
     }
-    String text =
+    return refusedEverywhere(
         "the token of %s is refused everywhere (%s); check %s, and the IP allow list and the environment of its API client"
-            .formatted(environment, WorkatoErrors.why(attempt), settings.tokenKey(environment));
-    refused = Optional.of(text);
-    return text;
-  }
-
-  /** Ends the run where a token was found to be refused everywhere. */
-  void check() {
-    refused.ifPresent(
-        text -> {
-          throw new AccessRefused(text);
-        });
+            .formatted(environment, WorkatoErrors.why(attempt), settings.tokenKey(environment)));
   }
 
   @Override
@@ -115,20 +92,9 @@ final class WorkatoAccess implements Answers, ListAccess {
     return WorkatoErrors.notPermitted(call);
   }
 
-  @Override
-  public Optional<Outcome> closed() {
-    return refused.map(text -> new Outcome.NotSent(text, true));
-  }
-
-  /**
-   * What a change came to whose token was turned away: the change may not be made, or the token is
-   * no good any more, which is not the change's fault.
-   */
+  /** What a change came to whose token was turned away. */
   Outcome turnedAway(Endpoint endpoint, Environment environment, FinishedCall<?> finished) {
-    String text = refusal(endpoint, environment, finished.last());
-    return closed()
-        .orElseGet(
-            () -> new Outcome.Refused(((CallOutcome.Rejected<?>) finished.last()).status(), text));
+    return refusedThis(refusal(endpoint, environment, finished.last()), finished);
   }
 
   private boolean letsInAnywhere(Endpoint endpoint, Environment environment) {

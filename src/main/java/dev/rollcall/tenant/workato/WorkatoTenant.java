@@ -1,7 +1,5 @@
 package dev.rollcall.tenant.workato;
 
-import static java.util.stream.Collectors.toCollection;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
@@ -24,7 +22,6 @@ import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.WritableTenant;
 import dev.rollcall.tenant.careful.CarefulBatching;
 import dev.rollcall.tenant.careful.CarefulSender;
-import dev.rollcall.tenant.careful.ListChange;
 import dev.rollcall.tenant.http.HttpLanes;
 import dev.rollcall.tenant.http.HttpTransport;
 import dev.rollcall.tenant.http.LaneReadings;
@@ -40,8 +37,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A Workato workspace, of either permission model, over the Developer API. Thread-safe, once a
@@ -190,13 +185,7 @@ public final class WorkatoTenant implements WritableTenant {
 
   @Override
   public void doubt(Collection<Operation> operations) {
-    WorkatoRequestShapes shapes = shapes();
-    sender.doubt(
-        operations.stream()
-            .flatMap(each -> shapes.of(each, Set.of()).change().stream())
-            .map(ListChange::kind)
-            .collect(toCollection(TreeSet::new)),
-        "was accepted, and did not show in the end");
+    sender.doubt(operations, shapes());
   }
 
   @Override

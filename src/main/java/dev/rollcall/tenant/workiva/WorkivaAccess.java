@@ -2,9 +2,8 @@ package dev.rollcall.tenant.workiva;
 
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
-import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
-import dev.rollcall.tenant.careful.Answers;
+import dev.rollcall.tenant.careful.ClientAccess;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import java.util.Optional;
@@ -15,13 +14,12 @@ import java.util.function.Supplier;
  * What the client may do, as answers tell: one that is wrong (401, after a new token) is told from
  * one whose grant lacks a scope, or whose user lacks a role (403). Thread-safe.
  */
-final class WorkivaAccess implements Answers {
+final class WorkivaAccess extends ClientAccess {
 
   /** Stands before a call that is not allowed. */
   static final String MAY_NOT = "the client may not ";
 
   private final Supplier<Optional<Set<String>>> scopes;
-  private volatile Optional<String> refused = Optional.empty();
 
   /**
    * Of a client.
@@ -39,41 +37,29 @@ final class WorkivaAccess implements Answers {
    * @throws TenantUnavailable where there is no good answer
    */
   <T> T read(WorkivaCallKind kind, FinishedCall<T> finished) {
-    if (finished.last() instanceof CallOutcome.Accepted<T> accepted) {
-      return accepted.value();
-    }
     if (WorkivaErrors.notPermitted(finished.last())) {
       throw new AccessRefused(refusal(kind, finished.last()));
-    }
-    if (finished.last() instanceof CallOutcome.Barred<T> barred) {
-      throw new AccessRefused(barred.why());
     }
     if (kind == WorkivaCallKind.ORGANIZATION && WorkivaErrors.is(finished.last(), 404)) {
       throw new AccessRefused(
           "the client knows of no such organization (%s); check target.organization, which is what follows /o/ in the address of Organization Admin, and target.region or url"
               .formatted(WorkivaErrors.why(finished.last())));
     }
-    String what = kind.call() + ": " + WorkivaErrors.why(finished.last());
-    throw finished.last() instanceof CallOutcome.Stopped
-        ? new ReadingStopped(what)
-        : new TenantUnavailable(what);
+    return answered(kind.call() + ": ", finished);
   }
 
   /** What to say of a 401 or 403. */
   String refusal(WorkivaCallKind kind, CallOutcome<?> attempt) {
     if (WorkivaErrors.is(attempt, 401)) {
-      String text =
+      return refusedEverywhere(
           "the client is let in nowhere (%s); check target.client-id and target.client-secret, and whether the grant has ended or allows other addresses only"
-              .formatted(WorkivaErrors.why(attempt));
-      refused = Optional.of(text);
-      return text;
+              .formatted(WorkivaErrors.why(attempt)));
     }
     return MAY_NOT + kind.call() + " (" + WorkivaErrors.why(attempt) + "); " + remedy(kind);
   }
 
   private String remedy(WorkivaCallKind kind) {
-    boolean lacks = scopes.get().filter(all -> !all.contains(kind.scope())).isPresent();
-    return lacks
+    return lacksScope(kind)
         ? "add the scope %s to the grant, under %s".formatted(kind.scope(), WorkivaCallKind.SCREEN)
         : "its grant needs the scope %s, and its user a role that allows it (Org User Admin, Org Workspace Admin)"
             .formatted(kind.scope());
@@ -82,14 +68,6 @@ final class WorkivaAccess implements Answers {
   /** Whether the last token is known not to be good for such a request. */
   boolean lacksScope(WorkivaCallKind kind) {
     return scopes.get().filter(all -> !all.contains(kind.scope())).isPresent();
-  }
-
-  /** Ends the run where the client was found to be refused everywhere. */
-  void check() {
-    refused.ifPresent(
-        text -> {
-          throw new AccessRefused(text);
-        });
   }
 
   @Override
@@ -102,19 +80,8 @@ final class WorkivaAccess implements Answers {
     return WorkivaErrors.notPermitted(call);
   }
 
-  @Override
-  public Optional<Outcome> closed() {
-    return refused.map(text -> new Outcome.NotSent(text, true));
-  }
-
-  /**
-   * What a change came to whose client was turned away: the change may not be made, or the client
-   * is no good any more, which is not the change's fault.
-   */
+  /** What a change came to whose client was turned away. */
   Outcome turnedAway(WorkivaCallKind kind, FinishedCall<?> finished) {
-    String text = refusal(kind, finished.last());
-    return closed()
-        .orElseGet(
-            () -> new Outcome.Refused(((CallOutcome.Rejected<?>) finished.last()).status(), text));
+    return refusedThis(refusal(kind, finished.last()), finished);
   }
 }
