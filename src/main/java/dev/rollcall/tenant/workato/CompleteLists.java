@@ -133,7 +133,9 @@ final class CompleteLists {
             "environment roles",
             begun(
                 first,
-                page -> access.read(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(page))),
+                page ->
+                    access.read(
+                        Endpoint.ENVIRONMENT_ROLES, main, api.roles().environmentRoles(page))),
             row -> row.id()));
   }
 
@@ -147,7 +149,9 @@ final class CompleteLists {
             new PagedList.Pages<>(
                 "collaborator roles",
                 begun(
-                    first, page -> access.read(Endpoint.LEGACY_ROLES, main, api.legacyRoles(page))),
+                    first,
+                    page ->
+                        access.read(Endpoint.LEGACY_ROLES, main, api.roles().legacyRoles(page))),
                 row -> row.id()))
         .rows();
   }
@@ -157,7 +161,7 @@ final class CompleteLists {
     return PagedList.untilShort(
             new PagedList.Pages<>(
                 "collaborator roles",
-                page -> access.read(Endpoint.LEGACY_ROLES, main, api.legacyRoleRows(page)),
+                page -> access.read(Endpoint.LEGACY_ROLES, main, api.roles().legacyRoleRows(page)),
                 row -> row.id()))
         .rows();
   }
@@ -173,7 +177,7 @@ final class CompleteLists {
     return whole(
         new PagedList.Pages<>(
             "project roles",
-            page -> access.read(Endpoint.PROJECT_ROLES, main, api.projectRoles(page)),
+            page -> access.read(Endpoint.PROJECT_ROLES, main, api.roles().projectRoles(page)),
             row -> row.id()));
   }
 
@@ -225,7 +229,7 @@ final class CompleteLists {
                 access.read(
                     Endpoint.MEMBER_GRANTS,
                     environment,
-                    api.memberGrants(environment, member, page)),
+                    api.onProjects().memberGrants(environment, member, page)),
             row -> row.id()));
   }
 
@@ -236,13 +240,15 @@ final class CompleteLists {
             "grants of a group",
             page ->
                 access.read(
-                    Endpoint.GROUP_GRANTS, environment, api.groupGrants(environment, group, page)),
+                    Endpoint.GROUP_GRANTS,
+                    environment,
+                    api.onProjects().groupGrants(environment, group, page)),
             row -> row.id()));
   }
 
   /** What a role lets people do. */
   DefinitionRow role(RoleKind kind, Id role) {
-    return access.read(kind.calls().get(), main, api.role(kind, role));
+    return access.read(kind.calls().get(), main, api.roles().role(kind, role));
   }
 
   /** How many members a group has, by the first page. */
@@ -252,7 +258,9 @@ final class CompleteLists {
 
   /** How many grants a project has, by the first page. */
   OptionalInt grantTotal(Environment environment, Id project) {
-    return access.read(Endpoint.GRANTS, environment, api.grants(environment, project, 1)).total();
+    return access
+        .read(Endpoint.GRANTS, environment, api.onProjects().grants(environment, project, 1))
+        .total();
   }
 
   List<ProjectRow> projects(Environment environment) {
@@ -260,7 +268,10 @@ final class CompleteLists {
             new PagedList.Pages<>(
                 "projects of " + environment,
                 page ->
-                    access.read(Endpoint.PROJECTS, environment, api.projects(environment, page)),
+                    access.read(
+                        Endpoint.PROJECTS,
+                        environment,
+                        api.onProjects().projects(environment, page)),
                 row -> row.id()))
         .rows();
   }
@@ -273,7 +284,9 @@ final class CompleteLists {
                   "folders of " + environment,
                   page ->
                       access.read(
-                          Endpoint.FOLDERS, environment, api.folders(environment, parent, page)),
+                          Endpoint.FOLDERS,
+                          environment,
+                          api.onProjects().folders(environment, parent, page)),
                   FolderRow::id))
           .rows();
     } catch (ReadingStopped e) {
@@ -288,13 +301,16 @@ final class CompleteLists {
         new PagedList.Pages<>(
             "grants of a project in " + environment,
             page ->
-                access.read(Endpoint.GRANTS, environment, api.grants(environment, project, page)),
+                access.read(
+                    Endpoint.GRANTS,
+                    environment,
+                    api.onProjects().grants(environment, project, page)),
             row -> row.id()));
   }
 
   /** The first of a project's grants, to see what they say; empty where they cannot be read. */
   Optional<List<GrantRow>> someGrants(Environment environment, Id project) {
-    return api.grants(environment, project, 1).last()
+    return api.onProjects().grants(environment, project, 1).last()
             instanceof CallOutcome.Accepted<ListPage<GrantRow>> read
         ? Optional.of(read.value().rows())
         : Optional.empty();

@@ -25,7 +25,7 @@ final class CustomerSearch {
     boolean people =
         !WorkatoErrors.notFound(api.membersLike("nobody@invalid", row -> row.id()).last());
     ManagedPrefix other = people ? customer.prefix().split() : customer.prefix().otherWay();
-    if (api.with(settings.of(customer.at(other))).environmentRoles(1).last()
+    if (api.with(settings.of(customer.at(other))).roles().environmentRoles(1).last()
         instanceof CallOutcome.Accepted) {
       throw new AccessRefused(
           "target.managed-users.prefix is %s, but %s is answered and %s is not; write prefix: %s"

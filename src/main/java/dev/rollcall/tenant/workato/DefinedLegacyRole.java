@@ -50,7 +50,7 @@ record DefinedLegacyRole(WorkatoContext context, String name, Id id) implements 
   public FinishedCall<String> write(State asked) {
     Optional<Config> folders = folders(asked.definition().config());
     return folders.isPresent() && asked.name().equals(new State(name, asked.definition()).name())
-        ? context.api().updateLegacyRole(id, folders.get())
+        ? context.api().roles().updateLegacyRole(id, folders.get())
         : unchangeable();
   }
 

@@ -30,7 +30,7 @@ record DefinedRole(WorkatoContext context, RoleKind kind, String name, Id id)
   }
 
   private Optional<DefinitionRow> row() {
-    FinishedCall<DefinitionRow> finished = context.api().role(kind, id);
+    FinishedCall<DefinitionRow> finished = context.api().roles().role(kind, id);
     return WorkatoErrors.notFound(finished.last())
         ? Optional.empty()
         : Optional.of(context.access().read(kind.calls().get(), context.main(), finished));
@@ -47,12 +47,13 @@ record DefinedRole(WorkatoContext context, RoleKind kind, String name, Id id)
   public FinishedCall<String> write(State asked) {
     return context
         .api()
+        .roles()
         .updateRole(kind, id, asked.name(), asked.definition().config().orElse(Config.NOTHING));
   }
 
   @Override
   public FinishedCall<String> delete() {
-    return context.api().deleteRole(kind, id);
+    return context.api().roles().deleteRole(kind, id);
   }
 
   /** Who holds it does by its name or its id, and shows in a number alone. */

@@ -34,7 +34,10 @@ record GrantChange(WorkatoContext context, ProjectGrantList grants) {
   }
 
   private FinishedCall<String> made(Id grant, Id role, String way) {
-    return context.api().changeGrant(grants.environment(), grant, role, way.equals(WRAPPED));
+    return context
+        .api()
+        .onProjects()
+        .changeGrant(grants.environment(), grant, role, way.equals(WRAPPED));
   }
 
   /** Whether it was not understood, or did nothing. */

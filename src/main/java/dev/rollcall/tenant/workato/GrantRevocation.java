@@ -44,7 +44,7 @@ record GrantRevocation(WorkatoContext context, ProjectGrantList grants, Optional
   }
 
   private FinishedCall<String> delete(Id grant) {
-    return context.api().deleteGrant(grants.environment(), grant);
+    return context.api().onProjects().deleteGrant(grants.environment(), grant);
   }
 
   private Optional<Id> lookedUp(BatchItem item) {

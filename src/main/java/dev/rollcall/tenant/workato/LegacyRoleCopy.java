@@ -63,7 +63,8 @@ record LegacyRoleCopy(WorkatoContext context, WorkatoOperation.CreateRole role)
     if (former.isPresent()) {
       return new Outcome.Refused(0, toBeRenamed(former.get().name()));
     }
-    FinishedCall<String> finished = context.api().copyLegacyRole(source.get().id(), role.name());
+    FinishedCall<String> finished =
+        context.api().roles().copyLegacyRole(source.get().id(), role.name());
     if (WorkatoErrors.notPermitted(finished.last())) {
       return context.access().turnedAway(Endpoint.COPY_LEGACY_ROLE, context.main(), finished);
     }

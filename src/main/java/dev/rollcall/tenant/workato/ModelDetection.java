@@ -148,8 +148,8 @@ final class ModelDetection {
   private Optional<String> refused(PermissionModel model) {
     FinishedCall<ListPage<NamedRow>> call =
         switch (model) {
-          case RBAC -> api.environmentRoles(1);
-          case LEGACY -> api.legacyRoles(1);
+          case RBAC -> api.roles().environmentRoles(1);
+          case LEGACY -> api.roles().legacyRoles(1);
         };
     if (WorkatoErrors.notPermitted(call.last()) || WorkatoErrors.notFound(call.last())) {
       if (WorkatoErrors.notFound(call.last())) {

@@ -52,7 +52,7 @@ final class PrivilegeCheck {
     ask(Endpoint.MEMBERS, main, api.membersLike("nobody@invalid", row -> row.id()));
     ask(Endpoint.MEMBER, main, api.member(main, NOBODY));
     if (isOlder) {
-      ask(Endpoint.LEGACY_ROLES, main, api.legacyRoles(1));
+      ask(Endpoint.LEGACY_ROLES, main, api.roles().legacyRoles(1));
     } else {
       askOfNames(errand, groups, projects, tokens);
     }
@@ -76,12 +76,15 @@ final class PrivilegeCheck {
   }
 
   private Optional<NamedRow> someRole(RoleKind kind) {
-    return first(kind == RoleKind.ENVIRONMENT ? api.environmentRoles(1) : api.projectRoles(1));
+    return first(
+        kind == RoleKind.ENVIRONMENT
+            ? api.roles().environmentRoles(1)
+            : api.roles().projectRoles(1));
   }
 
   private void askOfNames(
       Errand errand, boolean groups, boolean projects, Collection<Environment> tokens) {
-    ask(Endpoint.ENVIRONMENT_ROLES, main, api.environmentRoles(1));
+    ask(Endpoint.ENVIRONMENT_ROLES, main, api.roles().environmentRoles(1));
     Optional<GroupRow> group = first(ask(Endpoint.GROUPS, main, api.groups(1)));
     if (errand.does(Verb.DEFINE, Verb.UNDEFINE)
         && errand.kinds().contains(WorkatoVocabulary.GROUP)) {
@@ -92,22 +95,23 @@ final class PrivilegeCheck {
                   Endpoint.GROUP_GRANTS,
                   token,
                   group,
-                  each -> api.groupGrants(token, each.id(), 1)));
+                  each -> api.onProjects().groupGrants(token, each.id(), 1)));
       all.replaceAll(PrivilegeCheck::sparedForGroups);
     }
     for (RoleKind kind : RoleKind.values()) {
       if (errand.kinds().contains(kind.kind())) {
-        askOf(kind.calls().get(), main, someRole(kind), each -> api.role(kind, each.id()));
+        askOf(kind.calls().get(), main, someRole(kind), each -> api.roles().role(kind, each.id()));
       }
     }
     if (groups) {
       askOf(Endpoint.GROUP_MEMBERS, main, group, each -> api.groupMembers(each.id(), 1));
     }
-    ask(Endpoint.PROJECT_ROLES, main, api.projectRoles(1));
+    ask(Endpoint.PROJECT_ROLES, main, api.roles().projectRoles(1));
     for (Environment each : tokens) {
-      Optional<ProjectRow> project = first(ask(Endpoint.PROJECTS, each, api.projects(each, 1)));
+      Optional<ProjectRow> project =
+          first(ask(Endpoint.PROJECTS, each, api.onProjects().projects(each, 1)));
       if (projects) {
-        askOf(Endpoint.GRANTS, each, project, some -> api.grants(each, some.id(), 1));
+        askOf(Endpoint.GRANTS, each, project, some -> api.onProjects().grants(each, some.id(), 1));
       }
     }
   }

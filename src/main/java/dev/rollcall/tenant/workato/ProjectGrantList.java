@@ -135,7 +135,7 @@ final class ProjectGrantList implements SharedList {
    * not told, or is not of this list.
    */
   Optional<List<BatchItem>> held(Id grant) {
-    FinishedCall<GrantRow> finished = context.api().grant(environment, grant);
+    FinishedCall<GrantRow> finished = context.api().onProjects().grant(environment, grant);
     if (finished.last() instanceof CallOutcome.Accepted<GrantRow> accepted) {
       GrantRow row = accepted.value();
       boolean isHere =
@@ -191,7 +191,10 @@ final class ProjectGrantList implements SharedList {
         .filter(holder -> holder.assignmentType().equals(PERSON))
         .forEach(
             holder -> context.index().giving(holder.assignmentId(), WorkatoVocabulary.PROJECT));
-    return context.api().setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
+    return context
+        .api()
+        .onProjects()
+        .setGrants(environment, id, bodies(wanted), GrantPlaces.of(form));
   }
 
   /** Whoever holds a role here by a grant of their own can be given another one by its id. */

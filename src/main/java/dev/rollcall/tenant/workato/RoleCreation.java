@@ -24,7 +24,7 @@ record RoleCreation(WorkatoContext context, RoleKind kind, String name, Config c
   @Override
   public Outcome send() {
     context.index().redefining();
-    FinishedCall<DefinitionRow> finished = context.api().createRole(kind, name, config);
+    FinishedCall<DefinitionRow> finished = context.api().roles().createRole(kind, name, config);
     if (finished.last() instanceof CallOutcome.Accepted<DefinitionRow>) {
       return lookedAt(
           new Outcome.Applied(),

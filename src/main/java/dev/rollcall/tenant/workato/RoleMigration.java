@@ -79,7 +79,7 @@ final class RoleMigration implements PermissionMigration {
 
   @Override
   public Access rehearse() {
-    FinishedCall<MigrationRow> finished = context.api().rehearseMigration();
+    FinishedCall<MigrationRow> finished = context.api().roles().rehearseMigration();
     if (WorkatoErrors.notFound(finished.last())) {
       throw new AccessRefused(
           Endpoint.MIGRATE_ROLES.call()
@@ -139,14 +139,15 @@ final class RoleMigration implements PermissionMigration {
             .filter(row -> row.name().equals(customRole))
             .map(NamedRow::id)
             .findFirst();
-    return role.map(id -> outcome(context.api().migrateCustomRole(id), Endpoint.MIGRATE_ROLE))
+    return role.map(
+            id -> outcome(context.api().roles().migrateCustomRole(id), Endpoint.MIGRATE_ROLE))
         .orElseGet(
             () -> new Outcome.Refused(404, "there is no custom role \"" + customRole + "\""));
   }
 
   @Override
   public Outcome migrate() {
-    FinishedCall<String> finished = context.api().migrateRoles();
+    FinishedCall<String> finished = context.api().roles().migrateRoles();
     if (finished.last() instanceof CallOutcome.Accepted) {
       return isNewer()
           ? new Outcome.Applied()

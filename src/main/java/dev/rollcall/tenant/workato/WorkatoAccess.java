@@ -106,7 +106,7 @@ final class WorkatoAccess extends ClientAccess implements ListAccess {
       // Filtered, so that a large workspace does not send everybody to answer a yes or no.
       return letIn(api.membersLike("nobody@invalid", row -> row.id()).last());
     }
-    return endpoint != Endpoint.PROJECTS && letIn(api.projects(environment, 1).last());
+    return endpoint != Endpoint.PROJECTS && letIn(api.onProjects().projects(environment, 1).last());
   }
 
   private static boolean letIn(CallOutcome<?> attempt) {

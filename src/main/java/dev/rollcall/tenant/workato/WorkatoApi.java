@@ -1,41 +1,30 @@
 package dev.rollcall.tenant.workato;
 
-import dev.rollcall.model.Config;
-import dev.rollcall.tenant.http.BodyReader;
+import static dev.rollcall.tenant.workato.WorkatoCalls.bracketed;
+import static dev.rollcall.tenant.workato.WorkatoCalls.encoded;
+import static dev.rollcall.tenant.workato.WorkatoCalls.path;
+import static dev.rollcall.tenant.workato.WorkatoCalls.repeated;
+
 import dev.rollcall.tenant.http.FinishedCall;
-import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.HttpLanes;
-import dev.rollcall.tenant.http.JsonFields;
 import dev.rollcall.tenant.http.RepeatRule;
 import dev.rollcall.tenant.workato.payload.AccountBody;
 import dev.rollcall.tenant.workato.payload.AccountRow;
 import dev.rollcall.tenant.workato.payload.ActivityRow;
-import dev.rollcall.tenant.workato.payload.DefinitionRow;
 import dev.rollcall.tenant.workato.payload.EnvRole;
-import dev.rollcall.tenant.workato.payload.FolderRow;
-import dev.rollcall.tenant.workato.payload.GrantRow;
 import dev.rollcall.tenant.workato.payload.GroupRow;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.InvitationBody;
-import dev.rollcall.tenant.workato.payload.LegacyRoleRow;
 import dev.rollcall.tenant.workato.payload.LogRow;
 import dev.rollcall.tenant.workato.payload.MemberRow;
-import dev.rollcall.tenant.workato.payload.MigrationRow;
-import dev.rollcall.tenant.workato.payload.NamedRow;
-import dev.rollcall.tenant.workato.payload.NewGrant;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import dev.rollcall.tenant.workato.payload.PrivilegeRow;
 import dev.rollcall.tenant.workato.payload.ProjectPrivilegeRow;
-import dev.rollcall.tenant.workato.payload.ProjectRow;
 import dev.rollcall.tenant.workato.payload.WorkspaceRow;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -46,7 +35,7 @@ import java.util.function.Function;
  */
 final class WorkatoApi {
 
-  static final int PAGE = 100;
+  static final int PAGE = WorkatoCalls.PAGE;
 
   private static final String PLURAL = "/member_invitations";
 
@@ -56,58 +45,73 @@ final class WorkatoApi {
   private static final String USERS = "user_ids";
   private static final String INVITATIONS = "member_invitation_ids";
 
-  private final HttpLanes http;
-  private final WorkatoSettings settings;
-  private final WorkatoJson json;
-  private final WorkatoLanes lanes;
+  private final WorkatoCalls calls;
+  private final RoleApi roles;
+  private final ProjectApi onProjects;
   private volatile String invitations = PLURAL;
 
   WorkatoApi(HttpLanes http, WorkatoSettings settings, WorkatoJson json) {
-    this.http = http;
-    this.settings = settings;
-    this.json = json;
-    this.lanes = new WorkatoLanes(settings);
+    this(new WorkatoCalls(http, settings, json));
+  }
+
+  private WorkatoApi(WorkatoCalls calls) {
+    this.calls = calls;
+    this.roles = new RoleApi(calls);
+    this.onProjects = new ProjectApi(calls);
   }
 
   /** The same client by other settings. */
   WorkatoApi with(WorkatoSettings other) {
-    return new WorkatoApi(http, other, json);
+    return new WorkatoApi(calls.with(other));
+  }
+
+  /** What is about roles. */
+  RoleApi roles() {
+    return roles;
+  }
+
+  /** What is about projects. */
+  ProjectApi onProjects() {
+    return onProjects;
   }
 
   /** Workato Developer API, Users: Get details. {@code GET /api/users/me}. */
   FinishedCall<WorkspaceRow> workspace(Environment environment) {
-    return get(Endpoint.WORKSPACE, environment, "/users/me", json.one(WorkspaceRow::read));
+    return calls.get(
+        Endpoint.WORKSPACE, environment, "/users/me", calls.json().one(WorkspaceRow::read));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators. Not paged. */
   <T> FinishedCall<ListPage<T>> members(Environment environment, Function<MemberRow, T> keep) {
-    return get(Endpoint.MEMBERS, environment, "/members", json.list(MemberRow::read, keep));
+    return calls.get(
+        Endpoint.MEMBERS, environment, "/members", calls.json().list(MemberRow::read, keep));
   }
 
   /** The same, filtered by a part of the address: a filter that is not documented. */
   <T> FinishedCall<ListPage<T>> membersLike(String email, Function<MemberRow, T> keep) {
-    return get(
+    return calls.get(
         Endpoint.MEMBERS,
-        settings.main(),
+        calls.settings().main(),
         "/members?email=" + encoded(email),
-        json.list(MemberRow::read, keep));
+        calls.json().list(MemberRow::read, keep));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator. */
   FinishedCall<MemberRow> member(Environment environment, Id id) {
-    return get(Endpoint.MEMBER, environment, "/members/" + path(id), json.one(MemberRow::read));
+    return calls.get(
+        Endpoint.MEMBER, environment, "/members/" + path(id), calls.json().one(MemberRow::read));
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborators, for their use. */
   FinishedCall<ListPage<AccountRow>> accounts(Environment environment) {
-    return list(Endpoint.MEMBERS, environment, "/members", AccountRow::read);
+    return calls.list(Endpoint.MEMBERS, environment, "/members", AccountRow::read);
   }
 
   /** Workato Developer API, Workspace collaborators: Get collaborator privileges. */
   FinishedCall<ListPage<PrivilegeRow>> privileges(Id member) {
-    return list(
+    return calls.list(
         Endpoint.MEMBER_PRIVILEGES,
-        settings.main(),
+        calls.settings().main(),
         "/members/" + path(member) + "/privileges",
         PrivilegeRow::read);
   }
@@ -117,9 +121,9 @@ final class WorkatoApi {
    * environments, direct ones and those that come by a group.
    */
   FinishedCall<ListPage<ProjectPrivilegeRow>> projectsPrivileges(Id member) {
-    return list(
+    return calls.list(
         Endpoint.MEMBER_PROJECTS_PRIVILEGES,
-        settings.main(),
+        calls.settings().main(),
         "/members/" + path(member) + "/projects_privileges",
         ProjectPrivilegeRow::read);
   }
@@ -133,7 +137,7 @@ final class WorkatoApi {
    */
   FinishedCall<String> invite(InvitationBody body, BooleanSupplier rateLimited) {
     FinishedCall<String> finished = invite(invitations, body, rateLimited);
-    if (settings.managed().isPresent() && WorkatoErrors.notFound(finished.last())) {
+    if (calls.settings().managed().isPresent() && WorkatoErrors.notFound(finished.last())) {
       String other = invitations.equals(PLURAL) ? SINGULAR : PLURAL;
       FinishedCall<String> otherwise = invite(other, body, rateLimited);
       if (!WorkatoErrors.notFound(otherwise.last())) {
@@ -146,10 +150,10 @@ final class WorkatoApi {
 
   private FinishedCall<String> invite(
       String path, InvitationBody body, BooleanSupplier rateLimited) {
-    return http.send(
+    return calls.send(
         WorkatoLanes.INVITATIONS,
         once(rateLimited),
-        call(Endpoint.INVITE, settings.main(), path, Optional.of(body)),
+        calls.call(Endpoint.INVITE, calls.settings().main(), path, Optional.of(body)),
         WorkatoJson.ignored());
   }
 
@@ -164,11 +168,11 @@ final class WorkatoApi {
    * answers is not documented: nobody, where it does not tell. Made again as an invitation is.
    */
   FinishedCall<MemberRow> addAccount(AccountBody body, BooleanSupplier rateLimited) {
-    return http.send(
-        lanes.of(Endpoint.ADD_ACCOUNT.category(), settings.main()),
+    return calls.send(
+        calls.lane(Endpoint.ADD_ACCOUNT, calls.settings().main()),
         once(rateLimited),
-        call(Endpoint.ADD_ACCOUNT, settings.main(), "/members", Optional.of(body)),
-        json.added(MemberRow::read, MemberRow.NOBODY));
+        calls.call(Endpoint.ADD_ACCOUNT, calls.settings().main(), "/members", Optional.of(body)),
+        calls.json().added(MemberRow::read, MemberRow.NOBODY));
   }
 
   /**
@@ -176,165 +180,29 @@ final class WorkatoApi {
    * of the environments named; believed to leave the others.
    */
   FinishedCall<String> setRoles(Id member, List<EnvRole> roles) {
-    return change(
+    return calls.change(
         Endpoint.SET_ROLES,
-        settings.main(),
+        calls.settings().main(),
         "/members/" + path(member),
         Optional.of(Map.of("env_roles", roles)));
   }
 
   /** Workato Developer API, Workspace collaborators: Delete collaborator. */
   FinishedCall<String> deleteMember(Id member) {
-    return change(
-        Endpoint.DELETE_MEMBER, settings.main(), "/members/" + path(member), Optional.empty());
-  }
-
-  /** Workato Developer API, Environment roles: List environment roles. */
-  FinishedCall<ListPage<NamedRow>> environmentRoles(int page) {
-    return list(
-        Endpoint.ENVIRONMENT_ROLES,
-        settings.main(),
-        "/environment_roles?" + bracketed(page),
-        NamedRow::read);
-  }
-
-  /** Workato Developer API, Environment roles and Project roles: Get one, with its config. */
-  FinishedCall<DefinitionRow> role(RoleKind kind, Id id) {
-    return get(
-        kind.calls().get(),
-        settings.main(),
-        kind.path() + "/" + path(id),
-        json.one(DefinitionRow::read));
-  }
-
-  /**
-   * Workato Developer API, Environment roles and Project roles: Create one. The row has no id where
-   * the answer does not tell it.
-   */
-  FinishedCall<DefinitionRow> createRole(RoleKind kind, String name, Config config) {
-    return http.send(
-        kind.lane(),
-        RepeatRule.WHEN_NOT_DONE,
-        call(kind.calls().create(), settings.main(), kind.path(), body(kind, name, config)),
-        json.oneIfAny(
-            DefinitionRow::read,
-            new DefinitionRow(Id.NONE, name, "", Optional.empty(), OptionalInt.empty())));
-  }
-
-  /** Workato Developer API, Environment roles and Project roles: Update one; names all of it. */
-  FinishedCall<String> updateRole(RoleKind kind, Id id, String name, Config config) {
-    return change(
-        kind.calls().update(),
-        settings.main(),
-        kind.path() + "/" + path(id),
-        body(kind, name, config));
-  }
-
-  /** Workato Developer API, Environment roles and Project roles: Delete one. */
-  FinishedCall<String> deleteRole(RoleKind kind, Id id) {
-    return change(
-        kind.calls().delete(), settings.main(), kind.path() + "/" + path(id), Optional.empty());
-  }
-
-  private static Optional<Object> body(RoleKind kind, String name, Config config) {
-    return Optional.of(
-        Map.of(kind.wrapper(), Map.of("name", name, "config", WorkatoJson.raw(config))));
-  }
-
-  /** Workato Developer API, Project roles: List project roles. */
-  FinishedCall<ListPage<NamedRow>> projectRoles(int page) {
-    return list(
-        Endpoint.PROJECT_ROLES,
-        settings.main(),
-        "/project_roles?" + bracketed(page),
-        NamedRow::read);
-  }
-
-  /** Workato Developer API, Roles: List custom collaborator roles, those of the older model. */
-  FinishedCall<ListPage<NamedRow>> legacyRoles(int page) {
-    return list(Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), NamedRow::read);
-  }
-
-  /** The same list, with the projects that each role is for. */
-  FinishedCall<ListPage<LegacyRoleRow>> legacyRoleRows(int page) {
-    return list(
-        Endpoint.LEGACY_ROLES, settings.main(), "/roles?" + classic(page), LegacyRoleRow::read);
-  }
-
-  /**
-   * Workato Developer API, Roles: Update a custom role, the projects that it is for. Its body is
-   * not documented, so that they are named in two ways.
-   */
-  FinishedCall<String> updateLegacyRole(Id role, Config folders) {
-    Map<String, Object> fields = Map.of(DefinedLegacyRole.FOLDERS, WorkatoJson.raw(folders));
-    return change(
-        Endpoint.UPDATE_LEGACY_ROLE,
-        settings.main(),
-        "/roles/" + path(role),
-        Optional.of(Map.of(DefinedLegacyRole.FOLDERS, WorkatoJson.raw(folders), "role", fields)));
-  }
-
-  /**
-   * Workato Developer API, Roles: Copy a custom role. Whether it heeds a name is not documented.
-   */
-  FinishedCall<String> copyLegacyRole(Id role, String name) {
-    return http.send(
-        WorkatoLanes.LEGACY_ROLES,
-        RepeatRule.WHEN_NOT_SENT,
-        call(
-            Endpoint.COPY_LEGACY_ROLE,
-            settings.main(),
-            "/roles/" + path(role) + "/copy",
-            Optional.of(Map.of("name", name))),
-        WorkatoJson.ignored());
-  }
-
-  /**
-   * Workato Developer API, Role migration: Migrate system roles, as a dry run. Made once: who would
-   * not heed that would migrate.
-   */
-  FinishedCall<MigrationRow> rehearseMigration() {
-    return migrate(
-        Endpoint.MIGRATE_ROLES,
-        "/roles_migration/system_roles",
-        Map.of("dry_run", true),
-        json.large(MigrationRow::read));
-  }
-
-  /** Workato Developer API, Role migration: Migrate system roles. */
-  FinishedCall<String> migrateRoles() {
-    return migrate(
-        Endpoint.MIGRATE_ROLES,
-        "/roles_migration/system_roles",
-        Map.of("dry_run", false),
-        WorkatoJson.largeIgnored());
-  }
-
-  /**
-   * Workato Developer API, Role migration: Migrate custom role. Its body is not documented, so that
-   * it is named in two ways.
-   */
-  FinishedCall<String> migrateCustomRole(Id role) {
-    return migrate(
-        Endpoint.MIGRATE_ROLE,
-        "/roles_migration/custom_role",
-        Map.of("role_id", role, "id", role),
-        WorkatoJson.ignored());
-  }
-
-  private <T> FinishedCall<T> migrate(
-      Endpoint endpoint, String path, Object body, BodyReader<T> reading) {
-    return http.send(
-        WorkatoLanes.ROLE_MIGRATION,
-        RepeatRule.WHEN_NOT_DONE,
-        call(endpoint, settings.main(), path, Optional.of(body)),
-        reading);
+    return calls.change(
+        Endpoint.DELETE_MEMBER,
+        calls.settings().main(),
+        "/members/" + path(member),
+        Optional.empty());
   }
 
   /** Workato Developer API, Collaborator groups: List collaborator groups. */
   FinishedCall<ListPage<GroupRow>> groups(int page) {
-    return list(
-        Endpoint.GROUPS, settings.main(), "/user_groups?" + bracketed(page), GroupRow::read);
+    return calls.list(
+        Endpoint.GROUPS,
+        calls.settings().main(),
+        "/user_groups?" + bracketed(page),
+        GroupRow::read);
   }
 
   /**
@@ -346,62 +214,52 @@ final class WorkatoApi {
         description.isEmpty()
             ? Map.of("name", name)
             : Map.of("name", name, "description", description);
-    return http.send(
+    return calls.send(
         WorkatoLanes.GROUPS,
         RepeatRule.WHEN_NOT_DONE,
-        call(
+        calls.call(
             Endpoint.CREATE_GROUP,
-            settings.main(),
+            calls.settings().main(),
             "/user_groups",
             Optional.of(Map.of("user_group", fields))),
-        json.oneIfAny(GroupRow::read, new GroupRow(Id.NONE, name, description, false)));
+        calls.json().oneIfAny(GroupRow::read, new GroupRow(Id.NONE, name, description, false)));
   }
 
   /** Workato Developer API, Collaborator groups: Get one. */
   FinishedCall<GroupRow> group(Id group) {
-    return get(Endpoint.GROUP, settings.main(), groupOf(group), json.one(GroupRow::read));
+    return calls.get(
+        Endpoint.GROUP, calls.settings().main(), groupOf(group), calls.json().one(GroupRow::read));
   }
 
   /** Workato Developer API, Collaborator groups: Update one; names all of it. */
   FinishedCall<String> updateGroup(Id group, String name, String description) {
-    return change(
+    return calls.change(
         Endpoint.UPDATE_GROUP,
-        settings.main(),
+        calls.settings().main(),
         groupOf(group),
         Optional.of(Map.of("user_group", Map.of("name", name, "description", description))));
   }
 
   /** Workato Developer API, Collaborator groups: Delete one. */
   FinishedCall<String> deleteGroup(Id group) {
-    return change(Endpoint.DELETE_GROUP, settings.main(), groupOf(group), Optional.empty());
-  }
-
-  /**
-   * Workato Developer API, Collaborator groups: List a group's project grants, as far as the token
-   * of the environment may see them.
-   */
-  FinishedCall<ListPage<GrantRow>> groupGrants(Environment environment, Id group, int page) {
-    return list(
-        Endpoint.GROUP_GRANTS,
-        environment,
-        groupOf(group) + "/project_grants?" + bracketed(page),
-        GrantRow::read);
+    return calls.change(
+        Endpoint.DELETE_GROUP, calls.settings().main(), groupOf(group), Optional.empty());
   }
 
   /** Workato Developer API, Collaborator groups: List members. Holds pending invitees, too. */
   FinishedCall<ListPage<PersonRow>> groupMembers(Id group, int page) {
-    return list(
+    return calls.list(
         Endpoint.GROUP_MEMBERS,
-        settings.main(),
+        calls.settings().main(),
         membersOf(group) + "?" + bracketed(page),
         PersonRow::read);
   }
 
   /** The same, filtered by a part of the name or the address. */
   FinishedCall<ListPage<PersonRow>> groupMembersLike(Id group, String text, int page) {
-    return list(
+    return calls.list(
         Endpoint.GROUP_MEMBERS,
-        settings.main(),
+        calls.settings().main(),
         membersOf(group) + "?text=" + encoded(text) + "&" + bracketed(page),
         PersonRow::read);
   }
@@ -431,85 +289,11 @@ final class WorkatoApi {
             query.add(repeated(name + "%5B%5D", its));
           }
         });
-    return change(
+    return calls.change(
         endpoint,
-        settings.main(),
+        calls.settings().main(),
         query.isEmpty() ? path : path + "?" + String.join("&", query),
         places.body() ? Optional.of(ids) : Optional.empty());
-  }
-
-  /** Workato Developer API, Projects: List projects, those of the token's environment. */
-  FinishedCall<ListPage<ProjectRow>> projects(Environment environment, int page) {
-    return list(Endpoint.PROJECTS, environment, "/projects?" + classic(page), ProjectRow::read);
-  }
-
-  /**
-   * Workato Developer API, Folders: List folders, those of the token's environment.
-   *
-   * @param parent whose folders these are; none for those at the top
-   */
-  FinishedCall<ListPage<FolderRow>> folders(Environment environment, Id parent, int page) {
-    return list(
-        Endpoint.FOLDERS,
-        environment,
-        "/folders?"
-            + (parent.exists() ? "parent_id=" + encoded(parent.text()) + "&" : "")
-            + classic(page),
-        FolderRow::read);
-  }
-
-  /** Workato Developer API, Project grants: List a project's grants. */
-  FinishedCall<ListPage<GrantRow>> grants(Environment environment, Id project, int page) {
-    return list(
-        Endpoint.GRANTS, environment, grantsOf(project) + "?" + bracketed(page), GrantRow::read);
-  }
-
-  /**
-   * Workato Developer API, Workspace collaborators: List a collaborator's project grants, as far as
-   * the token of the environment may see them.
-   */
-  FinishedCall<ListPage<GrantRow>> memberGrants(Environment environment, Id member, int page) {
-    return list(
-        Endpoint.MEMBER_GRANTS,
-        environment,
-        "/members/" + path(member) + "/project_grants?" + bracketed(page),
-        GrantRow::read);
-  }
-
-  /** Workato Developer API, Project grants: Add or update grants, at most 100. */
-  FinishedCall<String> setGrants(
-      Environment environment, Id project, List<NewGrant> grants, GrantPlaces places) {
-    String query = places.query(grants);
-    return change(
-        Endpoint.SET_GRANTS,
-        environment,
-        query.isEmpty() ? grantsOf(project) : grantsOf(project) + "?" + query,
-        query.isEmpty() ? Optional.of(Map.of("project_grants", grants)) : Optional.empty());
-  }
-
-  /** Workato Developer API, Project grants: Get a grant. */
-  FinishedCall<GrantRow> grant(Environment environment, Id grant) {
-    return get(Endpoint.GRANT, environment, grantAt(grant), json.one(GrantRow::read));
-  }
-
-  /**
-   * Workato Developer API, Project grants: Update a grant: gives it another role. Its body is not
-   * documented.
-   *
-   * @param wrapped whether the role stands within {@code project_grant}
-   */
-  FinishedCall<String> changeGrant(Environment environment, Id grant, Id role, boolean wrapped) {
-    Map<String, Id> bare = Map.of("project_role_id", role);
-    return change(
-        Endpoint.CHANGE_GRANT,
-        environment,
-        grantAt(grant),
-        Optional.of(wrapped ? Map.of("project_grant", bare) : bare));
-  }
-
-  /** Workato Developer API, Project grants: Delete a grant. */
-  FinishedCall<String> deleteGrant(Environment environment, Id grant) {
-    return change(Endpoint.DELETE_GRANT, environment, grantAt(grant), Optional.empty());
   }
 
   /**
@@ -525,7 +309,7 @@ final class WorkatoApi {
             + "&include_resource_types%5B%5D=MemberInvitation&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return list(Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, LogRow::read);
+    return calls.list(Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, LogRow::read);
   }
 
   /**
@@ -544,39 +328,8 @@ final class WorkatoApi {
             + "&page%5Bsize%5D="
             + PAGE
             + (after.exists() ? "&page%5Bafter%5D=" + encoded(after.text()) : "");
-    return list(Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, ActivityRow::read);
-  }
-
-  private <T> FinishedCall<T> get(
-      Endpoint endpoint, Environment environment, String path, BodyReader<T> reading) {
-    return http.send(
-        lanes.of(endpoint.category(), environment),
-        RepeatRule.FREELY,
-        call(endpoint, environment, path, Optional.empty()),
-        reading);
-  }
-
-  private <T> FinishedCall<ListPage<T>> list(
-      Endpoint endpoint, Environment environment, String path, Function<JsonFields, T> row) {
-    return get(endpoint, environment, path, json.list(row, Function.identity()));
-  }
-
-  private FinishedCall<String> change(
-      Endpoint endpoint, Environment environment, String path, Optional<Object> body) {
-    return http.send(
-        lanes.of(endpoint.category(), environment),
-        RepeatRule.WHEN_NOT_DONE,
-        call(endpoint, environment, path, body),
-        WorkatoJson.ignored());
-  }
-
-  private HttpCall call(
-      Endpoint endpoint, Environment environment, String path, Optional<Object> body) {
-    return new HttpCall(
-        endpoint.method(),
-        URI.create(settings.root(endpoint, environment) + path),
-        body.map(WorkatoJson::write),
-        Optional.ofNullable(settings.tokens().get(environment)).orElseThrow());
+    return calls.list(
+        Endpoint.AUDIT_LOG, environment, "/activity_logs?" + query, ActivityRow::read);
   }
 
   private static String groupOf(Id group) {
@@ -585,33 +338,5 @@ final class WorkatoApi {
 
   private static String membersOf(Id group) {
     return groupOf(group) + "/members";
-  }
-
-  private static String grantAt(Id grant) {
-    return "/project_grants/" + path(grant);
-  }
-
-  private static String grantsOf(Id project) {
-    return "/projects/" + path(project) + "/project_grants";
-  }
-
-  private static String bracketed(int page) {
-    return "page%5Bnumber%5D=" + page + "&page%5Bsize%5D=" + PAGE;
-  }
-
-  private static String classic(int page) {
-    return "page=" + page + "&per_page=" + PAGE;
-  }
-
-  private static String repeated(String parameter, List<Id> ids) {
-    return String.join("&", ids.stream().map(id -> parameter + "=" + encoded(id.text())).toList());
-  }
-
-  private static String path(Id id) {
-    return encoded(id.text()).replace("+", "%20");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

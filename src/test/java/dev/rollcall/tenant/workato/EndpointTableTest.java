@@ -35,7 +35,8 @@ class EndpointTableTest {
   @Test
   void everyRowNamesMethodsThatThereAreAndAllOfThem() throws IOException {
     Set<String> there =
-        Stream.of(WorkatoApi.class.getDeclaredMethods())
+        Stream.of(WorkatoApi.class, RoleApi.class, ProjectApi.class)
+            .flatMap(api -> Stream.of(api.getDeclaredMethods()))
             .filter(method -> method.getReturnType().getSimpleName().equals("FinishedCall"))
             .filter(method -> !Modifier.isPrivate(method.getModifiers()))
             .map(Method::getName)
