@@ -3,6 +3,7 @@ package dev.rollcall.planning;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.job.spec.ResolvedPath;
+import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Vocabulary;
@@ -41,13 +42,13 @@ public record OfflineTenant(Destination destination, Instant now) {
                     new Destination(target.vocabulary(), target.places()), clock.instant()));
   }
 
-  private static OfflineTenant glimpse(TargetSpec.SandboxSpec spec, Clock clock) {
+  private static OfflineTenant glimpse(SandboxSpec spec, Clock clock) {
     StandIns.Glimpse glimpse = StandIns.glimpse(spec.vendor(), options(spec, clock));
     return new OfflineTenant(destination(spec.vocabulary(), glimpse.places()), glimpse.now());
   }
 
   /** How a stand-in is started, and looked at without being started. */
-  static SandboxOptions options(TargetSpec.SandboxSpec spec, Clock clock) {
+  static SandboxOptions options(SandboxSpec spec, Clock clock) {
     return new SandboxOptions(
         0, spec.seed().map(ResolvedPath::path), spec.state().map(ResolvedPath::path), clock);
   }

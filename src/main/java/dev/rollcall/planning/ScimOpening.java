@@ -1,7 +1,7 @@
 package dev.rollcall.planning;
 
+import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.ScimSpec;
-import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.model.Resource;
 import dev.rollcall.sandbox.scim.ScimSandbox;
 import dev.rollcall.security.Certificates;
@@ -57,7 +57,7 @@ final class ScimOpening {
         .orElse(Credential.NONE);
   }
 
-  static OpenedTenant standIn(TargetSpec.SandboxSpec spec, TenantOpening around) {
+  static OpenedTenant standIn(SandboxSpec spec, TenantOpening around) {
     ScimSandbox sandbox = ScimSandbox.open(OfflineTenant.options(spec, around.clock()));
     Map<String, RoleAttribute> roles = new LinkedHashMap<>();
     sandbox.roles().forEach((place, path) -> roles.put(place, RoleAttribute.parse(path)));

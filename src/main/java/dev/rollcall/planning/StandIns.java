@@ -1,8 +1,8 @@
 package dev.rollcall.planning;
 
 import dev.rollcall.job.spec.PlaceName;
+import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.StandInVendor;
-import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.sandbox.StandIn;
@@ -26,7 +26,7 @@ public final class StandIns {
   }
 
   /** One in this process, with a client that talks to it. */
-  static OpenedTenant open(TargetSpec.SandboxSpec spec, TenantOpening around) {
+  static OpenedTenant open(SandboxSpec spec, TenantOpening around) {
     return switch (spec.vendor()) {
       case WORKATO -> WorkatoOpening.standIn(spec, around);
       case WORKIVA -> WorkivaOpening.standIn(spec, around);

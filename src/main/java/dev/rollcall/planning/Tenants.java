@@ -4,8 +4,10 @@ import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.ScimSpec;
 import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.job.spec.WorkatoSpec;
 import dev.rollcall.job.spec.WorkivaSpec;
 import dev.rollcall.model.Email;
 import dev.rollcall.sandbox.StandIn;
@@ -68,7 +70,7 @@ public final class Tenants {
         .accept(
             new TargetSpec.Cases<>() {
               @Override
-              public String workato(TargetSpec.WorkatoSpec spec) {
+              public String workato(WorkatoSpec spec) {
                 return WorkatoSettings.keysBegin(spec.baseUrl());
               }
 
@@ -83,7 +85,7 @@ public final class Tenants {
               }
 
               @Override
-              public String sandbox(TargetSpec.SandboxSpec spec) {
+              public String sandbox(SandboxSpec spec) {
                 return WorkatoSettings.keysBegin(URI.create(StandIn.ADDRESS));
               }
             });
@@ -100,18 +102,17 @@ public final class Tenants {
    */
   public static OpenedTenant openToRead(
       LoadedJob job, Memory memory, Clock clock, BooleanSupplier stop) {
-    return opened(
-        job, new TenantOpening(job.secrets(), memory, clock, stop), TargetSpec.SandboxSpec::asItIs);
+    return opened(job, new TenantOpening(job.secrets(), memory, clock, stop), SandboxSpec::asItIs);
   }
 
   private static OpenedTenant opened(
-      LoadedJob job, TenantOpening around, UnaryOperator<TargetSpec.SandboxSpec> standIn) {
+      LoadedJob job, TenantOpening around, UnaryOperator<SandboxSpec> standIn) {
     return job.file()
         .target()
         .accept(
             new TargetSpec.Cases<>() {
               @Override
-              public OpenedTenant workato(TargetSpec.WorkatoSpec spec) {
+              public OpenedTenant workato(WorkatoSpec spec) {
                 return WorkatoOpening.remote(spec, around);
               }
 
@@ -126,7 +127,7 @@ public final class Tenants {
               }
 
               @Override
-              public OpenedTenant sandbox(TargetSpec.SandboxSpec spec) {
+              public OpenedTenant sandbox(SandboxSpec spec) {
                 return StandIns.open(standIn.apply(spec), around);
               }
             });

@@ -1,6 +1,7 @@
 package dev.rollcall.planning;
 
-import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.job.spec.SandboxSpec;
+import dev.rollcall.job.spec.WorkatoSpec;
 import dev.rollcall.sandbox.Sandbox;
 import dev.rollcall.security.Certificates;
 import dev.rollcall.tenant.RequestQuota;
@@ -28,7 +29,7 @@ final class WorkatoOpening {
 
   private WorkatoOpening() {}
 
-  static OpenedTenant remote(TargetSpec.WorkatoSpec spec, TenantOpening around) {
+  static OpenedTenant remote(WorkatoSpec spec, TenantOpening around) {
     WorkatoSettings settings = settings(spec);
     return around.open(
         PermissionModel.RBAC.vocabulary(settings.joining()),
@@ -36,7 +37,7 @@ final class WorkatoOpening {
         run -> new WorkatoTenant(settings, run));
   }
 
-  static OpenedTenant standIn(TargetSpec.SandboxSpec spec, TenantOpening around) {
+  static OpenedTenant standIn(SandboxSpec spec, TenantOpening around) {
     Sandbox sandbox = Sandbox.open(OfflineTenant.options(spec, around.clock()));
     WorkatoSettings settings = settings(spec, sandbox);
     return around
@@ -48,7 +49,7 @@ final class WorkatoOpening {
         .in(sandbox);
   }
 
-  private static WorkatoSettings settings(TargetSpec.WorkatoSpec spec) {
+  private static WorkatoSettings settings(WorkatoSpec spec) {
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
     // A partner's token for all environments is one, and is asked about once.
     Map<String, BearerToken> different = new HashMap<>();
@@ -74,7 +75,7 @@ final class WorkatoOpening {
     return spec.managedUsers().map(each -> settings.of(each.workspace())).orElse(settings);
   }
 
-  private static WorkatoSettings settings(TargetSpec.SandboxSpec spec, Sandbox sandbox) {
+  private static WorkatoSettings settings(SandboxSpec spec, Sandbox sandbox) {
     Map<Environment, BearerToken> tokens = new LinkedHashMap<>();
     sandbox
         .tokens()

@@ -1,6 +1,6 @@
 package dev.rollcall.planning;
 
-import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.WorkivaSpec;
 import dev.rollcall.sandbox.workiva.OrganizationSandbox;
 import dev.rollcall.security.Certificates;
@@ -58,7 +58,7 @@ final class WorkivaOpening {
             spec.proxy().proxies()));
   }
 
-  static OpenedTenant standIn(TargetSpec.SandboxSpec spec, TenantOpening around) {
+  static OpenedTenant standIn(SandboxSpec spec, TenantOpening around) {
     OrganizationSandbox sandbox =
         OrganizationSandbox.open(OfflineTenant.options(spec, around.clock()));
     Map<String, String> client = sandbox.tokens();

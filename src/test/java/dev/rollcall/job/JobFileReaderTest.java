@@ -16,7 +16,7 @@ import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.spec.SourceSpec.CsvSpec;
 import dev.rollcall.job.spec.SourceSpec.ExcelSpec;
 import dev.rollcall.job.spec.SourceSpec.JdbcSpec;
-import dev.rollcall.job.spec.TargetSpec.WorkatoSpec;
+import dev.rollcall.job.spec.WorkatoSpec;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rollcall.job.spec.PlaceName;
-import dev.rollcall.job.spec.TargetSpec.WorkatoSpec;
+import dev.rollcall.job.spec.WorkatoSpec;
 import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.tenant.workato.Environment;
 import dev.rollcall.tenant.workato.ManagedPrefix;

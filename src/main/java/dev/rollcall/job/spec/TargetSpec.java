@@ -2,25 +2,18 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.RequestQuota;
-import dev.rollcall.tenant.workato.DataCenter;
-import dev.rollcall.tenant.workato.PermissionModel;
 import dev.rollcall.tenant.workato.WorkatoSettings;
-import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The workspace that is kept in step. */
-public sealed interface TargetSpec
-    permits TargetSpec.WorkatoSpec, WorkivaSpec, ScimSpec, TargetSpec.SandboxSpec {
+public sealed interface TargetSpec permits WorkatoSpec, WorkivaSpec, ScimSpec, SandboxSpec {
 
   /** The type of a real workspace, as it is proposed where none is known yet. */
   String PROPOSED = "workato";
@@ -144,176 +137,8 @@ public sealed interface TargetSpec
     }
   }
 
-  /** A Workato workspace. */
-  @Variant(value = PROPOSED, description = "A Workato workspace.")
-  record WorkatoSpec(
-      @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
-      @Key("The address of the API, for a private Workato; instead of data-center.")
-          Optional<URI> url,
-      @Key(
-              value =
-                  "How the workspace does permissions: rbac: environment roles, project roles and"
-                      + " groups; legacy: one role in each environment; auto looks.",
-              fallback = "auto")
-          Model model,
-      @Key(
-              value =
-                  "An API client's token for each environment, unless managed-users has one for all;"
-                      + " write ${env:NAME} or ${file:/path}.",
-              fallback = "{}")
-          Map<PlaceName, Secret> tokens,
-      @Key("Which customer's workspace it is, where the token is of an embedded partner.")
-          Optional<ManagedUsersSpec> managedUsers,
-      @Key("Names the workspace where the token may not read /users/me.")
-          Optional<String> workspace,
-      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-      @Key(value = "The most items in one request.", fallback = "100") int batch,
-      @Key("Whose certificates are trusted, beside those that Java trusts.")
-          Optional<TrustSpec> tls,
-      @Key(
-              value =
-                  "The proxy on the way to the workspace: http://host:port, or { address: …,"
-                      + " username: …, password: … }; none; or environment: that of HTTPS_PROXY.",
-              fallback = "environment")
-          ProxySpec proxy)
-      implements TargetSpec {
-
-    /** How a workspace does permissions. */
-    public enum Model {
-      /** Find out. */
-      AUTO(Optional.empty()),
-      /** Environment roles, project roles, groups. */
-      RBAC(Optional.of(PermissionModel.RBAC)),
-      /** One role an environment. */
-      LEGACY(Optional.of(PermissionModel.LEGACY));
-
-      private final Optional<PermissionModel> known;
-
-      Model(Optional<PermissionModel> known) {
-        this.known = known;
-      }
-
-      /** The one it is; empty where it has to be found out. */
-      public Optional<PermissionModel> known() {
-        return known;
-      }
-    }
-
-    /** Checks that there is one address, and something in a request; copies. */
-    public WorkatoSpec {
-      tokens = ManagedUsersSpec.tokens(tokens, managedUsers);
-      if (dataCenter.isEmpty() && url.isEmpty()) {
-        throw new WrongValue("", "needs \"data-center\" or \"url\"", "write data-center: us");
-      }
-      if (dataCenter.isPresent() && url.isPresent()) {
-        throw new WrongValue("url", "stands beside data-center", "keep one of them");
-      }
-      if (managedUsers.isPresent() && rate.per() == WorkatoSettings.Quota.TOKEN) {
-        throw new WrongValue(
-            "rate",
-            "says per: token, but all tokens of a partner share one quota",
-            "leave per out, and lower per-minute where others use the quota as well");
-      }
-      checkBatch(batch);
-    }
-
-    /** Where requests go, without {@code /api}. */
-    public URI baseUrl() {
-      return url.orElseGet(() -> dataCenter.orElseThrow().url());
-    }
-
-    @Override
-    public Vocabulary vocabulary() {
-      return PermissionModel.RBAC.vocabulary(joining());
-    }
-
-    @Override
-    public Vocabulary offered() {
-      return model.known().orElse(PermissionModel.RBAC).vocabulary(joining());
-    }
-
-    private Vocabulary.Joining joining() {
-      return managedUsers.map(ManagedUsersSpec::joining).orElse(Vocabulary.Joining.INVITATION);
-    }
-
-    @Override
-    public String unconfirmed(String places) {
-      return managedUsers.isPresent()
-          ? "nothing the customer's workspace says shows which environment the ids belong to: "
-              + places
-              + "; check that each under target.managed-users.id is that of its environment"
-          : TargetSpec.super.unconfirmed(places);
-    }
-
-    @Override
-    public Optional<String> sharedToken() {
-      return managedUsers.map(partner -> ManagedUsersSpec.TOKEN);
-    }
-
-    @Override
-    public Map<String, Located<String>> details() {
-      return managedUsers.map(ManagedUsersSpec::details).orElse(Map.of());
-    }
-
-    @Override
-    public Optional<String> migratedModel() {
-      return model == Model.LEGACY
-          ? Optional.of(Model.RBAC.name().toLowerCase(Locale.ROOT))
-          : Optional.empty();
-    }
-
-    @Override
-    public <R> R accept(Cases<R> cases) {
-      return cases.workato(this);
-    }
-  }
-
-  /** The stand-in workspace, run in process. */
-  @Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
-  record SandboxSpec(
-      @Key(
-              value = "Whose workspace it stands in for: " + StandInVendor.NAMES + ".",
-              fallback = "workato")
-          StandInVendor vendor,
-      @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
-      @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
-      @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-      @Key(value = "The most items in one request.", fallback = "100") int batch)
-      implements TargetSpec {
-
-    /** Checks that there is something in a request. */
-    public SandboxSpec {
-      checkBatch(batch);
-    }
-
-    @Override
-    public Vocabulary vocabulary() {
-      return vendor.vocabulary();
-    }
-
-    @Override
-    public Map<PlaceName, Secret> tokens() {
-      return Map.of();
-    }
-
-    /** The same, without keeping what nobody has kept yet. */
-    public SandboxSpec asItIs() {
-      return new SandboxSpec(
-          vendor, seed, state.filter(kept -> Files.exists(kept.path())), rate, batch);
-    }
-
-    @Override
-    public Optional<SandboxSpec> standIn() {
-      return Optional.of(this);
-    }
-
-    @Override
-    public <R> R accept(Cases<R> cases) {
-      return cases.sandbox(this);
-    }
-  }
-
-  private static void checkBatch(int batch) {
+  /** Checks that there is something in a request. */
+  static void checkBatch(int batch) {
     if (batch < 1) {
       throw new WrongValue("batch", "must be at least 1", "100 is usual");
     }
