@@ -163,8 +163,8 @@ final class CatalogCommand implements Callable<Integer> {
     if (!common.quiet && !catalogue.isCounted() && catalogue.gaps().isEmpty()) {
       terminal.say(
           EventKind.REMARK,
-          "--holders counts who holds roles of which each holder or place has a list of its own,"
-              + " which takes more than a minute");
+          "--holders counts also what has a list of its own for each holder or place: a request"
+              + " each");
     }
     return catalogue.gaps().isEmpty() ? ExitCode.DONE : ExitCode.UNAVAILABLE;
   }

@@ -139,6 +139,6 @@ final class ExportCommand implements Callable<Integer> {
                     + export.foreign()
                     + " more "
                     + (export.foreign() == 1 ? "is" : "are")
-                    + " not in it: outside the scope, no collaborator, or the owner");
+                    + " not in it: outside the scope, no member, or the owner");
   }
 }

@@ -103,7 +103,10 @@ final class RuleRights {
     RightsText text = new RightsText(kind, places);
     List<Entitlement> rights = text.read(item.value());
     if (rights.isEmpty()) {
-      complain(item.position(), key + ": \"" + item.value() + "\" " + text.wrong(), text.remedy());
+      complain(
+          item.position(),
+          key + ": \"" + item.value() + "\" " + text.wrong(item.value()),
+          text.remedy());
     }
     return rights.stream().map(right -> new Grant(right, item.origin())).toList();
   }

@@ -165,7 +165,8 @@ final class DatabaseLedger implements Ledger {
                 "INSERT INTO used_plans (digest, run, used_at) VALUES (?, ?, ?)",
                 content,
                 run.value(),
-                at);
+                // A clock that was set back, or starts anew, must not make it unused.
+                at.isBefore(madeAt) ? madeAt : at);
             return true;
           });
     } catch (Database.Duplicate e) {

@@ -74,7 +74,7 @@ class ExportTest {
     assertThat(ran.code()).as(ran.toString()).isZero();
     assertThat(ran.out())
         .isEqualTo(
-            "Exported 5 people to %s, with 2 groups in %s; 2 more are not in it: outside the scope, no collaborator, or the owner.%n"
+            "Exported 5 people to %s, with 2 groups in %s; 2 more are not in it: outside the scope, no member, or the owner.%n"
                 .formatted(in("roster.csv"), in("adopted.yaml")));
     assertThat(ran.err()).contains("who is invited and has not accepted is not in it");
     assertThat(Files.readString(folder.resolve("roster.csv")))

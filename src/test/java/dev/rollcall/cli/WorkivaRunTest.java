@@ -161,6 +161,7 @@ class WorkivaRunTest {
           """
           Workspace roles  | FY26 = Editr            | there is no workspace role "Editr" in "FY26"; did you mean "Editor"?
           Workspace roles  | FY27 = Editor           | there is no workspace "FY27" (1 person: people.csv:2 …); did you mean "FY26"?
+          Workspace roles  | FY26 =                  | "FY26 =" names no workspace role; write <workspace> / <workspace role>
           Workspaces       | fy27                    | there is no workspace "fy27"; did you mean "FY26"?
           Workspace groups | FY26 / Controlers       | there is no workspace group "Controlers" in "FY26"; did you mean "Controllers"?
           Workspace groups | Controllers             | "Controllers" names no workspace; write <workspace> / <workspace group>

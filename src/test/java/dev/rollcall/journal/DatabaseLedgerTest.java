@@ -104,6 +104,14 @@ class DatabaseLedgerTest {
   }
 
   @Test
+  void letsASavedPlanBeUsedOnceThoughTheClockWasSetBack() {
+    assertThat(kept.ledger().use("content", NOW, RUN, NOW.minusSeconds(5))).isTrue();
+
+    assertThat(kept.ledger().use("content", NOW, LATER, NOW.minusSeconds(3))).isFalse();
+    assertThat(kept.ledger().isUsed("content", NOW)).isTrue();
+  }
+
+  @Test
   void remembersTheLatestExperienceOfAWorkspace() {
     Experience experience = kept.ledger().experience(WORKSPACE);
     assertThat(experience.of(WorkatoBatchKinds.ADD_MEMBERS)).isEqualTo(Trust.UNTRIED);

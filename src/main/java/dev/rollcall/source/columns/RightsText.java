@@ -88,9 +88,13 @@ public final class RightsText {
   }
 
   /** What is wrong with an item that says nothing. */
-  public String wrong() {
-    return kind.levels().isPresent()
-        ? "names no " + kind.right() + " on a " + kind.noun()
+  public String wrong(String item) {
+    if (kind.levels().isPresent()) {
+      return "names no " + kind.right() + " on a " + kind.noun();
+    }
+    int equals = NameSigns.last(item, '=');
+    return equals > 0 && !item.substring(0, equals).isBlank()
+        ? "names no " + kind.noun()
         : WrittenName.unplaced(kind);
   }
 

@@ -177,7 +177,7 @@ final class AssignmentColumns implements ClaimColumns {
       RightsText text = new RightsText(kind, destination.places());
       List<Entitlement> rights = written.isEmpty() ? List.of() : text.read(written);
       if (rights.isEmpty()) {
-        problem(target, "the assignment " + text.wrong(), text.remedy());
+        problem(target, "the assignment " + text.wrong(written), text.remedy());
       }
       Validity validity = validity(Validity.Reach.HERE);
       rights.forEach(right -> claim(right, target, validity));

@@ -67,7 +67,7 @@ final class GroupColumns implements ClaimColumns {
                     () ->
                         problems.add(
                             feed.column(),
-                            CellText.quoted(item) + " " + text.wrong(),
+                            CellText.quoted(item) + " " + text.wrong(item),
                             text.remedy()));
           }
         }

@@ -45,7 +45,8 @@ final class OwnColumns implements ClaimColumns {
         List<Entitlement> rights = rights(item);
         rights.forEach(right -> claims.add(right, because));
         if (rights.isEmpty() && !isNothing(item)) {
-          problems.add(feed.column(), CellText.quoted(item) + " " + text.wrong(), text.remedy());
+          problems.add(
+              feed.column(), CellText.quoted(item) + " " + text.wrong(item), text.remedy());
         }
       }
     }
