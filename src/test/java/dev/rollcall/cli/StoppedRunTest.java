@@ -103,6 +103,12 @@ class StoppedRunTest {
 
     Ran sync = Shell.run("sync", job.toString());
 
+    if (sandbox.requests().size() < nth) {
+      // Which lane comes first decides how much is looked at: there are runs of fewer requests.
+      assertThat(sync.code()).as(sync.toString()).isZero();
+      assertThat(Ending.of(sandbox)).isEqualTo(undisturbed);
+      return;
+    }
     boolean hasWritten = sandbox.requests().stream().anyMatch(each -> !each.method().equals("GET"));
     assertThat(sync.code()).as(sync.toString()).isEqualTo(hasWritten ? 9 : 5);
     assertThat(sync.complaints()).hasSize(1);
