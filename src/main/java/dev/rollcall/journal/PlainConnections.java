@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 /** New connections without a pool: for making the schema that the pool then starts in. */
 record PlainConnections(Supplier<Connection> connect) implements DataSource {
 
+  private static final int LONGEST_SECONDS = 60;
+
   @Override
   public Connection getConnection() {
     return connect.get();
@@ -36,9 +38,13 @@ record PlainConnections(Supplier<Connection> connect) implements DataSource {
     throw new SQLFeatureNotSupportedException();
   }
 
+  /**
+   * As long as a pool that is closed waits for the connection that it is just making: with none it
+   * would leave it open, and the database with it.
+   */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return LONGEST_SECONDS;
   }
 
   @Override
