@@ -3,14 +3,12 @@ package dev.rollcall.sandbox;
 import dev.rollcall.security.FailureText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Turns a seed into rows. All its problems are told at once, each with its place. */
 final class SeedLoader {
@@ -19,8 +17,8 @@ final class SeedLoader {
   private final Ids ids;
   private final AuditLog audit;
   private final Instant now;
-  private final RoleModel model;
   private final SeedProblems problems;
+  private final SeedRoles roles;
   private final Map<String, String> groupIds = new LinkedHashMap<>();
 
   /** The name is what complaints begin with: the file, or {@code seed}. */
@@ -31,7 +29,7 @@ final class SeedLoader {
     this.ids = new Ids(store);
     this.audit = new AuditLog(store, ids);
     this.now = seed.clock().orElse(now);
-    this.model = RoleModel.named(seed.model());
+    this.roles = new SeedRoles(seed, store, ids, problems, this.now);
   }
 
   /** Fills an empty store; {@code now} is the machine's time. */
@@ -39,8 +37,7 @@ final class SeedLoader {
     SeedLoader loader = new SeedLoader(seed, name, store, now);
     loader.workspace(now);
     loader.environments();
-    loader.otherModel();
-    loader.roles();
+    loader.roles.load();
     loader.groups();
     loader.members();
     loader.invitations();
@@ -115,63 +112,6 @@ final class SeedLoader {
     store.put(store.tokens, token.token(), token);
   }
 
-  private void roles() {
-    store.model(model);
-    switch (model) {
-      case RBAC -> newRoles();
-      case LEGACY -> legacyRoles();
-    }
-  }
-
-  private void newRoles() {
-    NewRoles roles = new NewRoles(store, ids, now);
-    roles.supply();
-    seed.environmentRoles()
-        .forEach(each -> roles.environmentRole(each.name(), each.type(), each.config()));
-    seed.projectRoles().forEach(each -> roles.projectRole(each.name(), each.type(), each.config()));
-  }
-
-  private void legacyRoles() {
-    for (int i = 0; i < seed.roles().size(); i++) {
-      Seed.LegacyRole role = seed.roles().get(i);
-      String place = "roles[" + i + "]";
-      problems.required(place + ".name", role.name());
-      if (store.hasRole(role.name())) {
-        problems.add(place + ".name", "'" + role.name() + "' is there twice");
-      }
-      List<Long> folders = new ArrayList<>();
-      for (String target : role.projects()) {
-        List<StoredRow.Project> projects = projects(target);
-        if (projects.isEmpty()) {
-          problems.known(place + ".projects", "project", target, projectNames());
-        }
-        projects.forEach(project -> folders.add(project.folderId()));
-      }
-      StoredRow.LegacyRole row =
-          new StoredRow.LegacyRole(
-              ids.legacyRole(), role.name(), folders, role.privileges(), now, now);
-      store.put(store.legacyRoles, row.key(), row);
-    }
-  }
-
-  /** What the seed names must be of its model. */
-  private void otherModel() {
-    Map<String, Boolean> named =
-        model == RoleModel.RBAC
-            ? Map.of("roles", !seed.roles().isEmpty())
-            : new TreeMap<>(
-                Map.of(
-                    "environment-roles", !seed.environmentRoles().isEmpty(),
-                    "project-roles", !seed.projectRoles().isEmpty(),
-                    "groups", !seed.groups().isEmpty()));
-    named.forEach(
-        (part, isThere) -> {
-          if (isThere) {
-            problems.add(part, "a workspace with the model '" + model.key() + "' has none");
-          }
-        });
-  }
-
   private void groups() {
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
@@ -199,11 +139,11 @@ final class SeedLoader {
               member.email(),
               member.name(),
               member.grantType(),
-              roles(place, member.roles()),
+              roles.held(place, member.roles()),
               groupIds(place, member.groups()),
               member.created().orElse(now));
       store.put(row);
-      grants(place, StoredRow.Grant.ofUser(row.id()), member.projects());
+      roles.grant(place, StoredRow.Grant.ofUser(row.id()), member.projects());
     }
   }
 
@@ -231,7 +171,7 @@ final class SeedLoader {
   private void groupGrants() {
     for (int i = 0; i < seed.groups().size(); i++) {
       Seed.Group group = seed.groups().get(i);
-      grants(
+      roles.grant(
           "groups[" + i + "]",
           StoredRow.Grant.ofGroup(groupIds.getOrDefault(group.name(), "")),
           group.projects());
@@ -249,7 +189,7 @@ final class SeedLoader {
               ids.invitation(),
               invitation.email(),
               invitation.name(),
-              roles(place, invitation.roles()),
+              roles.held(place, invitation.roles()),
               groupIds(place, invitation.groups()),
               sent);
       store.put(row);
@@ -300,83 +240,13 @@ final class SeedLoader {
     Customers.found(seed, store);
   }
 
-  private Map<String, String> roles(String place, Map<String, String> roles) {
-    Map<String, String> held = new LinkedHashMap<>(roles);
-    held.values().removeIf(Shapes.NO_ACCESS::equals);
-    held.forEach(
-        (environment, role) -> {
-          problems.known(place + ".roles", "environment", environment, environmentTypes());
-          if (!store.hasRole(role)) {
-            problems.known(
-                place + ".roles." + environment, "environment role", role, environmentRoleNames());
-          }
-        });
-    return held;
-  }
-
   private List<String> groupIds(String place, List<String> names) {
     names.forEach(each -> problems.known(place + ".groups", "group", each, groupIds.keySet()));
     return names.stream().filter(groupIds::containsKey).map(groupIds::get).toList();
   }
 
-  /** Grants for {@code Project@environment} or {@code Project} in every environment with it. */
-  private void grants(String place, String assignee, Map<String, String> roles) {
-    roles.forEach(
-        (target, role) -> {
-          Optional<StoredRow.Role> found = store.projectRolesByName.first(role);
-          List<StoredRow.Project> projects = projects(target);
-          if (projects.isEmpty()) {
-            problems.known(place + ".projects", "project", target, projectNames());
-          }
-          if (found.isEmpty()) {
-            problems.known(place + ".projects." + target, "project role", role, projectRoleNames());
-          } else {
-            projects.forEach(project -> grant(place, project, found.get(), assignee));
-          }
-        });
-  }
-
-  private void grant(
-      String place, StoredRow.Project project, StoredRow.Role role, String assignee) {
-    if (store.grantsByBoth.count(project.id() + " " + assignee) > 0) {
-      problems.add(
-          place + ".projects",
-          "'" + project.name() + "@" + project.environment() + "' is given two roles");
-    }
-    StoredRow.Grant grant = new StoredRow.Grant(ids.grant(), project.id(), role.id(), assignee);
-    store.put(store.grants, grant.id(), grant);
-  }
-
-  private List<StoredRow.Project> projects(String target) {
-    return store.projects.rows().stream()
-        .filter(
-            project ->
-                target.equals(project.name())
-                    || target.equals(project.name() + "@" + project.environment()))
-        .toList();
-  }
-
   private Set<String> environmentTypes() {
     return store.environments.byKey().keySet();
-  }
-
-  private List<String> environmentRoleNames() {
-    List<String> names = new ArrayList<>(model.systemRoles());
-    store.environmentRoles.rows().stream()
-        .filter(role -> !role.type().equals("system"))
-        .forEach(role -> names.add(role.name()));
-    store.legacyRoles.rows().forEach(role -> names.add(role.name()));
-    return names;
-  }
-
-  private List<String> projectRoleNames() {
-    return store.projectRoles.rows().stream().map(StoredRow.Role::name).toList();
-  }
-
-  private Set<String> projectNames() {
-    Set<String> names = new LinkedHashSet<>();
-    store.projects.rows().forEach(each -> names.add(each.name() + "@" + each.environment()));
-    return names;
   }
 
   private void address(String place, String email) {
