@@ -27,7 +27,7 @@ final class MembersEndpoint {
 
   /** All members in one answer, without paging, written as a stream. */
   Answer list(ApiCall call) {
-    Behaviour behaviour = tenant.behaviour();
+    Behaviour<Switch> behaviour = tenant.behaviour();
     String part = Store.lower(call.parameter("email").orElse(""));
     List<StoredRow.Member> rows =
         Stream.concat(listedOwner(behaviour).stream(), store.members.rows().stream())
@@ -117,7 +117,7 @@ final class MembersEndpoint {
         .orElseThrow(Refusal::notFound);
   }
 
-  private List<StoredRow.Member> listedOwner(Behaviour behaviour) {
+  private List<StoredRow.Member> listedOwner(Behaviour<Switch> behaviour) {
     if (behaviour.is(Switch.OWNER_LISTED, "no")) {
       return List.of();
     }
@@ -158,7 +158,8 @@ final class MembersEndpoint {
     return store.model().admin();
   }
 
-  private static void write(OutputStream out, List<Map<String, Object>> rows, Behaviour behaviour) {
+  private static void write(
+      OutputStream out, List<Map<String, Object>> rows, Behaviour<Switch> behaviour) {
     List<Map<String, Object>> shown = new ArrayList<>(rows);
     if (behaviour.is(Switch.MEMBERS_DATA, "half")) {
       shown.subList(shown.size() / 2, shown.size()).clear();
@@ -176,7 +177,7 @@ final class MembersEndpoint {
   }
 
   private static void writeData(
-      JsonGenerator json, List<Map<String, Object>> rows, Behaviour behaviour) {
+      JsonGenerator json, List<Map<String, Object>> rows, Behaviour<Switch> behaviour) {
     if (behaviour.is(Switch.MEMBERS_DATA, "null")) {
       json.writeName("data").writeNull();
     } else if (!behaviour.is(Switch.MEMBERS_DATA, "missing")) {

@@ -79,12 +79,12 @@ final class SandboxTenant {
     return partner.isPresent();
   }
 
-  Behaviour behaviour() {
+  Behaviour<Switch> behaviour() {
     return partner.map(SandboxTenant::behaviour).orElseGet(this::ownBehaviour);
   }
 
-  private Behaviour ownBehaviour() {
-    return Behaviour.assumed().with(store.meta().behaviour());
+  private Behaviour<Switch> ownBehaviour() {
+    return Behaviour.assumed(Switch.class).with(store.meta().behaviour());
   }
 
   boolean is(Switch which, String position) {

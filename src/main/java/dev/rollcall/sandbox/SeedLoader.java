@@ -52,7 +52,7 @@ final class SeedLoader {
   private void workspace(Instant machineTime) {
     Seed.Workspace workspace = seed.workspace();
     long offset = Duration.between(machineTime, now).toMillis();
-    Behaviour behaviour = Behaviour.assumed();
+    Behaviour<Switch> behaviour = Behaviour.assumed(Switch.class);
     try {
       behaviour = behaviour.with(seed.behaviour());
     } catch (SandboxException e) {

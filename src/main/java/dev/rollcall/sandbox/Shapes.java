@@ -16,7 +16,7 @@ final class Shapes {
   }
 
   /** A collaborator; environments without access have a row or none, as the switch says. */
-  Map<String, Object> member(StoredRow.Member member, Behaviour behaviour) {
+  Map<String, Object> member(StoredRow.Member member, Behaviour<Switch> behaviour) {
     boolean all = behaviour.is(Switch.NO_ACCESS_ROW, "shown");
     WireRoleNames names = new WireRoleNames(store, behaviour);
     List<Object> roles = new ArrayList<>();
@@ -40,7 +40,8 @@ final class Shapes {
   }
 
   /** The same as a partner sees it at the id of an environment. */
-  Map<String, Object> flatMember(StoredRow.Member member, String environment, Behaviour behaviour) {
+  Map<String, Object> flatMember(
+      StoredRow.Member member, String environment, Behaviour<Switch> behaviour) {
     StoredRow.Profile profile = store.profiles.find(member.key()).orElse(StoredRow.Profile.NONE);
     String role =
         new WireRoleNames(store, behaviour)
@@ -69,7 +70,7 @@ final class Shapes {
   }
 
   /** A role in an environment; one of the older model may keep its type to itself. */
-  private Map<String, Object> role(String environment, String role, Behaviour behaviour) {
+  private Map<String, Object> role(String environment, String role, Behaviour<Switch> behaviour) {
     RoleModel model = store.model();
     Map<String, Object> shown =
         SandboxJson.object(
@@ -96,7 +97,7 @@ final class Shapes {
   }
 
   /** A grant, with the environment of its project or without, as the switch says. */
-  Map<String, Object> grant(StoredRow.Grant grant, Behaviour behaviour) {
+  Map<String, Object> grant(StoredRow.Grant grant, Behaviour<Switch> behaviour) {
     Map<String, Object> shown = grant(grant);
     StoredRow.Role role = store.projectRoles.find(grant.role()).orElseThrow();
     shown.put(

@@ -1,13 +1,12 @@
 package dev.rollcall.sandbox;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the vendor's documents leave open, one switch a question. The first value of each is the
  * assumed behaviour; the others let a test prove that a client survives being wrong about it.
  */
-public enum Switch {
+public enum Switch implements BehaviourSwitch {
   /** Status where a token lacks the privilege or belongs to another environment. */
   MISSING_PRIVILEGE("403", "401"),
   /** Status of endpoints of the permission model that the workspace does not have. */
@@ -160,12 +159,7 @@ public enum Switch {
     this.values = List.of(values);
   }
 
-  /** The name used in seeds, e.g. {@code already-member}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The values it can take, the assumed one first. */
+  @Override
   public List<String> positions() {
     return values;
   }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 /** How the names of roles go over the wire; those of the vendor's own may be joined. */
 final class WireRoleNames {
   private final Store store;
-  private final Behaviour behaviour;
+  private final Behaviour<Switch> behaviour;
 
-  WireRoleNames(Store store, Behaviour behaviour) {
+  WireRoleNames(Store store, Behaviour<Switch> behaviour) {
     this.store = store;
     this.behaviour = behaviour;
   }

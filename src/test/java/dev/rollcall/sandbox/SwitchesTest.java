@@ -33,7 +33,7 @@ class OperationSwitchesTest {
   @EnumSource(Switch.class)
   void takeOnlyTheirOwnPositions(Switch which) {
     assertThat(which.positions()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
-    assertThat(Behaviour.assumed().of(which)).isEqualTo(which.positions().get(0));
+    assertThat(Behaviour.assumed(Switch.class).of(which)).isEqualTo(which.positions().get(0));
     assertThatThrownBy(() -> sandbox.behave(Map.of(which.key(), "sideways")))
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining(which.key());

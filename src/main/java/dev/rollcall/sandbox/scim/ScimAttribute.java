@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox.scim;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record ScimAttribute(String name, Type type, boolean isMany, List<ScimAttribute>
   }
 
   /** The value as it is kept. */
-  JsonNode checked(JsonNode value, ScimBehaviour behaviour) {
+  JsonNode checked(JsonNode value, Behaviour<ScimSwitch> behaviour) {
     if (isMany && value.isArray()) {
       ArrayNode all = ScimJson.array();
       value.forEach(each -> all.add(one(each, behaviour)));
@@ -60,7 +61,7 @@ record ScimAttribute(String name, Type type, boolean isMany, List<ScimAttribute>
     return isMany ? ScimJson.array().add(one(value, behaviour)) : one(value, behaviour);
   }
 
-  private JsonNode one(JsonNode value, ScimBehaviour behaviour) {
+  private JsonNode one(JsonNode value, Behaviour<ScimSwitch> behaviour) {
     return switch (type) {
       case TEXT -> text(value);
       case TRUTH -> truth(value, behaviour);
@@ -75,7 +76,7 @@ record ScimAttribute(String name, Type type, boolean isMany, List<ScimAttribute>
     return value;
   }
 
-  private JsonNode truth(JsonNode value, ScimBehaviour behaviour) {
+  private JsonNode truth(JsonNode value, Behaviour<ScimSwitch> behaviour) {
     boolean textAlone = name.equals("active") && behaviour.is(ScimSwitch.ACTIVE, "text-only");
     boolean isText =
         value.isString() && List.of("true", "false").contains(value.asString().toLowerCase());
@@ -89,7 +90,7 @@ record ScimAttribute(String name, Type type, boolean isMany, List<ScimAttribute>
     return value;
   }
 
-  private ObjectNode complex(JsonNode value, ScimBehaviour behaviour) {
+  private ObjectNode complex(JsonNode value, Behaviour<ScimSwitch> behaviour) {
     if (!value.isObject()) {
       throw ScimRefusal.value(name + " must be an object");
     }

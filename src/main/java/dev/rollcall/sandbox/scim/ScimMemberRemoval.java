@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox.scim;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Taking members out of a group, in which providers differ most. */
-record ScimMemberRemoval(ScimBehaviour behaviour) {
+record ScimMemberRemoval(Behaviour<ScimSwitch> behaviour) {
 
   void apply(ObjectNode group, ScimPath path, JsonNode value) {
     if (path.within().isPresent()) {

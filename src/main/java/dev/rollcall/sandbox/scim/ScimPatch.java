@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox.scim;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A PATCH, applied to a copy as a whole or not at all. */
-record ScimPatch(ScimSchema schema, ScimBehaviour behaviour) {
+record ScimPatch(ScimSchema schema, Behaviour<ScimSwitch> behaviour) {
 
   static final String URN = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 

@@ -5,6 +5,7 @@ import static dev.rollcall.sandbox.scim.ScimAttribute.text;
 import static dev.rollcall.sandbox.scim.ScimAttribute.texts;
 import static dev.rollcall.sandbox.scim.ScimAttribute.truth;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ record ScimSchema(
   }
 
   /** A whole resource as it is kept, without what the stand-in makes. */
-  ObjectNode checked(ObjectNode body, ScimBehaviour behaviour) {
+  ObjectNode checked(ObjectNode body, Behaviour<ScimSwitch> behaviour) {
     checkSchemas(body.path("schemas"));
     ObjectNode checked = ScimJson.object();
     body.properties().forEach(each -> put(checked, each.getKey(), each.getValue(), behaviour));
@@ -98,7 +99,8 @@ record ScimSchema(
         });
   }
 
-  private void put(ObjectNode checked, String name, JsonNode value, ScimBehaviour behaviour) {
+  private void put(
+      ObjectNode checked, String name, JsonNode value, Behaviour<ScimSwitch> behaviour) {
     if (name.equalsIgnoreCase("schemas")) {
       return;
     }

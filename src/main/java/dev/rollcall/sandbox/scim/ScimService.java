@@ -1,6 +1,7 @@
 package dev.rollcall.sandbox.scim;
 
 import dev.rollcall.sandbox.Answer;
+import dev.rollcall.sandbox.Behaviour;
 import dev.rollcall.sandbox.IncomingRequest;
 import dev.rollcall.sandbox.Service;
 import java.time.Duration;
@@ -22,7 +23,8 @@ final class ScimService implements Service {
   private static final String BASE = "http://127.0.0.1" + ScimSandbox.PATH;
 
   /** What differs whenever anything was changed. */
-  private record Standing(long users, long groups, ScimBehaviour behaviour, Duration offset) {}
+  private record Standing(
+      long users, long groups, Behaviour<ScimSwitch> behaviour, Duration offset) {}
 
   private final Lock lock = new ReentrantLock(true);
   private final ScimState state;

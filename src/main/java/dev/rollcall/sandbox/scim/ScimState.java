@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox.scim;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class ScimState {
   private final Map<String, String> roles;
   private final String token;
   private final Consumer<Duration> passing;
-  private ScimBehaviour behaviour;
+  private Behaviour<ScimSwitch> behaviour;
 
   /**
    * What a seed or a kept state says.
@@ -34,7 +35,7 @@ final class ScimState {
     this.roles = texts(seed.path("roles"));
     this.extensions = extensions(seed.path("extensions"));
     this.userSchema = ScimSchema.users(extensions);
-    this.behaviour = ScimBehaviour.usual().with(texts(seed.path("behaviour")));
+    this.behaviour = Behaviour.assumed(ScimSwitch.class).with(texts(seed.path("behaviour")));
     users.load(seed.path("users"));
     groups.load(seed.path("groups"));
   }
@@ -102,11 +103,11 @@ final class ScimState {
     return token;
   }
 
-  ScimBehaviour behaviour() {
+  Behaviour<ScimSwitch> behaviour() {
     return behaviour;
   }
 
-  void behave(ScimBehaviour other) {
+  void behave(Behaviour<ScimSwitch> other) {
     behaviour = other;
   }
 

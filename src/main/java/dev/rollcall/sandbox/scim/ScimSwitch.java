@@ -1,13 +1,13 @@
 package dev.rollcall.sandbox.scim;
 
+import dev.rollcall.sandbox.BehaviourSwitch;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * In what SCIM service providers differ, one switch a question. The first value of each is what RFC
  * 7643 and 7644 say, or what most do; the others let a test prove that a client survives them.
  */
-public enum ScimSwitch {
+public enum ScimSwitch implements BehaviourSwitch {
   /** Whether the members of a group are read with it, by a filter alone, or not at all. */
   MEMBERS("shown", "by-filter", "secret"),
   /** Whether a user shows the groups it is in. */
@@ -93,12 +93,7 @@ public enum ScimSwitch {
     this.values = List.of(values);
   }
 
-  /** The name used in seeds, e.g. {@code removal-by-values}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The values it can take, the usual one first. */
+  @Override
   public List<String> positions() {
     return values;
   }

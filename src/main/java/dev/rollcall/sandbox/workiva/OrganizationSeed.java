@@ -157,8 +157,7 @@ record OrganizationSeed(
     all(workspaces).forEach(filling::space);
     all(files).forEach(filling::file);
     if (switches != null) {
-      switches.forEach(OrganizationService::checked);
-      state.switches().putAll(switches);
+      state.turn(switches);
     }
     return state;
   }

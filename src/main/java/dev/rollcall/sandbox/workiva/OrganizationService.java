@@ -2,8 +2,6 @@ package dev.rollcall.sandbox.workiva;
 
 import dev.rollcall.sandbox.Answer;
 import dev.rollcall.sandbox.IncomingRequest;
-import dev.rollcall.sandbox.NearestName;
-import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.sandbox.SandboxJson;
 import dev.rollcall.sandbox.Service;
 import dev.rollcall.sandbox.StateDocument;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,27 +131,7 @@ final class OrganizationService implements Service {
 
   @Override
   public void behave(Map<String, String> switches) {
-    switches.forEach((key, position) -> checked(key, position));
-    state.switches().putAll(switches);
-  }
-
-  /** Complains of a switch or a position that there is not. */
-  static void checked(String key, String position) {
-    List<String> keys =
-        Arrays.stream(OrganizationSwitch.values()).map(OrganizationSwitch::key).toList();
-    OrganizationSwitch which =
-        Arrays.stream(OrganizationSwitch.values())
-            .filter(each -> each.key().equals(key))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new SandboxException(
-                        "there is no switch '" + key + "'" + NearestName.hint(key, keys)));
-    if (!which.positions().contains(position)) {
-      throw new SandboxException(
-          "the switch '%s' cannot be '%s'%s"
-              .formatted(key, position, NearestName.hint(position, which.positions())));
-    }
+    state.turn(switches);
   }
 
   /** Makes all access tokens end at once. */

@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox.workiva;
 
+import dev.rollcall.sandbox.Behaviour;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -148,17 +149,24 @@ record OrganizationState(
     return counters.merge(sort, 1L, Long::sum);
   }
 
+  /** How it behaves now. */
+  private Behaviour<OrganizationSwitch> behaviour() {
+    return Behaviour.assumed(OrganizationSwitch.class).with(switches);
+  }
+
+  /** Turns switches, named by their keys, where all are known. */
+  void turn(Map<String, String> byKey) {
+    switches.putAll(behaviour().with(byKey).turned());
+  }
+
   /** The position of a switch. */
   String of(OrganizationSwitch which) {
-    return switches.getOrDefault(which.key(), which.positions().get(0));
+    return behaviour().of(which);
   }
 
   /** Whether a switch is in this position, which it has. */
   boolean is(OrganizationSwitch which, String position) {
-    if (!which.positions().contains(position)) {
-      throw new IllegalArgumentException(which + " has no position " + position);
-    }
-    return of(which).equals(position);
+    return behaviour().is(which, position);
   }
 
   /** Somebody of this organization. */

@@ -1,13 +1,13 @@
 package dev.rollcall.sandbox.workiva;
 
+import dev.rollcall.sandbox.BehaviourSwitch;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the vendor's documents leave open, one switch a question. The first value of each is the
  * assumed behaviour; the others let a test prove that a client survives being wrong about it.
  */
-public enum OrganizationSwitch {
+public enum OrganizationSwitch implements BehaviourSwitch {
   /** Which fields a new user must have. */
   NEW_USER_FIELDS("username-email", "all"),
   /** What is said of a user who is another organization's: their id in the error, or nothing. */
@@ -70,12 +70,7 @@ public enum OrganizationSwitch {
     this.values = List.of(values);
   }
 
-  /** The name used in seeds, e.g. {@code assign-held}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The values it can take, the assumed one first. */
+  @Override
   public List<String> positions() {
     return values;
   }
