@@ -72,7 +72,7 @@ class WorkflowsTest {
 
     assertThat(updates)
         .extracting(update -> update.get("package-ecosystem"))
-        .containsExactlyInAnyOrder("maven", "github-actions", "docker");
+        .containsExactlyInAnyOrder("maven", "npm", "github-actions", "docker");
     assertThat(updates)
         .allSatisfy(
             update -> {

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.scim;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
  * person, or not at all. Used by one thread.
  */
 final class MemberReading {
+
+  /** How many groups are looked at for whom they show, where each person is asked about. */
+  private static final int LOOKED_AT = 3;
 
   private final ScimContext context;
   private final Predicate<Email> ours;
@@ -91,12 +95,31 @@ final class MemberReading {
       remark("groups cannot be asked for by a member: that filter is refused, or ignored");
       return;
     }
+    Optional<ScimGroup> denied = byPerson.isPresent() ? Optional.empty() : denied(groups.values());
+    if (denied.isPresent()) {
+      unread.addAll(groups.keySet());
+      remark(
+          "groups cannot be asked for by a member: that filter finds nothing where \"%s\" shows whom it has; try members: get under target.manners"
+              .formatted(denied.get().name()));
+      return;
+    }
     Map<String, Set<String>> all = byPerson.orElseGet(this::asked);
     byPerson = Optional.of(all);
     groups
         .values()
         .forEach(
             group -> context.index().members(group.id(), all.getOrDefault(group.id(), Set.of())));
+  }
+
+  /** A group that shows somebody whom it is not found by; most that are asked so show nobody. */
+  private Optional<ScimGroup> denied(Collection<ScimGroup> groups) {
+    return groups.stream()
+        .limit(LOOKED_AT)
+        .flatMap(group -> context.lookups().group(group.id()).stream())
+        .filter(group -> !group.members().isEmpty())
+        .findFirst()
+        .filter(
+            group -> !context.lookups().groupsWith(group.members().get(0)).contains(group.id()));
   }
 
   private Map<String, Set<String>> asked() {

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 record UserEdits(ScimProfile.UserManners manners) {
 
   private static final String NAME = "name";
+  private static final String GIVEN = "givenName";
+  private static final String FAMILY = "familyName";
   private static final String DISPLAY = "displayName";
   private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
@@ -32,7 +34,7 @@ record UserEdits(ScimProfile.UserManners manners) {
             .called(
                 joining.details().getOrDefault(Profile.GIVEN, ""),
                 joining.details().getOrDefault(Profile.FAMILY, ""));
-    user.putObject("name").put("givenName", profile.given()).put("familyName", profile.family());
+    user.putObject("name").put(GIVEN, profile.given()).put(FAMILY, profile.family());
     if (manners.displayNames()) {
       user.put("displayName", known);
     }
@@ -55,15 +57,15 @@ record UserEdits(ScimProfile.UserManners manners) {
   /** Somebody is called otherwise: only what differs is told. */
   Edit called(Profile now, Profile after) {
     Map<String, String> names = new LinkedHashMap<>();
-    put(names, "givenName", now.given(), after.given());
-    put(names, "familyName", now.family(), after.family());
+    put(names, GIVEN, now.given(), after.given());
+    put(names, FAMILY, now.family(), after.family());
     Optional<String> display =
         after.display().filter(text -> !now.display().equals(after.display()));
     if (names.isEmpty() && display.isEmpty()) {
       return Edit.NONE;
     }
     return new Edit(
-        isPathless() ? List.of(pathless(names, display)) : named(names, display),
+        isPathless() ? List.of(pathless(after, names, display)) : named(now, names, display),
         user -> {
           ObjectNode name = user.withObjectProperty(ScimAttributes.spelled(user, NAME));
           names.forEach((field, text) -> name.put(ScimAttributes.spelled(name, field), text));
@@ -80,23 +82,32 @@ record UserEdits(ScimProfile.UserManners manners) {
     }
   }
 
-  private static List<ObjectNode> named(Map<String, String> names, Optional<String> display) {
+  private static List<ObjectNode> named(
+      Profile now, Map<String, String> names, Optional<String> display) {
+    // Not every provider replaces a part of what is not there.
+    boolean isNew = now.given().isEmpty() && now.family().isEmpty();
     List<ObjectNode> operations = new ArrayList<>();
-    names.forEach((field, text) -> operations.add(replacing(NAME + "." + field, text)));
-    display.ifPresent(text -> operations.add(replacing(DISPLAY, text)));
+    names.forEach(
+        (field, text) ->
+            operations.add(
+                Edit.operation(isNew ? "add" : "replace")
+                    .put("path", NAME + "." + field)
+                    .put("value", text)));
+    display.ifPresent(
+        text -> operations.add(Edit.operation("replace").put("path", DISPLAY).put("value", text)));
     return List.copyOf(operations);
   }
 
-  private static ObjectNode replacing(String path, String text) {
-    return Edit.operation("replace").put("path", path).put("value", text);
-  }
-
-  private static ObjectNode pathless(Map<String, String> names, Optional<String> display) {
+  private static ObjectNode pathless(
+      Profile after, Map<String, String> names, Optional<String> display) {
     ObjectNode operation = Edit.operation("replace");
     ObjectNode value = operation.putObject("value");
     if (!names.isEmpty()) {
-      ObjectNode name = value.putObject(NAME);
-      names.forEach(name::put);
+      // Some take the parts that are told for all there are.
+      Map<String, String> whole = new LinkedHashMap<>(names);
+      put(whole, GIVEN, "", after.given());
+      put(whole, FAMILY, "", after.family());
+      whole.forEach(value.putObject(NAME)::put);
     }
     display.ifPresent(text -> value.put(DISPLAY, text));
     return operation;

@@ -1,82 +1,36 @@
 package dev.rollcall.tenant.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
-import dev.rollcall.apply.Verification;
+import dev.rollcall.model.Definition;
+import dev.rollcall.model.Email;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
-import dev.rollcall.security.Secrets;
-import dev.rollcall.tenant.MemoryExperience;
-import dev.rollcall.tenant.RequestQuota;
-import dev.rollcall.tenant.http.BearerToken;
-import dev.rollcall.tenant.http.HttpTransport;
-import dev.rollcall.tenant.http.Network;
-import dev.rollcall.tenant.http.RunContext;
-import dev.rollcall.tenant.http.Sleeper;
-import dev.rollcall.tenant.http.Waiting;
-import java.time.Clock;
-import java.time.Duration;
+import dev.rollcall.plan.Usual;
+import dev.rollcall.tenant.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Service providers that others have made, looked at by a client that others have made. */
 class ForeignProvidersTest {
 
-  private static final int CROWD = 250;
+  private static final int MOST_MEMBERS = 100;
 
-  /** How to start one. */
-  interface Starting {
-    ForeignProvider start();
-  }
-
+  /** Each of them as it is, and as it takes no notice of filters. */
   static Stream<Arguments> providers() {
-    Starting sdk = () -> new SdkProvider(true);
-    Starting deaf = () -> new SdkProvider(false);
-    Starting scimmy = () -> scimmy(true);
-    Starting deafScimmy = () -> scimmy(false);
-    return Stream.of(
-        Arguments.of("SCIM-SDK", sdk, CROWD),
-        Arguments.of("SCIM-SDK that ignores filters", deaf, CROWD),
-        Arguments.of("scimmy", scimmy, CROWD),
-        Arguments.of("scimmy that ignores filters", deafScimmy, CROWD / 5));
-  }
-
-  /** Where Node and its packages are. */
-  private static ForeignProvider scimmy(boolean filters) {
-    assumeThat(ScimmyProvider.isInstalled())
-        .as("scimmy is installed in target/scimmy: see docs/development.md")
-        .isTrue();
-    return new ScimmyProvider(filters);
-  }
-
-  private static ScimTenant tenant(ForeignProvider provider) {
-    ScimSettings usual = ScimSettings.of(provider.url(), KnownProfile.RFC.profile());
-    Waiting waiting = new Waiting(Clock.systemUTC(), Sleeper.REAL, () -> false);
-    return new ScimTenant(
-        new ScimSettings(
-            usual.base(),
-            usual.profile(),
-            usual.roles(),
-            usual.levels(),
-            usual.names(),
-            true,
-            RequestQuota.perMinute(60_000),
-            100),
-        new RunContext(new MemoryExperience(), waiting, lane -> List.of(), Secrets.none()),
-        new HttpTransport(Network.direct(), Duration.ofSeconds(20), waiting, Secrets.none()),
-        BearerToken.of(provider.token()));
-  }
-
-  private static ScimRun run(ScimTenant tenant) {
-    return new ScimRun(tenant, Clock.systemUTC());
+    return Stream.of(ForeignServer.values())
+        .flatMap(each -> Stream.of(Arguments.of(each, true), Arguments.of(each, false)));
   }
 
   /** So many people, of whom those from a number on are in the crowd as well. */
@@ -98,107 +52,122 @@ class ForeignProvidersTest {
     return people;
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("providers")
-  void whatIsThereInTheEndIsWhatTheRosterSays(String name, Starting starting, int size) {
-    try (ForeignProvider provider = starting.start();
-        IndependentClient look = new IndependentClient(provider);
-        ScimTenant tenant = tenant(provider)) {
-      reached(run(tenant), crowd(size, 0, "eve@example.com,Eve Ray,active,Few"));
-      assertThat(look.groups().get("Crowd")).isEqualTo(people(0, size));
-      assertThat(look.groups().get("Few")).containsExactly("eve@example.com");
+  @ParameterizedTest(name = "{0}, heeds filters: {1}")
+  @CsvSource({
+    "SCIM_SDK, true, 250",
+    "SCIM_SDK, false, 250",
+    "SCIMPLE, true, 250",
+    "SCIMPLE, false, 50",
+    "SCIMMY, true, 250",
+    "SCIMMY, false, 50"
+  })
+  void whatIsThereInTheEndIsWhatTheRosterSays(ForeignServer server, boolean filters, int size) {
+    try (ForeignWorld world = new ForeignWorld(server, filters)) {
+      world.reaches(crowd(size, 0, "eve@example.com,Eve Ray,active,Few"));
+      assertThat(world.look.groups().get("Crowd")).isEqualTo(people(0, size));
+      assertThat(world.look.groups().get("Few")).containsExactly("eve@example.com");
 
-      reached(run(tenant), crowd(size, size / 2, "eve@example.com,Eve Ray,left,"));
-      assertThat(look.groups().get("Crowd")).isEqualTo(people(size / 2, size));
-      assertThat(look.groups().get("Few")).isEqualTo(people(0, size / 2));
-      assertThat(look.users()).containsEntry("eve@example.com", false);
+      world.reaches(crowd(size, size / 2, "eve@example.com,Eve Ray,left,"));
+      assertThat(world.look.groups().get("Crowd")).isEqualTo(people(size / 2, size));
+      assertThat(world.look.groups().get("Few")).isEqualTo(people(0, size / 2));
+      assertThat(world.look.users()).containsEntry("eve@example.com", false);
 
-      reached(run(tenant), crowd(size, size / 5, "eve@example.com,Eve Ray,active,Crowd"));
-      assertThat(look.groups().get("Crowd"))
+      world.reaches(crowd(size, size / 5, "eve@example.com,Eve Moe,active,Crowd"));
+      assertThat(world.look.groups().get("Crowd"))
           .containsAll(people(size / 5, size))
           .contains("eve@example.com")
           .hasSize(size - size / 5 + 1);
-      assertThat(look.users()).containsEntry("eve@example.com", true).hasSize(size + 1);
+      assertThat(world.look.users()).containsEntry("eve@example.com", true).hasSize(size + 1);
+      assertThat(world.look.names())
+          .containsEntry("eve@example.com", "Eve|Moe|Eve Moe")
+          .containsEntry("p7@example.com", "P|7|P 7");
+
+      isWithinBounds(world.wire, size);
     }
   }
 
-  /** What somebody else does between reading and changing is read again. */
-  @Test
-  void aChangeInBetweenIsNeitherOverwrittenNorLost() {
-    String roster =
-        """
-        Email,Name,Status,Groups
-        ana@example.com,Ana Silva,active,Staff
-        new@example.com,New Face,active,Staff
-        old@example.com,Old Face,active,Few
-        """;
-    try (SdkProvider provider = new SdkProvider(true);
-        IndependentClient look = new IndependentClient(provider);
-        ScimTenant tenant = tenant(provider)) {
-      for (String name : List.of("boss@other.net", "late@other.net", "old@example.com")) {
-        look.create(name);
-      }
-      look.createGroup("Few");
-      look.createGroup("Staff", "boss@other.net", "old@example.com");
-      provider.beforeNextPatch(() -> look.add("Staff", "late@other.net"));
-
-      reached(run(tenant), roster);
-
-      assertThat(provider.statuses()).contains(412);
-      assertThat(look.groups().get("Staff"))
-          .containsExactlyInAnyOrder(
-              "ana@example.com", "boss@other.net", "late@other.net", "new@example.com");
-    }
+  /** Pages were turned, no request named more than it may, and who goes is named one by one. */
+  private static void isWithinBounds(Overhearing wire, int size) {
+    boolean isMany = size > MOST_MEMBERS;
+    assertThat(wire.heard("GET", "/Users?").map(Overhearing.Heard::target))
+        .anyMatch(target -> target.contains("startIndex=1&") != isMany);
+    assertThat(wire.heard("PATCH", "/Groups/").mapToInt(ForeignProvidersTest::named))
+        .allMatch(named -> named <= MOST_MEMBERS)
+        .anyMatch(named -> named == MOST_MEMBERS || !isMany);
+    assertThat(wire.heard("PATCH", "/Groups/").flatMap(each -> each.operations().stream()))
+        .filteredOn(each -> each.path("op").asString().equals("remove"))
+        .hasSizeGreaterThan(size / 5)
+        .allMatch(each -> each.path("path").asString().matches("members\\[value eq \"[^\"]+\"]"));
   }
 
-  private static void reached(ScimRun run, String roster) {
-    assertThat(run.sync(roster, "Crowd", "Few").records())
-        .allSatisfy(record -> assertThat(record.state().isDone()).as(record.message()).isTrue())
-        .extracting(OperationRecord::verification)
-        .containsOnly(Verification.VERIFIED);
-    assertThat(run.plan(roster, "Crowd", "Few").operations()).isEmpty();
+  private static int named(Overhearing.Heard patch) {
+    return patch.operations().stream()
+        .mapToInt(each -> Math.max(1, each.path("value").size()))
+        .sum();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}, heeds filters: {1}")
   @MethodSource("providers")
-  void whoTurnsOutToBeThereIsTakenAsIsAndOthersStay(String name, Starting starting, int size) {
+  void whoTurnsOutToBeThereIsTakenAsIsAndOthersStay(ForeignServer server, boolean filters) {
     String roster = "Email,Name,Status,Groups\nnew@example.com,New Face,active,Staff\n";
-    try (ForeignProvider provider = starting.start();
-        IndependentClient look = new IndependentClient(provider);
-        ScimTenant tenant = tenant(provider)) {
-      look.create("boss@other.net");
-      look.createGroup("Staff", "boss@other.net");
-      Plan plan = run(tenant).plan(roster);
-      look.create("new@example.com");
+    try (ForeignWorld world = new ForeignWorld(server, filters)) {
+      world.look.create("boss@other.net");
+      world.look.createGroup("Staff", "boss@other.net");
+      Plan plan = world.plan(roster);
+      world.look.create("new@example.com");
 
-      ScimRun.Ended ended = run(tenant).apply(plan);
-
-      assertThat(ended.records())
+      assertThat(world.apply(plan))
           .extracting(OperationRecord::state)
           .containsExactly(OperationState.ALREADY_SO, OperationState.APPLIED);
-      assertThat(look.groups().get("Staff"))
+      assertThat(world.look.groups().get("Staff"))
           .containsExactlyInAnyOrder("boss@other.net", "new@example.com");
-      assertThat(look.users()).hasSize(2);
+      assertThat(world.look.users()).hasSize(2);
+      assertThat(world.wire.heard("POST", "/Users"))
+          .extracting(Overhearing.Heard::status)
+          .containsExactly(409);
+      assertThat(world.wire.heard("GET", "filter=userName eq \"new@example.com\"")).isNotEmpty();
     }
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}, heeds filters: {1}")
   @MethodSource("providers")
   void aGroupThatIsCalledOtherwiseMeanwhileIsNeitherMadeAnewNorEmptied(
-      String name, Starting starting, int size) {
+      ForeignServer server, boolean filters) {
     String roster = "Email,Name,Status,Groups\nnew@example.com,New Face,active,Staff\n";
-    try (ForeignProvider provider = starting.start();
-        IndependentClient look = new IndependentClient(provider);
-        ScimTenant tenant = tenant(provider)) {
-      look.create("boss@other.net");
-      look.createGroup("Staff", "boss@other.net");
-      Plan plan = run(tenant).plan(roster);
-      look.rename("Staff", "All staff");
+    try (ForeignWorld world = new ForeignWorld(server, filters)) {
+      world.look.create("boss@other.net");
+      world.look.createGroup("Staff", "boss@other.net");
+      Plan plan = world.plan(roster);
+      world.look.rename("Staff", "All staff");
 
-      run(tenant).apply(plan);
+      world.apply(plan);
 
-      assertThat(look.groups()).containsOnlyKeys("All staff");
-      assertThat(look.groups().get("All staff")).contains("boss@other.net");
+      assertThat(world.look.groups()).containsOnlyKeys("All staff");
+      assertThat(world.look.groups().get("All staff")).contains("boss@other.net");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aGroupIsGivenAnotherNameAndAnAccountDeleted(ForeignServer server) {
+    Operation renaming =
+        new Operation.Define(
+            ScimVocabulary.group("All staff"),
+            Optional.of(ScimVocabulary.group("Staff")),
+            Optional.of(new Definition("")),
+            new Definition(""));
+    try (ForeignWorld world = new ForeignWorld(server, true)) {
+      world.look.create("boss@other.net");
+      world.look.create("old@example.com");
+      world.look.createGroup("Staff", "boss@other.net");
+      world.tenant.snapshot(Usual.everything());
+
+      assertThat(world.sent(renaming)).isEqualTo(new Outcome.Applied());
+      assertThat(world.sent(new Operation.Remove(new Email("old@example.com"), List.of())))
+          .isEqualTo(new Outcome.Applied());
+
+      assertThat(world.look.groups()).isEqualTo(Map.of("All staff", Set.of("boss@other.net")));
+      assertThat(world.look.users()).containsOnlyKeys("boss@other.net");
     }
   }
 }

@@ -5,6 +5,7 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.messages.ListResponse;
 import com.unboundid.scim2.common.types.GroupResource;
 import com.unboundid.scim2.common.types.Member;
+import com.unboundid.scim2.common.types.Name;
 import com.unboundid.scim2.common.types.UserResource;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -46,6 +47,22 @@ final class IndependentClient implements AutoCloseable {
     return users;
   }
 
+  /** What they are called: given and family name, and the name that is shown. */
+  Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    for (UserResource user : all("Users", UserResource.class)) {
+      Name name = Optional.ofNullable(user.getName()).orElseGet(Name::new);
+      names.put(
+          user.getUserName(),
+          String.join(
+              "|",
+              String.valueOf(name.getGivenName()),
+              String.valueOf(name.getFamilyName()),
+              String.valueOf(user.getDisplayName())));
+    }
+    return names;
+  }
+
   /** Who is in each group, by their user names. */
   Map<String, Set<String>> groups() {
     Map<String, String> names = new HashMap<>();
@@ -80,10 +97,19 @@ final class IndependentClient implements AutoCloseable {
     }
   }
 
-  /** Makes an account. */
+  /** Makes an account of somebody without a name. */
   void create(String userName) {
+    create(new UserResource().setUserName(userName).setActive(true));
+  }
+
+  /** Makes an account. */
+  void create(String userName, Name name, boolean isActive) {
+    create(new UserResource().setUserName(userName).setName(name).setActive(isActive));
+  }
+
+  private void create(UserResource user) {
     try {
-      service.create("Users", new UserResource().setUserName(userName).setActive(true));
+      service.create("Users", user);
     } catch (ScimException e) {
       throw new AssertionError(e);
     }

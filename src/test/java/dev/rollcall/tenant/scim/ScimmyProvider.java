@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A service provider made of scimmy, in a process of Node. What it needs is installed by hand, once
- * (see docs/development.md); nothing is fetched here.
+ * A service provider made of scimmy, in a process of Node. What it needs is installed before, by
+ * the profile {@code scimmy} of the build; nothing is fetched here.
  */
 final class ScimmyProvider implements ForeignProvider {
 
@@ -28,23 +28,29 @@ final class ScimmyProvider implements ForeignProvider {
    */
   ScimmyProvider(boolean filters) {
     try {
-      Path program = FOLDER.resolve("server.mjs");
+      // One of its own, for several may start at once; it is read by the time the port is told.
+      Path program = Files.createTempFile(FOLDER, "server", ".mjs");
       try (InputStream in = ScimmyProvider.class.getResourceAsStream("/scimmy/server.mjs")) {
         Files.copy(in, program, StandardCopyOption.REPLACE_EXISTING);
       }
-      this.process =
-          new ProcessBuilder("node", program.getFileName().toString(), filters ? "listens" : "deaf")
-              .directory(FOLDER.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      this.process = started(program, filters);
       BufferedReader said = process.inputReader();
       this.port =
           Integer.parseInt(
               Optional.ofNullable(said.readLine())
                   .orElseThrow(() -> new IOException("node ended at once")));
+      Files.delete(program);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Process started(Path program, boolean filters) throws IOException {
+    return new ProcessBuilder(
+            "node", program.getFileName().toString(), filters ? "listens" : "deaf")
+        .directory(FOLDER.toFile())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** Whether what it needs is here. */

@@ -25,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -38,8 +36,6 @@ final class SdkProvider implements ForeignProvider {
   private final ResourceEndpoint endpoint;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
-  private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
-  private volatile Runnable beforePatch = () -> {};
 
   /**
    * One without anybody.
@@ -88,27 +84,12 @@ final class SdkProvider implements ForeignProvider {
             .build());
   }
 
-  /** Does something once, when a change of a group is asked for the next time. */
-  void beforeNextPatch(Runnable something) {
-    beforePatch = something;
-  }
-
-  /** What was answered so far. */
-  List<Integer> statuses() {
-    return List.copyOf(statuses);
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         exchange.sendResponseHeaders(401, -1);
         return;
-      }
-      if (exchange.getRequestMethod().equals("PATCH")) {
-        Runnable before = beforePatch;
-        beforePatch = () -> {};
-        before.run();
       }
       Map<String, String> headers = new HashMap<>();
       exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -128,7 +109,6 @@ final class SdkProvider implements ForeignProvider {
         .getHttpHeaders()
         .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     int status = response.getHttpStatus();
-    statuses.add(status);
     boolean isEmpty = status == 204 || status == 304;
     byte[] bytes = isEmpty ? new byte[0] : response.toString().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
