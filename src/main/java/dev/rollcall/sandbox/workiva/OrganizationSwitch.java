@@ -33,7 +33,7 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   /** When an operation takes effect: when it is asked for, or when it has ended. */
   EFFECT("at-once", "at-end"),
   /** Whether answers about operations say when to ask again. */
-  POLL_AFTER("0", "1", "none"),
+  POLL_AFTER("0", "1", "20", "none"),
   /** What a filter does. */
   FILTER("ignored", "400"),
   /** The ids of members in the list of a group: those of users, or others. */
@@ -56,7 +56,9 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   NEXT_LINK("absolute", "rooted", "cursor"),
   /** What the last page says of the next. */
   LAST_LINK("absent", "null"),
-  /** Whether a 429 says when to come back. */
+  /** How many requests there may be in a second. */
+  LIMIT("none", "2", "5", "20"),
+  /** How an answer says when to come back. */
   RETRY_AFTER("seconds", "date", "none"),
   /** How long an access token lives, in seconds. */
   TOKEN_LIFE("600", "90", "2"),

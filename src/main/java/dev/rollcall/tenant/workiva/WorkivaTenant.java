@@ -72,7 +72,7 @@ public final class WorkivaTenant implements WritableTenant {
                 () -> identified.isPresent() && waiting.stop().getAsBoolean(),
                 () -> false),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new RateWindow(settings.rate(), waiting),
+            lane -> RateWindow.yielding(settings.rate(), waiting),
             around.past()::requests);
     WorkivaApi api = new WorkivaApi(http, settings, new WorkivaJson(around.secrets()));
     WorkivaAccess access = new WorkivaAccess(authorized::scopes);
@@ -154,7 +154,7 @@ public final class WorkivaTenant implements WritableTenant {
   public Batching batching() {
     return new OrderedBatching(
         new CarefulBatching(
-            lane -> settings.rate(), experience, new WorkivaRequestShapes(settings, actual), http));
+            http::quota, experience, new WorkivaRequestShapes(settings, actual), http));
   }
 
   @Override
