@@ -95,7 +95,10 @@ class WorkivaRunTest {
         "poll-after=none assign-held=details revoke-absent=details add-present=409",
         "assign-held=409 revoke-absent=404 remove-absent=404 add-stranger=404",
         "membership-twice=400 suspended-members=hidden all-users=403 token-life=90",
-        "revoke-permission-absent=nothing status-patch=accepted new-user-mails=yes"
+        "revoke-permission-absent=nothing status-patch=accepted new-user-mails=yes",
+        "group-member-ids=memberships add-present=409",
+        "group-member-ids=memberships group-change-ids=users",
+        "group-member-ids=aliases group-change-ids=users limit=20"
       })
   void comesToTheSameHoweverTheApiBehaves(String switches) {
     for (String each : switches.split(" ")) {

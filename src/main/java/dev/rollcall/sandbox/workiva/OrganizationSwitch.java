@@ -36,8 +36,13 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   POLL_AFTER("0", "1", "20", "none"),
   /** What a filter does. */
   FILTER("ignored", "400"),
-  /** The ids of members in the list of a group: those of users, or others. */
-  GROUP_MEMBER_IDS("users", "others"),
+  /**
+   * The ids of members in the list of a group: those of users, of memberships, others by which a
+   * user can be asked for as well, or others that nothing tells of.
+   */
+  GROUP_MEMBER_IDS("users", "memberships", "aliases", "others"),
+  /** By which ids a group is changed: by those that its list shows, or by those of users. */
+  GROUP_CHANGE_IDS("listed", "users"),
   /** What adding somebody to a group does who is in it. */
   ADD_PRESENT("nothing", "409"),
   /** What taking somebody out of a group does who is not in it. */

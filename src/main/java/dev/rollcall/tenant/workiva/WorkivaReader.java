@@ -163,7 +163,7 @@ final class WorkivaReader {
       reading.group(
           group,
           lists.groupMembers(new GroupId(workspace.get(), id.get())).stream()
-              .map(IdName::id)
+              .map(row -> context.memberIds().user(workspace.get(), row.id()))
               .toList());
     }
   }

@@ -76,6 +76,7 @@ public final class WorkivaTenant implements WritableTenant {
             around.past()::requests);
     WorkivaApi api = new WorkivaApi(http, settings, new WorkivaJson(around.secrets()));
     WorkivaAccess access = new WorkivaAccess(authorized::scopes);
+    WorkivaIndex index = new WorkivaIndex();
     this.context =
         new WorkivaContext(
             settings,
@@ -83,7 +84,8 @@ public final class WorkivaTenant implements WritableTenant {
             access,
             new WorkivaLists(api, access),
             new OperationPolling(api, settings, waiting),
-            new WorkivaIndex(),
+            index,
+            new GroupMemberIds(api, access, index),
             new WorkivaFiles(settings.files()),
             new WorkivaHoldings(),
             waiting);
@@ -132,6 +134,11 @@ public final class WorkivaTenant implements WritableTenant {
   @Override
   public Roster readBack(Scope touched) {
     return reader.readBack(touched);
+  }
+
+  @Override
+  public List<String> remarks() {
+    return context.memberIds().remarks();
   }
 
   /** Nobody is invited: accounts are there at once. */
