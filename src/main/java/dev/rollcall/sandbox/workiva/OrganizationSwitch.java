@@ -68,7 +68,9 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   /** How long an access token lives, in seconds. */
   TOKEN_LIFE("600", "90", "2"),
   /** What revoking a permission does that is not held. */
-  REVOKE_PERMISSION_ABSENT("404", "nothing");
+  REVOKE_PERMISSION_ABSENT("404", "nothing"),
+  /** What taking the last owner from a file does. */
+  LAST_OWNER("taken", "400");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> values;

@@ -46,7 +46,7 @@ final class WorkivaIndex {
 
   private static Optional<Email> email(String text) {
     try {
-      return Optional.of(new Email(text));
+      return Optional.of(Email.parse(text));
     } catch (MalformedEmail e) {
       return Optional.empty();
     }

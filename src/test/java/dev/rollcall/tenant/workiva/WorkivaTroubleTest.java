@@ -605,10 +605,58 @@ class WorkivaTroubleTest {
         new Request(WorkivaApi.LANE, true, List.of(1)),
         List.of(planned(1, Operation.Set.take(BOB, FY26.membership()))));
 
-    Outcome outcome = apply(give(BOB, role(FY26, "Editor"))).get(0);
+    List<Outcome> outcomes =
+        apply(give(BOB, role(FY26, "Editor")), give(BOB, group(FY26, "Controllers")));
 
-    assertThat(outcome).isNotInstanceOfAny(Outcome.Applied.class, Outcome.AlreadySo.class);
-    assertThat(outcome.message()).isNotBlank();
+    assertThat(outcomes).hasOnlyElementsOfType(Outcome.Refused.class);
+    assertThat(outcomes.get(0).message())
+        .contains("membership was not found", "Somebody has taken the membership meanwhile");
+    assertThat(outcomes.get(1).message()).contains("The user is no member of the workspace.");
+  }
+
+  @Test
+  void peopleAreFoundByTheirUserNameWhateverItsCaseOrByTheirAddress() {
+    end();
+    organization =
+        new OrganizationWithClient(
+            folder,
+            OrganizationWithClient.SEED
+                .replace("\"username\": \"cy@example.com\"", "\"username\": \"Cy@Example.com\"")
+                .replace(
+                    "\"people\": [",
+                    "\"people\": [ { \"username\": \"jdoe\", \"email\": \"J.Doe@example.com\" },"
+                        + " { \"username\": \"robot\", \"email\": \"nobody\" },"));
+
+    assertThat(snapshot().actual().people())
+        .extracting(person -> person.email().address())
+        .containsExactlyInAnyOrder(
+            "ana@example.com",
+            "bob@example.com",
+            "cy@example.com",
+            "dee@example.com",
+            "j.doe@example.com");
+    assertThat(snapshot().members()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taken", "400"})
+  void theLastOwnerOfAFileIsTakenOrThatIsRefusedAndSaid(String position) {
+    organization.turned("last-owner", position);
+    snapshot();
+    apply(
+        new Operation.Set(
+            ANA, Optional.of(file("10-K").at("Viewer")), Optional.of(file("10-K").at("Owner"))));
+
+    Outcome outcome = apply(Operation.Set.take(ANA, file("10-K").at("Owner"))).get(0);
+
+    if (position.equals("taken")) {
+      assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+      assertThat(holds(ANA)).noneMatch(held -> held.contains("10-K"));
+    } else {
+      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(outcome.message()).contains("A file needs an owner.");
+      assertThat(holds(ANA)).contains("10-K Owner");
+    }
   }
 
   @Test
