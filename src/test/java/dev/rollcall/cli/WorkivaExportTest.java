@@ -113,7 +113,13 @@ class WorkivaExportTest {
           .as(plan.out() + plan.err() + Files.readString(roster) + seed)
           .isZero();
       Path excel = folder.resolve("people.xlsx");
-      assertThat(firm.run("export", "--out", excel.toString()).code()).isZero();
+      Path adopted = folder.resolve("adopted.yaml");
+      Ran workbook =
+          firm.run(
+              "export", "--out", excel.toString(), "--job-file", adopted.toString(), "--everybody");
+      assertThat(workbook.code()).as(workbook.out() + workbook.err() + seed).isZero();
+      Ran own = Shell.run("plan", adopted.toString(), "--detailed-exitcode");
+      assertThat(own.code()).as(own.out() + own.err() + Files.readString(adopted) + seed).isZero();
       Ran again =
           firm.run(
               "plan",
