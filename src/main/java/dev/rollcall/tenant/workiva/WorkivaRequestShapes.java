@@ -110,7 +110,13 @@ final class WorkivaRequestShapes implements RequestShapes {
   }
 
   private int holders(Resource resource) {
-    return (int) actual.people().stream().filter(member -> member.on(resource).isPresent()).count();
+    long people =
+        actual.people().stream().filter(member -> member.on(resource).isPresent()).count();
+    long groups =
+        actual.groups().stream()
+            .filter(group -> group.rights().stream().anyMatch(right -> right.on().equals(resource)))
+            .count();
+    return (int) (people + groups);
   }
 
   /** What somebody holds has to be known for it to be revoked. */
@@ -144,6 +150,7 @@ final class WorkivaRequestShapes implements RequestShapes {
     List<ListRead> reads = new ArrayList<>();
     TreeSet<String> lists = new TreeSet<>();
     TreeMap<String, Integer> sizes = new TreeMap<>();
+    Set<String> gone = new TreeSet<>();
     files.forEach(file -> lists.add("file " + WorkivaVocabulary.file(file)));
     for (Operation operation : operations) {
       redefined(operation).ifPresent(workspace -> lists.add("groups of " + workspace));
@@ -155,11 +162,24 @@ final class WorkivaRequestShapes implements RequestShapes {
         if (set.on().kind() == WorkivaVocabulary.WORKSPACE) {
           lists.add("members of " + set.on());
         }
+        left(set).ifPresent(gone::add);
       }
     }
+    lists.removeAll(gone);
     reads.add(read("users", actual.people().size()));
     lists.forEach(list -> reads.add(read(list, sizes.getOrDefault(list, 0))));
     return reads;
+  }
+
+  private static String rolesOf(String holder, Resource workspace) {
+    return "workspace roles of " + holder + " in " + workspace;
+  }
+
+  /** The list of roles that goes with a membership. */
+  private static Optional<String> left(Operation.Set set) {
+    return set.on().kind() == WorkivaVocabulary.WORKSPACE && set.after().isEmpty()
+        ? Optional.of(rolesOf(set.assignee().label(), set.on()))
+        : Optional.empty();
   }
 
   /** The workspace whose groups have other names by it. */
