@@ -7,6 +7,7 @@ import dev.rollcall.export.WorkspaceExport;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.ProblemGroup;
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
             out.equals(STDOUT) ? Optional.empty() : Optional.of(Path.of(out)),
             jobFile,
             force);
-    return told(export(order)).code();
+    return told(export(order), loaded.file().vocabulary()).code();
   }
 
   private Export export(ExportOrder order) {
@@ -92,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode told(Export export) throws IOException {
+  private ExitCode told(Export export, Vocabulary vocabulary) throws IOException {
     if (!export.text().isEmpty()) {
       Writer writer = terminal.writer();
       writer.write(export.text());
@@ -102,9 +103,11 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (!process.quiet) {
       export.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
-      terminal.say(
-          EventKind.REMARK,
-          "who is invited and has not accepted is not in it, for invitations are not listed");
+      if (vocabulary.joining() == Vocabulary.Joining.INVITATION) {
+        terminal.say(
+            EventKind.REMARK,
+            "who is invited and has not accepted is not in it, for invitations are not listed");
+      }
     }
     ProblemGroup.of(export.leftOut())
         .forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));

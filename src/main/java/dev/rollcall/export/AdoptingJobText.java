@@ -25,7 +25,7 @@ record AdoptingJobText(String text, List<Problem> leftOut, List<String> remarks)
 
   /** Puts it together. */
   static AdoptingJobText of(ExportOrder order, ExportedRoster roster) {
-    OwnedGroupsText groups = OwnedGroupsText.of(roster.groups());
+    OwnedGroupsText groups = OwnedGroupsText.of(roster.groups(), order.job().file().vocabulary());
     List<String> remarks = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     Path file = order.jobFile().orElseThrow();

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.report.roster.RosterColumns;
 import dev.rollcall.starter.YamlWord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +25,8 @@ import java.util.Map;
 record OwnedGroupsText(String text, List<Problem> leftOut) {
 
   /** Writes all of them. */
-  static OwnedGroupsText of(Collection<Group> groups) {
-    Writing writing = new Writing();
+  static OwnedGroupsText of(Collection<Group> groups, Vocabulary vocabulary) {
+    Writing writing = new Writing(vocabulary);
     groups.forEach(writing::add);
     return new OwnedGroupsText(
         writing.text.isEmpty() ? "" : "groups:\n" + writing.text, writing.leftOut);
@@ -31,12 +34,17 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
 
   private static final class Writing {
 
+    private final Vocabulary vocabulary;
     private final StringBuilder text = new StringBuilder();
     private final List<Problem> leftOut = new ArrayList<>();
     private final Map<String, String> seen = new HashMap<>();
 
+    private Writing(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
     void add(Group group) {
-      String name = group.name();
+      String name = group.resource().toString();
       String twin = seen.putIfAbsent(Naming.look(name), name);
       if (twin != null) {
         leaveOut(name, "looks like \"" + twin + "\": left out of groups: in the job file");
@@ -52,8 +60,8 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
     }
 
     private void write(Group group) {
-      String body = description(group) + projects(group);
-      text.append("  ").append(YamlWord.quoted(group.name()));
+      String body = description(group) + rights(group);
+      text.append("  ").append(YamlWord.quoted(RosterColumns.written(group.resource())));
       text.append(body.isEmpty() ? ": {}\n" : ":\n" + body);
     }
 
@@ -68,18 +76,34 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
           : "    description: " + YamlWord.quoted(description) + "\n";
     }
 
-    private String projects(Group group) {
+    /** What it may do, of each kind that a group can hold. */
+    private String rights(Group group) {
       if (group.rights().stream().anyMatch(Writing::isReference)) {
         leaveOut(
-            group.name(),
+            group.resource().toString(),
             "may do something whose name has ${ in it: what it may do is left out of the job file");
         return "";
       }
-      return group.rights().isEmpty()
-          ? "    projects: []\n"
-          : group.rights().stream()
-              .map(Writing::project)
-              .collect(joining("", "    projects:\n", ""));
+      return vocabulary.kinds().stream()
+          .filter(kind -> kind.isHeldBy(Kind.Holder.GROUP) && kind.column().isPresent())
+          .map(kind -> rights(group, kind))
+          .collect(joining());
+    }
+
+    private static String rights(Group group, Kind kind) {
+      String key = kind.column().orElseThrow().key();
+      List<String> items =
+          group.rights().stream()
+              .filter(right -> right.kind() == kind)
+              .map(right -> kind.container().isPresent() ? project(right) : inAWord(right))
+              .toList();
+      return items.isEmpty()
+          ? "    " + key + ": []\n"
+          : items.stream().collect(joining("", "    " + key + ":\n", ""));
+    }
+
+    private static String inAWord(Entitlement right) {
+      return "      - " + YamlWord.quoted(RosterColumns.item(right)) + "\n";
     }
 
     private static boolean isReference(Entitlement right) {

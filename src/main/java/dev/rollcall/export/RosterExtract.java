@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,10 +33,17 @@ import java.util.stream.Stream;
  */
 final class RosterExtract {
 
-  /** A name that a scope would cover, wherever things of that name lie. */
-  private record Name(Kind kind, String name) {
+  /** A name that a scope would cover, wherever things of that name lie; else the thing itself. */
+  private record Name(Kind kind, Optional<Resource> within, String name) {
     Name(Resource resource) {
-      this(resource.kind(), resource.name());
+      this(
+          resource.kind(),
+          isScoped(resource) ? Optional.empty() : resource.container(),
+          resource.name());
+    }
+
+    static boolean isScoped(Resource resource) {
+      return resource.kind().is(Kind.Trait.SCOPED);
     }
   }
 
@@ -123,7 +131,11 @@ final class RosterExtract {
         new Name(resource),
         new Problem(
             resource.kind().noun() + " \"" + resource + "\"",
-            why + ": left out, with all that is called \"" + resource.name() + "\"",
+            why
+                + ": left out"
+                + (Name.isScoped(resource)
+                    ? ", with all that is called \"" + resource.name() + "\""
+                    : ""),
             ""));
   }
 

@@ -6,6 +6,7 @@ import dev.rollcall.job.spec.RoleSpec;
 import dev.rollcall.job.spec.RuleSpec;
 import dev.rollcall.job.spec.SourceSpec;
 import dev.rollcall.job.yaml.Located;
+import dev.rollcall.job.yaml.Position;
 import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
@@ -123,17 +124,30 @@ public final class JobRules {
     List<Problem> problems = new ArrayList<>();
     RuleRights rights = new RuleRights(job.target(), problems::add);
     List<OwnedGroup> groups = new ArrayList<>();
-    job.groups().entrySet().stream()
-        .filter(each -> !each.getValue().value().absent())
+    Map<Resource, String> named = new LinkedHashMap<>();
+    job.groups()
         .forEach(
-            each ->
-                rights
-                    .groups(each.getKey(), each.getValue().position())
-                    .forEach(group -> groups.add(group(group, each.getValue(), rights))));
+            (name, spec) -> {
+              for (Resource group : rights.groups(name, spec.position())) {
+                String before = named.putIfAbsent(group, name);
+                if (before != null) {
+                  problems.add(twice(name, before, spec.position()));
+                } else if (!spec.value().absent()) {
+                  groups.add(group(group, spec, rights));
+                }
+              }
+            });
     if (!problems.isEmpty()) {
       throw new UnusableRules(problems);
     }
     return groups;
+  }
+
+  private static Problem twice(String name, String before, Position position) {
+    return new Problem(
+        position.toString(),
+        "groups: \"%s\" and \"%s\" are one group".formatted(before, name),
+        "name it once");
   }
 
   /** The groups that something uses as they are when it begins. */

@@ -117,7 +117,11 @@ final class RuleRights {
     if (kind.isEmpty()) {
       return List.of();
     }
-    List<Resource> named = WrittenName.read(kind.get(), name, places);
+    List<Resource> named =
+        kind.get().container().isPresent()
+            // As in rosters: "Audit / UK = Controllers".
+            ? new RightsText(kind.get(), places).read(name).stream().map(Entitlement::on).toList()
+            : WrittenName.read(kind.get(), name, places);
     if (named.isEmpty()) {
       complain(
           position,

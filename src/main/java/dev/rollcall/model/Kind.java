@@ -61,6 +61,7 @@ public final class Kind implements Comparable<Kind> {
   private final Optional<RightsColumn> column;
   private final Set<Holder> holders;
   private final Set<Trait> traits;
+  private final String toldApart;
 
   private Kind(Definition definition) {
     this.order = definition.order;
@@ -73,6 +74,7 @@ public final class Kind implements Comparable<Kind> {
     this.column = definition.column;
     this.holders = Set.copyOf(definition.holders);
     this.traits = Set.copyOf(definition.traits);
+    this.toldApart = definition.toldApart;
   }
 
   /**
@@ -111,6 +113,7 @@ public final class Kind implements Comparable<Kind> {
     private Optional<RightsColumn> column = Optional.empty();
     private Set<Holder> holders = EnumSet.of(Holder.PERSON);
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    private String toldApart = "give each a name of its own";
 
     private Definition(int order, String id, Noun noun) {
       this.order = order;
@@ -153,6 +156,12 @@ public final class Kind implements Comparable<Kind> {
     /** What else holds of it. */
     public Definition with(Trait... more) {
       traits.addAll(List.of(more));
+      return this;
+    }
+
+    /** What else helps where several have one name. */
+    public Definition orToldApart(String otherwise) {
+      toldApart = toldApart + ", or " + otherwise;
       return this;
     }
 
@@ -205,6 +214,11 @@ public final class Kind implements Comparable<Kind> {
   /** Whether such can hold rights on it. */
   public boolean isHeldBy(Holder holder) {
     return holders.contains(holder);
+  }
+
+  /** What is to be done where several have one name. */
+  public String toldApart() {
+    return toldApart;
   }
 
   /** Whether this holds of it. */

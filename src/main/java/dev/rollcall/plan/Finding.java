@@ -48,6 +48,8 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     NOT_ONBOARDED,
     /** A group that a certification uses is not as the records say. */
     CERTIFICATION_GROUP,
+    /** Likewise, and nothing is planned that would make it so. */
+    CERTIFICATION_GROUP_LEFT,
     /** Is to be in the tenant, and is suspended there by somebody else. */
     SUSPENDED_BY_OTHERS,
     /** Holds more than is asked for, in a run that only adds. */

@@ -180,7 +180,7 @@ final class NameCheck {
   private Optional<Complaint> complaint(Entitlement entitlement) {
     Resource on = entitlement.on();
     return on.container()
-        .flatMap(outer -> missing(outer).or(() -> outOfReach(on, outer)))
+        .flatMap(outer -> missing(outer).or(() -> ambiguous(outer)).or(() -> outOfReach(on, outer)))
         .or(() -> resource(on))
         .or(() -> level(entitlement));
   }
@@ -191,6 +191,13 @@ final class NameCheck {
         catalogue.of(inside.kind()).within().contains(outer),
         lying.unreachable().formatted(outer),
         lying::remedy);
+  }
+
+  /** Of several of one name nobody can tell in which something lies. */
+  private Optional<Complaint> ambiguous(Resource resource) {
+    return catalogue.of(resource.kind()).ambiguous().contains(resource)
+        ? resource(resource)
+        : Optional.empty();
   }
 
   private Optional<Complaint> resource(Resource resource) {
@@ -205,18 +212,16 @@ final class NameCheck {
     }
     String kind = SpellingVariants.kind(resource.kind(), resource.container());
     if (catalogue.of(resource.kind()).ambiguous().contains(resource)) {
-      return several(kind, resource.name())
+      return several(kind, resource)
           .or(
               () ->
                   Optional.of(
                       new Complaint(
                           "there are several %s %s"
                               .formatted(resource.kind().noun().many(), inside(resource)),
-                          "give each a name of its own")));
+                          resource.kind().toldApart())));
     }
-    return known(resource.kind()).contains(resource)
-        ? several(kind, resource.name())
-        : missing(resource);
+    return known(resource.kind()).contains(resource) ? several(kind, resource) : missing(resource);
   }
 
   /** A resource that is not there; of a list that names several, which they are. */
@@ -282,13 +287,17 @@ final class NameCheck {
         .flatMap(
             level -> {
               String kind = entitlement.kind().right().one();
-              Optional<Complaint> several = several(kind, level);
+              Optional<Complaint> several = several(kind, level, entitlement.kind().toldApart());
               return several.isPresent() ? several : unknownLevel(entitlement, level);
             });
   }
 
+  private Optional<Complaint> several(String kind, Resource resource) {
+    return several(kind, resource.name(), resource.kind().toldApart());
+  }
+
   /** Of several that are matched as one, nobody can tell which is meant. */
-  private Optional<Complaint> several(String kind, String name) {
+  private Optional<Complaint> several(String kind, String name, String toldApart) {
     return catalogue
         .ambiguous(kind, name)
         .map(
@@ -304,7 +313,7 @@ final class NameCheck {
                         + kind
                         + "): "
                         + spelled.quoted(),
-                    "give each a name of its own"));
+                    toldApart));
   }
 
   private Optional<Complaint> unknownLevel(Entitlement entitlement, String level) {

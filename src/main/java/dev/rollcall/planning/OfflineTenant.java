@@ -44,7 +44,10 @@ public record OfflineTenant(Destination destination, Instant now) {
 
   private static OfflineTenant glimpse(SandboxSpec spec, Clock clock) {
     StandIns.Glimpse glimpse = StandIns.glimpse(spec.vendor(), options(spec, clock));
-    return new OfflineTenant(destination(spec.vocabulary(), glimpse.places()), glimpse.now());
+    Destination roles = destination(spec.vocabulary(), glimpse.places());
+    return new OfflineTenant(
+        spec.places().isEmpty() ? roles : new Destination(spec.vocabulary(), spec.places()),
+        glimpse.now());
   }
 
   /** How a stand-in is started, and looked at without being started. */

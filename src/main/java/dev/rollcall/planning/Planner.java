@@ -143,7 +143,7 @@ public final class Planner {
     Plan reconciled = reconciler(scope).reconcile(situation);
     Plan plan =
         reconciled.noting(
-            new CertificationNotes(job.file(), today).of(reconciled, situation.snapshot()));
+            new CertificationNotes(job.file(), today).of(reconciled, situation, scope));
     Verdict verdict = review(plan, situation);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(

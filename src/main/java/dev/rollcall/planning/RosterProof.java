@@ -129,10 +129,11 @@ public final class RosterProof {
   }
 
   private static Problem change(PlannedOperation planned, Plan plan) {
+    OperationSummary summary = OperationSummary.of(planned.operation(), plan.tenant());
     return new Problem(
         planned.operation().assignee().label(),
-        "with this roster, a plan would "
-            + OperationSummary.of(planned.operation(), plan.tenant()).what(),
+        "with this roster, a plan would have something to do: %s %s"
+            .formatted(summary.mark().sign(), summary.what()),
         "");
   }
 }

@@ -12,7 +12,6 @@ import dev.rollcall.tenant.workiva.WorkivaTenant;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -81,7 +80,7 @@ final class WorkivaOpening {
         .in(sandbox)
         .open(
             WorkivaVocabulary.VOCABULARY,
-            List.of(),
+            spec.places(),
             run -> new WorkivaTenant(settings, run, TenantOpening.to(sandbox, run)))
         .in(sandbox);
   }

@@ -137,7 +137,7 @@ public final class ConsolePlan implements ReportWriter {
   }
 
   private static void writeFindings(RunReport report, ConsoleLines lines) throws IOException {
-    List<Finding> findings = report.facts().findings();
+    List<Finding> findings = report.findings();
     if (findings.isEmpty()) {
       return;
     }

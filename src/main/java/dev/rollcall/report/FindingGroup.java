@@ -46,6 +46,7 @@ record FindingGroup(Finding.Kind kind, List<Finding> findings, Vocabulary vocabu
       case STARTS_LATER -> "starts later";
       case NOT_ONBOARDED -> "has left, not onboarded";
       case CERTIFICATION_GROUP -> "used by a certification, and not as the rosters say";
+      case CERTIFICATION_GROUP_LEFT -> "used by a certification, and not made right by this run";
       case SUSPENDED_BY_OTHERS -> "suspended there, though to be there";
       case KEEPS_MORE -> "keeps what the sheet does not give";
       case NOT_KEPT -> "not kept by the job's rosters";

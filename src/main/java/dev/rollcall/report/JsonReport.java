@@ -51,7 +51,7 @@ public final class JsonReport implements ReportWriter {
       object("seats", () -> writeSeats(report.facts().seats()));
       object("plan", () -> writePlan(report.plan()));
       array("timeline", report.course().timeline(), this::writePhase);
-      writeFacts(report.facts());
+      writeFacts(report);
       texts("next_steps", report.course().nextSteps());
     }
 
@@ -162,11 +162,12 @@ public final class JsonReport implements ReportWriter {
       json.writeStringProperty("status", phase.status());
     }
 
-    private void writeFacts(RunFacts facts) {
+    private void writeFacts(RunReport report) {
+      RunFacts facts = report.facts();
       array("violations", facts.violations(), this::writeViolation);
       ProblemJson.write(facts.problems(), json);
       object("rejected_rows", () -> facts.rejected().forEach(json::writeNumberProperty));
-      array("findings", facts.findings(), this::writeFinding);
+      array("findings", report.findings(), this::writeFinding);
       texts("notes", facts.notes());
     }
 

@@ -96,7 +96,7 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   private static void writeFindings(RunReport report, Writer out) throws IOException {
-    List<Finding> findings = report.facts().findings();
+    List<Finding> findings = report.findings();
     if (findings.isEmpty()) {
       return;
     }

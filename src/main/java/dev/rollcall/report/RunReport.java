@@ -3,6 +3,7 @@ package dev.rollcall.report;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.PeopleTally;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlannedOperation;
@@ -51,6 +52,11 @@ public record RunReport(
   public PeopleTally tally() {
     return PeopleTally.of(
         plan.vocabulary().joining(), plan.operations(), plan.people().considered());
+  }
+
+  /** What was noticed, as far as it holds after what was done. */
+  public List<Finding> findings() {
+    return FindingsByNow.of(facts.findings(), operations);
   }
 
   /** Operations by what became of them. */

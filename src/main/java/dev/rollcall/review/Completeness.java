@@ -32,7 +32,7 @@ final class Completeness {
               + kind.noun().many()
               + ", so nobody can tell whose rights are whose",
           catalogue.of(kind).ambiguous(),
-          "give each a name of its own");
+          kind.toldApart());
       kind.container().ifPresent(outer -> outOfReach(catalogue, kind, outer));
     }
     if (!read.invitations().complete()) {

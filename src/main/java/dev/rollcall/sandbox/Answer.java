@@ -92,6 +92,13 @@ public record Answer(
     return new Answer(status, all, text, streamed);
   }
 
+  /** The same without a header. */
+  public Answer withoutHeader(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.remove(name);
+    return new Answer(status, fewer, text, streamed);
+  }
+
   /** The whole body, for faults that cut or slow it. */
   byte[] bytes() throws IOException {
     if (streamed.isEmpty()) {

@@ -204,7 +204,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
       line(
           "#     when: "
               + YamlWord.comment(example.getKey() + " == " + YamlWord.quoted(example.getValue())));
-      line("#     grant: { roles: { dev: Member }, groups: [] }");
+      line("#     grant: " + survey.vendor().grant());
       line("");
     }
 
@@ -227,7 +227,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
         line("# Groups: " + names(survey.groups));
         line("# Those that Rollcall is to create where they are missing belong here:");
         line("# groups:");
-        line("#   " + YamlWord.of(survey.groups.first()) + ": { description: \"\" }");
+        line("#   " + YamlWord.of(survey.groups.first()) + ": " + survey.vendor().group());
       }
       if (!survey.roles.isEmpty() || !survey.projects.isEmpty() || !survey.groups.isEmpty()) {
         line("");
@@ -245,15 +245,22 @@ public record StarterJob(String text, List<String> found, List<String> questions
     private void target() {
       line(
           "target:                            # a stand-in in this process: nothing outside is touched");
-      StandInVendor vendor = StandInVendor.of(survey.headers());
+      StandInVendor vendor = survey.vendor();
       line("  type: sandbox");
       if (vendor != StandInVendor.WORKATO) {
         line("  vendor: " + vendor.name().toLowerCase(Locale.ROOT));
       }
       line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
+      boolean namesNoWorkspace = vendor == StandInVendor.WORKIVA && survey.isOfKnownLayout();
+      if (namesNoWorkspace) {
+        line("  workspace: FY26                  # which the groups are in: the file names none");
+      }
       line("# The real %s, in place of the stand-in:".formatted(vendor.vocabulary().tenant()));
       line("# target:");
       vendor.proposal().forEach(each -> line("#   " + each));
+      if (namesNoWorkspace) {
+        line("#   workspace: FY26                    # which the groups are in");
+      }
       if (vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent()) {
         tokens();
       }
@@ -312,8 +319,7 @@ public record StarterJob(String text, List<String> found, List<String> questions
     }
 
     private boolean canSuspend() {
-      return StandInVendor.of(survey.headers()).vocabulary().suspension()
-          != Vocabulary.Suspension.NONE;
+      return survey.vendor().vocabulary().suspension() != Vocabulary.Suspension.NONE;
     }
 
     /**

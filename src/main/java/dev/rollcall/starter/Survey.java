@@ -129,6 +129,12 @@ final class Survey {
     return recognised.layout().isPresent();
   }
 
+  /** Whose tenant the roster is for, as far as it shows. */
+  StandInVendor vendor() {
+    boolean isWorkivas = recognised.layout().filter(name -> name.startsWith("Workiva")).isPresent();
+    return isWorkivas ? StandInVendor.WORKIVA : StandInVendor.of(headers());
+  }
+
   /** Whether a row is one assignment. */
   boolean isOfAssignments() {
     return recognised.shape() == Shape.ASSIGNMENTS;
@@ -210,7 +216,7 @@ final class Survey {
   Map<String, List<String>> ownHeaders() {
     Map<String, List<String>> own = new LinkedHashMap<>();
     List<String> headers = headers();
-    new OwnHeaders(StandInVendor.of(headers).vocabulary())
+    new OwnHeaders(vendor().vocabulary())
         .of(headers)
         .forEach(
             (way, at) ->

@@ -69,8 +69,12 @@ final class AuditFirm implements AutoCloseable {
   final Path folder;
 
   AuditFirm(Path folder) {
+    this(folder, ORGANIZATION);
+  }
+
+  AuditFirm(Path folder, String seed) {
     this.folder = folder;
-    write("organization.json", ORGANIZATION);
+    write("organization.json", seed);
     this.organization =
         OrganizationSandbox.start(
             SandboxOptions.of().withSeed(folder.resolve("organization.json")));

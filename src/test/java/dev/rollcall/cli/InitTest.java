@@ -52,6 +52,45 @@ class InitTest {
   }
 
   @Test
+  void ofAnAuditFirmsRosterItIsForAnOrganization() throws IOException {
+    roster(
+        """
+        Email,Name,Status,Department,Workspaces,Workspace roles,Workspace groups
+        ana@example.com,Ana Silva,Active,Audit,,"FY26 = Editor, Viewer",FY26 / Controllers
+        bob@example.com,Bob Roy,Active,Tax,FY26,,
+        """);
+
+    Ran ran = init();
+    String job = Files.readString(job());
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(job)
+        .contains("vendor: workiva", "#   type: workiva", "${env:WORKIVA_CLIENT_ID}")
+        .contains("grant: { workspace-roles: [\"FY26 = Viewer\"]", "left: memberships")
+        .doesNotContain("Member", "description");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+    Ran plan = Shell.run("plan", job().toString());
+    assertThat(plan.code()).as(plan.toString()).isZero();
+    assertThat(plan.out()).contains("+ workspace group FY26 / Controllers", "2 to add");
+  }
+
+  @Test
+  void ofWorkivasOwnFileItIsForAnOrganizationAndSaysTheWorkspace() throws IOException {
+    roster("username,groups\nana.silva@example.com,Controllers\n");
+
+    init();
+    String job = Files.readString(job());
+
+    assertThat(job)
+        .contains("vendor: workiva", "  workspace: FY26 ", "#   workspace: FY26 ")
+        .doesNotContain("workato");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+    Ran plan = Shell.run("plan", job().toString());
+    assertThat(plan.code()).as(plan.toString()).isZero();
+    assertThat(plan.out()).contains("+ workspace group FY26 / Controllers");
+  }
+
+  @Test
   void namesGroupsAsTheyAreReadAndNotAsTheyAreWritten() throws IOException {
     roster(
         """

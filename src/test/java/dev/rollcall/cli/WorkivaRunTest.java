@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.sandbox.RecordedRequest;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,10 @@ class WorkivaRunTest {
         "poll-after=none assign-held=details revoke-absent=details add-present=409",
         "assign-held=409 revoke-absent=404 remove-absent=404 add-stranger=404",
         "membership-twice=400 suspended-members=hidden all-users=403 token-life=90",
-        "revoke-permission-absent=nothing status-patch=accepted new-user-mails=yes"
+        "revoke-permission-absent=nothing status-patch=accepted new-user-mails=yes",
+        "group-member-ids=memberships add-present=409",
+        "group-member-ids=memberships group-change-ids=users",
+        "group-member-ids=aliases group-change-ids=users limit=20"
       })
   void comesToTheSameHoweverTheApiBehaves(String switches) {
     for (String each : switches.split(" ")) {
@@ -113,7 +118,7 @@ class WorkivaRunTest {
   void staysWithinTheNumberOfRequestsThatThePeopleTake() {
     firm.run("plan");
     int before = firm.organization.requests().size();
-    firm.run("sync");
+    Ran sync = firm.run("sync");
     long creates = count("POST", "/organizations/org-1/users", before);
     long memberships = count("POST", ".*/membershipCreation", before);
     long roles = count("POST", ".*/roles/(assignment|revocation)", before);
@@ -126,12 +131,27 @@ class WorkivaRunTest {
     assertThat(memberships).isEqualTo(3);
     assertThat(roles).isLessThanOrEqualTo(7);
     assertThat(groups).isLessThanOrEqualTo(6);
+    assertThat(sync.out())
+        .containsPattern(
+            "%d requests, .* after %d that read"
+                .formatted(
+                    count("[A-Z]+", ".*", before) - tokens(before) - reading(sync), reading(sync)));
+  }
+
+  private long tokens(int from) {
+    return count("POST", "/oauth2/token", from);
+  }
+
+  private static int reading(Ran sync) {
+    Matcher read = Pattern.compile("after (\\d+) that read").matcher(sync.out());
+    assertThat(read.find()).as(sync.out()).isTrue();
+    return Integer.parseInt(read.group(1));
   }
 
   private long count(String method, String path, int from) {
     return firm.organization.requests().stream()
         .skip(from)
-        .filter(request -> request.method().equals(method) && request.path().matches(path))
+        .filter(request -> request.method().matches(method) && request.path().matches(path))
         .count();
   }
 

@@ -82,6 +82,7 @@ class JobFileDefaultsTest {
                 StandInVendor.WORKATO,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new RateSpec(Quota.WORKSPACE, Optional.empty(), Optional.empty()),
                 100));
   }

@@ -2,8 +2,12 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
 import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.WrongValue;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.tenant.workiva.WorkivaVocabulary;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +18,9 @@ public record SandboxSpec(
             value = "Whose workspace it stands in for: " + StandInVendor.NAMES + ".",
             fallback = "workato")
         StandInVendor vendor,
+    @Key(
+            "Of Workiva: the workspace of groups and roles that name none, as in the file Update groups.")
+        Optional<String> workspace,
     @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
     @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
     @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
@@ -23,6 +30,9 @@ public record SandboxSpec(
   /** Checks that there is something in a request. */
   public SandboxSpec {
     TargetSpec.checkBatch(batch);
+    if (workspace.isPresent() && vendor != StandInVendor.WORKIVA) {
+      throw new WrongValue("workspace", "is for vendor: workiva alone", "leave it out");
+    }
   }
 
   @Override
@@ -35,10 +45,15 @@ public record SandboxSpec(
     return Map.of();
   }
 
+  @Override
+  public List<Resource> places() {
+    return workspace.map(WorkivaVocabulary::workspace).stream().toList();
+  }
+
   /** The same, without keeping what nobody has kept yet. */
   public SandboxSpec asItIs() {
     return new SandboxSpec(
-        vendor, seed, state.filter(kept -> Files.exists(kept.path())), rate, batch);
+        vendor, workspace, seed, state.filter(kept -> Files.exists(kept.path())), rate, batch);
   }
 
   @Override

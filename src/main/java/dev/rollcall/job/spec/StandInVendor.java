@@ -55,6 +55,20 @@ public enum StandInVendor {
     };
   }
 
+  /** What a rule may give there, as an example. */
+  public String grant() {
+    return switch (this) {
+      case WORKATO -> "{ roles: { dev: Member }, groups: [] }";
+      case WORKIVA -> "{ workspace-roles: [\"FY26 = Viewer\"], groups: [\"FY26 / Controllers\"] }";
+      case SCIM -> "{ groups: [] }";
+    };
+  }
+
+  /** What there is to say of a group there, as an example. */
+  public String group() {
+    return this == WORKATO ? "{ description: \"\" }" : "{}";
+  }
+
   /** The words of the vendor, in which rights are stated. */
   public Vocabulary vocabulary() {
     return vocabulary;

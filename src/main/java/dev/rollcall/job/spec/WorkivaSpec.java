@@ -71,7 +71,7 @@ public record WorkivaSpec(
 
   /** Checks that there is one address, and something in a request; copies. */
   public WorkivaSpec {
-    workspaces = Map.copyOf(workspaces);
+    workspaces = Collections.unmodifiableMap(new LinkedHashMap<>(workspaces));
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     if (region.isEmpty() && url.isEmpty()) {
       throw new WrongValue("", "needs \"region\" or \"url\"", "write region: us");
@@ -83,8 +83,27 @@ public record WorkivaSpec(
       throw new WrongValue(
           "organization", "is blank", "copy it from the address of Organization Admin, behind /o/");
     }
+    refuseTwice(files, workspaces);
     if (batch < 1) {
       throw new WrongValue("batch", "must be at least 1", "100 is usual");
+    }
+  }
+
+  /** What is named twice, or twice with another name, is not known to be either. */
+  private static void refuseTwice(Map<String, FileSpec> files, Map<String, String> workspaces) {
+    Map<Object, String> named = new LinkedHashMap<>();
+    files.forEach((name, file) -> refuseTwice("files", name, file.file(name), named));
+    files.forEach((name, file) -> refuseTwice("files", name, WorkivaVocabulary.file(name), named));
+    workspaces.forEach((name, id) -> refuseTwice("workspaces", name, id.strip(), named));
+    workspaces.forEach(
+        (name, id) -> refuseTwice("workspaces", name, WorkivaVocabulary.workspace(name), named));
+  }
+
+  private static void refuseTwice(String key, String name, Object what, Map<Object, String> named) {
+    String before = named.putIfAbsent(what, name);
+    if (before != null) {
+      throw new WrongValue(
+          key, "names one twice, as \"%s\" and \"%s\"".formatted(before, name), "keep one of them");
     }
   }
 

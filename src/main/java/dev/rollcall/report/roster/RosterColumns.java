@@ -55,7 +55,8 @@ public record RosterColumns(List<Resource> places, List<Kind> lists) {
     return list.toString();
   }
 
-  private static String item(Entitlement right) {
+  /** A right as an item of a list. */
+  public static String item(Entitlement right) {
     return right
         .level()
         .map(
@@ -63,11 +64,14 @@ public record RosterColumns(List<Resource> places, List<Kind> lists) {
                 NameSigns.LIST_OF_PAIRS.written(right.on().toString())
                     + " = "
                     + NameSigns.LIST_OF_PAIRS.written(level))
-        .orElseGet(() -> name(right.on()));
+        .orElseGet(() -> written(right.on()));
   }
 
-  /** Where what it lies in has a name with the sign between both, an equals sign stands there. */
-  private static String name(Resource on) {
+  /**
+   * A name as an item of a list. Where what it lies in has a name with the sign between both, an
+   * equals sign stands there.
+   */
+  public static String written(Resource on) {
     Optional<Resource> outer = on.container();
     boolean isPair =
         outer.isPresent()

@@ -63,10 +63,23 @@ final class FilePermissions {
       Map<String, String> after = new LinkedHashMap<>(file.permissions());
       pairs(body, "toRevoke").forEach(pair -> revoke(after, pair));
       pairs(body, "toAssign").forEach(pair -> assign(after, pair));
+      refuseOwnerless(file, after);
       file.permissions().clear();
       file.permissions().putAll(after);
       return Answer.empty(204);
     };
+  }
+
+  private void refuseOwnerless(Sheet file, Map<String, String> after) {
+    boolean isLast = isOwned(file.permissions()) && !isOwned(after);
+    if (isLast && state.is(OrganizationSwitch.LAST_OWNER, "400")) {
+      throw AdminRefusal.bad("A file needs an owner.", "toRevoke");
+    }
+  }
+
+  private static boolean isOwned(Map<String, String> held) {
+    return held.values().stream()
+        .anyMatch(permission -> OrganizationState.PERMISSIONS.get(permission).equals("Owner"));
   }
 
   private record Pair(String permission, String principal) {}

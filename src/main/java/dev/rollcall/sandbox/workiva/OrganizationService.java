@@ -23,6 +23,7 @@ final class OrganizationService implements Service {
   private final Optional<StateDocument> file;
   private final InstantSource clock;
   private final TokenDesk tokens;
+  private final RequestLimit limit;
   private final List<AdminRoute> routes;
   private String kept;
 
@@ -31,6 +32,7 @@ final class OrganizationService implements Service {
     this.file = file;
     this.clock = clock;
     this.tokens = new TokenDesk(state);
+    this.limit = new RequestLimit(state);
     this.routes = AdminRoutes.of(state);
     this.kept = "";
     keep();
@@ -62,6 +64,11 @@ final class OrganizationService implements Service {
 
   @Override
   public Answer answer(IncomingRequest request) {
+    Instant now = now();
+    return limit.told(limit.take(now) ? counted(request) : RequestLimit.refused(), now);
+  }
+
+  private Answer counted(IncomingRequest request) {
     try {
       if (request.path().equals(TokenDesk.PATH)) {
         return version(request).orElseGet(() -> tokens.answer(request, now()));

@@ -33,11 +33,16 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   /** When an operation takes effect: when it is asked for, or when it has ended. */
   EFFECT("at-once", "at-end"),
   /** Whether answers about operations say when to ask again. */
-  POLL_AFTER("0", "1", "none"),
+  POLL_AFTER("0", "1", "20", "none"),
   /** What a filter does. */
   FILTER("ignored", "400"),
-  /** The ids of members in the list of a group: those of users, or others. */
-  GROUP_MEMBER_IDS("users", "others"),
+  /**
+   * The ids of members in the list of a group: those of users, of memberships, others by which a
+   * user can be asked for as well, or others that nothing tells of.
+   */
+  GROUP_MEMBER_IDS("users", "memberships", "aliases", "others"),
+  /** By which ids a group is changed: by those that its list shows, or by those of users. */
+  GROUP_CHANGE_IDS("listed", "users"),
   /** What adding somebody to a group does who is in it. */
   ADD_PRESENT("nothing", "409"),
   /** What taking somebody out of a group does who is not in it. */
@@ -56,12 +61,16 @@ public enum OrganizationSwitch implements BehaviourSwitch {
   NEXT_LINK("absolute", "rooted", "cursor"),
   /** What the last page says of the next. */
   LAST_LINK("absent", "null"),
-  /** Whether a 429 says when to come back. */
+  /** How many requests there may be in a second. */
+  LIMIT("none", "2", "5", "20"),
+  /** How an answer says when to come back. */
   RETRY_AFTER("seconds", "date", "none"),
   /** How long an access token lives, in seconds. */
   TOKEN_LIFE("600", "90", "2"),
   /** What revoking a permission does that is not held. */
-  REVOKE_PERMISSION_ABSENT("404", "nothing");
+  REVOKE_PERMISSION_ABSENT("404", "nothing"),
+  /** What taking the last owner from a file does. */
+  LAST_OWNER("taken", "400");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> values;

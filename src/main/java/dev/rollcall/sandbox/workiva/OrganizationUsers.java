@@ -33,7 +33,14 @@ final class OrganizationUsers {
   }
 
   Answer get(AdminCall call) {
-    return Answer.json(row(known(call)));
+    String asked = call.id("user");
+    boolean aliases = state.is(OrganizationSwitch.GROUP_MEMBER_IDS, "aliases");
+    return state.people().values().stream()
+        .filter(person -> !state.elsewhere().contains(person.id()))
+        .filter(person -> aliases && OrganizationIds.inGroup(person.id()).equals(asked))
+        .findFirst()
+        .map(person -> Answer.json(row(person)))
+        .orElseGet(() -> Answer.json(row(known(call))));
   }
 
   private Person known(AdminCall call) {

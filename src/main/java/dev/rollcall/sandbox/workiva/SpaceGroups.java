@@ -3,6 +3,7 @@ package dev.rollcall.sandbox.workiva;
 import dev.rollcall.sandbox.Answer;
 import dev.rollcall.sandbox.SandboxJson;
 import dev.rollcall.sandbox.workiva.OrganizationState.Circle;
+import dev.rollcall.sandbox.workiva.OrganizationState.Seat;
 import dev.rollcall.sandbox.workiva.OrganizationState.Space;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,13 +91,31 @@ final class SpaceGroups {
   }
 
   Answer members(AdminCall call) {
-    Circle circle = known(call);
-    boolean others = state.is(OrganizationSwitch.GROUP_MEMBER_IDS, "others");
+    Space space = OrganizationSpaces.known(state, call);
     return pages.of(
         call,
-        circle.members().stream()
-            .map(id -> SandboxJson.object("id", others ? OrganizationIds.inGroup(id) : id))
+        known(call).members().stream()
+            .map(id -> SandboxJson.object("id", shown(space, id)))
             .toList());
+  }
+
+  /** What a list calls a member. */
+  private String shown(Space space, String person) {
+    return switch (state.of(OrganizationSwitch.GROUP_MEMBER_IDS)) {
+      case "memberships" -> space.seatOf(person).map(Seat::id).orElse(person);
+      case "aliases", "others" -> OrganizationIds.inGroup(person);
+      default -> person;
+    };
+  }
+
+  /** Who is meant by a change; the id itself where it is nobody's. */
+  private String meant(Space space, String id) {
+    return state.is(OrganizationSwitch.GROUP_CHANGE_IDS, "users")
+        ? id
+        : state.people().keySet().stream()
+            .filter(person -> shown(space, person).equals(id))
+            .findFirst()
+            .orElse("nobody");
   }
 
   private Circle known(AdminCall call) {
@@ -109,12 +128,16 @@ final class SpaceGroups {
     Space space = OrganizationSpaces.known(state, call);
     Circle circle = changeable(call);
     JsonNode body = call.object("toAdd", "toRemove");
-    List<String> more = ids(body, "toAdd");
-    List<String> fewer = ids(body, "toRemove");
+    List<String> more = meant(space, ids(body, "toAdd"));
+    List<String> fewer = meant(space, ids(body, "toRemove"));
     refuse(space, circle, more, fewer);
     more.forEach(id -> add(space, circle, id));
     fewer.forEach(circle.members()::remove);
     return Answer.empty(204);
+  }
+
+  private List<String> meant(Space space, List<String> ids) {
+    return ids.stream().map(id -> meant(space, id)).toList();
   }
 
   private static List<String> ids(JsonNode body, String field) {

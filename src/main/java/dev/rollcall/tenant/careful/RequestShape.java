@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param lane in which it keeps its place among others
  * @param repeatable whether sending it twice does no harm
  * @param most so many operations at most in one request
- * @param looks how many requests beside its own it takes to look at what it changes
+ * @param looks how many requests beside its own it takes to look at what it changes, or to follow
+ *     what it has begun
  * @param change of a list that others change as well: those of one kind and list can share a
  *     request; empty where it always stands alone
  */
@@ -26,7 +27,7 @@ public record RequestShape(
     return new RequestShape(lane, repeatable, 1, 0, Optional.empty());
   }
 
-  /** The same with looks before and after. */
+  /** The same with so many requests beside its own. */
   public RequestShape with(int requests) {
     return new RequestShape(lane, repeatable, most, requests, change);
   }

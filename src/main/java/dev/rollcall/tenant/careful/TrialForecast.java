@@ -35,6 +35,7 @@ final class TrialForecast {
   private final Set<String> looked = new HashSet<>();
   private final Set<Email> given = new HashSet<>();
   private Set<Email> people = Set.of();
+  private int beside;
   private Map<Lane, Integer> leg = new HashMap<>();
 
   TrialForecast(RequestShapes shapes, Map<BatchKind, Lesson> lessons) {
@@ -67,6 +68,7 @@ final class TrialForecast {
       count(lane, operations.size() + looks);
     } else {
       people = people(operations);
+      beside = shapes.of(operations.get(0).operation(), Set.of()).looks();
       send(together.get(0), together.stream().flatMap(change -> change.rows().stream()).toList());
       if (together.get(0).isGiving()) {
         given.addAll(people);
@@ -117,7 +119,7 @@ final class TrialForecast {
           // Others are given back in one request, which is read back as well at first.
           case GIVING_BACK -> size(change).rows() > rows.size() ? 2 * pages + 2 : 2 * pages + 1;
         };
-    count(change.lane(), requests * each);
+    count(change.lane(), requests * (each + beside));
     for (int i = 0; i < requests; i++) {
       change.risks().forEach(this::watch);
     }

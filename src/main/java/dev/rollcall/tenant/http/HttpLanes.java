@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.http;
 
 import dev.rollcall.tenant.Lane;
+import dev.rollcall.tenant.RequestQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class HttpLanes implements AutoCloseable {
   /** How many calls were made, repeated ones included. */
   public int made() {
     return made.get();
+  }
+
+  /** How many calls of a lane may be made as of now. */
+  public RequestQuota quota(Lane lane) {
+    return windows.computeIfAbsent(lane, opening).quota();
   }
 
   /** How long ago calls of a lane were made that count against its quota still. */

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * A sliding window: never more requests than its rate allows in any window of that length, and
+ * A sliding window: never more requests than its pace allows in any window of that length, and
  * never slower than that; one request at a time. Thread-safe.
  *
  * <p>Nobody knows when a request arrives, but that it has by the time it is answered: from then on
@@ -20,15 +20,38 @@ import java.util.function.Supplier;
  */
 public final class RateWindow {
 
-  private final RequestQuota rate;
+  private final Pace pace;
   private final Waiting waiting;
   private final Queue<Instant> gone = new PriorityQueue<>();
   private final Lock inFlight = new ReentrantLock(true);
 
-  /** An empty window. */
+  /** An empty window of a quota that the vendor publishes. */
   public RateWindow(RequestQuota rate, Waiting waiting) {
-    this.rate = rate;
+    this(Pace.steady(rate), waiting);
+  }
+
+  private RateWindow(Pace pace, Waiting waiting) {
+    this.pace = pace;
     this.waiting = waiting;
+  }
+
+  /**
+   * An empty window of a server whose limits nobody publishes: never faster than this, and slower
+   * where it says that there are too many requests.
+   */
+  public static RateWindow yielding(RequestQuota fastest, Waiting waiting) {
+    return new RateWindow(new YieldingPace(fastest), waiting);
+  }
+
+  /** How many requests it lets through as of now. */
+  public synchronized RequestQuota quota() {
+    return pace.now();
+  }
+
+  /** An answer came, be it that there were too many requests. */
+  synchronized void answered(boolean tooMany) {
+    pace.answered(tooMany);
+    trim();
   }
 
   /** Counts requests that were made before, by this process or by a former one. */
@@ -44,7 +67,7 @@ public final class RateWindow {
     return gone.stream()
         .sorted()
         .map(time -> Duration.between(time, now))
-        .filter(age -> !age.isNegative() && age.compareTo(rate.window()) < 0)
+        .filter(age -> !age.isNegative() && age.compareTo(pace.now().window()) < 0)
         .toList();
   }
 
@@ -65,6 +88,7 @@ public final class RateWindow {
 
   /** When there is a place, unless somebody else takes it. */
   private synchronized Instant free(Instant now) {
+    RequestQuota rate = pace.now();
     return gone.size() < rate.requests() ? now : gone.element().plus(rate.window());
   }
 
@@ -84,7 +108,11 @@ public final class RateWindow {
 
   private synchronized void add(Instant time) {
     gone.add(time);
-    if (gone.size() > rate.requests()) {
+    trim();
+  }
+
+  private void trim() {
+    while (gone.size() > pace.now().requests()) {
       gone.remove();
     }
   }

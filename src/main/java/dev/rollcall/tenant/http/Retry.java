@@ -55,6 +55,7 @@ public final class Retry {
             made - 1);
       }
       CallOutcome<T> attempt = passed.get();
+      window.answered(attempt.isTooMany());
       if (!repeat.after(attempt) || !pause(attempt, made, begun)) {
         return new FinishedCall<>(attempt, made);
       }

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The {@code Retry-After} header, in both its forms. */
-final class RetryAfter {
+public final class RetryAfter {
 
   private RetryAfter() {}
 
   /** How long to wait from now; empty where the value is neither seconds nor a date. */
-  static Optional<Duration> parse(String value, Instant now) {
+  public static Optional<Duration> parse(String value, Instant now) {
     String text = value.strip();
     if (text.matches("\\d{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));

@@ -16,6 +16,10 @@ import java.util.Set;
 /** The members of a workspace's group, by the ids of users. */
 final class GroupPeople extends WorkivaList {
 
+  private static final String AS_LISTED = "";
+  private static final String BY_USER = "by user";
+  private static final String BY_MEMBERSHIP = "by membership";
+
   private final String name;
   private final GroupId group;
   private final boolean adding;
@@ -52,16 +56,37 @@ final class GroupPeople extends WorkivaList {
   public Holdings held() {
     List<IdName> rows = context().lists().groupMembers(group);
     Map<String, String> held = new HashMap<>();
-    rows.forEach(row -> held.put(row.id(), ""));
+    // Somebody of whom nobody can tell who it is must stay there all the same.
+    rows.forEach(row -> held.put(user(row.id()).orElse(row.id()), ""));
     return new Holdings(held, rows.size());
+  }
+
+  private Optional<String> user(String listed) {
+    return context().memberIds().user(group.workspace(), listed);
+  }
+
+  /** Where ids of users are understood, nothing else is tried. */
+  @Override
+  public List<String> forms(List<BatchItem> items) {
+    return context().memberIds().areOfUsers()
+        ? List.of(AS_LISTED)
+        : List.of(AS_LISTED, BY_USER, BY_MEMBERSHIP);
   }
 
   @Override
   public FinishedCall<String> write(List<BatchItem> items, String form) {
-    List<String> users = items.stream().map(BatchItem::key).toList();
+    List<String> users = items.stream().map(item -> id(item.key(), form)).toList();
     return context()
         .api()
         .changeGroupMembers(group, adding ? users : List.of(), adding ? List.of() : users);
+  }
+
+  private String id(String user, String form) {
+    return switch (form) {
+      case BY_USER -> user;
+      case BY_MEMBERSHIP -> context().memberIds().membership(group.workspace(), user);
+      default -> context().memberIds().listed(group.workspace(), user);
+    };
   }
 
   /** Those who were taken out are added again. */

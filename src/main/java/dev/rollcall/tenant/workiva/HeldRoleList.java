@@ -17,6 +17,8 @@ import java.util.Set;
 /** The roles that somebody holds in the organization or in a workspace, by their ids. */
 final class HeldRoleList extends WorkivaList {
 
+  private static final int NOT_FOUND = 404;
+
   /** Whose roles, and how they are asked for. */
   interface Roles {
 
@@ -96,7 +98,16 @@ final class HeldRoleList extends WorkivaList {
 
     @Override
     public FinishedCall<String> change(boolean gives, List<String> roles) {
-      return context.api().changeMembershipRoles(seat, gives, roles);
+      FinishedCall<String> asked = context.api().changeMembershipRoles(seat, gives, roles);
+      return WorkivaErrors.is(asked.last(), NOT_FOUND)
+          ? new FinishedCall<>(
+              new CallOutcome.Rejected<>(
+                  NOT_FOUND,
+                  WorkivaErrors.why(asked.last()).replaceFirst("^answered 404: ", "")
+                      + " Somebody has taken the membership meanwhile, or the role is gone.",
+                  Optional.empty()),
+              asked.attempts())
+          : asked;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rollcall.tenant.workiva;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
+import dev.rollcall.tenant.http.RetryAfter;
 import dev.rollcall.tenant.http.Waiting;
 import dev.rollcall.tenant.workiva.payload.LongOperation;
 import java.net.URI;
@@ -92,9 +93,10 @@ final class OperationPolling {
     return new CallOutcome.Rejected<>(STILL_ACCEPTED, why, Optional.empty());
   }
 
-  private static Duration pause(Map<String, String> headers, int polls) {
-    String asked = headers.getOrDefault("retry-after", "").strip();
-    Duration pause = asked.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(asked)) : USUAL;
+  private Duration pause(Map<String, String> headers, int polls) {
+    Duration pause =
+        RetryAfter.parse(headers.getOrDefault("retry-after", ""), waiting.clock().instant())
+            .orElse(USUAL);
     if (pause.compareTo(LONGEST) > 0) {
       return LONGEST;
     }

@@ -112,14 +112,14 @@ final class OrganizationReading {
   }
 
   /** The members of a group; one whom nobody knows makes all of it doubtful. */
-  void group(Resource group, Collection<String> members) {
+  void group(Resource group, Collection<Optional<String>> users) {
     groups.put(group, new ArrayList<>());
-    sizes.put(group, members.size());
-    for (String member : members) {
-      if (!index.isUser(member)) {
+    sizes.put(group, users.size());
+    for (Optional<String> user : users) {
+      if (user.isEmpty()) {
         incomplete.add(group);
       }
-      holder(member).ifPresent(email -> add(email, group.membership()));
+      user.flatMap(this::holder).ifPresent(email -> add(email, group.membership()));
     }
   }
 

@@ -82,7 +82,9 @@ final class ScopeCheckup {
   private void writing(Errand errand) {
     name(errand.does(Verb.JOIN), WorkivaCallKind.CREATE_USER);
     name(errand.does(Verb.REMOVE), WorkivaCallKind.DELETE_USER);
+    name(errand.does(Verb.PROFILE), WorkivaCallKind.UPDATE_USER);
     name(errand.does(Verb.DEFINE), WorkivaCallKind.CREATE_GROUP);
+    name(errand.does(Verb.UNDEFINE), WorkivaCallKind.DELETE_GROUP);
     name(is(errand, WorkivaVocabulary.ORGANIZATION_ROLE), WorkivaCallKind.CHANGE_USER_ROLES);
     name(is(errand, WorkivaVocabulary.WORKSPACE), WorkivaCallKind.CREATE_MEMBERSHIP);
     name(is(errand, WorkivaVocabulary.WORKSPACE), WorkivaCallKind.DELETE_MEMBERSHIP);

@@ -10,6 +10,7 @@ record WorkivaContext(
     WorkivaLists lists,
     OperationPolling operations,
     WorkivaIndex index,
+    GroupMemberIds memberIds,
     WorkivaFiles files,
     WorkivaHoldings holdings,
     Waiting waiting) {}

@@ -18,6 +18,11 @@ public record WorkivaFile(Family family, String id) {
     /** A spreadsheet. */
     SPREADSHEETS;
 
+    /** What one is called: {@code document}. */
+    String word() {
+      return path().substring(0, path().length() - 1);
+    }
+
     /** As a part of a path. */
     String path() {
       return name().toLowerCase(Locale.ROOT);

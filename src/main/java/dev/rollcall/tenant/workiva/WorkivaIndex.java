@@ -46,7 +46,7 @@ final class WorkivaIndex {
 
   private static Optional<Email> email(String text) {
     try {
-      return Optional.of(new Email(text));
+      return Optional.of(Email.parse(text));
     } catch (MalformedEmail e) {
       return Optional.empty();
     }
@@ -164,6 +164,21 @@ final class WorkivaIndex {
   synchronized Optional<SeatId> seat(String workspace, String user) {
     return Optional.ofNullable(seats.getOrDefault(workspace, Map.of()).get(user))
         .map(membership -> new SeatId(workspace, membership));
+  }
+
+  /** Whose membership of a workspace this is. */
+  synchronized Optional<String> userOfSeat(String workspace, String membership) {
+    return seats.getOrDefault(workspace, Map.of()).entrySet().stream()
+        .filter(seat -> seat.getValue().equals(membership))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The user that a row is of, whatever id it was asked for by: its id and name are as listed. */
+  synchronized Optional<String> sameUser(UserRow row) {
+    return Optional.ofNullable(users.get(row.id()))
+        .filter(known -> known.username().equalsIgnoreCase(row.username()))
+        .map(UserRow::id);
   }
 
   /** Whether the memberships of a workspace were read. */

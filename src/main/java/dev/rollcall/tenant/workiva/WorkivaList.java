@@ -49,7 +49,7 @@ abstract class WorkivaList implements SharedList {
   }
 
   @Override
-  public final List<String> forms(List<BatchItem> items) {
+  public List<String> forms(List<BatchItem> items) {
     return List.of("");
   }
 

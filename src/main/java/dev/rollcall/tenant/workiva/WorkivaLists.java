@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.workiva;
 
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.workiva.payload.AdminPage;
@@ -79,8 +80,25 @@ final class WorkivaLists {
   List<PermissionRow> filePermissions(WorkivaFile file) {
     return whole(
         WorkivaCallKind.FILE_PERMISSIONS,
-        next -> api.filePermissions(file, next),
+        next -> seen(file, api.filePermissions(file, next)),
         PermissionRow::principal);
+  }
+
+  /**
+   * The same answer.
+   *
+   * @throws AccessRefused where the file is not there, or not for the client to see
+   */
+  private <T> FinishedCall<T> seen(WorkivaFile file, FinishedCall<T> answer) {
+    boolean isHidden =
+        WorkivaErrors.is(answer.last(), 403)
+            && !access.lacksScope(WorkivaCallKind.FILE_PERMISSIONS);
+    if (isHidden || WorkivaErrors.is(answer.last(), 404)) {
+      throw new AccessRefused(
+          "target.files: there is no %s \"%s\" that the client's user may look at (%s); copy the id from the address of the file, and let that user into it"
+              .formatted(file.family().word(), file.id(), WorkivaErrors.why(answer.last())));
+    }
+    return answer;
   }
 
   /** Rows may come twice where the list changes between two pages; a link never does. */

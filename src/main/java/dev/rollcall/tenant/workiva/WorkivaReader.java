@@ -6,6 +6,7 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.plan.Snapshot;
+import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.workiva.payload.IdName;
 import dev.rollcall.tenant.workiva.payload.MembershipRow;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The reader of the organization: into a snapshot, and into the index on the way. */
 final class WorkivaReader {
@@ -93,7 +95,9 @@ final class WorkivaReader {
     index.users(lists.users());
     Map<String, String> called = new HashMap<>();
     context.settings().workspaces().forEach((name, id) -> called.put(id, name));
-    for (IdName row : lists.workspaces()) {
+    List<IdName> workspaces = lists.workspaces();
+    refuseUnknown(called, workspaces);
+    for (IdName row : workspaces) {
       Resource workspace = WorkivaVocabulary.workspace(called.getOrDefault(row.id(), row.name()));
       index.name(workspace, row.id());
       catalogue.spelled(workspace, called.getOrDefault(row.id(), row.name()));
@@ -103,6 +107,18 @@ final class WorkivaReader {
       context.files().permissions(lists.permissions());
     }
     hasNames = true;
+  }
+
+  /** A name for a workspace that is not there is a slip of whoever wrote it. */
+  private static void refuseUnknown(Map<String, String> called, List<IdName> workspaces) {
+    Map<String, String> left = new TreeMap<>(called);
+    workspaces.forEach(row -> left.remove(row.id()));
+    left.forEach(
+        (id, name) -> {
+          throw new AccessRefused(
+              "target.workspaces: \"%s\" is to be the workspace %s, and the organization has none of that id; rollcall catalog lists the ids"
+                  .formatted(name, id));
+        });
   }
 
   private void readNames(Resource workspace, String id) {
@@ -163,7 +179,7 @@ final class WorkivaReader {
       reading.group(
           group,
           lists.groupMembers(new GroupId(workspace.get(), id.get())).stream()
-              .map(IdName::id)
+              .map(row -> context.memberIds().user(workspace.get(), row.id()))
               .toList());
     }
   }

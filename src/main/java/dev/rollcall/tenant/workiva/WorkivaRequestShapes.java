@@ -19,12 +19,17 @@ import java.util.TreeSet;
 /** The API's requests: which lists they change, and how many items they carry. */
 final class WorkivaRequestShapes implements RequestShapes {
 
+  /** What was taken up is asked for once at least, to see how it has ended. */
+  private static final int POLLS = 1;
+
   private final int batch;
+  private final Set<String> files;
   private final Roster actual;
 
   /** Of an organization as it was when it was read last. */
   WorkivaRequestShapes(WorkivaSettings settings, Roster actual) {
     this.batch = settings.batch();
+    this.files = settings.files().keySet();
     this.actual = actual;
   }
 
@@ -49,24 +54,29 @@ final class WorkivaRequestShapes implements RequestShapes {
       case WORKSPACE -> RequestShape.alone(WorkivaApi.LANE, true);
       case ORGANIZATION_ROLE ->
           shared(
-              operation,
-              gives
-                  ? WorkivaBatchKinds.GIVE_ORGANIZATION_ROLES
-                  : WorkivaBatchKinds.TAKE_ORGANIZATION_ROLES,
-              "organization roles of " + holder,
-              held(operation, right -> right.kind() == WorkivaVocabulary.ORGANIZATION_ROLE));
+                  operation,
+                  gives
+                      ? WorkivaBatchKinds.GIVE_ORGANIZATION_ROLES
+                      : WorkivaBatchKinds.TAKE_ORGANIZATION_ROLES,
+                  "organization roles of " + holder,
+                  held(operation, right -> right.kind() == WorkivaVocabulary.ORGANIZATION_ROLE))
+              .with(POLLS);
       case WORKSPACE_ROLE ->
           shared(
-              operation,
-              gives
-                  ? WorkivaBatchKinds.GIVE_WORKSPACE_ROLES
-                  : WorkivaBatchKinds.TAKE_WORKSPACE_ROLES,
-              "workspace roles of " + holder + " in " + operation.on().container().orElseThrow(),
-              held(
                   operation,
-                  right ->
-                      right.kind() == WorkivaVocabulary.WORKSPACE_ROLE
-                          && right.container().equals(operation.on().container())));
+                  gives
+                      ? WorkivaBatchKinds.GIVE_WORKSPACE_ROLES
+                      : WorkivaBatchKinds.TAKE_WORKSPACE_ROLES,
+                  "workspace roles of "
+                      + holder
+                      + " in "
+                      + operation.on().container().orElseThrow(),
+                  held(
+                      operation,
+                      right ->
+                          right.kind() == WorkivaVocabulary.WORKSPACE_ROLE
+                              && right.container().equals(operation.on().container())))
+              .with(POLLS);
       case GROUP ->
           shared(
               operation,
@@ -75,10 +85,11 @@ final class WorkivaRequestShapes implements RequestShapes {
               holders(operation.on()));
       case FILE ->
           shared(
-              operation,
-              gives ? WorkivaBatchKinds.SET_PERMISSIONS : WorkivaBatchKinds.TAKE_PERMISSIONS,
-              "file " + operation.on(),
-              holders(operation.on()));
+                  operation,
+                  gives ? WorkivaBatchKinds.SET_PERMISSIONS : WorkivaBatchKinds.TAKE_PERMISSIONS,
+                  "file " + operation.on(),
+                  holders(operation.on()))
+              .with(permissions(operation.on()));
     };
   }
 
@@ -99,7 +110,18 @@ final class WorkivaRequestShapes implements RequestShapes {
   }
 
   private int holders(Resource resource) {
-    return (int) actual.people().stream().filter(member -> member.on(resource).isPresent()).count();
+    long people =
+        actual.people().stream().filter(member -> member.on(resource).isPresent()).count();
+    long groups =
+        actual.groups().stream()
+            .filter(group -> group.rights().stream().anyMatch(right -> right.on().equals(resource)))
+            .count();
+    return (int) (people + groups);
+  }
+
+  /** What somebody holds has to be known for it to be revoked. */
+  private int permissions(Resource file) {
+    return new ListSize(holders(file), WorkivaApi.PAGE).pages();
   }
 
   private RequestShape shared(Operation.Set operation, BatchKind kind, String list, int size) {
@@ -119,7 +141,7 @@ final class WorkivaRequestShapes implements RequestShapes {
     return List.of();
   }
 
-  /** Users, and of what was changed: memberships, each list of roles, groups and files. */
+  /** Users and files, and of what was changed: memberships, each list of roles, and groups. */
   @Override
   public List<ListRead> verifying(Collection<Operation> operations) {
     if (operations.isEmpty()) {
@@ -128,6 +150,8 @@ final class WorkivaRequestShapes implements RequestShapes {
     List<ListRead> reads = new ArrayList<>();
     TreeSet<String> lists = new TreeSet<>();
     TreeMap<String, Integer> sizes = new TreeMap<>();
+    Set<String> gone = new TreeSet<>();
+    files.forEach(file -> lists.add("file " + WorkivaVocabulary.file(file)));
     for (Operation operation : operations) {
       redefined(operation).ifPresent(workspace -> lists.add("groups of " + workspace));
       if (operation.verb() == Operation.Verb.SET) {
@@ -138,11 +162,24 @@ final class WorkivaRequestShapes implements RequestShapes {
         if (set.on().kind() == WorkivaVocabulary.WORKSPACE) {
           lists.add("members of " + set.on());
         }
+        left(set).ifPresent(gone::add);
       }
     }
+    lists.removeAll(gone);
     reads.add(read("users", actual.people().size()));
     lists.forEach(list -> reads.add(read(list, sizes.getOrDefault(list, 0))));
     return reads;
+  }
+
+  private static String rolesOf(String holder, Resource workspace) {
+    return "workspace roles of " + holder + " in " + workspace;
+  }
+
+  /** The list of roles that goes with a membership. */
+  private static Optional<String> left(Operation.Set set) {
+    return set.on().kind() == WorkivaVocabulary.WORKSPACE && set.after().isEmpty()
+        ? Optional.of(rolesOf(set.assignee().label(), set.on()))
+        : Optional.empty();
   }
 
   /** The workspace whose groups have other names by it. */

@@ -72,10 +72,11 @@ public final class WorkivaTenant implements WritableTenant {
                 () -> identified.isPresent() && waiting.stop().getAsBoolean(),
                 () -> false),
             new Retry(waiting, ATTEMPTS, RETRYING),
-            lane -> new RateWindow(settings.rate(), waiting),
+            lane -> RateWindow.yielding(settings.rate(), waiting),
             around.past()::requests);
     WorkivaApi api = new WorkivaApi(http, settings, new WorkivaJson(around.secrets()));
     WorkivaAccess access = new WorkivaAccess(authorized::scopes);
+    WorkivaIndex index = new WorkivaIndex();
     this.context =
         new WorkivaContext(
             settings,
@@ -83,7 +84,8 @@ public final class WorkivaTenant implements WritableTenant {
             access,
             new WorkivaLists(api, access),
             new OperationPolling(api, settings, waiting),
-            new WorkivaIndex(),
+            index,
+            new GroupMemberIds(api, access, index),
             new WorkivaFiles(settings.files()),
             new WorkivaHoldings(),
             waiting);
@@ -134,6 +136,11 @@ public final class WorkivaTenant implements WritableTenant {
     return reader.readBack(touched);
   }
 
+  @Override
+  public List<String> remarks() {
+    return context.memberIds().remarks();
+  }
+
   /** Nobody is invited: accounts are there at once. */
   @Override
   public Optional<List<Invitation>> rememberedInvitations(Instant since) {
@@ -154,7 +161,7 @@ public final class WorkivaTenant implements WritableTenant {
   public Batching batching() {
     return new OrderedBatching(
         new CarefulBatching(
-            lane -> settings.rate(), experience, new WorkivaRequestShapes(settings, actual), http));
+            http::quota, experience, new WorkivaRequestShapes(settings, actual), http));
   }
 
   @Override

@@ -42,7 +42,15 @@ record WorkivaUserCreation(WorkivaContext context, Operation.Join operation) imp
     Optional<String> elsewhere = elsewhere(made);
     FinishedCall<UserRow> finished =
         elsewhere.isPresent() ? context.api().assignUser(elsewhere.get()) : made;
-    return known(finished, row -> context.index().add(row));
+    return known(
+        finished,
+        row -> {
+          context.index().add(row);
+          if (elsewhere.isEmpty()) {
+            // Whoever was just made holds nothing; whoever is brought in may.
+            context.holdings().ofUser(row.id(), List.of());
+          }
+        });
   }
 
   /** Who is somebody else's, and named by the answer. */

@@ -35,6 +35,7 @@ public final class WorkivaVocabulary {
   public static final Kind WORKSPACE =
       Kind.define(1, "workiva:workspace", new Noun("workspace", "workspaces"))
           .fedBy(RightsColumn.own("workspaces", "workspaces", "workspace"))
+          .orToldApart("one another by its id under target.workspaces")
           .with(Trait.ANY_CASE_AS_WRITTEN, Trait.SCOPED)
           .build();
 

@@ -34,14 +34,21 @@ record WorkspaceMembership(WorkivaContext context, String workspace, String user
   @Override
   public FinishedCall<String> write(List<BatchItem> items) {
     return belongs
-        ? WorkivaUserCreation.known(
-            context.api().createMembership(workspace, user),
-            (MembershipRow row) -> context.index().seat(workspace, user, row.id()))
+        ? WorkivaUserCreation.known(context.api().createMembership(workspace, user), this::isMember)
         : context
             .index()
             .seat(workspace, user)
             .map(this::delete)
             .orElseGet(WorkspaceMembership::noSuchMembership);
+  }
+
+  /** A membership that was just made has no role yet. */
+  private void isMember(MembershipRow row) {
+    boolean isNew = context.index().seat(workspace, user).isEmpty();
+    context.index().seat(workspace, user, row.id());
+    if (isNew) {
+      context.holdings().ofSeat(new SeatId(workspace, row.id()), List.of());
+    }
   }
 
   private FinishedCall<String> delete(SeatId seat) {

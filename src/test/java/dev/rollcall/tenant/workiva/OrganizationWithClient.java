@@ -90,6 +90,10 @@ final class OrganizationWithClient implements AutoCloseable {
   }
 
   WorkivaSettings settings(String secret) {
+    return settings(secret, RequestQuota.perMinute(60_000));
+  }
+
+  WorkivaSettings settings(String secret, RequestQuota rate) {
     return new WorkivaSettings(
         sandbox.url(),
         "org-1",
@@ -99,7 +103,7 @@ final class OrganizationWithClient implements AutoCloseable {
         Map.of("10-K", new WorkivaFile(WorkivaFile.Family.DOCUMENTS, "doc-1")),
         Map.of(),
         false,
-        RequestQuota.perMinute(60_000),
+        rate,
         100,
         Duration.ofSeconds(20),
         Duration.ofMinutes(5),

@@ -8,6 +8,8 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Provenance;
 import dev.rollcall.model.Roster;
+import dev.rollcall.plan.AffectedResources;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
@@ -89,6 +91,15 @@ final class RosterApplied {
       left.removeIf(each -> isOver(each, outcomes));
     }
     return outcomes;
+  }
+
+  /** Reads again what a plan has touched, as a run does in the end. */
+  Roster readBack(Plan plan) {
+    List<Operation> operations =
+        plan.operations().stream().map(PlannedOperation::operation).toList();
+    WorkivaTenant client = organization.client();
+    return client.readBack(
+        Usual.everything().narrowedTo(AffectedResources.toVerify(operations), client.vocabulary()));
   }
 
   private void send(List<PlannedOperation> operations, Map<Integer, Outcome> outcomes) {

@@ -496,6 +496,85 @@ class WorkivaTroubleTest {
         .doesNotContain("FY26 / Certifiers");
   }
 
+  /** Each time those who are there stay there, and what was read back is what was asked for. */
+  @ParameterizedTest
+  @CsvSource({"memberships,listed", "memberships,users", "aliases,users"})
+  void membersAreKnownByOtherIdsWhereTheApiTellsWhoseTheyAre(String ids, String changed) {
+    organization.turned("group-member-ids", ids).turned("group-change-ids", changed);
+    Resource controllers = group(FY26, "Controllers");
+
+    assertThat(snapshot().incomplete()).isEmpty();
+    assertThat(organization.client().remarks())
+        .singleElement()
+        .asString()
+        .startsWith("the lists of groups show ids of");
+    assertThat(apply(give(BOB, controllers), give(BOB, group(FY26, "Certifiers"))))
+        .hasOnlyElementsOfType(Outcome.Applied.class);
+    assertThat(holds(BOB))
+        .contains("workspace group FY26 / Controllers", "workspace group FY26 / Certifiers");
+    assertThat(holds(ANA)).contains("workspace group FY26 / Controllers");
+    assertThat(apply(Operation.Set.take(ANA, controllers.membership())))
+        .hasOnlyElementsOfType(Outcome.Applied.class);
+    assertThat(organization.sandbox.comparableState())
+        .contains("workspace FY26: bob@example.com in Controllers")
+        .doesNotContain("ana@example.com in Controllers");
+  }
+
+  /** Whoever is not on any list yet has no id there that anybody knows. */
+  @Test
+  void whoCannotBeNamedAsListsDoIsRefusedAndNobodyElseIsTouched() {
+    end();
+    organization =
+        new OrganizationWithClient(
+            folder,
+            OrganizationWithClient.SEED.replace(
+                "\"Audit/Tax\": [\"bob@example.com\"]", "\"Audit/Tax\": []"));
+    organization.turned("group-member-ids", "aliases");
+    String before = organization.sandbox.comparableState();
+    snapshot();
+
+    Outcome outcome = apply(give(BOB, group(FY26, "Controllers"))).get(0);
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(organization.sandbox.comparableState()).isEqualTo(before);
+    assertThat(apply(Operation.Set.take(ANA, group(FY26, "Controllers").membership())))
+        .hasOnlyElementsOfType(Outcome.Applied.class);
+  }
+
+  @Test
+  void nobodyIsAskedForAgainAndAgainWhomTheApiDoesNotKnow() {
+    end();
+    StringBuilder many = new StringBuilder();
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      many.append("{ \"username\": \"p%d@example.com\" },".formatted(i));
+      members.append("\"p%d@example.com\": [],".formatted(i));
+    }
+    organization =
+        new OrganizationWithClient(
+            folder,
+            OrganizationWithClient.SEED
+                .replace("\"people\": [", "\"people\": [" + many)
+                .replace(
+                    "\"members\": { \"ana@example.com\": []",
+                    "\"members\": { " + members + "\"ana@example.com\": []")
+                .replace(
+                    "\"Controllers\": [] }",
+                    "\"Controllers\": ["
+                        + members.toString().replace(": []", "").replaceAll(",$", "")
+                        + "] }"));
+    organization.turned("group-member-ids", "others");
+
+    assertThat(snapshot().incomplete())
+        .extracting(Resource::toString)
+        .contains("Audit / Controllers");
+    assertThat(
+            organization.sandbox.requests().stream()
+                .filter(request -> request.path().matches(".*/users/[^/]+"))
+                .count())
+        .isLessThanOrEqualTo(5);
+  }
+
   @Test
   void allUsersIsNeverOffered() {
     Snapshot snapshot = snapshot();
@@ -526,10 +605,58 @@ class WorkivaTroubleTest {
         new Request(WorkivaApi.LANE, true, List.of(1)),
         List.of(planned(1, Operation.Set.take(BOB, FY26.membership()))));
 
-    Outcome outcome = apply(give(BOB, role(FY26, "Editor"))).get(0);
+    List<Outcome> outcomes =
+        apply(give(BOB, role(FY26, "Editor")), give(BOB, group(FY26, "Controllers")));
 
-    assertThat(outcome).isNotInstanceOfAny(Outcome.Applied.class, Outcome.AlreadySo.class);
-    assertThat(outcome.message()).isNotBlank();
+    assertThat(outcomes).hasOnlyElementsOfType(Outcome.Refused.class);
+    assertThat(outcomes.get(0).message())
+        .contains("membership was not found", "Somebody has taken the membership meanwhile");
+    assertThat(outcomes.get(1).message()).contains("The user is no member of the workspace.");
+  }
+
+  @Test
+  void peopleAreFoundByTheirUserNameWhateverItsCaseOrByTheirAddress() {
+    end();
+    organization =
+        new OrganizationWithClient(
+            folder,
+            OrganizationWithClient.SEED
+                .replace("\"username\": \"cy@example.com\"", "\"username\": \"Cy@Example.com\"")
+                .replace(
+                    "\"people\": [",
+                    "\"people\": [ { \"username\": \"jdoe\", \"email\": \"J.Doe@example.com\" },"
+                        + " { \"username\": \"robot\", \"email\": \"nobody\" },"));
+
+    assertThat(snapshot().actual().people())
+        .extracting(person -> person.email().address())
+        .containsExactlyInAnyOrder(
+            "ana@example.com",
+            "bob@example.com",
+            "cy@example.com",
+            "dee@example.com",
+            "j.doe@example.com");
+    assertThat(snapshot().members()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taken", "400"})
+  void theLastOwnerOfAFileIsTakenOrThatIsRefusedAndSaid(String position) {
+    organization.turned("last-owner", position);
+    snapshot();
+    apply(
+        new Operation.Set(
+            ANA, Optional.of(file("10-K").at("Viewer")), Optional.of(file("10-K").at("Owner"))));
+
+    Outcome outcome = apply(Operation.Set.take(ANA, file("10-K").at("Owner"))).get(0);
+
+    if (position.equals("taken")) {
+      assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+      assertThat(holds(ANA)).noneMatch(held -> held.contains("10-K"));
+    } else {
+      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(outcome.message()).contains("A file needs an owner.");
+      assertThat(holds(ANA)).contains("10-K Owner");
+    }
   }
 
   @Test
