@@ -95,14 +95,9 @@ final class SandboxCommand implements Callable<Integer> {
             .formatted(vendor.vocabulary().tenant(), standIn.address()));
     standIn.particulars().forEach((key, value) -> terminal.line("  " + key + ": " + value));
     for (Map.Entry<String, String> token : standIn.tokens().entrySet()) {
-      terminal.line("  " + tokenOf(token.getKey()) + ": " + token.getValue());
+      terminal.line("  " + vendor.secret(token.getKey()) + ": " + token.getValue());
     }
     terminal.out().flush();
-  }
-
-  /** Where a client has no token of an environment, these are what a job file says of it. */
-  private String tokenOf(String name) {
-    return vendor == StandInVendor.WORKIVA ? name : "token for " + name;
   }
 
   private static CountDownLatch untilSignalled() {

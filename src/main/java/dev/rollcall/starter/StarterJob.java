@@ -251,16 +251,12 @@ public record StarterJob(String text, List<String> found, List<String> questions
         line("  vendor: " + vendor.name().toLowerCase(Locale.ROOT));
       }
       line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
-      boolean namesNoWorkspace = vendor == StandInVendor.WORKIVA && survey.isOfKnownLayout();
-      if (namesNoWorkspace) {
-        line("  workspace: FY26                  # which the groups are in: the file names none");
-      }
+      List<String> unsaid = survey.isOfKnownLayout() ? vendor.unsaid() : List.of();
+      unsaid.forEach(each -> line("  " + each));
       line("# The real %s, in place of the stand-in:".formatted(vendor.vocabulary().tenant()));
       line("# target:");
       vendor.proposal().forEach(each -> line("#   " + each));
-      if (namesNoWorkspace) {
-        line("#   workspace: FY26                    # which the groups are in");
-      }
+      unsaid.forEach(each -> line("#   " + each));
       if (vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent()) {
         tokens();
       }

@@ -131,8 +131,7 @@ final class Survey {
 
   /** Whose tenant the roster is for, as far as it shows. */
   StandInVendor vendor() {
-    boolean isWorkivas = recognised.layout().filter(name -> name.startsWith("Workiva")).isPresent();
-    return isWorkivas ? StandInVendor.WORKIVA : StandInVendor.of(headers());
+    return StandInVendor.of(recognised.layout(), headers());
   }
 
   /** Whether a row is one assignment. */

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whose tenants a stand-in can stand in for. */
@@ -53,6 +54,23 @@ public enum StandInVendor {
               "client-secret: \"${env:WORKIVA_CLIENT_SECRET}\"");
       case SCIM -> ScimSpec.PROPOSAL;
     };
+  }
+
+  /** Whose own export a roster is, where its layout is known; else by its headers. */
+  public static StandInVendor of(Optional<String> layout, List<String> headers) {
+    return layout.filter(name -> name.startsWith("Workiva")).isPresent() ? WORKIVA : of(headers);
+  }
+
+  /** What else the target of its own exports has to say, which the file does not. */
+  public List<String> unsaid() {
+    return this == WORKIVA
+        ? List.of("workspace: FY26                  # which the groups are in: the file names none")
+        : List.of();
+  }
+
+  /** What a stand-in's secret is called: of an environment, or in the words of the job file. */
+  public String secret(String key) {
+    return this == WORKIVA ? key : "token for " + key;
   }
 
   /** What a rule may give there, as an example. */

@@ -79,7 +79,9 @@ final class FilePermissions {
 
   private static boolean isOwned(Map<String, String> held) {
     return held.values().stream()
-        .anyMatch(permission -> OrganizationState.PERMISSIONS.get(permission).equals("Owner"));
+        .anyMatch(
+            permission ->
+                OrganizationState.PERMISSIONS.getOrDefault(permission, "").equals("Owner"));
   }
 
   private record Pair(String permission, String principal) {}
