@@ -4,7 +4,9 @@ import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What whatever reads or changes a service provider works with. */
 record ScimContext(
@@ -15,6 +17,7 @@ record ScimContext(
     VersionedChanges changes,
     ScimLookups lookups,
     ScimIndex index,
+    AtomicReference<GroupMeaning> meanings,
     Experience experience,
     Waiting waiting) {
 
@@ -30,9 +33,20 @@ record ScimContext(
         : new Profile(own.given(), own.family(), Optional.empty());
   }
 
-  /** What a group stands for. */
-  Resource meaning(ScimGroup group) {
-    return new GroupMeaning(settings.names()).of(group);
+  /** What groups stand for, by those that were there last. */
+  GroupMeaning meaning() {
+    return meanings.get();
+  }
+
+  /** The groups that are there now. */
+  OfferedGroups groups() {
+    List<ScimGroup> all = lookups.groups();
+    return new OfferedGroups(all, meanings.updateAndGet(each -> each.knowing(all)));
+  }
+
+  /** Whatever is there now and stands for this. */
+  List<ScimGroup> groups(Resource resource) {
+    return groups().of(resource);
   }
 
   /** Whether who is in a group is asked for person by person. */

@@ -105,10 +105,7 @@ final class ScimMembers implements SharedList {
 
   /** Some give a group another id; its name is the same. */
   private Optional<ScimGroup> underAnotherId() {
-    List<ScimGroup> alike =
-        context.lookups().groups().stream()
-            .filter(each -> context.meaning(each).equals(resource))
-            .toList();
+    List<ScimGroup> alike = context.groups(resource);
     if (alike.size() != 1 || alike.get(0).id().equals(group)) {
       return Optional.empty();
     }

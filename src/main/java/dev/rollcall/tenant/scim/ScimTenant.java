@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A SCIM service provider's users and groups. Thread-safe, once a snapshot was taken. */
 public final class ScimTenant implements WritableTenant {
@@ -71,6 +72,7 @@ public final class ScimTenant implements WritableTenant {
             new VersionedChanges(api, traits),
             new ScimLookups(api, access, settings),
             new ScimIndex(),
+            new AtomicReference<>(GroupMeaning.of(settings.names())),
             around.experience(),
             around.waiting());
     this.reader = new ScimReader(context);
