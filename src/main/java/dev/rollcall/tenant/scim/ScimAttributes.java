@@ -70,6 +70,13 @@ record ScimAttributes(JsonNode node, Secrets secrets) {
     return value.isObject() ? List.of(new ScimAttributes(value, secrets)) : List.of();
   }
 
+  /** The same with what others tell besides. */
+  ScimAttributes and(ScimAttributes others) {
+    ObjectNode all = (ObjectNode) node.deepCopy();
+    others.node.properties().forEach(each -> all.set(spelled(all, each.getKey()), each.getValue()));
+    return new ScimAttributes(all, secrets);
+  }
+
   /** The whole, to be changed and sent back; without what only the provider says. */
   ObjectNode writable() {
     ObjectNode copy = (ObjectNode) node.deepCopy();

@@ -51,7 +51,7 @@ record ScimContext(
 
   /** Whether who is in a group is asked for person by person. */
   boolean isAskedByPerson() {
-    return profile().groups().members() == ScimProfile.Members.FILTER_INVERSE;
+    return traits.members() == ScimProfile.Members.FILTER_INVERSE;
   }
 
   /** Whether memberships that others need are given first. */

@@ -59,6 +59,11 @@ final class ScimIndex {
     return Optional.ofNullable(emails.get(user));
   }
 
+  /** Whether there is anybody at all. */
+  boolean hasUsers() {
+    return !ids.isEmpty();
+  }
+
   /** Whether there is a user with this id, whoever it is. */
   boolean isThere(String user) {
     return ids.contains(user);

@@ -91,7 +91,20 @@ final class ScimMembers implements SharedList {
         .collect(Collectors.toSet());
   }
 
-  private List<String> withGroup() {
+  private Collection<String> withGroup() {
+    List<String> members = shown();
+    boolean isSilent = members.isEmpty() && !context.traits().hasShownMembers();
+    if (isSilent && !asked.isEmpty() && context.lookups().filtersByMember()) {
+      Set<String> found = byPerson();
+      if (!found.isEmpty()) {
+        context.traits().hidesMembers();
+      }
+      return found;
+    }
+    return members;
+  }
+
+  private List<String> shown() {
     List<String> members =
         context
             .lookups()
@@ -100,6 +113,9 @@ final class ScimMembers implements SharedList {
             .orElseThrow(() -> new TenantUnavailable(label() + " is not there any more"))
             .members();
     context.index().members(group, members);
+    if (!members.isEmpty()) {
+      context.traits().showsMembers();
+    }
     return members;
   }
 
