@@ -1,11 +1,12 @@
 package dev.rollcall.sandbox.scim;
 
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The way in: who may enter, what they ask for, and how they are told that they may not. */
-record ScimEntrance(ScimState state, String base) {
+record ScimEntrance(ScimState state, String base, Instant now) {
 
   private static final String SCIM = "application/scim+json";
   private static final String JSON = "application/json";
@@ -25,7 +26,7 @@ record ScimEntrance(ScimState state, String base) {
         && ask.header("User-Agent").filter(each -> !each.isBlank()).isEmpty()) {
       throw new ScimRefusal(403, "", "a User-Agent is required");
     }
-    if (!ask.header("Authorization").equals(java.util.Optional.of("Bearer " + state.token()))) {
+    if (!state.lets(ask.header("Authorization").orElse(""), now)) {
       throw new ScimRefusal(401, "", "the token is not valid");
     }
     if (!ask.body().isEmpty()) {

@@ -70,11 +70,14 @@ final class ScimService implements Service {
 
   @Override
   public Answer answer(IncomingRequest request) {
+    if (request.path().equals(ScimTokens.PATH)) {
+      return state.tokens().answer(request, state.behaviour(), now());
+    }
     if (!request.path().startsWith(ScimSandbox.PATH + "/")) {
       return Answer.html(404, "404 Not Found");
     }
     ScimReply reply =
-        new ScimEntrance(state, BASE)
+        new ScimEntrance(state, BASE, now())
             .answer(
                 ScimAsk.of(
                     request.method(),
@@ -92,7 +95,7 @@ final class ScimService implements Service {
 
   @Override
   public String caller(IncomingRequest request) {
-    return request.authorization().equals("Bearer " + state.token()) ? "scim" : "";
+    return state.lets(request.authorization(), now()) ? "scim" : "";
   }
 
   @Override
@@ -163,5 +166,9 @@ final class ScimService implements Service {
 
   String token() {
     return state.token();
+  }
+
+  ScimTokens.Client client() {
+    return state.tokens().client();
   }
 }

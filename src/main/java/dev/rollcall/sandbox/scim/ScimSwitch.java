@@ -71,6 +71,8 @@ public enum ScimSwitch implements BehaviourSwitch {
   IDS("stable", "renewed"),
   /** How {@code active} is written: as a truth value, or as a text, told and asked. */
   ACTIVE("boolean", "text", "text-only"),
+  /** How many seconds a token lives that a client has asked for. */
+  TOKEN_LIFE("600", "60", "untold"),
   /** How many e-mail addresses a user can have. */
   EMAILS("many", "one"),
   /** Whether user names are kept as they are sent. */

@@ -62,7 +62,8 @@ public final class ScimTenant implements WritableTenant {
     ServerTraits traits = new ServerTraits(settings.profile());
     ScimApi api =
         new ScimApi(http, settings, new ScimDocuments(around.secrets()), traits, credential);
-    ScimAccess access = new ScimAccess();
+    ScimAccess access =
+        new ScimAccess(credential == Credential.NONE ? "target.oauth" : "target.token");
     this.context =
         new ScimContext(
             settings,
