@@ -102,9 +102,6 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (!process.quiet) {
       export.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
-      terminal.say(
-          EventKind.REMARK,
-          "who is invited and has not accepted is not in it, for invitations are not listed");
     }
     ProblemGroup.of(export.leftOut())
         .forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));

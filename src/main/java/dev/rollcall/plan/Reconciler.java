@@ -145,7 +145,9 @@ public final class Reconciler {
                 ? "has left, and is in the "
                     + comparison.vocabulary().tenant()
                     + ": nothing is given, and nothing is taken"
-                : "has left: not invited",
+                : comparison.vocabulary().invites()
+                    ? "has left: not invited"
+                    : "has left: no account is made",
             Cause.row(comparison.desired(), desired.email()));
       } else {
         actual.ifPresent(leavers::leaves);
@@ -195,7 +197,9 @@ public final class Reconciler {
       draft.find(
           Finding.Kind.STARTS_LATER,
           desired.email().address(),
-          "starts later: neither invited nor changed yet",
+          comparison.vocabulary().invites()
+              ? "starts later: neither invited nor changed yet"
+              : "starts later: no account is made, and nothing is changed yet",
           Cause.row(comparison.desired(), desired.email()));
     }
   }
