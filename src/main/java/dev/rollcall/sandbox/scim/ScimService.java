@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -91,6 +92,16 @@ final class ScimService implements Service {
   @Override
   public String pattern(IncomingRequest request) {
     return request.path().replaceAll("/(Users|Groups)/[^/]+$", "/$1/:id");
+  }
+
+  @Override
+  public Set<String> patterns() {
+    Set<String> patterns = new TreeSet<>(Set.of(ScimTokens.PATH));
+    for (String type : ScimEntrance.ENDPOINTS) {
+      patterns.add(ScimSandbox.PATH + "/" + type);
+      patterns.add(ScimSandbox.PATH + "/" + type + "/:id");
+    }
+    return patterns;
   }
 
   @Override

@@ -50,6 +50,11 @@ record ScimAttributes(JsonNode node, Secrets secrets) {
     return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
+  /** Whether anything is said of it, be it that there is none. */
+  boolean isSaid(String name) {
+    return !value(name).isMissingNode();
+  }
+
   /** Whether it has a value. */
   boolean has(String name) {
     JsonNode value = value(name);
