@@ -256,7 +256,7 @@ final class NameCheck {
             : "there is no " + kind.noun() + " " + inside(resource);
     return Optional.of(
         kind.levels().isPresent()
-            ? new Complaint(what, Nearest.remedy(resource.name(), names))
+            ? new Complaint(what, otherThan(resource, names))
             : new WrongSeparators(names)
                 .names(resource.name())
                 .map(listed -> new Complaint(what, "", listed))
