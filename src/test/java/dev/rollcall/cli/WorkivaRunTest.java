@@ -188,7 +188,7 @@ class WorkivaRunTest {
 
     Ran plan = firm.run("plan", "--set", "target.files={}", "--set", "groups={}");
 
-    assertThat(plan.err())
+    assertThat(plan.out() + plan.err())
         .contains(
             "the organization has no file \"10-K\"; there is none to choose from; files are named"
                 + " under target.files");
