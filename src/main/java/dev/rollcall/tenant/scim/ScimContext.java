@@ -6,7 +6,6 @@ import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What whatever reads or changes a service provider works with. */
 record ScimContext(
@@ -17,7 +16,6 @@ record ScimContext(
     VersionedChanges changes,
     ScimLookups lookups,
     ScimIndex index,
-    AtomicReference<GroupMeaning> meanings,
     Experience experience,
     Waiting waiting) {
 
@@ -35,13 +33,13 @@ record ScimContext(
 
   /** What groups stand for, by those that were there last. */
   GroupMeaning meaning() {
-    return meanings.get();
+    return index.meaning();
   }
 
   /** The groups that are there now. */
   OfferedGroups groups() {
     List<ScimGroup> all = lookups.groups();
-    return new OfferedGroups(all, meanings.updateAndGet(each -> each.knowing(all)));
+    return new OfferedGroups(all, index.listed(all));
   }
 
   /** Whatever is there now and stands for this. */

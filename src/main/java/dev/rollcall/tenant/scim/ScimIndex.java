@@ -20,6 +20,24 @@ final class ScimIndex {
   private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private volatile GroupMeaning meaning;
+
+  /** One of nobody and nothing yet. */
+  ScimIndex(GroupMeaning meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What groups stand for, by those that were there last. */
+  GroupMeaning meaning() {
+    return meaning;
+  }
+
+  /** These are all groups there are. */
+  GroupMeaning listed(Collection<ScimGroup> all) {
+    GroupMeaning now = meaning.knowing(all);
+    meaning = now;
+    return now;
+  }
 
   /** These are all users there are. */
   void users(Collection<ScimUser> all) {

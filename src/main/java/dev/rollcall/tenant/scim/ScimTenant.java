@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A SCIM service provider's users and groups. Thread-safe, once a snapshot was taken. */
 public final class ScimTenant implements WritableTenant {
@@ -72,8 +71,7 @@ public final class ScimTenant implements WritableTenant {
             traits,
             new VersionedChanges(api, traits),
             new ScimLookups(api, access, settings),
-            new ScimIndex(),
-            new AtomicReference<>(GroupMeaning.of(settings.names())),
+            new ScimIndex(GroupMeaning.of(settings.names())),
             around.experience(),
             around.waiting());
     this.reader = new ScimReader(context);
