@@ -136,7 +136,7 @@ public final class Applier {
   private static Map<Integer, Outcome> total(Request request, Map<Integer, Outcome> outcomes) {
     Map<Integer, Outcome> total = new HashMap<>();
     for (int sequence : request.sequences()) {
-      Outcome missing = new Outcome.Failed(1, true, "the workspace gave no answer for it");
+      Outcome missing = new Outcome.Failed(1, true, "there was no answer for it");
       total.put(sequence, outcomes.getOrDefault(sequence, missing));
     }
     return total;

@@ -44,7 +44,8 @@ public final class Admission {
     }
     if (!plan.workspace().startsWith(Tenants.workspaceKeysBegin(job.file()))) {
       throw new UnusablePlan(
-          "this plan is not for a workspace at the target of the job file; make a new one");
+          "this plan is for another %s than that at the target of the job file; make a new one"
+              .formatted(job.file().vocabulary().tenant()));
     }
     checkAge(plan.madeAt(), job, now);
   }
@@ -77,7 +78,8 @@ public final class Admission {
   static void in(Identity identity, PlanFile file) {
     if (!file.plan().workspace().equals(identity.key())) {
       throw new UnusablePlan(
-          "this plan is not for workspace %s; make a new one".formatted(identity.key()));
+          "this plan is not for %s %s; make a new one"
+              .formatted(file.plan().tenant(), identity.key()));
     }
   }
 

@@ -12,7 +12,7 @@ enum KeptPlan {
   /** It is carried out. */
   STANDS("Going on with run %s of %s"),
   /** It never came as far as the workspace. */
-  UNREACHED("Run %s of %s never reached the workspace: a new run plans afresh"),
+  UNREACHED("Run %s of %s never came as far as a plan: a new run plans afresh"),
   /** There is none: the run was stopped before, and plans now. */
   NONE("Going on with run %s of %s, which had no plan yet: it plans afresh"),
   /** Another version made it, in a format that this one does not carry out: never gone on with. */

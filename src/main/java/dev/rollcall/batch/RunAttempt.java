@@ -76,7 +76,7 @@ final class RunAttempt {
   private static void refuseAnotherWorkspace(RunRecord record, Identity identity) {
     if (!identity.key().equals(record.workspace())) {
       throw new WrongInput(
-          "run %s was not on workspace %s, where the job's tokens lead; start a new run"
+          "run %s was not on %s, where the job's tokens lead; start a new run"
               .formatted(record.id(), identity.key()));
     }
   }

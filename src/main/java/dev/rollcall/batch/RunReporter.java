@@ -174,15 +174,16 @@ final class RunReporter {
     return failure
         .map(Throwable::getMessage)
         .map(order.job().secrets()::hide)
-        .or(() -> resources.stop().cause().map(RunReporter::words));
+        .or(() -> resources.stop().cause().map(this::words));
   }
 
-  private static String words(Stop.Cause cause) {
+  private String words(Stop.Cause cause) {
     return switch (cause) {
       case SIGNAL -> "it was asked to stop";
       case DEADLINE -> "its time is over";
       case FAILURES -> "too many requests in a row failed";
-      case UNAVAILABLE -> "the workspace does not answer any more";
+      case UNAVAILABLE ->
+          "the " + order.job().file().vocabulary().tenant() + " does not answer any more";
     };
   }
 

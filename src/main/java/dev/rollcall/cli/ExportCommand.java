@@ -7,7 +7,6 @@ import dev.rollcall.export.WorkspaceExport;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.model.ProblemGroup;
-import dev.rollcall.model.Vocabulary;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
             out.equals(STDOUT) ? Optional.empty() : Optional.of(Path.of(out)),
             jobFile,
             force);
-    return told(export(order), loaded.file().vocabulary()).code();
+    return told(export(order)).code();
   }
 
   private Export export(ExportOrder order) {
@@ -93,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode told(Export export, Vocabulary vocabulary) throws IOException {
+  private ExitCode told(Export export) throws IOException {
     if (!export.text().isEmpty()) {
       Writer writer = terminal.writer();
       writer.write(export.text());
@@ -103,11 +102,6 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (!process.quiet) {
       export.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
-      if (vocabulary.joining() == Vocabulary.Joining.INVITATION) {
-        terminal.say(
-            EventKind.REMARK,
-            "who is invited and has not accepted is not in it, for invitations are not listed");
-      }
     }
     ProblemGroup.of(export.leftOut())
         .forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));

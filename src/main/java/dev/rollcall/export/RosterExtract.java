@@ -85,7 +85,7 @@ final class RosterExtract {
         people,
         groups(),
         unsaid.keySet(),
-        Stream.of(lookAlikes.values().stream(), unsayable.values().stream(), levels())
+        Stream.of(lookAlikes.values().stream(), unsayable.values().stream(), levels(), suspended())
             .flatMap(each -> each)
             .sorted(Comparator.comparing(Problem::toString))
             .toList(),
@@ -97,6 +97,20 @@ final class RosterExtract {
   private boolean isMarked(Member person) {
     return person.status() == Status.SUSPENDED
         && snapshot.vocabulary().suspension() == Vocabulary.Suspension.MARKED;
+  }
+
+  /** However many they are, they are one problem: the same for all. */
+  private Stream<Problem> suspended() {
+    List<Email> marked =
+        snapshot.actual().people().stream().filter(this::isMarked).map(Member::email).toList();
+    return marked.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Problem(
+                marked.size() == 1 ? "1 person" : marked.size() + " people",
+                "suspended, such as %s: left out, for whoever stands in a roster is brought back"
+                    .formatted(marked.get(0)),
+                ""));
   }
 
   private List<Kind> lists() {

@@ -121,6 +121,10 @@ public final class WorkspaceExport {
     List<String> remarks = new ArrayList<>(roster.remarks());
     remarks.addAll(job.remarks());
     remarks.addAll(told.remarks());
+    if (snapshot.vocabulary().invites()) {
+      remarks.add(
+          "who is invited and has not accepted is not in it, for invitations are not listed");
+    }
     return new Export(
         told.text(),
         roster.people().size(),

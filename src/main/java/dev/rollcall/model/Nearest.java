@@ -27,20 +27,35 @@ public final class Nearest {
   /** A remedy in words: {@code did you mean "Member"?}, or the list of what there is. */
   public static String remedy(String word, Collection<String> candidates) {
     return to(word, candidates)
-        .map(name -> "did you mean \"" + name + "\"?")
-        .orElseGet(
-            () ->
-                candidates.isEmpty()
-                    ? "there is none to choose from"
-                    : "there is "
-                        + candidates.stream()
-                            .sorted()
-                            .limit(MOST)
-                            .map(name -> '"' + name + '"')
-                            .collect(joining(", "))
-                        + (candidates.size() > MOST
-                            ? " and " + (candidates.size() - MOST) + " more"
-                            : ""));
+        .map(Nearest::meant)
+        .orElseGet(() -> listed(candidates, Comparator.naturalOrder()));
+  }
+
+  /** A remedy that lists what there is in any case, the nearest first. */
+  public static String offered(String word, Collection<String> candidates) {
+    String folded = fold(word);
+    String list =
+        listed(
+            candidates,
+            Comparator.comparingInt((String candidate) -> distance(folded, fold(candidate)))
+                .thenComparing(Comparator.naturalOrder()));
+    return to(word, candidates).map(name -> meant(name) + " " + list).orElse(list);
+  }
+
+  private static String meant(String name) {
+    return "did you mean \"" + name + "\"?";
+  }
+
+  private static String listed(Collection<String> candidates, Comparator<String> order) {
+    return candidates.isEmpty()
+        ? "there is none to choose from"
+        : "there is "
+            + candidates.stream()
+                .sorted(order)
+                .limit(MOST)
+                .map(name -> '"' + name + '"')
+                .collect(joining(", "))
+            + (candidates.size() > MOST ? " and " + (candidates.size() - MOST) + " more" : "");
   }
 
   private static String fold(String text) {

@@ -157,6 +157,11 @@ public record Vocabulary(
         keepsProfiles);
   }
 
+  /** Whether people are invited; else they get an account. */
+  public boolean invites() {
+    return joining == Joining.INVITATION;
+  }
+
   /** Whether rights of a kind go along with joining. */
   public boolean givesByJoining(Kind kind) {
     return kind.is(Kind.Trait.GIVEN_BY_JOINING) && !later.contains(kind);

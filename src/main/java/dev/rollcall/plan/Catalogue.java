@@ -7,10 +7,12 @@ import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,13 @@ import java.util.stream.Stream;
  *
  * @param kinds what there is of each kind; of a kind that is missing there is nothing
  * @param spelled names that the tenant spells otherwise, or has several of
+ * @param making how what is missing of a kind comes about, where that is not as usual
  */
 public record Catalogue(
-    Vocabulary vocabulary, SortedMap<Kind, Section> kinds, List<SpellingVariants> spelled) {
+    Vocabulary vocabulary,
+    SortedMap<Kind, Section> kinds,
+    List<SpellingVariants> spelled,
+    Map<Kind, Making> making) {
 
   private static final Section NOTHING =
       new Section(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -56,10 +62,64 @@ public record Catalogue(
     }
   }
 
+  /**
+   * How what is missing of a kind comes about.
+   *
+   * @param otherwise what would have it made, where it is not
+   * @param against why one in particular is not made, where that is so
+   */
+  public record Making(
+      Occasion occasion, String otherwise, Function<Resource, Optional<String>> against) {
+
+    /** When it is made. */
+    public enum Occasion {
+      /** Where the job file declares it. */
+      DECLARED,
+      /** Where somebody is to hold a right on it. */
+      NEEDED,
+      /** Never. */
+      NEVER
+    }
+
+    /** One that holds of all. */
+    public Making(Occasion occasion, String otherwise) {
+      this(occasion, otherwise, Making::nothing);
+    }
+
+    private static Optional<String> nothing(Resource any) {
+      return Optional.empty();
+    }
+
+    /** Where groups are made that the job file declares, and nothing else. */
+    public static Making usual(Kind kind) {
+      return kind.is(Kind.Trait.HOLDS_RIGHTS)
+          ? new Making(Occasion.DECLARED, "to have it made, name it under groups:")
+          : new Making(Occasion.NEVER, "");
+    }
+  }
+
   /** Copies. */
   public Catalogue {
     kinds = new TreeMap<>(kinds);
     spelled = List.copyOf(spelled);
+    making = Map.copyOf(making);
+  }
+
+  /** One of a tenant in which groups that the job file declares are made, and nothing else. */
+  public Catalogue(
+      Vocabulary vocabulary, SortedMap<Kind, Section> kinds, List<SpellingVariants> spelled) {
+    this(vocabulary, kinds, spelled, Map.of());
+  }
+
+  /** How what is missing of a kind comes about. */
+  Making making(Kind kind) {
+    return making.getOrDefault(kind, Making.usual(kind));
+  }
+
+  /** Whether it is made then, where it is missing. */
+  boolean isMade(Resource resource, Making.Occasion when) {
+    Making making = making(resource.kind());
+    return making.occasion() == when && making.against().apply(resource).isEmpty();
   }
 
   /** What there is of a kind. */

@@ -29,6 +29,7 @@ final class DefinitionCheck {
           .flatMap(name -> unusable(declared, name).stream())
           .forEach(problems::add);
       severalOldOnes(declared).ifPresent(problems::add);
+      impossibleName(declared).ifPresent(problems::add);
       if (isRole(declared.resource()) && isToBeMade(declared)) {
         without(declared).or(() -> twin(declared)).ifPresent(problems::add);
       }
@@ -84,6 +85,18 @@ final class DefinitionCheck {
                         declared.resource().kind().noun().many(),
                         String.join(", ", old.stream().map(name -> "\"" + name + "\"").toList())),
                 "leave one of them under was:"))
+        : Optional.empty();
+  }
+
+  /** A new name under which it would not be what it is. */
+  private Optional<Problem> impossibleName(Declaration declared) {
+    Resource name = declared.resource();
+    return situation.names().renamed().containsValue(name)
+        ? catalogue
+            .making(name.kind())
+            .against()
+            .apply(name)
+            .map(why -> problem(declared, why, "write another name"))
         : Optional.empty();
   }
 

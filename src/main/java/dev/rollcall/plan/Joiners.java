@@ -40,7 +40,12 @@ final class Joiners {
   /** Somebody of whom the workspace knows nothing. */
   void joins(Member desired) {
     if (!comparison.policy().invite()) {
-      find(Finding.Kind.JOINS_BY_SINGLE_SIGN_ON, desired, "joins by signing in, not by invitation");
+      find(
+          Finding.Kind.JOINS_BY_SINGLE_SIGN_ON,
+          desired,
+          comparison.vocabulary().invites()
+              ? "joins by signing in, not by invitation"
+              : "joins by signing in: no account is made");
     } else if (!comparison.canJoin(desired)) {
       find(
           Finding.Kind.NOT_INVITABLE,

@@ -15,6 +15,7 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Catalogue.Making;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,12 +68,16 @@ final class NameCheck {
   private final Desired desired;
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
+  private final Set<Resource> withheld;
+  private final Set<Resource> made;
   private final Map<Kind, Set<Resource>> known = new HashMap<>();
   private final Map<Entitlement, Optional<Complaint>> judged = new HashMap<>();
 
-  NameCheck(Desired desired, Catalogue catalogue) {
-    this.desired = desired;
-    this.catalogue = catalogue;
+  NameCheck(PlanInput situation) {
+    this.desired = situation.desired();
+    this.catalogue = situation.snapshot().catalogue();
+    this.withheld = situation.names().withheld();
+    this.made = situation.names().made();
     this.vocabulary = catalogue.vocabulary();
   }
 
@@ -221,7 +226,28 @@ final class NameCheck {
                               .formatted(resource.kind().noun().many(), inside(resource)),
                           resource.kind().toldApart())));
     }
-    return known(resource.kind()).contains(resource) ? several(kind, resource) : missing(resource);
+    return known(resource.kind()).contains(resource)
+        ? several(kind, resource).or(() -> besideItsLike(resource))
+        : missing(resource);
+  }
+
+  /** What is to be made, beside one that nobody could tell from it. */
+  private Optional<Complaint> besideItsLike(Resource resource) {
+    if (!catalogue.isMade(resource, Making.Occasion.NEEDED) || !made.contains(resource)) {
+      return Optional.empty();
+    }
+    String look = Naming.look(resource.toString());
+    return catalogue.of(resource.kind()).resources().stream()
+        .filter(other -> !other.equals(resource) && !made.contains(other))
+        .filter(other -> Naming.look(other.toString()).equals(look))
+        .sorted()
+        .findFirst()
+        .map(
+            other ->
+                new Complaint(
+                    "\"%s\" would be a second %s that looks like \"%s\""
+                        .formatted(resource, resource.kind().noun(), other),
+                    "did you mean \"" + other.name() + "\"?"));
   }
 
   /** A resource that is not there; of a list that names several, which they are. */
@@ -237,7 +263,7 @@ final class NameCheck {
             : "there is no " + kind.noun() + " " + inside(resource);
     return Optional.of(
         kind.levels().isPresent()
-            ? new Complaint(what, Nearest.remedy(resource.name(), names))
+            ? new Complaint(what, otherThan(resource, names))
             : new WrongSeparators(names)
                 .names(resource.name())
                 .map(listed -> new Complaint(what, "", listed))
@@ -259,15 +285,23 @@ final class NameCheck {
         .collect(toCollection(TreeSet::new));
   }
 
-  private static String otherThan(Resource resource, Set<String> names) {
+  /** Where nothing is made, all there is helps. */
+  private String otherThan(Resource resource, Set<String> names) {
+    Making making = catalogue.making(resource.kind());
+    Optional<String> against = making.against().apply(resource);
+    String otherwise = against.orElse(making.otherwise());
+    boolean isClosed =
+        against.isPresent() || making.occasion() == Making.Occasion.NEVER && !otherwise.isEmpty();
+    if (isClosed) {
+      return Nearest.offered(resource.name(), names) + "; " + otherwise;
+    }
     String remedy = Nearest.remedy(resource.name(), names);
-    return Nearest.to(resource.name(), names).isPresent()
-            || !resource.kind().is(Kind.Trait.HOLDS_RIGHTS)
+    return otherwise.isEmpty() || Nearest.to(resource.name(), names).isPresent()
         ? remedy
-        : remedy + "; to have it made, name it under groups:";
+        : remedy + "; " + otherwise;
   }
 
-  /** What there is of a kind, or will be: the job file's own groups are made where missing. */
+  /** What there is of a kind, or will be: the job file's own groups, where they are made. */
   private Set<Resource> known(Kind kind) {
     return known.computeIfAbsent(
         kind,
@@ -276,9 +310,14 @@ final class NameCheck {
           desired.roster().groups().stream()
               .map(Group::resource)
               .filter(group -> group.kind() == kind && !catalogue.isBuiltIn(group))
+              .filter(group -> isMade(group) || withheld.contains(group))
               .forEach(all::add);
           return all;
         });
+  }
+
+  private boolean isMade(Resource declared) {
+    return catalogue.isMade(declared, Making.Occasion.DECLARED);
   }
 
   private Optional<Complaint> level(Entitlement entitlement) {

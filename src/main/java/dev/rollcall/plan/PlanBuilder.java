@@ -33,6 +33,16 @@ final class PlanBuilder {
     }
   }
 
+  /** What is planned so far that gives a right. */
+  List<PlannedOperation> giving() {
+    return operations.stream()
+        .filter(
+            planned ->
+                planned.operation().changes().stream()
+                    .anyMatch(change -> change.after().isPresent()))
+        .toList();
+  }
+
   /** Notes something that nothing is done about. */
   void find(Finding.Kind kind, String subject, String detail, Cause cause) {
     findings.add(new Finding(kind, subject, detail, cause.origin()));

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * group that gets another name is in it under that name, before and after.
  *
  * @param renamed new names by those of now
- * @param made roles that are made
+ * @param made roles that are made, and what is made because somebody needs it
  * @param kept names that stay, though something was to have another, or to be gone: nothing is
  *     changed there
  * @param withheld new names that do not come about, because an old one stays
@@ -99,6 +99,13 @@ public record PlannedNames(
       }
     }
     return new PlannedNames(renamed, made, kept, withheld);
+  }
+
+  /** The same with more that is made. */
+  PlannedNames making(Set<Resource> more) {
+    Set<Resource> all = new HashSet<>(made);
+    all.addAll(more);
+    return new PlannedNames(renamed, all, kept, withheld);
   }
 
   /** Nobody is taken out of a group that would not be deleted in the end. */
@@ -281,12 +288,14 @@ public record PlannedNames(
   private Catalogue in(Catalogue catalogue) {
     SortedMap<Kind, Catalogue.Section> kinds = new TreeMap<>();
     catalogue.kinds().forEach((kind, section) -> kinds.put(kind, in(kind, section)));
-    return new Catalogue(catalogue.vocabulary(), kinds, catalogue.spelled());
+    return new Catalogue(catalogue.vocabulary(), kinds, catalogue.spelled(), catalogue.making());
   }
 
   private Catalogue.Section in(Kind kind, Catalogue.Section section) {
     Set<Resource> resources = section.resources().stream().map(this::name).collect(toSet());
-    made.stream().filter(role -> role.kind() == kind).forEach(resources::add);
+    made.stream().filter(each -> each.kind() == kind).forEach(resources::add);
+    Set<Resource> within = new HashSet<>(section.within());
+    made.stream().filter(each -> isOuter(each, kind)).forEach(within::add);
     Set<String> levels = new HashSet<>(section.levels());
     kind.role()
         .ifPresent(
@@ -301,7 +310,10 @@ public record PlannedNames(
                   .filter(name -> name.kind() == role)
                   .forEach(name -> levels.add(name.name()));
             });
-    return new Catalogue.Section(
-        resources, section.builtIn(), section.ambiguous(), levels, section.within());
+    return new Catalogue.Section(resources, section.builtIn(), section.ambiguous(), levels, within);
+  }
+
+  private static boolean isOuter(Resource resource, Kind kind) {
+    return kind.container().filter(outer -> outer.kind() == resource.kind()).isPresent();
   }
 }

@@ -48,7 +48,9 @@ public final class Reconciler {
   /** The situation by the names that the plan will bring about; itself where that is so already. */
   public PlanInput foresee(PlanInput read) {
     return read.names() == PlannedNames.NONE
-        ? PlannedNames.of(read, scope, switches.changes() && !policy.onlyAdds()).in(read)
+        ? PlannedNames.of(read, scope, switches.changes() && !policy.onlyAdds())
+            .making(switches.changes() ? NeededResources.of(read, scope) : Set.of())
+            .in(read)
         : read;
   }
 
@@ -69,7 +71,7 @@ public final class Reconciler {
     Walk(ReconciliationTerms comparison, PlanBuilder draft) {
       this.comparison = comparison;
       this.draft = draft;
-      this.names = new NameCheck(comparison.desired(), comparison.catalogue());
+      this.names = new NameCheck(comparison.situation());
       this.leavers = new Leavers(comparison, draft);
       this.renamed = new RenamedPeople(comparison, draft, leavers, this::isHeld);
       this.joiners = new Joiners(comparison, draft, renamed);
@@ -96,6 +98,7 @@ public final class Reconciler {
           .filter(this::isFree)
           .filter(actual -> comparison.desired().roster().person(actual.email()).isEmpty())
           .forEach(this::unlisted);
+      new NeededResources(comparison, draft).plan();
       renamed.remark();
       remarks.make();
     }
@@ -142,7 +145,9 @@ public final class Reconciler {
                 ? "has left, and is in the "
                     + comparison.vocabulary().tenant()
                     + ": nothing is given, and nothing is taken"
-                : "has left: not invited",
+                : comparison.vocabulary().invites()
+                    ? "has left: not invited"
+                    : "has left: no account is made",
             Cause.row(comparison.desired(), desired.email()));
       } else {
         actual.ifPresent(leavers::leaves);
@@ -192,7 +197,9 @@ public final class Reconciler {
       draft.find(
           Finding.Kind.STARTS_LATER,
           desired.email().address(),
-          "starts later: neither invited nor changed yet",
+          comparison.vocabulary().invites()
+              ? "starts later: neither invited nor changed yet"
+              : "starts later: no account is made, and nothing is changed yet",
           Cause.row(comparison.desired(), desired.email()));
     }
   }

@@ -79,6 +79,7 @@ final class ReconciliationTerms {
   boolean creates(Resource group) {
     return switches.changes()
         && scope.covers(group)
+        && catalogue().isMade(group, Catalogue.Making.Occasion.DECLARED)
         && !situation.names().withheld().contains(group)
         && !catalogue().has(group)
         && !catalogue().isBuiltIn(group);

@@ -114,9 +114,11 @@ final class RenamedPeople {
       return "it cannot be invited without a role in at least one "
           + comparison.vocabulary().neededToJoin().orElseThrow().noun();
     }
-    return comparison.switches().invites() && comparison.plans(now.email())
-        ? "it is invited first"
-        : "it is not invited in this run";
+    boolean invites = comparison.vocabulary().invites();
+    if (comparison.switches().invites() && comparison.plans(now.email())) {
+      return invites ? "it is invited first" : "its account is made first";
+    }
+    return invites ? "it is not invited in this run" : "no account is made in this run";
   }
 
   /** The cell and note of whatever lets a person in under a new address, if it is one. */

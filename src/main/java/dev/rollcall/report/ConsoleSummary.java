@@ -5,6 +5,7 @@ import dev.rollcall.apply.OperationState;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.Verification;
 import dev.rollcall.model.Noun;
+import dev.rollcall.model.Vocabulary.Joining;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.report.OperationSummary.Mark;
@@ -13,6 +14,7 @@ import dev.rollcall.safety.Violation;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -147,8 +149,22 @@ public final class ConsoleSummary implements ReportWriter {
   }
 
   private static String resend(String rerun, List<OperationRecord> those) {
-    boolean invitations = those.stream().anyMatch(one -> Joins.of(one.planned()).isPresent());
-    return rerun + (invitations ? "; to invite once more: " + rerun + " --resend EMAIL" : "");
+    Optional<Joining> joining =
+        those.stream()
+            .flatMap(one -> Joins.of(one.planned()).stream())
+            .map(Operation.Join::by)
+            .findFirst();
+    return rerun
+        + joining
+            .map(by -> "; to " + onceMore(by) + " once more: " + rerun + " --resend EMAIL")
+            .orElse("");
+  }
+
+  private static String onceMore(Joining by) {
+    return switch (by) {
+      case INVITATION -> "invite";
+      case ACCOUNT -> "ask for the account";
+    };
   }
 
   /** The rules by name; what to do about them is said below, in their own words. */

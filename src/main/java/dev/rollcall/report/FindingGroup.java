@@ -42,7 +42,7 @@ record FindingGroup(Finding.Kind kind, List<Finding> findings, Vocabulary vocabu
       case RENAMED_FROM_FOREIGN -> "renamed from an address out of scope";
       case EMPLOYEE_ID_REUSED -> "whose employee-id may be somebody else's now";
       case ADDRESS_REASSIGNED -> "with another employee-id than before";
-      case LOOK_ALIKE_MEMBER -> "invited beside a look-alike";
+      case LOOK_ALIKE_MEMBER -> (vocabulary.invites() ? "invited" : "new") + " beside a look-alike";
       case STARTS_LATER -> "starts later";
       case NOT_ONBOARDED -> "has left, not onboarded";
       case CERTIFICATION_GROUP -> "used by a certification, and not as the rosters say";

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "2.3";
+  public static final String FORMAT_VERSION = "2.4";
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {

@@ -71,7 +71,12 @@ public final class ReportTexts {
         before == 0
             ? ""
             : ", after %s that read the %s".formatted(number(before), report.plan().tenant());
-    return requests + lasting + reading + "; " + facts.seats() + ".";
+    return requests
+        + lasting
+        + reading
+        + "; "
+        + facts.seats().inWords(report.plan().vocabulary().invites())
+        + ".";
   }
 
   /** {@code By lane: groups 12, members 40.}; nothing where there are no requests. */

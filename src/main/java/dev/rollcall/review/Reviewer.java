@@ -89,6 +89,7 @@ public final class Reviewer {
         read.identity().name(),
         read.identity().key(),
         tenant(),
+        job.file().vocabulary().invites(),
         read.now(),
         options.dormantAfter(),
         since.map(run -> run.run().value()).orElse(""));

@@ -25,7 +25,10 @@ final class Invites implements SafetyRule {
     return Violation.above(
         ceiling,
         this,
-        SafetyTexts.counted(count.total(), "person", "people") + " would be invited",
+        SafetyTexts.counted(count.total(), "person", "people")
+            + (proposed.snapshot().vocabulary().invites()
+                ? " would be invited"
+                : " would get an account"),
         count);
   }
 }

@@ -44,15 +44,20 @@ final class SeatLimit {
     }
     Plan.People people = proposed.plan().people();
     int needed = taken(proposed) + (int) seated(proposed, proposed.plan().operations()).count();
+    boolean invites = proposed.snapshot().vocabulary().invites();
     String note =
-        "%s: %s for want of a seat; before this plan %s and %s invited take seats, of %s."
+        "%s: %s for want of a seat; before this plan %s take seats, of %s."
             + " If there are more seats, run again with --allow seats=%d";
+    String members = SafetyTexts.counted(people.members(), "member", "members");
     return List.of(
         note.formatted(
             NAME,
-            SafetyTexts.counted(deferred.size(), "invitation waits", "invitations wait"),
-            SafetyTexts.counted(people.members(), "member", "members"),
-            SafetyTexts.number(people.invited()),
+            invites
+                ? SafetyTexts.counted(deferred.size(), "invitation waits", "invitations wait")
+                : SafetyTexts.counted(deferred.size(), "account waits", "accounts wait"),
+            invites
+                ? members + " and " + SafetyTexts.number(people.invited()) + " invited"
+                : members,
             SafetyTexts.number(seats(proposed).orElse(0)),
             needed));
   }

@@ -62,7 +62,8 @@ final class Controls implements HttpHandler {
       case "POST /sandbox/clock" ->
           standIn.advance(Duration.parse(object(body).path("advance").asString("")));
       case "POST /sandbox/behaviour" -> standIn.behave(switches(object(body)));
-      case "POST /sandbox/faults" -> FaultReader.read(tree(body)).forEach(standIn::fail);
+      case "POST /sandbox/faults" ->
+          FaultReader.read(tree(body)).forEach(standIn::failWhereThereIs);
       case "DELETE /sandbox/faults" -> standIn.clearFaults();
       default -> {
         return unknown();

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The workspaces of a partner's customers, each with a state of its own, which they keep in files
@@ -20,6 +22,14 @@ final class Customers implements AutoCloseable {
   private final Map<String, SandboxTenant> tenants = new LinkedHashMap<>();
   private final Map<String, Map<String, CustomerGate>> gates = new LinkedHashMap<>();
   private final List<StateFile> files = new ArrayList<>();
+
+  /** The paths into all of them. */
+  Set<String> patterns() {
+    return gates.values().stream()
+        .flatMap(each -> each.values().stream())
+        .flatMap(gate -> gate.patterns().stream())
+        .collect(Collectors.toSet());
+  }
 
   private Customers(SandboxTenant partner) {
     this.partner = partner;

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,11 @@ class Gate {
   /** The place whose token a caller has. */
   String environment(StoredRow.Token caller) {
     return caller.environment();
+  }
+
+  /** The paths under which routes are counted. */
+  Set<String> patterns() {
+    return router.routes().stream().map(this::pattern).collect(Collectors.toSet());
   }
 
   Optional<Route> route(String method, String path) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A fault that is injected: something goes wrong on purpose with certain requests.
@@ -79,6 +80,18 @@ public record InjectedFault(
     return (method.equals("*") || method.equals(requestMethod))
         && Route.match(path, requestPath).isPresent()
         && text.contains(containing);
+  }
+
+  /** Whether any request to a path of this pattern could be meant. */
+  boolean reaches(String pattern) {
+    String[] own = path.split("/", -1);
+    String[] other = pattern.split("/", -1);
+    if (path.equals("*") || own.length != other.length) {
+      return path.equals("*");
+    }
+    return IntStream.range(0, own.length)
+        .allMatch(
+            i -> own[i].equals(other[i]) || own[i].matches(":.*|\\*") || other[i].startsWith(":"));
   }
 
   /** What is answered in place of, or made out of, the real answer. */

@@ -55,6 +55,11 @@ final class Router {
         .findFirst();
   }
 
+  /** All of them. */
+  List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
   private void collaborators(SandboxTenant tenant) {
     MembersEndpoint members = new MembersEndpoint(tenant);
     MemberAccessEndpoint access = new MemberAccessEndpoint(tenant);

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,9 @@ public interface Service {
    * itself where there is no such endpoint. Faults and counts go by it.
    */
   String pattern(IncomingRequest request);
+
+  /** The patterns of all paths that there are, from the table by which requests are routed. */
+  Set<String> patterns();
 
   /** Whose credential a request shows, for the log; blank where it is not known. */
   String caller(IncomingRequest request);

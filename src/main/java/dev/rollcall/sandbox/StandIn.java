@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -88,6 +90,24 @@ public abstract class StandIn implements AutoCloseable {
   /** Adds a fault; faults are tried in the order in which they came. */
   public final void fail(InjectedFault fault) {
     faults.add(fault);
+  }
+
+  /**
+   * Likewise, of one that somebody asks for.
+   *
+   * @throws SandboxException where there is no such path
+   */
+  final void failWhereThereIs(InjectedFault fault) {
+    Set<String> known = service.patterns();
+    if (known.stream().noneMatch(fault::reaches)) {
+      throw new SandboxException(
+          "no request goes to the path '"
+              + fault.path()
+              + "'; there are "
+              + String.join(", ", new TreeSet<>(known))
+              + ", and * for all of them");
+    }
+    fail(fault);
   }
 
   /** Takes all faults away. */

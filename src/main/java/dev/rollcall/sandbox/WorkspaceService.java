@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The API of the stand-in workspace, and of those of its customers where it is a partner's. */
 final class WorkspaceService implements Service {
@@ -55,6 +58,13 @@ final class WorkspaceService implements Service {
   public String pattern(IncomingRequest request) {
     Visit visit = visit(request);
     return visit.route().map(visit.gate()::pattern).orElse(request.path());
+  }
+
+  @Override
+  public Set<String> patterns() {
+    return Stream.of(own.patterns(), customers.patterns())
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

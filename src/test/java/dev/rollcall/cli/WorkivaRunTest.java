@@ -182,6 +182,10 @@ class WorkivaRunTest {
           Workspace roles  | FY26 = Editr            | there is no workspace role "Editr" in "FY26"; did you mean "Editor"?
           Workspace roles  | FY27 = Editor           | there is no workspace "FY27" (1 person: people.csv:2 …); did you mean "FY26"?
           Workspace roles  | FY26 =                  | "FY26 =" names no workspace role; write <workspace> / <workspace role>
+          Workspace roles  | FY26 Audit =            | "FY26 Audit =" names no workspace role; write <workspace> / <workspace role>
+          Workspace roles  | FY26 Audit              | "FY26 Audit" names no workspace; write <workspace> / <workspace role>
+          Workspace groups | FY26 Audit =            | "FY26 Audit =" names no workspace group; write <workspace> / <workspace group>
+          Files            | 9-Q = Editor            | the organization has no file "9-Q"; there is "10-K"; files are named under target.files
           Workspaces       | fy27                    | there is no workspace "fy27"; did you mean "FY26"?
           Workspace groups | FY26 / Controlers       | there is no workspace group "Controlers" in "FY26"; did you mean "Controllers"?
           Workspace groups | Controllers             | "Controllers" names no workspace; write <workspace> / <workspace group>
@@ -196,6 +200,18 @@ class WorkivaRunTest {
     Ran plan = firm.run("plan", "--no-color", "--set", "safety.bad-rows=100%");
 
     assertThat(plan.out() + plan.err()).contains(said);
+  }
+
+  @Test
+  void whoeverNamesAFileWithoutSayingWhichItIsIsToldWhereToSay() {
+    firm.roster("Email,Name,Files\nbob@example.com,Bob Roy,10-K = Editor\n");
+
+    Ran plan = firm.run("plan", "--set", "target.files={}", "--set", "groups={}");
+
+    assertThat(plan.out() + plan.err())
+        .contains(
+            "the organization has no file \"10-K\"; there is none to choose from; files are named"
+                + " under target.files");
   }
 
   @Test

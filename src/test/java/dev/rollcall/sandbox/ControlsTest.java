@@ -2,6 +2,7 @@ package dev.rollcall.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,14 @@ class ControlsTest {
     assertThat(anyone.post("/sandbox/clock", "{}").status()).isEqualTo(400);
     assertThat(anyone.post("/sandbox/faults", "{\"effect\":\"reset-aftr\"}").message())
         .contains("did you mean 'reset-after'");
+    assertThat(anyone.post("/sandbox/faults", "{\"path\":\"/api/member/:id\"}").message())
+        .startsWith("no request goes to the path '/api/member/:id'; there are ")
+        .contains("/api/members/:id, ");
+    for (String path : List.of("*", "/api/members/:any", "/api/members/70001", "/api/*/:id")) {
+      assertThat(anyone.post("/sandbox/faults", "{\"path\":\"" + path + "\"}").status())
+          .isEqualTo(200);
+      anyone.delete("/sandbox/faults");
+    }
     assertThat(anyone.post("/sandbox/accept", "{\"email\":\"x@example.com\"}").message())
         .contains("no pending invitation");
   }

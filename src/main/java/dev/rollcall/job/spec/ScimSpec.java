@@ -52,7 +52,9 @@ public record ScimSpec(
             fallback = "{}")
         Map<GroupNameTemplate.Entitled, String> groupNames,
     @Key(
-            value = "Whether groups that stand under groups are made where they are missing.",
+            value =
+                "Whether groups are made that are not there: those that stand under groups, and"
+                    + " those of the forms in group-names that somebody is to be in.",
             fallback = "false")
         boolean allowCreate,
     @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,

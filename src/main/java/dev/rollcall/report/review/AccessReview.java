@@ -21,6 +21,7 @@ public record AccessReview(
    * @param workspace the tenant's name, for people
    * @param key what the tenant is known by
    * @param tenant what a tenant of this vendor is called
+   * @param invites whether people are invited to it
    * @param dormantAfter how long an account is not used that counts as dormant
    * @param since the run since which changes are told; empty where nobody asked
    */
@@ -29,6 +30,7 @@ public record AccessReview(
       String workspace,
       String key,
       Noun tenant,
+      boolean invites,
       Instant at,
       Duration dormantAfter,
       String since) {}

@@ -2,6 +2,7 @@ package dev.rollcall.report.review;
 
 import dev.rollcall.report.ReportTexts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -108,14 +109,19 @@ record ReviewPage(AccessReview review, List<Shown> holders, int hidden) {
 
   List<Tile> tiles() {
     ReviewCounts counts = review.counts();
-    return List.of(
+    List<Tile> tiles = new ArrayList<>();
+    Collections.addAll(
+        tiles,
         tile(counts.accounts(), "accounts", ""),
         tile(counts.orphans(), "accounts nobody vouches for", "take"),
         tile(counts.rights(), "rights of people", ""),
         tile(counts.unvouched(), "rights nobody vouches for", "take"),
         tile(counts.administrators(), "administrators", "decide"),
-        tile(counts.dormant(), "dormant accounts", "change"),
-        tile(counts.invitations(), "open invitations", ""));
+        tile(counts.dormant(), "dormant accounts", "change"));
+    if (review.head().invites()) {
+      tiles.add(tile(counts.invitations(), "open invitations", ""));
+    }
+    return tiles;
   }
 
   private static Tile tile(int number, String label, String mood) {

@@ -132,14 +132,18 @@ public final class ReviewText implements ReviewWriter {
     ReviewCounts counts = review.counts();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Review of %s: %s, %s that nobody vouches for, %s dormant; %s, %s."
+        "Review of %s: %s, %s that nobody vouches for, %s dormant; %s%s."
             .formatted(
                 review.head().workspace(),
                 ReportTexts.counted(counts.accounts(), "account", "accounts"),
                 ReportTexts.number(counts.orphans()),
                 ReportTexts.number(counts.dormant()),
                 ReportTexts.counted(counts.administrators(), "administrator", "administrators"),
-                ReportTexts.counted(counts.invitations(), "open invitation", "open invitations")));
+                review.head().invites()
+                    ? ", "
+                        + ReportTexts.counted(
+                            counts.invitations(), "open invitation", "open invitations")
+                    : ""));
     sentences.add(
         "%s of people, %s that nobody vouches for; %s of groups."
             .formatted(

@@ -1,11 +1,20 @@
 package dev.rollcall.sandbox.scim;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The way in: who may enter, what they ask for, and how they are told that they may not. */
-record ScimEntrance(ScimState state, String base) {
+record ScimEntrance(ScimState state, String base, Instant now) {
+
+  private static final String USERS = "Users";
+  private static final String GROUPS = "Groups";
+  private static final String CONFIG = "ServiceProviderConfig";
+
+  /** What there is below its address. */
+  static final List<String> ENDPOINTS = List.of(USERS, GROUPS, CONFIG);
 
   private static final String SCIM = "application/scim+json";
   private static final String JSON = "application/json";
@@ -25,7 +34,7 @@ record ScimEntrance(ScimState state, String base) {
         && ask.header("User-Agent").filter(each -> !each.isBlank()).isEmpty()) {
       throw new ScimRefusal(403, "", "a User-Agent is required");
     }
-    if (!ask.header("Authorization").equals(java.util.Optional.of("Bearer " + state.token()))) {
+    if (!state.lets(ask.header("Authorization").orElse(""), now)) {
       throw new ScimRefusal(401, "", "the token is not valid");
     }
     if (!ask.body().isEmpty()) {
@@ -52,9 +61,9 @@ record ScimEntrance(ScimState state, String base) {
 
   private ScimReply routed(ScimAsk ask) {
     return switch (ask.parts().get(0)) {
-      case "Users" -> new ScimResources(state, new ScimUsers(state), base).answer(ask);
-      case "Groups" -> new ScimResources(state, new ScimGroups(state), base).answer(ask);
-      case "ServiceProviderConfig" -> new ScimDiscovery(state).answer(ask);
+      case USERS -> new ScimResources(state, new ScimUsers(state), base).answer(ask);
+      case GROUPS -> new ScimResources(state, new ScimGroups(state), base).answer(ask);
+      case CONFIG -> new ScimDiscovery(state).answer(ask);
       default -> throw ScimRefusal.absent(ask.path());
     };
   }

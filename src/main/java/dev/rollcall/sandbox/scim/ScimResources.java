@@ -1,7 +1,10 @@
 package dev.rollcall.sandbox.scim;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,7 +105,9 @@ record ScimResources(ScimState state, ScimType type, String base) {
   }
 
   private ScimReply told(int status, String id, ScimAsk ask) {
-    ObjectNode shown = shown(type.store().get(id).orElseThrow());
+    ObjectNode row = type.store().get(id).orElseThrow();
+    ObjectNode shown = shown(row);
+    ask.parameter("attributes").ifPresent(names -> narrow(shown, row, names));
     boolean isWithout =
         ask.parameter("excludedAttributes")
             .filter(each -> each.toLowerCase(Locale.ROOT).contains("members"))
@@ -111,6 +116,18 @@ record ScimResources(ScimState state, ScimType type, String base) {
       shown.remove("members");
     }
     return versioned(ScimEntrance.json(status, shown, state), id);
+  }
+
+  /** RFC 7644, 3.9: these alone, and what is always told. */
+  private void narrow(ObjectNode shown, ObjectNode row, String names) {
+    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    named.addAll(List.of(names.split(",")));
+    if (named.contains("members") && state.is(ScimSwitch.MEMBERS, "on-request")) {
+      shown.set("members", row.path("members").deepCopy());
+    }
+    named.addAll(List.of("id", "schemas"));
+    List<String> all = List.copyOf(shown.propertyNames());
+    all.stream().filter(name -> !named.contains(name)).forEach(shown::remove);
   }
 
   private ScimReply versioned(ScimReply reply, String id) {

@@ -153,6 +153,18 @@ public final class ScimSandbox extends StandIn {
     return Map.of("scim", service.token());
   }
 
+  @Override
+  public Map<String, String> particulars() {
+    return Map.of(
+        "oauth",
+        "%s, client-id %s, client-secret %s, scopes %s"
+            .formatted(
+                url() + ScimTokens.PATH,
+                service.client().id(),
+                service.client().secret(),
+                service.client().scopes()));
+  }
+
   /** Turns a switch. */
   public ScimSandbox with(ScimSwitch which, String position) {
     behave(Map.of(which.key(), position));

@@ -8,14 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a seed may say: {@code users} and {@code groups} as they are told, with ids and without
- * schemas, and the {@code token}, {@code now}, {@code behaviour}, further {@code extensions} of
- * users, and which of their attributes tells the role in each environment ({@code roles}).
+ * schemas, and the {@code token}, the {@code client} that may ask for others, {@code now}, {@code
+ * behaviour}, further {@code extensions} of users, and which of their attributes tells the role in
+ * each environment ({@code roles}).
  */
 final class ScimSeed {
 
   private static final List<String> KEYS =
       List.of(
           "token",
+          "client",
           "now",
           "behaviour",
           "extensions",

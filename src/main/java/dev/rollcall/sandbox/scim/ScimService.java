@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,11 +71,14 @@ final class ScimService implements Service {
 
   @Override
   public Answer answer(IncomingRequest request) {
+    if (request.path().equals(ScimTokens.PATH)) {
+      return state.tokens().answer(request, state.behaviour(), now());
+    }
     if (!request.path().startsWith(ScimSandbox.PATH + "/")) {
       return Answer.html(404, "404 Not Found");
     }
     ScimReply reply =
-        new ScimEntrance(state, BASE)
+        new ScimEntrance(state, BASE, now())
             .answer(
                 ScimAsk.of(
                     request.method(),
@@ -91,8 +95,18 @@ final class ScimService implements Service {
   }
 
   @Override
+  public Set<String> patterns() {
+    Set<String> patterns = new TreeSet<>(Set.of(ScimTokens.PATH));
+    for (String type : ScimEntrance.ENDPOINTS) {
+      patterns.add(ScimSandbox.PATH + "/" + type);
+      patterns.add(ScimSandbox.PATH + "/" + type + "/:id");
+    }
+    return patterns;
+  }
+
+  @Override
   public String caller(IncomingRequest request) {
-    return request.authorization().equals("Bearer " + state.token()) ? "scim" : "";
+    return state.lets(request.authorization(), now()) ? "scim" : "";
   }
 
   @Override
@@ -163,5 +177,9 @@ final class ScimService implements Service {
 
   String token() {
     return state.token();
+  }
+
+  ScimTokens.Client client() {
+    return state.tokens().client();
   }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.sandbox.scim;
 
 import dev.rollcall.sandbox.Behaviour;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ScimState {
   private final Map<String, List<String>> extensions;
   private final Map<String, String> roles;
   private final String token;
+  private final ScimTokens tokens;
   private final Consumer<Duration> passing;
   private Behaviour<ScimSwitch> behaviour;
 
@@ -32,6 +34,7 @@ final class ScimState {
   ScimState(ObjectNode seed, Consumer<Duration> passing) {
     this.passing = passing;
     this.token = seed.path("token").asString("sandbox-scim");
+    this.tokens = new ScimTokens(ScimTokens.Client.read(seed.path("client")));
     this.roles = texts(seed.path("roles"));
     this.extensions = extensions(seed.path("extensions"));
     this.userSchema = ScimSchema.users(extensions);
@@ -63,6 +66,7 @@ final class ScimState {
   ObjectNode kept() {
     ObjectNode seed = ScimJson.object();
     seed.put("token", token);
+    seed.set("client", tokens.client().kept());
     ObjectNode more = seed.putObject("extensions");
     extensions.forEach(
         (urn, names) -> {
@@ -101,6 +105,16 @@ final class ScimState {
 
   String token() {
     return token;
+  }
+
+  ScimTokens tokens() {
+    return tokens;
+  }
+
+  /** Whether a credential lets somebody in. */
+  boolean lets(String authorization, Instant now) {
+    String shown = authorization.replaceFirst("^Bearer ", "");
+    return !shown.equals(authorization) && (shown.equals(token) || tokens.lets(shown, now));
   }
 
   Behaviour<ScimSwitch> behaviour() {

@@ -8,8 +8,11 @@ import java.util.List;
  * 7643 and 7644 say, or what most do; the others let a test prove that a client survives them.
  */
 public enum ScimSwitch implements BehaviourSwitch {
-  /** Whether the members of a group are read with it, by a filter alone, or not at all. */
-  MEMBERS("shown", "by-filter", "secret"),
+  /**
+   * Whether the members of a group are read with it, with it where the request names them, by a
+   * filter alone, or not at all.
+   */
+  MEMBERS("shown", "on-request", "by-filter", "secret"),
   /** Whether a user shows the groups it is in. */
   USER_GROUPS("omitted", "shown"),
   /** The most members that one request may name. */
@@ -68,6 +71,8 @@ public enum ScimSwitch implements BehaviourSwitch {
   IDS("stable", "renewed"),
   /** How {@code active} is written: as a truth value, or as a text, told and asked. */
   ACTIVE("boolean", "text", "text-only"),
+  /** How many seconds a token lives that a client has asked for. */
+  TOKEN_LIFE("600", "60", "untold"),
   /** How many e-mail addresses a user can have. */
   EMAILS("many", "one"),
   /** Whether user names are kept as they are sent. */

@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The API of a stand-in organization. */
 final class OrganizationService implements Service {
@@ -116,6 +119,12 @@ final class OrganizationService implements Service {
   @Override
   public String pattern(IncomingRequest request) {
     return route(request).map(AdminRoute::pattern).orElse(request.path());
+  }
+
+  @Override
+  public Set<String> patterns() {
+    return Stream.concat(Stream.of(TokenDesk.PATH), routes.stream().map(AdminRoute::pattern))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -74,9 +74,15 @@ public final class OAuthTransport implements Transport {
     <T> CallOutcome<T> instead() {
       if (asked instanceof CallOutcome.Rejected<AccessToken> rejected) {
         return switch (rejected.status()) {
-          case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND ->
+          case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN ->
               new CallOutcome.Rejected<>(
                   UNAUTHORIZED, rejected.body(), Optional.empty(), rejected.reference());
+          case NOT_FOUND ->
+              new CallOutcome.Rejected<>(
+                  UNAUTHORIZED,
+                  "no access token was given out: status 404: " + rejected.body(),
+                  Optional.empty(),
+                  rejected.reference());
           case 429 ->
               new CallOutcome.Rejected<>(
                   rejected.status(), rejected.body(), rejected.retryAfter(), rejected.reference());

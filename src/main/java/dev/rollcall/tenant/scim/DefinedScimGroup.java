@@ -8,7 +8,6 @@ import dev.rollcall.tenant.careful.KeptBelongings;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.scim.ScimApi.Resources;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,10 +38,8 @@ record DefinedScimGroup(ScimContext context, Resource was, Resource asked, Strin
   }
 
   private Optional<ScimGroup> renewed() {
-    List<ScimGroup> all = context.lookups().groups();
-    return Stream.of(was, asked)
-        .flatMap(name -> all.stream().filter(each -> context.meaning(each).equals(name)))
-        .findFirst();
+    OfferedGroups all = context.groups();
+    return Stream.of(was, asked).flatMap(name -> all.of(name).stream()).findFirst();
   }
 
   @Override

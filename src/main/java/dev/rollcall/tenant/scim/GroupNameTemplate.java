@@ -21,6 +21,7 @@ public final class GroupNameTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]*)}");
 
   private final Entitled what;
+  private final String text;
   private final List<String> parts = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
 
@@ -62,6 +63,7 @@ public final class GroupNameTemplate {
    */
   public GroupNameTemplate(Entitled what, String text) {
     this.what = what;
+    this.text = text;
     Matcher place = PLACE.matcher(text);
     int from = 0;
     while (place.find()) {
@@ -90,18 +92,28 @@ public final class GroupNameTemplate {
     return what;
   }
 
-  /**
-   * What a name stands for by it: blanks count as one, and case does not count.
-   *
-   * @return empty where it is not of this form, or can be read in several ways
-   */
-  Optional<Resource> read(String name) {
+  /** All that a name can stand for by it: blanks count as one, and case does not count. */
+  List<Resource> readings(String name) {
     List<Map<String, String>> ways = new ArrayList<>();
     String tidy = Naming.tidy(name);
     if (folded(tidy).startsWith(parts.get(0)) && tidy.length() == folded(tidy).length()) {
       read(tidy, 0, parts.get(0).length(), new HashMap<>(), ways);
     }
-    return ways.size() == 1 ? Optional.of(resource(ways.get(0))) : Optional.empty();
+    return ways.stream().map(this::resource).distinct().toList();
+  }
+
+  /** The name by which something is told; empty where that needs more than is known of it. */
+  Optional<String> name(Resource meaning) {
+    if (places.contains("organization")) {
+      return Optional.empty();
+    }
+    String name = text.replace("{" + last() + "}", meaning.name());
+    return Optional.of(
+        meaning.container().map(outer -> name.replace("{workspace}", outer.name())).orElse(name));
+  }
+
+  private String last() {
+    return what.needed.get(what.needed.size() - 1);
   }
 
   private void read(
@@ -125,8 +137,7 @@ public final class GroupNameTemplate {
   }
 
   private Resource resource(Map<String, String> so) {
-    String last = what.needed.get(what.needed.size() - 1);
-    String name = Optional.ofNullable(so.get(last)).orElseThrow();
+    String name = Optional.ofNullable(so.get(last())).orElseThrow();
     if (what.needed.size() == 1) {
       return Resource.of(what.kind, name);
     }

@@ -7,29 +7,63 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The groups that a service provider lists, by what their names stand for. */
 final class OfferedGroups {
 
+  private static final int TOLD = 10;
+
   private final Map<Resource, List<ScimGroup>> byResource = new TreeMap<>();
+  private final SortedMap<String, List<Resource>> unclear = new TreeMap<>();
 
   /**
    * These.
    *
-   * @param meaning what one stands for
+   * @param meaning what they stand for
    */
-  OfferedGroups(List<ScimGroup> all, Function<ScimGroup, Resource> meaning) {
+  OfferedGroups(List<ScimGroup> all, GroupMeaning meaning) {
     all.stream()
         .filter(group -> !group.name().isBlank())
-        .forEach(
-            group ->
-                byResource
-                    .computeIfAbsent(meaning.apply(group), key -> new ArrayList<>(1))
-                    .add(group));
+        .forEach(group -> take(group, meaning.readings(group)));
+  }
+
+  private void take(ScimGroup group, List<Resource> readings) {
+    if (readings.size() > 1) {
+      unclear.put(group.name(), readings);
+      return;
+    }
+    Resource resource = readings.isEmpty() ? ScimVocabulary.group(group.name()) : readings.get(0);
+    byResource.computeIfAbsent(resource, key -> new ArrayList<>(1)).add(group);
+  }
+
+  /** The names that can be read in several ways, which stand for nothing. */
+  SortedMap<String, List<Resource>> unclear() {
+    return unclear;
+  }
+
+  /** What there is to say of those, if there are any. */
+  Optional<String> remark() {
+    return unclear.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s can be read in several ways by target.group-names, so nothing is done about it: %s%s"
+                .formatted(
+                    unclear.size() == 1 ? "a group's name" : unclear.size() + " groups' names",
+                    unclear.keySet().stream()
+                        .limit(TOLD)
+                        .map(name -> "\"" + name + "\"")
+                        .collect(Collectors.joining(", ")),
+                    unclear.size() > TOLD ? " and more" : ""));
+  }
+
+  /** Those that stand for something, or are just groups. */
+  List<ScimGroup> of(Resource resource) {
+    return byResource.getOrDefault(resource, List.of());
   }
 
   /** Those whose name stands for one group. */

@@ -1,23 +1,31 @@
 package dev.rollcall.tenant.scim;
 
+import static dev.rollcall.plan.Catalogue.Making.Occasion.DECLARED;
+import static dev.rollcall.plan.Catalogue.Making.Occasion.NEEDED;
+import static dev.rollcall.plan.Catalogue.Making.Occasion.NEVER;
+
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.Catalogue;
+import dev.rollcall.plan.Catalogue.Making;
 import dev.rollcall.plan.Catalogue.Section;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a service provider offers by name. */
-record OfferedNames(ScimSettings settings, ScimIndex index) {
+/** What a service provider offers by name, and what is made where it is not there. */
+record OfferedNames(ScimContext context) {
 
   /** All of it, with these groups. */
   Catalogue catalogue(OfferedGroups groups) {
     SortedMap<Kind, Section> sections = new TreeMap<>();
-    for (Kind kind : settings.vocabulary().kinds()) {
+    Map<Kind, Making> making = new HashMap<>();
+    for (Kind kind : context.settings().vocabulary().kinds()) {
       sections.put(
           kind,
           new Section(
@@ -28,23 +36,43 @@ record OfferedNames(ScimSettings settings, ScimIndex index) {
                   .collect(Collectors.toSet()),
               Set.of(),
               groups.of(ScimVocabulary.WORKSPACE)));
+      making.put(kind, making(kind, groups));
     }
-    if (settings.hasRoles()) {
+    if (context.settings().hasRoles()) {
       sections.put(ScimVocabulary.ENVIRONMENT, new Section(environments(), levels()));
+      making.remove(ScimVocabulary.ENVIRONMENT);
     }
-    return new Catalogue(settings.vocabulary(), sections, groups.spelled());
+    return new Catalogue(context.settings().vocabulary(), sections, groups.spelled(), making);
+  }
+
+  private Making making(Kind kind, OfferedGroups groups) {
+    ImpossibleNames impossible =
+        new ImpossibleNames(
+            context.meaning(), groups.unclear(), context.settings().createsGroups());
+    boolean isPlain = kind == ScimVocabulary.GROUP;
+    if (!context.settings().createsGroups()) {
+      return new Making(
+          NEVER,
+          "to have one made, "
+              + (isPlain ? "name it under groups: and " : "")
+              + "write allow-create: true under target",
+          impossible);
+    }
+    return isPlain
+        ? new Making(DECLARED, Making.usual(kind).otherwise(), impossible)
+        : new Making(NEEDED, "", impossible);
   }
 
   private Set<Resource> environments() {
-    return settings.roles().keySet().stream()
+    return context.settings().roles().keySet().stream()
         .map(ScimVocabulary::environment)
         .collect(Collectors.toSet());
   }
 
   /** No provider lists them: those that the job file names, and those that somebody has. */
   private Set<String> levels() {
-    Set<String> levels = new HashSet<>(settings.levels());
-    index.users().stream()
+    Set<String> levels = new HashSet<>(context.settings().levels());
+    context.index().users().stream()
         .flatMap(user -> user.roles().stream())
         .map(Entitlement::level)
         .forEach(level -> level.ifPresent(levels::add));

@@ -22,6 +22,10 @@ record ResourcePages(ScimApi api, ScimAccess access, ListReading reading) {
 
   private static final int MOST_PAGES = 50_000;
 
+  /** What tells a list, of which whoever has nothing to list may leave out some. */
+  private static final List<String> LIST =
+      List.of("schemas", "totalResults", "Resources", "itemsPerPage");
+
   /** How lists are read. */
   record ListReading(int pageSize, PagingStyle style) {}
 
@@ -95,7 +99,17 @@ record ResourcePages(ScimApi api, ScimAccess access, ListReading reading) {
           "there are no %s at target.url (%s); check it: the address of SCIM, up to but not including /Users"
               .formatted(resources.noun(), ScimErrors.why(finished.last())));
     }
-    return access.read("read " + resources.noun(), finished);
+    if (from.isFirst() && ScimErrors.isRedirect(finished.last())) {
+      throw new AccessRefused(
+          "read %s: %s".formatted(resources.noun(), ScimErrors.why(finished.last())));
+    }
+    ScimAttributes list = access.read("read " + resources.noun(), finished);
+    if (LIST.stream().noneMatch(list::isSaid)) {
+      throw new TenantUnavailable(
+          "read %s: the answer is no list of SCIM: is target.url right? nothing was changed"
+              .formatted(resources.noun()));
+    }
+    return list;
   }
 
   private static <T> void keep(

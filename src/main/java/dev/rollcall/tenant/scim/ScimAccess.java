@@ -9,6 +9,13 @@ import dev.rollcall.tenant.http.FinishedCall;
 /** What the token may do, as answers tell. Thread-safe. */
 final class ScimAccess extends ClientAccess {
 
+  private final String key;
+
+  /** The access of whoever shows what stands under this key. */
+  ScimAccess(String key) {
+    this.key = key;
+  }
+
   /** What was read; whatever else it came to ends the run. */
   <T> T read(String what, FinishedCall<T> finished) {
     if (ScimErrors.notPermitted(finished.last())) {
@@ -22,7 +29,7 @@ final class ScimAccess extends ClientAccess {
       return "the token may not %s (%s)".formatted(what, ScimErrors.why(attempt));
     }
     return refusedEverywhere(
-        "the token is refused (%s); check target.token".formatted(ScimErrors.why(attempt)));
+        "the token is refused (%s); check %s".formatted(ScimErrors.why(attempt), key));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.rollcall.tenant.scim;
 
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.http.BodyReader;
+import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.Credential;
 import dev.rollcall.tenant.http.FinishedCall;
 import dev.rollcall.tenant.http.HttpCall;
@@ -19,6 +20,8 @@ final class ScimApi {
   static final Lane LANE = new Lane("scim");
 
   private static final String ACCEPT = "application/scim+json, application/json;q=0.9";
+
+  private static final String MEMBERS_NAMED = "?attributes=displayName,members,meta";
 
   /** What there is a list of. */
   enum Resources {
@@ -71,9 +74,29 @@ final class ScimApi {
     return read("/" + resources.path + "?" + query);
   }
 
-  /** RFC 7644, 3.4.1: one resource. */
+  /**
+   * RFC 7644, 3.4.1: one resource. Where members are only told to whoever names them, that leaves
+   * out other attributes, so that a whole group takes two requests.
+   */
   FinishedCall<ScimAttributes> get(Resources resources, String id) {
-    return read(path(resources, id));
+    if (resources != Resources.GROUPS || !traits.asksForMembers()) {
+      return read(path(resources, id));
+    }
+    FinishedCall<ScimAttributes> named = read(path(resources, id) + MEMBERS_NAMED);
+    return traits.isChangedWhole(resources)
+            && named.last() instanceof CallOutcome.Accepted<ScimAttributes> members
+        ? whole(read(path(resources, id)), members.value())
+        : named;
+  }
+
+  private static FinishedCall<ScimAttributes> whole(
+      FinishedCall<ScimAttributes> rest, ScimAttributes members) {
+    return rest.last() instanceof CallOutcome.Accepted<ScimAttributes> accepted
+        ? new FinishedCall<>(
+            new CallOutcome.Accepted<>(
+                accepted.status(), accepted.value().and(members), accepted.headers()),
+            rest.attempts())
+        : rest;
   }
 
   private FinishedCall<ScimAttributes> read(String path) {

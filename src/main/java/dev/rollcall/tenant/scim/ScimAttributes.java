@@ -50,6 +50,11 @@ record ScimAttributes(JsonNode node, Secrets secrets) {
     return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
+  /** Whether anything is said of it, be it that there is none. */
+  boolean isSaid(String name) {
+    return !value(name).isMissingNode();
+  }
+
   /** Whether it has a value. */
   boolean has(String name) {
     JsonNode value = value(name);
@@ -68,6 +73,13 @@ record ScimAttributes(JsonNode node, Secrets secrets) {
       return value.valueStream().map(each -> new ScimAttributes(each, secrets)).toList();
     }
     return value.isObject() ? List.of(new ScimAttributes(value, secrets)) : List.of();
+  }
+
+  /** The same with what others tell besides. */
+  ScimAttributes and(ScimAttributes others) {
+    ObjectNode all = (ObjectNode) node.deepCopy();
+    others.node.properties().forEach(each -> all.set(spelled(all, each.getKey()), each.getValue()));
+    return new ScimAttributes(all, secrets);
   }
 
   /** The whole, to be changed and sent back; without what only the provider says. */

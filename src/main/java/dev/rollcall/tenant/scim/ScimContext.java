@@ -4,6 +4,7 @@ import dev.rollcall.model.Profile;
 import dev.rollcall.model.Resource;
 import dev.rollcall.tenant.Experience;
 import dev.rollcall.tenant.http.Waiting;
+import java.util.List;
 import java.util.Optional;
 
 /** What whatever reads or changes a service provider works with. */
@@ -30,14 +31,25 @@ record ScimContext(
         : new Profile(own.given(), own.family(), Optional.empty());
   }
 
-  /** What a group stands for. */
-  Resource meaning(ScimGroup group) {
-    return new GroupMeaning(settings.names()).of(group);
+  /** What groups stand for, by those that were there last. */
+  GroupMeaning meaning() {
+    return index.meaning();
+  }
+
+  /** The groups that are there now. */
+  OfferedGroups groups() {
+    List<ScimGroup> all = lookups.groups();
+    return new OfferedGroups(all, index.listed(all));
+  }
+
+  /** Whatever is there now and stands for this. */
+  List<ScimGroup> groups(Resource resource) {
+    return groups().of(resource);
   }
 
   /** Whether who is in a group is asked for person by person. */
   boolean isAskedByPerson() {
-    return profile().groups().members() == ScimProfile.Members.FILTER_INVERSE;
+    return traits.members() == ScimProfile.Members.FILTER_INVERSE;
   }
 
   /** Whether memberships that others need are given first. */

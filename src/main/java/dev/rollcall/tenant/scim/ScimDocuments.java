@@ -5,7 +5,9 @@ import dev.rollcall.tenant.http.AnswerTooLarge;
 import dev.rollcall.tenant.http.BodyReader;
 import dev.rollcall.tenant.http.BoundedBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -50,7 +52,7 @@ final class ScimDocuments {
   <T> BodyReader<T> one(Function<ScimAttributes, T> reading) {
     return body -> {
       try {
-        JsonNode node = Trees.MAPPER.readTree(new BoundedBody(body, LARGEST));
+        JsonNode node = Trees.MAPPER.readTree(noPage(new BoundedBody(body, LARGEST)));
         if (node == null || !node.isObject()) {
           throw new IOException("no JSON object");
         }
@@ -61,6 +63,22 @@ final class ScimDocuments {
                 + " sense");
       }
     };
+  }
+
+  /** Where a sign-in or an error page stands at an address, that is what it looks like. */
+  private static InputStream noPage(InputStream body) throws IOException {
+    PushbackInputStream pushable = new PushbackInputStream(body);
+    int first = pushable.read();
+    while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+      first = pushable.read();
+    }
+    if (first == '<') {
+      throw new IOException("a web page, and no JSON: is target.url right?");
+    }
+    if (first >= 0) {
+      pushable.unread(first);
+    }
+    return pushable;
   }
 
   /** The same; whatever else the body is, it is an object without anything in it. */

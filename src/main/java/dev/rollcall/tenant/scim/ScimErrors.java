@@ -27,7 +27,7 @@ final class ScimErrors {
     }
     String text = text(rejected.body());
     String reference = rejected.reference().map(id -> " (request " + id + ")").orElse("");
-    return rejected.status() / 100 == 3
+    return isRedirect(rejected)
         ? "answered " + rejected.status() + ", a redirect: is target.url right?"
         : "answered " + rejected.status() + ": " + text + reference;
   }
@@ -69,6 +69,10 @@ final class ScimErrors {
   /** Whether the token itself is refused. */
   static boolean isTokenRefused(CallOutcome<?> attempt) {
     return is(attempt, 401);
+  }
+
+  static boolean isRedirect(CallOutcome<?> attempt) {
+    return attempt instanceof CallOutcome.Rejected<?> rejected && rejected.status() / 100 == 3;
   }
 
   static boolean notFound(CallOutcome<?> attempt) {

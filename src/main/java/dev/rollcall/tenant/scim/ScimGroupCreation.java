@@ -12,12 +12,15 @@ import dev.rollcall.tenant.scim.ScimApi.Resources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The creation of a group, which must not happen twice. */
-record ScimGroupCreation(ScimContext context, Resource group) implements ResolvedOperation.Alone {
-
-  private static final int TOLD = 10;
+/**
+ * The creation of a group, which must not happen twice.
+ *
+ * @param group what it stands for
+ * @param name what it is called
+ */
+record ScimGroupCreation(ScimContext context, Resource group, String name)
+    implements ResolvedOperation.Alone {
 
   @Override
   public Outcome send() {
@@ -28,12 +31,12 @@ record ScimGroupCreation(ScimContext context, Resource group) implements Resolve
     if (context.index().group(group).isPresent()) {
       return new Outcome.AlreadySo("there is such a group");
     }
-    return context.settings().createsGroups() ? made() : new Outcome.Refused(0, notAllowed());
+    return made();
   }
 
   private Outcome made() {
     FinishedCall<ScimAttributes> finished =
-        context.api().create(Resources.GROUPS, MemberEdits.created(group.name()));
+        context.api().create(Resources.GROUPS, MemberEdits.created(name));
     if (finished.last() instanceof CallOutcome.Accepted<ScimAttributes> accepted) {
       return accepted(ScimGroup.read(accepted.value()), finished.attempts());
     }
@@ -59,17 +62,6 @@ record ScimGroupCreation(ScimContext context, Resource group) implements Resolve
             attempts, true, "answered that all is well, but the group is not listed");
   }
 
-  private String notAllowed() {
-    String offered =
-        context.index().groups().keySet().stream()
-            .map(each -> "\"" + each + "\"")
-            .sorted()
-            .limit(TOLD)
-            .collect(Collectors.joining(", "));
-    return "there is no group \"%s\", and target.allow-create does not say that groups may be made; there are %s"
-        .formatted(group, offered.isEmpty() ? "none" : offered);
-  }
-
   private boolean isFound() {
     try {
       return exists();
@@ -79,10 +71,7 @@ record ScimGroupCreation(ScimContext context, Resource group) implements Resolve
   }
 
   private boolean exists() {
-    List<ScimGroup> found =
-        context.lookups().groups().stream()
-            .filter(each -> context.meaning(each).equals(group))
-            .toList();
+    List<ScimGroup> found = context.groups(group);
     found.stream().findFirst().ifPresent(this::created);
     return !found.isEmpty();
   }

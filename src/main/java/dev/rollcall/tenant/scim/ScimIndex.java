@@ -20,6 +20,24 @@ final class ScimIndex {
   private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private volatile GroupMeaning meaning;
+
+  /** One of nobody and nothing yet. */
+  ScimIndex(GroupMeaning meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What groups stand for, by those that were there last. */
+  GroupMeaning meaning() {
+    return meaning;
+  }
+
+  /** These are all groups there are. */
+  GroupMeaning listed(Collection<ScimGroup> all) {
+    GroupMeaning now = meaning.knowing(all);
+    meaning = now;
+    return now;
+  }
 
   /** These are all users there are. */
   void users(Collection<ScimUser> all) {
@@ -57,6 +75,11 @@ final class ScimIndex {
 
   Optional<Email> email(String user) {
     return Optional.ofNullable(emails.get(user));
+  }
+
+  /** Whether there is anybody at all. */
+  boolean hasUsers() {
+    return !ids.isEmpty();
   }
 
   /** Whether there is a user with this id, whoever it is. */

@@ -11,6 +11,7 @@ import dev.rollcall.tenant.Privilege;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.scim.ScimApi.Resources;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,10 @@ record ScimInspection(ScimContext context) implements Inspection {
   private Inventory.Section groups(Inventory.Counting counting) {
     List<ScimGroup> groups = context.lookups().groups();
     boolean isCounted =
-        context.profile().groups().members() == ScimProfile.Members.GET
+        context.traits().members() == ScimProfile.Members.GET
             && (counting == Inventory.Counting.ALWAYS
                 || groups.size() < context.settings().rate().perMinute());
+    Map<String, OptionalInt> people = isCounted ? counted(groups) : Map.of();
     return new Inventory.Section(
         ScimVocabulary.GROUP,
         Inventory.Sort.RESOURCES,
@@ -59,8 +61,17 @@ record ScimInspection(ScimContext context) implements Inspection {
             .map(
                 group ->
                     entry(
-                        group.name(), group.id(), isCounted ? counted(group) : OptionalInt.empty()))
+                        group.name(),
+                        group.id(),
+                        people.getOrDefault(group.id(), OptionalInt.empty())))
             .toList());
+  }
+
+  /** Where no group shows anybody, there may be members all the same. */
+  private Map<String, OptionalInt> counted(List<ScimGroup> groups) {
+    Map<String, OptionalInt> people = new HashMap<>();
+    groups.forEach(group -> people.put(group.id(), counted(group)));
+    return people.values().stream().allMatch(count -> count.orElse(0) == 0) ? Map.of() : people;
   }
 
   private OptionalInt counted(ScimGroup group) {

@@ -25,6 +25,7 @@ final class ScimLookups {
   private final ScimAccess access;
   private final ScimSettings settings;
   private volatile Optional<ListReading> reading = Optional.empty();
+  private volatile Optional<Boolean> filters = Optional.empty();
 
   ScimLookups(ScimApi api, ScimAccess access, ScimSettings settings) {
     this.api = api;
@@ -91,14 +92,19 @@ final class ScimLookups {
   /**
    * Whether groups can be asked for by a member: whoever ignores that shows somebody nobody is in.
    */
-  boolean filtersByMember() {
-    return filtered(
-            Resources.GROUPS,
-            new FilterText("members.value", NOBODY),
-            WITHOUT_MEMBERS,
-            ScimGroup::read)
-        .filter(List::isEmpty)
-        .isPresent();
+  synchronized boolean filtersByMember() {
+    if (filters.isEmpty()) {
+      filters =
+          Optional.of(
+              filtered(
+                      Resources.GROUPS,
+                      new FilterText("members.value", NOBODY),
+                      WITHOUT_MEMBERS,
+                      ScimGroup::read)
+                  .filter(List::isEmpty)
+                  .isPresent());
+    }
+    return filters.get();
   }
 
   /** What passes a filter; empty where it is refused. */

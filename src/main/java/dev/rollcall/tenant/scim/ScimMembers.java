@@ -91,7 +91,20 @@ final class ScimMembers implements SharedList {
         .collect(Collectors.toSet());
   }
 
-  private List<String> withGroup() {
+  private Collection<String> withGroup() {
+    List<String> members = shown();
+    boolean isSilent = members.isEmpty() && !context.traits().hasShownMembers();
+    if (isSilent && !asked.isEmpty() && context.lookups().filtersByMember()) {
+      Set<String> found = byPerson();
+      if (!found.isEmpty()) {
+        context.traits().hidesMembers();
+      }
+      return found;
+    }
+    return members;
+  }
+
+  private List<String> shown() {
     List<String> members =
         context
             .lookups()
@@ -100,15 +113,15 @@ final class ScimMembers implements SharedList {
             .orElseThrow(() -> new TenantUnavailable(label() + " is not there any more"))
             .members();
     context.index().members(group, members);
+    if (!members.isEmpty()) {
+      context.traits().showsMembers();
+    }
     return members;
   }
 
   /** Some give a group another id; its name is the same. */
   private Optional<ScimGroup> underAnotherId() {
-    List<ScimGroup> alike =
-        context.lookups().groups().stream()
-            .filter(each -> context.meaning(each).equals(resource))
-            .toList();
+    List<ScimGroup> alike = context.groups(resource);
     if (alike.size() != 1 || alike.get(0).id().equals(group)) {
       return Optional.empty();
     }

@@ -59,7 +59,30 @@ final class ScimOperations {
       if (operation.before().isPresent()) {
         return new ResolvedOperation.Missing("a group has no description here", true);
       }
-      return new ScimGroupCreation(context, operation.resource());
+      return made(operation.resource());
+    }
+
+    private ResolvedOperation made(Resource resource) {
+      if (!context.settings().createsGroups()) {
+        return new ResolvedOperation.Missing(
+            "target.allow-create does not say that groups may be made", false);
+      }
+      Optional<Resource> lacking =
+          resource.container().filter(outer -> context.index().group(outer).isEmpty());
+      if (lacking.isPresent()) {
+        return new ResolvedOperation.Missing(
+            "not sent: there is no %s \"%s\"".formatted(lacking.get().kind().noun(), lacking.get()),
+            false);
+      }
+      Optional<String> name =
+          resource.kind() == ScimVocabulary.GROUP
+              ? Optional.of(resource.name())
+              : context.meaning().name(resource);
+      return name.<ResolvedOperation>map(each -> new ScimGroupCreation(context, resource, each))
+          .orElseGet(
+              () ->
+                  new ResolvedOperation.Missing(
+                      "target.group-names has no name that says this and nothing else", false));
     }
 
     private ResolvedOperation renamed(Operation.Define operation, Resource was) {
@@ -68,11 +91,12 @@ final class ScimOperations {
       if (group.isEmpty()) {
         return new ResolvedOperation.Missing("there is no group \"" + was + "\"", false);
       }
-      Resource meaning = context.meaning(new ScimGroup(group.get().id(), name.name(), List.of()));
-      if (!meaning.equals(name)) {
+      List<Resource> readings =
+          context.meaning().readings(new ScimGroup(group.get().id(), name.name(), List.of()));
+      if (!readings.isEmpty()) {
         return new ResolvedOperation.Missing(
             "a group called \"%s\" stands for the %s \"%s\" by target.group-names"
-                .formatted(name, meaning.kind().noun(), meaning),
+                .formatted(name, readings.get(0).kind().noun(), readings.get(0)),
             false);
       }
       return new DefinitionUpdate(

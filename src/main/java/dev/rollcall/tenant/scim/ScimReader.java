@@ -1,5 +1,6 @@
 package dev.rollcall.tenant.scim;
 
+import dev.rollcall.model.Definition;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The reader of a service provider: into a snapshot, and into the index on the way. */
 final class ScimReader {
@@ -61,7 +63,7 @@ final class ScimReader {
     reading.groups().ambiguous().stream().filter(read).forEach(incomplete::add);
     return new Snapshot(
         actual,
-        new OfferedNames(context.settings(), index).catalogue(reading.groups()),
+        new OfferedNames(context).catalogue(reading.groups()),
         Optional.empty(),
         reading.users() - actual.people().size(),
         reading.users(),
@@ -100,7 +102,12 @@ final class ScimReader {
 
   /** What there is to say of how it was understood. */
   List<String> remarks() {
-    return last.map(reading -> reading.members().remarks()).orElse(List.of());
+    return last.stream()
+        .flatMap(
+            reading ->
+                Stream.concat(
+                    reading.groups().remark().stream(), reading.members().remarks().stream()))
+        .toList();
   }
 
   private int readUsers() {
@@ -110,7 +117,7 @@ final class ScimReader {
   }
 
   private OfferedGroups readGroups() {
-    OfferedGroups groups = new OfferedGroups(context.lookups().groups(), context::meaning);
+    OfferedGroups groups = context.groups();
     index.groups(groups.usable());
     return groups;
   }
@@ -124,10 +131,13 @@ final class ScimReader {
   private Roster roster(Reading reading, Scope scope, Predicate<Resource> read) {
     Map<Email, List<Entitlement>> held = new HashMap<>();
     List<Group> groups = new ArrayList<>();
+    Map<Resource, Definition> others = new HashMap<>();
     for (Resource resource : reading.groups().resources()) {
       if (read.test(resource)) {
         if (resource.kind() == ScimVocabulary.GROUP) {
           groups.add(new Group(resource, "", List.of()));
+        } else {
+          others.put(resource, new Definition(""));
         }
         Entitlement membership = resource.membership();
         members(resource).forEach(email -> hold(held, email, membership));
@@ -137,7 +147,7 @@ final class ScimReader {
     for (ScimUser user : index.users()) {
       user.email().filter(scope::covers).ifPresent(email -> people.add(person(email, user, held)));
     }
-    return Roster.of(people, groups);
+    return Roster.of(people, groups).defining(others);
   }
 
   private List<Email> members(Resource resource) {

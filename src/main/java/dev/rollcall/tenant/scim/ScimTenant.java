@@ -61,7 +61,8 @@ public final class ScimTenant implements WritableTenant {
     ServerTraits traits = new ServerTraits(settings.profile());
     ScimApi api =
         new ScimApi(http, settings, new ScimDocuments(around.secrets()), traits, credential);
-    ScimAccess access = new ScimAccess();
+    ScimAccess access =
+        new ScimAccess(credential == Credential.NONE ? "target.oauth" : "target.token");
     this.context =
         new ScimContext(
             settings,
@@ -70,7 +71,7 @@ public final class ScimTenant implements WritableTenant {
             traits,
             new VersionedChanges(api, traits),
             new ScimLookups(api, access, settings),
-            new ScimIndex(),
+            new ScimIndex(GroupMeaning.of(settings.names())),
             around.experience(),
             around.waiting());
     this.reader = new ScimReader(context);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param profile what it says by itself
  * @param isActive whether it is not suspended
  * @param roles what its attributes tell
- * @param groups the ids of those that it says it is in; empty where it does not say
+ * @param groups the ids of those that it says it is in by itself; empty where it does not say
  */
 record ScimUser(
     String id,
@@ -38,7 +38,10 @@ record ScimUser(
         profile(attributes),
         attributes.flag("active").orElse(true),
         roles(attributes, roles),
-        attributes.all("groups").stream().map(group -> group.text("value")).toList());
+        attributes.all("groups").stream()
+            .filter(group -> !group.text("type").equalsIgnoreCase("indirect"))
+            .map(group -> group.text("value"))
+            .toList());
   }
 
   private static Optional<Email> email(ScimAttributes attributes) {

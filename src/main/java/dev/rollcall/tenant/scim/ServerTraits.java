@@ -14,10 +14,14 @@ final class ServerTraits {
   private final Set<ScimApi.Resources> byPut = ConcurrentHashMap.newKeySet();
   private volatile String contentType;
   private volatile boolean hasUsableVersions = true;
+  private volatile ScimProfile.Members members;
+  private volatile boolean hasShownMembers;
+  private volatile boolean asksForMembers;
 
   /** Nothing was found out yet. */
   ServerTraits(ScimProfile profile) {
     this.contentType = profile.wire().contentType();
+    this.members = profile.groups().members();
     if (profile.users().changing() == ScimProfile.Changing.PUT) {
       byPut.add(ScimApi.Resources.USERS);
     }
@@ -46,6 +50,36 @@ final class ServerTraits {
   /** PATCH is not offered for these. */
   void offersNoPatch(ScimApi.Resources resources) {
     byPut.add(resources);
+  }
+
+  /** How the members of groups are read. */
+  ScimProfile.Members members() {
+    return members;
+  }
+
+  /** Groups do not show their members, but can be asked for by them. */
+  void hidesMembers() {
+    members = ScimProfile.Members.FILTER_INVERSE;
+  }
+
+  /** Whether a group has shown somebody: then one that shows nobody has none. */
+  boolean hasShownMembers() {
+    return hasShownMembers;
+  }
+
+  /** A group has shown somebody. */
+  void showsMembers() {
+    hasShownMembers = true;
+  }
+
+  /** Whether members are only told where a request names them. */
+  boolean asksForMembers() {
+    return asksForMembers;
+  }
+
+  /** Members are only told where a request names them; or that was tried in vain. */
+  void asksForMembers(boolean isSo) {
+    asksForMembers = isSo;
   }
 
   /** Whether a change may name the version that it is about. */

@@ -49,10 +49,11 @@ record VersionedChanges(ScimApi api, ServerTraits traits) {
       Optional<String> version = traits.hasUsableVersions() ? seen.version() : Optional.empty();
       FinishedCall<String> changed =
           sent(resources, id, edit.apply(seen.resource()), new Seen(seen.resource(), version));
-      if (!ScimErrors.isStale(changed.last()) || attempt == ATTEMPTS) {
+      boolean isRead = !ScimErrors.isNotOffered(changed.last()) || !traits.asksForMembers();
+      if (!ScimErrors.isStale(changed.last()) && isRead || attempt == ATTEMPTS) {
         return changed;
       }
-      refused = version;
+      refused = ScimErrors.isStale(changed.last()) ? version : Optional.empty();
     }
   }
 
@@ -76,7 +77,8 @@ record VersionedChanges(ScimApi api, ServerTraits traits) {
       return patched;
     }
     traits.offersNoPatch(resources);
-    return put(resources, id, edit, seen);
+    // Where members had to be named, the rest of the group was not read.
+    return traits.asksForMembers() ? patched : put(resources, id, edit, seen);
   }
 
   private FinishedCall<String> put(Resources resources, String id, Edit edit, Seen seen) {

@@ -70,7 +70,14 @@ final class WorkivaCatalogue {
     }
     sections.put(
         WorkivaVocabulary.FILE, new Catalogue.Section(files.all().keySet(), files.levels()));
-    return new Catalogue(WorkivaVocabulary.VOCABULARY, sections, spelled());
+    return new Catalogue(
+        WorkivaVocabulary.VOCABULARY,
+        sections,
+        spelled(),
+        Map.of(
+            WorkivaVocabulary.FILE,
+            new Catalogue.Making(
+                Catalogue.Making.Occasion.NEVER, "files are named under target.files")));
   }
 
   private static Set<Resource> of(Kind kind, Set<Resource> names) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.Verification;
+import dev.rollcall.plan.Plan;
 import dev.rollcall.sandbox.RecordedRequest;
 import dev.rollcall.sandbox.scim.ScimSwitch;
+import dev.rollcall.tenant.Inventory;
 import dev.rollcall.tenant.scim.ScimProfile.Changing;
 import dev.rollcall.tenant.scim.ScimProfile.GroupManners;
 import dev.rollcall.tenant.scim.ScimProfile.Members;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -118,9 +121,6 @@ class ScimProfilesTest {
   }
 
   private static ScimProfile suited(ScimSwitch which, String position) {
-    if (which == MEMBERS && position.equals("by-filter")) {
-      return groups(Removal.FILTER_PATH, 100, Members.FILTER_INVERSE);
-    }
     if (which == REMOVAL_BY_VALUES && position.equals("named")) {
       return groups(Removal.VALUE_ARRAY, 100, Members.GET);
     }
@@ -134,6 +134,15 @@ class ScimProfilesTest {
   static Stream<Case> several() {
     return Stream.of(
         Case.of("put", users(Changing.PUT, false), CHANGING_USERS, "put"),
+        Case.of(
+            "members by filter, as the profile says",
+            groups(Removal.FILTER_PATH, 100, Members.FILTER_INVERSE),
+            MEMBERS,
+            "by-filter"),
+        Case.of("members where named, by put", RFC, MEMBERS, "on-request", CHANGING_GROUPS, "put"),
+        Case.of("members where named, versions", RFC, MEMBERS, "on-request", ETAGS, "broken"),
+        Case.of(
+            "members by filter, and users tell", RFC, MEMBERS, "by-filter", USER_GROUPS, "shown"),
         Case.of("put alone", RFC, CHANGING_USERS, "put", CHANGING_GROUPS, "put"),
         Case.of(
             "put alone, not implemented",
@@ -219,13 +228,19 @@ class ScimProfilesTest {
     return new Case("drawn", RFC, possible(turned));
   }
 
-  /** Without what leaves no way to take a member out, or hides what was written. */
+  /** Without what leaves no way to take a member out, or to see what was written. */
   private static Map<ScimSwitch, String> possible(Map<ScimSwitch, String> turned) {
     boolean isWhole = "put".equals(turned.get(CHANGING_GROUPS));
     if ("refused".equals(turned.get(REMOVAL_BY_FILTER)) || isWhole) {
       turned.remove(MEMBERS_REPLACED);
       turned.remove(MOST_MEMBERS);
       turned.remove(MOST_BYTES);
+    }
+    if ("by-filter".equals(turned.get(MEMBERS))) {
+      turned.remove(REMOVAL_BY_FILTER);
+      turned.remove(CHANGING_GROUPS);
+      turned.remove(FILTERS);
+      turned.remove(IDS);
     }
     return turned;
   }
@@ -331,15 +346,89 @@ class ScimProfilesTest {
   }
 
   @Test
-  void membersThatAreHiddenFromAProfileThatReadsThemAreNoticedWhereUsersTellOtherwise() {
+  void membersThatAreHiddenFromAProfileThatReadsThemAreAskedForOtherwiseAndThatIsSaid() {
+    for (String way : List.of("by-filter", "on-request")) {
+      try (ScimWorld world = new ScimWorld(ScimCompany.seed()).with(MEMBERS, way)) {
+        ScimTenant tenant = world.tenant();
+
+        Plan plan =
+            new ScimRun(tenant, world.clock).plan(ScimCompany.ROSTER.replace("; Audit", ""));
+
+        assertThat(tenant.remarks())
+            .singleElement()
+            .asString()
+            .contains(way.equals("by-filter") ? "members: filter-inverse" : "where they are asked");
+        assertThat(plan.operations().toString()).contains("before=Optional[group Operations]");
+      }
+    }
+  }
+
+  /** Every way in which nobody can tell, with users who say where they are and with others. */
+  static Stream<Arguments> silent() {
+    return Stream.of("omitted", "shown")
+        .flatMap(
+            told ->
+                Stream.of(
+                    Arguments.of("secret", "honoured", told),
+                    Arguments.of("by-filter", "refused", told),
+                    Arguments.of("by-filter", "ignored", told)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("silent")
+  void nobodyIsSaidToBeInAGroupBecauseItShowsNobody(String members, String filters, String told) {
     try (ScimWorld world =
-        new ScimWorld(ScimCompany.seed()).with(MEMBERS, "by-filter").with(USER_GROUPS, "shown")) {
+        new ScimWorld(ScimCompany.seed())
+            .with(MEMBERS, members)
+            .with(FILTERS, filters)
+            .with(USER_GROUPS, told)) {
+      ScimTenant tenant = world.tenant();
+
+      ScimRun.Ended ended =
+          new ScimRun(tenant, world.clock).sync(ScimCompany.ROSTER.replace("; Audit", ""));
+
+      assertThat(tenant.remarks()).anyMatch(text -> text.contains("no group shows a member"));
+      assertThat(ended.plan().findings())
+          .anyMatch(finding -> finding.detail().contains("could not be read whole"));
+      assertThat(world.changes()).noneMatch(request -> request.path().contains("/Groups"));
+      assertThat(tenant.inspection().orElseThrow().inventory(Inventory.Counting.ALWAYS).sections())
+          .flatExtracting(Inventory.Section::entries)
+          .allMatch(entry -> entry.holders().people().isEmpty());
+    }
+  }
+
+  @Test
+  void groupsInWhichNobodyIsYetAreEmptyWhereAnythingTellsSo() {
+    String empty = ScimCompany.seed().replaceAll("\"members\": \\[[^]]*]", "\"members\": []");
+    try (ScimWorld world = new ScimWorld(empty)) {
+      ScimTenant tenant = world.tenant();
+
+      ScimRun.Ended ended =
+          new ScimRun(tenant, world.clock).sync(ScimCompany.ROSTER.replace("; Audit", ""));
+
+      assertThat(tenant.remarks()).isEmpty();
+      assertThat(ended.records())
+          .extracting(OperationRecord::verification)
+          .containsOnly(Verification.VERIFIED);
+    }
+  }
+
+  @Test
+  void aGroupThatLacksWhoeverSaysToBeInItIsLeftAloneWhileOthersAreNot() {
+    String seed =
+        ScimCompany.seed()
+            .replace(
+                "\"userName\": \"kim@example.com\",",
+                "\"userName\": \"kim@example.com\", \"groups\": [ { \"value\": \"g-Support\" } ],");
+    try (ScimWorld world = new ScimWorld(seed)) {
       ScimTenant tenant = world.tenant();
 
       new ScimRun(tenant, world.clock).sync(ScimCompany.ROSTER.replace("; Audit", ""));
 
-      assertThat(tenant.remarks()).anyMatch(text -> text.contains("filter-inverse"));
-      assertThat(world.changes()).noneMatch(request -> request.path().contains("/Groups"));
+      assertThat(tenant.remarks()).anyMatch(text -> text.contains("does not show them"));
+      assertThat(world.changes())
+          .noneMatch(request -> request.path().contains("g-Support"))
+          .anyMatch(request -> request.path().contains("g-Finance"));
     }
   }
 

@@ -13,9 +13,12 @@ import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.MemoryExperience;
 import dev.rollcall.tenant.RequestQuota;
 import dev.rollcall.tenant.http.BearerToken;
+import dev.rollcall.tenant.http.ClientLogin;
+import dev.rollcall.tenant.http.Credential;
 import dev.rollcall.tenant.http.HttpCall;
 import dev.rollcall.tenant.http.LocalTransport;
 import dev.rollcall.tenant.http.MovingClock;
+import dev.rollcall.tenant.http.OAuthTransport;
 import dev.rollcall.tenant.http.RunContext;
 import dev.rollcall.tenant.http.Waiting;
 import java.io.IOException;
@@ -79,6 +82,19 @@ final class ScimWorld implements AutoCloseable {
         new RunContext(experience, waiting, new Nothing(), Secrets.none()),
         new LocalTransport(this::answer, waiting, Secrets.none()),
         BearerToken.of(TOKEN));
+  }
+
+  /** One that asks for tokens. */
+  ScimTenant client(ClientLogin login) {
+    Waiting waiting = clock.waiting();
+    return new ScimTenant(
+        settings,
+        new RunContext(experience, waiting, new Nothing(), Secrets.none()),
+        new OAuthTransport(
+            new LocalTransport(this::answer, waiting, Secrets.of(List.of(login.secret()))),
+            login,
+            waiting),
+        Credential.NONE);
   }
 
   private LocalTransport.Answer answer(HttpCall call, String authorization) throws IOException {

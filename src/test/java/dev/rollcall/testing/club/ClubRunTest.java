@@ -304,7 +304,8 @@ class ClubRunTest {
       assertThat(written.toString())
           .contains("make an account for New Face", "create the team: Under 18", "team Juniors")
           .contains("in the club")
-          .doesNotContainIgnoringCase("workspace");
+          .doesNotContainIgnoringCase("workspace")
+          .doesNotContainIgnoringCase("invit");
     }
     StringWriter json = new StringWriter();
     new JsonReport().write(report, json);
