@@ -24,7 +24,9 @@ public record Entitlement(Resource on, Optional<String> level) implements Compar
       throw new IllegalArgumentException(
           on + (level.isPresent() ? " has no levels" : " is held with a level only"));
     }
-    level = level.map(text -> levels.orElseThrow().canonical(text));
+    if (level.isPresent()) {
+      level = levels.orElseThrow().canonical(level);
+    }
   }
 
   /** What kind of thing it is on. */
@@ -34,7 +36,10 @@ public record Entitlement(Resource on, Optional<String> level) implements Compar
 
   /** The role it gives, for lists of roles that matter: a level, or a name; empty where neither. */
   public String role() {
-    return level.orElseGet(() -> kind().is(Kind.Trait.NAMES_A_ROLE) ? on.name() : "");
+    if (level.isPresent()) {
+      return level.get();
+    }
+    return kind().is(Kind.Trait.NAMES_A_ROLE) ? on.name() : "";
   }
 
   /** The role that its level is, where such can be made and changed; empty where there is none. */

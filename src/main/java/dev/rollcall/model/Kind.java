@@ -73,7 +73,7 @@ public final class Kind implements Comparable<Kind> {
     this.container = definition.container;
     this.column = definition.column;
     this.holders = Set.copyOf(definition.holders);
-    this.traits = Set.copyOf(definition.traits);
+    this.traits = EnumSet.copyOf(definition.traits);
     this.toldApart = definition.toldApart;
   }
 

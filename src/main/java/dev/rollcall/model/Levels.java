@@ -30,8 +30,13 @@ public record Levels(Optional<String> nothing, List<List<String>> scales) {
   }
 
   /** A level as it is matched; every spelling of {@link #nothing} becomes that word. */
-  String canonical(String level) {
-    return nothing.filter(word -> isSpelling(word, level)).orElseGet(() -> Naming.tidy(level));
+  Optional<String> canonical(Optional<String> level) {
+    String text = level.orElseThrow();
+    if (isNothing(text)) {
+      return nothing;
+    }
+    String tidy = Naming.tidy(text);
+    return tidy.equals(text) ? level : Optional.of(tidy);
   }
 
   /**
@@ -63,7 +68,7 @@ public record Levels(Optional<String> nothing, List<List<String>> scales) {
 
   /** Whether a level means that nothing is held. */
   public boolean isNothing(String level) {
-    return nothing.filter(word -> isSpelling(word, level)).isPresent();
+    return nothing.isPresent() && isSpelling(nothing.get(), level);
   }
 
   /** Asked of every level of everybody, so it looks at the letters and copies nothing. */

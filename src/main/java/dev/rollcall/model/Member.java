@@ -23,7 +23,9 @@ public record Member(
   /** Sorts and copies. */
   public Member {
     entitlements = Entitlement.sorted(entitlements);
-    ownProfile = ownProfile.filter(own -> !own.equals(Profile.of(name)));
+    if (ownProfile.isPresent() && ownProfile.get().equals(Profile.of(name))) {
+      ownProfile = Optional.empty();
+    }
   }
 
   /** One who is called what the name says. */

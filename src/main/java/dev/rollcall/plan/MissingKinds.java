@@ -92,11 +92,13 @@ public final class MissingKinds {
   private Map<Kind, Wanted> inRosters() {
     Map<Kind, Wanted> wanted = new TreeMap<>();
     for (Member person : desired.roster().people()) {
-      if (planned.test(person.email()) && !desired.held().containsKey(person.email())) {
-        missing(person)
-            .forEach(
-                (kind, right) ->
-                    wanted.computeIfAbsent(kind, any -> new Wanted(place(person, right))).people++);
+      Map<Kind, Entitlement> missing = missing(person);
+      if (!missing.isEmpty()
+          && planned.test(person.email())
+          && !desired.held().containsKey(person.email())) {
+        missing.forEach(
+            (kind, right) ->
+                wanted.computeIfAbsent(kind, any -> new Wanted(place(person, right))).people++);
       }
     }
     return wanted;
@@ -104,10 +106,13 @@ public final class MissingKinds {
 
   /** Of each kind that is missing, one right that a cell of theirs states. */
   private Map<Kind, Entitlement> missing(Member person) {
-    Map<Kind, Entitlement> missing = new TreeMap<>();
-    person.entitlements().stream()
-        .filter(right -> !offered.has(right.kind()) && !desired.declared().containsKey(right))
-        .forEach(right -> missing.putIfAbsent(right.kind(), right));
+    Map<Kind, Entitlement> missing = Map.of();
+    for (Entitlement right : person.entitlements()) {
+      if (!offered.has(right.kind()) && !desired.declared().containsKey(right)) {
+        missing = missing.isEmpty() ? new TreeMap<>() : missing;
+        missing.putIfAbsent(right.kind(), right);
+      }
+    }
     return missing;
   }
 

@@ -106,10 +106,13 @@ final class NameCheck {
   List<Problem> check(Member person) {
     List<Problem> problems = new ArrayList<>();
     for (Entitlement entitlement : person.entitlements()) {
-      wrongHolder(entitlement, Kind.Holder.PERSON)
-          .or(() -> judge(entitlement))
-          .map(complaint -> complaint.inCell(place(person.email(), entitlement)))
-          .ifPresent(problems::add);
+      Optional<Complaint> wrong = wrongHolder(entitlement, Kind.Holder.PERSON);
+      if (wrong.isEmpty()) {
+        wrong = judge(entitlement);
+      }
+      if (wrong.isPresent()) {
+        problems.add(wrong.get().inCell(place(person.email(), entitlement)));
+      }
     }
     return problems;
   }
@@ -179,7 +182,12 @@ final class NameCheck {
 
   /** Thousands of people share few entitlements, and looking for near names is slow. */
   private Optional<Complaint> judge(Entitlement entitlement) {
-    return judged.computeIfAbsent(entitlement, this::complaint);
+    Optional<Complaint> before = judged.get(entitlement);
+    if (before == null) {
+      before = complaint(entitlement);
+      judged.put(entitlement, before);
+    }
+    return before;
   }
 
   private Optional<Complaint> complaint(Entitlement entitlement) {

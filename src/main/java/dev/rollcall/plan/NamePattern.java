@@ -14,9 +14,13 @@ final class NamePattern {
   private final int[] pattern;
   private final boolean isEnding;
 
+  /** What stands after the star where that is all there is. */
+  private final String ending;
+
   private NamePattern(int[] pattern) {
     this.pattern = pattern;
     this.isEnding = isEnding(pattern);
+    this.ending = isEnding ? new String(pattern, 1, pattern.length - 1) : "";
   }
 
   /** Most patterns are: a star, and then letters of which each is one character. */
@@ -35,8 +39,11 @@ final class NamePattern {
     return isEnding ? ends(text) : fits(text);
   }
 
-  /** Whether the text ends as the pattern does after its star. */
+  /** Whether the text ends as the pattern does after its star, nearly always in lower case. */
   private boolean ends(String text) {
+    if (text.endsWith(ending)) {
+      return true;
+    }
     int before = text.length() - pattern.length;
     if (before < -1) {
       return false;

@@ -22,27 +22,27 @@ public final class NamePatterns {
   public static final NamePatterns NONE = matching(List.of());
 
   private final Set<String> exact;
-  private final List<NamePattern> patterns;
+  private final NamePattern[] patterns;
 
-  private NamePatterns(Set<String> exact, List<NamePattern> patterns) {
+  private NamePatterns(Set<String> exact, NamePattern... patterns) {
     this.exact = exact;
     this.patterns = patterns;
   }
 
   /** Names that match any of these patterns. */
   public static NamePatterns matching(Collection<String> globs) {
-    return new NamePatterns(Set.of(), globs.stream().map(NamePattern::of).toList());
+    return new NamePatterns(
+        Set.of(), globs.stream().map(NamePattern::of).toArray(NamePattern[]::new));
   }
 
   /** Exactly these names: nothing in them is special. */
   public static NamePatterns exactly(Collection<String> names) {
-    return new NamePatterns(
-        names.stream().map(Naming::tidy).collect(toUnmodifiableSet()), List.of());
+    return new NamePatterns(names.stream().map(Naming::tidy).collect(toUnmodifiableSet()));
   }
 
   /** Whether no name is one of them. */
   public boolean isEmpty() {
-    return exact.isEmpty() && patterns.isEmpty();
+    return exact.isEmpty() && patterns.length == 0;
   }
 
   /** Whether the name is one of them. */

@@ -11,6 +11,7 @@ import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The two sides of one run and the terms on which they are compared, for all parts of a plan. */
@@ -137,7 +138,8 @@ final class ReconciliationTerms {
   }
 
   private boolean isOwner(Email email) {
-    return situation.snapshot().owner().filter(email::equals).isPresent();
+    Optional<Email> owner = situation.snapshot().owner();
+    return owner.isPresent() && owner.get().equals(email);
   }
 
   private Set<Resource> createdHere() {

@@ -163,7 +163,11 @@ public final class DesiredSide {
     }
 
     void add(PersonRecord person) {
-      person.claims().forEach(claim -> mention(claim.entitlement()));
+      // Each is made when it is asked for.
+      List<Claim> claims = List.copyOf(person.claims());
+      for (Claim claim : claims) {
+        mention(claim.entitlement());
+      }
       listed.put(person.email(), kinds.computeIfAbsent(person.columns(), this::kinds));
       Set<Managed.Within> own = columns.computeIfAbsent(person.columns(), this::within);
       if (!own.isEmpty()) {
@@ -172,7 +176,7 @@ public final class DesiredSide {
       Map<Entitlement, Attribution> granted =
           person.status() == Status.LEFT ? Map.of() : entitlements(person);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
-      if (isAllOfItsRow(person, granted)) {
+      if (person.status() != Status.LEFT && isAllOfItsRow(claims, granted)) {
         provenance.put(person.email(), row, new RowReasons(person.claims()));
       } else {
         provenance.put(person.email(), row, reasons(person, granted));
@@ -182,7 +186,7 @@ public final class DesiredSide {
         provenance.identify(person.email(), employeeId, person.employeeIdCell());
       }
       if (person.status() == Status.ACTIVE) {
-        time(person);
+        time(person, claims);
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
       SortedMap<String, String> told = DesiredSide.this.details.of(person);
@@ -235,11 +239,14 @@ public final class DesiredSide {
     }
 
     /** Whether each claim is granted, for no other reason than its own. */
-    private boolean isAllOfItsRow(PersonRecord person, Map<Entitlement, Attribution> granted) {
-      return person.status() != Status.LEFT
-          && person.claims().size() == granted.size()
-          && person.claims().stream()
-              .allMatch(claim -> claim.holds() && granted.containsKey(claim.entitlement()));
+    private static boolean isAllOfItsRow(
+        List<Claim> claims, Map<Entitlement, Attribution> granted) {
+      for (Claim claim : claims) {
+        if (!claim.holds() || !granted.containsKey(claim.entitlement())) {
+          return false;
+        }
+      }
+      return claims.size() == granted.size();
     }
 
     /** Why something is held, and why something is not any more. */
@@ -260,12 +267,12 @@ public final class DesiredSide {
     }
 
     /** What is over, and what soon will be. */
-    private void time(PersonRecord person) {
-      end(person, Optional.empty(), person.validity(), person.row());
-      for (Claim claim : person.claims()) {
+    private void time(PersonRecord person, List<Claim> claims) {
+      end(person.email(), Optional.empty(), person.validity(), person.row());
+      for (Claim claim : claims) {
         if (claim.holds()) {
           Optional<Entitlement> what = Optional.of(claim.entitlement());
-          end(person, what, claim.validity(), claim.because().origin());
+          end(person.email(), what, claim.validity(), claim.because().origin());
         } else if (claim.validity().phase() == Validity.Phase.ENDED
             && claim.entitlement().kind().column().equals(Optional.of(RightsColumn.ROLES))) {
           ended
@@ -275,13 +282,11 @@ public final class DesiredSide {
       }
     }
 
-    private void end(
-        PersonRecord person, Optional<Entitlement> what, Validity validity, Origin row) {
-      validity
-          .endsOn()
-          .filter(last -> !last.isAfter(today.plusDays(SOON_DAYS)))
-          .ifPresent(
-              last -> endings.add(new Ending(person.email(), what, last, validity.endCell(row))));
+    private void end(Email email, Optional<Entitlement> what, Validity validity, Origin row) {
+      Optional<LocalDate> last = validity.endsOn();
+      if (last.isPresent() && !last.get().isAfter(today.plusDays(SOON_DAYS))) {
+        endings.add(new Ending(email, what, last.get(), validity.endCell(row)));
+      }
     }
 
     private Set<Kind> kinds(Set<RightsColumn> columns) {

@@ -79,8 +79,12 @@ public final class RuleBook {
     Map<Resource, Entitlement> taken = new HashMap<>();
     Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
-    List<Claim> all = new ArrayList<>(person.claims());
-    all.removeIf(claim -> !claim.holds());
+    List<Claim> all = new ArrayList<>();
+    for (Claim claim : person.claims()) {
+      if (claim.holds()) {
+        all.add(claim);
+      }
+    }
     matches(person, problems).forEach(entry -> all.addAll(entry.claims()));
     for (Claim claim : all) {
       Entitlement entitlement = claim.entitlement();

@@ -28,7 +28,7 @@ public final class PlanUnderReview {
   private final ProposedPlan proposed;
   private final List<PlannedOperation> operations;
   private final SortedMap<Email, List<PlannedOperation>> byPerson = new TreeMap<>();
-  private final Map<Resource, Integer> groupSizes = new HashMap<>();
+  private final Map<Resource, int[]> groupSizes = new HashMap<>();
   private final Map<Resource, List<Entitlement>> groupRights = new HashMap<>();
   private final SortedMap<Email, List<PlannedOperation>> departures = new TreeMap<>();
 
@@ -66,7 +66,7 @@ public final class PlanUnderReview {
 
   /** How many people in scope a group has. */
   public int groupSize(Resource group) {
-    return groupSizes.getOrDefault(group, 0);
+    return groupSizes.getOrDefault(group, new int[1])[0];
   }
 
   /** Whose the operation is; empty for groups. */
@@ -120,7 +120,7 @@ public final class PlanUnderReview {
   private void countGroups(Member member) {
     for (Entitlement entitlement : member.entitlements()) {
       if (entitlement.kind().is(Kind.Trait.HOLDS_RIGHTS)) {
-        groupSizes.merge(entitlement.on(), 1, Integer::sum);
+        groupSizes.computeIfAbsent(entitlement.on(), group -> new int[1])[0]++;
       }
     }
   }

@@ -6,6 +6,8 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Levels;
 import dev.rollcall.plan.Change;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,14 +15,28 @@ import java.util.Set;
  * Role names as the job file lists them, whatever their case and blanks: a fence had better stand
  * around a name too many.
  */
-record RoleNames(Set<String> folded) {
+final class RoleNames {
+
+  private final Set<String> folded;
+
+  /** Thousands of people have one of a few roles, and folding a name takes long. */
+  private final Map<String, Boolean> judged = new HashMap<>();
+
+  private RoleNames(Set<String> folded) {
+    this.folded = folded;
+  }
 
   static RoleNames named(Collection<String> names) {
     return new RoleNames(names.stream().map(Levels::fold).collect(toUnmodifiableSet()));
   }
 
   boolean contains(String role) {
-    return folded.contains(Levels.fold(role));
+    Boolean before = judged.get(role);
+    if (before == null) {
+      before = folded.contains(Levels.fold(role));
+      judged.put(role, before);
+    }
+    return before;
   }
 
   /** Whether one of these is held afterwards that was not held before. */

@@ -68,14 +68,16 @@ final class PackedRecords {
 
     int number(T thing) {
       if (thing != last) {
+        Integer known = numbers.get(thing);
+        lastNumber = known != null ? known : add(thing);
         last = thing;
-        lastNumber = numbers.computeIfAbsent(thing, this::add);
       }
       return lastNumber;
     }
 
     private int add(T thing) {
       things.add(thing);
+      numbers.put(thing, things.size() - 1);
       return things.size() - 1;
     }
 

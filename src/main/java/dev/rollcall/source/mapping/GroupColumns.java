@@ -17,7 +17,6 @@ import dev.rollcall.source.columns.RightsText;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The columns that list groups. */
@@ -27,6 +26,7 @@ final class GroupColumns implements ClaimColumns {
   private final Kind kind;
   private final RightsText text;
   private final List<FieldReader> feeds;
+  private final CellMemory<List<Entitlement>> known = new CellMemory<>();
 
   GroupColumns(Columns columns, Destination destination, Place place) {
     this.kind = destination.kind(RightsColumn.GROUPS);
@@ -36,12 +36,15 @@ final class GroupColumns implements ClaimColumns {
   }
 
   /** Empty where a group has to name what it lies in, and does not. */
-  private Optional<List<Entitlement>> read(String item, String group) {
-    return Optional.of(
-            kind.container().isEmpty()
-                ? List.of(Resource.of(kind, group).membership())
-                : text.read(item))
-        .filter(rights -> !rights.isEmpty());
+  private List<Entitlement> rights(String item, String group) {
+    List<Entitlement> before = known.of(item);
+    return before != null ? before : known.keep(item, read(item, group));
+  }
+
+  private List<Entitlement> read(String item, String group) {
+    return kind.container().isEmpty()
+        ? List.of(Resource.of(kind, group).membership())
+        : text.read(item);
   }
 
   @Override
@@ -61,14 +64,14 @@ final class GroupColumns implements ClaimColumns {
           String group = NameSigns.LIST.read(item);
           if (!seen.contains(group)) {
             seen.add(group);
-            read(item, group)
-                .ifPresentOrElse(
-                    rights -> rights.forEach(right -> claims.add(right, because)),
-                    () ->
-                        problems.add(
-                            feed.column(),
-                            CellText.quoted(item) + " " + text.wrong(item),
-                            text.remedy()));
+            List<Entitlement> rights = rights(item, group);
+            for (Entitlement right : rights) {
+              claims.add(right, because);
+            }
+            if (rights.isEmpty()) {
+              problems.add(
+                  feed.column(), CellText.quoted(item) + " " + text.wrong(item), text.remedy());
+            }
           }
         }
       }

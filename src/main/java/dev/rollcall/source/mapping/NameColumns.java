@@ -50,10 +50,15 @@ final class NameColumns {
 
   /** Given and family name, where columns of their own tell both and the full name does not. */
   Optional<Profile> parts(Row row, String full) {
-    String given = first.map(feed -> CellText.oneLine(feed.text(row))).orElse("");
-    String family = last.map(feed -> CellText.oneLine(feed.text(row))).orElse("");
-    Profile told = Profile.of(full).called(given, family);
-    return Optional.of(told).filter(parts -> !full.isEmpty() && !parts.equals(Profile.of(full)));
+    if (full.isEmpty() || first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    Profile byName = Profile.of(full);
+    Profile told =
+        byName.called(
+            CellText.oneLine(first.get().text(row)), CellText.oneLine(last.get().text(row)));
+    boolean isByName = told.given().equals(byName.given()) && told.family().equals(byName.family());
+    return isByName ? Optional.empty() : Optional.of(told);
   }
 
   /** In East Asia the family comes first. */
@@ -73,9 +78,9 @@ final class NameColumns {
 
   private String nameOf(String text, Optional<Email> email, Row row) {
     boolean isHandle =
-        HANDLE.matcher(text).matches()
-            || Addresses.looksLikeOne(text)
-            || text.indexOf(' ') < 0 && isLocalPart(text, email);
+        Addresses.looksLikeOne(text)
+            || text.indexOf(' ') < 0
+                && (HANDLE.matcher(text).matches() || isLocalPart(text, email));
     if (isHandle) {
       handles.set(row.line());
     }

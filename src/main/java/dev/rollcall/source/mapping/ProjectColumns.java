@@ -40,6 +40,9 @@ final class ProjectColumns implements ClaimColumns {
   private final Kind kind;
   private final Destination destination;
 
+  /** Items that are about a project in one environment. */
+  private final CellMemory<Entitlement> known = new CellMemory<>();
+
   ProjectColumns(Columns columns, Destination destination, Place place) {
     this.place = place;
     this.feeds = columns.all(RosterField.PROJECTS);
@@ -66,6 +69,15 @@ final class ProjectColumns implements ClaimColumns {
   }
 
   private void read(String item, Attribution because, Found found) {
+    Entitlement before = known.of(item);
+    if (before == null) {
+      readAnew(item, because, found);
+    } else {
+      found.specific(before, because);
+    }
+  }
+
+  private void readAnew(String item, Attribution because, Found found) {
     List<String> several = grants(item);
     if (several.size() > 1) {
       String list = String.join("; ", several);
@@ -90,7 +102,7 @@ final class ProjectColumns implements ClaimColumns {
       destination
           .place(name)
           .ifPresentOrElse(
-              one -> found.specific(right(project, one, role), because),
+              one -> found.specific(known.keep(item, right(project, one, role)), because),
               () -> found.problem(because, unknown(item, name), remedy(name)));
     }
   }

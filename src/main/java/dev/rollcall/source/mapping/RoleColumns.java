@@ -1,6 +1,7 @@
 package dev.rollcall.source.mapping;
 
 import dev.rollcall.model.Attribution;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Resource;
@@ -12,10 +13,7 @@ import dev.rollcall.source.columns.FieldReader;
 import dev.rollcall.source.columns.NameSigns;
 import dev.rollcall.source.columns.RosterField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +24,16 @@ final class RoleColumns implements ClaimColumns {
 
   private final Place place;
   private final Destination destination;
-  private final Map<Resource, List<FieldReader>> feeds = new LinkedHashMap<>();
+  private final List<Feed> feeds = new ArrayList<>();
+
+  /** The columns that speak about one place, the first that says something counts. */
+  private record Feed(Resource on, List<FieldReader> columns, CellMemory<Entitlement> known) {
+
+    Entitlement right(String role) {
+      Entitlement before = known.of(role);
+      return before != null ? before : known.keep(role, on.at(NameSigns.LIST.read(role)));
+    }
+  }
 
   RoleColumns(Columns columns, Destination destination, Place place) {
     this.place = place;
@@ -36,43 +43,43 @@ final class RoleColumns implements ClaimColumns {
       columns.role(each).ifPresent(both::add);
       columns.one(RosterField.ROLE).ifPresent(both::add);
       if (!both.isEmpty()) {
-        feeds.put(each, both);
+        feeds.add(new Feed(each, both, new CellMemory<>()));
       }
     }
   }
 
   @Override
   public int[] columns() {
-    return feeds.values().stream()
-        .flatMap(List::stream)
-        .flatMapToInt(feed -> IntStream.of(feed.columns()))
+    return feeds.stream()
+        .flatMap(feed -> feed.columns().stream())
+        .flatMapToInt(column -> IntStream.of(column.columns()))
         .toArray();
   }
 
   @Override
   public void read(Row row, Sink claims, RowProblems problems) {
-    feeds.forEach(
-        (each, both) ->
-            speaking(both, row)
-                .ifPresent(
-                    feed -> {
-                      String role = CellText.clean(feed.text(row));
-                      if (isOne(role, feed, problems)) {
-                        Origin origin = new Origin(place, row.line(), feed.column());
-                        claims.add(each.at(NameSigns.LIST.read(role)), Attribution.cell(origin));
-                      }
-                    }));
+    for (Feed feed : feeds) {
+      read(feed, row, claims, problems);
+    }
   }
 
-  /** The first column that says something. */
-  private static Optional<FieldReader> speaking(List<FieldReader> both, Row row) {
-    return both.stream().filter(feed -> !CellText.clean(feed.text(row)).isEmpty()).findFirst();
+  private void read(Feed feed, Row row, Sink claims, RowProblems problems) {
+    for (FieldReader column : feed.columns()) {
+      String role = CellText.clean(column.text(row));
+      if (!role.isEmpty()) {
+        if (isOne(role, column, problems)) {
+          Origin origin = new Origin(place, row.line(), column.column());
+          claims.add(feed.right(role), Attribution.cell(origin));
+        }
+        return;
+      }
+    }
   }
 
-  private boolean isOne(String role, FieldReader feed, RowProblems problems) {
+  private boolean isOne(String role, FieldReader column, RowProblems problems) {
     if (CellText.isList(role)) {
       problems.add(
-          feed.column(),
+          column.column(),
           CellText.quoted(role) + " is more than one role",
           "write one role; a person has one in each " + destination.placeNoun());
       return false;

@@ -5,6 +5,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +30,8 @@ public final class RowClaims extends AbstractList<Claim> {
       this.entitlements = List.copyOf(entitlements);
       this.columns = columns;
       this.validity = small(validity);
-      this.hash =
-          31 * (31 * entitlements.hashCode() + Arrays.hashCode(columns)) + validity.hashCode();
+      // Rows that differ in nothing but their dates are few.
+      this.hash = 31 * entitlements.hashCode() + Arrays.hashCode(columns);
     }
 
     /** Nearly always all claims of a row are valid alike. */
@@ -45,10 +46,15 @@ public final class RowClaims extends AbstractList<Claim> {
 
     /** That of a row's claims, all of which come from its own cells. */
     public static Pattern of(List<Claim> claims) {
-      return new Pattern(
-          claims.stream().map(Claim::entitlement).toList(),
-          claims.stream().mapToInt(claim -> claim.because().origin().column()).toArray(),
-          claims.stream().map(Claim::validity).toList());
+      List<Entitlement> entitlements = new ArrayList<>(claims.size());
+      int[] columns = new int[claims.size()];
+      List<Validity> validity = new ArrayList<>(claims.size());
+      for (Claim claim : claims) {
+        columns[entitlements.size()] = claim.because().origin().column();
+        entitlements.add(claim.entitlement());
+        validity.add(claim.validity());
+      }
+      return new Pattern(entitlements, columns, validity);
     }
 
     List<Entitlement> entitlements() {

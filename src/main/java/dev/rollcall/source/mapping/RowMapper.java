@@ -191,10 +191,8 @@ public final class RowMapper {
     if (closingLines.isToWait(row)) {
       return postponed(row, Optional.empty());
     }
-    return closingLines
-        .closing(row)
-        .<MappedRow>map(text -> notOurs(row, LeftOutRow.Why.CLOSING, text))
-        .orElseGet(() -> read(row));
+    Optional<String> closing = closingLines.closing(row);
+    return closing.isPresent() ? notOurs(row, LeftOutRow.Why.CLOSING, closing.get()) : read(row);
   }
 
   private MappedRow notOurs(Row row, LeftOutRow.Why why, String detail) {
@@ -243,7 +241,8 @@ public final class RowMapper {
     // A joined row says nothing about the person.
     Map<String, String> attributes =
         mapping.shape() == Shape.JOINED ? Map.of() : attributeColumns.read(row, problems);
-    RowSelector.Address whoseRow = new RowSelector.Address(email, owner.isMissing(row));
+    RowSelector.Address whoseRow =
+        new RowSelector.Address(email, email.isEmpty() && owner.isMissing(row));
     Optional<LeftOutRow> leftOut =
         ownRows.leftOut(
             row,

@@ -34,7 +34,12 @@ final class StatusColumns {
   private final List<One> columns = new ArrayList<>();
 
   /** What one column says. */
-  private record Said(FieldReader feed, Status status) {}
+  private record Said(FieldReader feed, Status status) {
+
+    Map.Entry<Status, Integer> entry() {
+      return Map.entry(status, feed.column());
+    }
+  }
 
   /** One column. */
   private record One(FieldReader feed, StatusKind kind, Map<String, Optional<Status>> meanings) {}
@@ -63,8 +68,9 @@ final class StatusColumns {
       if (!text.isEmpty()) {
         Optional<Status> meaning = meaning(text, one);
         isClear &= meaning.isPresent();
-        meaning.ifPresent(status -> said.add(new Said(one.feed(), status)));
-        if (meaning.isEmpty()) {
+        if (meaning.isPresent()) {
+          said.add(new Said(one.feed(), meaning.get()));
+        } else {
           problems.add(
               one.feed().column(), CellText.quoted(text) + " is no status we know", remedy(text));
         }
@@ -89,6 +95,9 @@ final class StatusColumns {
 
   private Optional<Map.Entry<Status, Integer>> together(
       List<Said> said, Row row, RowProblems problems) {
+    if (said.size() == 1) {
+      return Optional.of(said.get(0).entry());
+    }
     Optional<Said> left = said.stream().filter(each -> each.status() == Status.LEFT).findFirst();
     Optional<Said> active =
         said.stream().filter(each -> each.status() == Status.ACTIVE && counts(each)).findFirst();
@@ -96,9 +105,7 @@ final class StatusColumns {
       addContradiction(left.get(), active.get(), row, problems);
       return Optional.empty();
     }
-    return left.or(() -> active)
-        .or(() -> said.stream().findFirst())
-        .map(each -> Map.entry(each.status(), each.feed().column()));
+    return left.or(() -> active).or(() -> said.stream().findFirst()).map(Said::entry);
   }
 
   /** Not to be suspended is not to be active. */

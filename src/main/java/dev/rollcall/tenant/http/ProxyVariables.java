@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ public final class ProxyVariables implements Proxies {
   private final Map<String, String> variables = new TreeMap<>();
   private final DirectHosts exceptions;
 
+  /** Every request asks, and nearly all go to one host. */
+  private final Map<String, Optional<ProxyServer>> known = new ConcurrentHashMap<>();
+
   /** Of these variables; others are not kept. */
   public ProxyVariables(Map<String, String> environment) {
     Stream.of("https_proxy", "http_proxy", "all_proxy", "no_proxy")
@@ -39,6 +43,11 @@ public final class ProxyVariables implements Proxies {
 
   @Override
   public Optional<ProxyServer> on(URI way) {
+    return known.computeIfAbsent(
+        way.getScheme() + "://" + way.getRawAuthority(), origin -> found(way));
+  }
+
+  private Optional<ProxyServer> found(URI way) {
     if (Hosts.isHere(way.getHost()) || exceptions.cover(way)) {
       return Optional.empty();
     }

@@ -16,7 +16,6 @@ import dev.rollcall.tenant.workato.payload.MemberRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +65,7 @@ record AccountCreation(WorkatoContext context, WorkatoOperation.AddAccount accou
   }
 
   private Outcome added(MemberRow answer) {
-    ActualMember told = CompleteLists.small(answer, context.main(), new HashMap<>());
+    ActualMember told = CompleteLists.small(answer, context.main(), new SharedRoles());
     if (answer.id().exists() && told.email().filter(email()::equals).isPresent()) {
       context.index().member(email(), told);
       remember(Trust.MANY_WORK, "the answer names the address");

@@ -4,7 +4,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.tenant.workato.payload.Id;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ record ActualMember(
     Id id, Optional<Email> email, String name, boolean team, List<Entitlement> roles) {
 
   /** The same with equal roles kept once. */
-  ActualMember with(Map<List<Entitlement>, List<Entitlement>> shared) {
-    return new ActualMember(id, email, name, team, shared.computeIfAbsent(roles, same -> same));
+  ActualMember with(SharedRoles shared) {
+    return new ActualMember(id, email, name, team, shared.same(roles));
   }
 }

@@ -19,7 +19,6 @@ import dev.rollcall.tenant.workato.payload.MemberRow;
 import dev.rollcall.tenant.workato.payload.NamedRow;
 import dev.rollcall.tenant.workato.payload.PersonRow;
 import dev.rollcall.tenant.workato.payload.ProjectRow;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The lists of the workspace, read whole and proven complete; what cannot be read ends the run. */
 final class CompleteLists {
@@ -77,7 +75,7 @@ final class CompleteLists {
         access.read(
             Endpoint.MEMBERS,
             main,
-            api.membersLike(email.address(), row -> small(row, main, new HashMap<>())));
+            api.membersLike(email.address(), row -> small(row, main, new SharedRoles())));
     return listing.rows().stream()
         .filter(row -> row.email().filter(email::equals).isPresent())
         .findFirst();
@@ -88,30 +86,14 @@ final class CompleteLists {
    *
    * @param place the environment that was asked
    */
-  static ActualMember small(
-      MemberRow row, Environment place, Map<List<Entitlement>, List<Entitlement>> shared) {
+  static ActualMember small(MemberRow row, Environment place, SharedRoles shared) {
     return new ActualMember(
-            row.id(), address(row), row.name(), row.grantType().equals("team"), roles(row, place))
-        .with(shared);
+        row.id(), address(row), row.name(), row.grantType().equals("team"), shared.of(row, place));
   }
 
   /** Partners name people by an address where the row of a member has none. */
   private static Optional<Email> address(MemberRow row) {
     return email(row.email().isBlank() ? row.externalId() : row.email());
-  }
-
-  /** The roles held; rows of no access say that none is. */
-  static List<Entitlement> roles(MemberRow row, Environment place) {
-    return Stream.concat(
-            row.roles().stream(),
-            row.role().stream().map(name -> new MemberRow.Role(place.name(), name, "")))
-        .filter(role -> !role.environmentType().isBlank() && !role.roleName().isBlank())
-        .filter(role -> !WorkatoVocabulary.isNoAccess(role.roleName()))
-        .map(
-            role ->
-                WorkatoVocabulary.environmentRole(
-                    new Environment(role.environmentType()), role.roleName()))
-        .toList();
   }
 
   static Optional<Email> email(String text) {
@@ -213,7 +195,8 @@ final class CompleteLists {
     for (Environment place : people.places()) {
       FinishedCall<MemberRow> finished = api.member(place, member);
       if (!WorkatoErrors.notFound(finished.last())) {
-        roles(access.read(Endpoint.MEMBER, place, finished), place)
+        new SharedRoles()
+            .of(access.read(Endpoint.MEMBER, place, finished), place)
             .forEach(role -> held.putIfAbsent(role.on(), role));
       }
     }

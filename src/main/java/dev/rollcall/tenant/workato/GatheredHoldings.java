@@ -85,8 +85,9 @@ final class GatheredHoldings {
     }
     Map<String, Entitlement> shared = new HashMap<>();
     Map<Assignee, Id> grants = new HashMap<>();
+    String where = TokenCheck.where(place.project());
     for (GrantRow row : rows.rows()) {
-      environments.saw(place.environment(), row.project(), TokenCheck.where(place.project()));
+      environments.saw(place.environment(), row.project(), where);
       Optional<String> other = place.astray(row, index);
       other.ifPresent(what -> astray.putIfAbsent(place, what));
       Optional<Assignee> assignee = other.isEmpty() ? assignee(row) : Optional.empty();

@@ -37,9 +37,9 @@ record GrantLocation(String project, Environment environment, Id id) {
     if (isOther || !named.name().isEmpty() && !Naming.same(named.name(), project)) {
       return Optional.of("project \"" + named.name() + "\" (id " + named.id() + ")");
     }
-    return row.userGroup()
-        .flatMap(group -> group(group, index))
-        .or(() -> row.user().flatMap(user -> person(user, index)));
+    Optional<String> other =
+        row.userGroup().isPresent() ? group(row.userGroup().get(), index) : Optional.empty();
+    return other.isPresent() || row.user().isEmpty() ? other : person(row.user().get(), index);
   }
 
   private static Optional<String> group(NamedRow row, WorkatoIndex index) {

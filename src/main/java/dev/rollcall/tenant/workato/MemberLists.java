@@ -6,7 +6,6 @@ import dev.rollcall.tenant.TenantUnavailable;
 import dev.rollcall.tenant.workato.payload.Id;
 import dev.rollcall.tenant.workato.payload.MemberRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +46,7 @@ final class MemberLists {
 
   /** All members; a list that is not proven complete would make joiners of those missing. */
   List<ActualMember> read(ListAccess access) {
-    // Thousands share a few combinations of roles, so equal ones are kept once.
-    Map<List<Entitlement>, List<Entitlement>> shared = new HashMap<>();
+    SharedRoles shared = new SharedRoles();
     List<ActualMember> first = whole(access, places.get(0), shared);
     if (places.size() == 1 || !flat.get() && !first.isEmpty()) {
       return first;
@@ -60,8 +58,7 @@ final class MemberLists {
     return together(all, shared);
   }
 
-  private List<ActualMember> whole(
-      ListAccess access, Environment place, Map<List<Entitlement>, List<Entitlement>> shared) {
+  private List<ActualMember> whole(ListAccess access, Environment place, SharedRoles shared) {
     ListPage<ActualMember> listing =
         access.read(Endpoint.MEMBERS, place, api.members(place, row -> small(row, place, shared)));
     if (!listing.present()) {
@@ -88,8 +85,7 @@ final class MemberLists {
     return ids.size();
   }
 
-  private ActualMember small(
-      MemberRow row, Environment place, Map<List<Entitlement>, List<Entitlement>> shared) {
+  private ActualMember small(MemberRow row, Environment place, SharedRoles shared) {
     if (row.role().isPresent()) {
       flat.set(true);
     }
@@ -97,8 +93,7 @@ final class MemberLists {
   }
 
   /** Somebody is who they are by their address, and without one by their id. */
-  private static List<ActualMember> together(
-      List<List<ActualMember>> lists, Map<List<Entitlement>, List<Entitlement>> shared) {
+  private static List<ActualMember> together(List<List<ActualMember>> lists, SharedRoles shared) {
     Map<Object, ActualMember> people = new LinkedHashMap<>();
     lists.forEach(list -> list.forEach(row -> people.merge(key(row), row, MemberLists::with)));
     return people.values().stream().map(each -> each.with(shared)).toList();

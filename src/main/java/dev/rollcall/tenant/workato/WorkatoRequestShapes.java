@@ -35,6 +35,9 @@ final class WorkatoRequestShapes implements RequestShapes {
   private final WorkatoIndex index;
   private final Roster actual;
   private final int memberLists;
+  private final int groups;
+  private final boolean hasUnreadGroups;
+  private final boolean hasUnreadProjects;
 
   /**
    * Of a workspace as it was when it was read last.
@@ -49,6 +52,9 @@ final class WorkatoRequestShapes implements RequestShapes {
     this.environments = settings.tokens().keySet();
     this.index = index;
     this.actual = actual;
+    this.groups = index.groups().size();
+    this.hasUnreadGroups = index.hasUnreadGroups();
+    this.hasUnreadProjects = index.hasUnreadProjects();
   }
 
   @Override
@@ -221,18 +227,18 @@ final class WorkatoRequestShapes implements RequestShapes {
 
     /** What may be held elsewhere is looked at until it is known to be kept. */
     private List<ListChange.Risk> risks(Email email) {
-      int groups = held(email, WorkatoVocabulary.GROUP);
+      int memberships = held(email, WorkatoVocabulary.GROUP);
       return List.of(
           new ListChange.Risk(
               WorkatoBatchKinds.KEEP_GROUPS,
-              Map.of(WorkatoLanes.GROUPS, index.groups().size()),
-              groups == 0 ? Map.of() : Map.of(WorkatoLanes.GROUPS, groups),
-              groups > 0 || index.hasUnreadGroups()),
+              Map.of(WorkatoLanes.GROUPS, groups),
+              memberships == 0 ? Map.of() : Map.of(WorkatoLanes.GROUPS, memberships),
+              memberships > 0 || hasUnreadGroups),
           new ListChange.Risk(
               WorkatoBatchKinds.KEEP_GRANTS,
               lookForGrants(),
               grantsHeld(email),
-              held(email, WorkatoVocabulary.PROJECT) > 0 || index.hasUnreadProjects()));
+              held(email, WorkatoVocabulary.PROJECT) > 0 || hasUnreadProjects));
     }
 
     private Map<Lane, Integer> lookForGrants() {

@@ -213,7 +213,10 @@ public record WorkatoSettings(
 
   /** The base without a trailing slash and with {@code /api}. */
   private String root() {
-    String text = base.toString().replaceAll("/+$", "");
+    String text = base.toString();
+    while (text.endsWith("/")) {
+      text = text.substring(0, text.length() - 1);
+    }
     return text.endsWith("/api") ? text : text + "/api";
   }
 }

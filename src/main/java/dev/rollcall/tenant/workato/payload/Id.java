@@ -36,10 +36,14 @@ public final class Id {
 
   /** Whether the text is what the number is written as. */
   private static boolean isPlainNumber(String text) {
-    boolean fits = !text.isEmpty() && text.length() <= MOST_DIGITS;
-    return fits
-        && text.chars().allMatch(c -> c >= '0' && c <= '9')
-        && (text.length() == 1 || text.charAt(0) != '0');
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return false;
+      }
+    }
+    return text.equals("0")
+        || !text.isEmpty() && text.length() <= MOST_DIGITS && text.charAt(0) != '0';
   }
 
   /** One that is a text. */
