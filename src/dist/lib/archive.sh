@@ -7,6 +7,9 @@
 # Whoever can write an archive has Rollcall run what he likes. So one is used only where it, and all
 # folders above it, are of whoever runs Rollcall or of root, no links, and closed to others' writing.
 # An archive inside the layout is as safe as the jar beside it, so that its own folder is enough there.
+#
+# Java 25 has an ahead-of-time cache as well. It brings in every class that it holds at each start, of
+# which a command needs a fifth at most, so that commands take longer with it than with an archive.
 
 # What an archive is made with, it must be used with. A run is short: starting quickly matters more
 # than the last few per cent of speed. Little of what it makes lasts, so a larger young generation
@@ -117,16 +120,13 @@ archive_found() {
 archive_taken() {
   length=${1%.*}
   [ "${length##*.}" = "$archive_length" ] || return 0
-  case $1 in
-    *.jsa) archive_option=-XX:SharedArchiveFile=$1 ;;
-    *.aot) archive_option=-XX:AOTCache=$1 ;;
-  esac
+  archive_option=-XX:SharedArchiveFile=$1
 }
 
 # Whether it is an archive at all, and no older than the jar: Java refuses it then, and says so to nobody.
 archive_whole() {
   case $1 in
-    *.jsa | *.aot) [ -f "$1" ] && ! [ "$home/lib/rollcall.jar" -nt "$1" ] ;;
+    *.jsa) [ -f "$1" ] && ! [ "$home/lib/rollcall.jar" -nt "$1" ] ;;
     *) return 1 ;;
   esac
 }

@@ -64,18 +64,22 @@ public final class RosterCheck {
       problems.addAll(missing);
       usable = missing.isEmpty();
       summary =
-          "Read %d %s, set %d %s aside%s."
-              .formatted(
-                  gathered.people().size(),
-                  gathered.people().size() == 1 ? "person" : "people",
-                  gathered.rejects().size(),
-                  gathered.rejects().size() == 1 ? "row" : "rows",
-                  gathered.leftOutRows() == 0 ? "" : ", left " + gathered.leftOutRows() + " out");
+          "Read "
+              + counted(gathered.people().size(), "person", "people")
+              + ", set "
+              + counted(gathered.rejects().size(), "row", "rows")
+              + " aside"
+              + (gathered.leftOutRows() == 0 ? "" : ", left " + gathered.leftOutRows() + " out")
+              + ".";
     } catch (UnreadableSource | UnusableRules e) {
       problems.addAll(e.problems());
       usable = false;
     }
     return new Result(problems, usable, summary, remarks, unsure);
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   /** What of it no workspace has that does permissions as the job file says. */
