@@ -61,7 +61,7 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
 
     private void write(Group group) {
       String body = description(group) + rights(group);
-      text.append("  ").append(YamlWord.quoted(RosterColumns.written(group.resource())));
+      text.append("  ").append(YamlWord.quoted(key(group)));
       text.append(body.isEmpty() ? ": {}\n" : ":\n" + body);
     }
 
@@ -74,6 +74,13 @@ record OwnedGroupsText(String text, List<Problem> leftOut) {
       return description.isEmpty() || !isPlain || References.in(description)
           ? ""
           : "    description: " + YamlWord.quoted(description) + "\n";
+    }
+
+    /** A name alone is taken as it is; beside what it lies in it has to be told from that. */
+    private static String key(Group group) {
+      return group.resource().container().isPresent()
+          ? RosterColumns.written(group.resource())
+          : group.name();
     }
 
     /** What it may do, of each kind that a group can hold. */
