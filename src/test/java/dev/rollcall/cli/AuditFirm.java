@@ -26,7 +26,7 @@ final class AuditFirm implements AutoCloseable {
         "organization": { "id": "org-1", "name": "Audit Firm" },
         "roles": ["Org User Admin", "Org Security Admin"],
         "people": [
-          { "username": "robot@firm.example", "roles": ["Org User Admin"] },
+          { "username": "robot@example.org", "roles": ["Org User Admin"] },
           { "username": "ana@example.com", "displayName": "Ana Silva", "roles": ["Org User Admin"] },
           { "username": "bob@example.com", "displayName": "Bob Roy", "roles": ["Org Security Admin"] },
           { "username": "cy@example.com", "displayName": "Cy Moe" }

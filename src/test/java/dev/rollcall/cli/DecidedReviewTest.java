@@ -43,7 +43,7 @@ class DecidedReviewTest {
                             .on("Billing@prod", "Builder"))
                     .member(
                         SeedMember.of("yan@example.com", "Yan", Map.of("dev", "Member")).in("Ops"))
-                    .member(SeedMember.of("guest@other.org", "Guest", Map.of("dev", "Member"))));
+                    .member(SeedMember.of("guest@example.net", "Guest", Map.of("dev", "Member"))));
     bench.with("scope: { emails: [\"*@example.com\"] }\nsafety: { removals: { count: 1 } }");
     sheet = folder.resolve("review.xlsx");
     plan = folder.resolve("plan.json");
@@ -127,7 +127,7 @@ class DecidedReviewTest {
   void linesThatCannotBeDoneAreAllRefusedAtOnceAndNothingIsWritten() {
     mark("bob@example.com", "dev", "maybe");
     mark("yan@example.com", "Close@dev", "remove");
-    mark("guest@other.org", "dev", "remove");
+    mark("guest@example.net", "dev", "remove");
     edit("zoe@example.com", "prod", row -> cell(row, "Level").setCellValue("Environment admin"));
     mark("zoe@example.com", "prod", "remove");
     edit("cy@example.com", "dev", row -> cell(row, "Decision").setCellFormula("\"rem\"&\"ove\""));
@@ -148,7 +148,7 @@ class DecidedReviewTest {
     assertThat(byLines.code()).as(byLines.toString()).isEqualTo(5);
     assertThat(byLines.complaints())
         .anyMatch(line -> line.contains("comes through group Ops"))
-        .anyMatch(line -> line.contains("guest@other.org is not this job's to change"))
+        .anyMatch(line -> line.contains("guest@example.net is not this job's to change"))
         .anyMatch(
             line ->
                 line.contains("\"prod Environment admin\" of zoe@example.com is not as the review"))
@@ -258,13 +258,13 @@ class DecidedReviewTest {
                 "REMOVALS",
                 "LEAVER",
                 """
-                {"kind":"suspend","email":"guest@other.org","by":"WITHOUT_RIGHTS","before":[
+                {"kind":"suspend","email":"guest@example.net","by":"WITHOUT_RIGHTS","before":[
                   {"kind":"workato:environment","path":["dev"],"level":"Member"}]}
                 """,
                 "unknown"));
     bench.forget();
     Ran foreign = applied();
-    assertThat(foreign.out()).as(foreign.toString()).contains("guest@other.org");
+    assertThat(foreign.out()).as(foreign.toString()).contains("guest@example.net");
     assertThat(bench.writes()).containsExactly("DELETE /api/project_grants/:id");
   }
 

@@ -136,8 +136,7 @@ class DefinitionsTest {
             seed ->
                 seed.groupProject("Finance", "Close@dev", "Auditor")
                     .member(
-                        SeedMember.of(
-                                "zoe@elsewhere.example", "Zoe", Map.of("dev", "Release captain"))
+                        SeedMember.of("zoe@example.net", "Zoe", Map.of("dev", "Release captain"))
                             .in("Finance")));
     bench.people(Workbench.EVERYBODY.replace("Finance", "Money").replace("Ops,", "Ops;Money,"));
     bench.with("scope: { emails: [\"*@example.com\"] }");
@@ -171,9 +170,9 @@ class DefinitionsTest {
         .as("as many requests as were stated")
         .hasSize(price.path("read_before").asInt() + price.path("requests").asInt());
     assertThat(bench.sandbox.comparableState())
-        .contains("group Money [bob@example.com, cy@example.com, zoe@elsewhere.example]")
+        .contains("group Money [bob@example.com, cy@example.com, zoe@example.net]")
         .contains("grant Close@dev group Money = Checker")
-        .contains("member zoe@elsewhere.example roles={dev=Captain}");
+        .contains("member zoe@example.net roles={dev=Captain}");
     settled(bench);
   }
 

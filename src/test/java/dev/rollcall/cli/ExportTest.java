@@ -63,7 +63,7 @@ class ExportTest {
         bench(
             seed ->
                 seed.groupProject("Finance", "Close@prod", "Project operator")
-                    .member("guest@elsewhere.test", "Guest", Map.of("dev", "Member"))
+                    .member("guest@example.net", "Guest", Map.of("dev", "Member"))
                     .member(
                         SeedMember.of("mod@example.com", "Mod", Map.of("dev", "Member"))
                             .as("federation_manager")));
@@ -135,7 +135,7 @@ class ExportTest {
   @Test
   void everybodyMeansThoseOutsideTheScopeToo() throws IOException {
     Workbench bench =
-        bench(seed -> seed.member("guest@elsewhere.test", "Guest", Map.of("dev", "Member")));
+        bench(seed -> seed.member("guest@example.net", "Guest", Map.of("dev", "Member")));
     bench.with("scope: { emails: ['*@example.com', '*@nobody.test'] }");
 
     Ran scoped = export(bench, "scoped.csv", "--job-file=" + in("scoped.yaml"));
@@ -143,7 +143,7 @@ class ExportTest {
 
     assertThat(scoped.err()).contains("scope.emails of the job file is without \"*@nobody.test\"");
     assertThat(Files.readString(folder.resolve("scoped.csv"))).doesNotContain("guest@");
-    assertThat(Files.readString(folder.resolve("all.csv"))).contains("guest@elsewhere.test");
+    assertThat(Files.readString(folder.resolve("all.csv"))).contains("guest@example.net");
     assertThat(all.code()).as(all.toString()).isZero();
     assertThat(Shell.run("plan", in("scoped.yaml")).out()).contains(NOTHING);
     assertThat(Shell.run("plan", in("all.yaml")).out()).contains(NOTHING);

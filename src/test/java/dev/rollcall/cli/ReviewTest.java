@@ -54,7 +54,7 @@ class ReviewTest {
                     .member(
                         SeedMember.of("mod@example.com", "Mo D", Map.of("dev", "Member"))
                             .as("federation_manager"))
-                    .member(SeedMember.of("guest@other.org", "Guest", Map.of("dev", "Member")))
+                    .member(SeedMember.of("guest@example.net", "Guest", Map.of("dev", "Member")))
                     .logEntry(login("bob@example.com", Duration.ofDays(10)))
                     .logEntry(login("cy@example.com", Duration.ofDays(200)))
                     .token(
@@ -103,7 +103,7 @@ class ReviewTest {
             "dee@example.com | dev Member | nobody vouches for this: has left, by people.csv:6 (Status)",
             "zoe@example.com | account | nobody vouches for this: in no roster",
             "zoe@example.com | Billing@prod Builder | nobody vouches for this: in no roster",
-            "guest@other.org | account | nobody vouches for this: in no roster;"
+            "guest@example.net | account | nobody vouches for this: in no roster;"
                 + " out of the job's scope (scope.emails)",
             "mod@example.com | dev Member | nobody vouches for this: in no roster",
             "ivy@example.com | account | nobody vouches for this: in no roster",

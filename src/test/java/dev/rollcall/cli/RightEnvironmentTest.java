@@ -38,7 +38,7 @@ class RightEnvironmentTest {
                     .member("flo@example.com", "Flo Ray", Map.of("dev", "Member", "prod", "Member"))
                     .member("gus@example.com", "Gus Ode", Map.of("dev", "Member", "prod", "Member"))
                     .member(
-                        SeedMember.of("hal@elsewhere.example", "Hal Orr", Map.of("test", "Member"))
+                        SeedMember.of("hal@example.net", "Hal Orr", Map.of("test", "Member"))
                             .on("Billing@test", "Builder")
                             .on("Billing@prod", "Project operator")));
     bench.with("scope: { emails: [\"*@example.com\"] }\npolicy: { absent: report }");

@@ -182,7 +182,7 @@ class ScimCommandsTest {
               .formatted(
                   i,
                   i,
-                  random.nextInt(4) == 0 ? "other.net" : "example.com",
+                  random.nextInt(4) == 0 ? "example.net" : "example.com",
                   i == 0 || random.nextInt(4) > 0,
                   i));
     }

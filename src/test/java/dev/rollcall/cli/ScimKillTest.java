@@ -37,7 +37,7 @@ class ScimKillTest {
           { "id": "ana", "userName": "ana@example.com", "name": { "givenName": "Ana" } },
           { "id": "bob", "userName": "bob@example.com", "name": { "givenName": "Bob" } },
           { "id": "joe", "userName": "joe@example.com", "active": false },
-          { "id": "xan", "userName": "xan@other.net" } ],
+          { "id": "xan", "userName": "xan@example.net" } ],
         "groups": [
           { "id": "g1", "displayName": "Staff",
             "members": [ { "value": "bob" }, { "value": "xan" } ] } ] }
@@ -146,12 +146,12 @@ class ScimKillTest {
             "group Staff has ana@example.com",
             "group Staff has joe@example.com",
             "group Staff has new@example.com",
-            "group Staff has xan@other.net",
+            "group Staff has xan@example.net",
             "user ana@example.com",
             "user bob@example.com suspended",
             "user joe@example.com",
             "user more@example.com",
             "user new@example.com",
-            "user xan@other.net");
+            "user xan@example.net");
   }
 }

@@ -60,7 +60,7 @@ class WorkivaExportTest {
                     random.nextInt(4) == 0 ? ", \"status\": \"suspended\"" : "",
                     random.nextInt(5) == 0 ? ", \"owner\": \"other\"" : ""));
       }
-      people.add("{ \"username\": \"guest@elsewhere.example\", \"roles\": [] }");
+      people.add("{ \"username\": \"guest@example.net\", \"roles\": [] }");
       List<String> spaces = new ArrayList<>();
       List<String> holders = new ArrayList<>();
       for (String name : WORKSPACES) {

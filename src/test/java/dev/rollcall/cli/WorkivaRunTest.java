@@ -22,12 +22,12 @@ class WorkivaRunTest {
       file 10-K: FY26 / Controllers Editor
       file 10-K: bob@example.com Editor
       organization: ana@example.com Org User Admin
-      organization: robot@firm.example Org User Admin
+      organization: robot@example.org Org User Admin
       user ana@example.com active "" "" "Ana Silva"
       user bob@example.com active "" "" "Bob Roy"
       user cy@example.com active "" "" "Cy Moe"
       user new@example.com active "New" "Face" "New Face"
-      user robot@firm.example active "" "" ""
+      user robot@example.org active "" "" ""
       workspace Audit: bob@example.com
       workspace Audit: bob@example.com Editor
       workspace Audit: bob@example.com in All Users

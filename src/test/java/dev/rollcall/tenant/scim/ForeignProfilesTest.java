@@ -60,12 +60,12 @@ class ForeignProfilesTest {
 
   private static void seed(IndependentClient look) {
     look.create("old@example.com");
-    look.create("boss@other.net");
+    look.create("boss@example.net");
     look.create("who@example.com");
     look.create("back@example.com", name("Back", "Again"), false);
     look.create("ann@example.com", name("Ann", "Maiden"), true);
-    look.createGroup("Staff", "boss@other.net", "old@example.com", "who@example.com");
-    look.createGroup("Few", "boss@other.net");
+    look.createGroup("Staff", "boss@example.net", "old@example.com", "who@example.com");
+    look.createGroup("Few", "boss@example.net");
   }
 
   private static Name name(String given, String family) {
@@ -83,13 +83,13 @@ class ForeignProfilesTest {
 
       assertThat(look.groups().get("Staff"))
           .containsExactlyInAnyOrder(
-              "ann@example.com", "back@example.com", "boss@other.net", "new@example.com");
+              "ann@example.com", "back@example.com", "boss@example.net", "new@example.com");
       assertThat(look.groups().get("Few"))
-          .containsExactlyInAnyOrder("ann@example.com", "boss@other.net", "who@example.com");
+          .containsExactlyInAnyOrder("ann@example.com", "boss@example.net", "who@example.com");
       assertThat(look.users())
           .containsEntry("old@example.com", false)
           .containsEntry("back@example.com", true)
-          .containsEntry("boss@other.net", true)
+          .containsEntry("boss@example.net", true)
           .hasSize(6);
       assertThat(look.names())
           .allSatisfy((user, names) -> assertThat(names).as(user).matches(expected(profile, user)));
@@ -129,7 +129,7 @@ class ForeignProfilesTest {
                 assertThat(record.message()).contains("400", "'active'", "boolean");
               });
       assertThat(world.look.users()).hasSize(5);
-      assertThat(world.look.groups().get("Staff")).contains("boss@other.net");
+      assertThat(world.look.groups().get("Staff")).contains("boss@example.net");
     }
   }
 

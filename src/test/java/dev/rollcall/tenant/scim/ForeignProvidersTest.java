@@ -111,8 +111,8 @@ class ForeignProvidersTest {
   void whoTurnsOutToBeThereIsTakenAsIsAndOthersStay(ForeignServer server, boolean filters) {
     String roster = "Email,Name,Status,Groups\nnew@example.com,New Face,active,Staff\n";
     try (ForeignWorld world = new ForeignWorld(server, filters)) {
-      world.look.create("boss@other.net");
-      world.look.createGroup("Staff", "boss@other.net");
+      world.look.create("boss@example.net");
+      world.look.createGroup("Staff", "boss@example.net");
       Plan plan = world.plan(roster);
       world.look.create("new@example.com");
 
@@ -120,7 +120,7 @@ class ForeignProvidersTest {
           .extracting(OperationRecord::state)
           .containsExactly(OperationState.ALREADY_SO, OperationState.APPLIED);
       assertThat(world.look.groups().get("Staff"))
-          .containsExactlyInAnyOrder("boss@other.net", "new@example.com");
+          .containsExactlyInAnyOrder("boss@example.net", "new@example.com");
       assertThat(world.look.users()).hasSize(2);
       assertThat(world.wire.heard("POST", "/Users"))
           .extracting(Overhearing.Heard::status)
@@ -135,15 +135,15 @@ class ForeignProvidersTest {
       ForeignServer server, boolean filters) {
     String roster = "Email,Name,Status,Groups\nnew@example.com,New Face,active,Staff\n";
     try (ForeignWorld world = new ForeignWorld(server, filters)) {
-      world.look.create("boss@other.net");
-      world.look.createGroup("Staff", "boss@other.net");
+      world.look.create("boss@example.net");
+      world.look.createGroup("Staff", "boss@example.net");
       Plan plan = world.plan(roster);
       world.look.rename("Staff", "All staff");
 
       world.apply(plan);
 
       assertThat(world.look.groups()).containsOnlyKeys("All staff");
-      assertThat(world.look.groups().get("All staff")).contains("boss@other.net");
+      assertThat(world.look.groups().get("All staff")).contains("boss@example.net");
     }
   }
 
@@ -157,17 +157,17 @@ class ForeignProvidersTest {
             Optional.of(new Definition("")),
             new Definition(""));
     try (ForeignWorld world = new ForeignWorld(server, true)) {
-      world.look.create("boss@other.net");
+      world.look.create("boss@example.net");
       world.look.create("old@example.com");
-      world.look.createGroup("Staff", "boss@other.net");
+      world.look.createGroup("Staff", "boss@example.net");
       world.tenant.snapshot(Usual.everything());
 
       assertThat(world.sent(renaming)).isEqualTo(new Outcome.Applied());
       assertThat(world.sent(new Operation.Remove(new Email("old@example.com"), List.of())))
           .isEqualTo(new Outcome.Applied());
 
-      assertThat(world.look.groups()).isEqualTo(Map.of("All staff", Set.of("boss@other.net")));
-      assertThat(world.look.users()).containsOnlyKeys("boss@other.net");
+      assertThat(world.look.groups()).isEqualTo(Map.of("All staff", Set.of("boss@example.net")));
+      assertThat(world.look.users()).containsOnlyKeys("boss@example.net");
     }
   }
 }

@@ -43,7 +43,7 @@ final class ScimCompany {
     }
     users.add(user("joe", "example.com", false));
     for (String other : List.of("xan", "yma", "zoe")) {
-      users.add(user(other, "other.net", true));
+      users.add(user(other, "example.net", true));
     }
     return "{ %s \"users\": [ %s ], \"groups\": [ %s, %s, %s, %s ] }"
         .formatted(

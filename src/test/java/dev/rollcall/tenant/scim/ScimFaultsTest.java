@@ -124,7 +124,7 @@ class ScimFaultsTest {
         .comparableState()
         .lines()
         .filter(
-            line -> line.contains("other.net") || line.contains("kim@") || line.contains("Board"))
+            line -> line.contains("example.net") || line.contains("kim@") || line.contains("Board"))
         .toList();
   }
 

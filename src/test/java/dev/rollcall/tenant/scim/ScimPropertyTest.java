@@ -30,7 +30,7 @@ class ScimPropertyTest {
       int people = 1 + random.nextInt(9);
       for (int i = 0; i < people; i++) {
         boolean isOurs = random.nextInt(5) > 0;
-        String name = "p" + i + (isOurs ? "@example.com" : "@other.net");
+        String name = "p" + i + (isOurs ? "@example.com" : "@example.net");
         if (random.nextInt(4) > 0) {
           users.add(
               "{\"id\":\"u%d\",\"userName\":\"%s\",\"active\":%s}"
@@ -62,7 +62,7 @@ class ScimPropertyTest {
     }
 
     String roster() {
-      return HEADER + String.join("\n", rows) + "\nguest@other.net,G,active,\n";
+      return HEADER + String.join("\n", rows) + "\nguest@example.net,G,active,\n";
     }
   }
 

@@ -207,7 +207,7 @@ class DefinitionsContractTest {
                   SeedMember.of("bob@example.com", "Bob", Map.of("dev", "Release captain"))
                       .in("Finance", "Ops"))
               .member(
-                  SeedMember.of("hal@elsewhere.example", "Hal", Map.of("dev", "Release captain"))
+                  SeedMember.of("hal@example.net", "Hal", Map.of("dev", "Release captain"))
                       .in("Finance")
                       .on("Billing@dev", "Auditor"));
       turned.forEach(seed::behaviour);

@@ -258,7 +258,7 @@ class SharedQuotaTest {
     String body =
         method.equals("POST")
             ? """
-              {"name": "O", "email": "other%d@elsewhere.example",
+              {"name": "O", "email": "other%d@example.net",
                "env_roles": [{"environment_type": "dev", "name": "Member", "role_type": "environment"}]}
               """
                 .formatted(asked)

@@ -155,14 +155,14 @@ final class SwitchedCompany implements AutoCloseable {
                     .on("Billing@dev", "Builder")
                     .on("Close@dev", "Builder"))
             .member(
-                SeedMember.of("hal@elsewhere.example", "Hal Orr", roles("Member", "Member"))
+                SeedMember.of("hal@example.net", "Hal Orr", roles("Member", "Member"))
                     .in("Finance", "Ops", "Club")
                     .on("Billing@dev", "Builder")
                     .on("Close@dev", "Project operator")
                     .on("Close@prod", "Builder")
                     .on("Billing@test", "Builder"))
             .member(
-                SeedMember.of("gil@elsewhere.example", "Gil Ern", Map.of("dev", "Member"))
+                SeedMember.of("gil@example.net", "Gil Ern", Map.of("dev", "Member"))
                     .in("Ops")
                     .on("Billing@dev", "Project admin"));
     for (String name : BATCH) {
@@ -385,12 +385,12 @@ final class SwitchedCompany implements AutoCloseable {
     for (String line : state()) {
       if (line.startsWith("group ")) {
         String members = line.substring(line.indexOf('['));
-        for (String who : List.of("hal@elsewhere.example", "gil@elsewhere.example")) {
+        for (String who : List.of("hal@example.net", "gil@example.net")) {
           if (members.contains(who)) {
             others.add(line.substring(0, line.indexOf('[')) + who);
           }
         }
-      } else if (line.contains("@elsewhere.example")) {
+      } else if (line.contains("@example.net")) {
         others.add(line);
       }
     }
