@@ -37,11 +37,13 @@ final class TlsLayer implements TlsSocketStrategy {
       Socket connected, String host, int port, @Nullable Object ignored, HttpContext context) {
     try {
       // Closes what is below it, and never waits for the other side to say goodbye.
-      SSLSocket secured = (SSLSocket) sockets().createSocket(connected, host, port, true);
+      HandshakeSocket below = new HandshakeSocket(connected);
+      SSLSocket secured = (SSLSocket) sockets().createSocket(below, host, port, true);
       SSLParameters demands = secured.getSSLParameters();
       demands.setEndpointIdentificationAlgorithm("HTTPS");
       secured.setSSLParameters(demands);
       secured.startHandshake();
+      below.hasShakenHands();
       return secured;
     } catch (IOException e) {
       // What was reached is the server: no other address of it is tried, which would say less.
