@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The roles of a seed, by the model it names, and who holds them. */
 final class SeedRoles {
@@ -131,13 +132,15 @@ final class SeedRoles {
     store.put(store.grants, grant.id(), grant);
   }
 
+  /** Where a name with an environment is the name of another project too, the former is meant. */
   private List<StoredRow.Project> projects(String target) {
-    return store.projects.rows().stream()
-        .filter(
-            project ->
-                target.equals(project.name())
-                    || target.equals(project.name() + "@" + project.environment()))
-        .toList();
+    List<StoredRow.Project> inOne =
+        projects(project -> target.equals(project.name() + "@" + project.environment()));
+    return inOne.isEmpty() ? projects(project -> target.equals(project.name())) : inOne;
+  }
+
+  private List<StoredRow.Project> projects(Predicate<StoredRow.Project> which) {
+    return store.projects.rows().stream().filter(which).toList();
   }
 
   private List<String> environmentRoleNames() {

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that brings people in is killed, and {@code rerun} ends as if nothing had happened. */
+@Tag("long")
 class OnboardKillTest {
 
   private static final Duration HELD = Duration.ofMinutes(5);

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Kills a real process in the middle of a run against a SCIM service provider, and lets {@code
  * rollcall rerun} finish: the end is that of an undisturbed run.
  */
+@Tag("long")
 class ScimKillTest {
 
   private static final Duration HELD = Duration.ofMinutes(5);

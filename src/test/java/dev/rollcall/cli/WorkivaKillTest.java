@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a real process in the middle of a run, again and again, and lets {@code rollcall rerun}
  * finish: the organization must end as after an undisturbed run, and nothing is left to plan.
  */
+@Tag("long")
 class WorkivaKillTest {
 
   private static final Duration HELD = Duration.ofMinutes(5);

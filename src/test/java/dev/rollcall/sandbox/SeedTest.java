@@ -71,6 +71,16 @@ class SeedTest {
   }
 
   @Test
+  void meansTheProjectInAnEnvironmentWhereAnotherIsCalledSo() throws IOException {
+    String other = WHOLE.replace("\"projects\": [\"Billing\"]", "\"projects\": [\"Close@dev\"]");
+    try (Sandbox sandbox = start(other)) {
+      assertThat(sandbox.comparableState())
+          .contains("grant Close@dev dana@example.com = Auditor")
+          .doesNotContain("grant Close@dev@");
+    }
+  }
+
+  @Test
   void isReadAsItIsWritten() {
     Path file = folder.resolve("written.json");
     JsonMapper.builder()
