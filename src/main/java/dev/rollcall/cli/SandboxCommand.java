@@ -52,7 +52,7 @@ final class SandboxCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Whose workspace it stands in for: " + StandInVendor.NAMES + " (default: workato).")
-  StandInVendor vendor = StandInVendor.WORKATO;
+  StandInVendor vendor = StandInVendor.USUAL;
 
   @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")
   Optional<Path> seed = Optional.empty();

@@ -26,7 +26,7 @@ public record OfflineTenant(Destination destination, Instant now) {
   /** The stand-in as it is where nothing is said of it. */
   public static Destination standIn() {
     return destination(
-        StandInVendor.WORKATO.vocabulary(),
+        StandInVendor.USUAL.vocabulary(),
         Stream.of("dev", "test", "prod").map(PlaceName::new).toList());
   }
 

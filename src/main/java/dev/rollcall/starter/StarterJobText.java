@@ -193,7 +193,7 @@ final class StarterJobText {
         "target:                            # a stand-in in this process: nothing outside is touched");
     StandInVendor vendor = survey.vendor();
     line("  type: sandbox");
-    if (vendor != StandInVendor.WORKATO) {
+    if (vendor != StandInVendor.USUAL) {
       line("  vendor: " + vendor.name().toLowerCase(Locale.ROOT));
     }
     line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
@@ -206,11 +206,14 @@ final class StarterJobText {
     if (vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent()) {
       tokens();
     }
-    if (vendor != StandInVendor.SCIM) {
-      line("# Or a %s:".formatted(StandInVendor.SCIM.vocabulary().tenant()));
-      line("# target:");
-      StandInVendor.SCIM.proposal().forEach(each -> line("#   " + each));
-    }
+    vendor
+        .alternative()
+        .ifPresent(
+            other -> {
+              line("# Or a %s:".formatted(other.vocabulary().tenant()));
+              line("# target:");
+              other.proposal().forEach(each -> line("#   " + each));
+            });
     line("");
   }
 

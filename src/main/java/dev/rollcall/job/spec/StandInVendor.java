@@ -19,6 +19,9 @@ public enum StandInVendor {
   /** A SCIM service provider. */
   SCIM(ScimVocabulary.VOCABULARY);
 
+  /** Whose it is where nobody is named. */
+  public static final StandInVendor USUAL = WORKATO;
+
   /** All of them, as they are written. */
   public static final String NAMES = "workato, workiva or scim";
 
@@ -85,6 +88,11 @@ public enum StandInVendor {
   /** What there is to say of a group there, as an example. */
   public String group() {
     return this == WORKATO ? "{ description: \"\" }" : "{}";
+  }
+
+  /** Whose tenants a first job file offers beside: a protocol that many speak. */
+  public Optional<StandInVendor> alternative() {
+    return this == SCIM ? Optional.empty() : Optional.of(SCIM);
   }
 
   /** The words of the vendor, in which rights are stated. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * BambooHR, Adobe's user-sync.py, Slack's member list and Atlassian's list of exported columns;
  * Moodle's upload of users, the attributes of JumpCloud, Google's directory as GAM prints it and
  * GitLab's API, the specification of OneRoster, Snipe-IT's export of people, the reports of ADP,
- * HiBob, SAP SuccessFactors and Personio, and Workiva's template to update groups. Workday's
+ * HiBob, SAP SuccessFactors and Personio, and a vendor's template to update groups. Workday's
  * reports are made by each customer, so its headers are the names that reports have where nobody
  * changes them.
  *
