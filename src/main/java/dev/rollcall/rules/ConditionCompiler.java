@@ -1,15 +1,18 @@
 package dev.rollcall.rules;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -33,27 +36,32 @@ final class ConditionCompiler {
   private static final int MOST_ITERATIONS = 1_000;
   private static final int MOST_PATTERN_STEPS = 1_000;
 
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .maxExpressionCodePointSize(LONGEST)
+          .maxParseRecursionDepth(DEEPEST)
+          .comprehensionMaxIterations(MOST_ITERATIONS)
+          .maxRegexProgramSize(MOST_PATTERN_STEPS)
+          .build();
+
+  private static final CelStringExtensions EXTENSIONS =
+      CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM);
+
   /** What every condition is written in; made once, for that takes longer than any condition. */
-  private static final Cel CEL =
-      CelFactory.standardCelBuilder()
-          .setOptions(
-              CelOptions.current()
-                  .maxExpressionCodePointSize(LONGEST)
-                  .maxParseRecursionDepth(DEEPEST)
-                  .comprehensionMaxIterations(MOST_ITERATIONS)
-                  .maxRegexProgramSize(MOST_PATTERN_STEPS)
-                  .build())
+  private static final CelCompiler CEL =
+      CelCompilerFactory.standardCelCompilerBuilder()
+          .setOptions(OPTIONS)
           // Not has(): a missing attribute is blank. Not map and filter: they build lists.
           .setStandardMacros(
               CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
           .addVar("person", MapType.create(SimpleType.STRING, SimpleType.STRING))
           .addVar("today", SimpleType.STRING)
-          .addCompilerLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
-          .addRuntimeLibraries(CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM))
-          .setResultType(SimpleType.BOOL)
+          .addLibraries(EXTENSIONS)
+          // Not what comes out of it, which setResultType can say: that sets up Protocol Buffers.
           .build();
 
   private final String today;
+  private final StandardFunctions functions = new StandardFunctions(OPTIONS, EXTENSIONS);
 
   ConditionCompiler(LocalDate today) {
     this.today = today.toString();
@@ -89,12 +97,18 @@ final class ConditionCompiler {
       return Optional.empty();
     }
     CelAbstractSyntaxTree syntax = checked.getAst();
+    CelType result = syntax.getResultType();
+    if (!result.equals(SimpleType.BOOL) && !result.equals(SimpleType.DYN)) {
+      int offset = syntax.getSource().getPositionsMap().getOrDefault(syntax.getExpr().id(), 0);
+      problems.add(mistakes.undecided(CelTypes.format(result), offset));
+      return Optional.empty();
+    }
     ConditionReferences.checkPatterns(
         syntax,
         MOST_PATTERN_STEPS,
         (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
-    Program program =
-        new Program(text, CEL.createProgram(syntax), today, ConditionReferences.of(syntax));
+    CelRuntime.Program ready = functions.neededBy(syntax).createProgram(syntax);
+    Program program = new Program(text, ready, today, ConditionReferences.of(syntax));
     if (program.runsTooLong()) {
       problems.add(
           mistakes.whole(

@@ -22,7 +22,6 @@ final class ConditionErrors {
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)' .*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']+)' applied to '(.*?)' \\(cand.*");
-  private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.*)'");
   private static final Pattern UNEXPECTED =
       Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting.*");
   private static final Pattern UNREADABLE = Pattern.compile("token recognition error at: '(.*)'");
@@ -92,6 +91,14 @@ final class ConditionErrors {
     return Problem.at(condition.origin(), named(what), remedy);
   }
 
+  /** A condition that is neither true nor false but of this type, at an offset of the text. */
+  Problem undecided(String type, int offset) {
+    return at(
+        offset,
+        "the condition is " + types(type) + ", not true or false",
+        "a condition must be true or false, such as person.department == \"Finance\"");
+  }
+
   private String named(String what) {
     return condition.named(what);
   }
@@ -140,12 +147,6 @@ final class ConditionErrors {
       String operator = operator(overload.group(1));
       String types = types(overload.group(2));
       return new Words("\"" + operator + "\" does not go with " + types, fitting(operator, types));
-    }
-    Matcher result = RESULT.matcher(message);
-    if (result.matches()) {
-      return new Words(
-          "the condition is " + types(result.group(1)) + ", not true or false",
-          "a condition must be true or false, such as person.department == \"Finance\"");
     }
     if (message.contains("does not support field selection")) {
       return new Words(
