@@ -10,14 +10,14 @@ import java.util.function.ToIntFunction;
 final class Comparison {
 
   private final List<Checkout> checkouts;
-  private final Turns turns;
+  private final RoundRobin turns;
   private final Map<String, Requests> requests;
   private final FigureTable table;
 
-  Comparison(String what, Setting setting, Turns turns, Client client) {
+  Comparison(String what, Setting setting, RoundRobin turns, JobRuns runs) {
     this.checkouts = setting.checkouts();
     this.turns = turns;
-    this.requests = checkouts.stream().collect(toMap(Checkout::name, client::requests));
+    this.requests = checkouts.stream().collect(toMap(Checkout::name, runs::requests));
     List<String> header = new ArrayList<>(List.of(what));
     setting.against().ifPresent(other -> header.add("share of " + other.name()));
     checkouts.forEach(checkout -> header.add(checkout.name()));

@@ -18,7 +18,7 @@ final class Contest {
 
   private final int rows;
   private final List<String> names = new ArrayList<>();
-  private final Turns turns = new Turns();
+  private final RoundRobin turns = new RoundRobin();
 
   Contest(int rows) {
     this.rows = rows;

@@ -10,8 +10,8 @@ final class GrowthBench {
   private static final String HEAP = "512m";
 
   private final Setting setting;
-  private final Map<Integer, Client> clients = new LinkedHashMap<>();
-  private final List<StandIn> workspaces = new ArrayList<>();
+  private final Map<Integer, JobRuns> runsOf = new LinkedHashMap<>();
+  private final List<SandboxProcess> workspaces = new ArrayList<>();
 
   GrowthBench(Setting setting) {
     this.setting = setting;
@@ -19,32 +19,32 @@ final class GrowthBench {
 
   String measured() throws Exception {
     try {
-      Turns turns = new Turns();
+      RoundRobin turns = new RoundRobin();
       for (int people : setting.order().people(Part.GROWTH)) {
         add(turns, people);
       }
       turns.taken(1, setting.order().runs(Part.GROWTH));
       return table(turns) + "\n`plan`, all sizes in turns, in a heap of " + HEAP + ".\n";
     } finally {
-      workspaces.forEach(StandIn::close);
+      workspaces.forEach(SandboxProcess::close);
     }
   }
 
-  private void add(Turns turns, int people) throws Exception {
+  private void add(RoundRobin turns, int people) throws Exception {
     Path folder = setting.work().resolve("growth" + people);
     Company company = Company.made(folder, people, Company.Changes.of(people));
-    Client client = new Client(setting, company, HEAP);
-    StandIn workspace = StandIn.of(setting.here(), company.workspace());
+    JobRuns runs = new JobRuns(setting, company, HEAP);
+    SandboxProcess workspace = SandboxProcess.of(setting.here(), company.workspace());
     workspaces.add(workspace);
-    clients.put(people, client);
-    turns.add(name(people), () -> client.plan(setting.here(), workspace));
+    runsOf.put(people, runs);
+    turns.add(name(people), () -> runs.plan(setting.here(), workspace));
   }
 
   private static String name(int people) {
     return "%,d people".formatted(people);
   }
 
-  private String table(Turns turns) {
+  private String table(RoundRobin turns) {
     FigureTable table =
         new FigureTable(
             "people",
@@ -55,11 +55,11 @@ final class GrowthBench {
             "peak resident memory, MB",
             "requests",
             "fewest minutes the quotas allow, lanes side by side");
-    String first = name(clients.keySet().iterator().next());
-    clients.forEach(
-        (people, client) -> {
+    String first = name(runsOf.keySet().iterator().next());
+    runsOf.forEach(
+        (people, runs) -> {
           Figures processor = turns.processorSeconds(name(people));
-          Requests requests = client.requests(setting.here());
+          Requests requests = runs.requests(setting.here());
           table.row(
               FigureTable.number(people, 0),
               FigureTable.ratio(processor.times(turns.processorSeconds(first))),

@@ -30,26 +30,27 @@ final class PlanBench {
   private String measured(int people, boolean largest) throws Exception {
     Path folder = setting.work().resolve("plan" + people);
     Company company = Company.made(folder, people, Company.Changes.of(people));
-    Client client = new Client(setting, company, HEAP);
-    try (StandIn workspace = StandIn.of(setting.here(), company.workspace())) {
-      Turns turns = setting.besideHello();
+    JobRuns runs = new JobRuns(setting, company, HEAP);
+    try (SandboxProcess workspace = SandboxProcess.of(setting.here(), company.workspace())) {
+      RoundRobin turns = setting.besideHello();
       for (Checkout checkout : setting.checkouts()) {
-        turns.add(checkout.name(), () -> client.plan(checkout, workspace));
+        turns.add(checkout.name(), () -> runs.plan(checkout, workspace));
       }
       turns.taken(1, setting.order().runs(Part.PLAN));
       String what = "`plan` of %,d people, %,d members".formatted(people, company.members());
-      String table = new Comparison(what, setting, turns, client).table();
-      return largest ? table + "\n" + smallestHeap(turns, client, workspace) : table;
+      String table = new Comparison(what, setting, turns, runs).table();
+      return largest ? table + "\n" + smallestHeap(turns, runs, workspace) : table;
     }
   }
 
-  private String smallestHeap(Turns turns, Client client, StandIn workspace) throws Exception {
+  private String smallestHeap(RoundRobin turns, JobRuns runs, SandboxProcess workspace)
+      throws Exception {
     double slowest = turns.seconds(setting.here().name()).highest();
     Duration patience = Duration.ofMillis((long) (1000 * TOO_SLOW * slowest));
     Optional<String> enough = Optional.empty();
     for (String heap : OTHER_HEAPS) {
       System.err.println("  trying a heap of " + heap);
-      if (client.plansIn(heap, patience, setting.here(), workspace)) {
+      if (runs.plansIn(heap, patience, setting.here(), workspace)) {
         enough = Optional.of(heap);
         break;
       }

@@ -86,7 +86,7 @@ final class QuotaBench {
 
   private Turn turn(int joiners, Path folder) throws Exception {
     JoinerCompany company = JoinerCompany.made(folder, joiners);
-    try (StandIn workspace = StandIn.of(setting.here(), company.workspace())) {
+    try (SandboxProcess workspace = SandboxProcess.of(setting.here(), company.workspace())) {
       Paced inviting =
           paced("%,d are invited".formatted(joiners), workspace, company, company.inviting());
       workspace.acceptAll();
@@ -101,7 +101,7 @@ final class QuotaBench {
 
   private Paced paced(
       String what,
-      StandIn workspace,
+      SandboxProcess workspace,
       JoinerCompany company,
       Map<Requests.Lane, JoinerCompany.Expected> expected)
       throws Exception {

@@ -27,9 +27,9 @@ record Setting(
   }
 
   /** Turns in which a bare Java that says hello is the first. */
-  Turns besideHello() {
+  RoundRobin besideHello() {
     Program hello = new Program(work, java(), "-cp", classes(), Hello.class.getName());
-    return new Turns().add(HELLO, () -> stopwatch().time(hello).expecting(0).cost());
+    return new RoundRobin().add(HELLO, () -> stopwatch().time(hello).expecting(0).cost());
   }
 
   /** As the launcher finds it. */

@@ -31,7 +31,7 @@ final class StartBench {
   String measured() throws Exception {
     Company company =
         Company.made(setting.work().resolve("start"), PEOPLE, new Company.Changes(0, 0, 0));
-    Turns turns = setting.besideHello();
+    RoundRobin turns = setting.besideHello();
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (Checkout checkout : checkouts) {
       for (Command command : commands(checkout, company)) {
@@ -72,7 +72,7 @@ final class StartBench {
     }
   }
 
-  private String tables(Turns turns, Map<String, List<String>> names) {
+  private String tables(RoundRobin turns, Map<String, List<String>> names) {
     return table("processor time", turns::processorSeconds, names)
         + "\n"
         + table("by the clock", turns::seconds, names)

@@ -31,19 +31,19 @@ final class SyncBench {
   private String measured(int people) throws Exception {
     Path folder = setting.work().resolve("sync" + people);
     Company company = Company.made(folder, people, CHANGES);
-    Client client = new Client(setting, company, HEAP);
-    Turns turns = setting.besideHello();
+    JobRuns runs = new JobRuns(setting, company, HEAP);
+    RoundRobin turns = setting.besideHello();
     for (Checkout checkout : setting.checkouts()) {
-      turns.add(checkout.name(), () -> sync(client, checkout, company));
+      turns.add(checkout.name(), () -> sync(runs, checkout, company));
     }
     turns.taken(1, setting.order().runs(Part.SYNC));
     String what = "`sync` of %,d changes, %,d people".formatted(CHANGES.all(), people);
-    return new Comparison(what, setting, turns, client).table();
+    return new Comparison(what, setting, turns, runs).table();
   }
 
-  private Cost sync(Client client, Checkout checkout, Company company) throws Exception {
-    try (StandIn workspace = StandIn.of(setting.here(), company.workspace())) {
-      Cost cost = client.sync(checkout, workspace);
+  private Cost sync(JobRuns runs, Checkout checkout, Company company) throws Exception {
+    try (SandboxProcess workspace = SandboxProcess.of(setting.here(), company.workspace())) {
+      Cost cost = runs.sync(checkout, workspace);
       String end = workspace.state();
       if (!ends.computeIfAbsent(company.folder().toString(), folder -> end).equals(end)) {
         throw new Trouble(checkout.name() + " left another workspace than was left before");

@@ -43,9 +43,10 @@ class BuildTest {
 
   @Test
   void noClassHasTheNameOfAnother() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+    try (Stream<Path> ours = Files.walk(Path.of("src"));
+        Stream<Path> benchmarks = Files.walk(Path.of("bench"))) {
       Map<String, List<Path>> named =
-          files
+          Stream.concat(ours, benchmarks)
               .filter(file -> file.toString().endsWith(".java") && !file.endsWith(DESCRIPTION))
               .collect(groupingBy(file -> file.getFileName().toString()));
       assertThat(named).isNotEmpty();

@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs of one company's job, with the requests that each checkout makes in a run. */
-final class Client {
+final class JobRuns {
 
   private final Setting setting;
   private final Company company;
   private final String heap;
   private final Map<String, Requests> requests = new HashMap<>();
 
-  Client(Setting setting, Company company, String heap) {
+  JobRuns(Setting setting, Company company, String heap) {
     this.setting = setting;
     this.company = company;
     this.heap = heap;
   }
 
   /** A dry run, which must plan what the company was made for. */
-  Cost plan(Checkout checkout, StandIn workspace) throws IOException, InterruptedException {
+  Cost plan(Checkout checkout, SandboxProcess workspace) throws IOException, InterruptedException {
     return counted(checkout, workspace, "plan").cost();
   }
 
   /** A run that changes a workspace which nobody has changed yet. */
-  Cost sync(Checkout checkout, StandIn workspace) throws IOException, InterruptedException {
+  Cost sync(Checkout checkout, SandboxProcess workspace) throws IOException, InterruptedException {
     return counted(checkout, workspace, "sync").cost();
   }
 
-  private Ended counted(Checkout checkout, StandIn workspace, String command)
+  private Ended counted(Checkout checkout, SandboxProcess workspace, String command)
       throws IOException, InterruptedException {
     Map<String, Integer> before = workspace.counts();
     Ended ended =
@@ -44,7 +44,7 @@ final class Client {
   }
 
   /** Whether a dry run does in a heap of another size, and in so much time. */
-  boolean plansIn(String otherHeap, Duration patience, Checkout checkout, StandIn workspace)
+  boolean plansIn(String otherHeap, Duration patience, Checkout checkout, SandboxProcess workspace)
       throws IOException, InterruptedException {
     Ended ended =
         setting
@@ -53,7 +53,7 @@ final class Client {
     return ended.exitCode() == 0 && planned(ended).equals(company.planned());
   }
 
-  private Program program(Checkout checkout, StandIn workspace, String command, String size)
+  private Program program(Checkout checkout, SandboxProcess workspace, String command, String size)
       throws IOException {
     Path job = company.job(workspace.url(), setting.work().resolve("anew"));
     return checkout.program(command, job.toString()).with("ROLLCALL_JAVA_OPTS", "-Xmx" + size);

@@ -16,20 +16,20 @@ import java.util.stream.Stream;
  * The stand-in workspace as a process of its own, so that what it takes is not measured with its
  * client. It is of this checkout, whichever version the client is of.
  */
-final class StandIn implements AutoCloseable {
+final class SandboxProcess implements AutoCloseable {
 
   private static final Pattern COUNT = Pattern.compile("\"([A-Z]+ /[^\"]*)\"\\s*:\\s*(\\d+)");
 
   private final Process process;
   private final String url;
 
-  private StandIn(Process process, String url) {
+  private SandboxProcess(Process process, String url) {
     this.process = process;
     this.url = url;
   }
 
   /** Starts one, and waits until it listens. */
-  static StandIn of(Checkout checkout, Path seed) throws IOException {
+  static SandboxProcess of(Checkout checkout, Path seed) throws IOException {
     Process process =
         checkout
             .program("sandbox", "--port", "0", "--seed", seed.toString())
@@ -42,7 +42,7 @@ final class StandIn implements AutoCloseable {
       Optional<String> url =
           Stream.of(line.split(" ")).filter(word -> word.startsWith("http://")).findFirst();
       if (url.isPresent()) {
-        return new StandIn(process, url.get());
+        return new SandboxProcess(process, url.get());
       }
     }
     throw new Trouble("the stand-in workspace does not say where it listens");

@@ -7,7 +7,7 @@ import java.util.Map;
  * Contenders that take turns, so that whatever else the machine does is shared by all. The rounds
  * at the beginning, which warm up, do not count.
  */
-final class Turns {
+final class RoundRobin {
 
   /** One thing to do. */
   interface Work {
@@ -18,14 +18,14 @@ final class Turns {
   private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
   /** One more contender, whose name nobody else has. */
-  Turns add(String name, Work work) {
+  RoundRobin add(String name, Work work) {
     contenders.put(name, work);
     costs.put(name, new ArrayList<>());
     return this;
   }
 
   /** Lets everybody have so many turns, and says on stderr how each went. */
-  Turns taken(int uncounted, int rounds) throws Exception {
+  RoundRobin taken(int uncounted, int rounds) throws Exception {
     for (int round = 1 - uncounted; round <= rounds; round++) {
       for (Map.Entry<String, Work> each : contenders.entrySet()) {
         Cost cost = each.getValue().done();
