@@ -52,6 +52,7 @@ final class CrossChecks {
     unique("rule", rules().stream().map(RuleSpec::name).toList());
     new DefinitionChecks(parts, binder).run();
     rights();
+    vendorKeys();
     suspension();
     profiles();
     environments().ifPresent(this::knownEnvironments);
@@ -156,6 +157,12 @@ final class CrossChecks {
     }
   }
 
+  private void vendorKeys() {
+    if (parts.get("target") instanceof TargetSpec target) {
+      new VendorKeys(tree, binder, target).check();
+    }
+  }
+
   /** Whether anybody can be suspended who is to be. */
   private void suspension() {
     if (parts.get("target") instanceof TargetSpec target
@@ -188,8 +195,8 @@ final class CrossChecks {
   private void cannotSuspend(TargetSpec target, String key) {
     binder.problem(
         part("policy").map(Tree::position).orElse(tree.position()),
-        "policy.%s is to suspend people, which nobody can by this API of an %s"
-            .formatted(key, target.vocabulary().tenant()),
+        "policy.%s is to suspend people, which nobody can by this API of %s"
+            .formatted(key, target.vocabulary().tenant().indefinite()),
         "write remove-from-workspaces or remove; or suspend by SCIM, with a target of that type");
   }
 

@@ -166,11 +166,11 @@ final class DefinitionChecks {
   private void unchangeable(TargetSpec target, String name, Position position, boolean isGoing) {
     binder.problem(
         position,
-        "groups: \"%s\" is to %s, which is not done in this sort of target, a %s of %s"
+        "groups: \"%s\" is to %s, which is not done in this sort of target, %s of %s"
             .formatted(
                 name,
                 isGoing ? "be deleted" : "get another name",
-                target.vocabulary().tenant(),
+                target.vocabulary().tenant().indefinite(),
                 target.vocabulary().vendor()),
         isGoing
             ? "delete it there, and take it out here"

@@ -142,8 +142,8 @@ final class RuleRights {
   private void unknown(String key, Position position) {
     complain(
         position,
-        "%s: is nothing that can be held in this sort of target, a %s of %s"
-            .formatted(key, vocabulary.tenant(), vocabulary.vendor()),
+        "%s: is nothing that can be held in this sort of target, %s of %s"
+            .formatted(key, vocabulary.tenant().indefinite(), vocabulary.vendor()),
         "write " + String.join(", ", keys(vocabulary)));
   }
 

@@ -13,6 +13,12 @@ public record Noun(String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 
+  /** One of it, with its article: {@code an environment role}. */
+  public String indefinite() {
+    boolean sounds = !one.isEmpty() && "aeiou".indexOf(Character.toLowerCase(one.charAt(0))) >= 0;
+    return (sounds ? "an " : "a ") + one;
+  }
+
   @Override
   public String toString() {
     return one;

@@ -124,10 +124,10 @@ final class DefinitionCheck {
             other ->
                 problem(
                     declared,
-                    "the %s has a %s \"%s\"; \"%s\" would be a second one that looks like it"
+                    "the %s has %s \"%s\"; \"%s\" would be a second one that looks like it"
                         .formatted(
                             situation.snapshot().vocabulary().tenant(),
-                            other.kind().noun(),
+                            other.kind().noun().indefinite(),
                             other,
                             declared.resource()),
                     "did you mean \"" + other + "\"?"));

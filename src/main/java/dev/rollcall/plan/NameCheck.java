@@ -77,8 +77,11 @@ final class NameCheck {
         ? Optional.empty()
         : Optional.of(
             new NameComplaint(
-                "\"%s\" is a %s, which no %s can hold"
-                    .formatted(right, right.kind().right(), holder.name().toLowerCase(Locale.ROOT)),
+                "\"%s\" is %s, which no %s can hold"
+                    .formatted(
+                        right,
+                        right.kind().right().indefinite(),
+                        holder.name().toLowerCase(Locale.ROOT)),
                 "leave it out"));
   }
 
@@ -120,8 +123,9 @@ final class NameCheck {
             group ->
                 new Problem(
                     declaredAt(owned.membership()),
-                    "the %s has a %s \"%s\"; \"%s\" would be a second one that looks like it"
-                        .formatted(vocabulary.tenant(), owned.kind().noun(), group, owned),
+                    "the %s has %s \"%s\"; \"%s\" would be a second one that looks like it"
+                        .formatted(
+                            vocabulary.tenant(), owned.kind().noun().indefinite(), group, owned),
                     "did you mean \"" + group + "\"?"));
   }
 

@@ -6,12 +6,14 @@ import dev.rollcall.job.spec.ResolvedPath;
 import dev.rollcall.job.spec.SandboxSpec;
 import dev.rollcall.job.spec.StandInVendor;
 import dev.rollcall.job.spec.TargetSpec;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.sandbox.SandboxOptions;
 import dev.rollcall.source.columns.Destination;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +25,12 @@ import java.util.stream.Stream;
  */
 public record OfflineTenant(Destination destination, Instant now) {
 
-  /** The stand-in as it is where nothing is said of it. */
-  public static Destination standIn() {
+  /** A vendor's stand-in as it is where nothing is said of it. */
+  public static Destination standIn(StandInVendor vendor) {
+    boolean hasPlaces = vendor.vocabulary().fedBy(RightsColumn.ROLES).isPresent();
     return destination(
-        StandInVendor.USUAL.vocabulary(),
-        Stream.of("dev", "test", "prod").map(PlaceName::new).toList());
+        vendor.vocabulary(),
+        hasPlaces ? Stream.of("dev", "test", "prod").map(PlaceName::new).toList() : List.of());
   }
 
   /** What the job file, and the files it names, say. Tokens are not needed. */

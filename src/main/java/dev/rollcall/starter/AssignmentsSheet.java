@@ -1,5 +1,7 @@
 package dev.rollcall.starter;
 
+import dev.rollcall.job.spec.StandInVendor;
+import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.RecognisedColumns;
@@ -51,7 +53,10 @@ record AssignmentsSheet(String people, String sheet, String key) {
   private static Optional<Table> table(ExcelSettings settings) {
     try (Source.Rows rows = new ExcelSource(settings).open()) {
       String sheet = rows.place().label().substring(settings.label().length() + 1);
-      return Optional.of(new Table(sheet, RecognisedColumns.of(SourceProfile.at(rows.place()))));
+      SourceProfile profile = SourceProfile.at(rows.place());
+      StandInVendor vendor = StandInVendor.of(profile.headers());
+      return Optional.of(
+          new Table(sheet, RecognisedColumns.of(profile, OfflineTenant.standIn(vendor))));
     } catch (UnreadableSource e) {
       // No such sheet, or no table.
       return Optional.empty();

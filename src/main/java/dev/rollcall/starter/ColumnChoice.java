@@ -3,8 +3,10 @@ package dev.rollcall.starter;
 import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.job.UnansweredQuestions;
+import dev.rollcall.model.Noun;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.UnreadableSource;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.RecognisedColumns;
 import dev.rollcall.source.columns.Shape;
 import dev.rollcall.source.columns.UnreadColumn;
@@ -32,6 +34,8 @@ final class ColumnChoice {
   private final ColumnWords words;
   private final Questions questions;
   private final Circumstances circumstances;
+  private final Destination destination;
+  private final Noun tenant;
   private boolean isOpen;
 
   /** That of what was surveyed so far. */
@@ -42,6 +46,8 @@ final class ColumnChoice {
     this.words = new ColumnWords(survey.columns);
     this.rows = survey.kept;
     this.circumstances = survey.circumstances;
+    this.destination = survey.destination();
+    this.tenant = destination.vocabulary().tenant();
     this.questions = survey.questions;
   }
 
@@ -186,7 +192,9 @@ final class ColumnChoice {
     if (field.equals("groups")) {
       read(field, found);
       questions.ask(
-          "Are these groups of the workspace: "
+          "Are these groups of the "
+              + tenant
+              + ": "
               + found.stream().map(words::listed).collect(joining(" and "))
               + "? If not, take groups: away.");
     } else if (words
@@ -216,9 +224,10 @@ final class ColumnChoice {
     String right = field.equals("role") ? "role, in every environment," : field;
     questions.ask(
         new OpenQuestion(
-            "Is this the %s of people in the workspace: %s? It is not read until you take the # away before %s:; rules can look at it."
-                .formatted(right, what, field),
-            "%s may be the %s of people in the workspace, or something else".formatted(what, right),
+            "Is this the %s of people in the %s: %s? It is not read until you take the # away before %s:; rules can look at it."
+                .formatted(right, tenant, what, field),
+            "%s may be the %s of people in the %s, or something else"
+                .formatted(what, right, tenant),
             instead(field)));
   }
 
@@ -234,7 +243,7 @@ final class ColumnChoice {
   }
 
   private void role(String environment, String header) {
-    if (circumstances.destination().place(environment).isPresent()) {
+    if (destination.place(environment).isPresent()) {
       read("role." + environment, List.of(header));
     } else {
       questions.ask(
@@ -265,9 +274,7 @@ final class ColumnChoice {
                     new OpenQuestion(
                         "%s is not read. %s If so, write %s under columns:."
                             .formatted(
-                                ColumnWords.described(unread),
-                                guess.question(),
-                                fix(guess, unread)),
+                                ColumnWords.described(unread), question(guess), fix(guess, unread)),
                         ColumnWords.described(unread)
                             + " is not read, and may be the "
                             + guess.words(),
@@ -279,10 +286,27 @@ final class ColumnChoice {
         .layout()
         .map(program -> "take it out, for of " + program + " other columns are read")
         .orElseGet(
-            () -> "call the column %s if it is; take it out if not".formatted(guess.header()));
+            () ->
+                isStated(guess)
+                    ? "call the column %s if it is; take it out if not".formatted(guess.header())
+                    : "call the column after what it states, of %s, if it does; take it out if not"
+                        .formatted(String.join(", ", destination.ways())));
+  }
+
+  private boolean isStated(UnreadColumn.Guess guess) {
+    return destination.has(guess);
+  }
+
+  private String question(UnreadColumn.Guess guess) {
+    return isStated(guess)
+        ? guess.question(tenant)
+        : "Does it state what people may do in the " + tenant + "?";
   }
 
   private String fix(UnreadColumn.Guess guess, UnreadColumn unread) {
+    if (!isStated(guess)) {
+      return String.join(": or ", destination.ways()) + ": " + ColumnWords.yaml(unread.header());
+    }
     String field = guess.field();
     List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
     both.add(unread.header());

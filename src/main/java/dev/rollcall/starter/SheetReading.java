@@ -43,7 +43,10 @@ public final class SheetReading {
       return understood(
           intake,
           new Circumstances(
-              today, offline.destination(), Onboarding.ruled(job, today), given(intake.rights())));
+              today,
+              Optional.of(offline.destination()),
+              Onboarding.ruled(job, today),
+              given(intake.rights())));
     } catch (UnreadableSource e) {
       throw inWordsOfOptions(e);
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.starter;
 
+import dev.rollcall.model.Vocabulary;
 import dev.rollcall.source.UnreadableSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,9 +45,10 @@ public record StarterJob(String text, List<String> found, List<String> questions
               + " of yours? Then say without-address: ignore at the source, or where: which rows"
               + " are people of yours.");
     }
+    Vocabulary vocabulary = survey.vendor().vocabulary();
     survey.questions.ask(
-        "Who owns the workspace, and who must never lose access? List them under"
-            + " safety.protected.");
+        (vocabulary.owned() ? "Who owns the " + vocabulary.tenant() + ", and who" : "Who")
+            + " must never lose access? List them under safety.protected.");
     StarterJobText text = new StarterJobText(candidate, survey, roster.jobFile());
     return new StarterJob(text.all(today), text.found(), survey.questions.all());
   }

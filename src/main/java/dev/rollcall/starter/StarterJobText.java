@@ -210,7 +210,7 @@ final class StarterJobText {
         .alternative()
         .ifPresent(
             other -> {
-              line("# Or a %s:".formatted(other.vocabulary().tenant()));
+              line("# Or %s:".formatted(other.vocabulary().tenant().indefinite()));
               line("# target:");
               other.proposal().forEach(each -> line("#   " + each));
             });
@@ -239,25 +239,28 @@ final class StarterJobText {
     if (!survey.domains.told().isEmpty()) {
       line("  # people of each domain: " + YamlWord.comment(survey.domains.told()));
     }
+    Vocabulary vocabulary = survey.vendor().vocabulary();
     out.append(
         """
 
         policy:
-          left: %s
-          absent: report                   # in the workspace, in no roster: report | %s | remove
+          left: %2$s
+          absent: report                   # in the %1$s, in no roster: report | %3$s | remove
           extra: revoke                    # what people hold beyond the roster: revoke | keep
 
         safety:
-          protected: []                    # the owner, and whoever must never lose access
-          seats: 100                       # how many people the workspace has room for
+          protected: []                    # %4$swhoever must never lose access
+          seats: 100                       # how many people the %1$s has room for
           removals: { share: 10%%, count: 25 }
 
         """
             .formatted(
+                vocabulary.tenant(),
                 canSuspend()
                     ? "suspend                    # suspend | remove | report"
                     : "memberships                # memberships | remove | report",
-                canSuspend() ? "suspend" : "memberships"));
+                canSuspend() ? "suspend" : "memberships",
+                vocabulary.owned() ? "the owner, and " : ""));
     line("repository: " + YamlWord.quoted("jdbc:h2:file:" + beside("./.rollcall/runs")));
     line("report: { folder: " + YamlWord.of(beside("reports")) + ", formats: [html, json, csv] }");
   }

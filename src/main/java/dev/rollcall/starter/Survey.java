@@ -8,6 +8,7 @@ import dev.rollcall.source.Source;
 import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.ColumnSpec;
 import dev.rollcall.source.columns.DateStyle;
+import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.MappingSettings;
 import dev.rollcall.source.columns.OwnHeaders;
 import dev.rollcall.source.columns.RecognisedColumns;
@@ -89,7 +90,8 @@ final class Survey {
       }
       found =
           RecognisedColumns.of(
-              SourceProfile.of(open.place(), columns.stream().map(RosterColumn::values).toList()));
+              SourceProfile.of(open.place(), columns.stream().map(RosterColumn::values).toList()),
+              destination());
       remarks.addAll(found.layout().map(name -> "recognised as " + name).stream().toList());
       remarks.addAll(open.remarks());
     }
@@ -131,7 +133,12 @@ final class Survey {
 
   /** Whose tenant the roster is for, as far as it shows. */
   StandInVendor vendor() {
-    return StandInVendor.of(recognised.layout(), headers());
+    return StandInVendor.of(RecognisedColumns.layout(headers()), headers());
+  }
+
+  /** The tenant in which the people are to hold rights. */
+  Destination destination() {
+    return circumstances.destinationOr(vendor());
   }
 
   /** Whether a row is one assignment. */
@@ -195,7 +202,7 @@ final class Survey {
         specs,
         usual ? StatusWords.USUAL : status.words(),
         circumstances.today(),
-        circumstances.destination(),
+        destination(),
         recognised.shape(),
         DateStyle.usual(),
         key -> false,
@@ -207,15 +214,16 @@ final class Survey {
     Map<String, ColumnSpec> specs = new LinkedHashMap<>();
     if (!isOfKnownLayout()) {
       choice.headers.forEach((field, headers) -> specs.put(field, spec(field, headers)));
+      ownHeaders().forEach((way, headers) -> specs.put(way, ColumnSpec.of(headers)));
     }
     return specs;
   }
 
-  /** The headers in the words of the vendor that the roster is for, by what they feed. */
+  /** The headers in the vendor's own words, by what they feed. */
   Map<String, List<String>> ownHeaders() {
     Map<String, List<String>> own = new LinkedHashMap<>();
     List<String> headers = headers();
-    new OwnHeaders(vendor().vocabulary())
+    new OwnHeaders(destination().vocabulary())
         .of(headers)
         .forEach(
             (way, at) ->

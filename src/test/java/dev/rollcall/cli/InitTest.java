@@ -75,6 +75,29 @@ class InitTest {
   }
 
   @Test
+  void ofAnOrganizationItAsksNothingAboutEnvironments() throws IOException {
+    roster(
+        """
+        Email,Name,Status,Workspaces,Role,Level,DEV role
+        ana@example.com,Ana Silva,Active,FY26,Member,Editor,Member
+        """);
+
+    Ran ran = init();
+
+    assertThat(ran.out())
+        .contains(
+            "\"Level\" (Editor 1) is not read. Does it state what people may do in the"
+                + " organization? If so, write organization-roles: or workspaces:")
+        .contains("\"Role\" (Member 1) is not read.", "\"DEV role\" (Member 1) is not read.")
+        .contains("Who must never lose access?")
+        .doesNotContain("environment", "of the workspace");
+    assertThat(Files.readString(job()))
+        .contains("      workspaces: [Workspaces]", "in the organization, in no roster")
+        .doesNotContain("      role");
+    assertThat(Shell.run("validate", job().toString()).code()).isZero();
+  }
+
+  @Test
   void ofWorkivasOwnFileItIsForAnOrganizationAndSaysTheWorkspace() throws IOException {
     roster("username,groups\nana.silva@example.com,Controllers\n");
 

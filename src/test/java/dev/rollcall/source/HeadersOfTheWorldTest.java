@@ -74,7 +74,7 @@ class HeadersOfTheWorldTest {
         Given.mapping("hr", Map.of(), StatusWords.USUAL, TODAY, WorkatoTerms.destination("dev"));
     SourceProfile profile = SourceProfile.at(place, rows, TODAY);
     for (Map.Entry<String, List<String>> doubt :
-        RecognisedColumns.of(profile).doubtful().entrySet()) {
+        RecognisedColumns.of(profile, mapping.destination()).doubtful().entrySet()) {
       return "asked: " + doubt.getKey();
     }
     RowMapper mapper = RowMapper.of(mapping, profile);

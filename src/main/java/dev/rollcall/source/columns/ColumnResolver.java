@@ -42,6 +42,8 @@ final class ColumnResolver {
               String field = key.strip().toLowerCase(Locale.ROOT);
               if (isOfOtherShape(field)) {
                 problem(key, "is no field of rows that are " + rows(), "it has " + ownFields());
+              } else if (isOfOtherVendors(field)) {
+                problem(key, "states what there is not in the " + tenant(), "it has " + ways());
               } else if (isOwn(field)) {
                 RightsColumn way = own.keyed(key).orElseThrow();
                 all(key, spec).forEach(feed -> columns.add(way, feed));
@@ -61,6 +63,21 @@ final class ColumnResolver {
     return field.startsWith(ROLE)
         ? shape != Shape.PEOPLE
         : RosterField.of(field).filter(known -> !known.isOf(shape)).isPresent();
+  }
+
+  /** Nothing would come of it, and nobody would be told. */
+  private boolean isOfOtherVendors(String field) {
+    return field.startsWith(ROLE)
+        ? !destination.has(RightsColumn.ROLES)
+        : RosterField.of(field).filter(known -> !destination.has(known, shape)).isPresent();
+  }
+
+  private String tenant() {
+    return destination.vocabulary().tenant().one();
+  }
+
+  private String ways() {
+    return String.join(", ", destination.ways());
   }
 
   private String rows() {
@@ -101,7 +118,7 @@ final class ColumnResolver {
   private List<String> fieldNames() {
     return Stream.of(
             Arrays.stream(RosterField.values())
-                .filter(field -> field.isOf(shape))
+                .filter(field -> field.isOf(shape) && destination.has(field, shape))
                 .map(RosterField::key),
             own.keys().stream().filter(key -> shape == Shape.PEOPLE),
             destination.placeNames().stream()

@@ -165,7 +165,7 @@ public final class Columns {
 
   private void recognise(MappingSettings mapping, List<Problem> problems) {
     for (RosterField field : RosterField.values()) {
-      if (field.isOf(mapping.shape()) && isThere(field, mapping)) {
+      if (field.isOf(mapping.shape()) && mapping.destination().has(field, mapping.shape())) {
         recognise(field, mapping.shape(), problems);
       }
     }
@@ -192,14 +192,6 @@ public final class Columns {
                         taken.stream()
                             .anyMatch(own -> Arrays.equals(own.columns(), reader.columns()))));
     feeds.values().removeIf(List::isEmpty);
-  }
-
-  /** Whether a person's row can speak of it: not all vendors have all ways of stating rights. */
-  private static boolean isThere(RosterField field, MappingSettings mapping) {
-    return mapping.shape() != Shape.PEOPLE
-        || Stream.of(RightsColumn.ROLES, RightsColumn.GROUPS, RightsColumn.PROJECTS)
-            .filter(way -> !mapping.destination().has(way))
-            .noneMatch(way -> RosterField.of(way).equals(Optional.of(field)));
   }
 
   private void recogniseRoles(MappingSettings mapping) {

@@ -1,5 +1,6 @@
 package dev.rollcall.source.columns;
 
+import dev.rollcall.model.RightsColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,23 +48,35 @@ public record RecognisedColumns(
   private static final Set<String> NOT_ENVIRONMENTS =
       Set.of("job", "user", "project", "workspace", "environment", "primary", "name", "title");
 
-  /** Looks at headers and what stands below them. */
-  public static RecognisedColumns of(SourceProfile profile) {
+  /** The program whose export or template such headers are of. */
+  public static Optional<String> layout(List<String> headers) {
+    return KnownLayouts.of(headers).map(KnownLayout::name);
+  }
+
+  /** Looks at headers and what stands below them, with what can be stated in a tenant in mind. */
+  public static RecognisedColumns of(SourceProfile profile, Destination destination) {
     ColumnRecognition recognition = new ColumnRecognition(profile);
     Shape shape = shape(recognition.usual());
     Found found = new Found(profile, recognition, shape);
+    if (shape == Shape.PEOPLE) {
+      new OwnHeaders(destination.vocabulary())
+          .of(profile.headers())
+          .values()
+          .forEach(found.own::addAll);
+    }
     for (RosterField field : RosterField.values()) {
-      if (field.isOf(shape)) {
+      if (field.isOf(shape) && destination.has(field, shape)) {
         found.take(field);
       }
     }
     Map<String, String> roles = new TreeMap<>();
     List<String> roleLike = new ArrayList<>();
-    if (shape == Shape.PEOPLE) {
+    if (shape == Shape.PEOPLE && destination.has(RightsColumn.ROLES)) {
       profile.headers().forEach(header -> role(header, roles, roleLike));
     }
     roles.values().forEach(header -> found.used.add(profile.headers().indexOf(header)));
     roleLike.forEach(header -> found.used.add(profile.headers().indexOf(header)));
+    found.used.addAll(found.own);
     return new RecognisedColumns(
         recognition.layout().map(KnownLayout::name),
         shape,
@@ -86,6 +99,9 @@ public record RecognisedColumns(
     private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
 
+    /** What a vendor calls its own, which is nothing else. */
+    private final Set<Integer> own = new HashSet<>();
+
     Found(SourceProfile profile, ColumnRecognition recognition, Shape shape) {
       this.profile = profile;
       this.recognition = recognition;
@@ -93,7 +109,10 @@ public record RecognisedColumns(
     }
 
     void take(RosterField field) {
-      List<FieldReader> feeds = recognition.feeds(field);
+      List<FieldReader> feeds =
+          recognition.feeds(field).stream()
+              .filter(feed -> IntStream.of(feed.columns()).noneMatch(own::contains))
+              .toList();
       List<FieldReader> others =
           feeds.stream()
               .filter(feed -> shape == Shape.PEOPLE && recognition.isSomethingElse(field, feed))

@@ -1,5 +1,6 @@
 package dev.rollcall.source.columns;
 
+import dev.rollcall.model.Noun;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,9 @@ public record UnreadColumn(String header, String key, Optional<Guess> guess, Str
         "role",
         "role",
         "DEV role, or after another environment,",
-        "Is it what people may do in every environment of the workspace?"),
+        "Is it what people may do in every environment of the %s?"),
     /** Which groups somebody is in. */
-    GROUP("groups", "groups", "Groups", "Does it list groups of the workspace?");
+    GROUP("groups", "groups", "Groups", "Does it list groups of the %s?");
 
     private final String words;
     private final String field;
@@ -50,9 +51,13 @@ public record UnreadColumn(String header, String key, Optional<Guess> guess, Str
       return header;
     }
 
-    /** How somebody is asked about it. */
-    public String question() {
-      return question;
+    /**
+     * How somebody is asked about it.
+     *
+     * @param tenant what the vendor's tenants are called
+     */
+    public String question(Noun tenant) {
+      return question.formatted(tenant);
     }
 
     /** As messages call it. */
