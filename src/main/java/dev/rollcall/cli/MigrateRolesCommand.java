@@ -153,7 +153,7 @@ final class MigrateRolesCommand implements Callable<Integer> {
     terminal.line(
         "The "
             + loaded.file().vocabulary().tenant()
-            + " has the newer permission model already; there is nothing to migrate.");
+            + " has no legacy permission model; there is nothing to migrate.");
     return ExitCode.DONE;
   }
 

@@ -81,7 +81,7 @@ final class SheetOptions {
 
   /** The job for the people of a spreadsheet. */
   static LoadedJob onboarding(LoadedJob job, OnboardingRequest intake, Terminal terminal) {
-    List<Problem> taking = intake.rights().taking(job.file().vocabulary());
+    List<Problem> taking = intake.rights().impossible(job.file().vocabulary());
     if (!taking.isEmpty()) {
       throw new WrongInput(taking);
     }

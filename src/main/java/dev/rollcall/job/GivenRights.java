@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.spec.PlaceName;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,8 +90,26 @@ public record GivenRights(SortedMap<PlaceName, String> roles, List<String> group
     }
   }
 
-  /** What of it takes something, which nobody who is onboarded loses. */
-  public List<Problem> taking(Vocabulary vocabulary) {
+  /**
+   * What of it cannot be given: roles where the vendor has none, and what takes something, which
+   * nobody who is onboarded loses.
+   */
+  public List<Problem> impossible(Vocabulary vocabulary) {
+    return vocabulary.fedBy(RightsColumn.ROLES).isPresent()
+        ? taking(vocabulary)
+        : roles.entrySet().stream()
+            .limit(1)
+            .map(
+                each ->
+                    new Problem(
+                        at(each.getKey().name(), each.getValue()),
+                        "there are no roles in environments in " + vocabulary.tenant().indefinite(),
+                        "leave it out, and say it in the sheet below "
+                            + String.join(" or ", RuleRights.keys(vocabulary))))
+            .toList();
+  }
+
+  private List<Problem> taking(Vocabulary vocabulary) {
     return roles.entrySet().stream()
         .filter(each -> each.getKey().in(vocabulary).at(each.getValue()).isNoAccess())
         .map(

@@ -147,7 +147,8 @@ final class RuleRights {
         "write " + String.join(", ", keys(vocabulary)));
   }
 
-  private static List<String> keys(Vocabulary vocabulary) {
+  /** What states rights in a vendor's tenants, as rules call it. */
+  static List<String> keys(Vocabulary vocabulary) {
     return vocabulary.kinds().stream()
         .flatMap(kind -> kind.column().stream())
         .map(RightsColumn::key)

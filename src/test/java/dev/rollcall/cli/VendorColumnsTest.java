@@ -115,4 +115,19 @@ class VendorColumnsTest {
     assertThat(ran.err())
         .contains("\"Role\" (Viewer 1) is not read", "call the column after what it states");
   }
+
+  @Test
+  void aRoleForAllOfASheetIsRefusedWhereThereAreNone() throws IOException {
+    Path sheet = folder.resolve("new.csv");
+    Files.writeString(sheet, "Email,Name\ncleo@example.com,Cleo Dunn\n");
+    String job = job("workiva", "", "").toString();
+
+    Ran ran = Shell.run("onboard", sheet.toString(), job, "--role", "dev=Member");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.err())
+        .contains(
+            "--role dev=Member: there are no roles in environments in an organization; leave it"
+                + " out, and say it in the sheet below organization-roles or workspaces");
+  }
 }
