@@ -39,6 +39,8 @@ final class Rollcall implements Runnable {
 
   /** A line that knows the root, and no command yet. */
   static CommandLine line() {
+    // Else it looks for Groovy in each jar.
+    System.setProperty("picocli.disable.closures", "true");
     return new CommandLine(new Rollcall().spec);
   }
 
