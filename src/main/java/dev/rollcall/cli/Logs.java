@@ -39,7 +39,7 @@ final class Logs implements ILoggerFactory {
   static void setUp(Terminal terminal, ProcessOptions options) {
     nameProvider();
     if (LoggerFactory.getILoggerFactory() instanceof Logs logs) {
-      logs.destination = new Destination(Optional.of(terminal.messages()), options.verbose);
+      logs.destination = new Destination(Optional.of(terminal.messages()), options.verbose.given());
     }
     SilentDrivers.setUp();
   }
