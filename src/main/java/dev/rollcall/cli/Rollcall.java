@@ -32,8 +32,9 @@ final class Rollcall implements Runnable {
 
   /** A line that knows the root, and no command yet. */
   static CommandLine line() {
-    // Else it looks for Groovy in each jar.
+    // Else it looks for Groovy in each jar, and for types that no argument of ours has.
     System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     return new CommandLine(new Rollcall().spec);
   }
 
