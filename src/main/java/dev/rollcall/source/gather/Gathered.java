@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -68,18 +69,18 @@ public record Gathered(
   public Optional<Problem> tooManyBadRows(double share) {
     Map<String, Long> bad = counts(reject -> share <= 0 || !reject.lacksAddress());
     Map<String, Long> nobodys = counts(reject -> share > 0 && reject.lacksAddress());
-    return rowsPerSource.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            source ->
-                new BadRows(
-                    source.getKey(),
-                    bad.getOrDefault(source.getKey(), 0L),
-                    source.getValue() - nobodys.getOrDefault(source.getKey(), 0L),
-                    source.getValue()))
-        .filter(rows -> rows.areTooMany(share))
-        .findFirst()
-        .map(rows -> rows.told(share));
+    return new TreeMap<>(rowsPerSource)
+        .entrySet().stream()
+            .map(
+                source ->
+                    new BadRows(
+                        source.getKey(),
+                        bad.getOrDefault(source.getKey(), 0L),
+                        source.getValue() - nobodys.getOrDefault(source.getKey(), 0L),
+                        source.getValue()))
+            .filter(rows -> rows.areTooMany(share))
+            .findFirst()
+            .map(rows -> rows.told(share));
   }
 
   private Map<String, Long> counts(Predicate<Reject> kind) {
