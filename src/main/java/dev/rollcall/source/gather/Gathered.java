@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -69,18 +69,15 @@ public record Gathered(
   public Optional<Problem> tooManyBadRows(double share) {
     Map<String, Long> bad = counts(reject -> share <= 0 || !reject.lacksAddress());
     Map<String, Long> nobodys = counts(reject -> share > 0 && reject.lacksAddress());
-    return new TreeMap<>(rowsPerSource)
-        .entrySet().stream()
-            .map(
-                source ->
-                    new BadRows(
-                        source.getKey(),
-                        bad.getOrDefault(source.getKey(), 0L),
-                        source.getValue() - nobodys.getOrDefault(source.getKey(), 0L),
-                        source.getValue()))
-            .filter(rows -> rows.areTooMany(share))
-            .findFirst()
-            .map(rows -> rows.told(share));
+    for (String source : new TreeSet<>(rowsPerSource.keySet())) {
+      int all = rowsPerSource.get(source);
+      long addressed = all - nobodys.getOrDefault(source, 0L);
+      BadRows rows = new BadRows(source, bad.getOrDefault(source, 0L), addressed, all);
+      if (rows.areTooMany(share)) {
+        return Optional.of(rows.told(share));
+      }
+    }
+    return Optional.empty();
   }
 
   private Map<String, Long> counts(Predicate<Reject> kind) {
