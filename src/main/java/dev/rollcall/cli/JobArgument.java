@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The job file of a command, and the values that the command line overrides in it. */
 final class JobArgument implements Arguments {
 
-  final Argument<Path> path =
+  private final Argument<Path> path =
       Argument.positional(0, "JOB", "The job file, e.g. jobs/nightly.yaml.").required(Path.class);
 
-  final SetOption set = new SetOption();
+  private final SetOption set = new SetOption();
 
   @Override
   public void addTo(CommandSpec command) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Options that widen or narrow what a run may do. */
 final class LimitOptions implements Arguments {
 
-  final Argument<List<String>> allow =
+  private final Argument<List<String>> allow =
       Argument.option(
               "--allow",
               "RULE=N",
@@ -22,19 +22,19 @@ final class LimitOptions implements Arguments {
                   + " repeated.")
           .many(String.class);
 
-  final Argument<List<String>> only =
+  private final Argument<List<String>> only =
       Argument.option(
               "--only",
               "EMAIL-GLOB",
               "Plans for these people only; nobody else is touched. May be repeated.")
           .many(String.class);
 
-  final Argument<Boolean> noInvites = Argument.flag("--no-invites", "Invites nobody.");
+  private final Argument<Boolean> noInvites = Argument.flag("--no-invites", "Invites nobody.");
 
-  final Argument<Boolean> noChanges =
+  private final Argument<Boolean> noChanges =
       Argument.flag("--no-changes", "Only invites joiners and removes leavers.");
 
-  final Argument<Boolean> noRemovals =
+  private final Argument<Boolean> noRemovals =
       Argument.flag("--no-removals", "Takes nothing from anybody.");
 
   final DeadlineOption deadline = new DeadlineOption();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What a command line says about a spreadsheet of people and what they are given. */
 final class SheetOptions implements Arguments {
 
-  final Argument<Optional<String>> sheet =
+  private final Argument<Optional<String>> sheet =
       Argument.option(
               "--sheet",
               "SHEET",
@@ -27,14 +27,14 @@ final class SheetOptions implements Arguments {
                   + " what the environment variable WORKBOOK_PASSWORD holds.")
           .optional(String.class);
 
-  final Argument<List<String>> roles =
+  private final Argument<List<String>> roles =
       Argument.option(
               "--role",
               "ENV=ROLE",
               "The role in an environment, for those whose row does not say one. Once an environment.")
           .many(String.class);
 
-  final Argument<List<String>> groups =
+  private final Argument<List<String>> groups =
       Argument.option(
               "--groups", "'A; B'", "Groups for everybody, beside those that their row says.")
           .many(String.class);
