@@ -11,61 +11,58 @@ import dev.rollcall.journal.Seal;
 import dev.rollcall.planning.OfflineTenant;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall apply}: what was reviewed and is still asked for, once. */
-@Command(
-    name = "apply",
-    description =
-        "Applies the reviewed plan, once. Rosters and workspace are read and all safety rules asked"
-            + " again; what has moved since is set aside and named.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall plan jobs/nightly.yaml --out plan.json",
-      "  rollcall apply plan.json jobs/nightly.yaml",
-      "  rollcall apply plan.json jobs/nightly.yaml --set safety.seats=120   if planned with it"
-    })
-final class ApplyCommand implements Callable<Integer> {
+final class ApplyCommand implements Command {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PLAN.json",
-      description = "A plan that rollcall plan --out has written.")
-  Path file;
+  private final Argument<Path> file =
+      Argument.positional(0, "PLAN.json", "A plan that rollcall plan --out has written.")
+          .required(Path.class);
 
-  @Parameters(
-      index = "1",
-      paramLabel = "JOB",
-      description = "The job file that it was made for, e.g. jobs/nightly.yaml.")
-  Path jobFile;
+  private final Argument<Path> jobFile =
+      Argument.positional(1, "JOB", "The job file that it was made for, e.g. jobs/nightly.yaml.")
+          .required(Path.class);
 
-  @Mixin SetOption set = new SetOption();
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin DeadlineOption deadline = new DeadlineOption();
+  private final SetOption set = new SetOption();
+  private final CommonOptions common = new CommonOptions();
+  private final DeadlineOption deadline = new DeadlineOption();
 
   ApplyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "apply",
+            "Applies the reviewed plan, once. Rosters and workspace are read and all safety rules asked"
+                + " again; what has moved since is set aside and named.")
+        .examples(
+            "  rollcall plan jobs/nightly.yaml --out plan.json",
+            "  rollcall apply plan.json jobs/nightly.yaml",
+            "  rollcall apply plan.json jobs/nightly.yaml --set safety.seats=120   if planned with it")
+        .with(file, jobFile, set, common, deadline);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, common);
-    if (Files.notExists(file)) {
+    if (Files.notExists(file.given())) {
       throw new WrongInput(
-          "there is no file %s; `rollcall plan JOB --out %s` makes one".formatted(file, file));
+          "there is no file %s; `rollcall plan JOB --out %s` makes one"
+              .formatted(file.given(), file.given()));
     }
-    PlanFile.look(file);
-    LoadedJob job = JobArgument.read(jobFile, set.overrides, terminal);
-    PlanFile plan = PlanFile.read(file, seal(job));
-    RunOptions options = RunOptions.of(set.overrides, plan.limits());
+    PlanFile.look(file.given());
+    LoadedJob job = JobArgument.read(jobFile.given(), set.given(), terminal);
+    PlanFile plan = PlanFile.read(file.given(), seal(job));
+    RunOptions options = RunOptions.of(set.given(), plan.limits());
     Admission.beforehand(
         plan, job, options, OfflineTenant.of(job.file(), Clocks.ofProcess()).now());
-    return new ShellRun(terminal, common, deadline.deadline)
+    return new ShellRun(terminal, common, deadline.given())
         .make((Runs runs) -> runs.apply(job, options, plan));
   }
 

@@ -23,58 +23,58 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall catalog}: the names and ids the workspace offers. */
-@Command(
-    name = "catalog",
-    description =
-        "Lists what the workspace offers, by name and id: environments, roles, groups, projects; how"
-            + " many hold each, and where the job names it. Changes nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall catalog jobs/nightly.yaml",
-      "  rollcall catalog jobs/nightly.yaml --holders          counts on every project, however long it takes",
-      "  rollcall catalog jobs/nightly.yaml --format json      for a script",
-      "  rollcall catalog jobs/nightly.yaml --definitions --out roles.yaml"
-    })
-final class CatalogCommand implements Callable<Integer> {
+final class CatalogCommand implements Command {
 
   private static final String STDOUT = "-";
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
+  private final JobArgument job = new JobArgument();
 
-  @Option(
-      names = "--holders",
-      description =
+  private final Argument<Boolean> holders =
+      Argument.flag(
+          "--holders",
           "Counts who holds a role on projects even where that takes more than a minute: a request"
-              + " for each project.")
-  boolean holders;
+              + " for each project.");
 
-  @Option(
-      names = "--definitions",
-      description = "Writes what the custom roles let people do instead, as roles: of a job file.")
-  boolean definitions;
+  private final Argument<Boolean> definitions =
+      Argument.flag(
+          "--definitions",
+          "Writes what the custom roles let people do instead, as roles: of a job file.");
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE|-",
-      description = "With --definitions: the file that is written, in place of stdout.")
-  String out = STDOUT;
+  private final Argument<String> out =
+      Argument.option(
+              "--out",
+              "FILE|-",
+              "With --definitions: the file that is written, in place of stdout.")
+          .orElse(String.class, STDOUT);
 
-  @Option(names = "--force", description = "Overwrites a file that is there.")
-  boolean force;
+  private final Argument<Boolean> force =
+      Argument.flag("--force", "Overwrites a file that is there.");
 
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final CommonOptions common = new CommonOptions();
 
   CatalogCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "catalog",
+            "Lists what the workspace offers, by name and id: environments, roles, groups, projects; how"
+                + " many hold each, and where the job names it. Changes nothing.")
+        .examples(
+            "  rollcall catalog jobs/nightly.yaml",
+            "  rollcall catalog jobs/nightly.yaml --holders          counts on every project, however long it takes",
+            "  rollcall catalog jobs/nightly.yaml --format json      for a script",
+            "  rollcall catalog jobs/nightly.yaml --definitions --out roles.yaml")
+        .with(job, holders, definitions, out, force, deadline, common);
   }
 
   @Override
@@ -85,16 +85,17 @@ final class CatalogCommand implements Callable<Integer> {
     CatalogueReport catalogue;
     // Before it is opened: a stand-in's file is open once at a time.
     OfflineTenant offline = OfflineTenant.of(loaded.file(), Clocks.ofProcess());
-    try (Look look = new Look(terminal, common, deadline.deadline);
+    try (Look look = new Look(terminal, common, deadline.given());
         OpenedTenant target = look.open(loaded, Tenants.Memory.none())) {
       look.progress().phase("reading the " + loaded.file().vocabulary().tenant(), 0);
       String name = nameOf(target);
-      if (definitions) {
+      if (definitions.given()) {
         return defined(name, target).code();
       }
       Inventory inventory =
           inspection(target)
-              .inventory(holders ? Inventory.Counting.ALWAYS : Inventory.Counting.WHERE_QUICK);
+              .inventory(
+                  holders.given() ? Inventory.Counting.ALWAYS : Inventory.Counting.WHERE_QUICK);
       JobUses uses = JobUses.of(loaded, offline);
       catalogue = CatalogueReport.of(name, inventory, uses::of);
       uses.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
@@ -103,11 +104,11 @@ final class CatalogCommand implements Callable<Integer> {
   }
 
   private void checkOut() {
-    if (!definitions && !out.equals(STDOUT)) {
+    if (!definitions.given() && !out.given().equals(STDOUT)) {
       throw new WrongInput("--out goes with --definitions; the list itself goes to stdout");
     }
-    if (!out.equals(STDOUT) && !force && Files.exists(Path.of(out))) {
-      throw new WrongInput(out + " is there already; --force overwrites it");
+    if (!out.given().equals(STDOUT) && !force.given() && Files.exists(Path.of(out.given()))) {
+      throw new WrongInput(out.given() + " is there already; --force overwrites it");
     }
   }
 
@@ -122,12 +123,12 @@ final class CatalogCommand implements Callable<Integer> {
                             + target.workspace().vocabulary().tenant()
                             + " of this vendor does not tell what its roles let people do"));
     String text = RoleDefinitionsText.of(name, target.workspace().vocabulary(), roles);
-    if (out.equals(STDOUT)) {
+    if (out.given().equals(STDOUT)) {
       Writer writer = terminal.writer();
       writer.write(text);
       writer.flush();
     } else {
-      try (Writer writer = OwnerOnly.ALONE.writer(Path.of(out))) {
+      try (Writer writer = OwnerOnly.ALONE.writer(Path.of(out.given()))) {
         writer.write(text);
       }
     }
@@ -160,7 +161,7 @@ final class CatalogCommand implements Callable<Integer> {
     Writer out = terminal.writer();
     writer().write(catalogue, out);
     out.flush();
-    if (!common.quiet && !catalogue.isCounted() && catalogue.gaps().isEmpty()) {
+    if (!common.quiet.given() && !catalogue.isCounted() && catalogue.gaps().isEmpty()) {
       terminal.say(
           EventKind.REMARK,
           "--holders counts also what has a list of its own for each holder or place: a request"
@@ -170,7 +171,7 @@ final class CatalogCommand implements Callable<Integer> {
   }
 
   private CatalogueWriter writer() {
-    return switch (common.format) {
+    return switch (common.format.given()) {
       case text -> new CatalogueText(terminal.palette(common));
       case json -> new CatalogueJson();
       case markdown -> new CatalogueMarkdown();

@@ -49,7 +49,7 @@ final class Commands {
   }
 
   /** One of them. */
-  static Object of(String name, Terminal terminal) {
+  static Command of(String name, Terminal terminal) {
     return switch (name) {
       case "sync" -> new SyncCommand(terminal);
       case "plan" -> new PlanCommand(terminal);

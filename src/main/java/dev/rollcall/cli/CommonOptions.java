@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that commands know whose results are written as text, JSON or Markdown. */
 final class CommonOptions extends ProcessOptions {
@@ -12,9 +12,16 @@ final class CommonOptions extends ProcessOptions {
     markdown
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|markdown",
-      description = "How the result is written to stdout (default: text).")
-  Format format = Format.text;
+  final Argument<Format> format =
+      Argument.option(
+              "--format",
+              "text|json|markdown",
+              "How the result is written to stdout (default: text).")
+          .orElse(Format.class, Format.text);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    super.addTo(command);
+    format.addTo(command);
+  }
 }

@@ -61,10 +61,10 @@ final class DecidedPlanning {
       SavedPlan plan, DryRun.Result result, Optional<Path> out, boolean asJson, boolean applyable) {
     RunReport report = PlanFacts.reportOfDryRun(plan.job(), result);
     CommonOptions shown = new CommonOptions();
-    shown.noColor = process.noColor;
-    shown.quiet = process.quiet;
-    shown.verbose = process.verbose;
-    shown.format = asJson ? CommonOptions.Format.json : CommonOptions.Format.text;
+    shown.noColor.give(process.noColor.given());
+    shown.quiet.give(process.quiet.given());
+    shown.verbose.give(process.verbose.given());
+    shown.format.give(asJson ? CommonOptions.Format.json : CommonOptions.Format.text);
     new Output(terminal, shown).plan(report);
     out.ifPresent(file -> plan.write(file, applyable, true, terminal));
     return report.facts().violations().isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK;

@@ -14,40 +14,41 @@ import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.TerminalColours;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall explain}: one person, from the cells to what would be done and why. */
-@Command(
-    name = "explain",
-    description =
-        "Explains one person: what the records say, which rules matched, what the workspace holds,"
-            + " what sync would do and why, or why nothing. Changes nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall explain jobs/nightly.yaml ana@example.com",
-      "  rollcall explain jobs/nightly.yaml ana@example.com --format markdown   for a ticket",
-      "  rollcall explain jobs/nightly.yaml 'ana(at)example.com'                a row set aside"
-    })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
+  private final JobArgument job = new JobArgument();
 
-  @Parameters(
-      index = "1",
-      paramLabel = "EMAIL",
-      description = "The person's address; or the text in its place, where a row is set aside.")
-  String email;
+  private final Argument<String> email =
+      Argument.positional(
+              1,
+              "EMAIL",
+              "The person's address; or the text in its place, where a row is set aside.")
+          .required(String.class);
 
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final CommonOptions common = new CommonOptions();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "explain",
+            "Explains one person: what the records say, which rules matched, what the workspace holds,"
+                + " what sync would do and why, or why nothing. Changes nothing.")
+        .examples(
+            "  rollcall explain jobs/nightly.yaml ana@example.com",
+            "  rollcall explain jobs/nightly.yaml ana@example.com --format markdown   for a ticket",
+            "  rollcall explain jobs/nightly.yaml 'ana(at)example.com'                a row set aside")
+        .with(job, email, deadline, common);
   }
 
   @Override
@@ -55,14 +56,14 @@ final class ExplainCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     Explainer.Answer answer;
-    try (Look look = new Look(terminal, common, deadline.deadline);
+    try (Look look = new Look(terminal, common, deadline.given());
         Repositories.RepositoryView repository = Repositories.view(loaded.file(), look.clock())) {
       repository.locked().ifPresent(why -> terminal.say(EventKind.NOTE, why));
       Tenants.Memory memory = repository.memory();
       answer =
           new Explainer(loaded, repository.opened().map(Repository::ledger), look.progress())
               .about(
-                  email,
+                  email.given(),
                   OfflineTenant.of(loaded.file(), look.clock()),
                   () -> look.open(loaded, memory));
     }
@@ -84,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private ExplanationWriter writer() {
     TerminalColours palette = terminal.palette(common);
-    return switch (common.format) {
+    return switch (common.format.given()) {
       case text -> new ExplanationText(palette);
       case json -> new ExplanationJson();
       case markdown -> new ExplanationMarkdown();

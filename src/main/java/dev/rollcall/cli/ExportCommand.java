@@ -15,55 +15,56 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall export}: today's workspace as a roster. */
-@Command(
-    name = "export",
-    description =
-        "Writes what the workspace holds today as a roster that, synced back, plans nothing."
-            + " Changes nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall export jobs/nightly.yaml --out roster.xlsx",
-      "  rollcall export jobs/nightly.yaml --out roster.csv --job-file jobs/adopted.yaml",
-      "  rollcall export jobs/nightly.yaml --out - --everybody   to stdout, as CSV"
-    })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
 
   private static final String STDOUT = "-";
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
+  private final JobArgument job = new JobArgument();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE|-",
-      description = "Where the roster is written: a .xlsx, a .csv, or - for CSV to stdout.")
-  String out = STDOUT;
+  private final Argument<String> out =
+      Argument.option(
+              "--out",
+              "FILE|-",
+              "Where the roster is written: a .xlsx, a .csv, or - for CSV to stdout.")
+          .required(String.class);
 
-  @Option(
-      names = "--job-file",
-      paramLabel = "FILE",
-      description = "Also writes a job file that reads it, beside JOB, with the groups.")
-  Optional<Path> jobFile = Optional.empty();
+  private final Argument<Optional<Path>> jobFile =
+      Argument.option(
+              "--job-file",
+              "FILE",
+              "Also writes a job file that reads it, beside JOB, with the groups.")
+          .optional(Path.class);
 
-  @Option(names = "--everybody", description = "Also people outside scope.emails of the job.")
-  boolean everybody;
+  private final Argument<Boolean> everybody =
+      Argument.flag("--everybody", "Also people outside scope.emails of the job.");
 
-  @Option(names = "--force", description = "Overwrites files that are there.")
-  boolean force;
+  private final Argument<Boolean> force =
+      Argument.flag("--force", "Overwrites files that are there.");
 
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final ProcessOptions process = new ProcessOptions();
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "export",
+            "Writes what the workspace holds today as a roster that, synced back, plans nothing."
+                + " Changes nothing.")
+        .examples(
+            "  rollcall export jobs/nightly.yaml --out roster.xlsx",
+            "  rollcall export jobs/nightly.yaml --out roster.csv --job-file jobs/adopted.yaml",
+            "  rollcall export jobs/nightly.yaml --out - --everybody   to stdout, as CSV")
+        .with(job, out, jobFile, everybody, force, deadline, process);
   }
 
   @Override
@@ -73,15 +74,15 @@ final class ExportCommand implements Callable<Integer> {
     ExportOrder order =
         new ExportOrder(
             loaded,
-            everybody,
-            out.equals(STDOUT) ? Optional.empty() : Optional.of(Path.of(out)),
-            jobFile,
-            force);
+            everybody.given(),
+            out.given().equals(STDOUT) ? Optional.empty() : Optional.of(Path.of(out.given())),
+            jobFile.given(),
+            force.given());
     return told(export(order)).code();
   }
 
   private Export export(ExportOrder order) {
-    try (Look look = new Look(terminal, process, deadline.deadline)) {
+    try (Look look = new Look(terminal, process, deadline.given())) {
       WorkspaceExport export =
           new WorkspaceExport(
               order, ReferenceSources.with(terminal.environment()), look.progress());
@@ -100,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       terminal.line(written(export));
     }
-    if (!process.quiet) {
+    if (!process.quiet.given()) {
       export.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
     ProblemGroup.of(export.leftOut())
@@ -120,8 +121,9 @@ final class ExportCommand implements Callable<Integer> {
         .formatted(
             export.people(),
             export.people() == 1 ? "person" : "people",
-            out,
+            out.given(),
             jobFile
+                .given()
                 .map(
                     file ->
                         ", with "

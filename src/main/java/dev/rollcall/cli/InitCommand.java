@@ -13,74 +13,70 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall init}: a job file to begin with. */
-@Command(
-    name = "init",
-    description =
-        "Looks at a roster and writes a commented job file for it, with the columns it recognised"
-            + " and the questions it could not answer.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall init people.csv                          writes jobs/people.yaml",
-      "  rollcall init people.csv --out jobs/nightly.yaml",
-      "  rollcall init people.xlsx --sheet 'Active people'",
-      "  rollcall init jdbc:postgresql://hr-db/people --query 'select * from employee'"
-    })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "FILE|jdbc:…",
-      description = "The roster: a file, or the address of a database.")
-  String roster;
+  private final Argument<String> roster =
+      Argument.positional(0, "FILE|jdbc:…", "The roster: a file, or the address of a database.")
+          .required(String.class);
 
-  @Option(
-      names = "--out",
-      paramLabel = "JOB",
-      description = "Where the job file is written (default: jobs/NAME.yaml).")
-  Optional<Path> out = Optional.empty();
+  private final Argument<Optional<Path>> out =
+      Argument.option("--out", "JOB", "Where the job file is written (default: jobs/NAME.yaml).")
+          .optional(Path.class);
 
-  @Option(
-      names = "--query",
-      paramLabel = "SQL",
-      description = "What is read from a database; its column names are the headers.")
-  Optional<String> query = Optional.empty();
+  private final Argument<Optional<String>> query =
+      Argument.option(
+              "--query", "SQL", "What is read from a database; its column names are the headers.")
+          .optional(String.class);
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "SHEET",
-      description =
-          "The sheet of a workbook, by name or number. A workbook with a password is opened with"
-              + " what the environment variable WORKBOOK_PASSWORD holds.")
-  Optional<String> sheet = Optional.empty();
+  private final Argument<Optional<String>> sheet =
+      Argument.option(
+              "--sheet",
+              "SHEET",
+              "The sheet of a workbook, by name or number. A workbook with a password is opened with"
+                  + " what the environment variable WORKBOOK_PASSWORD holds.")
+          .optional(String.class);
 
-  @Option(names = "--force", description = "Overwrites a file that is there.")
-  boolean force;
+  private final Argument<Boolean> force =
+      Argument.flag("--force", "Overwrites a file that is there.");
 
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final ProcessOptions process = new ProcessOptions();
 
   InitCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "init",
+            "Looks at a roster and writes a commented job file for it, with the columns it recognised"
+                + " and the questions it could not answer.")
+        .examples(
+            "  rollcall init people.csv                          writes jobs/people.yaml",
+            "  rollcall init people.csv --out jobs/nightly.yaml",
+            "  rollcall init people.xlsx --sheet 'Active people'",
+            "  rollcall init jdbc:postgresql://hr-db/people --query 'select * from employee'")
+        .with(roster, out, query, sheet, force, process);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, process);
-    Path file = out.orElseGet(() -> Path.of("jobs", StarterJob.nameFor(roster) + ".yaml"));
-    if (!force && Files.exists(file)) {
+    Path file =
+        out.given().orElseGet(() -> Path.of("jobs", StarterJob.nameFor(roster.given()) + ".yaml"));
+    if (!force.given() && Files.exists(file)) {
       throw new WrongInput(
           new Problem(
               file.toString(), "is there already", "name another with --out, or say --force"));
     }
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
-    StarterRequest asked = new StarterRequest(roster, file, query, sheet);
+    StarterRequest asked = new StarterRequest(roster.given(), file, query.given(), sheet.given());
     terminal.discretion().keep(asked.secrets());
     StarterJob starter = StarterJob.of(asked, today);
     write(file, starter.text());
@@ -92,7 +88,8 @@ final class InitCommand implements Callable<Integer> {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      StandardOpenOption how = force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
+      StandardOpenOption how =
+          force.given() ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
       Files.writeString(
           file,
           text,
@@ -106,7 +103,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private void tell(Path file, StarterJob starter) {
-    if (!process.quiet) {
+    if (!process.quiet.given()) {
       starter.found().forEach(each -> terminal.line("  " + each));
       terminal.line("");
       terminal.line("To be answered in " + file + ":");

@@ -5,33 +5,34 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.yaml.ReferenceSources;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The job file of a command, and the values that the command line overrides in it. */
-final class JobArgument {
+final class JobArgument implements Arguments {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "JOB",
-      description = "The job file, e.g. jobs/nightly.yaml.")
-  Path path;
+  private final Argument<Path> path =
+      Argument.positional(0, "JOB", "The job file, e.g. jobs/nightly.yaml.").required(Path.class);
 
-  @Mixin SetOption set = new SetOption();
+  private final SetOption set = new SetOption();
+
+  @Override
+  public void addTo(CommandSpec command) {
+    Arguments.addAll(command, path, set);
+  }
 
   /** What is overridden in it. */
   List<String> overrides() {
-    return set.overrides;
+    return set.given();
   }
 
   /** Reads the job file; doubtful things in it are said. */
   LoadedJob read(Terminal terminal) {
-    return read(path, overrides(), terminal);
+    return read(path.given(), overrides(), terminal);
   }
 
   /** Reads it for work that asks no workspace: tokens may be missing. */
   LoadedJob readOffline(Terminal terminal) {
-    return readOffline(path, overrides(), terminal);
+    return readOffline(path.given(), overrides(), terminal);
   }
 
   /** The same of any job file. */

@@ -9,36 +9,40 @@ import dev.rollcall.safety.Allowances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that widen or narrow what a run may do. */
-final class LimitOptions {
+final class LimitOptions implements Arguments {
 
-  @Option(
-      names = "--allow",
-      paramLabel = "RULE=N",
-      description =
-          "Raises one safety limit for this run, as a ceiling, e.g. --allow removals=40. May be"
-              + " repeated.")
-  List<String> allow = new ArrayList<>();
+  private final Argument<List<String>> allow =
+      Argument.option(
+              "--allow",
+              "RULE=N",
+              "Raises one safety limit for this run, as a ceiling, e.g. --allow removals=40. May be"
+                  + " repeated.")
+          .many(String.class);
 
-  @Option(
-      names = "--only",
-      paramLabel = "EMAIL-GLOB",
-      description = "Plans for these people only; nobody else is touched. May be repeated.")
-  List<String> only = new ArrayList<>();
+  private final Argument<List<String>> only =
+      Argument.option(
+              "--only",
+              "EMAIL-GLOB",
+              "Plans for these people only; nobody else is touched. May be repeated.")
+          .many(String.class);
 
-  @Option(names = "--no-invites", description = "Invites nobody.")
-  boolean noInvites;
+  private final Argument<Boolean> noInvites = Argument.flag("--no-invites", "Invites nobody.");
 
-  @Option(names = "--no-changes", description = "Only invites joiners and removes leavers.")
-  boolean noChanges;
+  private final Argument<Boolean> noChanges =
+      Argument.flag("--no-changes", "Only invites joiners and removes leavers.");
 
-  @Option(names = "--no-removals", description = "Takes nothing from anybody.")
-  boolean noRemovals;
+  private final Argument<Boolean> noRemovals =
+      Argument.flag("--no-removals", "Takes nothing from anybody.");
 
-  @Mixin DeadlineOption deadline = new DeadlineOption();
+  final DeadlineOption deadline = new DeadlineOption();
+
+  @Override
+  public void addTo(CommandSpec command) {
+    Arguments.addAll(command, allow, only, noInvites, noChanges, noRemovals, deadline);
+  }
 
   /**
    * The same as the run's options.
@@ -46,10 +50,10 @@ final class LimitOptions {
    * @throws WrongInput where {@code --allow} names no rule or no number
    */
   RunOptions options(List<String> overrides) {
-    Allowances.Parsed parsed = Allowances.parse(allow);
+    Allowances.Parsed parsed = Allowances.parse(allow.given());
     List<Problem> problems = new ArrayList<>(parsed.problems());
     List<String> people =
-        only.stream().flatMap(pattern -> glob(pattern, problems).stream()).toList();
+        only.given().stream().flatMap(pattern -> glob(pattern, problems).stream()).toList();
     if (!problems.isEmpty()) {
       throw new WrongInput(problems);
     }
@@ -57,7 +61,7 @@ final class LimitOptions {
         overrides,
         parsed.allowances(),
         people,
-        new OperationSwitches(!noInvites, !noChanges, !noRemovals));
+        new OperationSwitches(!noInvites.given(), !noChanges.given(), !noRemovals.given()));
   }
 
   private static Optional<String> glob(String pattern, List<Problem> problems) {

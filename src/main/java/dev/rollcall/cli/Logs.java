@@ -37,10 +37,17 @@ final class Logs implements ILoggerFactory {
 
   /** From now on logs of the process are said here. */
   static void setUp(Terminal terminal, ProcessOptions options) {
+    nameProvider();
     if (LoggerFactory.getILoggerFactory() instanceof Logs logs) {
-      logs.destination = new Destination(Optional.of(terminal.messages()), options.verbose);
+      logs.destination = new Destination(Optional.of(terminal.messages()), options.verbose.given());
     }
     SilentDrivers.setUp();
+  }
+
+  /** Else SLF4J looks for one in each jar; and it would say that it was told. */
+  private static void nameProvider() {
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogsProvider.class.getName());
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FailureText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -48,7 +49,7 @@ public final class Main {
 
   private static CommandLine commandLine(Terminal terminal, List<String> commands) {
     CommandLine line = Rollcall.line();
-    commands.forEach(name -> line.addSubcommand(Commands.of(name, terminal)));
+    commands.forEach(name -> line.addSubcommand(name, Commands.of(name, terminal).spec()));
     line.setOut(new PrintWriter(terminal.writer(), true));
     line.setErr(hints(terminal));
     line.setColorScheme(
@@ -59,18 +60,13 @@ public final class Main {
     line.setParameterExceptionHandler(usageErrors(terminal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> new ErrorMessages(terminal).about(failure).code());
-    line.getSubcommands().values().forEach(Main::withHelp);
+    line.registerConverter(Duration.class, new DurationConverter());
     return line;
   }
 
   private static PrintWriter hints(Terminal terminal) {
     return new PrintWriter(
         EventLines.of(line -> terminal.say(EventKind.HINT, line)), true, StandardCharsets.UTF_8);
-  }
-
-  private static void withHelp(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
-    command.getCommandSpec().usageMessage().sortOptions(false);
   }
 
   private static String message(CommandLine.ParameterException failure) {

@@ -27,34 +27,12 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall migrate-roles}: the workspace's roles to the newer permission model. */
-@Command(
-    name = "migrate-roles",
-    description = {
-      "Shows what the vendor's migration of roles would do to everybody, before and after, in each"
-          + " environment and on each project; and what the job file would have to say then.",
-      "With --apply it migrates, after asking once, and compares everybody's access before and"
-          + " after. That cannot be undone."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall migrate-roles jobs/nightly.yaml                     the dry run",
-      "  rollcall migrate-roles jobs/nightly.yaml --format markdown   for a ticket",
-      "  rollcall migrate-roles jobs/nightly.yaml --apply",
-      "",
-      "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 not all was as announced,",
-      "4 held back, because people would lose access (--allow losses=N), 5 wrong input,",
-      "6 a run is going on, 9 the workspace is unavailable."
-    })
-final class MigrateRolesCommand implements Callable<Integer> {
+final class MigrateRolesCommand implements Command {
 
   private static final int SHORT = 50;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -62,24 +40,19 @@ final class MigrateRolesCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final InputStream answers;
 
-  @Mixin JobArgument job = new JobArgument();
+  private final JobArgument job = new JobArgument();
 
-  @Option(
-      names = "--apply",
-      description = "Migrates, and writes the job file as JOB.proposed.yaml.")
-  boolean apply;
+  private final Argument<Boolean> apply =
+      Argument.flag("--apply", "Migrates, and writes the job file as JOB.proposed.yaml.");
 
-  @Option(names = "--yes", description = "Asks nothing.")
-  boolean yes;
+  private final Argument<Boolean> yes = Argument.flag("--yes", "Asks nothing.");
 
-  @Option(
-      names = "--allow",
-      paramLabel = "losses=N",
-      description = "Lets it pass that so many people lose something.")
-  List<String> allow = new ArrayList<>();
+  private final Argument<List<String>> allow =
+      Argument.option("--allow", "losses=N", "Lets it pass that so many people lose something.")
+          .many(String.class);
 
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final CommonOptions common = new CommonOptions();
 
   MigrateRolesCommand(Terminal terminal) {
     this(terminal, System.in);
@@ -91,20 +64,42 @@ final class MigrateRolesCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "migrate-roles",
+            "Shows what the vendor's migration of roles would do to everybody, before and after, in each"
+                + " environment and on each project; and what the job file would have to say then.",
+            "With --apply it migrates, after asking once, and compares everybody's access before and"
+                + " after. That cannot be undone.")
+        .examples(
+            "  rollcall migrate-roles jobs/nightly.yaml                     the dry run",
+            "  rollcall migrate-roles jobs/nightly.yaml --format markdown   for a ticket",
+            "  rollcall migrate-roles jobs/nightly.yaml --apply",
+            "",
+            "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 not all was as announced,",
+            "4 held back, because people would lose access (--allow losses=N), 5 wrong input,",
+            "6 a run is going on, 9 the workspace is unavailable.")
+        .with(job, apply, yes, allow, deadline, common);
+  }
+
+  @Override
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
     int losses = losses();
     LoadedJob loaded = job.read(terminal);
     Clock clock = Clocks.ofProcess();
-    try (Deadline time = Deadline.in(deadline.deadline, terminal)) {
-      return (apply ? leased(loaded, clock, time, losses) : looked(loaded, clock, time, losses))
+    try (Deadline time = Deadline.in(deadline.given(), terminal)) {
+      return (apply.given()
+              ? leased(loaded, clock, time, losses)
+              : looked(loaded, clock, time, losses))
           .code();
     }
   }
 
   /** Only people's losses can be allowed here. */
   private int losses() {
-    Allowances.Parsed parsed = Allowances.parse(allow);
+    Allowances.Parsed parsed = Allowances.parse(allow.given());
     if (!parsed.problems().isEmpty()) {
       throw new WrongInput(parsed.problems().get(0).toString());
     }
@@ -178,11 +173,11 @@ final class MigrateRolesCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(MigrationReport rehearsed) {
-    if (yes) {
+    if (yes.given()) {
       return true;
     }
     tell(rehearsed);
-    if (!terminal.draws() || common.format != CommonOptions.Format.text) {
+    if (!terminal.draws() || common.format.given() != CommonOptions.Format.text) {
       note("Nothing was migrated: this is what --apply --yes would do.");
       return false;
     }
@@ -237,8 +232,8 @@ final class MigrateRolesCommand implements Callable<Integer> {
 
   private MigrationWriter writer() {
     TerminalColours palette = terminal.palette(common);
-    return switch (common.format) {
-      case text -> new MigrationText(palette, common.verbose ? Integer.MAX_VALUE : SHORT);
+    return switch (common.format.given()) {
+      case text -> new MigrationText(palette, common.verbose.given() ? Integer.MAX_VALUE : SHORT);
       case json -> new MigrationJson();
       case markdown -> new MigrationMarkdown();
     };

@@ -12,57 +12,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall onboard}: brings in the people of a spreadsheet, beside all rosters. */
-@Command(
-    name = "onboard",
-    description = {
-      "Brings in the people of a spreadsheet (CSV or Excel) by the rules, limits and workspace of a"
-          + " job. Only adds: nobody counts as absent, nothing is taken, and who is here already"
-          + " only gains.",
-      "Shows the plan and its price, asks once, and does it as sync does. Without a terminal and"
-          + " without --yes it only plans."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall onboard new-people.xlsx jobs/nightly.yaml",
-      "  rollcall onboard new-people.xlsx jobs/nightly.yaml --sheet 'Cohort 3' --yes",
-      "  rollcall onboard list.csv jobs/nightly.yaml --role dev=Member --role prod=Member",
-      "  rollcall onboard list.csv jobs/nightly.yaml --groups 'Finance builders; Ops'",
-      "  rollcall rerun                              go on with what is left of it",
-      "",
-      "Exit codes are those of sync; and 2 where there are changes and nobody has said yes."
-    })
-final class OnboardCommand implements Callable<Integer> {
+final class OnboardCommand implements Command {
 
   private final Terminal terminal;
   private final InputStream answers;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "The spreadsheet: .csv, .xlsx, .xlsm or .xls, one row a person.")
-  String file;
+  private final Argument<String> file =
+      Argument.positional(
+              0, "FILE", "The spreadsheet: .csv, .xlsx, .xlsm or .xls, one row a person.")
+          .required(String.class);
 
-  @Parameters(
-      index = "1",
-      paramLabel = "JOB",
-      description = "The job file, e.g. jobs/nightly.yaml.")
-  Path jobFile;
+  private final Argument<Path> jobFile =
+      Argument.positional(1, "JOB", "The job file, e.g. jobs/nightly.yaml.").required(Path.class);
 
-  @Mixin SheetOptions sheet = new SheetOptions();
+  private final SheetOptions sheet = new SheetOptions();
 
-  @Option(names = "--yes", description = "Asks nothing, and does it.")
-  boolean yes;
+  private final Argument<Boolean> yes = Argument.flag("--yes", "Asks nothing, and does it.");
 
-  @Mixin SetOption set = new SetOption();
-  @Mixin LimitOptions limits = new LimitOptions();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final SetOption set = new SetOption();
+  private final LimitOptions limits = new LimitOptions();
+  private final CommonOptions common = new CommonOptions();
 
   OnboardCommand(Terminal terminal) {
     this(terminal, System.in);
@@ -74,18 +46,41 @@ final class OnboardCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "onboard",
+            "Brings in the people of a spreadsheet (CSV or Excel) by the rules, limits and workspace of a"
+                + " job. Only adds: nobody counts as absent, nothing is taken, and who is here already"
+                + " only gains.",
+            "Shows the plan and its price, asks once, and does it as sync does. Without a terminal and"
+                + " without --yes it only plans.")
+        .examples(
+            "  rollcall onboard new-people.xlsx jobs/nightly.yaml",
+            "  rollcall onboard new-people.xlsx jobs/nightly.yaml --sheet 'Cohort 3' --yes",
+            "  rollcall onboard list.csv jobs/nightly.yaml --role dev=Member --role prod=Member",
+            "  rollcall onboard list.csv jobs/nightly.yaml --groups 'Finance builders; Ops'",
+            "  rollcall rerun                              go on with what is left of it",
+            "",
+            "Exit codes are those of sync; and 2 where there are changes and nobody has said yes.")
+        .with(file, jobFile, sheet, yes, set, limits, common);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, common);
-    RunOptions options = limits.options(set.overrides);
+    RunOptions options = limits.options(set.given());
     LoadedJob job =
         SheetOptions.onboarding(
-            JobArgument.read(jobFile, set.overrides, terminal), sheet.intake(file), terminal);
-    return yes ? carryOut(job, options, Optional.empty()) : shown(job, options);
+            JobArgument.read(jobFile.given(), set.given(), terminal),
+            sheet.intake(file.given()),
+            terminal);
+    return yes.given() ? carryOut(job, options, Optional.empty()) : shown(job, options);
   }
 
   private int shown(LoadedJob job, RunOptions options) {
     OnboardPreview.Seen seen =
-        new OnboardPreview(terminal, common, limits.deadline.deadline).of(job, options);
+        new OnboardPreview(terminal, common, limits.deadline.given()).of(job, options);
     RunReport report = PlanFacts.reportOfDryRun(job, seen.result());
     new Output(terminal, common).plan(report);
     if (!asks()) {
@@ -103,7 +98,7 @@ final class OnboardCommand implements Callable<Integer> {
 
   /** Results for programs are one document, with no question in between. */
   private boolean asks() {
-    return terminal.draws() && common.format == CommonOptions.Format.text;
+    return terminal.draws() && common.format.given() == CommonOptions.Format.text;
   }
 
   private int onlyPlanned(RunReport report) {
@@ -131,7 +126,7 @@ final class OnboardCommand implements Callable<Integer> {
   }
 
   private int carryOut(LoadedJob job, RunOptions options, Optional<Plan> agreed) {
-    return new ShellRun(terminal, common, limits.deadline.deadline)
+    return new ShellRun(terminal, common, limits.deadline.given())
         .make(runs -> runs.onboard(job, options, agreed));
   }
 }

@@ -33,7 +33,7 @@ final class Output {
 
   /** A run: its plan, and what became of it. Where it came to no plan there is little to tell. */
   void run(RunResult result) {
-    if (result.isPlanned() || common.format != CommonOptions.Format.text) {
+    if (result.isPlanned() || common.format.given() != CommonOptions.Format.text) {
       report(result.report());
     } else {
       terminal.line(
@@ -70,12 +70,12 @@ final class Output {
 
   private ConsoleStyle style() {
     TerminalColours palette = terminal.palette(common);
-    return common.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
+    return common.verbose.given() ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette);
   }
 
   private void write(RunReport report, List<ReportWriter> asText) {
     List<ReportWriter> writers =
-        switch (common.format) {
+        switch (common.format.given()) {
           case text -> asText;
           case json -> List.of(new JsonReport());
           case markdown -> List.of(new MarkdownReport());

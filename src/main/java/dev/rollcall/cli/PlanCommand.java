@@ -10,41 +10,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall plan}: the dry run. Writes nothing, but the file it is asked for. */
-@Command(
-    name = "plan",
-    description = "Shows what sync would do, and does nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall plan jobs/nightly.yaml",
-      "  rollcall plan jobs/nightly.yaml --out plan.json      to be reviewed, then applied",
-      "  rollcall plan jobs/nightly.yaml --format markdown    for a pull request",
-      "  rollcall plan jobs/nightly.yaml --detailed-exitcode  2 where there are changes"
-    })
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Command {
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
-  @Mixin LimitOptions limits = new LimitOptions();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final JobArgument job = new JobArgument();
+  private final LimitOptions limits = new LimitOptions();
+  private final CommonOptions common = new CommonOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "PLAN.json",
-      description = "Also writes the plan to this file, for rollcall apply.")
-  Optional<Path> out = Optional.empty();
+  private final Argument<Optional<Path>> out =
+      Argument.option(
+              "--out", "PLAN.json", "Also writes the plan to this file, for rollcall apply.")
+          .optional(Path.class);
 
-  @Option(names = "--detailed-exitcode", description = "Ends with 2 where the plan has changes.")
-  boolean detailedExitcode;
+  private final Argument<Boolean> detailedExitcode =
+      Argument.flag("--detailed-exitcode", "Ends with 2 where the plan has changes.");
 
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(this, "plan", "Shows what sync would do, and does nothing.")
+        .examples(
+            "  rollcall plan jobs/nightly.yaml",
+            "  rollcall plan jobs/nightly.yaml --out plan.json      to be reviewed, then applied",
+            "  rollcall plan jobs/nightly.yaml --format markdown    for a pull request",
+            "  rollcall plan jobs/nightly.yaml --detailed-exitcode  2 where there are changes")
+        .with(job, limits, common, out, detailedExitcode);
   }
 
   @Override
@@ -53,22 +50,23 @@ final class PlanCommand implements Callable<Integer> {
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
     OnboardPreview.Seen seen =
-        new OnboardPreview(terminal, common, limits.deadline.deadline).of(loaded, options);
+        new OnboardPreview(terminal, common, limits.deadline.given()).of(loaded, options);
     return told(loaded, options, seen.result(), !seen.isLocked());
   }
 
   private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
     RunReport report = PlanFacts.reportOfDryRun(loaded, result);
     new Output(terminal, common).plan(report);
-    out.ifPresent(
-        file ->
-            new SavedPlan(loaded, options, result.planned())
-                .write(file, applyable, false, terminal));
+    out.given()
+        .ifPresent(
+            file ->
+                new SavedPlan(loaded, options, result.planned())
+                    .write(file, applyable, false, terminal));
     List<ExitCode> codes = new ArrayList<>();
     if (!report.facts().violations().isEmpty()) {
       codes.add(ExitCode.HELD_BACK);
     }
-    if (detailedExitcode && !report.operations().isEmpty()) {
+    if (detailedExitcode.given() && !report.operations().isEmpty()) {
       codes.add(ExitCode.CHANGES);
     }
     return ExitCode.firstOf(codes).code();

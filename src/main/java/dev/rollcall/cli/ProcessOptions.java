@@ -1,24 +1,29 @@
 package dev.rollcall.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that every command knows. */
-class ProcessOptions {
+class ProcessOptions implements Arguments {
 
-  @Option(
-      names = "--log-format",
-      paramLabel = "text|json",
-      description = "How progress and logs are written to stderr (default: text).")
-  LogFormat logFormat = LogFormat.text;
+  final Argument<LogFormat> logFormat =
+      Argument.option(
+              "--log-format",
+              "text|json",
+              "How progress and logs are written to stderr (default: text).")
+          .orElse(LogFormat.class, LogFormat.text);
 
-  @Option(names = "--no-color", description = "No colours (NO_COLOR does the same).")
-  boolean noColor;
+  final Argument<Boolean> noColor =
+      Argument.flag("--no-color", "No colours (NO_COLOR does the same).");
 
-  @Option(names = "--quiet", description = "No progress; errors only.")
-  boolean quiet;
+  final Argument<Boolean> quiet = Argument.flag("--quiet", "No progress; errors only.");
 
-  @Option(names = "--verbose", description = "Every person of a plan, and logs of what is done.")
-  boolean verbose;
+  final Argument<Boolean> verbose =
+      Argument.flag("--verbose", "Every person of a plan, and logs of what is done.");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    Arguments.addAll(command, logFormat, noColor, quiet, verbose);
+  }
 
   /** How logs are written. */
   enum LogFormat {

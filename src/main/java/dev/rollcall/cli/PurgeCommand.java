@@ -23,62 +23,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall purge}: deletes what is old, or what is known of one person. */
-@Command(
-    name = "purge",
-    description = {
-      "Deletes runs, reports and remembered addresses that are old, or all that is known of one"
-          + " person. Lists what it would delete, and asks before it does.",
-      "A job file names its repository and its reports, and limits --older-than to its own runs."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall purge jobs/nightly.yaml --older-than 90d",
-      "  rollcall purge jobs/nightly.yaml --person ana@example.com",
-      "  rollcall purge --older-than 1y --yes          all runs in the repository; asks nothing",
-      "",
-      "In PostgreSQL, VACUUM FULL takes deleted rows off the disk; it and backups are yours.",
-      "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 something could not be",
-      "deleted, 5 wrong input, 6 a run is going on, 9 the repository is unavailable."
-    })
-final class PurgeCommand implements Callable<Integer> {
+final class PurgeCommand implements Command {
 
   private final Terminal terminal;
   private final InputStream answers;
 
-  @Parameters(paramLabel = "JOB", arity = "0..*", description = "Job files.")
-  List<Path> jobs = new ArrayList<>();
+  private final Argument<List<Path>> jobs =
+      Argument.positional(0, "JOB", "Job files.").many(Path.class);
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "90d",
-      converter = DurationConverter.class,
-      description = "Deletes runs that were over so long ago, with their reports.")
-  Optional<Duration> olderThan = Optional.empty();
+  private final Argument<Optional<Duration>> olderThan =
+      Argument.option(
+              "--older-than", "90d", "Deletes runs that were over so long ago, with their reports.")
+          .optional(Duration.class);
 
-  @Option(
-      names = "--person",
-      paramLabel = "EMAIL",
-      description = "Deletes all that is known of this person, open invitations included.")
-  Optional<String> person = Optional.empty();
+  private final Argument<Optional<String>> person =
+      Argument.option(
+              "--person",
+              "EMAIL",
+              "Deletes all that is known of this person, open invitations included.")
+          .optional(String.class);
 
-  @Option(names = "--yes", description = "Asks nothing.")
-  boolean yes;
+  private final Argument<Boolean> yes = Argument.flag("--yes", "Asks nothing.");
 
-  @Option(
-      names = "--reports",
-      paramLabel = "FOLDER",
-      description = "A folder of reports to look through, beside those that are known.")
-  List<Path> reports = new ArrayList<>();
+  private final Argument<List<Path>> reports =
+      Argument.option(
+              "--reports",
+              "FOLDER",
+              "A folder of reports to look through, beside those that are known.")
+          .many(Path.class);
 
-  @Mixin RepositoryOption repository = new RepositoryOption();
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final RepositoryOption repository = new RepositoryOption();
+  private final ProcessOptions process = new ProcessOptions();
 
   PurgeCommand(Terminal terminal) {
     this(terminal, System.in);
@@ -94,6 +72,25 @@ final class PurgeCommand implements Callable<Integer> {
 
   /** What the job files of one repository say. */
   private record Scope(Set<Path> roots, Set<String> jobs) {}
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "purge",
+            "Deletes runs, reports and remembered addresses that are old, or all that is known of one"
+                + " person. Lists what it would delete, and asks before it does.",
+            "A job file names its repository and its reports, and limits --older-than to its own runs.")
+        .examples(
+            "  rollcall purge jobs/nightly.yaml --older-than 90d",
+            "  rollcall purge jobs/nightly.yaml --person ana@example.com",
+            "  rollcall purge --older-than 1y --yes          all runs in the repository; asks nothing",
+            "",
+            "In PostgreSQL, VACUUM FULL takes deleted rows off the disk; it and backups are yours.",
+            "Exit codes: 0 done or nothing to do, 2 not done without --yes, 3 something could not be",
+            "deleted, 5 wrong input, 6 a run is going on, 9 the repository is unavailable.")
+        .with(jobs, olderThan, person, yes, reports, repository, process);
+  }
 
   @Override
   public Integer call() {
@@ -117,7 +114,7 @@ final class PurgeCommand implements Callable<Integer> {
   }
 
   private List<Work> works(Clock clock) {
-    if (olderThan.isPresent() == person.isPresent()) {
+    if (olderThan.given().isPresent() == person.given().isPresent()) {
       throw new WrongInput(
           "say what to purge: either --older-than 90d or --person somebody@example.com");
     }
@@ -131,18 +128,20 @@ final class PurgeCommand implements Callable<Integer> {
 
   private Map<RepositorySettings, Scope> scopes() {
     Map<RepositorySettings, Scope> scopes = new LinkedHashMap<>();
-    if (jobs.isEmpty()) {
-      scopes.put(repository.settings(terminal), new Scope(new LinkedHashSet<>(reports), Set.of()));
+    if (jobs.given().isEmpty()) {
+      scopes.put(
+          repository.settings(terminal), new Scope(new LinkedHashSet<>(reports.given()), Set.of()));
     }
-    for (Path path : jobs) {
+    for (Path path : jobs.given()) {
       LoadedJob job = JobArgument.readOffline(path, List.of(), terminal);
       RepositorySettings settings =
-          repository.url.isPresent()
+          repository.url.given().isPresent()
               ? repository.settings(terminal)
               : Repositories.settings(job.file());
       Scope scope =
           scopes.computeIfAbsent(
-              settings, each -> new Scope(new LinkedHashSet<>(reports), new LinkedHashSet<>()));
+              settings,
+              each -> new Scope(new LinkedHashSet<>(reports.given()), new LinkedHashSet<>()));
       scope.roots().add(job.file().report().folder().path());
       scope.jobs().add(job.file().name().toString());
     }
@@ -150,10 +149,10 @@ final class PurgeCommand implements Callable<Integer> {
   }
 
   private Purge purge(Scope scope, Clock clock) {
-    if (person.isPresent()) {
-      return new PersonPurge(email(person.get()), scope.roots());
+    if (person.given().isPresent()) {
+      return new PersonPurge(email(person.given().get()), scope.roots());
     }
-    Duration age = olderThan.orElseThrow();
+    Duration age = olderThan.given().orElseThrow();
     if (age.compareTo(RetentionPeriod.LEAST) < 0) {
       throw new WrongInput("--older-than: an hour is the least; what is younger may be needed");
     }
@@ -169,7 +168,7 @@ final class PurgeCommand implements Callable<Integer> {
   }
 
   private boolean isWanted() {
-    if (yes) {
+    if (yes.given()) {
       return true;
     }
     if (!terminal.draws()) {

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Which repository commands look at that name no job file. */
-final class RepositoryOption {
+final class RepositoryOption implements Arguments {
 
   private static final String OPTION = "--repository";
   private static final String VARIABLE = "ROLLCALL_REPOSITORY";
@@ -22,17 +22,22 @@ final class RepositoryOption {
   private static final List<Path> USUAL =
       List.of(Path.of(".rollcall", "runs"), Path.of("jobs", ".rollcall", "runs"));
 
-  @Option(
-      names = OPTION,
-      paramLabel = "URL",
-      description =
-          "The repository, as in the job file, with references in place of secrets (default:"
-              + " ROLLCALL_REPOSITORY, or .rollcall/runs here or under jobs/).")
-  Optional<String> url = Optional.empty();
+  final Argument<Optional<String>> url =
+      Argument.option(
+              OPTION,
+              "URL",
+              "The repository, as in the job file, with references in place of secrets (default:"
+                  + " ROLLCALL_REPOSITORY, or .rollcall/runs here or under jobs/).")
+          .optional(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    url.addTo(command);
+  }
 
   RepositorySettings settings(Terminal terminal) {
-    if (url.filter(text -> !text.isBlank()).isPresent()) {
-      return settings(OPTION, followed(url.get(), terminal), terminal);
+    if (url.given().filter(text -> !text.isBlank()).isPresent()) {
+      return settings(OPTION, followed(url.given().get(), terminal), terminal);
     }
     return Optional.ofNullable(terminal.environment().get(VARIABLE))
         .filter(text -> !text.isBlank())

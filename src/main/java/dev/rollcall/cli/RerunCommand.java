@@ -21,58 +21,44 @@ import dev.rollcall.model.Problem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall rerun}: goes on with what a run has left. */
-@Command(
-    name = "rerun",
-    description =
-        "Goes on with an unfinished run. Of a finished one, plans afresh for the people left over.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall rerun                                the newest run that left something",
-      "  rollcall rerun 20261122-033101-7f3a",
-      "  rollcall rerun jobs/nightly.yaml              the newest of that job",
-      "  rollcall rerun --allow admin-grants=3         with one safety limit raised",
-      "  rollcall rerun --resend ana@example.com       invite again what is in doubt"
-    })
-final class RerunCommand implements Callable<Integer> {
+final class RerunCommand implements Command {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "RUN|JOB",
-      arity = "0..1",
-      description = "Which run, see rollcall runs; or the job file whose newest run is meant.")
-  Optional<String> what = Optional.empty();
+  private final Argument<Optional<String>> what =
+      Argument.positional(
+              0,
+              "RUN|JOB",
+              "Which run, see rollcall runs; or the job file whose newest run is meant.")
+          .optional(String.class);
 
-  @Option(
-      names = "--resend",
-      paramLabel = "EMAIL",
-      description = "Sends an invitation again although nobody can tell whether it arrived.")
-  List<String> resend = new ArrayList<>();
+  private final Argument<List<String>> resend =
+      Argument.option(
+              "--resend",
+              "EMAIL",
+              "Sends an invitation again although nobody can tell whether it arrived.")
+          .many(String.class);
 
-  @Option(
-      names = "--allow",
-      paramLabel = "RULE=N",
-      description = "Raises one safety limit for what is planned afresh. May be repeated.")
-  List<String> allow = new ArrayList<>();
+  private final Argument<List<String>> allow =
+      Argument.option(
+              "--allow",
+              "RULE=N",
+              "Raises one safety limit for what is planned afresh. May be repeated.")
+          .many(String.class);
 
-  @Mixin SetOption set = new SetOption();
-  @Mixin RepositoryOption repository = new RepositoryOption();
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final SetOption set = new SetOption();
+  private final RepositoryOption repository = new RepositoryOption();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final CommonOptions common = new CommonOptions();
 
   RerunCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -82,10 +68,25 @@ final class RerunCommand implements Callable<Integer> {
   private record RunFound(RunRecord run, String jobFile) {}
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "rerun",
+            "Goes on with an unfinished run. Of a finished one, plans afresh for the people left over.")
+        .examples(
+            "  rollcall rerun                                the newest run that left something",
+            "  rollcall rerun 20261122-033101-7f3a",
+            "  rollcall rerun jobs/nightly.yaml              the newest of that job",
+            "  rollcall rerun --allow admin-grants=3         with one safety limit raised",
+            "  rollcall rerun --resend ana@example.com       invite again what is in doubt")
+        .with(what, resend, allow, set, repository, deadline, common);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, common);
     Set<String> again = addresses();
-    Optional<LoadedJob> named = what.filter(text -> !isRun(text)).map(this::named);
+    Optional<LoadedJob> named = what.given().filter(text -> !isRun(text)).map(this::named);
     RepositorySettings looked =
         named
             .map(job -> Repositories.settings(job.file()))
@@ -124,12 +125,12 @@ final class RerunCommand implements Callable<Integer> {
   private int goOn(RunFound found, RepositorySettings looked, Set<String> again) {
     RunRecord record = found.run();
     KeptOptions kept = KeptOptions.of(record);
-    RunOptions options = kept.with(set.overrides, allow);
+    RunOptions options = kept.with(set.given(), allow.given());
     LoadedJob own = job(found, options);
     refuseAnother(record, own, looked);
     Optional<OnboardingRequest> intake = kept.intake();
     LoadedJob job = intake.map(asked -> onboarding(own, asked, record)).orElse(own);
-    return new ShellRun(terminal, common, deadline.deadline)
+    return new ShellRun(terminal, common, deadline.given())
         .make(
             runs ->
                 record.state() == RunRecord.State.UNFINISHED
@@ -166,7 +167,7 @@ final class RerunCommand implements Callable<Integer> {
 
   private Set<String> addresses() {
     Set<String> addresses = new HashSet<>();
-    for (String text : resend) {
+    for (String text : resend.given()) {
       try {
         addresses.add(Email.parse(text).address());
       } catch (MalformedEmail e) {
@@ -189,10 +190,10 @@ final class RerunCommand implements Callable<Integer> {
       throw new WrongInput(
           "\"" + text + "\" is no run id, which look like 20261122-033101-7f3a, and no job file");
     }
-    if (repository.url.isPresent()) {
+    if (repository.url.given().isPresent()) {
       throw new WrongInput("the job file names its repository; leave --repository out");
     }
-    return JobArgument.read(Path.of(text), set.overrides, terminal);
+    return JobArgument.read(Path.of(text), set.given(), terminal);
   }
 
   private static boolean isFile(String text) {
@@ -213,8 +214,8 @@ final class RerunCommand implements Callable<Integer> {
     return in(
         looked,
         journal -> {
-          if (what.isPresent()) {
-            RunId id = SyncCommand.runId(what.get());
+          if (what.given().isPresent()) {
+            RunId id = SyncCommand.runId(what.given().get());
             return Optional.of(
                 journal.run(id).orElseThrow(() -> new WrongInput("there is no run " + id)));
           }

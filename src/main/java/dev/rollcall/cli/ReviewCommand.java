@@ -22,28 +22,12 @@ import dev.rollcall.tenant.PrivilegeReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall review}: who can do what, and why; and a plan of what reviewers decided. */
-@Command(
-    name = "review",
-    description =
-        "Reviews access: who can do what in the workspace, in effect, and which row or rule vouches"
-            + " for it. Changes nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall review jobs/nightly.yaml",
-      "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
-      "  rollcall review jobs/nightly.yaml --decided review.xlsx --out plan.json",
-      "  rollcall apply plan.json jobs/nightly.yaml            what was marked remove, once"
-    })
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand implements Command {
 
   /** How the result is written to stdout. */
   enum Format {
@@ -53,71 +37,85 @@ final class ReviewCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final JobArgument job = new JobArgument();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final ProcessOptions process = new ProcessOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description =
-          "Writes the review to this file: .xlsx, .csv, .html or .json; with --decided, the plan.")
-  Optional<Path> out = Optional.empty();
+  private final Argument<Optional<Path>> out =
+      Argument.option(
+              "--out",
+              "FILE",
+              "Writes the review to this file: .xlsx, .csv, .html or .json; with --decided, the plan.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--decided",
-      paramLabel = "FILE",
-      description =
-          "Makes a plan of a review that was decided, .xlsx or .csv: of what is marked remove.")
-  Optional<Path> decided = Optional.empty();
+  private final Argument<Optional<Path>> decided =
+      Argument.option(
+              "--decided",
+              "FILE",
+              "Makes a plan of a review that was decided, .xlsx or .csv: of what is marked remove.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--allow",
-      paramLabel = "RULE=N",
-      description = "With --decided: raises one safety limit for that plan. May be repeated.")
-  List<String> allow = new ArrayList<>();
+  private final Argument<List<String>> allow =
+      Argument.option(
+              "--allow",
+              "RULE=N",
+              "With --decided: raises one safety limit for that plan. May be repeated.")
+          .many(String.class);
 
-  @Option(
-      names = "--dormant",
-      paramLabel = "DURATION",
-      description = "Accounts not used for so long are dormant (default: 90d).",
-      converter = DurationConverter.class)
-  Duration dormant = Duration.ofDays(90);
+  private final Argument<Duration> dormant =
+      Argument.option(
+              "--dormant", "DURATION", "Accounts not used for so long are dormant (default: 90d).")
+          .orElse(Duration.class, Duration.ofDays(90));
 
-  @Option(
-      names = "--privileges",
-      description = "Also asks the workspace, person by person, what they may do: 2 requests each.")
-  boolean privileges;
+  private final Argument<Boolean> privileges =
+      Argument.flag(
+          "--privileges",
+          "Also asks the workspace, person by person, what they may do: 2 requests each.");
 
-  @Option(
-      names = "--since",
-      paramLabel = "RUN",
-      description = "Also tells what has changed since this run, by the journal.")
-  Optional<String> since = Optional.empty();
+  private final Argument<Optional<String>> since =
+      Argument.option(
+              "--since", "RUN", "Also tells what has changed since this run, by the journal.")
+          .optional(String.class);
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How the review is written to stdout (default: text).")
-  Format format = Format.text;
+  private final Argument<Format> format =
+      Argument.option(
+              "--format", "text|json", "How the review is written to stdout (default: text).")
+          .orElse(Format.class, Format.text);
 
   ReviewCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "review",
+            "Reviews access: who can do what in the workspace, in effect, and which row or rule vouches"
+                + " for it. Changes nothing.")
+        .examples(
+            "  rollcall review jobs/nightly.yaml",
+            "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
+            "  rollcall review jobs/nightly.yaml --decided review.xlsx --out plan.json",
+            "  rollcall apply plan.json jobs/nightly.yaml            what was marked remove, once")
+        .with(job, deadline, process, out, decided, allow, dormant, privileges, since, format);
+  }
+
+  @Override
   public Integer call() throws IOException {
     Logs.setUp(terminal, process);
-    if (decided.isPresent()) {
-      return new DecidedPlanning(terminal, process, deadline.deadline)
-          .of(job, decided.get(), allow, out, format == Format.json)
+    if (decided.given().isPresent()) {
+      return new DecidedPlanning(terminal, process, deadline.given())
+          .of(job, decided.given().get(), allow.given(), out.given(), format.given() == Format.json)
           .code();
     }
-    if (!allow.isEmpty()) {
+    if (!allow.given().isEmpty()) {
       throw new WrongInput("--allow goes with --decided: a review alone changes nothing");
     }
-    Optional<ReviewFile> file = out.map(ReviewFile::at);
-    ReviewOptions options = new ReviewOptions(dormant, privileges, since.map(ReviewCommand::run));
+    Optional<ReviewFile> file = out.given().map(ReviewFile::at);
+    ReviewOptions options =
+        new ReviewOptions(
+            dormant.given(), privileges.given(), since.given().map(ReviewCommand::run));
     LoadedJob loaded = job.read(terminal);
     AccessReview review = review(loaded, options);
     file.ifPresent(each -> each.write(review));
@@ -133,7 +131,7 @@ final class ReviewCommand implements Callable<Integer> {
         Repository.openExisting(Repositories.settings(loaded.file()), Clocks.ofProcess());
     try (Repositories.RepositoryView repository =
             new Repositories.RepositoryView(opened, Optional.empty());
-        Look look = new Look(terminal, process, deadline.deadline);
+        Look look = new Look(terminal, process, deadline.given());
         OpenedTenant target = look.open(loaded, repository.memory())) {
       AccessReading.Both read =
           new AccessReading(loaded, opened.map(Repository::ledger), look.progress()).of(target);
@@ -175,10 +173,12 @@ final class ReviewCommand implements Callable<Integer> {
 
   private ReviewWriter writer() {
     TerminalColours palette = terminal.palette(process);
-    return switch (format) {
+    return switch (format.given()) {
       case text ->
           new ReviewText(
-              process.verbose ? ConsoleStyle.verbose(palette) : ConsoleStyle.brief(palette));
+              process.verbose.given()
+                  ? ConsoleStyle.verbose(palette)
+                  : ConsoleStyle.brief(palette));
       case json -> new ReviewJson();
     };
   }

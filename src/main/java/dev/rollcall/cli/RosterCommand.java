@@ -13,26 +13,11 @@ import dev.rollcall.report.roster.RosterWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall roster}: who is to hold what, as the rosters were understood. */
-@Command(
-    name = "roster",
-    description =
-        "Shows the roster as Rollcall understood it, with where everything comes from. Asks no"
-            + " workspace and needs no token.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall roster jobs/nightly.yaml",
-      "  rollcall roster jobs/nightly.yaml --verbose         every right with its cell or rule",
-      "  rollcall roster jobs/nightly.yaml --format json     for a script",
-      "  rollcall roster jobs/nightly.yaml --format csv      can be read again as a roster"
-    })
-final class RosterCommand implements Callable<Integer> {
+final class RosterCommand implements Command {
 
   /** How the roster is written. */
   enum Format {
@@ -43,17 +28,31 @@ final class RosterCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final JobArgument job = new JobArgument();
+  private final ProcessOptions process = new ProcessOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|json|csv",
-      description = "How the roster is written to stdout (default: table).")
-  Format format = Format.table;
+  private final Argument<Format> format =
+      Argument.option(
+              "--format", "table|json|csv", "How the roster is written to stdout (default: table).")
+          .orElse(Format.class, Format.table);
 
   RosterCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "roster",
+            "Shows the roster as Rollcall understood it, with where everything comes from. Asks no"
+                + " workspace and needs no token.")
+        .examples(
+            "  rollcall roster jobs/nightly.yaml",
+            "  rollcall roster jobs/nightly.yaml --verbose         every right with its cell or rule",
+            "  rollcall roster jobs/nightly.yaml --format json     for a script",
+            "  rollcall roster jobs/nightly.yaml --format csv      can be read again as a roster")
+        .with(job, process, format);
   }
 
   @Override
@@ -65,7 +64,7 @@ final class RosterCommand implements Callable<Integer> {
     Writer out = new BufferedWriter(terminal.writer());
     writer().write(result.report(), out);
     out.flush();
-    if (!process.quiet) {
+    if (!process.quiet.given()) {
       result.report().remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
     Stream.concat(
@@ -77,8 +76,9 @@ final class RosterCommand implements Callable<Integer> {
 
   private RosterWriter writer() {
     TerminalColours palette = terminal.palette(process);
-    return switch (format) {
-      case table -> process.verbose ? RosterTable.detailed(palette) : RosterTable.brief(palette);
+    return switch (format.given()) {
+      case table ->
+          process.verbose.given() ? RosterTable.detailed(palette) : RosterTable.brief(palette);
       case json -> new RosterJson();
       case csv -> new RosterCsv();
     };

@@ -12,36 +12,35 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall runs}: the runs in the repository. */
-@Command(
-    name = "runs",
-    description = "Lists the runs in the repository, newest first.",
-    footerHeading = "%nExamples:%n",
-    footer = {"  rollcall runs", "  rollcall runs --job nightly --format json"})
-final class RunsCommand implements Callable<Integer> {
+final class RunsCommand implements Command {
 
   private final Terminal terminal;
 
-  @Option(names = "--job", paramLabel = "NAME", description = "Only runs of this job.")
-  Optional<String> job = Optional.empty();
+  private final Argument<Optional<String>> job =
+      Argument.option("--job", "NAME", "Only runs of this job.").optional(String.class);
 
-  @Option(
-      names = "--reports",
-      paramLabel = "FOLDER",
-      description =
-          "Where written reports are, should the repository be locked (default: reports).")
-  Path reports = Path.of("reports");
+  private final Argument<Path> reports =
+      Argument.option(
+              "--reports",
+              "FOLDER",
+              "Where written reports are, should the repository be locked (default: reports).")
+          .orElse(Path.class, Path.of("reports"));
 
-  @Mixin RepositoryOption repository = new RepositoryOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final RepositoryOption repository = new RepositoryOption();
+  private final CommonOptions common = new CommonOptions();
 
   RunsCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(this, "runs", "Lists the runs in the repository, newest first.")
+        .examples("  rollcall runs", "  rollcall runs --job nightly --format json")
+        .with(job, reports, repository, common);
   }
 
   @Override
@@ -49,7 +48,7 @@ final class RunsCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     Writer out = terminal.writer();
     List<RunLine> lines = lines();
-    if (common.format == CommonOptions.Format.json) {
+    if (common.format.given() == CommonOptions.Format.json) {
       RunsTable.writeJson(lines, out);
     } else {
       RunsTable.writeText(lines, out);
@@ -61,13 +60,14 @@ final class RunsCommand implements Callable<Integer> {
   private List<RunLine> lines() {
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
-      return opened == null ? List.of() : new RunHistory(opened.journal()).list(job);
+      return opened == null ? List.of() : new RunHistory(opened.journal()).list(job.given());
     } catch (TenantBusy e) {
-      terminal.say(EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports + ".");
-      WrittenReports.Listing listing = WrittenReports.list(reports);
+      terminal.say(
+          EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports.given() + ".");
+      WrittenReports.Listing listing = WrittenReports.list(reports.given());
       listing.problems().forEach(problem -> terminal.say(Event.of(EventKind.PROBLEM, problem)));
       return listing.runs().stream()
-          .filter(line -> job.isEmpty() || job.get().equals(line.job()))
+          .filter(line -> job.given().isEmpty() || job.given().get().equals(line.job()))
           .toList();
     }
   }

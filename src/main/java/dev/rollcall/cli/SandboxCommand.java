@@ -12,74 +12,68 @@ import dev.rollcall.security.FailureText;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sun.misc.Signal;
 
 /** {@code rollcall sandbox}: a stand-in workspace until it is interrupted. */
-@Command(
-    name = "sandbox",
-    description = "Runs a local stand-in workspace over real HTTP, to try job files out on.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall sandbox --port 8080 --seed sample-data/workspace.json",
-      "  rollcall sync jobs/quickstart.yaml --set target.type="
-          + TargetSpec.PROPOSED
-          + " --set"
-          + " target.url=http://127.0.0.1:8080",
-      "  curl -X POST http://127.0.0.1:8080/sandbox/accept -d '{\"email\":\"ana@example.com\"}'",
-      "  curl http://127.0.0.1:8080/sandbox/counts"
-    })
-final class SandboxCommand implements Callable<Integer> {
+final class SandboxCommand implements Command {
 
   private static final int LAST_PORT = 65_535;
 
   private final Terminal terminal;
 
-  @Spec CommandSpec spec;
+  private final Argument<Integer> port =
+      Argument.option("--port", "N", "Port on 127.0.0.1 (default: any).").orElse(Integer.class, 0);
 
-  @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1 (default: any).")
-  int port;
+  private final Argument<StandInVendor> vendor =
+      Argument.option(
+              "--vendor",
+              "NAME",
+              "Whose workspace it stands in for: " + StandInVendor.NAMES + " (default: workato).")
+          .orElse(StandInVendor.class, StandInVendor.USUAL);
 
-  @Option(
-      names = "--vendor",
-      paramLabel = "NAME",
-      description =
-          "Whose workspace it stands in for: " + StandInVendor.NAMES + " (default: workato).")
-  StandInVendor vendor = StandInVendor.USUAL;
+  private final Argument<Optional<Path>> seed =
+      Argument.option("--seed", "FILE", "What the workspace holds at first.").optional(Path.class);
 
-  @Option(names = "--seed", paramLabel = "FILE", description = "What the workspace holds at first.")
-  Optional<Path> seed = Optional.empty();
+  private final Argument<Optional<Path>> state =
+      Argument.option(
+              "--state", "FILE", "Keeps the workspace in this file, and goes on with it next time.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = "Keeps the workspace in this file, and goes on with it next time.")
-  Optional<Path> state = Optional.empty();
-
-  @Mixin ProcessOptions process = new ProcessOptions();
+  private final ProcessOptions process = new ProcessOptions();
 
   SandboxCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "sandbox",
+            "Runs a local stand-in workspace over real HTTP, to try job files out on.")
+        .examples(
+            "  rollcall sandbox --port 8080 --seed sample-data/workspace.json",
+            "  rollcall sync jobs/quickstart.yaml --set target.type="
+                + TargetSpec.PROPOSED
+                + " --set"
+                + " target.url=http://127.0.0.1:8080",
+            "  curl -X POST http://127.0.0.1:8080/sandbox/accept -d '{\"email\":\"ana@example.com\"}'",
+            "  curl http://127.0.0.1:8080/sandbox/counts")
+        .with(port, vendor, seed, state, process);
+  }
+
+  @Override
   public Integer call() throws InterruptedException {
     Logs.setUp(terminal, process);
-    if (port < 0 || port > LAST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port " + port + ": a port is 0 to " + LAST_PORT);
+    if (port.given() < 0 || port.given() > LAST_PORT) {
+      throw port.refused("--port " + port.given() + ": a port is 0 to " + LAST_PORT);
     }
-    SandboxOptions options = SandboxOptions.of().withPort(port);
-    options = seed.isPresent() ? options.withSeed(seed.get()) : options;
-    options = state.isPresent() ? options.withState(state.get()) : options;
-    try (StandIn standIn = StandIns.start(vendor, options)) {
+    SandboxOptions options = SandboxOptions.of().withPort(port.given());
+    options = seed.given().isPresent() ? options.withSeed(seed.given().get()) : options;
+    options = state.given().isPresent() ? options.withState(state.given().get()) : options;
+    try (StandIn standIn = StandIns.start(vendor.given(), options)) {
       CountDownLatch over = untilSignalled();
       announce(standIn);
       over.await();
@@ -92,10 +86,10 @@ final class SandboxCommand implements Callable<Integer> {
   private void announce(StandIn standIn) {
     terminal.line(
         "A stand-in %s listens at %s until Ctrl-C."
-            .formatted(vendor.vocabulary().tenant(), standIn.address()));
+            .formatted(vendor.given().vocabulary().tenant(), standIn.address()));
     standIn.particulars().forEach((key, value) -> terminal.line("  " + key + ": " + value));
     for (Map.Entry<String, String> token : standIn.tokens().entrySet()) {
-      terminal.line("  " + vendor.secret(token.getKey()) + ": " + token.getValue());
+      terminal.line("  " + vendor.given().secret(token.getKey()) + ": " + token.getValue());
     }
     terminal.out().flush();
   }

@@ -4,7 +4,6 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.security.Secrets;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a command must keep to itself, as far as it knows by now: the last fence before a message or
@@ -21,13 +20,13 @@ final class SecretMasking {
 
   /** From now on also what addresses in these texts hold. */
   void keepWhatIsIn(List<String> texts) {
-    keep(Secrets.of(texts.stream().flatMap(SecretMasking::inAddress).toList()));
-  }
-
-  /** An address may stand behind the name of an option. */
-  private static Stream<String> inAddress(String text) {
-    int start = text.indexOf("jdbc:");
-    return start < 0 ? Stream.empty() : JdbcAddress.of(text.substring(start)).secrets().stream();
+    for (String text : texts) {
+      // An address may stand behind the name of an option.
+      int start = text.indexOf("jdbc:");
+      if (start >= 0) {
+        keep(Secrets.of(JdbcAddress.of(text.substring(start)).secrets()));
+      }
+    }
   }
 
   /** The text without any of them. */

@@ -14,31 +14,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a command line says about a spreadsheet of people and what they are given. */
-final class SheetOptions {
+final class SheetOptions implements Arguments {
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "SHEET",
-      description =
-          "The sheet of a workbook, by name or number. A workbook with a password is opened with"
-              + " what the environment variable WORKBOOK_PASSWORD holds.")
-  Optional<String> sheet = Optional.empty();
+  private final Argument<Optional<String>> sheet =
+      Argument.option(
+              "--sheet",
+              "SHEET",
+              "The sheet of a workbook, by name or number. A workbook with a password is opened with"
+                  + " what the environment variable WORKBOOK_PASSWORD holds.")
+          .optional(String.class);
 
-  @Option(
-      names = "--role",
-      paramLabel = "ENV=ROLE",
-      description =
-          "The role in an environment, for those whose row does not say one. Once an environment.")
-  List<String> roles = new ArrayList<>();
+  private final Argument<List<String>> roles =
+      Argument.option(
+              "--role",
+              "ENV=ROLE",
+              "The role in an environment, for those whose row does not say one. Once an environment.")
+          .many(String.class);
 
-  @Option(
-      names = "--groups",
-      paramLabel = "'A; B'",
-      description = "Groups for everybody, beside those that their row says.")
-  List<String> groups = new ArrayList<>();
+  private final Argument<List<String>> groups =
+      Argument.option(
+              "--groups", "'A; B'", "Groups for everybody, beside those that their row says.")
+          .many(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    Arguments.addAll(command, sheet, roles, groups);
+  }
 
   /**
    * The spreadsheet as it is now.
@@ -46,7 +50,7 @@ final class SheetOptions {
    * @throws WrongInput with all that is wrong
    */
   OnboardingRequest intake(String file) {
-    GivenRights.Parsed given = GivenRights.parse(roles, groups);
+    GivenRights.Parsed given = GivenRights.parse(roles.given(), groups.given());
     List<Problem> problems = new ArrayList<>(given.problems());
     if (file.startsWith("jdbc:")) {
       problems.add(
@@ -56,6 +60,7 @@ final class SheetOptions {
               "name a spreadsheet; a database is a source of a job file"));
     }
     sheet
+        .given()
         .filter(name -> name.isBlank() || name.matches("(?s).*[\\r\\n].*"))
         .ifPresent(
             name ->
@@ -64,7 +69,7 @@ final class SheetOptions {
     if (!problems.isEmpty()) {
       throw new WrongInput(problems);
     }
-    return OnboardingRequest.of(path(file), sheet, given.rights());
+    return OnboardingRequest.of(path(file), sheet.given(), given.rights());
   }
 
   private static Path path(String file) {

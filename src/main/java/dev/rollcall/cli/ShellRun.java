@@ -42,7 +42,7 @@ final class ShellRun {
     result
         .tidied()
         .remark()
-        .filter(remark -> !common.quiet)
+        .filter(remark -> !common.quiet.given())
         .ifPresent(remark -> terminal.say(EventKind.NOTE, remark));
     result.unwritten().forEach(problem -> terminal.say(Event.of(EventKind.COMPLAINT, problem)));
     terminal.messages().about(result.report().head().run().orElseThrow());
@@ -58,7 +58,7 @@ final class ShellRun {
     /** A bar for a person, lines for a pipe, nothing when quiet. */
     static ShownProgress of(Terminal terminal, ProcessOptions common) {
       Messages messages = terminal.messages();
-      if (common.quiet) {
+      if (common.quiet.given()) {
         return over(SILENT, messages, () -> {});
       }
       if (terminal.draws()) {

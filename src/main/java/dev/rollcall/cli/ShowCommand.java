@@ -12,46 +12,43 @@ import dev.rollcall.report.RunReport;
 import dev.rollcall.report.WrittenReports;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall show}: a past run's report again. */
-@Command(
-    name = "show",
-    description = "Shows a past run's report again.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall show 20261122-033101-7f3a",
-      "  rollcall show 20261122-033101-7f3a --format json"
-    })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Command {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", description = "Which run; see rollcall runs.")
-  String run;
+  private final Argument<String> run =
+      Argument.positional(0, "RUN", "Which run; see rollcall runs.").required(String.class);
 
-  @Option(
-      names = "--reports",
-      paramLabel = "FOLDER",
-      description =
-          "Where written reports are, should the repository be locked (default: reports).")
-  Path reports = Path.of("reports");
+  private final Argument<Path> reports =
+      Argument.option(
+              "--reports",
+              "FOLDER",
+              "Where written reports are, should the repository be locked (default: reports).")
+          .orElse(Path.class, Path.of("reports"));
 
-  @Mixin RepositoryOption repository = new RepositoryOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final RepositoryOption repository = new RepositoryOption();
+  private final CommonOptions common = new CommonOptions();
 
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(this, "show", "Shows a past run's report again.")
+        .examples(
+            "  rollcall show 20261122-033101-7f3a",
+            "  rollcall show 20261122-033101-7f3a --format json")
+        .with(run, reports, repository, common);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, common);
-    RunId id = SyncCommand.runId(run);
+    RunId id = SyncCommand.runId(run.given());
     try (Repository opened =
         Repository.openExisting(repository.settings(terminal), Clocks.ofProcess())
             .orElseThrow(() -> new WrongInput("no run was ever kept in this repository"))) {
@@ -63,9 +60,9 @@ final class ShowCommand implements Callable<Integer> {
       terminal.say(
           EventKind.NOTE,
           e.getMessage()
-              + WrittenReports.find(reports, id, ReportFolder.Format.HTML)
+              + WrittenReports.find(reports.given(), id, ReportFolder.Format.HTML)
                   .map(file -> "; its report is " + file)
-                  .orElse("; there is no written report of it in " + reports));
+                  .orElse("; there is no written report of it in " + reports.given()));
       return ExitCode.of(e).code();
     }
     return ExitCode.DONE.code();

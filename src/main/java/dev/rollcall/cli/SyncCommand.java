@@ -10,44 +10,44 @@ import dev.rollcall.job.RunOptions;
 import dev.rollcall.security.FailureText;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall sync}: everything in one go; what a CronJob runs. Never asks. */
-@Command(
-    name = "sync",
-    description =
-        "Reads the rosters, compares them with the workspace, and makes the workspace follow.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall sync jobs/nightly.yaml",
-      "  rollcall sync jobs/nightly.yaml --no-removals --deadline 25m",
-      "  rollcall sync jobs/nightly.yaml --allow removals=40",
-      "  rollcall sync jobs/nightly.yaml --only '*@sales.example.com'",
-      "  rollcall sync jobs/nightly.yaml --run 20261122-033101-7f3a   go on with that run"
-    })
-final class SyncCommand implements Callable<Integer> {
+final class SyncCommand implements Command {
 
   private static final String VARIABLE = "ROLLCALL_RUN";
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
-  @Mixin LimitOptions limits = new LimitOptions();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final JobArgument job = new JobArgument();
+  private final LimitOptions limits = new LimitOptions();
+  private final CommonOptions common = new CommonOptions();
 
-  @Option(
-      names = "--run",
-      paramLabel = "ID",
-      description =
-          "Goes on with this unfinished run (ROLLCALL_RUN does the same; a name in it begins a run"
-              + " of that name, or goes on with it).")
-  Optional<String> run = Optional.empty();
+  private final Argument<Optional<String>> run =
+      Argument.option(
+              "--run",
+              "ID",
+              "Goes on with this unfinished run (ROLLCALL_RUN does the same; a name in it begins a run"
+                  + " of that name, or goes on with it).")
+          .optional(String.class);
 
   SyncCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "sync",
+            "Reads the rosters, compares them with the workspace, and makes the workspace follow.")
+        .examples(
+            "  rollcall sync jobs/nightly.yaml",
+            "  rollcall sync jobs/nightly.yaml --no-removals --deadline 25m",
+            "  rollcall sync jobs/nightly.yaml --allow removals=40",
+            "  rollcall sync jobs/nightly.yaml --only '*@sales.example.com'",
+            "  rollcall sync jobs/nightly.yaml --run 20261122-033101-7f3a   go on with that run")
+        .with(job, limits, common, run);
   }
 
   @Override
@@ -55,14 +55,16 @@ final class SyncCommand implements Callable<Integer> {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
-    return new ShellRun(terminal, common, limits.deadline.deadline)
+    return new ShellRun(terminal, common, limits.deadline.given())
         .make(runs -> asked(runs, loaded, options));
   }
 
   private RunResult asked(Runs runs, LoadedJob loaded, RunOptions options) {
     Optional<String> variable = given(Optional.ofNullable(terminal.environment().get(VARIABLE)));
     Optional<RunId> id =
-        given(run).map(SyncCommand::runId).or(() -> variable.filter(RunId::isOne).map(RunId::new));
+        given(run.given())
+            .map(SyncCommand::runId)
+            .or(() -> variable.filter(RunId::isOne).map(RunId::new));
     if (id.isPresent()) {
       return runs.resume(loaded, options, id.get(), Set.of());
     }

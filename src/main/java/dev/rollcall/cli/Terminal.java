@@ -148,6 +148,6 @@ final class Terminal {
 
   /** The colours of what is written for people. */
   TerminalColours palette(ProcessOptions process) {
-    return colours(process.noColor) ? TerminalColours.ANSI : TerminalColours.NONE;
+    return colours(process.noColor.given()) ? TerminalColours.ANSI : TerminalColours.NONE;
   }
 }

@@ -17,56 +17,56 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall validate}: everything that is wrong with a job file and its rosters, at once. */
-@Command(
-    name = "validate",
-    description = "Says everything that is wrong with a job file and its rosters, at once.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rollcall validate jobs/nightly.yaml",
-      "  rollcall validate jobs/nightly.yaml --online   also tokens, privileges and names"
-    })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Command {
 
   private final Terminal terminal;
 
-  @Mixin JobArgument job = new JobArgument();
-  @Mixin DeadlineOption deadline = new DeadlineOption();
-  @Mixin CommonOptions common = new CommonOptions();
+  private final JobArgument job = new JobArgument();
+  private final DeadlineOption deadline = new DeadlineOption();
+  private final CommonOptions common = new CommonOptions();
 
-  @Option(
-      names = "--online",
-      description = "Also asks the workspace: tokens, missing privileges, unknown names.")
-  boolean online;
+  private final Argument<Boolean> online =
+      Argument.flag(
+          "--online", "Also asks the workspace: tokens, missing privileges, unknown names.");
 
   ValidateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public CommandSpec spec() {
+    return CommandHelp.of(
+            this,
+            "validate",
+            "Says everything that is wrong with a job file and its rosters, at once.")
+        .examples(
+            "  rollcall validate jobs/nightly.yaml",
+            "  rollcall validate jobs/nightly.yaml --online   also tokens, privileges and names")
+        .with(job, deadline, common, online);
+  }
+
+  @Override
   public Integer call() {
     Logs.setUp(terminal, common);
-    try (Deadline time = Deadline.in(deadline.deadline, terminal)) {
+    try (Deadline time = Deadline.in(deadline.given(), terminal)) {
       return validate(time).code();
     }
   }
 
   private ExitCode validate(Deadline time) {
-    LoadedJob loaded = online ? job.read(terminal) : job.readOffline(terminal);
+    LoadedJob loaded = online.given() ? job.read(terminal) : job.readOffline(terminal);
     Clock clock = Clocks.ofProcess();
     RosterCheck.Result checked = RosterCheck.of(loaded, OfflineTenant.of(loaded.file(), clock));
     List<Problem> problems = new ArrayList<>(checked.problems());
     tell(problems);
     checked.remarks().forEach(remark -> terminal.say(EventKind.REMARK, remark));
-    if (!online) {
+    if (!online.given()) {
       checked.unsure().forEach(remark -> terminal.say(EventKind.REMARK, remark));
     }
-    if (online && checked.usable()) {
+    if (online.given() && checked.usable()) {
       problems.addAll(askTheWorkspace(loaded, clock, time, checked.remarks()));
     }
     terminal.line(
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
             RunOptions.none().switches());
     try (OpenedTenant target =
         Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
-      PrivilegeList privileges = new PrivilegeList(terminal, common.verbose);
+      PrivilegeList privileges = new PrivilegeList(terminal, common.verbose.given());
       DryRun.Result result;
       try {
         result = new DryRun(loaded, options, Progress.SILENT).make(target, Optional.empty());

@@ -88,7 +88,7 @@ record AdoptingJob(
         file,
         job.label(),
         job.path(),
-        job.inputsDigest(),
+        job.inputs(),
         job.warnings(),
         job.secrets(),
         Optional.empty());

@@ -8,13 +8,26 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** One number for everything a job file says. */
-final class InputsDigest {
+/**
+ * One number for everything a job file says. It is made when it is asked for: many commands never
+ * do, and Java takes longer to find SHA-256 than to read a job file.
+ */
+public final class InputsDigest {
 
-  private InputsDigest() {}
+  private final byte[] file;
+  private final List<String> overrides;
+  private final SortedMap<String, String> followed;
 
-  static String of(byte[] file, List<String> overrides, SortedMap<String, String> followed) {
+  InputsDigest(byte[] file, List<String> overrides, SortedMap<String, String> followed) {
+    this.file = file.clone();
+    this.overrides = List.copyOf(overrides);
+    this.followed = new TreeMap<>(followed);
+  }
+
+  /** In hexadecimal digits. */
+  String text() {
     MessageDigest digest = Sha256.digest();
     add(digest, file);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(overrides.size()).array());

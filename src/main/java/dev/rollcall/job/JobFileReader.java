@@ -82,7 +82,7 @@ public final class JobFileReader {
         file.get(),
         label,
         path.toAbsolutePath().normalize(),
-        InputsDigest.of(bytes, overrides, binder.followed()),
+        new InputsDigest(bytes, overrides, binder.followed()),
         hidden(binder.warnings(), binder),
         binder.secrets(),
         Optional.empty());

@@ -7,7 +7,6 @@ import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.job.yaml.Tree.Sequence;
 import dev.rollcall.job.yaml.YamlText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public final class JobFileRewriting {
   private final String text;
   private final RenamedRoles names;
   private final Set<String> old;
-  private final Map<Position, Replacement> replacements =
-      new TreeMap<>(Comparator.comparingInt(Position::line).thenComparingInt(Position::column));
+  private final Map<Position, Replacement> replacements = new TreeMap<>();
   private final List<String> left = new ArrayList<>();
 
   /** A word of the file that is to be another. */

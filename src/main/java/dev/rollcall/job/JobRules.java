@@ -25,7 +25,6 @@ import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.RowSelection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +181,7 @@ public final class JobRules {
     roleKind(vocabulary, RightsColumn.PROJECTS)
         .ifPresent(
             kind -> job.roles().project().forEach((name, spec) -> all.add(role(kind, name, spec))));
-    all.sort(Comparator.comparing(Declaration::resource));
+    all.sort((one, other) -> one.resource().compareTo(other.resource()));
     return all;
   }
 

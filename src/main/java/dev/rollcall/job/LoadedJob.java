@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param label the file as the user named it
  * @param path the file, absolute
- * @param inputsDigest changes with whatever the file and the overrides say, and with what
- *     references brought in; secrets are no part of it
+ * @param inputs changes with whatever the file and the overrides say, and with what references
+ *     brought in; secrets are no part of it
  * @param warnings what is doubtful about it
  * @param secrets every token and password in it, and whatever else no message may hold
  * @param onboarding where a spreadsheet's people stand in place of its rosters
@@ -22,7 +22,7 @@ public record LoadedJob(
     JobFile file,
     String label,
     Path path,
-    String inputsDigest,
+    InputsDigest inputs,
     List<Problem> warnings,
     Secrets secrets,
     Optional<Onboarding> onboarding) {
@@ -30,6 +30,11 @@ public record LoadedJob(
   /** Copies. */
   public LoadedJob {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Changes with whatever the inputs say. */
+  public String inputsDigest() {
+    return inputs.text();
   }
 
   /** Whether only the people of a spreadsheet are brought in, and nothing is taken. */

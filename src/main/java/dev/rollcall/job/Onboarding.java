@@ -68,7 +68,7 @@ public record Onboarding(
         standing.file().reading(sources, JudgeableRules.after(intake.rights(), rules)),
         standing.label(),
         standing.path(),
-        InputsDigest.of(
+        new InputsDigest(
             standing.inputsDigest().getBytes(UTF_8), intake.arguments(), new TreeMap<>()),
         standing.warnings(),
         standing.secrets().and(secrets),

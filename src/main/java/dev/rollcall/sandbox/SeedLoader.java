@@ -3,6 +3,8 @@ package dev.rollcall.sandbox;
 import dev.rollcall.security.FailureText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -241,8 +243,16 @@ final class SeedLoader {
   }
 
   private List<String> groupIds(String place, List<String> names) {
-    names.forEach(each -> problems.known(place + ".groups", "group", each, groupIds.keySet()));
-    return names.stream().filter(groupIds::containsKey).map(groupIds::get).toList();
+    List<String> found = new ArrayList<>(names.size());
+    for (String name : names) {
+      String id = groupIds.get(name);
+      if (id == null) {
+        problems.known(place + ".groups", "group", name, groupIds.keySet());
+      } else {
+        found.add(id);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   private Set<String> environmentTypes() {

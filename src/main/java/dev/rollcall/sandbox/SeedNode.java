@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,15 @@ record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
 
   /** Its pieces by name, of which there may be no others than these. */
   Map<String, SeedNode> fields(String... known) {
-    Map<String, SeedNode> fields = fields();
-    fields.forEach((name, field) -> field.mustBeAmong(name, List.of(known)));
-    fields.values().removeIf(field -> field.held() == null);
+    List<String> names = List.of(known);
+    Map<String, SeedNode> fields = new LinkedHashMap<>();
+    eachField(
+        (name, field) -> {
+          field.mustBeAmong(name, names);
+          if (field.held() != null) {
+            fields.put(name, field);
+          }
+        });
     return fields;
   }
 
@@ -81,13 +88,11 @@ record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
     }
   }
 
-  private Map<String, SeedNode> fields() {
+  private void eachField(BiConsumer<String, SeedNode> taking) {
     if (!(held instanceof Map<?, ?> object)) {
       throw wrong("this should be an object: { … }");
     }
-    Map<String, SeedNode> fields = new LinkedHashMap<>();
-    object.forEach((name, field) -> fields.put((String) name, (SeedNode) field));
-    return fields;
+    object.forEach((name, field) -> taking.accept((String) name, (SeedNode) field));
   }
 
   /** Its pieces in order, each understood. */
@@ -95,7 +100,11 @@ record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
     if (!(held instanceof List<?> list)) {
       throw wrong("this should be a list");
     }
-    return list.stream().map(each -> understanding.apply((SeedNode) each)).toList();
+    List<T> understood = new ArrayList<>(list.size());
+    for (Object each : list) {
+      understood.add(understanding.apply((SeedNode) each));
+    }
+    return Collections.unmodifiableList(understood);
   }
 
   List<String> texts() {
@@ -105,7 +114,7 @@ record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
   /** An object of which nothing is known, as it stands there. */
   Map<String, Object> config() {
     Map<String, Object> values = new LinkedHashMap<>();
-    fields().forEach((name, field) -> values.put(name, field.plain()));
+    eachField((name, field) -> values.put(name, field.plain()));
     return values;
   }
 
@@ -124,14 +133,14 @@ record SeedNode(String path, int line, JsonToken kind, @Nullable Object held) {
   /** An object whose pieces are texts. */
   Map<String, String> textByName() {
     Map<String, String> texts = new LinkedHashMap<>();
-    fields().forEach((name, field) -> texts.put(name, field.text()));
+    eachField((name, field) -> texts.put(name, field.text()));
     return Collections.unmodifiableMap(texts);
   }
 
   /** An object whose pieces are lists of texts. */
   Map<String, List<String>> textsByName() {
     Map<String, List<String>> texts = new LinkedHashMap<>();
-    fields().forEach((name, field) -> texts.put(name, field.texts()));
+    eachField((name, field) -> texts.put(name, field.texts()));
     return Collections.unmodifiableMap(texts);
   }
 

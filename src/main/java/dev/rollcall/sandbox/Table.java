@@ -2,6 +2,7 @@ package dev.rollcall.sandbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Table<R extends StoredRow> {
     }
 
     Optional<R> first(String value) {
-      return keys.getOrDefault(value, Set.of()).stream().findFirst().map(table.rows::get);
+      Iterator<String> found = keys.getOrDefault(value, Set.of()).iterator();
+      return found.hasNext() ? table.find(found.next()) : Optional.empty();
     }
 
     int count(String value) {
@@ -89,7 +91,9 @@ final class Table<R extends StoredRow> {
           keys.getOrDefault(value, new LinkedHashSet<>()).remove(key);
         }
       }
-      held.forEach(value -> keys.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(key));
+      for (String value : held) {
+        keys.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(key);
+      }
     }
   }
 }

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The tokens and passwords of a job, kept so that words from outside can be rid of them before they
@@ -47,9 +45,15 @@ public final class Secrets {
 
   private Secrets(Set<String> values) {
     this.values = values;
-    this.words =
-        ShortSecrets.of(values.stream().filter(value -> value.length() < SHORTEST).toList());
-    List<FoldedText> folded = values.stream().flatMap(Secrets::folded).toList();
+    List<String> brief = new ArrayList<>();
+    List<FoldedText> folded = new ArrayList<>();
+    for (String value : values) {
+      if (value.length() < SHORTEST) {
+        brief.add(value);
+      }
+      folded.addAll(folded(value));
+    }
+    this.words = ShortSecrets.of(brief);
     this.grams = Grams.of(folded, RUN, SHORTEST);
     this.inNames = Grams.of(folded, RUN_IN_NAMES, SHORTEST_IN_NAMES);
   }
@@ -61,17 +65,21 @@ public final class Secrets {
 
   /** These, without blanks around them. */
   public static Secrets of(Collection<String> values) {
-    Set<String> kept =
-        values.stream()
-            .map(String::strip)
-            .filter(value -> value.length() > 1)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> kept = new LinkedHashSet<>();
+    for (String value : values) {
+      String bare = value.strip();
+      if (bare.length() > 1) {
+        kept.add(bare);
+      }
+    }
     return kept.isEmpty() ? NONE : new Secrets(kept);
   }
 
   /** These and those. */
   public Secrets and(Secrets others) {
-    return of(Stream.concat(values.stream(), others.values.stream()).toList());
+    List<String> all = new ArrayList<>(values);
+    all.addAll(others.values);
+    return of(all);
   }
 
   /** The text with stars in place of every secret, and of what could be a part of one. */
@@ -129,7 +137,7 @@ public final class Secrets {
   }
 
   /** A secret in each form that decoding may come upon, its lines one by one too. */
-  private static Stream<FoldedText> folded(String secret) {
+  private static List<FoldedText> folded(String secret) {
     Set<String> forms = new LinkedHashSet<>(List.of(secret));
     secret.lines().map(String::strip).filter(line -> line.length() >= SHORTEST).forEach(forms::add);
     String form = secret;
@@ -142,7 +150,7 @@ public final class Secrets {
       folded.add(FoldedText.of(each, FoldedText.Blanks.KEPT));
       folded.add(FoldedText.of(each, FoldedText.Blanks.DROPPED));
     }
-    return folded.stream();
+    return folded;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,8 +32,6 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
   private static final int MOST_NAMED = 12;
   private static final List<String> UNFINISHED =
       List.of("~", ".tmp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp");
-  private static final Comparator<Found> BY_AGE =
-      comparing(Found::modified).thenComparing(found -> found.path().toString());
 
   /** Which of several files. */
   public enum Which {
@@ -52,7 +49,13 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
     }
   }
 
-  private record Found(Path path, FileTime modified) {}
+  private record Found(Path path, FileTime modified) {
+
+    int compareAge(Found other) {
+      int order = modified.compareTo(other.modified);
+      return order == 0 ? path.toString().compareTo(other.path.toString()) : order;
+    }
+  }
 
   /** Copies. */
   public FileChoice {
@@ -164,7 +167,7 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
   }
 
   private List<Chosen> newest(Path base, List<Found> found, String where) {
-    Found newest = found.stream().max(BY_AGE).orElseThrow();
+    Found newest = found.stream().max(Found::compareAge).orElseThrow();
     String label = labelOf(base, newest.path());
     String of = found.size() == 1 ? "the only file " : "the newest of " + found.size() + " files ";
     return List.of(new Chosen(newest.path(), label, List.of("read " + label + ", " + of + where)));

@@ -66,6 +66,15 @@ class CommandsTest {
     assertThat(version.out()).startsWith("rollcall ");
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void eachCommandHasHelpAndTheVersion(String command) {
+    assertThat(Shell.run(command, "-h").out()).startsWith("Usage: rollcall " + command + " ");
+    assertThat(Shell.run(command, "-V")).isEqualTo(Shell.run("--version"));
+    assertThat(Shell.run(command, "--help=x").err())
+        .startsWith("rollcall: option '--help' should be specified without 'x' parameter");
+  }
+
   @Test
   void withoutACommandItSaysWhichThereAre() {
     Ran ran = Shell.run();

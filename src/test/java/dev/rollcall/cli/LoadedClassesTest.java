@@ -70,6 +70,14 @@ class LoadedClassesTest {
   }
 
   @Test
+  void allCommandsAreKnownWithoutAnnotationsWhichJavaMakesClassesFor() throws Exception {
+    Set<String> loaded = loadedBy("--help");
+
+    assertThat(commands(loaded)).hasSameSizeAs(Commands.NAMES);
+    assertNone(loaded, List.of("jdk.proxy", "com.sun.proxy."));
+  }
+
+  @Test
   void aJobWithoutRulesIsValidatedWithoutWhatRulesAndWorkspacesNeed() throws Exception {
     Set<String> loaded = loadedBy("validate", "plain.yaml");
 

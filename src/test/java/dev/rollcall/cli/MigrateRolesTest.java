@@ -422,8 +422,9 @@ class MigrateRolesTest {
     CommandLine line =
         new CommandLine(
             new MigrateRolesCommand(
-                new Terminal(stream, stream, true, tokens),
-                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))));
+                    new Terminal(stream, stream, true, tokens),
+                    new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)))
+                .spec());
     return line.execute(job.toString(), "--apply");
   }
 

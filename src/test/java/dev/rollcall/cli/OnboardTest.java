@@ -80,7 +80,7 @@ class OnboardTest {
     OnboardCommand command =
         new OnboardCommand(new Terminal(stream, stream, true, Map.of()), answers);
     int code =
-        new picocli.CommandLine(command)
+        new picocli.CommandLine(command.spec())
             .execute(folder.resolve("new.csv").toString(), bench.job.toString());
     return new Ran(code, out.toString(StandardCharsets.UTF_8), "");
   }

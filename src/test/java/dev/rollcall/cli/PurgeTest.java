@@ -237,7 +237,7 @@ class PurgeTest {
         new PurgeCommand(
             new Terminal(out, out, true, Map.of()),
             new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
-    return new picocli.CommandLine(command).execute(bench.job.toString(), "--person=" + GUS);
+    return new picocli.CommandLine(command.spec()).execute(bench.job.toString(), "--person=" + GUS);
   }
 
   @Test

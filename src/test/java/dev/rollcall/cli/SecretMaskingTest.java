@@ -48,8 +48,8 @@ class SecretMaskingTest {
   void aBugIsToldWithoutTheSecretsOfTheJobThatWasRead(ProcessOptions.LogFormat format)
       throws IOException {
     ProcessOptions options = new ProcessOptions();
-    options.verbose = true;
-    options.logFormat = format;
+    options.verbose.give(true);
+    options.logFormat.give(format);
     Logs.setUp(terminal, options);
     terminal.discretion().keep(Secrets.of(List.of(TOKEN)));
     Exception cause = new IllegalArgumentException("Bearer " + TOKEN);

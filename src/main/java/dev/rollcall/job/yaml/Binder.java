@@ -8,7 +8,6 @@ import dev.rollcall.security.Secrets;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.regex.Pattern;
  */
 public final class Binder {
 
-  private static final Comparator<Located<Problem>> BY_PLACE =
-      Comparator.comparingInt((Located<Problem> each) -> each.position().line())
-          .thenComparingInt(each -> each.position().column());
   private static final Pattern PLACE = Pattern.compile("(.*?):(\\d{1,9})(?::(\\d{1,9}))?");
   private static final int LONGEST_SHOWN = 80;
 
@@ -225,7 +221,10 @@ public final class Binder {
 
   /** All that is wrong so far, from the top of the file to its end. */
   public List<Problem> problems() {
-    return problems.stream().sorted(BY_PLACE).map(Located::value).toList();
+    return problems.stream()
+        .sorted((one, other) -> one.position().compareTo(other.position()))
+        .map(Located::value)
+        .toList();
   }
 
   /** All that is doubtful so far. */

@@ -10,7 +10,7 @@ import dev.rollcall.model.Place;
  * @param line from 1; 0 for the whole
  * @param column from 1
  */
-public record Position(String label, int line, int column) {
+public record Position(String label, int line, int column) implements Comparable<Position> {
 
   /** A file, or a switch, as a whole. */
   public static Position whole(String label) {
@@ -20,6 +20,14 @@ public record Position(String label, int line, int column) {
   /** Whether it is a file or a switch as a whole. */
   public boolean isWhole() {
     return line == 0;
+  }
+
+  /** From the top of a file to its end. */
+  @Override
+  public int compareTo(Position other) {
+    return line == other.line
+        ? Integer.compare(column, other.column)
+        : Integer.compare(line, other.line);
   }
 
   /** The same place for those who speak of rows. */

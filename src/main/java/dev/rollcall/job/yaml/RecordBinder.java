@@ -1,14 +1,13 @@
 package dev.rollcall.job.yaml;
 
+import dev.rollcall.job.yaml.RecordParts.Keyed;
 import dev.rollcall.job.yaml.Tree.Entry;
 import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.model.Nearest;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ final class RecordBinder {
   private static final String TYPE = "type";
 
   private final Binder binder;
+  private final Map<Class<?>, RecordParts> known = new HashMap<>();
 
   RecordBinder(Binder binder) {
     this.binder = binder;
@@ -29,16 +29,18 @@ final class RecordBinder {
 
   /** A record with exactly its keys. */
   Optional<Object> record(Class<?> type, Node node) {
-    return mapping(type, node).flatMap(mapping -> record(type, RecordKeys.of(type), mapping, node));
+    RecordParts parts = parts(type);
+    return mapping(type, node).flatMap(mapping -> record(parts, parts.keys(), mapping, node));
   }
 
   /** The components that could be bound. */
   Map<String, Object> components(Class<? extends Record> type, Node node) {
+    RecordParts parts = parts(type);
     return mapping(type, node)
         .map(
             mapping -> {
-              onlyKnown(mapping, RecordKeys.of(type), node);
-              return bindAll(type, mapping, node);
+              onlyKnown(mapping, parts.keys(), node);
+              return bindAll(parts, mapping, node);
             })
         .orElse(Map.of());
   }
@@ -53,18 +55,20 @@ final class RecordBinder {
         .flatMap(
             mapping ->
                 chosen(mapping, variants, node)
-                    .flatMap(type -> record(type, keysWithType(type), mapping, node)));
+                    .map(this::parts)
+                    .flatMap(parts -> record(parts, keysWithType(parts), mapping, node)));
   }
 
-  private static List<String> keysWithType(Class<?> type) {
+  private static List<String> keysWithType(RecordParts parts) {
     List<String> keys = new ArrayList<>(List.of(TYPE));
-    keys.addAll(RecordKeys.of(type));
+    keys.addAll(parts.keys());
     return keys;
   }
 
-  private Optional<Object> record(Class<?> type, List<String> known, Mapping mapping, Node node) {
-    onlyKnown(mapping, known, node);
-    return build(type, bindAll(type, mapping, node), node);
+  private Optional<Object> record(
+      RecordParts parts, List<String> allowed, Mapping mapping, Node node) {
+    onlyKnown(mapping, allowed, node);
+    return build(parts, bindAll(parts, mapping, node), node);
   }
 
   private Optional<Class<?>> chosen(Mapping mapping, Map<String, Class<?>> variants, Node node) {
@@ -100,9 +104,11 @@ final class RecordBinder {
     if (node.tree() instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    Optional<String> word = RecordKeys.word(type);
-    if (word.isPresent() && node.tree() instanceof Scalar scalar && !scalar.isNull()) {
-      return inAWord(word.get(), scalar, node);
+    if (node.tree() instanceof Scalar scalar && !scalar.isNull()) {
+      Optional<String> word = RecordKeys.word(type);
+      if (word.isPresent()) {
+        return inAWord(word.get(), scalar, node);
+      }
     }
     if (node.tree() instanceof Scalar scalar && scalar.isNull() && !node.path().isEmpty()) {
       return Optional.of(new Mapping(List.of(), scalar.position()));
@@ -143,49 +149,47 @@ final class RecordBinder {
     return "\"" + key + "\"" + (node.path().isEmpty() ? "" : " in " + node.path());
   }
 
-  private Map<String, Object> bindAll(Class<?> type, Mapping mapping, Node node) {
+  private RecordParts parts(Class<?> type) {
+    return known.computeIfAbsent(type, RecordParts::of);
+  }
+
+  private Map<String, Object> bindAll(RecordParts parts, Mapping mapping, Node node) {
     Map<String, Object> bound = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      component(component, mapping, node).ifPresent(value -> bound.put(component.getName(), value));
+    for (RecordParts.Part part : parts.all()) {
+      value(part, mapping, node).ifPresent(value -> bound.put(part.name(), value));
     }
     return bound;
   }
 
-  private Optional<Object> component(RecordComponent component, Mapping mapping, Node node) {
-    if (component.isAnnotationPresent(Inline.class)) {
-      Class<?> inlined = component.getType();
-      return build(inlined, bindAll(inlined, mapping, node), node);
+  private Optional<Object> value(RecordParts.Part part, Mapping mapping, Node node) {
+    if (part instanceof RecordParts.Inlined inlined) {
+      return build(inlined.parts(), bindAll(inlined.parts(), mapping, node), node);
     }
-    String name = RecordKeys.name(component);
-    Optional<Tree> fallback = RecordKeys.fallback(component);
-    Optional<Tree> written = mapping.get(name).filter(tree -> !mayBeBlank(component, tree));
+    return value((Keyed) part, mapping, node);
+  }
+
+  private Optional<Object> value(Keyed part, Mapping mapping, Node node) {
+    Optional<Tree> fallback = part.fallback();
+    Optional<Tree> written = mapping.get(part.key()).filter(tree -> !mayBeBlank(part, tree));
     Optional<Tree> tree = written.map(value -> completed(value, fallback)).or(() -> fallback);
     if (tree.isPresent()) {
-      return binder
-          .bind(component.getGenericType(), node.key(name, tree.get()))
-          .filter(value -> !emptied(component, value, node.key(name, tree.get())));
+      Node at = node.key(part.key(), tree.get());
+      return binder.bind(part.type(), at).filter(value -> !emptied(part, value, at));
     }
-    if (component.getType() == Optional.class) {
+    if (part.isOptional()) {
       return Optional.of(Optional.empty());
     }
     binder.problem(
         mapping.position(),
-        (node.path().isEmpty() ? "the file" : node.path()) + " needs \"" + name + "\"",
-        "that is: " + meaning(component));
+        (node.path().isEmpty() ? "the file" : node.path()) + " needs \"" + part.key() + "\"",
+        "that is: " + part.meaning());
     return Optional.empty();
   }
 
-  private static String meaning(RecordComponent component) {
-    String text = RecordKeys.key(component).value();
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\.$", "");
-  }
-
   /** A list or mapping with everything in it commented out. */
-  private boolean mayBeBlank(RecordComponent component, Tree tree) {
+  private static boolean mayBeBlank(Keyed part, Tree tree) {
     return tree.isNull()
-        && RecordKeys.fallback(component)
-            .filter(fallback -> !(fallback instanceof Scalar))
-            .isPresent();
+        && part.fallback().filter(fallback -> !(fallback instanceof Scalar)).isPresent();
   }
 
   private static Tree completed(Tree written, Optional<Tree> fallback) {
@@ -195,18 +199,15 @@ final class RecordBinder {
   }
 
   /** Lists and mappings may be empty only where that is what they are when left out. */
-  private boolean emptied(RecordComponent component, Object value, Node node) {
+  private boolean emptied(Keyed part, Object value, Node node) {
     boolean empty =
         (value instanceof List<?> list && list.isEmpty())
             || (value instanceof Map<?, ?> map && map.isEmpty());
-    String fallback = RecordKeys.key(component).fallback();
-    if (!empty || fallback.equals("[]") || fallback.equals("{}") || hasItems(node.tree())) {
+    if (!empty || part.mayBeEmpty() || hasItems(node.tree())) {
       return false;
     }
     binder.problem(
-        node.tree().position(),
-        node.name() + " must not be empty",
-        "that is: " + meaning(component));
+        node.tree().position(), node.name() + " must not be empty", "that is: " + part.meaning());
     return true;
   }
 
@@ -218,23 +219,21 @@ final class RecordBinder {
 
   /** A record, where all its components could be bound. */
   Optional<Object> build(Class<?> type, Map<String, Object> bound, Node node) {
-    RecordComponent[] components = type.getRecordComponents();
-    if (bound.size() < components.length) {
+    return build(parts(type), bound, node);
+  }
+
+  private Optional<Object> build(RecordParts parts, Map<String, Object> bound, Node node) {
+    if (bound.size() < parts.all().size()) {
       return Optional.empty();
     }
     try {
-      Constructor<?> constructor =
-          type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      constructor.setAccessible(true);
-      return Optional.of(
-          constructor.newInstance(
-              Arrays.stream(components).map(each -> bound.get(each.getName())).toArray()));
+      Object[] values = parts.all().stream().map(each -> bound.get(each.name())).toArray();
+      return Optional.of(parts.constructor().newInstance(values));
     } catch (InvocationTargetException e) {
       complain(e, node);
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make a " + type, e);
+      throw new IllegalStateException("cannot use " + parts.constructor(), e);
     }
   }
 

@@ -1,29 +1,15 @@
 package dev.rollcall.job.yaml;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys that a record has; the one place that reads the annotations. */
+/** What the annotations of a record say of its keys. */
 final class RecordKeys {
 
   private static final String DEFAULT = "the default of ";
 
   private RecordKeys() {}
-
-  /** The keys of a record in its order, those of inlined records among them. */
-  static List<String> of(Class<?> type) {
-    List<String> keys = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.isAnnotationPresent(Inline.class)) {
-        keys.addAll(of(component.getType()));
-      } else {
-        keys.add(name(component));
-      }
-    }
-    return keys;
-  }
 
   /** The key of a component. */
   static String name(RecordComponent component) {
@@ -59,14 +45,20 @@ final class RecordKeys {
   /** What holds where the key is left out. */
   static Optional<Tree> fallback(RecordComponent component) {
     String text = key(component).fallback();
-    return text.equals(Key.NONE)
-        ? Optional.empty()
-        : YamlText.parseValue(
-            Position.whole(DEFAULT + name(component)),
-            text,
-            problem -> {
-              throw new IllegalStateException(problem.toString());
-            });
+    Position place = Position.whole(DEFAULT + name(component));
+    return switch (text) {
+      case Key.NONE -> Optional.empty();
+      // What most of them are need not be parsed.
+      case "[]" -> Optional.of(new Tree.Sequence(List.of(), place));
+      case "{}" -> Optional.of(new Tree.Mapping(List.of(), place));
+      default ->
+          YamlText.parseValue(
+              place,
+              text,
+              problem -> {
+                throw new IllegalStateException(problem.toString());
+              });
+    };
   }
 
   /** The key that can be written in the place of a whole record; empty where none can. */

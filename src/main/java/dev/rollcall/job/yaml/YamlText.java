@@ -40,6 +40,8 @@ public final class YamlText {
   /** YAML 1.2 has none; taken for a name, it would seem to work in some places. */
   private static final String MERGE = "<<";
 
+  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+
   private final Function<Event, Position> positions;
   private final int[] characters;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -116,8 +118,7 @@ public final class YamlText {
   }
 
   private Tree document(String text, Position whole) {
-    LoadSettings settings = LoadSettings.builder().build();
-    Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+    Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
     Optional<Tree> tree = Optional.empty();
     while (events.hasNext()) {
       Event event = events.next();

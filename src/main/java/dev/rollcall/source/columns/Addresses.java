@@ -92,8 +92,23 @@ public final class Addresses {
     }
   }
 
+  /** Whether a domain can stand in it; {@code Close@prod} has none. */
+  private static boolean mayHoldOne(String cell) {
+    int at = cell.indexOf('@');
+    if (at < 0 || cell.length() > LONGEST) {
+      return false;
+    }
+    for (int i = at + 1; i < cell.length(); i++) {
+      // Dots of other scripts are taken for dots as well.
+      if (cell.charAt(i) == '.' || cell.charAt(i) > '~') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Email> read(String cell) {
-    if (cell.indexOf('@') < 0 || cell.length() > LONGEST) {
+    if (!mayHoldOne(cell)) {
       return Optional.empty();
     }
     try {
@@ -108,7 +123,7 @@ public final class Addresses {
    * certain which.
    */
   public static Optional<Email> undressed(String cell) {
-    if (cell.indexOf('@') < 0 || cell.length() > LONGEST) {
+    if (!mayHoldOne(cell)) {
       return Optional.empty();
     }
     String text = cell;

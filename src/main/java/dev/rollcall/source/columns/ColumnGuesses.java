@@ -1,9 +1,8 @@
 package dev.rollcall.source.columns;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rollcall.source.columns.ColumnProfile.Look;
 import dev.rollcall.source.columns.UnreadColumn.Guess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,11 +154,11 @@ final class ColumnGuesses {
   }
 
   private static String words(List<Map.Entry<String, Integer>> counts) {
-    String some =
-        counts.stream()
-            .limit(MOST_SHOWN)
-            .map(each -> cut(each.getKey()) + " " + each.getValue())
-            .collect(joining(", "));
+    List<String> shown = new ArrayList<>();
+    for (Map.Entry<String, Integer> each : counts.subList(0, Math.min(MOST_SHOWN, counts.size()))) {
+      shown.add(cut(each.getKey()) + " " + each.getValue());
+    }
+    String some = String.join(", ", shown);
     int more = counts.size() - MOST_SHOWN;
     return more > 0 ? some + " and " + more + " more" : some;
   }

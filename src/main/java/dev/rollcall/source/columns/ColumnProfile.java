@@ -2,7 +2,6 @@ package dev.rollcall.source.columns;
 
 import dev.rollcall.model.Status;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +77,9 @@ public final class ColumnProfile {
     count(value);
     if (lookedAt < MOST_LOOKED_AT) {
       lookedAt++;
-      looks(value, cell).forEach(look -> looks[look.ordinal()]++);
+      for (Look look : looks(value, cell)) {
+        looks[look.ordinal()]++;
+      }
     }
   }
 
@@ -130,9 +131,18 @@ public final class ColumnProfile {
     saw(seen, Look.LEFT, status.equals(Optional.of(Status.LEFT)));
     saw(seen, Look.YES_OR_NO, YES_AND_NO.contains(plain));
     saw(seen, Look.STATUS_LETTER, StatusWords.isLetter(value));
-    saw(seen, Look.NUMBER, value.chars().allMatch(c -> c < 'A'));
+    saw(seen, Look.NUMBER, hasNoLetter(value));
     saw(seen, Look.OUR_ROLE, isOurs);
     saw(seen, Look.THEIR_ROLE, !isOurs && THEIRS.contains(plain));
+  }
+
+  private static boolean hasNoLetter(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      if (value.charAt(at) >= 'A') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void saw(Set<Look> seen, Look look, boolean is) {
@@ -208,11 +218,13 @@ public final class ColumnProfile {
 
   /** Its values with how often they occur, most frequent first; none where they are too many. */
   public List<Map.Entry<String, Integer>> counts() {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .toList();
+    return counts.entrySet().stream().sorted(ColumnProfile::compareFrequency).toList();
+  }
+
+  private static int compareFrequency(
+      Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+    int order = other.getValue().compareTo(one.getValue());
+    return order == 0 ? one.getKey().compareTo(other.getKey()) : order;
   }
 
   /** Whether there are more different values than are counted. */

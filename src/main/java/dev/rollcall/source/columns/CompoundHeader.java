@@ -24,8 +24,12 @@ final class CompoundHeader {
     this.heads = Set.copyOf(heads);
     Set<String> all = new HashSet<>(others);
     all.addAll(heads);
-    this.others = Set.copyOf(all);
-    this.longest = all.stream().mapToInt(String::length).max().orElse(0);
+    this.others = all;
+    int most = 0;
+    for (String word : all) {
+      most = Math.max(most, word.length());
+    }
+    this.longest = most;
   }
 
   /** Whether the whole header is one. */

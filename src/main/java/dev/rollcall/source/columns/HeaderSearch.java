@@ -1,8 +1,7 @@
 package dev.rollcall.source.columns;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,12 +29,12 @@ public final class HeaderSearch {
 
   /** One that knows the headers that {@code columns:} of a job file names; none: the usual ones. */
   public static HeaderSearch naming(Collection<ColumnSpec> columns) {
-    return new HeaderSearch(
-        columns.stream()
-            .flatMap(column -> column.headers().stream())
-            .map(CellText::fold)
-            .filter(header -> !header.isEmpty())
-            .collect(toSet()));
+    Set<String> known = new HashSet<>();
+    for (ColumnSpec column : columns) {
+      column.headers().forEach(header -> known.add(CellText.fold(header)));
+    }
+    known.remove("");
+    return new HeaderSearch(known);
   }
 
   /**

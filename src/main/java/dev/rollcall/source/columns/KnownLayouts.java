@@ -1,15 +1,14 @@
 package dev.rollcall.source.columns;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The exports and templates that are read without configuration. They are data, and stand in {@code
@@ -52,16 +51,22 @@ final class KnownLayouts {
       said.computeIfAbsent(parts[0], key -> new ArrayList<>())
           .add(List.of(parts[1].split(" \\| ")));
     }
+    Map<RosterField, List<String>> fields = new EnumMap<>(RosterField.class);
+    for (RosterField field : RosterField.values()) {
+      if (said.containsKey(field.key())) {
+        fields.put(field, list(said, field.key()));
+      }
+    }
+    Set<KnownLayout.Trait> traits = EnumSet.noneOf(KnownLayout.Trait.class);
+    list(said, "traits").forEach(trait -> traits.add(KnownLayout.Trait.valueOf(trait)));
     return new KnownLayout(
         paragraph.lines().findFirst().orElseThrow(),
         said.getOrDefault("when", List.of()),
-        Stream.of(RosterField.values())
-            .filter(field -> said.containsKey(field.key()))
-            .collect(toMap(field -> field, field -> list(said, field.key()))),
+        fields,
         list(said, "left"),
         list(said, "active"),
         list(said, "secrets"),
-        list(said, "traits").stream().map(KnownLayout.Trait::valueOf).collect(Collectors.toSet()));
+        traits);
   }
 
   private static List<String> list(Map<String, List<List<String>>> said, String key) {

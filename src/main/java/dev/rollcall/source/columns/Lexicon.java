@@ -21,12 +21,6 @@ public final class Lexicon {
   /** How long the name of a language is that stands before a line, and a colon. */
   private static final int LANGUAGE = 2;
 
-  private static final Set<Integer> MARKS =
-      Set.of(
-          (int) Character.NON_SPACING_MARK,
-          (int) Character.COMBINING_SPACING_MARK,
-          (int) Character.ENCLOSING_MARK);
-
   /** As they are written, for of most sections nobody ever asks. */
   private static final Map<String, List<String>> LINES = read();
 
@@ -71,11 +65,19 @@ public final class Lexicon {
     int letter;
     for (int at = 0; at < text.length(); at += Character.charCount(letter)) {
       letter = text.codePointAt(at);
-      if (!MARKS.contains(Character.getType(letter))) {
+      if (!isMark(letter)) {
         bare.appendCodePoint(letter);
       }
     }
     return bare.toString();
+  }
+
+  private static boolean isMark(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isAscii(String text) {

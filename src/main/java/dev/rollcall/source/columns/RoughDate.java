@@ -44,10 +44,23 @@ final class RoughDate {
     return DateReader.isPlain(day) && day.compareTo(today.toString()) < 0;
   }
 
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The year; 0 where it is no date, negative where its year is written in another way. */
   private static int year(String text) {
     String day = text.strip();
-    if (day.length() < SHORTEST || day.length() > LONGEST || day.indexOf('@') >= 0) {
+    if (day.length() < SHORTEST
+        || day.length() > LONGEST
+        || day.indexOf('@') >= 0
+        || !hasDigit(day)) {
       return 0;
     }
     for (Pattern pattern : new Pattern[] {YEAR_FIRST, COMPACT, YEAR_LAST, NAMED, NAMED_FIRST}) {

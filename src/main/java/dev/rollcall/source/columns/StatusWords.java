@@ -1,10 +1,9 @@
 package dev.rollcall.source.columns;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.rollcall.model.Status;
 import dev.rollcall.source.columns.HeaderMeaning.StatusKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,8 @@ public record StatusWords(List<String> left, List<String> active) {
 
   /** The words that are said to mean both. */
   public List<String> contradictory() {
-    Set<String> folded = active.stream().map(CellText::fold).collect(toUnmodifiableSet());
+    Set<String> folded = new HashSet<>();
+    active.forEach(word -> folded.add(CellText.fold(word)));
     return left.stream().filter(word -> folded.contains(CellText.fold(word))).toList();
   }
 

@@ -1,7 +1,6 @@
 package dev.rollcall.source.columns;
 
 import dev.rollcall.source.RejectNotes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class UnreadColumns {
         .filter(column -> !headers.get(column).isBlank())
         .filter(column -> !RejectNotes.isNote(headers.get(column)))
         .mapToObj(this::unread)
-        .sorted(Comparator.comparing((UnreadColumn unread) -> unread.guess().isEmpty()))
+        .sorted((one, other) -> Boolean.compare(one.guess().isEmpty(), other.guess().isEmpty()))
         .toList();
   }
 

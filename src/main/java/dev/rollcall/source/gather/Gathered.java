@@ -1,16 +1,15 @@
 package dev.rollcall.source.gather;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Problem;
 import dev.rollcall.source.Reject;
 import dev.rollcall.source.mapping.PersonRecord;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -68,22 +67,26 @@ public record Gathered(
   public Optional<Problem> tooManyBadRows(double share) {
     Map<String, Long> bad = counts(reject -> share <= 0 || !reject.lacksAddress());
     Map<String, Long> nobodys = counts(reject -> share > 0 && reject.lacksAddress());
-    return rowsPerSource.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            source ->
-                new BadRows(
-                    source.getKey(),
-                    bad.getOrDefault(source.getKey(), 0L),
-                    source.getValue() - nobodys.getOrDefault(source.getKey(), 0L),
-                    source.getValue()))
-        .filter(rows -> rows.areTooMany(share))
-        .findFirst()
-        .map(rows -> rows.told(share));
+    for (Map.Entry<String, Integer> rowsOfOne : new TreeMap<>(rowsPerSource).entrySet()) {
+      String source = rowsOfOne.getKey();
+      int all = rowsOfOne.getValue();
+      long addressed = all - nobodys.getOrDefault(source, 0L);
+      BadRows rows = new BadRows(source, bad.getOrDefault(source, 0L), addressed, all);
+      if (rows.areTooMany(share)) {
+        return Optional.of(rows.told(share));
+      }
+    }
+    return Optional.empty();
   }
 
   private Map<String, Long> counts(Predicate<Reject> kind) {
-    return rejects.stream().filter(kind).collect(groupingBy(Reject::source, counting()));
+    Map<String, Long> counts = new HashMap<>();
+    for (Reject reject : rejects) {
+      if (kind.test(reject)) {
+        counts.merge(reject.source(), 1L, Long::sum);
+      }
+    }
+    return counts;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.rollcall.source.gather;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Email;
@@ -123,10 +122,7 @@ public final class Gathering {
         new LookAlikes(new SortedRecords(sorted, rows::get), deceptive, rejects);
     List<Reject> all = new ArrayList<>(rejects);
     all.addAll(lookAlikes.rejects());
-    all.sort(
-        comparingInt((Reject reject) -> rank(reject.source()))
-            .thenComparing(Reject::source)
-            .thenComparing(reject -> reject.row().line()));
+    all.sort(this::compare);
     if (!deceptive.isEmpty()) {
       sorted = IntStream.of(sorted).filter(i -> !lookAlikes.contains(rows.email(i))).toArray();
     }
@@ -187,6 +183,15 @@ public final class Gathering {
   /** Joined assignments make nobody a person, so that none can be missing for want of one. */
   private boolean mayHideAPerson(Reject reject) {
     return reject.couldBeAnybodys() && !isJoined(reject.source());
+  }
+
+  /** By source, in the order of the job file, and line. */
+  private int compare(Reject one, Reject other) {
+    int order = Integer.compare(rank(one.source()), rank(other.source()));
+    if (order == 0) {
+      order = one.source().compareTo(other.source());
+    }
+    return order == 0 ? Integer.compare(one.row().line(), other.row().line()) : order;
   }
 
   private int rank(String source) {
