@@ -6,9 +6,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
@@ -30,26 +30,35 @@ final class HttpClients {
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(20);
 
   /** What was used this very moment need not be looked at; looking takes a millisecond. */
-  private static final TimeValue SURELY_OPEN = TimeValue.ZERO_MILLISECONDS;
+  private static final TimeValue SURELY_OPEN = TimeValue.ofMilliseconds(10);
+
+  /** How long one is waited for: never, as there are more than are used. */
+  static final Timeout LONGEST_LEASE = Timeout.ofMinutes(3);
+
+  static final String USER_AGENT = "rollcall";
+
+  /** Who does nothing but what a call says. */
+  static final RequestConfig NOTHING_ON_ITS_OWN =
+      RequestConfig.custom()
+          .setAuthenticationEnabled(false)
+          .setProtocolUpgradeEnabled(false)
+          .setDefaultKeepAlive(LONGEST_IDLE.getDuration(), LONGEST_IDLE.getTimeUnit())
+          .build();
 
   private HttpClients() {}
 
   /**
-   * A client that does nothing on its own: no redirects, no repetition, no logins, no cookies.
+   * A client for calls through proxies that does nothing on its own: no redirects, no repetition,
+   * no logins, no cookies.
    *
-   * @param givenUp whether nobody waits any more for the call that this thread makes
+   * @param connections whose they are is left to others
    */
-  static CloseableHttpClient client(Network network, BooleanSupplier givenUp) {
+  static CloseableHttpClient proxied(HttpClientConnectionManager connections) {
     return HttpClientBuilder.create()
-        .setConnectionManager(connections(network, givenUp))
+        .setConnectionManager(connections)
+        .setConnectionManagerShared(true)
         .setRoutePlanner(new Ways())
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .setDefaultKeepAlive(LONGEST_IDLE.getDuration(), LONGEST_IDLE.getTimeUnit())
-                .build())
-        .setUserAgent("rollcall")
+        .setUserAgent(USER_AGENT)
         .addExecInterceptorLast("departure", OutgoingCall.DEPARTURE)
         .disableAutomaticRetries()
         .disableRedirectHandling()
@@ -62,8 +71,12 @@ final class HttpClients {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      Network network, BooleanSupplier givenUp) {
+  /**
+   * Connections to servers and proxies, which are used again.
+   *
+   * @param givenUp whether nobody waits any more for the call that this thread makes
+   */
+  static HttpClientConnectionManager connections(Network network, BooleanSupplier givenUp) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
