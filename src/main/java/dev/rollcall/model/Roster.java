@@ -59,17 +59,28 @@ public final class Roster {
         throw new IllegalStateException(member.email() + " occurs twice");
       }
     }
-    Map<Resource, Group> byName =
-        groups.stream()
-            .collect(
-                toMap(
-                    Group::resource,
-                    group -> group,
-                    (one, two) -> {
-                      throw new IllegalStateException("group " + one.name() + " occurs twice");
-                    },
-                    TreeMap::new));
-    return new Roster(List.of(sorted), byAddress, byName, Map.of());
+    return new Roster(List.of(sorted), byAddress, byName(groups), Map.of());
+  }
+
+  private static Map<Resource, Group> byName(Collection<Group> groups) {
+    return groups.stream()
+        .collect(
+            toMap(
+                Group::resource,
+                group -> group,
+                (one, two) -> {
+                  throw new IllegalStateException("group " + one.name() + " occurs twice");
+                },
+                TreeMap::new));
+  }
+
+  /**
+   * The same people with these groups instead, and nothing said of roles.
+   *
+   * @throws IllegalStateException where a group name occurs twice
+   */
+  public Roster grouped(Collection<Group> instead) {
+    return new Roster(people, byAddress, byName(instead), Map.of());
   }
 
   /** The same with what these roles let people do. */

@@ -174,7 +174,7 @@ public final class DesiredSide {
         within.put(person.email(), own);
       }
       Map<Entitlement, Attribution> granted =
-          person.status() == Status.LEFT ? Map.of() : entitlements(person);
+          person.status() == Status.LEFT ? Map.of() : entitlements(person, claims);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
       if (person.status() != Status.LEFT && isAllOfItsRow(claims, granted)) {
         provenance.put(person.email(), row, new RowReasons(person.claims()));
@@ -199,13 +199,12 @@ public final class DesiredSide {
       }
     }
 
-    private Map<Entitlement, Attribution> entitlements(PersonRecord person) {
+    private Map<Entitlement, Attribution> entitlements(PersonRecord person, List<Claim> claims) {
       List<Problem> trouble = new ArrayList<>();
       Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
-      rules
-          .entitle(person, trouble)
-          .granted()
-          .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+      for (Claim claim : rules.prevailing(person, claims, new ArrayList<>(), trouble)) {
+        granted.put(share(claim.entitlement()), claim.because());
+      }
       granted.putAll(memberships(granted));
       if (!trouble.isEmpty()) {
         trouble.forEach(problem -> problems.add(problem.about(person.email())));
@@ -216,16 +215,17 @@ public final class DesiredSide {
 
     /** Whoever holds something that only members of what it lies in can hold is to be one. */
     private Map<Entitlement, Attribution> memberships(Map<Entitlement, Attribution> granted) {
-      Map<Entitlement, Attribution> implied = new HashMap<>();
-      granted.forEach(
-          (right, because) -> {
-            if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
-              Entitlement membership = right.on().container().orElseThrow().membership();
-              if (!granted.containsKey(membership)) {
-                implied.merge(share(membership), because, Making::first);
-              }
-            }
-          });
+      Map<Entitlement, Attribution> implied = Map.of();
+      for (Map.Entry<Entitlement, Attribution> each : granted.entrySet()) {
+        Entitlement right = each.getKey();
+        if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
+          Entitlement membership = right.on().container().orElseThrow().membership();
+          if (!granted.containsKey(membership)) {
+            implied = implied.isEmpty() ? new HashMap<>() : implied;
+            implied.merge(share(membership), each.getValue(), Making::first);
+          }
+        }
+      }
       return implied;
     }
 
