@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +25,15 @@ public final class Roster {
   /** Nobody and nothing. */
   public static final Roster EMPTY = of(List.of(), List.of());
 
+  /** By address. Few are looked up, so there is no map of them, which would be large. */
   private final List<Member> people;
-
-  /** By the text, for one step less a look-up: there are hundreds of thousands. */
-  private final Map<String, Member> byAddress;
 
   private final Map<Resource, Group> groups;
   private final SortedMap<Resource, Definition> roles;
 
   private Roster(
-      List<Member> people,
-      Map<String, Member> byAddress,
-      Map<Resource, Group> groups,
-      Map<Resource, Definition> roles) {
+      List<Member> people, Map<Resource, Group> groups, Map<Resource, Definition> roles) {
     this.people = people;
-    this.byAddress = byAddress;
     this.groups = groups;
     this.roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
   }
@@ -53,13 +46,12 @@ public final class Roster {
   public static Roster of(Collection<Member> people, Collection<Group> groups) {
     Member[] sorted = people.toArray(Member[]::new);
     Arrays.sort(sorted, BY_ADDRESS);
-    Map<String, Member> byAddress = new HashMap<>(2 * sorted.length);
-    for (Member member : sorted) {
-      if (byAddress.putIfAbsent(member.email().address(), member) != null) {
-        throw new IllegalStateException(member.email() + " occurs twice");
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i].email().equals(sorted[i - 1].email())) {
+        throw new IllegalStateException(sorted[i].email() + " occurs twice");
       }
     }
-    return new Roster(List.of(sorted), byAddress, byName(groups), Map.of());
+    return new Roster(List.of(sorted), byName(groups), Map.of());
   }
 
   private static Map<Resource, Group> byName(Collection<Group> groups) {
@@ -80,12 +72,12 @@ public final class Roster {
    * @throws IllegalStateException where a group name occurs twice
    */
   public Roster grouped(Collection<Group> instead) {
-    return new Roster(people, byAddress, byName(instead), Map.of());
+    return new Roster(people, byName(instead), Map.of());
   }
 
   /** The same with what these roles let people do. */
   public Roster defining(Map<Resource, Definition> all) {
-    return all.equals(roles) ? this : new Roster(people, byAddress, groups, all);
+    return all.equals(roles) ? this : new Roster(people, groups, all);
   }
 
   /** Everybody, by address. */
@@ -95,7 +87,19 @@ public final class Roster {
 
   /** The person with this address. */
   public Optional<Member> person(Email email) {
-    return Optional.ofNullable(byAddress.get(email.address()));
+    int from = 0;
+    int to = people.size() - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      Member there = people.get(middle);
+      int order = there.email().compareTo(email);
+      if (order == 0) {
+        return Optional.of(there);
+      }
+      from = order < 0 ? middle + 1 : from;
+      to = order < 0 ? to : middle - 1;
+    }
+    return Optional.empty();
   }
 
   /** All groups, in order. */

@@ -96,7 +96,7 @@ public final class DesiredSide {
 
   /** Gives everybody what their cells and the rules say. */
   public Made make(Gathered gathered) {
-    Making making = new Making(new HashMap<>(gathered.held()));
+    Making making = new Making(new HashMap<>(gathered.held()), gathered.people().size());
     gathered.people().forEach(making::add);
     rules.claims().forEach(claim -> making.mention(claim.entitlement()));
     groups.forEach(making::mention);
@@ -145,11 +145,11 @@ public final class DesiredSide {
   private final class Making {
 
     private final Map<Email, String> held;
-    private final List<Member> people = new ArrayList<>();
+    private final List<Member> people;
     private final List<Problem> problems = new ArrayList<>();
-    private final Provenance provenance = new Provenance();
+    private final Provenance provenance;
     private final Set<Resource> mentioned = new HashSet<>();
-    private final Map<Email, Set<Kind>> listed = new HashMap<>();
+    private final Map<Email, Set<Kind>> listed;
     private final Map<Email, Set<Resource>> ended = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<Email, SortedMap<String, String>> details = new HashMap<>();
@@ -158,8 +158,12 @@ public final class DesiredSide {
     private final Map<Email, Set<Managed.Within>> within = new HashMap<>();
     private final Map<Set<RightsColumn>, Set<Managed.Within>> columns = new HashMap<>();
 
-    Making(Map<Email, String> held) {
+    /** With room for so many people. */
+    Making(Map<Email, String> held, int people) {
       this.held = held;
+      this.people = new ArrayList<>(people);
+      this.provenance = new Provenance(people);
+      this.listed = new HashMap<>(2 * people);
     }
 
     void add(PersonRecord person) {
