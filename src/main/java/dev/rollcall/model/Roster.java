@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +32,7 @@ public final class Roster {
 
   private final Map<Resource, Group> groups;
   private final SortedMap<Resource, Definition> roles;
+  private volatile Optional<Set<Entitlement>> rights = Optional.empty();
 
   private Roster(
       List<Member> people, Map<Resource, Group> groups, Map<Resource, Definition> roles) {
@@ -100,6 +103,24 @@ public final class Roster {
       to = order < 0 ? to : middle - 1;
     }
     return Optional.empty();
+  }
+
+  /** All that any of the people or groups hold; many hold the same. */
+  public Set<Entitlement> rights() {
+    Set<Entitlement> known = rights.orElseGet(this::gathered);
+    rights = Optional.of(known);
+    return known;
+  }
+
+  private Set<Entitlement> gathered() {
+    Set<Entitlement> all = new HashSet<>();
+    for (Member person : people) {
+      all.addAll(person.entitlements());
+    }
+    for (Group group : groups.values()) {
+      all.addAll(group.rights());
+    }
+    return Collections.unmodifiableSet(all);
   }
 
   /** All groups, in order. */

@@ -193,8 +193,15 @@ public final class DesiredSide {
         time(person, claims);
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
+      boolean tellsName = vocabulary.keepsProfiles() && !person.givenName().isEmpty();
+      if (tellsName || !DesiredSide.this.details.isEmpty()) {
+        tell(person, tellsName);
+      }
+    }
+
+    private void tell(PersonRecord person, boolean tellsName) {
       SortedMap<String, String> told = DesiredSide.this.details.of(person);
-      if (vocabulary.keepsProfiles() && !person.givenName().isEmpty()) {
+      if (tellsName) {
         told.put(Profile.GIVEN, person.givenName());
         told.put(Profile.FAMILY, person.familyName());
       }
@@ -205,7 +212,7 @@ public final class DesiredSide {
 
     private Map<Entitlement, Attribution> entitlements(PersonRecord person, List<Claim> claims) {
       List<Problem> trouble = new ArrayList<>();
-      Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
+      Map<Entitlement, Attribution> granted = new HashMap<>();
       for (Claim claim : rules.prevailing(person, claims, new ArrayList<>(), trouble)) {
         granted.put(share(claim.entitlement()), claim.because());
       }
@@ -275,8 +282,10 @@ public final class DesiredSide {
       end(person.email(), Optional.empty(), person.validity(), person.row());
       for (Claim claim : claims) {
         if (claim.holds()) {
-          Optional<Entitlement> what = Optional.of(claim.entitlement());
-          end(person.email(), what, claim.validity(), claim.because().origin());
+          if (claim.validity().endsOn().isPresent()) {
+            Optional<Entitlement> what = Optional.of(claim.entitlement());
+            end(person.email(), what, claim.validity(), claim.because().origin());
+          }
         } else if (claim.validity().phase() == Validity.Phase.ENDED
             && claim.entitlement().kind().column().equals(Optional.of(RightsColumn.ROLES))) {
           ended

@@ -76,7 +76,11 @@ final class ActualRosterBuilder {
   }
 
   synchronized void holds(Assignee assignee, Entitlement shared) {
-    assignee.person().ifPresent(email -> holds(email, shared));
+    Optional<Email> person = assignee.person();
+    if (person.isPresent()) {
+      holds(person.get(), shared);
+      return;
+    }
     assignee
         .group()
         .ifPresent(
