@@ -2,10 +2,8 @@ package dev.rollcall.model;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,6 @@ import java.util.TreeMap;
  * sorted, and without origins, so that two rosters from different places compare.
  */
 public final class Roster {
-
-  /** By the text itself: there are many, and each is compared a dozen times. */
-  private static final Comparator<Member> BY_ADDRESS =
-      (one, other) -> one.email().address().compareTo(other.email().address());
 
   /** Nobody and nothing. */
   public static final Roster EMPTY = of(List.of(), List.of());
@@ -47,14 +41,37 @@ public final class Roster {
    * @throws IllegalStateException where an address or a group name occurs twice
    */
   public static Roster of(Collection<Member> people, Collection<Group> groups) {
-    Member[] sorted = people.toArray(Member[]::new);
-    Arrays.sort(sorted, BY_ADDRESS);
+    Member[] given = people.toArray(Member[]::new);
+    Member[] sorted = isInOrder(given) ? given : sorted(given);
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i].email().equals(sorted[i - 1].email())) {
         throw new IllegalStateException(sorted[i].email() + " occurs twice");
       }
     }
     return new Roster(List.of(sorted), byName(groups), Map.of());
+  }
+
+  private static boolean isInOrder(Member[] people) {
+    for (int i = 1; i < people.length; i++) {
+      if (people[i].email().compareTo(people[i - 1].email()) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Member[] sorted(Member[] people) {
+    AddressSort addresses = new AddressSort();
+    for (Member person : people) {
+      addresses.add(person.email());
+    }
+    int[] order =
+        addresses.sorted((one, other) -> people[one].email().compareTo(people[other].email()));
+    Member[] sorted = new Member[people.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = people[order[i]];
+    }
+    return sorted;
   }
 
   private static Map<Resource, Group> byName(Collection<Group> groups) {
