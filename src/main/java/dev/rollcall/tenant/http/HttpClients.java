@@ -29,8 +29,13 @@ final class HttpClients {
   /** Servers close idle connections after a minute or so; a POST that meets one is in doubt. */
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(20);
 
-  /** What was used this very moment need not be looked at; looking takes a millisecond. */
-  private static final TimeValue SURELY_OPEN = TimeValue.ofMilliseconds(10);
+  /**
+   * What was used this very moment is not looked at, which takes a millisecond: {@link
+   * StraightCalls} looks where something could be lost.
+   */
+  private static final ConnectionConfig STRAIGHT = lookedAt(TimeValue.ofMilliseconds(10));
+
+  private static final ConnectionConfig THROUGH_A_PROXY = lookedAt(TimeValue.ZERO_MILLISECONDS);
 
   /** How long one is waited for: never, as there are more than are used. */
   static final Timeout LONGEST_LEASE = Timeout.ofMinutes(3);
@@ -46,6 +51,17 @@ final class HttpClients {
           .build();
 
   private HttpClients() {}
+
+  /**
+   * Connections of which it is seen, unless they were used that short ago, whether they are open.
+   */
+  private static ConnectionConfig lookedAt(TimeValue idle) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(CONNECT)
+        .setIdleTimeout(Timeout.of(LONGEST_IDLE.toDuration()))
+        .setValidateAfterInactivity(idle)
+        .build();
+  }
 
   /**
    * A client for calls through proxies that does nothing on its own: no redirects, no repetition,
@@ -85,12 +101,8 @@ final class HttpClients {
                 .build())
         .setTlsSocketStrategy(new TlsLayer(network.trusted()))
         .setDnsResolver(new HostNames(network.hosts(), givenUp))
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(CONNECT)
-                .setIdleTimeout(Timeout.of(LONGEST_IDLE.toDuration()))
-                .setValidateAfterInactivity(SURELY_OPEN)
-                .build())
+        .setConnectionConfigResolver(
+            route -> route.getProxyHost() == null ? STRAIGHT : THROUGH_A_PROXY)
         .setMaxConnPerRoute(MOST_CONNECTIONS)
         .setMaxConnTotal(MOST_CONNECTIONS)
         .build();

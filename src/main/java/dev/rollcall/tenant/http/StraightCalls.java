@@ -15,14 +15,11 @@ import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.client5.http.routing.RoutingSupport;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.http.protocol.RequestConnControl;
 import org.apache.hc.core5.http.protocol.RequestContent;
@@ -106,46 +103,45 @@ final class StraightCalls {
 
   private ClassicHttpResponse answered(OutgoingCall going, LeasedConnection leased)
       throws IOException, HttpException {
-    ConnectionEndpoint endpoint = leased.endpoint();
-    boolean isKept = endpoint.isConnected();
-    if (!isKept) {
-      connections.connect(endpoint, null, going.context());
-    }
-    going.departs();
     headers.process(going.request(), going.request().getEntity(), going.context());
-    return isKept ? overKept(going, endpoint) : over(going, endpoint, executor::execute);
+    ConnectionEndpoint endpoint = leased.endpoint();
+    return endpoint.isConnected() ? overKept(going, endpoint) : overNew(going, endpoint);
+  }
+
+  private ClassicHttpResponse overNew(OutgoingCall going, ConnectionEndpoint endpoint)
+      throws IOException, HttpException {
+    connections.connect(endpoint, null, going.context());
+    return over(going, endpoint, false);
   }
 
   /** Over one that was used before: whatever must not be lost looks first whether it is there. */
   private ClassicHttpResponse overKept(OutgoingCall going, ConnectionEndpoint endpoint)
       throws IOException, HttpException {
     try {
-      return over(
-          going, endpoint, wary || !going.isReading() ? this::executeIfOpen : executor::execute);
+      return over(going, endpoint, wary || !going.isReading());
     } catch (Gone e) {
       wary = true;
-      connections.connect(endpoint, null, going.context());
-      return over(going, endpoint, executor::execute);
+      endpoint.close(CloseMode.IMMEDIATE);
+      return overNew(going, endpoint);
     } catch (IOException e) {
       wary = true;
       throw e;
     }
   }
 
-  private static ClassicHttpResponse over(
-      OutgoingCall going, ConnectionEndpoint endpoint, ConnectionEndpoint.RequestExecutor how)
+  private ClassicHttpResponse over(OutgoingCall going, ConnectionEndpoint endpoint, boolean looks)
       throws IOException, HttpException {
-    return endpoint.execute("", going.request(), how, going.context());
-  }
-
-  private ClassicHttpResponse executeIfOpen(
-      ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
-      throws IOException, HttpException {
-    if (connection.isStale()) {
-      connection.close(CloseMode.IMMEDIATE);
-      throw new Gone();
-    }
-    return executor.execute(request, connection, context);
+    return endpoint.execute(
+        "",
+        going.request(),
+        (request, connection, context) -> {
+          if (looks && connection.isStale()) {
+            throw new Gone();
+          }
+          going.departs();
+          return executor.execute(request, connection, context);
+        },
+        going.context());
   }
 
   /** For how long the connection may be used again; empty where it must not be. */
