@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The records of a CSV text that are not blank, each parsed on its own once it is known to be
- * whole, where its cells are not plain to see: by a parser that looks for blanks around cells only
- * where there are any, for that takes its time.
+ * whole: by a parser that looks for blanks around cells only where there are any, for that takes
+ * its time.
  */
 final class CsvRecords implements Closeable {
 
@@ -50,9 +50,6 @@ final class CsvRecords implements Closeable {
 
   /** The cells of the row at hand, which must be whole; once only. */
   String[] cells() throws IOException {
-    if (cutter.isPlain()) {
-      return cutter.plainCells();
-    }
     try {
       return (cutter.isPadded() ? padded : plain).next().values();
     } catch (UncheckedIOException e) {

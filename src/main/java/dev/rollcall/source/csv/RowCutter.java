@@ -41,11 +41,7 @@ final class RowCutter extends Reader {
   private boolean blank;
   private boolean strayQuote;
   private boolean padded;
-  private boolean quotesWithin;
   private Shape shape = Shape.WHOLE;
-
-  /** Where each cell begins and ends, without the quotes around it, from the begin of the row. */
-  private int[] bounds = new int[64];
 
   /** Cuts what the reader still has. */
   RowCutter(Reader in, char delimiter) {
@@ -63,12 +59,11 @@ final class RowCutter extends Reader {
     blank = true;
     strayQuote = false;
     padded = false;
-    quotesWithin = false;
     shape = Shape.WHOLE;
     boolean more = true;
     while (more) {
-      more = cell();
       cells++;
+      more = cell();
     }
     given = 0;
     return at > from;
@@ -85,24 +80,7 @@ final class RowCutter extends Reader {
       blank = false;
       return quotedCell();
     }
-    if (isEnd(c)) {
-      bound(begin(c), begin(c));
-      return endCell(c);
-    }
-    return plainCell();
-  }
-
-  /** Where the character stands that was taken last, from the begin of the row. */
-  private int begin(int taken) {
-    return (taken == END ? at : at - 1) - from;
-  }
-
-  private void bound(int begin, int end) {
-    if (bounds.length < 2 * cells + 2) {
-      bounds = Arrays.copyOf(bounds, 2 * bounds.length);
-    }
-    bounds[2 * cells] = begin;
-    bounds[2 * cells + 1] = end;
+    return isEnd(c) ? endCell(c) : plainCell();
   }
 
   private boolean isEnd(int c) {
@@ -112,15 +90,12 @@ final class RowCutter extends Reader {
   /** Within it a quote is a character like any other. */
   private boolean plainCell() throws IOException {
     blank = false;
-    int begin = at - 1 - from;
     boolean odd = text[at - 1] == '"';
     int c = readTo(delimiter);
     while (c == '"') {
       odd = !odd;
-      quotesWithin = true;
       c = readTo(delimiter);
     }
-    bound(begin, begin(c));
     strayQuote |= odd;
     padded |= Character.isWhitespace(text[c == END ? at - 1 : at - 2]);
     return endCell(c);
@@ -146,7 +121,6 @@ final class RowCutter extends Reader {
   }
 
   private boolean quotedCell() throws IOException {
-    int begin = at - from;
     while (true) {
       int c = readTo('"');
       if (c == '\n' || c == '\r') {
@@ -155,10 +129,8 @@ final class RowCutter extends Reader {
         shape = shape == Shape.WHOLE ? Shape.NEVER_CLOSED : shape;
         return endCell(END);
       } else if (peek() == '"') {
-        quotesWithin = true;
         at++;
       } else {
-        bound(begin, begin(c));
         return behindQuote();
       }
     }
@@ -276,23 +248,6 @@ final class RowCutter extends Reader {
   /** Whether there are blanks around a cell without quotes. */
   boolean isPadded() {
     return padded;
-  }
-
-  /**
-   * Whether its cells are what stands between its delimiters and quotes, so that there is nothing
-   * for a parser to find out.
-   */
-  boolean isPlain() {
-    return shape == Shape.WHOLE && lineEnds <= 1 && !padded && !quotesWithin;
-  }
-
-  /** The cells of a plain row. */
-  String[] plainCells() {
-    String[] plain = new String[cells];
-    for (int i = 0; i < cells; i++) {
-      plain[i] = new String(text, from + bounds[2 * i], bounds[2 * i + 1] - bounds[2 * i]);
-    }
-    return plain;
   }
 
   /** How many characters it has. */
