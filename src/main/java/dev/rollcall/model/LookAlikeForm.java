@@ -1,6 +1,7 @@
 package dev.rollcall.model;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -36,12 +37,8 @@ final class LookAlikeForm {
   }
 
   private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+    // Any other letter takes more than one byte; seen at once, and not letter by letter.
+    return text.getBytes(StandardCharsets.UTF_8).length == text.length();
   }
 
   private static String look(String text) {

@@ -2,6 +2,7 @@ package dev.rollcall.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,13 @@ public record Member(
   /** A member with the given entitlements in any order. */
   public static Member of(
       Email email, String name, Status status, Collection<? extends Entitlement> entitlements) {
-    return new Member(email, name, status, new ArrayList<>(entitlements));
+    return new Member(
+        email,
+        name,
+        status,
+        entitlements instanceof List<? extends Entitlement> list
+            ? Collections.unmodifiableList(list)
+            : new ArrayList<>(entitlements));
   }
 
   /** Those on resources of this kind, in order. */

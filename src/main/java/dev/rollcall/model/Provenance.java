@@ -35,8 +35,18 @@ public final class Provenance {
     }
   }
 
-  private final Map<Email, Trail> trails = new HashMap<>();
+  private final Map<Email, Trail> trails;
   private final Map<Place, Integer> columnsOfIds = new HashMap<>();
+
+  /** Of nobody so far. */
+  public Provenance() {
+    this(0);
+  }
+
+  /** The same with room for so many people. */
+  public Provenance(int people) {
+    this.trails = new HashMap<>(2 * people);
+  }
 
   /**
    * Adds a person.
@@ -76,7 +86,7 @@ public final class Provenance {
     Map<Entitlement, List<Entitlement>> former = new HashMap<>();
     names.forEach(
         (before, after) -> former.computeIfAbsent(after, key -> new ArrayList<>()).add(before));
-    Provenance renamed = new Provenance();
+    Provenance renamed = new Provenance(trails.size());
     renamed.columnsOfIds.putAll(columnsOfIds);
     trails.forEach((email, trail) -> renamed.trails.put(email, trail.under(former)));
     return renamed;

@@ -2,39 +2,55 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Status;
-import java.util.List;
+import java.util.Optional;
 
-/** Counts the people of a comparison: the bases of shares and seats. */
+/** Counts the people of a comparison who are ours: the bases of shares and seats. */
 final class Headcount {
 
-  private Headcount() {}
+  private int considered;
+  private int members;
+  private int invited;
+  private int entitlements;
 
+  /** All of a comparison. */
   static Plan.People of(ReconciliationTerms comparison) {
-    List<Member> present =
-        comparison.actual().people().stream()
-            .filter(member -> comparison.covers(member.email()))
-            .toList();
-    List<Member> members =
-        present.stream().filter(member -> member.status() != Status.INVITED).toList();
-    int entitlements = members.stream().mapToInt(member -> member.entitlements().size()).sum();
-    return new Plan.People(
-        considered(comparison, present),
-        members.size(),
-        entitlements,
-        comparison.snapshot().foreign(),
-        comparison.snapshot().members(),
-        present.size() - members.size());
+    Headcount all = new Headcount();
+    SideBySide.walk(
+        comparison.desired().roster().people(),
+        comparison.actual().people(),
+        new SideBySide.Visitor() {
+          @Override
+          public void listed(Member desired, Optional<Member> actual) {
+            if (comparison.covers(desired.email())) {
+              all.add(actual);
+            }
+          }
+
+          @Override
+          public void unlisted(Member actual) {
+            if (comparison.covers(actual.email())) {
+              all.add(Optional.of(actual));
+            }
+          }
+        });
+    return all.people(comparison.snapshot());
   }
 
-  private static int considered(ReconciliationTerms comparison, List<Member> present) {
-    long listed =
-        comparison.desired().roster().people().stream()
-            .filter(member -> comparison.covers(member.email()))
-            .count();
-    long unlisted =
-        present.stream()
-            .filter(member -> comparison.desired().roster().person(member.email()).isEmpty())
-            .count();
-    return (int) (listed + unlisted);
+  /** Somebody of ours on either side, and how they are in the workspace, if they are. */
+  void add(Optional<Member> actual) {
+    considered++;
+    if (actual.isPresent()) {
+      if (actual.get().status() == Status.INVITED) {
+        invited++;
+      } else {
+        members++;
+        entitlements += actual.get().entitlements().size();
+      }
+    }
+  }
+
+  Plan.People people(Snapshot snapshot) {
+    return new Plan.People(
+        considered, members, entitlements, snapshot.foreign(), snapshot.members(), invited);
   }
 }

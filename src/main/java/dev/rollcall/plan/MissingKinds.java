@@ -91,6 +91,9 @@ public final class MissingKinds {
 
   private Map<Kind, Wanted> inRosters() {
     Map<Kind, Wanted> wanted = new TreeMap<>();
+    if (desired.roster().rights().stream().noneMatch(this::isMissing)) {
+      return wanted;
+    }
     for (Member person : desired.roster().people()) {
       Map<Kind, Entitlement> missing = missing(person);
       if (!missing.isEmpty()
@@ -108,12 +111,16 @@ public final class MissingKinds {
   private Map<Kind, Entitlement> missing(Member person) {
     Map<Kind, Entitlement> missing = Map.of();
     for (Entitlement right : person.entitlements()) {
-      if (!offered.has(right.kind()) && !desired.declared().containsKey(right)) {
+      if (isMissing(right)) {
         missing = missing.isEmpty() ? new TreeMap<>() : missing;
         missing.putIfAbsent(right.kind(), right);
       }
     }
     return missing;
+  }
+
+  private boolean isMissing(Entitlement right) {
+    return !offered.has(right.kind()) && !desired.declared().containsKey(right);
   }
 
   private String place(Member person, Entitlement right) {

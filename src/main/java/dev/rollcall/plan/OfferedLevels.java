@@ -8,7 +8,6 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,21 +27,15 @@ final class OfferedLevels {
   /** The desired side in the words of the tenant; itself where it is so already. */
   static Desired in(Desired desired, Catalogue catalogue) {
     Map<Entitlement, Entitlement> asOffered = new HashMap<>();
-    for (Entitlement right : named(desired)) {
-      Entitlement offered = offered(right, catalogue);
-      if (!offered.equals(right)) {
-        asOffered.put(right, offered);
+    for (Set<Entitlement> named : List.of(desired.declared().keySet(), desired.roster().rights())) {
+      for (Entitlement right : named) {
+        Entitlement offered = offered(right, catalogue);
+        if (!offered.equals(right)) {
+          asOffered.put(right, offered);
+        }
       }
     }
     return asOffered.isEmpty() ? desired : new OfferedLevels(asOffered).in(desired);
-  }
-
-  /** Thousands of people share few rights. */
-  private static Set<Entitlement> named(Desired desired) {
-    Set<Entitlement> named = new HashSet<>(desired.declared().keySet());
-    desired.roster().people().forEach(person -> named.addAll(person.entitlements()));
-    desired.roster().groups().forEach(group -> named.addAll(group.rights()));
-    return named;
   }
 
   private static Entitlement offered(Entitlement right, Catalogue catalogue) {

@@ -4,6 +4,7 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Status;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Reconciler {
     PlanInput situation = foresee(read);
     ReconciliationTerms comparison = new ReconciliationTerms(scope, policy, switches, situation);
     PlanBuilder draft = new PlanBuilder(comparison);
-    new Walk(comparison, draft).go();
+    Plan.People people = new Walk(comparison, draft).go();
     return new Plan(
         comparison.vocabulary(),
         situation.job(),
@@ -42,7 +43,7 @@ public final class Reconciler {
         draft.operations(),
         draft.findings(),
         draft.problems(),
-        Headcount.of(comparison));
+        people);
   }
 
   /** The situation by the names that the plan will bring about; itself where that is so already. */
@@ -55,7 +56,7 @@ public final class Reconciler {
   }
 
   /** One pass over both sides, handing everybody to whom they concern. */
-  private static final class Walk {
+  private static final class Walk implements SideBySide.Visitor {
 
     private final ReconciliationTerms comparison;
     private final PlanBuilder draft;
@@ -67,6 +68,8 @@ public final class Reconciler {
     private final RenamedPeople renamed;
     private final LookAlikeMembers impostors;
     private final Set<Email> heldHere = new HashSet<>();
+    private final List<Member> unlisted = new ArrayList<>();
+    private final Headcount headcount = new Headcount();
 
     Walk(ReconciliationTerms comparison, PlanBuilder draft) {
       this.comparison = comparison;
@@ -80,7 +83,8 @@ public final class Reconciler {
       this.remarks = new FindingsCollector(comparison, draft);
     }
 
-    void go() {
+    /** Says how many were met. */
+    Plan.People go() {
       List<Problem> missing =
           MissingKinds.of(comparison.desired(), comparison.vocabulary(), comparison::plans);
       if (!missing.isEmpty()) {
@@ -93,34 +97,53 @@ public final class Reconciler {
       names.checkDeclared();
       new OwnedDefinitions(comparison, draft).plan();
       new OwnedGroups(comparison, draft).plan();
-      comparison.desired().roster().people().stream().filter(this::isFree).forEach(this::listed);
-      comparison.actual().people().stream()
-          .filter(this::isFree)
-          .filter(actual -> comparison.desired().roster().person(actual.email()).isEmpty())
-          .forEach(this::unlisted);
+      SideBySide.walk(comparison.desired().roster().people(), comparison.actual().people(), this);
+      for (Member person : unlisted) {
+        if (isFree(person.email())) {
+          isUnlisted(person);
+        }
+      }
       new NeededResources(comparison, draft).plan();
       renamed.remark();
       remarks.make();
+      return headcount.people(comparison.snapshot());
     }
 
-    /** Whether this run may plan for the person, and nothing holds them. */
-    private boolean isFree(Member person) {
-      Email email = person.email();
-      return comparison.plans(email) && !isHeld(email);
+    @Override
+    public void listed(Member desired, Optional<Member> actual) {
+      if (comparison.covers(desired.email())) {
+        headcount.add(actual);
+        if (isFree(desired.email())) {
+          isListed(desired, actual);
+        }
+      }
     }
 
-    /** Held by the rosters, or by this plan: everybody listed comes before anybody who is not. */
+    /** Kept for later: everybody listed comes before anybody who is not. */
+    @Override
+    public void unlisted(Member actual) {
+      if (comparison.covers(actual.email())) {
+        headcount.add(Optional.of(actual));
+        unlisted.add(actual);
+      }
+    }
+
+    /** Whether this run may plan for the person, who is ours, and nothing holds them. */
+    private boolean isFree(Email email) {
+      return comparison.scope().only().contains(email) && !isHeld(email);
+    }
+
+    /** Held by the rosters, or by this plan. */
     private boolean isHeld(Email email) {
       return comparison.desired().held().containsKey(email) || heldHere.contains(email);
     }
 
-    private void listed(Member desired) {
+    private void isListed(Member desired, Optional<Member> actual) {
       List<Problem> unknown = names.check(desired);
       if (!unknown.isEmpty()) {
         hold(desired.email(), unknown);
         return;
       }
-      Optional<Member> actual = comparison.actual().person(desired.email());
       if (desired.status() == Status.ACTIVE && isNoMember(actual)) {
         Optional<Problem> impostor = impostors.problem(desired.email());
         if (impostor.isPresent()) {
@@ -177,7 +200,7 @@ public final class Reconciler {
       joiners.joins(desired);
     }
 
-    private void unlisted(Member actual) {
+    private void isUnlisted(Member actual) {
       // Who is not among people to be brought in is not absent from anywhere.
       if (!renamed.settles(actual) && !comparison.policy().onlyAdds()) {
         leavers.isAbsent(actual);

@@ -7,7 +7,6 @@ import dev.rollcall.job.JobRules;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
 import dev.rollcall.job.spec.JobFile;
-import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
@@ -289,13 +288,11 @@ public final class Planner {
    * the scope too; those are read only then, because each costs a request.
    */
   private PlanInput whole(PlanInput situation, Tenant workspace, Scope scope) {
-    Desired desired = situation.desired();
     boolean leaversPresent =
-        situation.snapshot().actual().people().stream()
-            .filter(member -> member.status() != Status.SUSPENDED)
-            .filter(member -> scope.plans(member.email()))
-            .flatMap(member -> desired.roster().person(member.email()).stream())
-            .anyMatch(person -> person.status() == Status.LEFT);
+        situation.desired().roster().people().stream()
+            .filter(person -> person.status() == Status.LEFT && scope.plans(person.email()))
+            .flatMap(person -> situation.snapshot().actual().person(person.email()).stream())
+            .anyMatch(member -> member.status() != Status.SUSPENDED);
     return readsAll
             || leaversPresent
             || anythingMayGo(situation)

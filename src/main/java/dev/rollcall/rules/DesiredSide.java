@@ -96,7 +96,7 @@ public final class DesiredSide {
 
   /** Gives everybody what their cells and the rules say. */
   public Made make(Gathered gathered) {
-    Making making = new Making(new HashMap<>(gathered.held()));
+    Making making = new Making(new HashMap<>(gathered.held()), gathered.people().size());
     gathered.people().forEach(making::add);
     rules.claims().forEach(claim -> making.mention(claim.entitlement()));
     groups.forEach(making::mention);
@@ -145,11 +145,11 @@ public final class DesiredSide {
   private final class Making {
 
     private final Map<Email, String> held;
-    private final List<Member> people = new ArrayList<>();
+    private final List<Member> people;
     private final List<Problem> problems = new ArrayList<>();
-    private final Provenance provenance = new Provenance();
+    private final Provenance provenance;
     private final Set<Resource> mentioned = new HashSet<>();
-    private final Map<Email, Set<Kind>> listed = new HashMap<>();
+    private final Map<Email, Set<Kind>> listed;
     private final Map<Email, Set<Resource>> ended = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<Email, SortedMap<String, String>> details = new HashMap<>();
@@ -158,8 +158,12 @@ public final class DesiredSide {
     private final Map<Email, Set<Managed.Within>> within = new HashMap<>();
     private final Map<Set<RightsColumn>, Set<Managed.Within>> columns = new HashMap<>();
 
-    Making(Map<Email, String> held) {
+    /** With room for so many people. */
+    Making(Map<Email, String> held, int people) {
       this.held = held;
+      this.people = new ArrayList<>(people);
+      this.provenance = new Provenance(people);
+      this.listed = new HashMap<>(2 * people);
     }
 
     void add(PersonRecord person) {
@@ -174,7 +178,7 @@ public final class DesiredSide {
         within.put(person.email(), own);
       }
       Map<Entitlement, Attribution> granted =
-          person.status() == Status.LEFT ? Map.of() : entitlements(person);
+          person.status() == Status.LEFT ? Map.of() : entitlements(person, claims);
       Origin row = person.status() == Status.LEFT ? person.statusOrigin() : person.row();
       if (person.status() != Status.LEFT && isAllOfItsRow(claims, granted)) {
         provenance.put(person.email(), row, new RowReasons(person.claims()));
@@ -189,8 +193,15 @@ public final class DesiredSide {
         time(person, claims);
       }
       people.add(Member.of(person.email(), person.name(), person.status(), granted.keySet()));
+      boolean tellsName = vocabulary.keepsProfiles() && !person.givenName().isEmpty();
+      if (tellsName || !DesiredSide.this.details.isEmpty()) {
+        tell(person, tellsName);
+      }
+    }
+
+    private void tell(PersonRecord person, boolean tellsName) {
       SortedMap<String, String> told = DesiredSide.this.details.of(person);
-      if (vocabulary.keepsProfiles() && !person.givenName().isEmpty()) {
+      if (tellsName) {
         told.put(Profile.GIVEN, person.givenName());
         told.put(Profile.FAMILY, person.familyName());
       }
@@ -199,13 +210,12 @@ public final class DesiredSide {
       }
     }
 
-    private Map<Entitlement, Attribution> entitlements(PersonRecord person) {
+    private Map<Entitlement, Attribution> entitlements(PersonRecord person, List<Claim> claims) {
       List<Problem> trouble = new ArrayList<>();
-      Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
-      rules
-          .entitle(person, trouble)
-          .granted()
-          .forEach((entitlement, because) -> granted.put(share(entitlement), because));
+      Map<Entitlement, Attribution> granted = new HashMap<>();
+      for (Claim claim : rules.prevailing(person, claims, new ArrayList<>(), trouble)) {
+        granted.put(share(claim.entitlement()), claim.because());
+      }
       granted.putAll(memberships(granted));
       if (!trouble.isEmpty()) {
         trouble.forEach(problem -> problems.add(problem.about(person.email())));
@@ -216,16 +226,17 @@ public final class DesiredSide {
 
     /** Whoever holds something that only members of what it lies in can hold is to be one. */
     private Map<Entitlement, Attribution> memberships(Map<Entitlement, Attribution> granted) {
-      Map<Entitlement, Attribution> implied = new HashMap<>();
-      granted.forEach(
-          (right, because) -> {
-            if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
-              Entitlement membership = right.on().container().orElseThrow().membership();
-              if (!granted.containsKey(membership)) {
-                implied.merge(share(membership), because, Making::first);
-              }
-            }
-          });
+      Map<Entitlement, Attribution> implied = Map.of();
+      for (Map.Entry<Entitlement, Attribution> each : granted.entrySet()) {
+        Entitlement right = each.getKey();
+        if (right.kind().is(Kind.Trait.OF_MEMBERS)) {
+          Entitlement membership = right.on().container().orElseThrow().membership();
+          if (!granted.containsKey(membership)) {
+            implied = implied.isEmpty() ? new HashMap<>() : implied;
+            implied.merge(share(membership), each.getValue(), Making::first);
+          }
+        }
+      }
       return implied;
     }
 
@@ -271,8 +282,10 @@ public final class DesiredSide {
       end(person.email(), Optional.empty(), person.validity(), person.row());
       for (Claim claim : claims) {
         if (claim.holds()) {
-          Optional<Entitlement> what = Optional.of(claim.entitlement());
-          end(person.email(), what, claim.validity(), claim.because().origin());
+          if (claim.validity().endsOn().isPresent()) {
+            Optional<Entitlement> what = Optional.of(claim.entitlement());
+            end(person.email(), what, claim.validity(), claim.because().origin());
+          }
         } else if (claim.validity().phase() == Validity.Phase.ENDED
             && claim.entitlement().kind().column().equals(Optional.of(RightsColumn.ROLES))) {
           ended

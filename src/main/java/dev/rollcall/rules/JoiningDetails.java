@@ -36,6 +36,11 @@ public final class JoiningDetails {
     this.columns = Collections.unmodifiableMap(new TreeMap<>(columns));
   }
 
+  /** Whether there are none of anybody. */
+  boolean isEmpty() {
+    return columns.isEmpty();
+  }
+
   /** Those of a person, as far as there are any. */
   SortedMap<String, String> of(PersonRecord person) {
     SortedMap<String, String> details = new TreeMap<>();

@@ -76,26 +76,42 @@ public final class RuleBook {
    * @param problems gets what could not be evaluated: then the person must be held
    */
   public DesiredEntitlements entitle(PersonRecord person, List<Problem> problems) {
-    Map<Resource, Entitlement> taken = new HashMap<>();
-    Map<Entitlement, Attribution> granted = new LinkedHashMap<>();
     List<Claim> overruled = new ArrayList<>();
-    List<Claim> all = new ArrayList<>();
-    for (Claim claim : person.claims()) {
-      if (claim.holds()) {
-        all.add(claim);
-      }
-    }
-    matches(person, problems).forEach(entry -> all.addAll(entry.claims()));
-    for (Claim claim : all) {
-      Entitlement entitlement = claim.entitlement();
-      Entitlement first = taken.putIfAbsent(entitlement.on(), entitlement);
-      if (first == null) {
-        granted.put(entitlement, claim.because());
-      } else if (!first.equals(entitlement)) {
-        overruled.add(claim);
-      }
+    Map<Entitlement, Attribution> granted = new HashMap<>();
+    for (Claim claim : prevailing(person, person.claims(), overruled, problems)) {
+      granted.put(claim.entitlement(), claim.because());
     }
     return new DesiredEntitlements(granted, overruled);
+  }
+
+  /**
+   * The claims that count, one a resource.
+   *
+   * @param cells those of the person themselves
+   * @param overruled gets what was said too and lost
+   * @param problems gets what could not be evaluated: then the person must be held
+   */
+  Collection<Claim> prevailing(
+      PersonRecord person, List<Claim> cells, List<Claim> overruled, List<Problem> problems) {
+    Map<Resource, Claim> prevailing = new LinkedHashMap<>();
+    for (Claim claim : cells) {
+      if (claim.holds()) {
+        compete(claim, prevailing, overruled);
+      }
+    }
+    for (Entry entry : matches(person, problems)) {
+      for (Claim claim : entry.claims()) {
+        compete(claim, prevailing, overruled);
+      }
+    }
+    return prevailing.values();
+  }
+
+  private static void compete(Claim claim, Map<Resource, Claim> prevailing, List<Claim> overruled) {
+    Claim first = prevailing.putIfAbsent(claim.entitlement().on(), claim);
+    if (first != null && !first.entitlement().equals(claim.entitlement())) {
+      overruled.add(claim);
+    }
   }
 
   /**

@@ -28,7 +28,7 @@ public final class PlanUnderReview {
   private final ProposedPlan proposed;
   private final List<PlannedOperation> operations;
   private final SortedMap<Email, List<PlannedOperation>> byPerson = new TreeMap<>();
-  private final Map<Resource, int[]> groupSizes = new HashMap<>();
+  private Optional<Map<Resource, int[]>> groupSizes = Optional.empty();
   private final Map<Resource, List<Entitlement>> groupRights = new HashMap<>();
   private final SortedMap<Email, List<PlannedOperation>> departures = new TreeMap<>();
 
@@ -36,7 +36,6 @@ public final class PlanUnderReview {
     this.proposed = proposed;
     this.operations = List.copyOf(operations);
     operations.forEach(this::file);
-    proposed.snapshot().actual().people().forEach(this::countGroups);
     collectGroupRights();
     byPerson.forEach(
         (email, theirs) -> {
@@ -66,7 +65,10 @@ public final class PlanUnderReview {
 
   /** How many people in scope a group has. */
   public int groupSize(Resource group) {
-    return groupSizes.getOrDefault(group, new int[1])[0];
+    if (groupSizes.isEmpty()) {
+      groupSizes = Optional.of(countGroups(proposed.snapshot().actual().people()));
+    }
+    return groupSizes.get().getOrDefault(group, new int[1])[0];
   }
 
   /** Whose the operation is; empty for groups. */
@@ -117,12 +119,17 @@ public final class PlanUnderReview {
         .ifPresent(email -> byPerson.computeIfAbsent(email, key -> new ArrayList<>()).add(planned));
   }
 
-  private void countGroups(Member member) {
-    for (Entitlement entitlement : member.entitlements()) {
-      if (entitlement.kind().is(Kind.Trait.HOLDS_RIGHTS)) {
-        groupSizes.computeIfAbsent(entitlement.on(), group -> new int[1])[0]++;
+  /** Counted when the first is asked for, which hardly any plan does. */
+  private static Map<Resource, int[]> countGroups(List<Member> people) {
+    Map<Resource, int[]> sizes = new HashMap<>();
+    for (Member member : people) {
+      for (Entitlement entitlement : member.entitlements()) {
+        if (entitlement.kind().is(Kind.Trait.HOLDS_RIGHTS)) {
+          sizes.computeIfAbsent(entitlement.on(), group -> new int[1])[0]++;
+        }
       }
     }
+    return sizes;
   }
 
   private void collectGroupRights() {

@@ -8,6 +8,7 @@ import dev.rollcall.plan.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +37,10 @@ public final class SafetyReview {
   private final Map<Email, List<PlannedOperation>> leavers;
   private final SortedMap<Integer, String> held = new TreeMap<>();
   private final List<Violation> violations = new ArrayList<>();
+  private Optional<Standing> standing = Optional.empty();
+
+  /** What was not held when so many operations were. */
+  private record Standing(int held, PlanUnderReview evidence) {}
 
   private SafetyReview(ProposedPlan proposed) {
     this.proposed = proposed;
@@ -87,7 +92,17 @@ public final class SafetyReview {
     more.forEach(this::hold);
   }
 
+  /** Made anew where more is held than the last time. */
   private PlanUnderReview standing() {
+    Standing now =
+        standing
+            .filter(last -> last.held() == held.size())
+            .orElseGet(() -> new Standing(held.size(), notHeld()));
+    standing = Optional.of(now);
+    return now.evidence();
+  }
+
+  private PlanUnderReview notHeld() {
     return new PlanUnderReview(
         proposed,
         proposed.plan().operations().stream()

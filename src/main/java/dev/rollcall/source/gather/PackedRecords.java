@@ -68,17 +68,15 @@ final class PackedRecords {
 
     int number(T thing) {
       if (thing != last) {
-        Integer known = numbers.get(thing);
-        lastNumber = known != null ? known : add(thing);
+        int next = things.size();
+        Integer known = numbers.putIfAbsent(thing, next);
+        lastNumber = known != null ? known : next;
         last = thing;
+        if (lastNumber == next) {
+          things.add(thing);
+        }
       }
       return lastNumber;
-    }
-
-    private int add(T thing) {
-      things.add(thing);
-      numbers.put(thing, things.size() - 1);
-      return things.size() - 1;
     }
 
     T get(int number) {

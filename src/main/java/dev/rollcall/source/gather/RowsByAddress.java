@@ -1,5 +1,6 @@
 package dev.rollcall.source.gather;
 
+import dev.rollcall.model.AddressSort;
 import dev.rollcall.model.Email;
 import dev.rollcall.source.mapping.PersonRecord;
 import java.util.Arrays;

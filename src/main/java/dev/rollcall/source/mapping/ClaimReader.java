@@ -102,12 +102,11 @@ final class ClaimReader {
 
   private RowClaims.Pattern readAnew(Row row, RowProblems problems) {
     List<Claim> claims = new ArrayList<>();
+    ClaimColumns.Sink sink =
+        (entitlement, because, validity) ->
+            claims.add(new Claim(same(entitlement), because, validity));
     for (ClaimColumns each : all) {
-      each.read(
-          row,
-          (entitlement, because, validity) ->
-              claims.add(new Claim(same(entitlement), because, validity)),
-          problems);
+      each.read(row, sink, problems);
     }
     return RowClaims.Pattern.of(claims);
   }

@@ -37,7 +37,7 @@ final class FooterRows {
   private final BitSet fields = new BitSet();
   private final List<Candidate> candidates = new ArrayList<>();
   private final BitSet closing = new BitSet();
-  private int nextLine;
+  private Optional<Row> before = Optional.empty();
   private boolean isAfterGap;
   private boolean isSettled;
 
@@ -82,8 +82,8 @@ final class FooterRows {
       return false;
     }
     Sort sort = sort(row);
-    isAfterGap = (isAfterGap && !candidates.isEmpty()) || row.line() > nextLine;
-    nextLine = row.line() + 1 + lineBreaks(row);
+    isAfterGap = (isAfterGap && !candidates.isEmpty()) || isBelowGap(row);
+    before = Optional.of(row);
     if (sort == Sort.ORDINARY) {
       candidates.clear();
       isAfterGap = false;
@@ -91,6 +91,12 @@ final class FooterRows {
       candidates.add(new Candidate(row.line(), sort, isAfterGap));
     }
     return sort != Sort.ORDINARY;
+  }
+
+  /** Only where lines are missing need be known how many the row before takes. */
+  private boolean isBelowGap(Row row) {
+    int missing = row.line() - before.map(Row::line).orElse(-1) - 1;
+    return missing > 0 && missing > before.map(FooterRows::lineBreaks).orElse(0);
   }
 
   private static int lineBreaks(Row row) {

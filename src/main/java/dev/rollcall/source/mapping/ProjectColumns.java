@@ -148,8 +148,8 @@ final class ProjectColumns implements ClaimColumns {
     private record Said(Entitlement right, Attribution because) {}
 
     private final RowProblems problems;
-    private final Map<Resource, Said> specific = new LinkedHashMap<>();
-    private final Map<Resource, Said> general = new LinkedHashMap<>();
+    private Map<Resource, Said> specific = Map.of();
+    private Map<Resource, Said> general = Map.of();
 
     Found(RowProblems problems) {
       this.problems = problems;
@@ -160,10 +160,12 @@ final class ProjectColumns implements ClaimColumns {
     }
 
     void specific(Entitlement right, Attribution because) {
+      specific = specific.isEmpty() ? new LinkedHashMap<>() : specific;
       put(specific, right, because);
     }
 
     void general(Entitlement right, Attribution because) {
+      general = general.isEmpty() ? new LinkedHashMap<>() : general;
       put(general, right, because);
     }
 

@@ -109,13 +109,11 @@ final class RowSelector {
 
   /** Why the row does not count; empty where it does, or where nobody can tell. */
   Optional<LeftOutRow> leftOut(Row row, Read read, RowProblems problems) {
-    Origin origin = new Origin(place, row.line(), -1);
-    boolean isSound = row.flaws().stream().allMatch(flaw -> flaw.column() >= 0);
-    if (isSound && belonging.where().isPresent()) {
+    if (belonging.where().isPresent() && isSound(row)) {
       RowFilter filter = belonging.where().get();
       if (!counts(filter, row, read, problems)) {
         return Optional.of(
-            new LeftOutRow(source, origin, read.email(), LeftOutRow.Why.WHERE, filter.told()));
+            new LeftOutRow(source, origin(row), read.email(), LeftOutRow.Why.WHERE, filter.told()));
       }
     }
     boolean ignored =
@@ -123,8 +121,17 @@ final class RowSelector {
             && belonging.withoutAddress() == RowSelection.WithoutAddress.IGNORE;
     return ignored
         ? Optional.of(
-            new LeftOutRow(source, origin, Optional.empty(), LeftOutRow.Why.WITHOUT_ADDRESS, ""))
+            new LeftOutRow(
+                source, origin(row), Optional.empty(), LeftOutRow.Why.WITHOUT_ADDRESS, ""))
         : Optional.empty();
+  }
+
+  private static boolean isSound(Row row) {
+    return row.flaws().stream().allMatch(flaw -> flaw.column() >= 0);
+  }
+
+  private Origin origin(Row row) {
+    return new Origin(place, row.line(), -1);
   }
 
   private boolean counts(RowFilter filter, Row row, Read read, RowProblems problems) {
@@ -135,7 +142,7 @@ final class RowSelector {
                 new RowView(fields, name -> field(name, read, problems)),
                 new RowView(
                     read.attributes().keySet(), name -> attribute(name, row, read, problems)),
-                new Origin(place, row.line(), -1),
+                origin(row),
                 wrong)
             .orElse(true);
     wrong.forEach(problems::add);

@@ -6,9 +6,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
@@ -29,27 +29,52 @@ final class HttpClients {
   /** Servers close idle connections after a minute or so; a POST that meets one is in doubt. */
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(20);
 
-  /** What was used this very moment need not be looked at; looking takes a millisecond. */
-  private static final TimeValue SURELY_OPEN = TimeValue.ZERO_MILLISECONDS;
+  /**
+   * What was used this very moment is not looked at, which takes a millisecond: {@link
+   * StraightCalls} looks where something could be lost.
+   */
+  private static final ConnectionConfig STRAIGHT = lookedAt(TimeValue.ofMilliseconds(10));
+
+  private static final ConnectionConfig THROUGH_A_PROXY = lookedAt(TimeValue.ZERO_MILLISECONDS);
+
+  /** How long one is waited for: never, as there are more than are used. */
+  static final Timeout LONGEST_LEASE = Timeout.ofMinutes(3);
+
+  static final String USER_AGENT = "rollcall";
+
+  /** Who does nothing but what a call says. */
+  static final RequestConfig NOTHING_ON_ITS_OWN =
+      RequestConfig.custom()
+          .setAuthenticationEnabled(false)
+          .setProtocolUpgradeEnabled(false)
+          .setDefaultKeepAlive(LONGEST_IDLE.getDuration(), LONGEST_IDLE.getTimeUnit())
+          .build();
 
   private HttpClients() {}
 
   /**
-   * A client that does nothing on its own: no redirects, no repetition, no logins, no cookies.
-   *
-   * @param givenUp whether nobody waits any more for the call that this thread makes
+   * Connections of which it is seen, unless they were used that short ago, whether they are open.
    */
-  static CloseableHttpClient client(Network network, BooleanSupplier givenUp) {
+  private static ConnectionConfig lookedAt(TimeValue idle) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(CONNECT)
+        .setIdleTimeout(Timeout.of(LONGEST_IDLE.toDuration()))
+        .setValidateAfterInactivity(idle)
+        .build();
+  }
+
+  /**
+   * A client for calls through proxies that does nothing on its own: no redirects, no repetition,
+   * no logins, no cookies.
+   *
+   * @param connections whose they are is left to others
+   */
+  static CloseableHttpClient proxied(HttpClientConnectionManager connections) {
     return HttpClientBuilder.create()
-        .setConnectionManager(connections(network, givenUp))
+        .setConnectionManager(connections)
+        .setConnectionManagerShared(true)
         .setRoutePlanner(new Ways())
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .setDefaultKeepAlive(LONGEST_IDLE.getDuration(), LONGEST_IDLE.getTimeUnit())
-                .build())
-        .setUserAgent("rollcall")
+        .setUserAgent(USER_AGENT)
         .addExecInterceptorLast("departure", OutgoingCall.DEPARTURE)
         .disableAutomaticRetries()
         .disableRedirectHandling()
@@ -62,8 +87,12 @@ final class HttpClients {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      Network network, BooleanSupplier givenUp) {
+  /**
+   * Connections to servers and proxies, which are used again.
+   *
+   * @param givenUp whether nobody waits any more for the call that this thread makes
+   */
+  static HttpClientConnectionManager connections(Network network, BooleanSupplier givenUp) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
@@ -72,12 +101,8 @@ final class HttpClients {
                 .build())
         .setTlsSocketStrategy(new TlsLayer(network.trusted()))
         .setDnsResolver(new HostNames(network.hosts(), givenUp))
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(CONNECT)
-                .setIdleTimeout(Timeout.of(LONGEST_IDLE.toDuration()))
-                .setValidateAfterInactivity(SURELY_OPEN)
-                .build())
+        .setConnectionConfigResolver(
+            route -> route.getProxyHost() == null ? STRAIGHT : THROUGH_A_PROXY)
         .setMaxConnPerRoute(MOST_CONNECTIONS)
         .setMaxConnTotal(MOST_CONNECTIONS)
         .build();

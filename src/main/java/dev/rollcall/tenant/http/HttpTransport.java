@@ -13,10 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache's client over plain blocking connections, one deadline over all that a call does:
@@ -31,12 +33,16 @@ public final class HttpTransport implements Transport {
 
   private final Network network;
   private final Watchdog watchdog = new Watchdog();
-  private final CloseableHttpClient client;
+  private final HttpClientConnectionManager connections;
+  private final StraightCalls straight;
   private final Duration timeout;
   private final Waiting waiting;
   private final Secrets secrets;
   private final HeapHeadroom headroom = new HeapHeadroom();
   private volatile boolean hasWritten;
+
+  /** Made by the first call that needs it. */
+  private @Nullable CloseableHttpClient proxied;
 
   /**
    * A transport with connections of its own.
@@ -51,7 +57,8 @@ public final class HttpTransport implements Transport {
     this.timeout = timeout;
     this.waiting = waiting;
     this.secrets = secrets.and(network.secrets());
-    this.client = HttpClients.client(network, watchdog::hasBarked);
+    this.connections = HttpClients.connections(network, watchdog::hasBarked);
+    this.straight = new StraightCalls(connections);
   }
 
   @Override
@@ -75,7 +82,7 @@ public final class HttpTransport implements Transport {
   private <T> CallOutcome<T> attempt(
       OutgoingCall going, Watchdog.Watch watch, BodyReader<T> reading) {
     try {
-      return read(going, client.executeOpen(null, going.request(), going.context()), reading);
+      return read(going, opened(going), reading);
     } catch (IOException | RuntimeException e) {
       // What was cut short may end in any way: that it was cut is what counts.
       return watch
@@ -85,6 +92,19 @@ public final class HttpTransport implements Transport {
     } finally {
       going.cut();
     }
+  }
+
+  private ClassicHttpResponse opened(OutgoingCall going) throws IOException {
+    return going.proxy().isEmpty()
+        ? straight.open(going)
+        : proxied().executeOpen(null, going.request(), going.context());
+  }
+
+  private synchronized CloseableHttpClient proxied() {
+    if (proxied == null) {
+      proxied = HttpClients.proxied(connections);
+    }
+    return proxied;
   }
 
   private <T> CallOutcome<T> read(
@@ -145,6 +165,6 @@ public final class HttpTransport implements Transport {
   @Override
   public void close() {
     watchdog.close();
-    client.close(CloseMode.IMMEDIATE);
+    connections.close(CloseMode.IMMEDIATE);
   }
 }

@@ -37,6 +37,7 @@ public final class JsonFields {
 
   private final JsonParser parser;
   private final Secrets secrets;
+  private Optional<RepeatedTexts> repeated = Optional.empty();
 
   /**
    * Those of the object at whose beginning a parser is.
@@ -74,6 +75,26 @@ public final class JsonFields {
       case START_OBJECT, START_ARRAY -> throw unlike("text");
       default -> secrets.hideInName(parser.getString());
     };
+  }
+
+  /** The same of a field that says one of a few texts in thousands of rows. */
+  public String repeatedText() {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      return text();
+    }
+    if (repeated.isEmpty()) {
+      repeated = Optional.of(new RepeatedTexts());
+    }
+    return repeated.get().at(parser, secrets);
+  }
+
+  /** The same where it is a text; anything else is skipped, and blank. */
+  public String repeatedTextIfAny() {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return repeatedText();
+    }
+    skip();
+    return "";
   }
 
   /** Its text, where it is one; anything else is skipped. */

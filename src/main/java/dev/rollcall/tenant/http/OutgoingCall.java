@@ -29,10 +29,12 @@ final class OutgoingCall {
   private final ConnectionDiagnosis diagnosis;
   private final HttpUriRequestBase request;
   private final HttpClientContext context = HttpClientContext.create();
+  private final boolean reading;
   private boolean answered;
 
   OutgoingCall(HttpCall call, ConnectionDiagnosis diagnosis) {
     this.diagnosis = diagnosis;
+    this.reading = call.isReading();
     this.request = new HttpUriRequestBase(call.method(), call.uri());
     request.setHeader("Accept", "application/json");
     call.headers().forEach(request::setHeader);
@@ -40,6 +42,7 @@ final class OutgoingCall {
       request.setHeader("Authorization", call.credential().header());
     }
     call.body().map(OutgoingCall::entity).ifPresent(request::setEntity);
+    context.setRequestConfig(HttpClients.NOTHING_ON_ITS_OWN);
     diagnosis.proxy().ifPresent(this::through);
   }
 
@@ -78,6 +81,16 @@ final class OutgoingCall {
    */
   void cut() {
     request.abort();
+  }
+
+  /** Whether it changes nothing. */
+  boolean isReading() {
+    return reading;
+  }
+
+  /** Notes that there is a connection: from here on, something may be sent. */
+  void departs() {
+    context.setAttribute(SENT, true);
   }
 
   /** From now on there is an answer. */

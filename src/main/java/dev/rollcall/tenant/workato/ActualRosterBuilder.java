@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,7 +76,11 @@ final class ActualRosterBuilder {
   }
 
   synchronized void holds(Assignee assignee, Entitlement shared) {
-    assignee.person().ifPresent(email -> holds(email, shared));
+    Optional<Email> person = assignee.person();
+    if (person.isPresent()) {
+      holds(person.get(), shared);
+      return;
+    }
     assignee
         .group()
         .ifPresent(
@@ -83,12 +88,23 @@ final class ActualRosterBuilder {
                 groupRights.computeIfAbsent(group.name(), key -> new ArrayList<>()).add(shared));
   }
 
-  /** The people of ours among the members, and the groups. */
-  synchronized Roster roster(Collection<ActualMember> members) {
-    List<Member> people = new ArrayList<>(members.size());
-    Set<Email> seen = new HashSet<>(2 * members.size());
+  /** The people of ours among the members. */
+  List<ActualMember> ours(Collection<ActualMember> members) {
+    List<ActualMember> ours = new ArrayList<>(members.size());
     for (ActualMember member : members) {
-      if (ours(member) && seen.add(member.email().orElseThrow())) {
+      if (ours(member)) {
+        ours.add(member);
+      }
+    }
+    return ours;
+  }
+
+  /** Those people of ours, and the groups. */
+  synchronized Roster roster(Collection<ActualMember> ours) {
+    List<Member> people = new ArrayList<>(ours.size());
+    Set<Email> seen = new HashSet<>(2 * ours.size());
+    for (ActualMember member : ours) {
+      if (seen.add(member.email().orElseThrow())) {
         people.add(person(member));
       }
     }
@@ -97,7 +113,14 @@ final class ActualRosterBuilder {
 
   /** The same people as before with what was seen of theirs since, and all groups seen by now. */
   synchronized Roster roster(Roster before) {
-    return roster(before.people().stream().map(this::person).toList());
+    boolean isMore = false;
+    List<Member> people = new ArrayList<>(before.people().size());
+    for (Member member : before.people()) {
+      Member now = held.isEmpty() ? member : person(member);
+      isMore |= now != member;
+      people.add(now);
+    }
+    return isMore ? roster(people) : completed(before::grouped);
   }
 
   /** What everybody among the members holds, whoever they are, by their address. */
@@ -119,6 +142,10 @@ final class ActualRosterBuilder {
   }
 
   private Roster roster(List<Member> people) {
+    return completed(groups -> Roster.of(people, groups));
+  }
+
+  private Roster completed(Function<List<Group>, Roster> people) {
     // What is left is of people who are not ours, and would only take room.
     held.clear();
     List<Group> groups = new ArrayList<>();
@@ -129,7 +156,7 @@ final class ActualRosterBuilder {
                     WorkatoVocabulary.group(name),
                     description,
                     offered(new ArrayList<>(groupRights.getOrDefault(name, List.of()))))));
-    return Roster.of(people, groups).defining(roles);
+    return people.apply(groups).defining(roles);
   }
 
   private Member person(Member before) {

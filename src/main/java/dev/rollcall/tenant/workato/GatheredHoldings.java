@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Naming;
 import dev.rollcall.model.Resource;
@@ -73,7 +74,10 @@ final class GatheredHoldings {
     actual.group(name, group.description(), rows.rows().size());
     for (PersonRow row : rows.rows()) {
       // Of two rows about one person the second says nothing new, and a member holds nothing twice.
-      index.person(row).ifPresent(email -> actual.holds(email, membership));
+      Optional<Email> member = index.person(row);
+      if (member.isPresent()) {
+        actual.holds(member.get(), membership);
+      }
     }
     index.groupSize(name, rows.size());
   }

@@ -53,7 +53,9 @@ record WorkatoCatalogue(
     Set<Resource> reachable = tokens.stream().map(WorkatoVocabulary::resource).collect(toSet());
     Set<Resource> environments = new HashSet<>(reachable);
     for (ActualMember member : members) {
-      member.roles().stream().map(Entitlement::on).forEach(environments::add);
+      for (Entitlement role : member.roles()) {
+        environments.add(role.on());
+      }
     }
     Set<Resource> all = new HashSet<>();
     Set<Resource> ambiguous = new HashSet<>();

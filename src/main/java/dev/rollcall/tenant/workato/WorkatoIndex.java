@@ -15,6 +15,7 @@ import dev.rollcall.tenant.workato.payload.PersonRow;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,8 @@ final class WorkatoIndex {
     Map<Email, Id> byEmail = new ConcurrentHashMap<>(2 * read.size());
     Map<Id, Email> byId = new ConcurrentHashMap<>(2 * read.size());
     Map<Id, Map<String, String>> rolesById = new ConcurrentHashMap<>(2 * read.size());
-    // Thousands share a few combinations of roles, so equal ones are kept once.
-    Map<List<Entitlement>, Map<String, String>> shared = new HashMap<>();
+    // Thousands share a few combinations of roles, which are the same lists.
+    Map<List<Entitlement>, Map<String, String>> shared = new IdentityHashMap<>();
     for (ActualMember member : read) {
       member.email().ifPresent(email -> byEmail.putIfAbsent(email, member.id()));
       member.email().ifPresent(email -> byId.put(member.id(), email));

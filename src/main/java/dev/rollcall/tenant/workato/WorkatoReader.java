@@ -73,11 +73,12 @@ final class WorkatoReader {
     checked(names, holdings, scope.ours(WorkatoVocabulary.GROUP));
     List<ActualMember> members = round.members();
     ActualRosterBuilder actual = holdings.actual();
+    List<ActualMember> ours = actual.ours(members);
     return new Snapshot(
-        actual.roster(members),
+        actual.roster(ours),
         names.catalogue(members, reachable),
         owner,
-        (int) members.stream().filter(member -> !actual.ours(member)).count(),
+        members.size() - ours.size(),
         members.size(),
         holdings.incomplete(),
         auditLogReadable,
@@ -158,7 +159,7 @@ final class WorkatoReader {
                   .map(resource -> "\"" + resource + "\"")
                   .collect(joining(", ")));
     }
-    return holdings.actual().roster(round.members());
+    return holdings.actual().roster(holdings.actual().ours(round.members()));
   }
 
   private static NameLists withNames(WorkatoRound round, Scope touched, GatheredHoldings holdings) {

@@ -28,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,6 +138,61 @@ class HttpPromisesTest {
       assertThat(server.heads()).as("%s: %s", method, outcome).hasSize(answered ? 2 : 1);
       server.close();
     }
+  }
+
+  /** However short ago it was used: what changes something must not be lost in it. */
+  @Test
+  void whateverChangesSomethingLooksWhetherItsConnectionIsThere() throws Exception {
+    Semaphore closed = new Semaphore(0);
+    serve((socket, head) -> okAndGone(socket, head, closed));
+    HttpTransport transport = transport(LONG);
+
+    for (String method : List.of("GET", "POST", "PUT", "DELETE", "POST")) {
+      assertThat(call(transport, method)).as(method).isInstanceOf(CallOutcome.Accepted.class);
+      closed.acquire();
+    }
+
+    assertThat(server.heads()).hasSize(5);
+  }
+
+  @Test
+  void whatFindsItsConnectionGoneAndNobodyThereWasNotSent() throws Exception {
+    Semaphore closed = new Semaphore(0);
+    serve((socket, head) -> okAndGone(socket, head, closed));
+    HttpTransport transport = transport(LONG);
+    call(transport, "GET");
+    closed.acquire();
+    server.close();
+
+    assertThat(call(transport, "POST")).isInstanceOf(CallOutcome.NotSent.class);
+  }
+
+  /** A server that hangs up without a word is not believed a second time. */
+  @Test
+  void readingMeetsAConnectionThatIsGoneOnceAtMost() throws Exception {
+    Semaphore closed = new Semaphore(0);
+    serve((socket, head) -> okAndGone(socket, head, closed));
+    HttpTransport transport = transport(LONG);
+
+    int lost = 0;
+    for (int i = 0; i < 10; i++) {
+      boolean answered = call(transport, "GET") instanceof CallOutcome.Accepted;
+      lost += answered ? 0 : 1;
+      if (answered) {
+        closed.acquire();
+      }
+    }
+
+    assertThat(lost).isLessThanOrEqualTo(1);
+    assertThat(server.heads()).hasSize(10 - lost);
+  }
+
+  private static boolean okAndGone(Socket socket, String head, Semaphore closed)
+      throws IOException {
+    ok(socket, head);
+    socket.close();
+    closed.release();
+    return false;
   }
 
   @Test

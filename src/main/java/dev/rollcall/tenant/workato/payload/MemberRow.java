@@ -39,9 +39,9 @@ public record MemberRow(
       String roleType = "";
       while (fields.next()) {
         switch (fields.name()) {
-          case "environment_type" -> environmentType = fields.text();
-          case "role_name" -> roleName = fields.text();
-          case "role_type" -> roleType = fields.textIfAny().orElse("");
+          case "environment_type" -> environmentType = fields.repeatedText();
+          case "role_name" -> roleName = fields.repeatedText();
+          case "role_type" -> roleType = fields.repeatedTextIfAny();
           default -> fields.skip();
         }
       }
@@ -61,7 +61,7 @@ public record MemberRow(
     while (fields.next()) {
       switch (fields.name()) {
         case "id" -> id = Id.read(fields);
-        case "grant_type" -> grantType = fields.text();
+        case "grant_type" -> grantType = fields.repeatedText();
         case "name" -> name = fields.text();
         case "email" -> email = fields.text();
         case "roles" -> roles = Optional.of(fields.list(Role::read));

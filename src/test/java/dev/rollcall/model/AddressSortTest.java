@@ -1,8 +1,7 @@
-package dev.rollcall.source.gather;
+package dev.rollcall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.model.Email;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,5 @@
-package dev.rollcall.source.gather;
+package dev.rollcall.model;
 
-import dev.rollcall.model.Email;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  * them where they are takes many times longer. For the same reason they are copied as the rows
  * come.
  */
-final class AddressSort {
+public final class AddressSort {
 
   private static final int FEW = 8;
   private static final int LETTERS = 6;
@@ -27,7 +26,7 @@ final class AddressSort {
   private Comparator<Integer> order = Comparator.naturalOrder();
 
   /** Takes note of the address of the next row. */
-  void add(Email email) {
+  public void add(Email email) {
     String address = email.address();
     int end = count == 0 ? 0 : ends[count - 1];
     if (count == ends.length) {
@@ -47,7 +46,7 @@ final class AddressSort {
    *
    * @param order of positions; must go by address first; asked of any two that have the same
    */
-  int[] sorted(Comparator<Integer> order) {
+  public int[] sorted(Comparator<Integer> order) {
     this.order = order;
     this.positions = IntStream.range(0, count).toArray();
     sort(0, count, 0);
