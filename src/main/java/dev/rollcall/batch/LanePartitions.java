@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -17,11 +18,16 @@ import org.springframework.batch.core.step.StepExecution;
 final class LanePartitions extends AbstractPartitionHandler {
 
   private final Supplier<LaneThreads> opening;
-  private final Step worker;
+  private final Function<StepExecution, Step> workers;
 
-  LanePartitions(Supplier<LaneThreads> opening, Step worker) {
+  /**
+   * Partitions of one stage.
+   *
+   * @param workers the step of each
+   */
+  LanePartitions(Supplier<LaneThreads> opening, Function<StepExecution, Step> workers) {
     this.opening = opening;
-    this.worker = worker;
+    this.workers = workers;
   }
 
   @Override
@@ -51,7 +57,7 @@ final class LanePartitions extends AbstractPartitionHandler {
 
   private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Throwable> failures) {
     try {
-      worker.execute(lane);
+      workers.apply(lane).execute(lane);
     } catch (Exception | Error e) {
       // Left to the thread, an error would end in nothing but a stack trace on the terminal.
       failures.add(e);

@@ -55,7 +55,9 @@ final class DatabaseOpening {
       soundness.refuseForeignCode(anchor);
       soundness.refuseNewer(anchor);
       boolean alone = soundness.isAlone(anchor);
-      if (!soundness.isCurrent(anchor)) {
+      if (alone && soundness.isNew(anchor)) {
+        makeTables(url);
+      } else if (!soundness.isCurrent(anchor)) {
         migrate(url);
       }
       if (alone) {
@@ -193,6 +195,12 @@ final class DatabaseOpening {
       soundness.refuseEmptied(looking);
     } catch (SQLException e) {
       throw RepositoryFault.of(e).at(settings.toString(), e);
+    }
+  }
+
+  private void makeTables(String url) throws SQLException {
+    try (Connection making = entrance.connect(url)) {
+      FirstSchema.make(making, settings.engine());
     }
   }
 

@@ -2,12 +2,14 @@ package dev.rollcall.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,9 +18,10 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * The tables, made by Flyway alone: Spring Batch's own by its own script, then ours.
+ * The tables, step by step: Spring Batch's own by its own script, then ours. Flyway takes the steps
+ * that are missing; where none was ever taken, {@link FirstSchema} may take them all.
  *
- * <p>Both scripts are named here instead of being searched for on the class path, which is quicker
+ * <p>The scripts are named here instead of being searched for on the class path, which is quicker
  * and works alike in a jar of jars.
  */
 final class Schema {
@@ -46,31 +49,36 @@ final class Schema {
         .schemas(engine.schema())
         .defaultSchema(engine.schema())
         .locations(new String[0])
-        .javaMigrations(
-            new Script(
-                "1",
-                "tables of Spring Batch",
-                "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
-            new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
-            new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
-            new Script("4", "keeping", "db/migration/V4__keeping.sql"),
-            new Script(
-                "5",
-                "general rights",
-                "db/migration/V5__general_rights.sql",
-                connection -> GeneralRights.rewrite(new RepositorySession(connection))),
-            new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
-            new Script(
-                String.valueOf(NEWEST),
-                "made groups",
-                "db/migration/V7__made_groups.sql",
-                connection -> MadeGroups.adopt(new RepositorySession(connection))))
+        .javaMigrations(scripts(engine).toArray(JavaMigration[]::new))
         .load()
         .migrate();
   }
 
+  /** What is to be done, step by step. */
+  static List<Script> scripts(Engine engine) {
+    return List.of(
+        new Script(
+            "1",
+            "tables of Spring Batch",
+            "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
+        new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
+        new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
+        new Script("4", "keeping", "db/migration/V4__keeping.sql"),
+        new Script(
+            "5",
+            "general rights",
+            "db/migration/V5__general_rights.sql",
+            connection -> GeneralRights.rewrite(new RepositorySession(connection))),
+        new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
+        new Script(
+            String.valueOf(NEWEST),
+            "made groups",
+            "db/migration/V7__made_groups.sql",
+            connection -> MadeGroups.adopt(new RepositorySession(connection))));
+  }
+
   /** A script of plain statements, none of which has a semicolon or two dashes within a text. */
-  private record Script(String version, String description, String resource, Afterwards afterwards)
+  record Script(String version, String description, String resource, Afterwards afterwards)
       implements JavaMigration {
 
     Script(String version, String description, String resource) {
@@ -103,8 +111,12 @@ final class Schema {
     }
 
     @Override
-    public void migrate(Context context) throws Exception {
-      Connection connection = context.getConnection();
+    public void migrate(Context context) throws SQLException {
+      make(context.getConnection());
+    }
+
+    /** Takes this step; it can be taken again. */
+    void make(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         for (String sql : statements()) {
           statement.execute(sql);
@@ -113,7 +125,7 @@ final class Schema {
       afterwards.rewrite(connection);
     }
 
-    private Iterable<String> statements() throws IOException {
+    private List<String> statements() {
       try (InputStream script = Schema.class.getClassLoader().getResourceAsStream(resource)) {
         if (script == null) {
           throw new IllegalStateException("the script " + resource + " is not on the class path");
@@ -124,6 +136,8 @@ final class Schema {
             .filter(sql -> !sql.isEmpty())
             .map(Script::repeatable)
             .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
