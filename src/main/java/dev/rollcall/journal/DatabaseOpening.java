@@ -200,7 +200,7 @@ final class DatabaseOpening {
 
   private void makeTables(String url) throws SQLException {
     try (Connection making = entrance.connect(url)) {
-      FirstSchema.make(making, settings.engine());
+      FirstSchema.make(making);
     }
   }
 

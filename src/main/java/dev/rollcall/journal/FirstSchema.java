@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tables of an H2 database that has none yet: the scripts of {@link Schema}, noted as Flyway
- * notes them, but without Flyway, which takes longer to start than all tables to make.
+ * The tables of an H2 database that has none yet, made at once as the steps of {@link Schema} leave
+ * them, and noted as Flyway notes these steps. Flyway itself takes longer to start than the tables
+ * to make.
  *
  * <p>Flyway's table is made first and filled last: after a process that was killed in between it is
- * empty, and each step is taken again.
+ * empty, and all is made again as far as it is missing.
  */
 final class FirstSchema {
 
@@ -32,28 +33,30 @@ final class FirstSchema {
   private static final String INDEX =
       "CREATE INDEX IF NOT EXISTS \"flyway_schema_history_s_idx\" ON \"flyway_schema_history\" (\"success\")";
 
+  private static final SqlScript TABLES = new SqlScript("db/migration/B7__all_tables.sql");
+
+  private static final Engine ENGINE = Engine.H2_FILE;
+
   private FirstSchema() {}
 
   /** Makes them on a connection that is used for nothing else. */
-  static void make(Connection connection, Engine engine) throws SQLException {
-    List<Schema.Script> scripts = Schema.scripts(engine);
+  static void make(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA IF NOT EXISTS " + engine.schema());
-      statement.execute("SET SCHEMA " + engine.schema());
+      statement.execute("CREATE SCHEMA IF NOT EXISTS " + ENGINE.schema());
+      statement.execute("SET SCHEMA " + ENGINE.schema());
       statement.execute(HISTORY);
       statement.execute(INDEX);
-      for (Schema.Script script : scripts) {
-        script.make(connection);
-      }
-      statement.execute(notes(scripts));
+      Schema.ofBatch(ENGINE).run(connection);
+      TABLES.run(connection);
+      statement.execute(notes());
     }
   }
 
-  private static String notes(List<Schema.Script> scripts) {
+  private static String notes() {
     List<String> notes = new ArrayList<>();
     notes.add(note(-1, "NULL, '<< Flyway Schema History table created >>', 'TABLE', '', NULL"));
     notes.add(note(0, "NULL, '<< Flyway Schema Creation >>', 'SCHEMA', '\"ROLLCALL\"', NULL"));
-    scripts.forEach(script -> notes.add(note(script)));
+    Schema.scripts(ENGINE).forEach(script -> notes.add(note(script)));
     return "INSERT INTO \"flyway_schema_history\" VALUES " + String.join(", ", notes);
   }
 

@@ -1,13 +1,7 @@
 package dev.rollcall.journal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,6 +48,11 @@ final class Schema {
         .migrate();
   }
 
+  /** The script that makes Spring Batch's tables. */
+  static SqlScript ofBatch(Engine engine) {
+    return new SqlScript("org/springframework/batch/core/schema-" + engine.dialect() + ".sql");
+  }
+
   /** What is to be done, step by step. */
   static List<Script> scripts(Engine engine) {
     return List.of(
@@ -77,7 +76,7 @@ final class Schema {
             connection -> MadeGroups.adopt(new RepositorySession(connection))));
   }
 
-  /** A script of plain statements, none of which has a semicolon or two dashes within a text. */
+  /** A script, and what it cannot say. */
   record Script(String version, String description, String resource, Afterwards afterwards)
       implements JavaMigration {
 
@@ -112,38 +111,8 @@ final class Schema {
 
     @Override
     public void migrate(Context context) throws SQLException {
-      make(context.getConnection());
-    }
-
-    /** Takes this step; it can be taken again. */
-    void make(Connection connection) throws SQLException {
-      try (Statement statement = connection.createStatement()) {
-        for (String sql : statements()) {
-          statement.execute(sql);
-        }
-      }
-      afterwards.rewrite(connection);
-    }
-
-    private List<String> statements() {
-      try (InputStream script = Schema.class.getClassLoader().getResourceAsStream(resource)) {
-        if (script == null) {
-          throw new IllegalStateException("the script " + resource + " is not on the class path");
-        }
-        String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        return Arrays.stream(text.replaceAll("--[^\\n]*", "").split(";"))
-            .map(String::strip)
-            .filter(sql -> !sql.isEmpty())
-            .map(Script::repeatable)
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /** H2 commits each table by itself: a process killed in between leaves some of them. */
-    private static String repeatable(String sql) {
-      return sql.replaceFirst("(?i)^(CREATE (?:TABLE|INDEX|SEQUENCE)) +", "$1 IF NOT EXISTS ");
+      new SqlScript(resource).run(context.getConnection());
+      afterwards.rewrite(context.getConnection());
     }
   }
 }

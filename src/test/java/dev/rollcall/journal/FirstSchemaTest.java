@@ -32,7 +32,7 @@ class FirstSchemaTest {
   void isWhatFlywayMakes() throws SQLException {
     try (Connection byHand = connection("by-hand");
         Connection byFlyway = connection("by-flyway")) {
-      FirstSchema.make(byHand, Engine.H2_FILE);
+      FirstSchema.make(byHand);
       Schema.migrate(new PlainConnections(() -> connection("by-flyway")), Engine.H2_FILE);
 
       assertThat(tables(byHand)).isEqualTo(tables(byFlyway)).hasSizeGreaterThan(20);
@@ -43,7 +43,7 @@ class FirstSchemaTest {
   @Test
   void leavesNothingForFlyway() throws SQLException {
     try (Connection connection = connection("both")) {
-      FirstSchema.make(connection, Engine.H2_FILE);
+      FirstSchema.make(connection);
       List<String> history = lines(connection, HISTORY);
 
       Schema.migrate(new PlainConnections(() -> connection("both")), Engine.H2_FILE);
@@ -54,10 +54,10 @@ class FirstSchemaTest {
 
   /** As a process leaves it that is killed after so many statements. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 15, 30, 45, 52, 55})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 12, 20, 30, 33, 34})
   void isMadeWholeByTheNextRunWhereverItWasCutOff(int statements) throws SQLException {
     try (Connection connection = connection("runs")) {
-      assertThatThrownBy(() -> FirstSchema.make(dyingAfter(statements, connection), Engine.H2_FILE))
+      assertThatThrownBy(() -> FirstSchema.make(dyingAfter(statements, connection)))
           .hasMessage("killed");
     }
 
@@ -65,7 +65,7 @@ class FirstSchemaTest {
 
     try (Connection connection = connection("runs");
         Connection whole = connection("whole")) {
-      FirstSchema.make(whole, Engine.H2_FILE);
+      FirstSchema.make(whole);
       assertThat(tables(connection)).isEqualTo(tables(whole));
       assertThat(new Soundness(settings("runs")).isCurrent(connection)).isTrue();
     }
