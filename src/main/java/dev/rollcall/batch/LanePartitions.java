@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -17,15 +16,20 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class LanePartitions extends AbstractPartitionHandler {
 
+  /** Makes the step that carries out a lane. */
+  interface Workers {
+    Step of(StepExecution lane) throws Exception;
+  }
+
   private final Supplier<LaneThreads> opening;
-  private final Function<StepExecution, Step> workers;
+  private final Workers workers;
 
   /**
    * Partitions of one stage.
    *
    * @param workers the step of each
    */
-  LanePartitions(Supplier<LaneThreads> opening, Function<StepExecution, Step> workers) {
+  LanePartitions(Supplier<LaneThreads> opening, Workers workers) {
     this.opening = opening;
     this.workers = workers;
   }
@@ -57,7 +61,7 @@ final class LanePartitions extends AbstractPartitionHandler {
 
   private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Throwable> failures) {
     try {
-      workers.apply(lane).execute(lane);
+      workers.of(lane).execute(lane);
     } catch (Exception | Error e) {
       // Left to the thread, an error would end in nothing but a stack trace on the terminal.
       failures.add(e);

@@ -3,10 +3,8 @@ package dev.rollcall.batch;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.planning.RosterRow;
 import dev.rollcall.source.gather.Gathered;
-import dev.rollcall.source.mapping.MappedRow;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The step that reads rosters: every row of every source, mapped and gathered by person. */
 final class ReadStep {
@@ -18,15 +16,24 @@ final class ReadStep {
     this.run = run;
   }
 
-  /** The next row of all sources; null when they are read, or when the run is to stop. */
-  @Nullable RosterRow next() {
-    return run.guarded(
-            () -> {
-              RosterReading begun = begun();
-              return run.isStopping() ? Optional.<RosterRow>empty() : begun.next();
-            },
-            Optional.<RosterRow>empty())
-        .orElse(null);
+  /**
+   * Reads until all is read, or the run is to stop.
+   *
+   * @param counting is run for each row
+   */
+  void run(Runnable counting) {
+    run.guard(() -> read(begun(), counting));
+  }
+
+  private void read(RosterReading from, Runnable counting) {
+    while (!run.isStopping()) {
+      Optional<RosterRow> row = from.next();
+      if (row.isEmpty()) {
+        return;
+      }
+      from.gather(from.map(row.get()));
+      counting.run();
+    }
   }
 
   private RosterReading begun() {
@@ -42,16 +49,6 @@ final class ReadStep {
                   resources.target().destination()));
     }
     return reading.get();
-  }
-
-  /** A row with its meaning; null, which leaves it out, where the run is to stop. */
-  @Nullable MappedRow map(RosterRow row) {
-    return run.guarded(() -> Optional.of(reading().map(row)), Optional.<MappedRow>empty())
-        .orElse(null);
-  }
-
-  void gather(MappedRow mapped) {
-    run.guard(() -> reading().gather(mapped));
   }
 
   /** What was read in this attempt. */

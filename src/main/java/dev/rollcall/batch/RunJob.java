@@ -3,8 +3,6 @@ package dev.rollcall.batch;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rollcall.plan.Stage;
-import dev.rollcall.planning.RosterRow;
-import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.tenant.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,8 +32,6 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 final class RunJob {
 
   static final String NAME = "rollcall";
-
-  private static final int ROWS_A_CHUNK = 2_000;
 
   /** After so many Batch writes down its statistics; what was sent the journal has by itself. */
   private static final int REQUESTS_A_CHUNK = 50;
@@ -90,11 +87,13 @@ final class RunJob {
   /** Rows of all sources, mapped and gathered; never restarted in the middle. */
   private Step readStep() {
     return new StepBuilder("read", repository)
-        .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
-        .transactionManager(transactions)
-        .reader(run.read()::next)
-        .processor(run.read()::map)
-        .writer(mapped -> mapped.forEach(run.read()::gather))
+        .tasklet(
+            (contribution, context) -> {
+              run.read().run(contribution::incrementReadCount);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .transactionAttribute(outsideTransactions())
         .allowStartIfComplete(true)
         .build();
   }
@@ -137,15 +136,19 @@ final class RunJob {
    * One request an item and no transaction of Batch's around it: the journal commits by itself, and
    * each request looks for itself whether the run is to stop.
    */
-  private Step worker(StepExecution lane) {
-    return new StepBuilder("lane", repository)
-        .<Request, Request>chunk(REQUESTS_A_CHUNK)
-        .transactionManager(transactions)
-        .transactionAttribute(outsideTransactions())
-        .reader(new LaneRequests(run, lane.getStepName()))
-        .writer(requests -> requests.forEach(run.apply()::apply))
-        .allowStartIfComplete(true)
-        .build();
+  private Step worker(StepExecution lane) throws Exception {
+    ChunkOrientedStep<Request, Request> worker =
+        new ChunkOrientedStep<>(
+            "lane",
+            REQUESTS_A_CHUNK,
+            new LaneRequests(run, lane.getStepName()),
+            requests -> requests.forEach(run.apply()::apply),
+            repository);
+    worker.setTransactionManager(transactions);
+    worker.setTransactionAttribute(outsideTransactions());
+    worker.setAllowStartIfComplete(true);
+    worker.afterPropertiesSet();
+    return worker;
   }
 
   private static DefaultTransactionAttribute outsideTransactions() {
