@@ -33,7 +33,7 @@ final class FirstSchema {
   private static final String INDEX =
       "CREATE INDEX IF NOT EXISTS \"flyway_schema_history_s_idx\" ON \"flyway_schema_history\" (\"success\")";
 
-  private static final SqlScript TABLES = new SqlScript("db/migration/B7__all_tables.sql");
+  private static final SqlScript TABLES = new SqlScript("db/all_tables.sql");
 
   private static final Engine ENGINE = Engine.H2_FILE;
 

@@ -1,5 +1,5 @@
--- All tables of ours as the steps up to V7 leave them, for an H2 file that is new: to make and then
--- to alter them takes several times as long. A further step changes this file too; FirstSchemaTest
+-- All tables of ours as the migrations up to V7 leave them, for an H2 file that is new: to make and then
+-- to alter them takes several times as long. A further migration changes this file too; FirstSchemaTest
 -- compares the two ways.
 
 CREATE TABLE runs (
