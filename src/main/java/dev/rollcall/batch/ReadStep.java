@@ -3,8 +3,10 @@ package dev.rollcall.batch;
 import dev.rollcall.planning.RosterReading;
 import dev.rollcall.planning.RosterRow;
 import dev.rollcall.source.gather.Gathered;
+import dev.rollcall.source.mapping.MappedRow;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The step that reads rosters: every row of every source, mapped and gathered by person. */
 final class ReadStep {
@@ -16,24 +18,15 @@ final class ReadStep {
     this.run = run;
   }
 
-  /**
-   * Reads until all is read, or the run is to stop.
-   *
-   * @param counting is run for each row
-   */
-  void run(Runnable counting) {
-    run.guard(() -> read(begun(), counting));
-  }
-
-  private void read(RosterReading from, Runnable counting) {
-    while (!run.isStopping()) {
-      Optional<RosterRow> row = from.next();
-      if (row.isEmpty()) {
-        return;
-      }
-      from.gather(from.map(row.get()));
-      counting.run();
-    }
+  /** The next row of all sources; null when they are read, or when the run is to stop. */
+  @Nullable RosterRow next() {
+    return run.guarded(
+            () -> {
+              RosterReading begun = begun();
+              return run.isStopping() ? Optional.<RosterRow>empty() : begun.next();
+            },
+            Optional.<RosterRow>empty())
+        .orElse(null);
   }
 
   private RosterReading begun() {
@@ -49,6 +42,16 @@ final class ReadStep {
                   resources.target().destination()));
     }
     return reading.get();
+  }
+
+  /** A row with its meaning; null, which leaves it out, where the run is to stop. */
+  @Nullable MappedRow map(RosterRow row) {
+    return run.guarded(() -> Optional.of(reading().map(row)), Optional.<MappedRow>empty())
+        .orElse(null);
+  }
+
+  void gather(MappedRow mapped) {
+    run.guard(() -> reading().gather(mapped));
   }
 
   /** What was read in this attempt. */

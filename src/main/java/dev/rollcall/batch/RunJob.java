@@ -3,6 +3,8 @@ package dev.rollcall.batch;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rollcall.plan.Stage;
+import dev.rollcall.planning.RosterRow;
+import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.tenant.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 final class RunJob {
 
   static final String NAME = "rollcall";
+
+  private static final int ROWS_A_CHUNK = 2_000;
 
   /** After so many Batch writes down its statistics; what was sent the journal has by itself. */
   private static final int REQUESTS_A_CHUNK = 50;
@@ -87,13 +91,11 @@ final class RunJob {
   /** Rows of all sources, mapped and gathered; never restarted in the middle. */
   private Step readStep() {
     return new StepBuilder("read", repository)
-        .tasklet(
-            (contribution, context) -> {
-              run.read().run(contribution::incrementReadCount);
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .transactionAttribute(outsideTransactions())
+        .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
+        .transactionManager(transactions)
+        .reader(run.read()::next)
+        .processor(run.read()::map)
+        .writer(mapped -> mapped.forEach(run.read()::gather))
         .allowStartIfComplete(true)
         .build();
   }

@@ -55,9 +55,7 @@ final class DatabaseOpening {
       soundness.refuseForeignCode(anchor);
       soundness.refuseNewer(anchor);
       boolean alone = soundness.isAlone(anchor);
-      if (alone && soundness.isNew(anchor)) {
-        makeTables(url);
-      } else if (!soundness.isCurrent(anchor)) {
+      if (!soundness.isCurrent(anchor)) {
         migrate(url);
       }
       if (alone) {
@@ -195,12 +193,6 @@ final class DatabaseOpening {
       soundness.refuseEmptied(looking);
     } catch (SQLException e) {
       throw RepositoryFault.of(e).at(settings.toString(), e);
-    }
-  }
-
-  private void makeTables(String url) throws SQLException {
-    try (Connection making = entrance.connect(url)) {
-      FirstSchema.make(making);
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.rollcall.journal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,10 +16,9 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * The tables, step by step: Spring Batch's own by its own script, then ours. Flyway takes the steps
- * that are missing; where none was ever taken, {@link FirstSchema} may take them all.
+ * The tables, made by Flyway alone: Spring Batch's own by its own script, then ours.
  *
- * <p>The scripts are named here instead of being searched for on the class path, which is quicker
+ * <p>Both scripts are named here instead of being searched for on the class path, which is quicker
  * and works alike in a jar of jars.
  */
 final class Schema {
@@ -43,41 +46,31 @@ final class Schema {
         .schemas(engine.schema())
         .defaultSchema(engine.schema())
         .locations(new String[0])
-        .javaMigrations(scripts(engine).toArray(JavaMigration[]::new))
+        .javaMigrations(
+            new Script(
+                "1",
+                "tables of Spring Batch",
+                "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
+            new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
+            new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
+            new Script("4", "keeping", "db/migration/V4__keeping.sql"),
+            new Script(
+                "5",
+                "general rights",
+                "db/migration/V5__general_rights.sql",
+                connection -> GeneralRights.rewrite(new RepositorySession(connection))),
+            new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
+            new Script(
+                String.valueOf(NEWEST),
+                "made groups",
+                "db/migration/V7__made_groups.sql",
+                connection -> MadeGroups.adopt(new RepositorySession(connection))))
         .load()
         .migrate();
   }
 
-  /** The script that makes Spring Batch's tables. */
-  static SqlScript ofBatch(Engine engine) {
-    return new SqlScript("org/springframework/batch/core/schema-" + engine.dialect() + ".sql");
-  }
-
-  /** What is to be done, step by step. */
-  static List<Script> scripts(Engine engine) {
-    return List.of(
-        new Script(
-            "1",
-            "tables of Spring Batch",
-            "org/springframework/batch/core/schema-" + engine.dialect() + ".sql"),
-        new Script("2", "journal and ledger", "db/migration/V2__journal.sql"),
-        new Script("3", "known addresses", "db/migration/V3__known_addresses.sql"),
-        new Script("4", "keeping", "db/migration/V4__keeping.sql"),
-        new Script(
-            "5",
-            "general rights",
-            "db/migration/V5__general_rights.sql",
-            connection -> GeneralRights.rewrite(new RepositorySession(connection))),
-        new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
-        new Script(
-            String.valueOf(NEWEST),
-            "made groups",
-            "db/migration/V7__made_groups.sql",
-            connection -> MadeGroups.adopt(new RepositorySession(connection))));
-  }
-
-  /** A script, and what it cannot say. */
-  record Script(String version, String description, String resource, Afterwards afterwards)
+  /** A script of plain statements, none of which has a semicolon or two dashes within a text. */
+  private record Script(String version, String description, String resource, Afterwards afterwards)
       implements JavaMigration {
 
     Script(String version, String description, String resource) {
@@ -110,9 +103,33 @@ final class Schema {
     }
 
     @Override
-    public void migrate(Context context) throws SQLException {
-      new SqlScript(resource).run(context.getConnection());
-      afterwards.rewrite(context.getConnection());
+    public void migrate(Context context) throws Exception {
+      Connection connection = context.getConnection();
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements()) {
+          statement.execute(sql);
+        }
+      }
+      afterwards.rewrite(connection);
+    }
+
+    private Iterable<String> statements() throws IOException {
+      try (InputStream script = Schema.class.getClassLoader().getResourceAsStream(resource)) {
+        if (script == null) {
+          throw new IllegalStateException("the script " + resource + " is not on the class path");
+        }
+        String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        return Arrays.stream(text.replaceAll("--[^\\n]*", "").split(";"))
+            .map(String::strip)
+            .filter(sql -> !sql.isEmpty())
+            .map(Script::repeatable)
+            .toList();
+      }
+    }
+
+    /** H2 commits each table by itself: a process killed in between leaves some of them. */
+    private static String repeatable(String sql) {
+      return sql.replaceFirst("(?i)^(CREATE (?:TABLE|INDEX|SEQUENCE)) +", "$1 IF NOT EXISTS ");
     }
   }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Whether what lies at a repository's address is one that can be used; if not, it is told why. */
 record Soundness(RepositorySettings settings) {
 
-  private static final String HISTORY = "flyway_schema_history";
-
   private static final String ALL_TABLES =
       "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'";
 
@@ -87,15 +85,6 @@ record Soundness(RepositorySettings settings) {
     }
   }
 
-  /** Whether there is nothing, or no more than a process left that was killed while it began. */
-  boolean isNew(Connection anchor) throws SQLException {
-    String left =
-        hasTable(anchor, HISTORY)
-            ? "SELECT 1 FROM " + history()
-            : "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE UPPER(TABLE_SCHEMA) = 'ROLLCALL'";
-    return !new RepositorySession(anchor).exists(left);
-  }
-
   /** Whether the tables are those of this version: each step was taken, and none of them failed. */
   boolean isCurrent(Connection anchor) throws SQLException {
     return versions(anchor, " AND NOT \"success\"").isEmpty()
@@ -104,16 +93,13 @@ record Soundness(RepositorySettings settings) {
 
   /** The steps by which the tables were made; none where there are no tables yet. */
   private List<String> versions(Connection anchor, String which) throws SQLException {
-    return hasTable(anchor, HISTORY)
+    String history = settings.engine().schema() + ".\"flyway_schema_history\"";
+    return hasTable(anchor, "flyway_schema_history")
         ? new RepositorySession(anchor)
             .list(
                 row -> row.getString(1),
-                "SELECT \"version\" FROM " + history() + " WHERE \"version\" IS NOT NULL" + which)
+                "SELECT \"version\" FROM " + history + " WHERE \"version\" IS NOT NULL" + which)
         : List.of();
-  }
-
-  private String history() {
-    return settings.engine().schema() + ".\"" + HISTORY + "\"";
   }
 
   /** Whether nobody else in this process has the H2 database open. */

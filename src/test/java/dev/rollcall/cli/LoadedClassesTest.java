@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedClassesTest {
 
   private static final String FLYWAY = "org.flywaydb.core.internal.";
-  private static final String FIRST_SCHEMA = "dev.rollcall.journal.FirstSchema";
   private static final List<String> RULES = List.of("dev.cel.", "com.google.", "org.antlr.");
   private static final List<String> RUNS =
       List.of("org.springframework.", FLYWAY, "com.zaxxer.hikari.HikariDataSource", "org.h2.");
@@ -96,12 +95,8 @@ class LoadedClassesTest {
 
   @Test
   void whatMakesTheTablesOfARepositoryIsNotNeededWhereTheyAreThere() throws Exception {
-    assertThat(loadedBy("sync", "plain.yaml"))
-        .contains(FIRST_SCHEMA)
-        .noneMatch(name -> name.startsWith(FLYWAY));
-    assertThat(loadedBy("sync", "plain.yaml"))
-        .doesNotContain(FIRST_SCHEMA)
-        .noneMatch(name -> name.startsWith(FLYWAY));
+    assertThat(loadedBy("sync", "plain.yaml")).anyMatch(name -> name.startsWith(FLYWAY));
+    assertThat(loadedBy("sync", "plain.yaml")).noneMatch(name -> name.startsWith(FLYWAY));
   }
 
   @SafeVarargs
