@@ -16,12 +16,22 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class LanePartitions extends AbstractPartitionHandler {
 
-  private final Supplier<LaneThreads> opening;
-  private final Step worker;
+  /** Makes the step that carries out a lane. */
+  interface Workers {
+    Step of(StepExecution lane) throws Exception;
+  }
 
-  LanePartitions(Supplier<LaneThreads> opening, Step worker) {
+  private final Supplier<LaneThreads> opening;
+  private final Workers workers;
+
+  /**
+   * Partitions of one stage.
+   *
+   * @param workers the step of each
+   */
+  LanePartitions(Supplier<LaneThreads> opening, Workers workers) {
     this.opening = opening;
-    this.worker = worker;
+    this.workers = workers;
   }
 
   @Override
@@ -51,7 +61,7 @@ final class LanePartitions extends AbstractPartitionHandler {
 
   private void carryOut(StepExecution lane, ConcurrentLinkedQueue<Throwable> failures) {
     try {
-      worker.execute(lane);
+      workers.of(lane).execute(lane);
     } catch (Exception | Error e) {
       // Left to the thread, an error would end in nothing but a stack trace on the terminal.
       failures.add(e);

@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * Reads one lane's share of a stage's pending requests: loaded once, so that nothing pages over a
  * list that changes. Ends early when the run is to stop.
  */
-class LaneRequests implements ItemReader<Request> {
+final class LaneRequests implements ItemReader<Request> {
 
   private final Run run;
   private final Stage stage;

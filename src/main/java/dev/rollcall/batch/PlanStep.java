@@ -8,6 +8,7 @@ import dev.rollcall.plan.PlanInput;
 import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.planning.Planner;
 import dev.rollcall.report.ReportTexts;
+import dev.rollcall.report.RunFacts;
 import dev.rollcall.tenant.Price;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,13 +102,15 @@ final class PlanStep {
 
   private void keep(ReviewedPlan.Still still) {
     JudgedPlan planned = still.planned();
+    RunFacts facts = PlanFacts.of(run.order().job(), planned);
     run.journal()
         .plan(
             run.id(),
             planned.plan(),
             planned.verdict().held(),
             planned.verdict().deferred(),
-            PlanFacts.of(run.order().job(), planned).toJson());
+            facts.toJson());
+    run.reporter().kept(facts);
     run.reporter().handBack(planned.gathered().rejects(), planned.beside().leftAlone());
     still
         .aside()

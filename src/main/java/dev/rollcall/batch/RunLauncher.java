@@ -3,14 +3,11 @@ package dev.rollcall.batch;
 import dev.rollcall.journal.Repository;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.convert.ConversionException;
 
 /** Starts a run as a Spring Batch job, or restarts it. The caller holds the lease. */
@@ -20,12 +17,8 @@ final class RunLauncher {
 
   /** Runs all steps; what went wrong in them the run's reporter knows. */
   static void launch(Run run) {
-    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.registerBean(
-          RunJobConfiguration.class,
-          () -> new RunJobConfiguration(run, run.resources().repository().dataSource()));
-      context.refresh();
-      JobExecution ended = start(context, parameters(run));
+    try {
+      JobExecution ended = start(run, parameters(run));
       unforeseen(run, ended).ifPresent(run.reporter()::failed);
     } finally {
       run.read().close();
@@ -58,12 +51,11 @@ final class RunLauncher {
     return innermost;
   }
 
-  private static JobExecution start(
-      AnnotationConfigApplicationContext context, JobParameters parameters) {
-    JobRepository repository = context.getBean(JobRepository.class);
-    JobOperator operator = context.getBean(JobOperator.class);
+  private static JobExecution start(Run run, JobParameters parameters) {
     try {
-      JobInstance instance = repository.getJobInstance(RunJobConfiguration.JOB, parameters);
+      BatchDatabase batch = BatchDatabase.on(run.resources().repository().dataSource());
+      JobRepository repository = batch.repository();
+      JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
       if (instance != null && last == null) {
         // The former attempt died between the two; Batch refuses an instance without an execution.
@@ -75,9 +67,9 @@ final class RunLauncher {
       }
       if (last != null && last.isRunning()) {
         // Recovering checks no liveness; the lease is what proves that the former attempt is dead.
-        operator.recover(last);
+        batch.recover(last);
       }
-      return operator.start(context.getBean(Job.class), parameters);
+      return batch.operator().start(new RunJob(run, batch).whole(), parameters);
     } catch (ConversionException e) {
       // Its words would repeat what somebody wrote there.
       throw new WrongInput(

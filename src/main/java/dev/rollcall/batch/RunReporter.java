@@ -39,6 +39,7 @@ final class RunReporter {
   private final Identity identity;
   private final List<RunTimeline.Phase> phases = new ArrayList<>();
   private volatile Optional<RuntimeException> failure = Optional.empty();
+  private Optional<RunFacts> kept = Optional.empty();
   private List<Problem> unwritten = List.of();
   private List<Problem> notHandedBack = List.of();
   private boolean isHandedBack;
@@ -75,6 +76,11 @@ final class RunReporter {
     return failure;
   }
 
+  /** These are in the journal by now, and need not be read there. */
+  void kept(RunFacts facts) {
+    kept = Optional.of(facts);
+  }
+
   /** How the run ends, were it over now. */
   RunEnding ending() {
     return ending(journal().results(order.id()));
@@ -85,7 +91,7 @@ final class RunReporter {
         failure,
         resources.stop().cause(),
         results,
-        storedFacts(),
+        facts(),
         new RunEnding.Remains(
             journal().run(order.id()).filter(RunRecord::planned).isPresent(),
             journal().requestCount(order.id()),
@@ -187,12 +193,16 @@ final class RunReporter {
     };
   }
 
+  private RunFacts facts() {
+    return kept.orElseGet(this::storedFacts);
+  }
+
   private RunFacts storedFacts() {
-    String kept = journal().reportOf(order.id());
-    return kept.isEmpty()
+    String stored = journal().reportOf(order.id());
+    return stored.isEmpty()
         ? RunFacts.clear(
             List.of(), new Price(0, Duration.ZERO, 0, 0), new SeatCounts(0, 0, 0, Optional.empty()))
-        : RunFacts.fromJson(kept);
+        : RunFacts.fromJson(stored);
   }
 
   private Plan noPlan() {

@@ -1,7 +1,5 @@
 package dev.rollcall.journal;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.apply.OperationResult;
@@ -18,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The journal in a database. Each method is one transaction. */
 final class DatabaseJournal implements Journal {
@@ -25,6 +24,9 @@ final class DatabaseJournal implements Journal {
   private final Database database;
   private final DatabaseLeases leases;
   private final PlanRows plans;
+
+  /** Of runs that were asked about: what a run is on never changes. */
+  private final Map<RunId, String> workspaces = new ConcurrentHashMap<>();
 
   DatabaseJournal(Database database, DatabaseLeases leases, PlanRows plans) {
     this.database = database;
@@ -116,44 +118,14 @@ final class DatabaseJournal implements Journal {
         session -> {
           leases.fence(session, run);
           String workspace = workspace(session, run);
+          SentRequest leaving = new SentRequest(session, run, request, at);
           LedgerEntries entries = new LedgerEntries(session, workspace, run, at);
           for (int sequence : request.sequences()) {
-            refuseRepetition(session, run, request, sequence);
-            session.update(
-                "UPDATE operations SET state = 'SENT', sent_at = ?, changed_at = ?, message = ''"
-                    + " WHERE run = ? AND seq = ?",
-                at,
-                at,
-                run.value(),
-                sequence);
+            leaving.mark(sequence);
             entries.sent(plans.planned(session, run, sequence));
           }
-          session.update(
-              "INSERT INTO requests (run, workspace, lane, sequences, sent_at)"
-                  + " VALUES (?, ?, ?, ?, ?)",
-              run.value(),
-              workspace,
-              request.lane().name(),
-              sequences(request),
-              at);
+          leaving.count(workspace);
         });
-  }
-
-  /** The last fence before a request leaves: whatever the engine thinks, once is enough. */
-  private static void refuseRepetition(
-      RepositorySession session, RunId run, Request request, int sequence) throws SQLException {
-    String state =
-        session
-            .first(
-                row -> row.getString("state"),
-                "SELECT state FROM operations WHERE run = ? AND seq = ?",
-                run.value(),
-                sequence)
-            .orElse("not in the journal");
-    if (!request.repeatable() && !state.equals(OperationState.PENDING.name())) {
-      throw new IllegalStateException(
-          "operation %d must not be sent twice, and is %s".formatted(sequence, state));
-    }
   }
 
   @Override
@@ -174,17 +146,6 @@ final class DatabaseJournal implements Journal {
                 entry.getKey());
             entries.changed(plans.planned(session, run, entry.getKey()), state);
           }
-          session.update(
-              "UPDATE requests SET answered_at = ?, outcome = ? WHERE run = ? AND sequences = ?"
-                  + " AND answered_at IS NULL",
-              at,
-              outcomes.values().stream()
-                  .map(outcome -> OperationState.after(outcome).name())
-                  .distinct()
-                  .sorted()
-                  .collect(joining(" ")),
-              run.value(),
-              sequences(request));
         });
   }
 
@@ -255,16 +216,19 @@ final class DatabaseJournal implements Journal {
         run.value());
   }
 
-  private static String workspace(RepositorySession session, RunId run) throws SQLException {
-    return session
-        .first(
-            row -> row.getString("workspace"),
-            "SELECT workspace FROM runs WHERE id = ?",
-            run.value())
-        .orElseThrow(() -> new IllegalStateException("no run " + run + " in the journal"));
-  }
-
-  private static String sequences(Request request) {
-    return request.sequences().stream().map(String::valueOf).collect(joining(","));
+  private String workspace(RepositorySession session, RunId run) throws SQLException {
+    String known = workspaces.get(run);
+    if (known != null) {
+      return known;
+    }
+    String read =
+        session
+            .first(
+                row -> row.getString("workspace"),
+                "SELECT workspace FROM runs WHERE id = ?",
+                run.value())
+            .orElseThrow(() -> new IllegalStateException("no run " + run + " in the journal"));
+    workspaces.put(run, read);
+    return read;
   }
 }

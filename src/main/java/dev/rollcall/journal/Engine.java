@@ -1,23 +1,26 @@
 package dev.rollcall.journal;
 
 import dev.rollcall.security.JdbcAddress;
+import java.sql.Driver;
 import java.util.Optional;
 
 /** A database that a repository can be kept in. */
 enum Engine {
   /** A file that one process holds at a time. */
-  H2_FILE("h2", "ROLLCALL"),
+  H2_FILE("h2", "ROLLCALL", "org.h2.Driver"),
   /** UnownedAddresses with the process: for trials. */
-  H2_MEMORY("h2", "ROLLCALL"),
+  H2_MEMORY("h2", "ROLLCALL", "org.h2.Driver"),
   /** A server that many processes share. */
-  POSTGRESQL("postgresql", "rollcall");
+  POSTGRESQL("postgresql", "rollcall", "org.postgresql.Driver");
 
   private final String dialect;
   private final String schema;
+  private final String driver;
 
-  Engine(String dialect, String schema) {
+  Engine(String dialect, String schema, String driver) {
     this.dialect = dialect;
     this.schema = schema;
+    this.driver = driver;
   }
 
   static Optional<Engine> of(JdbcAddress address) {
@@ -43,5 +46,14 @@ enum Engine {
   /** Our own schema, spelled as the database folds names that are not quoted. */
   String schema() {
     return schema;
+  }
+
+  /** Named rather than searched for, which would load the drivers of all databases there are. */
+  Driver driver() {
+    try {
+      return (Driver) Class.forName(driver).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(driver + " is not on the class path", e);
+    }
   }
 }

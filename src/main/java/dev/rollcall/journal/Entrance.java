@@ -4,7 +4,6 @@ import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -43,6 +42,8 @@ final class Entrance {
             // Lanes side by side wait for each other's commits, and a disk may be slow.
             .with("LOCK_TIMEOUT", "30000")
             .with("DB_CLOSE_ON_EXIT", "FALSE")
+            // Of each statement of a run, so that none has to be understood again and again.
+            .with("QUERY_CACHE_SIZE", "64")
             .with("TRACE_LEVEL_FILE", "0")
             .reveal()
         : address.reveal();
@@ -91,14 +92,14 @@ final class Entrance {
     }
   }
 
-  /** Where no driver reads the address, Java would quote it. */
-  private Driver driver(String url) {
+  /** Where it does not read the address, it would quote it. */
+  private Driver driver(String url) throws SQLException {
     DriverLog.silence();
-    try {
-      return DriverManager.getDriver(url);
-    } catch (SQLException e) {
+    Driver driver = settings.engine().driver();
+    if (!driver.acceptsURL(url)) {
       throw RepositoryFault.ADDRESS.at(settings.toString(), new SQLException());
     }
+    return driver;
   }
 
   private Properties credentials() {

@@ -43,7 +43,7 @@ class LanePartitionsTest {
           }
         };
     LanePartitions partitions =
-        new LanePartitions(() -> new LaneThreads(UnaryOperator.identity()), worker);
+        new LanePartitions(() -> new LaneThreads(UnaryOperator.identity()), lane -> worker);
 
     assertThatThrownBy(() -> partitions.doHandle(groups, Set.of(groups, members)))
         .isInstanceOf(StackOverflowError.class)

@@ -8,9 +8,6 @@ import dev.rollcall.source.mapping.MappedRow;
 import dev.rollcall.tenant.Request;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.FlowJobBuilder;
@@ -18,21 +15,15 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
 import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.support.ConfigurableConversionService;
-import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
@@ -40,10 +31,9 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
  * it was complete, because what is done is the journal's word, not Batch's; Batch keeps the
  * identity of a run, its restarts and its statistics.
  */
-@Configuration(proxyBeanMethods = false)
-class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
+final class RunJob {
 
-  static final String JOB = "rollcall";
+  static final String NAME = "rollcall";
 
   private static final int ROWS_A_CHUNK = 2_000;
 
@@ -54,46 +44,17 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   private static final String READ = "READ";
 
   private final Run run;
-  private final DataSource dataSource;
+  private final JobRepository repository;
   private final PlatformTransactionManager transactions;
 
-  RunJobConfiguration(Run run, DataSource dataSource) {
+  RunJob(Run run, BatchDatabase batch) {
     this.run = run;
-    this.dataSource = dataSource;
-    this.transactions = new JdbcTransactionManager(dataSource);
-  }
-
-  @Override
-  protected DataSource getDataSource() {
-    return dataSource;
-  }
-
-  @Override
-  protected PlatformTransactionManager getTransactionManager() {
-    return transactions;
-  }
-
-  /** Batch would make any object that a row names. */
-  @Override
-  protected ExecutionContextSerializer getExecutionContextSerializer() {
-    return new PlainContexts();
-  }
-
-  /** Parameters are texts: what calls itself something else is not made. */
-  @Override
-  protected ConfigurableConversionService getConversionService() {
-    return new GenericConversionService();
-  }
-
-  /** The lease admits one run at a time; serializable would only add failures. */
-  @Override
-  protected Isolation getIsolationLevelForCreate() {
-    return Isolation.READ_COMMITTED;
+    this.repository = batch.repository();
+    this.transactions = batch.transactions();
   }
 
   /** The whole job; see {@code package-info} for the order and why. */
-  @Bean
-  Job runJob(JobRepository repository, LaneRequests laneRequests) {
+  Job whole() {
     JobExecutionDecider begin =
         (execution, step) -> new FlowExecutionStatus(run.isPlanned() ? GO_ON : READ);
     JobExecutionDecider end =
@@ -101,19 +62,18 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
             run.reporter().ending().isFinished()
                 ? FlowExecutionStatus.COMPLETED
                 : FlowExecutionStatus.FAILED;
-    Step read = readStep(repository);
-    Step plan = tasklet(repository, "plan", run.plan()::run);
-    Step settle = tasklet(repository, "settle", run.settle()::run);
-    Step worker = worker(repository, laneRequests);
-    Step verify = tasklet(repository, "verify", run::verify);
-    Step report = tasklet(repository, "report", run::report);
+    Step read = readStep();
+    Step plan = tasklet("plan", run.plan()::run);
+    Step settle = tasklet("settle", run.settle()::run);
+    Step verify = tasklet("verify", run::verify);
+    Step report = tasklet("report", run::report);
     List<Step> steps = new ArrayList<>(List.of(read, plan, settle));
     for (Stage stage : Stage.values()) {
-      steps.add(stage(repository, stage, worker));
+      steps.add(stage(stage));
     }
     steps.add(verify);
     FlowBuilder<FlowJobBuilder> flow =
-        new JobBuilder(JOB, repository)
+        new JobBuilder(NAME, repository)
             .start(begin)
             .on(READ)
             .to(read)
@@ -129,7 +89,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
   }
 
   /** Rows of all sources, mapped and gathered; never restarted in the middle. */
-  private Step readStep(JobRepository repository) {
+  private Step readStep() {
     return new StepBuilder("read", repository)
         .<RosterRow, MappedRow>chunk(ROWS_A_CHUNK)
         .transactionManager(transactions)
@@ -140,7 +100,7 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         .build();
   }
 
-  private Step tasklet(JobRepository repository, String name, Runnable body) {
+  private Step tasklet(String name, Runnable body) {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, context) -> {
@@ -153,11 +113,11 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
         .build();
   }
 
-  private Step stage(JobRepository repository, Stage stage, Step worker) {
+  private Step stage(Stage stage) {
     String name = ApplyStep.nameOf(stage);
     return new StepBuilder(name, repository)
         .partitioner(name + "-lane", lanes(stage))
-        .partitionHandler(new LanePartitions(run.resources().target()::laneThreads, worker))
+        .partitionHandler(new LanePartitions(run.resources().target()::laneThreads, this::worker))
         .allowStartIfComplete(true)
         .build();
   }
@@ -178,22 +138,19 @@ class RunJobConfiguration extends JdbcDefaultBatchConfiguration {
    * One request an item and no transaction of Batch's around it: the journal commits by itself, and
    * each request looks for itself whether the run is to stop.
    */
-  private Step worker(JobRepository repository, LaneRequests reader) {
-    return new StepBuilder("lane", repository)
-        .<Request, Request>chunk(REQUESTS_A_CHUNK)
-        .transactionManager(transactions)
-        .transactionAttribute(outsideTransactions())
-        .reader(reader)
-        .writer(requests -> requests.forEach(run.apply()::apply))
-        .allowStartIfComplete(true)
-        .build();
-  }
-
-  /** What is left of one lane in one stage. */
-  @Bean
-  @StepScope
-  LaneRequests laneRequests(@Value("#{stepExecution.stepName}") String stepName) {
-    return new LaneRequests(run, stepName);
+  private Step worker(StepExecution lane) throws Exception {
+    ChunkOrientedStep<Request, Request> worker =
+        new ChunkOrientedStep<>(
+            "lane",
+            REQUESTS_A_CHUNK,
+            new LaneRequests(run, lane.getStepName()),
+            requests -> requests.forEach(run.apply()::apply),
+            repository);
+    worker.setTransactionManager(transactions);
+    worker.setTransactionAttribute(outsideTransactions());
+    worker.setAllowStartIfComplete(true);
+    worker.afterPropertiesSet();
+    return worker;
   }
 
   private static DefaultTransactionAttribute outsideTransactions() {
