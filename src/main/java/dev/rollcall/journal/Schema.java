@@ -23,7 +23,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 final class Schema {
 
-  private static final int NEWEST = 7;
+  private static final int NEWEST = 8;
 
   private Schema() {}
 
@@ -61,10 +61,12 @@ final class Schema {
                 connection -> GeneralRights.rewrite(new RepositorySession(connection))),
             new Script("6", "ways of sending", "db/migration/V6__ways_of_sending.sql"),
             new Script(
-                String.valueOf(NEWEST),
+                "7",
                 "made groups",
                 "db/migration/V7__made_groups.sql",
-                connection -> MadeGroups.adopt(new RepositorySession(connection))))
+                connection -> MadeGroups.adopt(new RepositorySession(connection))),
+            new Script(
+                String.valueOf(NEWEST), "sent requests", "db/migration/V8__sent_requests.sql"))
         .load()
         .migrate();
   }

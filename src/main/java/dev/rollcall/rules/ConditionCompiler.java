@@ -115,7 +115,8 @@ final class ConditionCompiler {
               "goes through more than " + MOST_ITERATIONS + " combinations of list items",
               text.remedy()));
     }
-    return Optional.of(program);
+    return Optional.of(
+        program.mentions().anyAttribute() ? program : new RememberedCondition(program));
   }
 
   private static String firstLine(Exception e) {

@@ -79,7 +79,7 @@ class DatabaseOpeningTest {
       while (rows.next()) {
         versions.add(rows.getString(1));
       }
-      assertThat(versions).containsExactly("1", "2", "3", "4", "5", "6", "7");
+      assertThat(versions).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     }
   }
 
