@@ -141,9 +141,12 @@ final class StandardFunctions {
 
   private CelRuntime knowing(Set<String> called) {
     ImmutableSet.Builder<CelFunctionBinding> bindings = ImmutableSet.builder();
-    for (String name : called) {
-      bindings.addAll(BY_NAME.get(name).get().newFunctionBindings(options, equality));
-    }
+    BY_NAME.forEach(
+        (name, function) -> {
+          if (called.contains(name)) {
+            bindings.addAll(function.get().newFunctionBindings(options, equality));
+          }
+        });
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(options)
         .setStandardEnvironmentEnabled(false)
