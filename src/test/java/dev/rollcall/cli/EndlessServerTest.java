@@ -142,7 +142,7 @@ class EndlessServerTest {
     try (EndlessServer server = new EndlessServer("/nothing", endless("", ""))) {
       job(server);
       RealShell.Running running =
-          new RealShell(folder).heap("8m").start("plan", "job.yaml", "--quiet");
+          new RealShell(folder).heap("4m").start("plan", "job.yaml", "--quiet");
 
       assertThat(running.exitCode()).as(running.told()).isEqualTo(1);
       assertThat(running.told()).doesNotContain("\tat ");

@@ -100,7 +100,7 @@ class RepositoryTest {
       assertThat(
               statement.executeUpdate(
                   "DELETE FROM rollcall.\"flyway_schema_history\" WHERE \"version\" > '1'"))
-          .isEqualTo(6);
+          .isEqualTo(7);
       statement.execute("DROP TABLE rollcall.leases");
     }
 
