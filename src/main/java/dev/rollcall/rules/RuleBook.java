@@ -37,7 +37,7 @@ public final class RuleBook {
    * @throws UnusableRules with all that is wrong
    */
   public static RuleBook compile(List<Rule> rules, LocalDate today) {
-    // The first use of CEL costs half a second, which a job without rules need not pay.
+    // The first use of CEL costs a fifth of a second, which a job without rules need not pay.
     if (rules.isEmpty()) {
       return new RuleBook(List.of());
     }
