@@ -9,11 +9,10 @@ import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.columns.Destination;
 import dev.rollcall.source.columns.RecognisedColumns;
 import dev.rollcall.source.columns.Shape;
-import dev.rollcall.source.columns.UnreadColumn;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which column of a roster is which field: what is certain is written, what is not is asked. */
 final class ColumnChoice {
@@ -71,9 +70,12 @@ final class ColumnChoice {
     recognised.roleLike().stream()
         .filter(header -> !circumstances.isRuled(header))
         .forEach(this::askAboutRole);
+    UnreadQuestion unread = new UnreadQuestion(destination, recognised.layout(), headers);
     recognised.unread().stream()
-        .filter(unread -> !circumstances.isDecided(unread))
-        .forEach(this::askAboutUnread);
+        .filter(column -> !circumstances.isDecided(column))
+        .map(unread::about)
+        .flatMap(Optional::stream)
+        .forEach(questions::ask);
   }
 
   /** A field that nobody can choose for them: what stands there is no column until they do. */
@@ -263,56 +265,6 @@ final class ColumnChoice {
                 .formatted(ColumnWords.quoted(header), ColumnWords.yaml(header)),
             ColumnWords.quoted(header) + " may be a role in an environment",
             "call it after the environment if it is, such as DEV role; take it out if not"));
-  }
-
-  private void askAboutUnread(UnreadColumn unread) {
-    unread
-        .guess()
-        .ifPresent(
-            guess ->
-                questions.ask(
-                    new OpenQuestion(
-                        "%s is not read. %s If so, write %s under columns:."
-                            .formatted(
-                                ColumnWords.described(unread), question(guess), fix(guess, unread)),
-                        ColumnWords.described(unread)
-                            + " is not read, and may be the "
-                            + guess.words(),
-                        remedy(guess))));
-  }
-
-  private String remedy(UnreadColumn.Guess guess) {
-    return recognised
-        .layout()
-        .map(program -> "take it out, for of " + program + " other columns are read")
-        .orElseGet(
-            () ->
-                isStated(guess)
-                    ? "call the column %s if it is; take it out if not".formatted(guess.header())
-                    : "call the column after what it states, of %s, if it does; take it out if not"
-                        .formatted(String.join(", ", destination.ways())));
-  }
-
-  private boolean isStated(UnreadColumn.Guess guess) {
-    return destination.has(guess);
-  }
-
-  private String question(UnreadColumn.Guess guess) {
-    return isStated(guess)
-        ? guess.question(tenant)
-        : "Does it state what people may do in the " + tenant + "?";
-  }
-
-  private String fix(UnreadColumn.Guess guess, UnreadColumn unread) {
-    if (!isStated(guess)) {
-      return String.join(": or ", destination.ways()) + ": " + ColumnWords.yaml(unread.header());
-    }
-    String field = guess.field();
-    List<String> both = new ArrayList<>(headers.getOrDefault(field, List.of()));
-    both.add(unread.header());
-    return field
-        + ": "
-        + (both.size() == 1 ? ColumnWords.yaml(unread.header()) : YamlWord.list(both));
   }
 
   private void read(String field, List<String> found) {
