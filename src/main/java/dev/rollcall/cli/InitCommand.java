@@ -33,13 +33,7 @@ final class InitCommand implements Command {
               "--query", "SQL", "What is read from a database; its column names are the headers.")
           .optional(String.class);
 
-  private final Argument<Optional<String>> sheet =
-      Argument.option(
-              "--sheet",
-              "SHEET",
-              "The sheet of a workbook, by name or number. A workbook with a password is opened with"
-                  + " what the environment variable WORKBOOK_PASSWORD holds.")
-          .optional(String.class);
+  private final Argument<Optional<String>> sheet = SheetOptions.sheet();
 
   private final Argument<Boolean> force =
       Argument.flag("--force", "Overwrites a file that is there.");

@@ -30,6 +30,15 @@ final class RepositoryOption implements Arguments {
                   + " ROLLCALL_REPOSITORY, or .rollcall/runs here or under jobs/).")
           .optional(String.class);
 
+  /** Where reports are looked at when the repository cannot be. */
+  static Argument<Path> reports() {
+    return Argument.option(
+            "--reports",
+            "FOLDER",
+            "Where written reports are, should the repository be locked (default: reports).")
+        .orElse(Path.class, Path.of("reports"));
+  }
+
   @Override
   public void addTo(CommandSpec command) {
     url.addTo(command);

@@ -22,12 +22,7 @@ final class RunsCommand implements Command {
   private final Argument<Optional<String>> job =
       Argument.option("--job", "NAME", "Only runs of this job.").optional(String.class);
 
-  private final Argument<Path> reports =
-      Argument.option(
-              "--reports",
-              "FOLDER",
-              "Where written reports are, should the repository be locked (default: reports).")
-          .orElse(Path.class, Path.of("reports"));
+  private final Argument<Path> reports = RepositoryOption.reports();
 
   private final RepositoryOption repository = new RepositoryOption();
   private final CommonOptions common = new CommonOptions();

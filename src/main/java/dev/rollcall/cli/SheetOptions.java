@@ -19,13 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What a command line says about a spreadsheet of people and what they are given. */
 final class SheetOptions implements Arguments {
 
-  private final Argument<Optional<String>> sheet =
-      Argument.option(
-              "--sheet",
-              "SHEET",
-              "The sheet of a workbook, by name or number. A workbook with a password is opened with"
-                  + " what the environment variable WORKBOOK_PASSWORD holds.")
-          .optional(String.class);
+  private final Argument<Optional<String>> sheet = sheet();
 
   private final Argument<List<String>> roles =
       Argument.option(
@@ -38,6 +32,16 @@ final class SheetOptions implements Arguments {
       Argument.option(
               "--groups", "'A; B'", "Groups for everybody, beside those that their row says.")
           .many(String.class);
+
+  /** Which sheet of a workbook is read. */
+  static Argument<Optional<String>> sheet() {
+    return Argument.option(
+            "--sheet",
+            "SHEET",
+            "The sheet of a workbook, by name or number. A workbook with a password is opened with"
+                + " what the environment variable WORKBOOK_PASSWORD holds.")
+        .optional(String.class);
+  }
 
   @Override
   public void addTo(CommandSpec command) {
@@ -86,9 +90,9 @@ final class SheetOptions implements Arguments {
 
   /** The job for the people of a spreadsheet. */
   static LoadedJob onboarding(LoadedJob job, OnboardingRequest intake, Terminal terminal) {
-    List<Problem> taking = intake.rights().impossible(job.file().vocabulary());
-    if (!taking.isEmpty()) {
-      throw new WrongInput(taking);
+    List<Problem> impossible = intake.rights().impossible(job.file().vocabulary());
+    if (!impossible.isEmpty()) {
+      throw new WrongInput(impossible);
     }
     OfflineTenant offline = OfflineTenant.of(job.file(), Clocks.ofProcess());
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());

@@ -22,12 +22,7 @@ final class ShowCommand implements Command {
   private final Argument<String> run =
       Argument.positional(0, "RUN", "Which run; see rollcall runs.").required(String.class);
 
-  private final Argument<Path> reports =
-      Argument.option(
-              "--reports",
-              "FOLDER",
-              "Where written reports are, should the repository be locked (default: reports).")
-          .orElse(Path.class, Path.of("reports"));
+  private final Argument<Path> reports = RepositoryOption.reports();
 
   private final RepositoryOption repository = new RepositoryOption();
   private final CommonOptions common = new CommonOptions();
