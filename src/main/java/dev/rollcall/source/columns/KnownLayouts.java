@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The exports and templates that are read without configuration. They are data, and stand in {@code
- * layouts.txt} beside this class.
+ * The exports and templates that are read without configuration, read from {@link Layouts}.
  *
  * <p>The headers are those found in public documentation and in public code that reads or writes
  * such files: Google's "Add or update multiple users from a CSV file", Microsoft's "Bulk create
@@ -30,8 +30,10 @@ import java.util.Set;
  */
 final class KnownLayouts {
 
+  private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
+
   private static final List<KnownLayout> ALL =
-      Arrays.stream(Lexicon.resource("layouts.txt").split("\\R{2,}"))
+      Arrays.stream(Layouts.TEXT.split("\n\n"))
           .filter(paragraph -> !paragraph.startsWith("#"))
           .map(KnownLayouts::layout)
           .toList();
@@ -47,9 +49,9 @@ final class KnownLayouts {
   private static KnownLayout layout(String paragraph) {
     Map<String, List<List<String>>> said = new HashMap<>();
     for (String line : paragraph.lines().skip(1).filter(each -> !each.startsWith("#")).toList()) {
-      String[] parts = line.split(": ", 2);
-      said.computeIfAbsent(parts[0], key -> new ArrayList<>())
-          .add(List.of(parts[1].split(" \\| ")));
+      int colon = line.indexOf(": ");
+      said.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
+          .add(List.of(BAR.split(line.substring(colon + 2))));
     }
     Map<RosterField, List<String>> fields = new EnumMap<>(RosterField.class);
     for (RosterField field : RosterField.values()) {

@@ -1,9 +1,5 @@
 package dev.rollcall.source.columns;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words by which headers and cells are understood, in the languages of offices. They are data,
- * and stand in {@code words.txt} beside this class.
+ * The words by which headers and cells are understood, in the languages of offices, read from
+ * {@link Words}.
  */
 public final class Lexicon {
 
@@ -103,7 +99,7 @@ public final class Lexicon {
   private static Map<String, List<String>> read() {
     Map<String, List<String>> sections = new HashMap<>();
     List<String> current = new ArrayList<>();
-    for (String line : resource("words.txt").split("\n")) {
+    for (String line : Words.TEXT.split("\n")) {
       String entry = line.strip();
       if (entry.startsWith("[")) {
         current = new ArrayList<>();
@@ -113,14 +109,5 @@ public final class Lexicon {
       }
     }
     return sections;
-  }
-
-  /** A text that stands beside this class. */
-  static String resource(String name) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
