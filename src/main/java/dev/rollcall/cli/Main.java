@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 
@@ -17,6 +18,9 @@ public final class Main {
 
   /** Runs Rollcall and ends the process. */
   public static void main(String[] args) {
+    // What it says is English, and what it writes is read by programs: numbers too are the same
+    // everywhere. Of all languages this one costs nothing to set up.
+    Locale.setDefault(Locale.US);
     Terminal terminal = Terminal.ofProcess().speakingAs(args);
     Signals.end(terminal, ExitCode.INTERRUPTED.code());
     EventLines.takeOver(terminal.messages());
