@@ -4,20 +4,19 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypes;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.extensions.CelExtensions;
-import dev.cel.extensions.CelStringExtensions;
-import dev.cel.extensions.CelStringExtensions.Function;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.rollcall.model.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The language that conditions are written in: CEL, without what makes lists, and within limits, so
@@ -38,23 +37,21 @@ final class ConditionLanguage {
           .maxRegexProgramSize(MOST_PATTERN_STEPS)
           .build();
 
-  private static final CelStringExtensions EXTENSIONS =
-      CelExtensions.strings(Function.LOWER_ASCII, Function.TRIM);
-
-  /** Made once, for that takes longer than any condition. */
-  private static final CelCompiler CEL =
-      CelCompilerFactory.standardCelCompilerBuilder()
+  private static final CelParser PARSER =
+      CelParserFactory.standardCelParserBuilder()
           .setOptions(OPTIONS)
           // Not has(): a missing attribute is blank. Not map and filter: they build lists.
           .setStandardMacros(
               CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
-          .addVar("person", MapType.create(SimpleType.STRING, SimpleType.STRING))
-          .addVar("today", SimpleType.STRING)
-          .addLibraries(EXTENSIONS)
-          // Not what comes out of it, which setResultType can say: that sets up Protocol Buffers.
           .build();
 
-  private final StandardFunctions functions = new StandardFunctions(OPTIONS, EXTENSIONS);
+  private static final List<CelVarDecl> VARIABLES =
+      List.of(
+          CelVarDecl.newVarDeclaration(
+              "person", MapType.create(SimpleType.STRING, SimpleType.STRING)),
+          CelVarDecl.newVarDeclaration("today", SimpleType.STRING));
+
+  private final CalledFunctions functions = new CalledFunctions(OPTIONS, VARIABLES);
 
   /**
    * What a text says; only where no problem was added it is a sound one.
@@ -64,33 +61,48 @@ final class ConditionLanguage {
   Optional<ConditionProgram> program(ConditionText text, List<Problem> problems) {
     ConditionErrors mistakes = new ConditionErrors(text);
     try {
-      CelValidationResult checked = CEL.compile(text.text());
+      CelValidationResult parsed = PARSER.parse(text.text());
+      if (parsed.hasError()) {
+        problems.addAll(mistakes.of(parsed.getErrors()));
+        return Optional.empty();
+      }
+      Set<String> called = CalledFunctions.in(parsed.getAst());
+      CelValidationResult checked = functions.checker(called).check(parsed.getAst());
       if (checked.hasError()) {
         problems.addAll(mistakes.of(checked.getErrors()));
         return Optional.empty();
       }
-      return program(checked.getAst(), mistakes, problems);
+      return decides(checked.getAst(), mistakes, problems)
+          ? Optional.of(program(checked.getAst(), called, mistakes, problems))
+          : Optional.empty();
     } catch (CelValidationException | CelEvaluationException e) {
       problems.add(mistakes.whole(ConditionProgram.firstLine(e), ""));
       return Optional.empty();
     }
   }
 
-  private Optional<ConditionProgram> program(
-      CelAbstractSyntaxTree syntax, ConditionErrors mistakes, List<Problem> problems)
-      throws CelEvaluationException {
+  private static boolean decides(
+      CelAbstractSyntaxTree syntax, ConditionErrors mistakes, List<Problem> problems) {
     CelType result = syntax.getResultType();
-    if (!result.equals(SimpleType.BOOL) && !result.equals(SimpleType.DYN)) {
-      int offset = syntax.getSource().getPositionsMap().getOrDefault(syntax.getExpr().id(), 0);
-      problems.add(mistakes.undecided(CelTypes.format(result), offset));
-      return Optional.empty();
+    if (result.equals(SimpleType.BOOL) || result.equals(SimpleType.DYN)) {
+      return true;
     }
+    int offset = syntax.getSource().getPositionsMap().getOrDefault(syntax.getExpr().id(), 0);
+    problems.add(mistakes.undecided(CelTypes.format(result), offset));
+    return false;
+  }
+
+  private ConditionProgram program(
+      CelAbstractSyntaxTree syntax,
+      Set<String> called,
+      ConditionErrors mistakes,
+      List<Problem> problems)
+      throws CelEvaluationException {
     ConditionReferences.checkPatterns(
         syntax,
         MOST_PATTERN_STEPS,
         (offset, what) -> problems.add(mistakes.at(offset, what, "write a smaller, valid one")));
-    return Optional.of(
-        new ConditionProgram(
-            functions.neededBy(syntax).createProgram(syntax), ConditionReferences.of(syntax)));
+    return new ConditionProgram(
+        functions.runtime(called).createProgram(syntax), ConditionReferences.of(syntax));
   }
 }
