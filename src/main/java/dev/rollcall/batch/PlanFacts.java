@@ -44,7 +44,7 @@ public final class PlanFacts {
         .forEach(
             remark -> findings.add(source(remark.subject(), remark.detail(), remark.origin())));
     findings.addAll(planned.beside().findings());
-    findings.addAll(OverruledClaims.of(job.file(), planned));
+    findings.addAll(OverruledClaims.of(job, planned));
     SortedMap<String, Integer> rejected = new TreeMap<>();
     for (Reject reject : planned.gathered().rejects()) {
       rejected.merge(reject.source(), 1, Integer::sum);

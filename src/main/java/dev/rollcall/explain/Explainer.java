@@ -81,13 +81,13 @@ public final class Explainer {
    */
   public Answer about(String asked, OfflineTenant offline, Supplier<OpenedTenant> target) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
-    RuleBook rules = JobRules.book(job.file(), today);
+    RuleBook rules = JobRules.book(job, today);
     RosterExplanation trail = new RosterExplanation(asked, email(asked), rules);
     try (RosterReading reading = new RosterReading(job, today, offline.destination())) {
       progress.phase("reading rosters", 0);
       reading.gatherAll(trail::saw);
       Gathered gathered = reading.seal();
-      DesiredSide.Made made = Planner.desire(job.file(), gathered, today);
+      DesiredSide.Made made = Planner.desire(job, gathered, today);
       progress.phase("reading the " + job.file().vocabulary().tenant(), 0);
       Draft draft = new Draft(asked, trail, gathered, made);
       return planned(draft, reading, target);

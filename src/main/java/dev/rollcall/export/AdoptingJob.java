@@ -91,6 +91,7 @@ record AdoptingJob(
         job.inputs(),
         job.warnings(),
         job.secrets(),
+        job.conditions(),
         Optional.empty());
   }
 

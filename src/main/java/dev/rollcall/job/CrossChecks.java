@@ -17,6 +17,7 @@ import dev.rollcall.job.yaml.Tree.Mapping;
 import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Policy;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.rules.UnusableRules;
 import dev.rollcall.source.columns.Shape;
 import java.time.LocalDate;
@@ -38,11 +39,13 @@ final class CrossChecks {
   private final Map<String, Object> parts;
   private final Tree tree;
   private final Binder binder;
+  private final ConditionCompiler conditions;
 
-  CrossChecks(Map<String, Object> parts, Tree tree, Binder binder) {
+  CrossChecks(Map<String, Object> parts, Tree tree, Binder binder, ConditionCompiler conditions) {
     this.parts = parts;
     this.tree = tree;
     this.binder = binder;
+    this.conditions = conditions;
   }
 
   void run() {
@@ -61,8 +64,9 @@ final class CrossChecks {
 
   /** Whether every condition says something; today's date decides nothing about that. */
   private void conditions() {
-    sources().forEach(source -> tried(() -> JobRules.belonging(source, LocalDate.EPOCH)));
-    tried(() -> JobRules.check(rules(), LocalDate.EPOCH));
+    sources()
+        .forEach(source -> tried(() -> JobRules.belonging(source, LocalDate.EPOCH, conditions)));
+    tried(() -> JobRules.check(rules(), LocalDate.EPOCH, conditions));
   }
 
   private void tried(Runnable compiling) {

@@ -13,6 +13,7 @@ import dev.rollcall.job.yaml.References;
 import dev.rollcall.job.yaml.Tree;
 import dev.rollcall.job.yaml.YamlText;
 import dev.rollcall.model.Problem;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.security.Secrets;
 import dev.rollcall.security.SmallFile;
 import java.io.IOException;
@@ -73,7 +74,8 @@ public final class JobFileReader {
         new Binder(
             JobBindings.in(folder, neededSecrets, surroundings.variables()),
             new References(surroundings, folder));
-    Optional<JobFile> file = bind(tree, binder);
+    ConditionCompiler conditions = new ConditionCompiler();
+    Optional<JobFile> file = bind(tree, binder, conditions);
     problems.addAll(UnansweredQuestions.in(tree, label).before(binder.problems()));
     if (!problems.isEmpty() || file.isEmpty()) {
       throw new InvalidJobFile(hidden(problems, binder));
@@ -85,6 +87,7 @@ public final class JobFileReader {
         new InputsDigest(bytes, overrides, binder.followed()),
         hidden(binder.warnings(), binder),
         binder.secrets(),
+        conditions,
         Optional.empty());
   }
 
@@ -96,10 +99,10 @@ public final class JobFileReader {
         .toList();
   }
 
-  private Optional<JobFile> bind(Tree tree, Binder binder) {
+  private Optional<JobFile> bind(Tree tree, Binder binder, ConditionCompiler conditions) {
     Node whole = new Node("", tree);
     Map<String, Object> parts = binder.components(JobFile.class, whole);
-    new CrossChecks(parts, tree, binder).run();
+    new CrossChecks(parts, tree, binder, conditions).run();
     new DatabaseChecks(parts, tree, binder).run();
     new TokenChecks(parts, tree, binder).run();
     return binder.problems().isEmpty()

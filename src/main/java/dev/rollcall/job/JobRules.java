@@ -15,6 +15,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.JoiningDetails;
 import dev.rollcall.rules.OwnedGroup;
@@ -41,7 +42,8 @@ public final class JobRules {
    * @throws UnusableRules with all conditions that are no valid CEL, and all rights that there are
    *     not in such a target
    */
-  public static RuleBook book(JobFile job, LocalDate today) {
+  public static RuleBook book(LoadedJob loaded, LocalDate today) {
+    JobFile job = loaded.file();
     List<Problem> problems = new ArrayList<>();
     RuleRights rights = new RuleRights(job.target(), problems::add);
     List<Rule> rules =
@@ -49,7 +51,7 @@ public final class JobRules {
     if (!problems.isEmpty()) {
       throw new UnusableRules(problems);
     }
-    return RuleBook.compile(rules, today);
+    return RuleBook.compile(rules, today, loaded.conditions());
   }
 
   /** What the tenant is told of whoever joins. */
@@ -69,8 +71,8 @@ public final class JobRules {
    *
    * @throws dev.rollcall.rules.UnusableRules with all conditions that are no valid CEL
    */
-  static void check(List<RuleSpec> rules, LocalDate today) {
-    RuleBook.compile(rules.stream().map(spec -> rule(spec, List.of())).toList(), today);
+  static void check(List<RuleSpec> rules, LocalDate today, ConditionCompiler conditions) {
+    RuleBook.compile(rules.stream().map(spec -> rule(spec, List.of())).toList(), today, conditions);
   }
 
   private static Rule rule(RuleSpec spec, List<Grant> grants) {
@@ -87,7 +89,8 @@ public final class JobRules {
    *
    * @throws dev.rollcall.rules.UnusableRules where its condition is no valid CEL
    */
-  public static RowSelection belonging(SourceSpec source, LocalDate today) {
+  public static RowSelection belonging(
+      SourceSpec source, LocalDate today, ConditionCompiler conditions) {
     return new RowSelection(
         source
             .roster()
@@ -100,7 +103,8 @@ public final class JobRules {
                             where.text(),
                             where.position().origin(),
                             (line, column) -> where.at(line, column).toString()),
-                        today)),
+                        today,
+                        conditions)),
         source.roster().withoutAddress());
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Problem;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.security.Secrets;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     brought in; secrets are no part of it
  * @param warnings what is doubtful about it
  * @param secrets every token and password in it, and whatever else no message may hold
+ * @param conditions has compiled those of the file already
  * @param onboarding where a spreadsheet's people stand in place of its rosters
  */
 public record LoadedJob(
@@ -25,6 +27,7 @@ public record LoadedJob(
     InputsDigest inputs,
     List<Problem> warnings,
     Secrets secrets,
+    ConditionCompiler conditions,
     Optional<Onboarding> onboarding) {
 
   /** Copies. */

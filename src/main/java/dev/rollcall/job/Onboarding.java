@@ -45,13 +45,13 @@ public record Onboarding(
 
   /** Which attributes, by key, the rules of a job look at. */
   public static Predicate<String> ruled(LoadedJob job, LocalDate today) {
-    return JobRules.book(job.file(), today)::looksAt;
+    return JobRules.book(job, today)::looksAt;
   }
 
   /** The job for these people, as they were understood. */
   public static LoadedJob of(
       LoadedJob job, OnboardingRequest intake, Understood understood, LocalDate today) {
-    RuleBook all = JobRules.book(job.file(), today);
+    RuleBook all = JobRules.book(job, today);
     JudgeableRules known = JudgeableRules.among(job.file().rules(), all, understood.attributes());
     return new Onboarding(intake, job, Optional.empty(), known.remarks())
         .job(List.of(understood.source()), known.rules(), understood.secrets());
@@ -72,6 +72,7 @@ public record Onboarding(
             standing.inputsDigest().getBytes(UTF_8), intake.arguments(), new TreeMap<>()),
         standing.warnings(),
         standing.secrets().and(secrets),
+        standing.conditions(),
         Optional.of(this));
   }
 }

@@ -87,7 +87,7 @@ public final class AccessReading {
       reading.gatherAll();
       Gathered gathered = reading.seal();
       new LeftAloneLimits(job, RunOptions.none()).refuseTooManyBadRows(gathered);
-      DesiredSide.Made made = Planner.desire(job.file(), gathered, today);
+      DesiredSide.Made made = Planner.desire(job, gathered, today);
       progress.phase("reading the " + job.file().vocabulary().tenant(), 0);
       return both(target, made, gathered);
     }

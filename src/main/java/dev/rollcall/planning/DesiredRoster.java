@@ -1,7 +1,6 @@
 package dev.rollcall.planning;
 
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Problem;
@@ -30,12 +29,12 @@ public final class DesiredRoster {
    */
   public record Result(RosterReport report, Optional<Problem> tooManyBadRows) {}
 
-  private final JobFile job;
+  private final LoadedJob loaded;
   private final LocalDate today;
   private final Map<Email, List<Origin>> rows = new HashMap<>();
 
-  private DesiredRoster(JobFile job, LocalDate today) {
-    this.job = job;
+  private DesiredRoster(LoadedJob loaded, LocalDate today) {
+    this.loaded = loaded;
     this.today = today;
   }
 
@@ -43,21 +42,21 @@ public final class DesiredRoster {
   public static Result of(LoadedJob job, OfflineTenant offline) {
     LocalDate today = LocalDate.ofInstant(offline.now(), job.file().timeZone());
     try (RosterReading reading = new RosterReading(job, today, offline.destination())) {
-      return new DesiredRoster(job.file(), today).make(reading);
+      return new DesiredRoster(job, today).make(reading);
     }
   }
 
   private Result make(RosterReading reading) {
     reading.gatherAll((found, mapped) -> remember(mapped));
     Gathered gathered = reading.seal();
-    DesiredSide.Made made = Planner.desire(job, gathered, today);
+    DesiredSide.Made made = Planner.desire(loaded, gathered, today);
     List<Problem> problems = new ArrayList<>(gathered.problems());
     problems.addAll(made.problems());
     List<String> remarks = new ArrayList<>(reading.remarks());
     gathered.remarks().forEach(remark -> remarks.add(line(remark)));
     RosterReport report =
         new RosterReport(
-            job.name().toString(),
+            loaded.file().name().toString(),
             today,
             made.desired(),
             rows,
@@ -67,7 +66,7 @@ public final class DesiredRoster {
             gathered.rejects().size(),
             gathered.leftOutRows(),
             remarks);
-    return new Result(report, gathered.tooManyBadRows(job.safety().badRows().fraction()));
+    return new Result(report, gathered.tooManyBadRows(loaded.file().safety().badRows().fraction()));
   }
 
   private static String line(Remark remark) {

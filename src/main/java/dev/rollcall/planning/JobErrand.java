@@ -35,7 +35,7 @@ public final class JobErrand {
     LocalDate today = LocalDate.ofInstant(clock.instant(), job.file().timeZone());
     try (RosterReading reading = new RosterReading(job, today, destination)) {
       reading.gatherAll();
-      Desired desired = Planner.desire(job.file(), reading.seal(), today).desired();
+      Desired desired = Planner.desire(job, reading.seal(), today).desired();
       return new Errand(
           verbs(job.file()),
           kinds(job.file(), desired),

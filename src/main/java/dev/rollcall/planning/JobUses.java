@@ -80,11 +80,7 @@ public final class JobUses {
     try (RosterReading reading = new RosterReading(loaded, today, offline.destination())) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
-      Planner.desire(loaded.file(), gathered, today)
-          .desired()
-          .roster()
-          .people()
-          .forEach(this::person);
+      Planner.desire(loaded, gathered, today).desired().roster().people().forEach(this::person);
     } catch (ProblemsFound e) {
       remarks.add("what rosters name is not told, for they cannot be read: " + e.problems().get(0));
     }

@@ -36,7 +36,7 @@ final class NextSyncLosses {
   /** Whoever is in the rosters and active there, with what those do not give. */
   SortedMap<Email, List<Entitlement>> by(Gathered rosters) {
     LocalDate today = LocalDate.ofInstant(situation.now(), standing.file().timeZone());
-    Desired byRosters = Planner.desire(standing.file(), rosters, today).desired();
+    Desired byRosters = Planner.desire(standing, rosters, today).desired();
     Scope scope =
         standing
             .file()

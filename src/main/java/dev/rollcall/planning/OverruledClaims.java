@@ -3,7 +3,7 @@ package dev.rollcall.planning;
 import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.job.JobRules;
-import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.LoadedJob;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Attribution;
 import dev.rollcall.model.Email;
@@ -29,8 +29,8 @@ public final class OverruledClaims {
   private OverruledClaims() {}
 
   /** One finding a claim that lost; at most a thousand, and then how many more there are. */
-  public static List<Finding> of(JobFile job, JudgedPlan planned) {
-    if (job.rules().isEmpty()) {
+  public static List<Finding> of(LoadedJob job, JudgedPlan planned) {
+    if (job.file().rules().isEmpty()) {
       return List.of();
     }
     Set<Email> changed =
@@ -40,7 +40,7 @@ public final class OverruledClaims {
             .map(assignee -> ((Assignee.Person) assignee).email())
             .collect(toSet());
     RuleBook rules =
-        JobRules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.timeZone()));
+        JobRules.book(job, LocalDate.ofInstant(planned.plan().madeAt(), job.file().timeZone()));
     List<Finding> findings = new ArrayList<>();
     int more = 0;
     for (PersonRecord person : planned.gathered().people()) {

@@ -108,7 +108,7 @@ public final class Planner {
     Gathered gathered = reading.seal();
     limits.refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
-    DesiredSide.Made made = desire(job.file(), gathered, today);
+    DesiredSide.Made made = desire(job, gathered, today);
     Scope scope =
         job.file()
             .scope()
@@ -276,8 +276,10 @@ public final class Planner {
   }
 
   /** The desired side: what the rosters and the rules of a job come to on a day. */
-  public static DesiredSide.Made desire(JobFile job, Gathered gathered, LocalDate today) {
-    return new DesiredSide(job.vocabulary(), JobRules.book(job, today), JobRules.groups(job), today)
+  public static DesiredSide.Made desire(LoadedJob loaded, Gathered gathered, LocalDate today) {
+    JobFile job = loaded.file();
+    return new DesiredSide(
+            job.vocabulary(), JobRules.book(loaded, today), JobRules.groups(job), today)
         .telling(JobRules.details(job))
         .declaring(JobRules.declarations(job))
         .make(gathered);

@@ -1,7 +1,6 @@
 package dev.rollcall.planning;
 
 import dev.rollcall.job.LoadedJob;
-import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.model.Problem;
 import dev.rollcall.plan.MissingKinds;
 import dev.rollcall.plan.NamePatterns;
@@ -60,7 +59,7 @@ public final class RosterCheck {
               .toList();
       unsure = ScopeCheck.byRosters(job.file(), gathered);
       gathered.tooManyBadRows(job.file().safety().badRows().fraction()).ifPresent(problems::add);
-      List<Problem> missing = missingKinds(job.file(), gathered, today);
+      List<Problem> missing = missingKinds(job, gathered, today);
       problems.addAll(missing);
       usable = missing.isEmpty();
       summary =
@@ -83,11 +82,11 @@ public final class RosterCheck {
   }
 
   /** What of it no workspace has that does permissions as the job file says. */
-  private static List<Problem> missingKinds(JobFile job, Gathered gathered, LocalDate today) {
-    NamePatterns scope = OutOfScope.emails(job);
+  private static List<Problem> missingKinds(LoadedJob job, Gathered gathered, LocalDate today) {
+    NamePatterns scope = OutOfScope.emails(job.file());
     return MissingKinds.of(
         Planner.desire(job, gathered, today).desired(),
-        job.target().offered(),
+        job.file().target().offered(),
         email -> scope.contains(email.address()));
   }
 }

@@ -65,7 +65,7 @@ public final class RosterProof {
     try (RosterReading reading = new RosterReading(job, today, destination)) {
       reading.gatherAll();
       Gathered gathered = reading.seal();
-      DesiredSide.Made made = Planner.desire(job.file(), gathered, today);
+      DesiredSide.Made made = Planner.desire(job, gathered, today);
       PlanInput situation =
           new PlanInput(
               job.file().name().toString(),

@@ -68,12 +68,13 @@ public final class RosterReading implements AutoCloseable {
     this.destination = destination;
     this.specs = job.sources();
     this.secrets = loaded.secrets();
-    this.rules = JobRules.book(job, today);
+    this.rules = JobRules.book(loaded, today);
     this.details = JobRules.details(job);
     this.remarks = new SourceRemarks(rules);
     this.sources =
         new Sources(
-            new Sources.Circumstances(today, job.timeZone(), destination), rules::comparesAsDate);
+            new Sources.Circumstances(today, job.timeZone(), destination, loaded.conditions()),
+            rules::comparesAsDate);
     this.gathering =
         new Gathering(
             Sources.declared(specs),

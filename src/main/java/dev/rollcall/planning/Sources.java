@@ -4,6 +4,7 @@ import dev.rollcall.job.JobRules;
 import dev.rollcall.job.spec.AssignmentsSpec;
 import dev.rollcall.job.spec.RosterSpec;
 import dev.rollcall.job.spec.SourceSpec;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.source.Source;
 import dev.rollcall.source.columns.DateStyle;
 import dev.rollcall.source.columns.Destination;
@@ -34,8 +35,10 @@ final class Sources {
    * @param today the day dates are judged by
    * @param zone whose days moments belong to
    * @param destination the tenant in which rows state rights
+   * @param conditions the compiler of those that say whose rows count
    */
-  record Circumstances(LocalDate today, ZoneId zone, Destination destination) {}
+  record Circumstances(
+      LocalDate today, ZoneId zone, Destination destination, ConditionCompiler conditions) {}
 
   /**
    * Those of a job.
@@ -96,7 +99,7 @@ final class Sources {
         spec.roster().shape(),
         dates(spec.roster()),
         compared,
-        JobRules.belonging(spec, circumstances.today()));
+        JobRules.belonging(spec, circumstances.today(), circumstances.conditions()));
   }
 
   private DateStyle dates(RosterSpec roster) {

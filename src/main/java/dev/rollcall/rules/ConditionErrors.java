@@ -159,7 +159,7 @@ final class ConditionErrors {
   private Words tooMuch(String message) {
     return new Words(
         message.contains("size")
-            ? "the condition is longer than " + ConditionCompiler.LONGEST + " characters"
+            ? "the condition is longer than " + ConditionLanguage.LONGEST + " characters"
             : "the condition is nested too deeply",
         condition.remedy());
   }

@@ -39,9 +39,11 @@ public final class RowCondition implements RowFilter {
    * Compiles it.
    *
    * @param today the date it sees, in the job's time zone
+   * @param conditions the compiler of the job
    * @throws UnusableRules with all that is wrong
    */
-  public static RowCondition compile(Written written, LocalDate today) {
+  public static RowCondition compile(
+      Written written, LocalDate today, ConditionCompiler conditions) {
     ConditionText text =
         new ConditionText(
             "source \"" + written.source() + "\"",
@@ -51,8 +53,7 @@ public final class RowCondition implements RowFilter {
             written.positions(),
             "write a shorter condition");
     List<Problem> problems = new ArrayList<>();
-    Optional<ConditionCompiler.Condition> condition =
-        new ConditionCompiler(today).compile(text, problems);
+    Optional<ConditionCompiler.Condition> condition = conditions.compile(text, today, problems);
     return new RowCondition(text, condition.orElseThrow(() -> new UnusableRules(problems)));
   }
 

@@ -34,19 +34,15 @@ public final class RuleBook {
    * Compiles rules.
    *
    * @param today the date conditions see, in the job's time zone
+   * @param conditions the compiler of the job
    * @throws UnusableRules with all that is wrong
    */
-  public static RuleBook compile(List<Rule> rules, LocalDate today) {
-    // The first use of CEL costs a fifth of a second, which a job without rules need not pay.
-    if (rules.isEmpty()) {
-      return new RuleBook(List.of());
-    }
-    ConditionCompiler conditions = new ConditionCompiler(today);
+  public static RuleBook compile(List<Rule> rules, LocalDate today, ConditionCompiler conditions) {
     List<Problem> problems = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (Rule rule : rules) {
       conditions
-          .compile(ConditionText.of(rule), problems)
+          .compile(ConditionText.of(rule), today, problems)
           .ifPresent(condition -> entries.add(new Entry(rule, condition, claims(rule))));
     }
     if (!problems.isEmpty()) {

@@ -2,18 +2,12 @@ package dev.rollcall.rules;
 
 import static java.util.Map.entry;
 
-import com.google.common.collect.ImmutableSet;
-import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload;
+import dev.cel.checker.CelStandardDeclarations.StandardOverload;
 import dev.cel.common.CelOptions;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelRuntimeLibrary;
 import dev.cel.runtime.RuntimeEquality;
-import dev.cel.runtime.RuntimeHelpers;
 import dev.cel.runtime.standard.AddOperator;
 import dev.cel.runtime.standard.BoolFunction;
 import dev.cel.runtime.standard.BytesFunction;
@@ -54,15 +48,13 @@ import dev.cel.runtime.standard.StringFunction;
 import dev.cel.runtime.standard.SubtractOperator;
 import dev.cel.runtime.standard.TimestampFunction;
 import dev.cel.runtime.standard.UintFunction;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
- * The runtime that conditions are evaluated by, with those functions of CEL's standard library that
- * they call: to set up all of them takes longer than the conditions.
+ * The functions of CEL's standard library, as far as they are called.
  *
  * @see <a href="https://github.com/google/cel-spec/blob/master/doc/langdef.md">the functions</a>
  */
@@ -114,44 +106,34 @@ final class StandardFunctions {
           entry("timestamp", TimestampFunction::create),
           entry("uint", UintFunction::create));
 
-  private final CelOptions options;
-  private final CelRuntimeLibrary extensions;
-  private final RuntimeEquality equality;
-  private final Map<Set<String>, CelRuntime> made = new HashMap<>();
+  private StandardFunctions() {}
 
-  StandardFunctions(CelOptions options, CelRuntimeLibrary extensions) {
-    this.options = options;
-    this.extensions = extensions;
-    this.equality = RuntimeEquality.create(RuntimeHelpers.create(), options);
+  /** The declarations of those among them that are called. */
+  static CelStandardDeclarations declared(Set<String> called) {
+    return CelStandardDeclarations.newBuilder()
+        .filterFunctions(
+            (function, overload) ->
+                called.contains(function.functionName()) && !isOptional(overload))
+        .build();
   }
 
-  /** One that knows what is called there. */
-  CelRuntime neededBy(CelAbstractSyntaxTree syntax) {
-    Set<String> called =
-        CelNavigableAst.fromAst(syntax)
-            .getRoot()
-            .allNodes()
-            .map(CelNavigableExpr::expr)
-            .filter(node -> node.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL)
-            .map(node -> node.call().function())
-            .filter(BY_NAME::containsKey)
-            .collect(Collectors.toSet());
-    return made.computeIfAbsent(called, this::knowing);
+  /** What CEL declares only where it is asked to. */
+  private static boolean isOptional(StandardOverload overload) {
+    return overload == Overload.Conversions.INT64_TO_TIMESTAMP
+        || overload instanceof Overload.Comparison comparison
+            && comparison.isHeterogeneousComparison();
   }
 
-  private CelRuntime knowing(Set<String> called) {
-    ImmutableSet.Builder<CelFunctionBinding> bindings = ImmutableSet.builder();
+  /** What is done where they are called. */
+  static Set<CelFunctionBinding> bound(
+      Set<String> called, CelOptions options, RuntimeEquality equality) {
+    Set<CelFunctionBinding> bindings = new HashSet<>();
     BY_NAME.forEach(
         (name, function) -> {
           if (called.contains(name)) {
             bindings.addAll(function.get().newFunctionBindings(options, equality));
           }
         });
-    return CelRuntimeFactory.standardCelRuntimeBuilder()
-        .setOptions(options)
-        .setStandardEnvironmentEnabled(false)
-        .addFunctionBindings(bindings.build())
-        .addLibraries(extensions)
-        .build();
+    return bindings;
   }
 }

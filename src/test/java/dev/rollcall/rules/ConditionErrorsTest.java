@@ -89,7 +89,9 @@ class ConditionErrorsTest {
 
   @Test
   void aPatternThatHangsOtherEnginesIsJudgedQuickly() {
-    RuleBook book = RuleBook.compile(List.of(rule("r", "person.note.matches('^(a+)+$')")), TODAY);
+    RuleBook book =
+        RuleBook.compile(
+            List.of(rule("r", "person.note.matches('^(a+)+$')")), TODAY, new ConditionCompiler());
     String note = "a".repeat(100_000) + "!";
 
     List<Rule> matching =
@@ -110,7 +112,7 @@ class ConditionErrorsTest {
             List.of());
 
     List<Problem> problems =
-        RuleBook.compile(List.of(rule), TODAY)
+        RuleBook.compile(List.of(rule), TODAY, new ConditionCompiler())
             .unknownAttributes(List.of(List.of("department", "cost center"), List.of("country")));
 
     assertThat(problems)
@@ -131,14 +133,16 @@ class ConditionErrorsTest {
                 + " && ['a'].exists(x, person.country == x) && person[person.name] == ''");
 
     assertThat(
-            RuleBook.compile(List.of(rule), TODAY)
+            RuleBook.compile(List.of(rule), TODAY, new ConditionCompiler())
                 .unknownAttributes(List.of(List.of("cost center", "country"))))
         .isEmpty();
   }
 
   @Test
   void anAttributeOfSomeSourcesIsRemarkedOn() {
-    RuleBook book = RuleBook.compile(List.of(rule("r", "person.country == 'US'")), TODAY);
+    RuleBook book =
+        RuleBook.compile(
+            List.of(rule("r", "person.country == 'US'")), TODAY, new ConditionCompiler());
 
     assertThat(
             book.partlyKnown(
@@ -151,8 +155,12 @@ class ConditionErrorsTest {
 
   @Test
   void aRuleLooksAtTheColumnsItNamesHoweverTheyAreWritten() {
-    RuleBook named = RuleBook.compile(List.of(rule("r", "person.cost_center == '1'")), TODAY);
-    RuleBook any = RuleBook.compile(List.of(rule("r", "person[person.name] == '1'")), TODAY);
+    RuleBook named =
+        RuleBook.compile(
+            List.of(rule("r", "person.cost_center == '1'")), TODAY, new ConditionCompiler());
+    RuleBook any =
+        RuleBook.compile(
+            List.of(rule("r", "person[person.name] == '1'")), TODAY, new ConditionCompiler());
 
     assertThat(named.looksAt("cost center")).isTrue();
     assertThat(named.looksAt("country")).isFalse();
@@ -163,7 +171,9 @@ class ConditionErrorsTest {
   void aRuleThatAsksForAddressNameOrStatusLooksAtNoColumn() {
     RuleBook book =
         RuleBook.compile(
-            List.of(rule("r", "person.email != person.name && person.status == 'active'")), TODAY);
+            List.of(rule("r", "person.email != person.name && person.status == 'active'")),
+            TODAY,
+            new ConditionCompiler());
 
     assertThat(book.looksAt("country")).isFalse();
     assertThat(book.looksAt("email")).isFalse();
@@ -172,7 +182,8 @@ class ConditionErrorsTest {
   private static List<Problem> problems(String when) {
     UnusableRules refused =
         catchThrowableOfType(
-            UnusableRules.class, () -> RuleBook.compile(List.of(rule("r", when)), TODAY));
+            UnusableRules.class,
+            () -> RuleBook.compile(List.of(rule("r", when)), TODAY, new ConditionCompiler()));
     assertThat(refused).as(when).isNotNull();
     return refused.problems();
   }

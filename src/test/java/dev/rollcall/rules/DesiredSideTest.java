@@ -127,7 +127,9 @@ class DesiredSideTest {
     OwnedGroup bare =
         new OwnedGroup(WorkatoVocabulary.group("Bare"), "", People.at(50, -1), Optional.empty());
     return Given.desiredSide(
-            WorkatoVocabulary.VOCABULARY, RuleBook.compile(rules, TODAY), List.of(newcomers, bare))
+            WorkatoVocabulary.VOCABULARY,
+            RuleBook.compile(rules, TODAY, new ConditionCompiler()),
+            List.of(newcomers, bare))
         .make(
             Given.gathered(
                 List.of(people),

@@ -161,7 +161,10 @@ class EndingsTest {
     Gathered gathered = gathering.gathered();
     assertThat(gathered.problems()).isEmpty();
     return new DesiredSide(
-            WorkatoVocabulary.VOCABULARY, RuleBook.compile(rules, TODAY), List.of(), TODAY)
+            WorkatoVocabulary.VOCABULARY,
+            RuleBook.compile(rules, TODAY, new ConditionCompiler()),
+            List.of(),
+            TODAY)
         .make(gathered)
         .desired();
   }

@@ -203,7 +203,8 @@ class RowConditionTest {
         RowCondition.compile(
             new RowCondition.Written(
                 "hr", where, origin, (line, column) -> "nightly.yaml:4:" + (9 + column)),
-            TODAY);
+            TODAY,
+            new ConditionCompiler());
     return mapper(new RowSelection(Optional.of(condition), RowSelection.WithoutAddress.PROBLEM));
   }
 

@@ -54,7 +54,8 @@ class RuleBookTest {
         "person.start_date == '2026-03'"
       })
   void knowsWhichAttributesAreComparedAsDates(String when) {
-    RuleBook book = RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY);
+    RuleBook book =
+        RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY, new ConditionCompiler());
 
     assertThat(book.comparesAsDate("start date")).isTrue();
     assertThat(book.comparesAsDate("department")).isFalse();
@@ -88,7 +89,7 @@ class RuleBookTest {
   void letsCellsWinNoAccessIncluded() {
     PersonRecord ana = ana(role("dev", "Member"), role("prod", "No access"));
     Rule rule = rule("r", "true", role("dev", "Environment admin"), role("prod", "Member"));
-    RuleBook book = RuleBook.compile(List.of(rule), TODAY);
+    RuleBook book = RuleBook.compile(List.of(rule), TODAY, new ConditionCompiler());
 
     DesiredEntitlements entitled = book.entitle(ana, new ArrayList<>());
 
@@ -101,7 +102,8 @@ class RuleBookTest {
 
   @Test
   void saysWhichRuleGave() {
-    RuleBook book = RuleBook.compile(List.of(rule("Ops", "true", in("Ops"))), TODAY);
+    RuleBook book =
+        RuleBook.compile(List.of(rule("Ops", "true", in("Ops"))), TODAY, new ConditionCompiler());
 
     Attribution because = book.entitle(ana(), new ArrayList<>()).granted().get(in("Ops"));
 
@@ -112,7 +114,10 @@ class RuleBookTest {
   @Test
   void tellsWhichRulesMatch() {
     RuleBook book =
-        RuleBook.compile(List.of(rule("yes", "true"), rule("no", "person.name == 'Ben'")), TODAY);
+        RuleBook.compile(
+            List.of(rule("yes", "true"), rule("no", "person.name == 'Ben'")),
+            TODAY,
+            new ConditionCompiler());
 
     assertThat(book.matching(ana(), new ArrayList<>()))
         .extracting(Rule::name)
@@ -128,7 +133,9 @@ class RuleBookTest {
     Rule blank = Given.rule("e", " ", People.at(60, 10), List.of());
 
     assertThatThrownBy(
-            () -> RuleBook.compile(List.of(syntax, unknown, number, block, blank), TODAY))
+            () ->
+                RuleBook.compile(
+                    List.of(syntax, unknown, number, block, blank), TODAY, new ConditionCompiler()))
         .isInstanceOfSatisfying(
             UnusableRules.class,
             e ->
@@ -154,7 +161,8 @@ class RuleBookTest {
         "((((",
       })
   void refusesWhatIsNoCondition(String when) {
-    assertThatThrownBy(() -> RuleBook.compile(List.of(rule("r", when)), TODAY))
+    assertThatThrownBy(
+            () -> RuleBook.compile(List.of(rule("r", when)), TODAY, new ConditionCompiler()))
         .isInstanceOf(UnusableRules.class)
         .hasMessageStartingWith("nightly.yaml:");
   }
@@ -165,7 +173,11 @@ class RuleBookTest {
     String deepOne = "(".repeat(500) + "true" + ")".repeat(500);
 
     assertThatThrownBy(
-            () -> RuleBook.compile(List.of(rule("r", longOne), rule("s", deepOne)), TODAY))
+            () ->
+                RuleBook.compile(
+                    List.of(rule("r", longOne), rule("s", deepOne)),
+                    TODAY,
+                    new ConditionCompiler()))
         .isInstanceOfSatisfying(UnusableRules.class, e -> assertThat(e.problems()).hasSize(2));
   }
 
@@ -177,7 +189,8 @@ class RuleBookTest {
         "timestamp(person.name) < timestamp(person.email)",
       })
   void neverThrowsAtAPerson(String when) {
-    RuleBook book = RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY);
+    RuleBook book =
+        RuleBook.compile(List.of(rule("r", when, in("Ops"))), TODAY, new ConditionCompiler());
     List<Problem> problems = new ArrayList<>();
 
     DesiredEntitlements entitled = book.entitle(ana(), problems);
@@ -201,7 +214,7 @@ class RuleBookTest {
   private static List<Entitlement> granted(PersonRecord person, Rule... rules) {
     List<Problem> problems = new ArrayList<>();
     DesiredEntitlements entitled =
-        RuleBook.compile(List.of(rules), TODAY).entitle(person, problems);
+        RuleBook.compile(List.of(rules), TODAY, new ConditionCompiler()).entitle(person, problems);
     assertThat(problems).isEmpty();
     return List.copyOf(entitled.granted().keySet());
   }

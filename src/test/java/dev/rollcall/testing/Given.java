@@ -6,6 +6,7 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.rules.ConditionCompiler;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.rules.Grant;
 import dev.rollcall.rules.OwnedGroup;
@@ -220,7 +221,7 @@ public final class Given {
 
   /** A book without rules. */
   public static RuleBook noRules() {
-    return RuleBook.compile(List.of(), LocalDate.EPOCH);
+    return RuleBook.compile(List.of(), LocalDate.EPOCH, new ConditionCompiler());
   }
 
   /** A rule whose text stands in the job file as it is, from its origin on. */

@@ -2,9 +2,13 @@ package dev.rollcall.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cel.checker.CelChecker;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -16,21 +20,30 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A runtime that knows only what is called: the same answers as one that knows everything. */
-class StandardFunctionsTest {
+/** What knows only what is called: it finds and answers the same as what knows everything. */
+class CalledFunctionsTest {
 
   /** What the interpreter does by itself, and former names that no parser writes. */
   private static final Set<String> NOT_CALLED =
       Set.of(
           "_&&_", "_||_", "_?_:_", "type", "@not_strictly_false", "__not_strictly_false__", "_in_");
+
+  private static final List<CelVarDecl> DECLARED =
+      List.of(
+          CelVarDecl.newVarDeclaration(
+              "person", MapType.create(SimpleType.STRING, SimpleType.STRING)),
+          CelVarDecl.newVarDeclaration("today", SimpleType.STRING));
 
   private static final Map<String, Object> VARIABLES =
       Map.of("person", Map.of("name", "Ada", "age", "36", "city", ""), "today", "2026-03-02");
@@ -43,8 +56,7 @@ class StandardFunctionsTest {
       CelCompilerFactory.standardCelCompilerBuilder()
           .setOptions(options)
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-          .addVar("person", MapType.create(SimpleType.STRING, SimpleType.STRING))
-          .addVar("today", SimpleType.STRING)
+          .addVarDeclarations(DECLARED)
           .addLibraries(extensions)
           .build();
 
@@ -104,17 +116,73 @@ class StandardFunctionsTest {
         "person.nobody",
       })
   void answersLikeTheWholeLibrary(String condition) throws Exception {
-    CelAbstractSyntaxTree syntax = compiler.compile(condition).getAst();
+    CalledFunctions functions = new CalledFunctions(options, DECLARED);
+    Set<String> called = CalledFunctions.in(compiler.parse(condition).getAst());
+    CelAbstractSyntaxTree syntax =
+        functions.checker(called).check(compiler.parse(condition).getAst()).getAst();
     CelRuntime whole =
         CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(options)
             .addLibraries(extensions)
             .build();
 
-    Object answer = answer(new StandardFunctions(options, extensions).neededBy(syntax), syntax);
+    Object answer = answer(functions.runtime(called), syntax);
 
+    assertThat(syntax).isEqualTo(compiler.compile(condition).getAst());
     assertThat(answer).isEqualTo(answer(whole, syntax));
     assertThat(String.valueOf(answer)).doesNotContain("overload");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "persn.name == 'x'",
+        "startWith(person.name, 'x') || person.name.trimm() == '' || trim(person.name) == ''",
+        "person.age == 3 || today < 3 || 1 < 2.0 || 1u >= 2 || 1 + 1.0 > today",
+        "person.country in 'US' || 'US' in person.country",
+        "!person.active && -person.age > 3 || person.age",
+        "person.a.b == '' || person.startsWith('x') || size(3) > int([]) + double(true)",
+        "timestamp(3) < today || duration(3) > 1 || timestamp('x').getHours(3) == 1",
+        "[1, 2].all(x, x.lowerAscii()) || ['a'].exists_one(x, x > 1) || [1].map(x, x + 'a') == []",
+        "person.name.matches(3) || bool(1) || uint('x') == dyn(person.name, 3) || bytes(3) == b''",
+        "string(person) == '' ? 1 : today",
+        "int == string || type(int) == 3 || null_type(3) || list == map || __not_strictly_false__(1)",
+      })
+  void findsTheSameMistakes(String condition) throws Exception {
+    assertThat(mistakes(condition)).isEqualTo(compiler.compile(condition).getErrors()).isNotEmpty();
+  }
+
+  /** Of something that nobody takes, all is named that could be taken in its place. */
+  @Test
+  void declaresTheSameOfEachFunction() throws Exception {
+    Stream<String> calls =
+        Stream.of("%s()", "%s(null)", "%s(null, 1u)", "null.%s()", "null.%s(null)")
+            .flatMap(
+                call ->
+                    StandardFunctions.BY_NAME.keySet().stream()
+                        .filter(name -> Character.isLetter(name.charAt(0)))
+                        .map(call::formatted));
+    Stream<String> operators =
+        Stream.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "in")
+            .map(operator -> "null " + operator + " {}");
+    Stream<String> others = Stream.of("1 == ''", "1 != ''", "!1", "-''", "1[2]", "''.trim(1)");
+    List<String> told = new ArrayList<>();
+
+    for (String wrong : Stream.of(calls, operators, others).flatMap(all -> all).toList()) {
+      List<CelIssue> mistakes = mistakes(wrong);
+      assertThat(mistakes).as(wrong).isEqualTo(compiler.compile(wrong).getErrors());
+      mistakes.forEach(mistake -> told.add(mistake.getMessage()));
+    }
+
+    assertThat(told)
+        .filteredOn(message -> message.contains("candidates: "))
+        .hasSizeGreaterThan(StandardFunctions.BY_NAME.size());
+  }
+
+  private List<CelIssue> mistakes(String condition) throws CelValidationException {
+    CelAbstractSyntaxTree parsed = compiler.parse(condition).getAst();
+    CelChecker checker = new CalledFunctions(options, DECLARED).checker(CalledFunctions.in(parsed));
+    return checker.check(parsed).getErrors();
   }
 
   private static Object answer(CelRuntime runtime, CelAbstractSyntaxTree syntax) {
