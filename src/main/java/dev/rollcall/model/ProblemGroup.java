@@ -2,7 +2,6 @@ package dev.rollcall.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
 
   private static ProblemGroup all(List<Problem> found) {
     List<Problem> same =
-        found.stream().sorted(Comparator.comparing(Problem::where, Places.IN_ORDER)).toList();
+        found.stream().sorted((one, other) -> Places.inOrder(one.where(), other.where())).toList();
     return new ProblemGroup(
         same.get(0),
         same.size(),
