@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,7 +84,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
   }
 
   private static String counted(int number, String one, String many) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    return Digits.of(number) + " " + (number == 1 ? one : many);
   }
 
   /** The first places in a few words: {@code people.csv:2, 12, 13 …}. */
