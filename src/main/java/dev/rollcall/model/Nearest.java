@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the valid name that was probably meant. */
 public final class Nearest {
@@ -13,49 +15,54 @@ public final class Nearest {
 
   private Nearest() {}
 
+  /** A name, and how far it is from the word. */
+  private record Candidate(String name, int distance) implements Comparable<Candidate> {
+
+    @Override
+    public int compareTo(Candidate other) {
+      return distance == other.distance
+          ? name.compareTo(other.name)
+          : Integer.compare(distance, other.distance);
+    }
+  }
+
   /** The candidate nearest to the word, where one is near enough to be worth naming. */
   public static Optional<String> to(String word, Collection<String> candidates) {
-    String folded = fold(word);
-    int farthest = Math.max(2, folded.length() / 3);
-    return candidates.stream()
-        .filter(candidate -> distance(folded, fold(candidate)) <= farthest)
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(folded, fold(candidate)))
-                .thenComparing(Comparator.naturalOrder()));
+    int farthest = Math.max(2, fold(word).length() / 3);
+    return measured(word, candidates)
+        .filter(candidate -> candidate.distance() <= farthest)
+        .min(Comparator.naturalOrder())
+        .map(Candidate::name);
   }
 
   /** A remedy in words: {@code did you mean "Member"?}, or the list of what there is. */
   public static String remedy(String word, Collection<String> candidates) {
     return to(word, candidates)
         .map(Nearest::meant)
-        .orElseGet(() -> listed(candidates, Comparator.naturalOrder()));
+        .orElseGet(() -> listed(candidates.stream().sorted().toList()));
   }
 
   /** A remedy that lists what there is in any case, the nearest first. */
   public static String offered(String word, Collection<String> candidates) {
-    String folded = fold(word);
-    String list =
-        listed(
-            candidates,
-            Comparator.comparingInt((String candidate) -> distance(folded, fold(candidate)))
-                .thenComparing(Comparator.naturalOrder()));
+    String list = listed(measured(word, candidates).sorted().map(Candidate::name).toList());
     return to(word, candidates).map(name -> meant(name) + " " + list).orElse(list);
+  }
+
+  private static Stream<Candidate> measured(String word, Collection<String> candidates) {
+    String folded = fold(word);
+    return candidates.stream().map(name -> new Candidate(name, distance(folded, fold(name))));
   }
 
   private static String meant(String name) {
     return "did you mean \"" + name + "\"?";
   }
 
-  private static String listed(Collection<String> candidates, Comparator<String> order) {
-    return candidates.isEmpty()
+  private static String listed(List<String> names) {
+    return names.isEmpty()
         ? "there is none to choose from"
         : "there is "
-            + candidates.stream()
-                .sorted(order)
-                .limit(MOST)
-                .map(name -> '"' + name + '"')
-                .collect(joining(", "))
-            + (candidates.size() > MOST ? " and " + (candidates.size() - MOST) + " more" : "");
+            + names.stream().limit(MOST).map(name -> '"' + name + '"').collect(joining(", "))
+            + (names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "");
   }
 
   private static String fold(String text) {

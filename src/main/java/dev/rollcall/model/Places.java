@@ -1,7 +1,6 @@
 package dev.rollcall.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +13,14 @@ public final class Places {
       Pattern.compile(
           "(?<source>.*(?:!|: row |:))(?<spot>[A-Z]{0,3}(?<row>\\d{1,9}))(?: \\(.*\\))?");
 
-  /** By source, then by row: as somebody who mends them would go through them. */
-  static final Comparator<String> IN_ORDER =
-      Comparator.comparing(Places::source).thenComparing(Places::row).thenComparing(text -> text);
-
   private Places() {}
+
+  /** By source, then by row: as somebody who mends them would go through them. */
+  static int inOrder(String one, String other) {
+    int bySource = source(one).compareTo(source(other));
+    int byRow = Integer.compare(row(one), row(other));
+    return bySource != 0 ? bySource : byRow != 0 ? byRow : one.compareTo(other);
+  }
 
   private static String source(String place) {
     Matcher within = WITHIN.matcher(place);

@@ -2,10 +2,8 @@ package dev.rollcall.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +42,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
 
   private static ProblemGroup all(List<Problem> found) {
     List<Problem> same =
-        found.stream().sorted(Comparator.comparing(Problem::where, Places.IN_ORDER)).toList();
+        found.stream().sorted((one, other) -> Places.inOrder(one.where(), other.where())).toList();
     return new ProblemGroup(
         same.get(0),
         same.size(),
@@ -86,7 +84,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
   }
 
   private static String counted(int number, String one, String many) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    return Digits.of(number) + " " + (number == 1 ? one : many);
   }
 
   /** The first places in a few words: {@code people.csv:2, 12, 13 …}. */

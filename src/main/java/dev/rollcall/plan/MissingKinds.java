@@ -2,6 +2,7 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
+import dev.rollcall.model.Digits;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
@@ -84,7 +85,7 @@ public final class MissingKinds {
 
     Problem problem(Kind kind) {
       String others =
-          people == 1 ? "" : ", which %,d people are to hold, this one first".formatted(people);
+          people == 1 ? "" : ", which " + Digits.of(people) + " people are to hold, this one first";
       return new Problem(first, what(kind.right().many(), others), remedy());
     }
   }

@@ -6,6 +6,8 @@ import dev.rollcall.job.spec.EmailGlob;
 import dev.rollcall.job.spec.JobFile;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.source.gather.Gathered;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,9 +43,10 @@ final class OutOfScope {
   }
 
   private static String shown(Map<String, Integer> domains) {
+    List<Map.Entry<String, Integer>> largest = new ArrayList<>(domains.entrySet());
+    largest.sort((one, other) -> other.getValue().compareTo(one.getValue()));
     String some =
-        domains.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        largest.stream()
             .limit(MOST_SHOWN)
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(joining(", "));

@@ -1,9 +1,9 @@
 package dev.rollcall.safety;
 
+import dev.rollcall.model.Digits;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** The phrases that messages of different rules share. */
 final class SafetyTexts {
@@ -14,7 +14,7 @@ final class SafetyTexts {
 
   /** {@code 1,200}. */
   static String number(int value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return Digits.of(value);
   }
 
   /** {@code 1 person}, {@code 2 people}. */

@@ -10,12 +10,16 @@ import java.time.temporal.ChronoUnit;
 
 /** The workspace's own time: a real or given clock plus an offset that is part of the state. */
 final class SandboxClock {
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
   private static final ZoneOffset PACIFIC = ZoneOffset.ofHours(-7);
 
   private final InstantSource source;
   private final Store store;
+
+  /** How times are written. Most of what is asked of a workspace holds none. */
+  private static final class Written {
+    private static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+  }
 
   SandboxClock(InstantSource source, Store store) {
     this.source = source;
@@ -34,11 +38,11 @@ final class SandboxClock {
 
   /** As most of the vendor's answers write it: with milliseconds and a Pacific offset. */
   static String pacific(Instant instant) {
-    return FORMAT.format(OffsetDateTime.ofInstant(instant, PACIFIC));
+    return Written.FORMAT.format(OffsetDateTime.ofInstant(instant, PACIFIC));
   }
 
   /** As roles and the audit log write it: with milliseconds and a Z. */
   static String utc(Instant instant) {
-    return FORMAT.format(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+    return Written.FORMAT.format(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
   }
 }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The address of a database. The one place that knows how such addresses are built, what in them is
@@ -21,19 +19,20 @@ import java.util.stream.Stream;
 public final class JdbcAddress {
 
   private static final String BEGIN = "jdbc:";
-  private static final Pattern SCHEME = Pattern.compile("(?i)jdbc:([^:]*):.*", Pattern.DOTALL);
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
   private static final String FOLLOWED = "\uE000";
   private static final String STARS = "***";
 
   /** In words that merely mention an address, or a part of one. */
-  private static final Pattern MENTIONED_SETTING =
-      Pattern.compile(
-          "(?i)([a-z_.\\-]*(?:password|passwd|passphrase|pwd|secret|token|credentials?\\b|key\\b)"
-              + "[a-z0-9]*\\s*=\\s*)"
-              + "(?:\\{(?:[^}]|}})*}|\"[^\"]*\"|'[^']*'|(?:\\\\.|[^&;)\\s\"'])+)");
+  private static final class Mentioned {
+    private static final Pattern SETTING =
+        Pattern.compile(
+            "(?i)([a-z_.\\-]*(?:password|passwd|passphrase|pwd|secret|token|credentials?\\b|key\\b)"
+                + "[a-z0-9]*\\s*=\\s*)"
+                + "(?:\\{(?:[^}]|}})*}|\"[^\"]*\"|'[^']*'|(?:\\\\.|[^&;)\\s\"'])+)");
 
-  private static final Pattern MENTIONED_LOGIN = Pattern.compile("(//|:thin:|:oci8?:)[^@\\s]\\S*@");
+    private static final Pattern LOGIN = Pattern.compile("(//|:thin:|:oci8?:)[^@\\s]\\S*@");
+  }
 
   private final String text;
   private final JdbcSyntax syntax;
@@ -58,8 +57,10 @@ public final class JdbcAddress {
   }
 
   private static String scheme(String text) {
-    Matcher scheme = SCHEME.matcher(text);
-    return scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
+    int end = text.indexOf(':', BEGIN.length());
+    return end >= 0 && text.regionMatches(true, 0, BEGIN, 0, BEGIN.length())
+        ? text.substring(BEGIN.length(), end).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /** What kind of database: {@code postgresql}, {@code h2}, in small letters. */
@@ -181,10 +182,13 @@ public final class JdbcAddress {
   /** Whether a password is written out in a text whose references are not yet followed. */
   public static boolean holdsWrittenPassword(String text) {
     JdbcAddress address = of(REFERENCE.matcher(text).replaceAll(FOLLOWED));
-    return Stream.concat(
-            Stream.of(address.login.password()),
-            address.settings.stream().filter(JdbcSetting::isSecret).map(JdbcSetting::raw))
-        .anyMatch(secret -> !secret.replace(FOLLOWED, "").isBlank());
+    return isWritten(address.login.password())
+        || address.settings.stream()
+            .anyMatch(setting -> setting.isSecret() && isWritten(setting.raw()));
+  }
+
+  private static boolean isWritten(String secret) {
+    return !secret.replace(FOLLOWED, "").isBlank();
   }
 
   /**
@@ -288,8 +292,8 @@ public final class JdbcAddress {
 
   /** Words that may mention an address, without what looks like a password in it. */
   public static String hide(String words) {
-    String hidden = MENTIONED_SETTING.matcher(words).replaceAll("$1" + STARS);
-    return MENTIONED_LOGIN.matcher(hidden).replaceAll("$1" + STARS + "@");
+    String hidden = Mentioned.SETTING.matcher(words).replaceAll("$1" + STARS);
+    return Mentioned.LOGIN.matcher(hidden).replaceAll("$1" + STARS + "@");
   }
 
   /** Without user and password before the host, and without the values of what is secret. */

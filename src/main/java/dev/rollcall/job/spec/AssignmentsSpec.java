@@ -1,7 +1,7 @@
 package dev.rollcall.job.spec;
 
-import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.source.columns.ColumnSpec;
@@ -15,17 +15,19 @@ import java.util.Optional;
  *
  * @param columns by roster field; empty: the usual headers are recognised
  */
-public record AssignmentsSpec(
-    @Key(
-            value =
-                "What tells whose assignment it is: a roster field or a header that people and"
-                    + " assignments both have.",
-            fallback = "email")
-        String key,
-    @Key(
-            value = "As for people, with the fields kind, target, environment and role.",
-            fallback = "{}")
-        Map<String, Located<ColumnSpec>> columns) {
+public record AssignmentsSpec(String key, Map<String, Located<ColumnSpec>> columns) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "key",
+              "What tells whose assignment it is: a roster field or a header that people and"
+                  + " assignments both have.",
+              "email"),
+          Key.of(
+              "columns",
+              "As for people, with the fields kind, target, environment and role.",
+              "{}"));
 
   /** Copies. */
   public AssignmentsSpec {
@@ -33,24 +35,39 @@ public record AssignmentsSpec(
   }
 
   /** In a file of their own, of the same kind. */
-  public record InFile(
-      @Key("The file with the assignments, a folder or a pattern.") ResolvedPath path,
-      @Inline AssignmentsSpec rows) {}
+  public record InFile(ResolvedPath path, AssignmentsSpec rows) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("path", "The file with the assignments, a folder or a pattern."),
+            Key.inlined("rows"));
+  }
 
   /** In a sheet. */
   public record InSheet(
-      @Key("The sheet with the assignments.") String sheet,
-      @Key("The workbook, a folder or a pattern; that of the people where left out.")
-          Optional<ResolvedPath> path,
-      @Key("The row that holds the headers, from 1; found where left out.")
-          Optional<Integer> headerRow,
-      @Inline AssignmentsSpec rows) {}
+      String sheet,
+      Optional<ResolvedPath> path,
+      Optional<Integer> headerRow,
+      AssignmentsSpec rows) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("sheet", "The sheet with the assignments."),
+            Key.of(
+                "path", "The workbook, a folder or a pattern; that of the people where left out."),
+            Key.of("header-row", "The row that holds the headers, from 1; found where left out."),
+            Key.inlined("rows"));
+  }
 
   /** In the answer to a query. */
   public record InQuery(
-      @Key("What gives the assignments; its column names are the headers.") Optional<String> query,
-      @Key("A file with that query.") Optional<ResolvedPath> queryFile,
-      @Inline AssignmentsSpec rows) {
+      Optional<String> query, Optional<ResolvedPath> queryFile, AssignmentsSpec rows) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("query", "What gives the assignments; its column names are the headers."),
+            Key.of("query-file", "A file with that query."),
+            Key.inlined("rows"));
 
     /** Checks that there is one query. */
     public InQuery {

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.security.JdbcAddress;
@@ -12,54 +13,65 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One reconciliation, as an operator writes it down. The components are the keys of the file; the
- * annotations are the one place that says what they mean and what holds without them.
+ * One reconciliation, as an operator writes it down. The components are the keys of the file;
+ * {@link #KEYS} is the one place that says what they mean and what holds without them.
  */
 public record JobFile(
-    @Key("Names the job in reports and in the repository: small letters, digits and hyphens.")
-        JobName name,
-    @Key(value = "The time zone of dates in rosters.", fallback = "UTC") ZoneId timeZone,
-    @Key("Where the rosters come from; they are merged by e-mail address.")
-        List<SourceSpec> sources,
-    @Key(
-            value =
-                "Who gets what because of who they are; the first match wins per environment and"
-                    + " per project.",
-            fallback = "[]")
-        List<RuleSpec> rules,
-    @Key(
-            value = "The groups we own and what each may do; only these are created where missing.",
-            fallback = "{}")
-        Map<String, Located<GroupSpec>> groups,
-    @Key(
-            value =
-                "The custom roles that we define; others, and those of the vendor, are left alone.",
-            fallback = "{}")
-        RolesSpec roles,
-    @Key("The workspace that is kept in step.") TargetSpec target,
-    @Key(value = "What is ours; all else is never planned, only counted.", fallback = "{}")
-        ScopeSpec scope,
-    @Key(
-            value = "What to do about people who join, leave, are absent or hold more.",
-            fallback = "{}")
-        PolicySpec policy,
-    @Key(value = "What a plan must not exceed.", fallback = "{}") SafetySpec safety,
-    @Key(
-            value = "The database that remembers runs: an H2 file or PostgreSQL.",
-            fallback = "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\"")
-        JdbcAddress repository,
-    @Key(
-            "Seals saved plans, so that nobody without it can write one; at least 16 characters."
-                + " Write ${env:NAME} or ${file:/path}.")
-        Optional<Secret> planKey,
-    @Key(
-            value =
-                "How long the repository keeps runs, and addresses that nobody has any more: forever,"
-                    + " or a duration such as 1y, after which a run of this job deletes them at its"
-                    + " end.",
-            fallback = "forever")
-        RetentionPeriod repositoryKeep,
-    @Key(value = "Where reports go and in which formats.", fallback = "{}") ReportSpec report) {
+    JobName name,
+    ZoneId timeZone,
+    List<SourceSpec> sources,
+    List<RuleSpec> rules,
+    Map<String, Located<GroupSpec>> groups,
+    RolesSpec roles,
+    TargetSpec target,
+    ScopeSpec scope,
+    PolicySpec policy,
+    SafetySpec safety,
+    JdbcAddress repository,
+    Optional<Secret> planKey,
+    RetentionPeriod repositoryKeep,
+    ReportSpec report) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "name",
+              "Names the job in reports and in the repository: small letters, digits and hyphens."),
+          Key.of("time-zone", "The time zone of dates in rosters.", "UTC"),
+          Key.of("sources", "Where the rosters come from; they are merged by e-mail address."),
+          Key.of(
+              "rules",
+              "Who gets what because of who they are; the first match wins per environment and"
+                  + " per project.",
+              "[]"),
+          Key.of(
+              "groups",
+              "The groups we own and what each may do; only these are created where missing.",
+              "{}"),
+          Key.of(
+              "roles",
+              "The custom roles that we define; others, and those of the vendor, are left alone.",
+              "{}"),
+          Key.of("target", "The workspace that is kept in step."),
+          Key.of("scope", "What is ours; all else is never planned, only counted.", "{}"),
+          Key.of(
+              "policy", "What to do about people who join, leave, are absent or hold more.", "{}"),
+          Key.of("safety", "What a plan must not exceed.", "{}"),
+          Key.of(
+              "repository",
+              "The database that remembers runs: an H2 file or PostgreSQL.",
+              "\"${env:ROLLCALL_REPOSITORY:-jdbc:h2:file:./.rollcall/runs}\""),
+          Key.of(
+              "plan-key",
+              "Seals saved plans, so that nobody without it can write one; at least 16 characters."
+                  + " Write ${env:NAME} or ${file:/path}."),
+          Key.of(
+              "repository-keep",
+              "How long the repository keeps runs, and addresses that nobody has any more: forever,"
+                  + " or a duration such as 1y, after which a run of this job deletes them at its"
+                  + " end.",
+              "forever"),
+          Key.of("report", "Where reports go and in which formats.", "{}"));
 
   /** Copies. */
   public JobFile {

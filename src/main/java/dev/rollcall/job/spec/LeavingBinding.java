@@ -4,6 +4,7 @@ import dev.rollcall.job.spec.PolicySpec.LeftSpec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Tree.Mapping;
@@ -37,9 +38,13 @@ final class LeavingBinding implements Binding<LeftSpec> {
   }
 
   /** The long form. */
-  record SuspendFirst(
-      @Key("When access is taken: now.") When suspend,
-      @Key("How long after the suspension the account is removed.") Duration removeAfter) {}
+  record SuspendFirst(When suspend, Duration removeAfter) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("suspend", "When access is taken: now."),
+            Key.of("remove-after", "How long after the suspension the account is removed."));
+  }
 
   @Override
   public Optional<LeftSpec> bind(Node node, Binder binder) {

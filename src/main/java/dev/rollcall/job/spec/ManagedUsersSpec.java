@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
@@ -15,27 +16,37 @@ import java.util.Optional;
 
 /** One customer's workspace of an embedded partner. */
 public record ManagedUsersSpec(
-    @Key(
-            "Which one: its number, or E and its external id; where environments are provisioned,"
-                + " one for each: { dev: 3812, prod: EA2300 }.")
-        ManagedIds id,
-    @Key(
-            "A token of the partner's admin workspace, for all environments; instead of"
-                + " target.tokens.")
-        Optional<Secret> token,
-    @Key(
-            value = "What stands before the id: " + ManagedPrefix.EXPECTED + ".",
-            fallback = "/api/managed_users")
-        ManagedPrefix prefix,
-    @Key(
-            value = "How people join: add: they are there at once, and get no mail; or invite.",
-            fallback = "invite")
-        Join join,
-    @Key("With join: add: the column of what people sign in with; email for their address.")
-        Optional<Located<String>> oauthId,
-    @Key("With join: add: the column of what the partner knows people by.")
-        Optional<Located<String>> externalId,
-    @Key("With join: add: the column of people's time zones.") Optional<Located<String>> timeZone) {
+    ManagedIds id,
+    Optional<Secret> token,
+    ManagedPrefix prefix,
+    Join join,
+    Optional<Located<String>> oauthId,
+    Optional<Located<String>> externalId,
+    Optional<Located<String>> timeZone) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "id",
+              "Which one: its number, or E and its external id; where environments are provisioned,"
+                  + " one for each: { dev: 3812, prod: EA2300 }."),
+          Key.of(
+              "token",
+              "A token of the partner's admin workspace, for all environments; instead of"
+                  + " target.tokens."),
+          Key.of(
+              "prefix",
+              "What stands before the id: " + ManagedPrefix.EXPECTED + ".",
+              "/api/managed_users"),
+          Key.of(
+              "join",
+              "How people join: add: they are there at once, and get no mail; or invite.",
+              "invite"),
+          Key.of(
+              "oauth-id",
+              "With join: add: the column of what people sign in with; email for their address."),
+          Key.of("external-id", "With join: add: the column of what the partner knows people by."),
+          Key.of("time-zone", "With join: add: the column of people's time zones."));
 
   /** Where the token for all environments stands. */
   static final String TOKEN = "target.managed-users.token";

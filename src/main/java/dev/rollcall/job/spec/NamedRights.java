@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,16 +9,20 @@ import java.util.Map;
 
 /** What a rule gives in the columns of a vendor's own, each item as it would stand in a cell. */
 public record NamedRights(
-    @Key(value = "Workiva: roles in the organization.", fallback = "[]")
-        List<Located<String>> organizationRoles,
-    @Key(value = "Workiva: workspaces to be a member of.", fallback = "[]")
-        List<Located<String>> workspaces,
-    @Key(
-            value = "Workiva: roles in workspaces, such as \"FY26 = Editor, Viewer\".",
-            fallback = "[]")
-        List<Located<String>> workspaceRoles,
-    @Key(value = "Workiva: permissions, such as \"10-K = Viewer\".", fallback = "[]")
-        List<Located<String>> files) {
+    List<Located<String>> organizationRoles,
+    List<Located<String>> workspaces,
+    List<Located<String>> workspaceRoles,
+    List<Located<String>> files) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of("organization-roles", "Workiva: roles in the organization.", "[]"),
+          Key.of("workspaces", "Workiva: workspaces to be a member of.", "[]"),
+          Key.of(
+              "workspace-roles",
+              "Workiva: roles in workspaces, such as \"FY26 = Editor, Viewer\".",
+              "[]"),
+          Key.of("files", "Workiva: permissions, such as \"10-K = Viewer\".", "[]"));
 
   /** None. */
   public static final NamedRights NONE =

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.Policy;
@@ -9,54 +10,60 @@ import java.util.Optional;
 
 /** What to do about people who join, leave, are absent, or hold more than the records say. */
 public record PolicySpec(
-    @Key(
-            value =
-                "Whether people themselves are managed: manage, or leave-alone where single sign-on"
-                    + " brings them in and takes them out. Then only groups and roles on projects"
-                    + " are given and taken.",
-            fallback = "manage")
-        People people,
-    @Key(
-            value = "Whether joiners are invited; false where people join by single sign-on.",
-            fallback = "true")
-        boolean invite,
-    @Key(
-            "Who has left: suspend, remove, report, memberships (taken out of groups and projects;"
-                + " for Workiva also written remove-from-workspaces), or { suspend: now,"
-                + " remove-after: 14d }. Left out: suspend, or memberships where nobody can be"
-                + " suspended.")
-        Optional<LeftSpec> left,
-    @Key(
-            value =
-                "Who is in the workspace and in no roster: report, suspend, remove or memberships.",
-            fallback = "report")
-        Policy.Leaving absent,
-    @Key(
-            value =
-                "What a person who is in a roster holds beyond it, within what is managed: revoke"
-                    + " or keep.",
-            fallback = "revoke")
-        Policy.Extra extra,
-    @Key(
-            value = "How long an invitation is waited for before it is sent again, or never.",
-            fallback = "never")
-        DurationOrNever reinviteAfter,
-    @Key(value = "How often an invitation is sent again at most.", fallback = "1")
-        int reinviteLimit,
-    @Key(
-            value =
-                "What people who are there are called: leave-alone, or keep-up, where given name,"
-                    + " family name and display name follow the rosters; for Workiva and SCIM.",
-            fallback = "leave-alone")
-        Policy.Names profile,
-    @Key(value = "An older plan is not continued, it is made again.", fallback = "12h")
-        Duration planAge,
-    @Key(
-            value =
-                "Who may already be invited, when this repository has never seen the workspace:"
-                    + " ask the audit-log, or none.",
-            fallback = "audit-log")
-        EarlierInvitations earlierInvitations) {
+    People people,
+    boolean invite,
+    Optional<LeftSpec> left,
+    Policy.Leaving absent,
+    Policy.Extra extra,
+    DurationOrNever reinviteAfter,
+    int reinviteLimit,
+    Policy.Names profile,
+    Duration planAge,
+    EarlierInvitations earlierInvitations) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "people",
+              "Whether people themselves are managed: manage, or leave-alone where single sign-on"
+                  + " brings them in and takes them out. Then only groups and roles on projects"
+                  + " are given and taken.",
+              "manage"),
+          Key.of(
+              "invite",
+              "Whether joiners are invited; false where people join by single sign-on.",
+              "true"),
+          Key.of(
+              "left",
+              "Who has left: suspend, remove, report, memberships (taken out of groups and projects;"
+                  + " for Workiva also written remove-from-workspaces), or { suspend: now,"
+                  + " remove-after: 14d }. Left out: suspend, or memberships where nobody can be"
+                  + " suspended."),
+          Key.of(
+              "absent",
+              "Who is in the workspace and in no roster: report, suspend, remove or memberships.",
+              "report"),
+          Key.of(
+              "extra",
+              "What a person who is in a roster holds beyond it, within what is managed: revoke"
+                  + " or keep.",
+              "revoke"),
+          Key.of(
+              "reinvite-after",
+              "How long an invitation is waited for before it is sent again, or never.",
+              "never"),
+          Key.of("reinvite-limit", "How often an invitation is sent again at most.", "1"),
+          Key.of(
+              "profile",
+              "What people who are there are called: leave-alone, or keep-up, where given name,"
+                  + " family name and display name follow the rosters; for Workiva and SCIM.",
+              "leave-alone"),
+          Key.of("plan-age", "An older plan is not continued, it is made again.", "12h"),
+          Key.of(
+              "earlier-invitations",
+              "Who may already be invited, when this repository has never seen the workspace:"
+                  + " ask the audit-log, or none.",
+              "audit-log"));
 
   /** Whether people themselves are managed. */
   public enum People {

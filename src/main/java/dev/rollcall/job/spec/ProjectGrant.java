@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Resource;
@@ -8,10 +9,13 @@ import dev.rollcall.model.RightsColumn;
 import dev.rollcall.model.Vocabulary;
 
 /** A role on a project in an environment. */
-public record ProjectGrant(
-    @Key("The project's name.") String project,
-    @Key("The environment the project is in.") PlaceName environment,
-    @Key("The project role.") String role) {
+public record ProjectGrant(String project, PlaceName environment, String role) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of("project", "The project's name."),
+          Key.of("environment", "The environment the project is in."),
+          Key.of("role", "The project role."));
 
   /** The same as an entitlement. */
   public Entitlement toEntitlement(Vocabulary vocabulary) {

@@ -3,6 +3,7 @@ package dev.rollcall.job.spec;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Binding;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Tree.Mapping;
@@ -23,10 +24,13 @@ final class ProxyBinding implements Binding<ProxySpec> {
   private final Map<String, String> variables;
 
   /** The long form. */
-  record Asked(
-      @Key("Where the proxy is: http://host:port.") String address,
-      @Key("Who asks it.") Optional<String> username,
-      @Key("The password for it.") Optional<Secret> password) {
+  record Asked(String address, Optional<String> username, Optional<Secret> password) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("address", "Where the proxy is: http://host:port."),
+            Key.of("username", "Who asks it."),
+            Key.of("password", "The password for it."));
 
     /** Checks: a password is somebody's. */
     Asked {

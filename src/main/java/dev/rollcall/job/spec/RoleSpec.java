@@ -1,36 +1,42 @@
 package dev.rollcall.job.spec;
 
-import dev.rollcall.job.yaml.InAWord;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Config;
 import java.util.List;
 import java.util.Optional;
 
 /** A custom role. */
-@InAWord("absent")
 public record RoleSpec(
-    @Key("What the role is for; people read it, the vendor keeps none.")
-        Optional<String> description,
-    @Key(
-            "What the role lets people do, in the vendor's own terms, as catalog --definitions writes"
-                + " it; nothing in it is followed or changed. Left out, it stays as it is.")
-        Optional<Config> config,
-    @Key("The same in a file of its own, YAML or JSON, beside the job file.")
-        Optional<ConfigFile> file,
-    @Key(
-            value =
-                "Another custom role, as a copy of which it is made where it is not there; the only way in a"
-                    + " workspace of the older permission model.")
-        Optional<String> copyOf,
-    @Key(
-            value = "Names that the role may still have; it is renamed, and everybody keeps it.",
-            fallback = "[]")
-        List<String> was,
-    @Key(
-            value = "Whether the role is deleted, once nobody holds it; in short, the word absent.",
-            fallback = "false")
-        boolean absent) {
+    Optional<String> description,
+    Optional<Config> config,
+    Optional<ConfigFile> file,
+    Optional<String> copyOf,
+    List<String> was,
+    boolean absent) {
+
+  static final Keys KEYS =
+      Keys.orInAWord(
+          "absent",
+          Key.of("description", "What the role is for; people read it, the vendor keeps none."),
+          Key.of(
+              "config",
+              "What the role lets people do, in the vendor's own terms, as catalog --definitions writes"
+                  + " it; nothing in it is followed or changed. Left out, it stays as it is."),
+          Key.of("file", "The same in a file of its own, YAML or JSON, beside the job file."),
+          Key.of(
+              "copy-of",
+              "Another custom role, as a copy of which it is made where it is not there; the only way in a"
+                  + " workspace of the older permission model."),
+          Key.of(
+              "was",
+              "Names that the role may still have; it is renamed, and everybody keeps it.",
+              "[]"),
+          Key.of(
+              "absent",
+              "Whether the role is deleted, once nobody holds it; in short, the word absent.",
+              "false"));
 
   /** Copies; what is to be gone is not described. */
   public RoleSpec {

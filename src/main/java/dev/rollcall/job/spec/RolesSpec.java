@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,10 +9,12 @@ import java.util.Map;
 
 /** The custom roles that the job defines. */
 public record RolesSpec(
-    @Key(value = "Roles in environments, by name.", fallback = "{}")
-        Map<String, Located<RoleSpec>> environment,
-    @Key(value = "Roles on projects, by name.", fallback = "{}")
-        Map<String, Located<RoleSpec>> project) {
+    Map<String, Located<RoleSpec>> environment, Map<String, Located<RoleSpec>> project) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of("environment", "Roles in environments, by name.", "{}"),
+          Key.of("project", "Roles on projects, by name.", "{}"));
 
   /** None. */
   public static final RolesSpec NONE = new RolesSpec(Map.of(), Map.of());

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
@@ -22,42 +23,47 @@ import java.util.Optional;
  * @param columns by roster field; empty: the usual headers are recognised
  */
 public record RosterSpec(
-    @Key(
-            value =
-                "Roster field: header, list of headers of which one is there, or template such as"
-                    + " \"{First Name} {Last Name}\". Left out: the usual headers are recognised.",
-            fallback = "{}")
-        Map<String, Located<ColumnSpec>> columns,
-    @Key("Which words of the status column mean left and which mean active.")
-        Optional<StatusSpec> status,
-    @Key(
-            value = "people: one row a person; assignments: one row an assignment.",
-            fallback = "people")
-        Shape shape,
-    @Key(
-            value =
-                "What contradicting values of one person are: a problem, or first: this source"
-                    + " counts before those after it.",
-            fallback = "problem")
-        OnConflict onConflict,
-    @Key(
-            "How dates like 03/04/2026 are read: month-first, day-first, or a pattern such as"
-                + " dd/MM/yy. Left out: what the other dates of the column show.")
-        Optional<DateStyle> dates,
-    @Key(
-            value = "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
-            fallback = "[]")
-        List<String> blank,
-    @Key(
-            "Which rows are people of ours, in CEL: person.type != \"Plant\". All others are counted,"
-                + " and neither problems nor in the way of absence.")
-        Optional<Passage> where,
-    @Key(
-            value =
-                "What a row without an address is: a problem, for it may be anybody's; ignore: nobody"
-                    + " of ours.",
-            fallback = "problem")
-        RowSelection.WithoutAddress withoutAddress) {
+    Map<String, Located<ColumnSpec>> columns,
+    Optional<StatusSpec> status,
+    Shape shape,
+    OnConflict onConflict,
+    Optional<DateStyle> dates,
+    List<String> blank,
+    Optional<Passage> where,
+    RowSelection.WithoutAddress withoutAddress) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "columns",
+              "Roster field: header, list of headers of which one is there, or template such as"
+                  + " \"{First Name} {Last Name}\". Left out: the usual headers are recognised.",
+              "{}"),
+          Key.of("status", "Which words of the status column mean left and which mean active."),
+          Key.of(
+              "shape", "people: one row a person; assignments: one row an assignment.", "people"),
+          Key.of(
+              "on-conflict",
+              "What contradicting values of one person are: a problem, or first: this source"
+                  + " counts before those after it.",
+              "problem"),
+          Key.of(
+              "dates",
+              "How dates like 03/04/2026 are read: month-first, day-first, or a pattern such as"
+                  + " dd/MM/yy. Left out: what the other dates of the column show."),
+          Key.of(
+              "blank",
+              "Words that mean no date, beside n/a, NULL, - and the like: [unlimited, open].",
+              "[]"),
+          Key.of(
+              "where",
+              "Which rows are people of ours, in CEL: person.type != \"Plant\". All others are counted,"
+                  + " and neither problems nor in the way of absence."),
+          Key.of(
+              "without-address",
+              "What a row without an address is: a problem, for it may be anybody's; ignore: nobody"
+                  + " of ours.",
+              "problem"));
 
   /**
    * What the words of a status column mean, as they are written.
@@ -65,9 +71,12 @@ public record RosterSpec(
    * @param left words of those who have left
    * @param active words of those who are here
    */
-  public record StatusSpec(
-      @Key(value = "Words of people who have left.", fallback = "[]") List<String> left,
-      @Key(value = "Words of people who are here.", fallback = "[]") List<String> active) {
+  public record StatusSpec(List<String> left, List<String> active) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("left", "Words of people who have left.", "[]"),
+            Key.of("active", "Words of people who are here.", "[]"));
 
     /** Checks: no word can mean both. */
     public StatusSpec {

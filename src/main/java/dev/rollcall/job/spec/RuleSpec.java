@@ -1,7 +1,7 @@
 package dev.rollcall.job.spec;
 
-import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.Passage;
 import dev.rollcall.job.yaml.WrongValue;
@@ -15,18 +15,27 @@ import java.util.Map;
  *
  * @param when a condition in the Common Expression Language, not compiled yet
  */
-public record RuleSpec(
-    @Key("What the rule is called in reports; unique.") Located<String> name,
-    @Key("The condition, in CEL: person.department == \"Finance\".") Passage when,
-    @Key("What everybody gets for whom the condition holds.") GrantSpec grant) {
+public record RuleSpec(Located<String> name, Passage when, GrantSpec grant) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of("name", "What the rule is called in reports; unique."),
+          Key.of("when", "The condition, in CEL: person.department == \"Finance\"."),
+          Key.of("grant", "What everybody gets for whom the condition holds."));
 
   /** What a rule gives. */
   public record GrantSpec(
-      @Key(value = "The role in each environment.", fallback = "{}")
-          Map<PlaceName, Located<String>> roles,
-      @Key(value = "Groups to be a member of.", fallback = "[]") List<Located<String>> groups,
-      @Key(value = "Roles on projects.", fallback = "[]") List<Located<ProjectGrant>> projects,
-      @Inline NamedRights named) {
+      Map<PlaceName, Located<String>> roles,
+      List<Located<String>> groups,
+      List<Located<ProjectGrant>> projects,
+      NamedRights named) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("roles", "The role in each environment.", "{}"),
+            Key.of("groups", "Groups to be a member of.", "[]"),
+            Key.of("projects", "Roles on projects.", "[]"),
+            Key.inlined("named"));
 
     /** Checks that it gives something. */
     public GrantSpec {

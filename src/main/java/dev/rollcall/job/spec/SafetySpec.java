@@ -3,6 +3,7 @@ package dev.rollcall.job.spec;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Email;
@@ -16,51 +17,61 @@ import java.util.Set;
 
 /** What a plan must not exceed. */
 public record SafetySpec(
-    @Key(
-            value =
-                "What a tripped rule leaves: additions (only what hurts is held back), or stop.",
-            fallback = "additions")
-        OnTrip onTrip,
-    @Key(
-            value = "People removed, suspended, or ending with no access; the smaller one holds.",
-            fallback = "{ share: 10%, count: 25 }")
-        Limit removals,
-    @Key(value = "Entitlements taken or lowered.", fallback = "{ share: 20% }") Limit losses,
-    @Key(value = "Invitations sent.", fallback = "{ count: 200 }") Limit invites,
-    @Key(
-            "Roles whose grants are counted as admin grants; Environment admin and Admin where left"
-                + " out.")
-        Optional<List<String>> adminRoles,
-    @Key(value = "Grants of an admin role.", fallback = "{ count: 2 }") Limit adminGrants,
-    @Key(value = "No plan may leave fewer admins in an environment.", fallback = "2")
-        int minimumAdmins,
-    @Key(
-            value = "Each grant or loss of these roles needs --allow sensitive-roles=N.",
-            fallback = "[]")
-        List<String> sensitiveRoles,
-    @Key(
-            value =
-                "Whether each change of a group with used-by needs --allow certification-groups=N:"
-                    + " report or strict.",
-            fallback = "report")
-        CertificationGroups certificationGroups,
-    @Key(name = "protected", value = "People from whom nothing is taken.", fallback = "[]")
-        List<Located<Email>> protectedAddresses,
-    @Key(value = "How much smaller than the last accepted one a roster may be.", fallback = "20%")
-        Percentage shrink,
-    @Key(value = "How many people the workspace has room for.", fallback = "100") int seats,
-    @Key(
-            value =
-                "More unusable rows, or people left alone because of a problem, than this end the"
-                    + " run before it writes.",
-            fallback = "5%")
-        Percentage badRows,
-    @Key(
-            value =
-                "How many people may be left alone because of a problem in a run that ends with 0: 3,"
-                    + " 1%, or { count, share }.",
-            fallback = "0")
-        Tolerance leftAlone) {
+    OnTrip onTrip,
+    Limit removals,
+    Limit losses,
+    Limit invites,
+    Optional<List<String>> adminRoles,
+    Limit adminGrants,
+    int minimumAdmins,
+    List<String> sensitiveRoles,
+    CertificationGroups certificationGroups,
+    List<Located<Email>> protectedAddresses,
+    Percentage shrink,
+    int seats,
+    Percentage badRows,
+    Tolerance leftAlone) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "on-trip",
+              "What a tripped rule leaves: additions (only what hurts is held back), or stop.",
+              "additions"),
+          Key.of(
+              "removals",
+              "People removed, suspended, or ending with no access; the smaller one holds.",
+              "{ share: 10%, count: 25 }"),
+          Key.of("losses", "Entitlements taken or lowered.", "{ share: 20% }"),
+          Key.of("invites", "Invitations sent.", "{ count: 200 }"),
+          Key.of(
+              "admin-roles",
+              "Roles whose grants are counted as admin grants; Environment admin and Admin where left"
+                  + " out."),
+          Key.of("admin-grants", "Grants of an admin role.", "{ count: 2 }"),
+          Key.of("minimum-admins", "No plan may leave fewer admins in an environment.", "2"),
+          Key.of(
+              "sensitive-roles",
+              "Each grant or loss of these roles needs --allow sensitive-roles=N.",
+              "[]"),
+          Key.of(
+              "certification-groups",
+              "Whether each change of a group with used-by needs --allow certification-groups=N:"
+                  + " report or strict.",
+              "report"),
+          Key.of("protected", "People from whom nothing is taken.", "[]"),
+          Key.of("shrink", "How much smaller than the last accepted one a roster may be.", "20%"),
+          Key.of("seats", "How many people the workspace has room for.", "100"),
+          Key.of(
+              "bad-rows",
+              "More unusable rows, or people left alone because of a problem, than this end the"
+                  + " run before it writes.",
+              "5%"),
+          Key.of(
+              "left-alone",
+              "How many people may be left alone because of a problem in a run that ends with 0: 3,"
+                  + " 1%, or { count, share }.",
+              "0"));
 
   /** What becomes of changes of groups that a certification uses. */
   public enum CertificationGroups {
@@ -71,9 +82,11 @@ public record SafetySpec(
   }
 
   /** How much of something a plan may hold; where both are given, the smaller one holds. */
-  public record Limit(
-      @Key("The share of what is in scope.") Optional<Percentage> share,
-      @Key("The number.") Optional<Integer> count) {
+  public record Limit(Optional<Percentage> share, Optional<Integer> count) {
+
+    static final Keys KEYS =
+        Keys.of(Key.of("share", "The share of what is in scope."), Key.of("count", "The number."));
+
     /** Checks that it limits something. */
     public Limit {
       if (share.isEmpty() && count.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
-import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
@@ -12,20 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The stand-in workspace, run in process. */
-@Variant(value = "sandbox", description = "The stand-in workspace, run in process.")
 public record SandboxSpec(
-    @Key(
-            value = "Whose workspace it stands in for: " + StandInVendor.NAMES + ".",
-            fallback = "workato")
-        StandInVendor vendor,
-    @Key(
-            "Of Workiva: the workspace of groups and roles that name none, as in the file Update groups.")
-        Optional<String> workspace,
-    @Key("What the workspace holds at first.") Optional<ResolvedPath> seed,
-    @Key("Keeps what it holds between runs.") Optional<ResolvedPath> state,
-    @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-    @Key(value = "The most items in one request.", fallback = "100") int batch)
+    StandInVendor vendor,
+    Optional<String> workspace,
+    Optional<ResolvedPath> seed,
+    Optional<ResolvedPath> state,
+    RateSpec rate,
+    int batch)
     implements TargetSpec {
+
+  static final Keys KEYS =
+      Keys.ofVariant(
+          "sandbox",
+          "The stand-in workspace, run in process.",
+          Key.of(
+              "vendor",
+              "Whose workspace it stands in for: " + StandInVendor.NAMES + ".",
+              "workato"),
+          Key.of(
+              "workspace",
+              "Of Workiva: the workspace of groups and roles that name none, as in the file Update groups."),
+          Key.of("seed", "What the workspace holds at first."),
+          Key.of("state", "Keeps what it holds between runs."),
+          Key.of("rate", "How fast the API may be asked.", "{}"),
+          Key.of("batch", "The most items in one request.", "100"));
 
   /** Checks that there is something in a request. */
   public SandboxSpec {

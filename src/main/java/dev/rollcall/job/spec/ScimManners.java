@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.tenant.scim.ScimProfile;
 import dev.rollcall.tenant.scim.ScimProfile.GroupManners;
@@ -13,29 +14,45 @@ import java.util.Optional;
 
 /** In what a SCIM service provider differs from its profile. */
 public record ScimManners(
-    @Key(
-            "How members are taken out: filter-path, by members[value eq \"…\"]; value-array, which"
-                + " a provider that follows the RFC takes for all members; or put-group, by the"
-                + " whole group.")
-        Optional<ScimProfile.Removal> removal,
-    @Key("Whether the members of a group may be replaced as a whole.")
-        Optional<Boolean> replaceMembers,
-    @Key("How many members one request may name.") Optional<Integer> mostMembers,
-    @Key("How members are read: get, with the group; filter-inverse, person by person; or not.")
-        Optional<ScimProfile.Members> members,
-    @Key("any; or outer-first: memberships that others need are given first.")
-        Optional<ScimProfile.Order> order,
-    @Key("How users are changed: patch, patch-without-path or put.")
-        Optional<ScimProfile.Changing> change,
-    @Key("Whether active is written as a text.") Optional<Boolean> activeAsText,
-    @Key("How many e-mail addresses a user is given: 1 or 0.") Optional<Integer> emails,
-    @Key("Whether a user is given a display name.") Optional<Boolean> displayNames,
-    @Key("How many entries of a list are asked for at a time.") Optional<Integer> pageSize,
-    @Key("How lists are gone through: index or cursor; what the provider says where left out.")
-        Optional<ScimProfile.PagingStyle> paging,
-    @Key("Who we say we are.") Optional<String> userAgent,
-    @Key("The media type of bodies.") Optional<String> contentType,
-    @Key("How long one request may take.") Optional<Duration> timeout) {
+    Optional<ScimProfile.Removal> removal,
+    Optional<Boolean> replaceMembers,
+    Optional<Integer> mostMembers,
+    Optional<ScimProfile.Members> members,
+    Optional<ScimProfile.Order> order,
+    Optional<ScimProfile.Changing> change,
+    Optional<Boolean> activeAsText,
+    Optional<Integer> emails,
+    Optional<Boolean> displayNames,
+    Optional<Integer> pageSize,
+    Optional<ScimProfile.PagingStyle> paging,
+    Optional<String> userAgent,
+    Optional<String> contentType,
+    Optional<Duration> timeout) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "removal",
+              "How members are taken out: filter-path, by members[value eq \"…\"]; value-array, which"
+                  + " a provider that follows the RFC takes for all members; or put-group, by the"
+                  + " whole group."),
+          Key.of("replace-members", "Whether the members of a group may be replaced as a whole."),
+          Key.of("most-members", "How many members one request may name."),
+          Key.of(
+              "members",
+              "How members are read: get, with the group; filter-inverse, person by person; or not."),
+          Key.of("order", "any; or outer-first: memberships that others need are given first."),
+          Key.of("change", "How users are changed: patch, patch-without-path or put."),
+          Key.of("active-as-text", "Whether active is written as a text."),
+          Key.of("emails", "How many e-mail addresses a user is given: 1 or 0."),
+          Key.of("display-names", "Whether a user is given a display name."),
+          Key.of("page-size", "How many entries of a list are asked for at a time."),
+          Key.of(
+              "paging",
+              "How lists are gone through: index or cursor; what the provider says where left out."),
+          Key.of("user-agent", "Who we say we are."),
+          Key.of("content-type", "The media type of bodies."),
+          Key.of("timeout", "How long one request may take."));
 
   /** Checks numbers. */
   public ScimManners {

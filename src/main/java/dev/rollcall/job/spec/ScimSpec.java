@@ -2,7 +2,7 @@ package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Bindings;
 import dev.rollcall.job.yaml.Key;
-import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.RequestQuota;
@@ -22,51 +22,60 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Any SCIM 2.0 service provider. */
-@Variant(value = "scim", description = "Any SCIM 2.0 service provider.")
 public record ScimSpec(
-    @Key("The address of SCIM, up to but not including /Users.") URI url,
-    @Key("The bearer token; write ${env:NAME} or ${file:/path}. Or write oauth.")
-        Optional<Secret> token,
-    @Key("A client that asks for tokens, where there is none that stays.")
-        Optional<OAuthSpec> oauth,
-    @Key(
-            value =
-                "The manners of the service provider: rfc, entra-like, aws, okta, slack, github or"
-                    + " workiva.",
-            fallback = "rfc")
-        KnownProfile profile,
-    @Key(value = "In what it differs from its profile.", fallback = "{}") ScimManners manners,
-    @Key(
-            value =
-                "For each environment, the attribute of users that tells the role in it, such as"
-                    + " urn:…:WorkatoRole:workato_role.",
-            fallback = "{}")
-        Map<PlaceName, String> roles,
-    @Key(value = "Roles that may be given, beside those that somebody has.", fallback = "[]")
-        List<String> levels,
-    @Key(
-            value =
-                "What display names of groups look like that stand for something:"
-                    + " organization-role, workspace, workspace-role, workspace-group, each with"
-                    + " {role}, {workspace} or {group} in it.",
-            fallback = "{}")
-        Map<GroupNameTemplate.Entitled, String> groupNames,
-    @Key(
-            value =
-                "Whether groups are made that are not there: those that stand under groups, and"
-                    + " those of the forms in group-names that somebody is to be in.",
-            fallback = "false")
-        boolean allowCreate,
-    @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-    @Key(value = "The most items in one request.", fallback = "100") int batch,
-    @Key("Whose certificates are trusted, beside those that Java trusts.") Optional<TrustSpec> tls,
-    @Key(
-            value =
-                "The proxy on the way to it: http://host:port, or { address: …, username: …,"
-                    + " password: … }; none; or environment: that of HTTPS_PROXY.",
-            fallback = "environment")
-        ProxySpec proxy)
+    URI url,
+    Optional<Secret> token,
+    Optional<OAuthSpec> oauth,
+    KnownProfile profile,
+    ScimManners manners,
+    Map<PlaceName, String> roles,
+    List<String> levels,
+    Map<GroupNameTemplate.Entitled, String> groupNames,
+    boolean allowCreate,
+    RateSpec rate,
+    int batch,
+    Optional<TrustSpec> tls,
+    ProxySpec proxy)
     implements TargetSpec {
+
+  static final Keys KEYS =
+      Keys.ofVariant(
+          "scim",
+          "Any SCIM 2.0 service provider.",
+          Key.of("url", "The address of SCIM, up to but not including /Users."),
+          Key.of("token", "The bearer token; write ${env:NAME} or ${file:/path}. Or write oauth."),
+          Key.of("oauth", "A client that asks for tokens, where there is none that stays."),
+          Key.of(
+              "profile",
+              "The manners of the service provider: rfc, entra-like, aws, okta, slack, github or"
+                  + " workiva.",
+              "rfc"),
+          Key.of("manners", "In what it differs from its profile.", "{}"),
+          Key.of(
+              "roles",
+              "For each environment, the attribute of users that tells the role in it, such as"
+                  + " urn:…:WorkatoRole:workato_role.",
+              "{}"),
+          Key.of("levels", "Roles that may be given, beside those that somebody has.", "[]"),
+          Key.of(
+              "group-names",
+              "What display names of groups look like that stand for something:"
+                  + " organization-role, workspace, workspace-role, workspace-group, each with"
+                  + " {role}, {workspace} or {group} in it.",
+              "{}"),
+          Key.of(
+              "allow-create",
+              "Whether groups are made that are not there: those that stand under groups, and"
+                  + " those of the forms in group-names that somebody is to be in.",
+              "false"),
+          Key.of("rate", "How fast the API may be asked.", "{}"),
+          Key.of("batch", "The most items in one request.", "100"),
+          Key.of("tls", "Whose certificates are trusted, beside those that Java trusts."),
+          Key.of(
+              "proxy",
+              "The proxy on the way to it: http://host:port, or { address: …, username: …,"
+                  + " password: … }; none; or environment: that of HTTPS_PROXY.",
+              "environment"));
 
   static final List<String> PROPOSAL =
       List.of(
@@ -77,14 +86,18 @@ public record ScimSpec(
 
   /** A client that asks for tokens. */
   public record OAuthSpec(
-      @Key("Where tokens are given out.") URI url,
-      @Key("The client's id.") String clientId,
-      @Key("The client's secret; write ${env:NAME} or ${file:/path}.") Secret clientSecret,
-      @Key(value = "What is asked for.", fallback = "[]") List<String> scopes,
-      @Key(
-              value = "Where id and secret stand: form, in the body; or header, as a login.",
-              fallback = "form")
-          ClientLogin.Place place) {
+      URI url, String clientId, Secret clientSecret, List<String> scopes, ClientLogin.Place place) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("url", "Where tokens are given out."),
+            Key.of("client-id", "The client's id."),
+            Key.of("client-secret", "The client's secret; write ${env:NAME} or ${file:/path}."),
+            Key.of("scopes", "What is asked for.", "[]"),
+            Key.of(
+                "place",
+                "Where id and secret stand: form, in the body; or header, as a login.",
+                "form"));
 
     /** Copies. */
     public OAuthSpec {

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.RightsColumn;
@@ -13,33 +14,39 @@ import java.util.Map;
 
 /** What is ours. */
 public record ScopeSpec(
-    @Key(
-            value = "Whose accounts are ours, by address; * stands for any text.",
-            fallback = "[\"*\"]")
-        List<EmailGlob> emails,
-    @Key(
-            value =
-                "Whose memberships are ours: listed (named in rosters, rules or groups), all, or"
-                    + " patterns.",
-            fallback = "listed")
-        NameScope groups,
-    @Key(value = "Whose grants are ours: listed, all, or patterns.", fallback = "listed")
-        NameScope projects,
-    @Key(
-            value = "Workiva: which workspaces are ours: listed, all, or patterns.",
-            fallback = "listed")
-        NameScope workspaces,
-    @Key(
-            value = "What SAML or SCIM overwrites at login: left alone.",
-            fallback = "{ roles: false, groups: [] }")
-        ManagedByIdp managedByIdp) {
+    List<EmailGlob> emails,
+    NameScope groups,
+    NameScope projects,
+    NameScope workspaces,
+    ManagedByIdp managedByIdp) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "emails", "Whose accounts are ours, by address; * stands for any text.", "[\"*\"]"),
+          Key.of(
+              "groups",
+              "Whose memberships are ours: listed (named in rosters, rules or groups), all, or"
+                  + " patterns.",
+              "listed"),
+          Key.of("projects", "Whose grants are ours: listed, all, or patterns.", "listed"),
+          Key.of(
+              "workspaces",
+              "Workiva: which workspaces are ours: listed, all, or patterns.",
+              "listed"),
+          Key.of(
+              "managed-by-idp",
+              "What SAML or SCIM overwrites at login: left alone.",
+              "{ roles: false, groups: [] }"));
 
   /** What an identity provider overwrites at login. */
-  public record ManagedByIdp(
-      @Key(value = "Environment roles; they are still sent when inviting.", fallback = "false")
-          boolean roles,
-      @Key(value = "Memberships of these groups; patterns.", fallback = "[]")
-          List<NameGlob> groups) {
+  public record ManagedByIdp(boolean roles, List<NameGlob> groups) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("roles", "Environment roles; they are still sent when inviting.", "false"),
+            Key.of("groups", "Memberships of these groups; patterns.", "[]"));
+
     /** Copies. */
     public ManagedByIdp {
       groups = List.copyOf(groups);

@@ -1,9 +1,8 @@
 package dev.rollcall.job.spec;
 
-import dev.rollcall.job.yaml.Inline;
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.security.JdbcAddress;
 import dev.rollcall.source.FileChoice;
@@ -34,21 +33,30 @@ public sealed interface SourceSpec
       Function<CsvSpec, R> ofCsv, Function<ExcelSpec, R> ofExcel, Function<JdbcSpec, R> ofJdbc);
 
   /** A CSV file. */
-  @Variant(value = "csv", description = "A file of comma-separated values.")
   record CsvSpec(
-      @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The file, a folder of files, or a pattern such as exports/*.csv.") ResolvedPath path,
-      @Key(
-              value = "Of a folder or a pattern: the newest file, or all of them.",
-              fallback = "newest")
-          FileChoice.Which files,
-      @Key("The character set; detected where left out.") Optional<Charset> charset,
-      @Key("The character between cells: , ; | or tab; detected where left out.")
-          Optional<Delimiter> delimiter,
-      @Key("A file with what these people are to hold, one assignment a row.")
-          Optional<AssignmentsSpec.InFile> assignments,
-      @Inline RosterSpec roster)
+      Located<JobName> name,
+      ResolvedPath path,
+      FileChoice.Which files,
+      Optional<Charset> charset,
+      Optional<Delimiter> delimiter,
+      Optional<AssignmentsSpec.InFile> assignments,
+      RosterSpec roster)
       implements SourceSpec {
+
+    static final Keys KEYS =
+        Keys.ofVariant(
+            "csv",
+            "A file of comma-separated values.",
+            Key.of("name", "What the source is called in reports; unique."),
+            Key.of("path", "The file, a folder of files, or a pattern such as exports/*.csv."),
+            Key.of("files", "Of a folder or a pattern: the newest file, or all of them.", "newest"),
+            Key.of("charset", "The character set; detected where left out."),
+            Key.of(
+                "delimiter", "The character between cells: , ; | or tab; detected where left out."),
+            Key.of(
+                "assignments", "A file with what these people are to hold, one assignment a row."),
+            Key.inlined("roster"));
+
     @Override
     public Optional<AssignmentsSpec> joined() {
       return assignments.map(AssignmentsSpec.InFile::rows);
@@ -62,28 +70,39 @@ public sealed interface SourceSpec
   }
 
   /** A sheet of a workbook. */
-  @Variant(value = "excel", description = "A sheet of an Excel workbook.")
   record ExcelSpec(
-      @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key(
-              "The workbook (.xlsx, .xlsm or .xls, whatever its name), a folder of them, or a"
-                  + " pattern.")
-          ResolvedPath path,
-      @Key(
-              value = "Of a folder or a pattern: the newest file, or all of them.",
-              fallback = "newest")
-          FileChoice.Which files,
-      @Key(
-              "The sheet by name, or by number from 1. Left out: the only one with a header that is"
-                  + " recognised.")
-          Optional<String> sheet,
-      @Key("The row that holds the headers, from 1; found below titles where left out.")
-          Optional<Integer> headerRow,
-      @Key("The workbook's password.") Optional<Secret> password,
-      @Key("A sheet with what these people are to hold, one assignment a row.")
-          Optional<AssignmentsSpec.InSheet> assignments,
-      @Inline RosterSpec roster)
+      Located<JobName> name,
+      ResolvedPath path,
+      FileChoice.Which files,
+      Optional<String> sheet,
+      Optional<Integer> headerRow,
+      Optional<Secret> password,
+      Optional<AssignmentsSpec.InSheet> assignments,
+      RosterSpec roster)
       implements SourceSpec {
+
+    static final Keys KEYS =
+        Keys.ofVariant(
+            "excel",
+            "A sheet of an Excel workbook.",
+            Key.of("name", "What the source is called in reports; unique."),
+            Key.of(
+                "path",
+                "The workbook (.xlsx, .xlsm or .xls, whatever its name), a folder of them, or a"
+                    + " pattern."),
+            Key.of("files", "Of a folder or a pattern: the newest file, or all of them.", "newest"),
+            Key.of(
+                "sheet",
+                "The sheet by name, or by number from 1. Left out: the only one with a header that is"
+                    + " recognised."),
+            Key.of(
+                "header-row",
+                "The row that holds the headers, from 1; found below titles where left out."),
+            Key.of("password", "The workbook's password."),
+            Key.of(
+                "assignments", "A sheet with what these people are to hold, one assignment a row."),
+            Key.inlined("roster"));
+
     /** Checks that the row is one of a sheet. */
     public ExcelSpec {
       if (headerRow.filter(row -> row < 1).isPresent()) {
@@ -104,32 +123,45 @@ public sealed interface SourceSpec
   }
 
   /** A query on a database. */
-  @Variant(value = "jdbc", description = "A query on a database, read only.")
   record JdbcSpec(
-      @Key("What the source is called in reports; unique.") Located<JobName> name,
-      @Key("The database: jdbc:postgresql://host/database.") JdbcAddress url,
-      @Key("Who reads.") Optional<String> username,
-      @Key("The reader's password.") Optional<Secret> password,
-      @Key("What is read; its column names are the headers.") Optional<String> query,
-      @Key("The file that holds the query, instead of query.") Optional<ResolvedPath> queryFile,
-      @Key(value = "How long to wait until the database lets us in.", fallback = "10s")
-          Duration connectTimeout,
-      @Key(value = "How long the query may take, its last row included.", fallback = "10m")
-          Duration queryTimeout,
-      @Key("How the connection is protected; as the driver does where left out.")
-          Optional<TlsSpec> tls,
-      @Key(value = "Whatever else the driver is to know, under its own names.", fallback = "{}")
-          Map<String, DriverProperty> properties,
-      @Key(
-              value =
-                  "A folder with the jars of further drivers, asked before those on board; that of"
-                      + " ROLLCALL_DRIVERS only where none of those reads the address.",
-              fallback = "\"${env:ROLLCALL_DRIVERS:-}\"")
-          FurtherDrivers drivers,
-      @Key("A query for what these people are to hold, one assignment a row.")
-          Optional<AssignmentsSpec.InQuery> assignments,
-      @Inline RosterSpec roster)
+      Located<JobName> name,
+      JdbcAddress url,
+      Optional<String> username,
+      Optional<Secret> password,
+      Optional<String> query,
+      Optional<ResolvedPath> queryFile,
+      Duration connectTimeout,
+      Duration queryTimeout,
+      Optional<TlsSpec> tls,
+      Map<String, DriverProperty> properties,
+      FurtherDrivers drivers,
+      Optional<AssignmentsSpec.InQuery> assignments,
+      RosterSpec roster)
       implements SourceSpec {
+
+    static final Keys KEYS =
+        Keys.ofVariant(
+            "jdbc",
+            "A query on a database, read only.",
+            Key.of("name", "What the source is called in reports; unique."),
+            Key.of("url", "The database: jdbc:postgresql://host/database."),
+            Key.of("username", "Who reads."),
+            Key.of("password", "The reader's password."),
+            Key.of("query", "What is read; its column names are the headers."),
+            Key.of("query-file", "The file that holds the query, instead of query."),
+            Key.of("connect-timeout", "How long to wait until the database lets us in.", "10s"),
+            Key.of("query-timeout", "How long the query may take, its last row included.", "10m"),
+            Key.of("tls", "How the connection is protected; as the driver does where left out."),
+            Key.of("properties", "Whatever else the driver is to know, under its own names.", "{}"),
+            Key.of(
+                "drivers",
+                "A folder with the jars of further drivers, asked before those on board; that of"
+                    + " ROLLCALL_DRIVERS only where none of those reads the address.",
+                "\"${env:ROLLCALL_DRIVERS:-}\""),
+            Key.of(
+                "assignments", "A query for what these people are to hold, one assignment a row."),
+            Key.inlined("roster"));
+
     /** Checks that there is one query; copies. */
     public JdbcSpec {
       if (query.isPresent() == queryFile.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Resource;
@@ -103,16 +104,21 @@ public sealed interface TargetSpec permits WorkatoSpec, WorkivaSpec, ScimSpec, S
 
   /** How fast a workspace may be asked. */
   record RateSpec(
-      @Key(
-              value = "workspace: all tokens share a quota; token: each has its own.",
-              fallback = "workspace")
-          WorkatoSettings.Quota per,
-      @Key(
-              "Requests a minute and category; 60, for Workiva ten a second in all, or what the"
-                  + " stand-in allows, where left out.")
-          Optional<Integer> perMinute,
-      @Key("Requests a second and category, where the quota is of a second; instead of per-minute.")
-          Optional<Integer> perSecond) {
+      WorkatoSettings.Quota per, Optional<Integer> perMinute, Optional<Integer> perSecond) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of(
+                "per",
+                "workspace: all tokens share a quota; token: each has its own.",
+                "workspace"),
+            Key.of(
+                "per-minute",
+                "Requests a minute and category; 60, for Workiva ten a second in all, or what the"
+                    + " stand-in allows, where left out."),
+            Key.of(
+                "per-second",
+                "Requests a second and category, where the quota is of a second; instead of per-minute."));
 
     /** Checks that it lets requests through, and that there is one limit. */
     public RateSpec {

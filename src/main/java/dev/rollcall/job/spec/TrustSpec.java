@@ -1,6 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 
 /**
  * Which servers are trusted beside those that Java trusts. There is no way to trust all: whoever
@@ -8,8 +9,12 @@ import dev.rollcall.job.yaml.Key;
  *
  * @param ca what is added
  */
-public record TrustSpec(
-    @Key(
-            "A PEM file with certificates, such as those of your company's own authority, that are"
-                + " trusted beside those of Java.")
-        CaFile ca) {}
+public record TrustSpec(CaFile ca) {
+
+  static final Keys KEYS =
+      Keys.of(
+          Key.of(
+              "ca",
+              "A PEM file with certificates, such as those of your company's own authority, that are"
+                  + " trusted beside those of Java."));
+}

@@ -1,8 +1,8 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.Located;
-import dev.rollcall.job.yaml.Variant;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.tenant.workato.DataCenter;
@@ -14,36 +14,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Workato workspace. */
-@Variant(value = TargetSpec.PROPOSED, description = "A Workato workspace.")
 public record WorkatoSpec(
-    @Key("Where the workspace lives; or write url.") Optional<DataCenter> dataCenter,
-    @Key("The address of the API, for a private Workato; instead of data-center.")
-        Optional<URI> url,
-    @Key(
-            value =
-                "How the workspace does permissions: rbac: environment roles, project roles and"
-                    + " groups; legacy: one role in each environment; auto looks.",
-            fallback = "auto")
-        Model model,
-    @Key(
-            value =
-                "An API client's token for each environment, unless managed-users has one for all;"
-                    + " write ${env:NAME} or ${file:/path}.",
-            fallback = "{}")
-        Map<PlaceName, Secret> tokens,
-    @Key("Which customer's workspace it is, where the token is of an embedded partner.")
-        Optional<ManagedUsersSpec> managedUsers,
-    @Key("Names the workspace where the token may not read /users/me.") Optional<String> workspace,
-    @Key(value = "How fast the API may be asked.", fallback = "{}") RateSpec rate,
-    @Key(value = "The most items in one request.", fallback = "100") int batch,
-    @Key("Whose certificates are trusted, beside those that Java trusts.") Optional<TrustSpec> tls,
-    @Key(
-            value =
-                "The proxy on the way to the workspace: http://host:port, or { address: …,"
-                    + " username: …, password: … }; none; or environment: that of HTTPS_PROXY.",
-            fallback = "environment")
-        ProxySpec proxy)
+    Optional<DataCenter> dataCenter,
+    Optional<URI> url,
+    Model model,
+    Map<PlaceName, Secret> tokens,
+    Optional<ManagedUsersSpec> managedUsers,
+    Optional<String> workspace,
+    RateSpec rate,
+    int batch,
+    Optional<TrustSpec> tls,
+    ProxySpec proxy)
     implements TargetSpec {
+
+  static final Keys KEYS =
+      Keys.ofVariant(
+          TargetSpec.PROPOSED,
+          "A Workato workspace.",
+          Key.of("data-center", "Where the workspace lives; or write url."),
+          Key.of("url", "The address of the API, for a private Workato; instead of data-center."),
+          Key.of(
+              "model",
+              "How the workspace does permissions: rbac: environment roles, project roles and"
+                  + " groups; legacy: one role in each environment; auto looks.",
+              "auto"),
+          Key.of(
+              "tokens",
+              "An API client's token for each environment, unless managed-users has one for all;"
+                  + " write ${env:NAME} or ${file:/path}.",
+              "{}"),
+          Key.of(
+              "managed-users",
+              "Which customer's workspace it is, where the token is of an embedded partner."),
+          Key.of("workspace", "Names the workspace where the token may not read /users/me."),
+          Key.of("rate", "How fast the API may be asked.", "{}"),
+          Key.of("batch", "The most items in one request.", "100"),
+          Key.of("tls", "Whose certificates are trusted, beside those that Java trusts."),
+          Key.of(
+              "proxy",
+              "The proxy on the way to the workspace: http://host:port, or { address: …,"
+                  + " username: …, password: … }; none; or environment: that of HTTPS_PROXY.",
+              "environment"));
 
   /** How a workspace does permissions. */
   public enum Model {

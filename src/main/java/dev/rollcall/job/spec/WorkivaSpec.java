@@ -1,7 +1,7 @@
 package dev.rollcall.job.spec;
 
 import dev.rollcall.job.yaml.Key;
-import dev.rollcall.job.yaml.Variant;
+import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
@@ -17,40 +17,62 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Workiva organization. */
-@Variant(value = "workiva", description = "A Workiva organization.")
 public record WorkivaSpec(
-    @Key("Where the organization lives; or write url.") Optional<WorkivaRegion> region,
-    @Key("The address of the API, where it is none of these; instead of region.") Optional<URI> url,
-    @Key("The id of the organization: what follows /o/ in the address of Organization Admin.")
-        String organization,
-    @Key("The id of an API grant; write ${env:NAME} or ${file:/path}.") Secret clientId,
-    @Key("The secret of that grant; write ${env:NAME} or ${file:/path}.") Secret clientSecret,
-    @Key(value = "The version of the API that is asked for.", fallback = "2026-01-01")
-        String version,
-    @Key("The workspace of groups and roles that name none, as in the file Update groups.")
-        Optional<String> workspace,
-    @Key(value = "Names for workspaces by their id, where several have one name.", fallback = "{}")
-        Map<String, String> workspaces,
-    @Key(
-            value = "The files whose permissions are managed, by what they are called in rosters.",
-            fallback = "{}")
-        Map<String, FileSpec> files,
-    @Key(
-            value = "Whether new members of a workspace get Workiva's welcome mail.",
-            fallback = "false")
-        boolean welcomeMails,
-    @Key(value = "How fast the API may be asked.", fallback = "{}") TargetSpec.RateSpec rate,
-    @Key(value = "The most items in one request.", fallback = "100") int batch,
-    @Key("Whose certificates are trusted, beside those that Java trusts.") Optional<TrustSpec> tls,
-    @Key(value = "The proxy on the way: as for a Workato workspace.", fallback = "environment")
-        ProxySpec proxy)
+    Optional<WorkivaRegion> region,
+    Optional<URI> url,
+    String organization,
+    Secret clientId,
+    Secret clientSecret,
+    String version,
+    Optional<String> workspace,
+    Map<String, String> workspaces,
+    Map<String, FileSpec> files,
+    boolean welcomeMails,
+    TargetSpec.RateSpec rate,
+    int batch,
+    Optional<TrustSpec> tls,
+    ProxySpec proxy)
     implements TargetSpec {
+
+  static final Keys KEYS =
+      Keys.ofVariant(
+          "workiva",
+          "A Workiva organization.",
+          Key.of("region", "Where the organization lives; or write url."),
+          Key.of("url", "The address of the API, where it is none of these; instead of region."),
+          Key.of(
+              "organization",
+              "The id of the organization: what follows /o/ in the address of Organization Admin."),
+          Key.of("client-id", "The id of an API grant; write ${env:NAME} or ${file:/path}."),
+          Key.of("client-secret", "The secret of that grant; write ${env:NAME} or ${file:/path}."),
+          Key.of("version", "The version of the API that is asked for.", "2026-01-01"),
+          Key.of(
+              "workspace",
+              "The workspace of groups and roles that name none, as in the file Update groups."),
+          Key.of(
+              "workspaces", "Names for workspaces by their id, where several have one name.", "{}"),
+          Key.of(
+              "files",
+              "The files whose permissions are managed, by what they are called in rosters.",
+              "{}"),
+          Key.of(
+              "welcome-mails",
+              "Whether new members of a workspace get Workiva's welcome mail.",
+              "false"),
+          Key.of("rate", "How fast the API may be asked.", "{}"),
+          Key.of("batch", "The most items in one request.", "100"),
+          Key.of("tls", "Whose certificates are trusted, beside those that Java trusts."),
+          Key.of("proxy", "The proxy on the way: as for a Workato workspace.", "environment"));
 
   /** A file by its id. */
   public record FileSpec(
-      @Key("The id of a document.") Optional<String> document,
-      @Key("The id of a spreadsheet.") Optional<String> spreadsheet,
-      @Key("The id of any other file.") Optional<String> file) {
+      Optional<String> document, Optional<String> spreadsheet, Optional<String> file) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("document", "The id of a document."),
+            Key.of("spreadsheet", "The id of a spreadsheet."),
+            Key.of("file", "The id of any other file."));
 
     /** Checks that it is one. */
     public FileSpec {

@@ -171,7 +171,7 @@ public final class Binder {
 
   /** Whether nothing was written, so that what stands here is what holds without it. */
   public static boolean isLeftOut(Node node) {
-    return RecordKeys.isFallback(node.tree().position());
+    return Fallback.holdsAt(node.tree().position());
   }
 
   /** What stands here where it is one value; else tells that it must be. */

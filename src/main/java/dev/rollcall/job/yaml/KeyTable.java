@@ -1,11 +1,10 @@
 package dev.rollcall.job.yaml;
 
+import dev.rollcall.job.yaml.RecordParts.Keyed;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All keys of a file as a Markdown table, from the records that are bound. */
 public final class KeyTable {
@@ -25,24 +24,28 @@ public final class KeyTable {
   }
 
   private void record(Class<?> type, String prefix) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.isAnnotationPresent(Inline.class)) {
-        record(component.getType(), prefix);
+    rows(RecordParts.of(type), prefix);
+  }
+
+  private void rows(RecordParts parts, String prefix) {
+    for (RecordParts.Part part : parts.all()) {
+      if (part instanceof RecordParts.Inlined inlined) {
+        rows(inlined.parts(), prefix);
       } else {
-        row(component, prefix);
+        row((Keyed) part, prefix);
       }
     }
   }
 
-  private void row(RecordComponent component, String prefix) {
-    String name = prefix + RecordKeys.name(component);
-    Key key = RecordKeys.key(component);
+  private void row(Keyed part, String prefix) {
+    String name = prefix + part.key().name();
     String fallback =
-        !key.fallback().equals(Key.NONE)
-            ? "`" + key.fallback() + "`"
-            : component.getType() == Optional.class ? "" : "required";
-    rows.add("| `" + name + "` | " + cell(fallback) + " | " + cell(key.value()) + " |\n");
-    below(component.getGenericType(), name);
+        part.key()
+            .fallback()
+            .map(text -> "`" + text + "`")
+            .orElse(part.isOptional() ? "" : "required");
+    rows.add("| `" + name + "` | " + cell(fallback) + " | " + cell(part.key().says()) + " |\n");
+    below(part.type(), name);
   }
 
   private void below(Type type, String name) {
@@ -56,9 +59,9 @@ public final class KeyTable {
     Class<?> plain = (Class<?>) type;
     if (plain.isSealed() && bindings.of(plain).isEmpty()) {
       for (Class<?> variant : plain.getPermittedSubclasses()) {
-        Variant word = RecordKeys.variant(variant);
+        Keys.Variant word = Keys.variant(variant);
         rows.add(
-            "| `" + name + ".type: " + word.value() + "` | | " + cell(word.description()) + " |\n");
+            "| `" + name + ".type: " + word.word() + "` | | " + cell(word.description()) + " |\n");
         record(variant, name + ".");
       }
     } else if (plain.isRecord() && bindings.of(plain).isEmpty()) {

@@ -30,13 +30,14 @@ final class RecordBinder {
   /** A record with exactly its keys. */
   Optional<Object> record(Class<?> type, Node node) {
     RecordParts parts = parts(type);
-    return mapping(type, node).flatMap(mapping -> record(parts, parts.keys(), mapping, node));
+    return mapping(parts.word(), node)
+        .flatMap(mapping -> record(parts, parts.keys(), mapping, node));
   }
 
   /** The components that could be bound. */
   Map<String, Object> components(Class<? extends Record> type, Node node) {
     RecordParts parts = parts(type);
-    return mapping(type, node)
+    return mapping(parts.word(), node)
         .map(
             mapping -> {
               onlyKnown(mapping, parts.keys(), node);
@@ -49,9 +50,9 @@ final class RecordBinder {
   Optional<Object> variant(Class<?> family, Node node) {
     Map<String, Class<?>> variants = new LinkedHashMap<>();
     for (Class<?> each : family.getPermittedSubclasses()) {
-      variants.put(RecordKeys.variant(each).value(), each);
+      variants.put(Keys.variant(each).word(), each);
     }
-    return mapping(family, node)
+    return mapping(Optional.empty(), node)
         .flatMap(
             mapping ->
                 chosen(mapping, variants, node)
@@ -100,15 +101,12 @@ final class RecordBinder {
             });
   }
 
-  private Optional<Mapping> mapping(Class<?> type, Node node) {
+  private Optional<Mapping> mapping(Optional<String> word, Node node) {
     if (node.tree() instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    if (node.tree() instanceof Scalar scalar && !scalar.isNull()) {
-      Optional<String> word = RecordKeys.word(type);
-      if (word.isPresent()) {
-        return inAWord(word.get(), scalar, node);
-      }
+    if (node.tree() instanceof Scalar scalar && !scalar.isNull() && word.isPresent()) {
+      return inAWord(word.get(), scalar, node);
     }
     if (node.tree() instanceof Scalar scalar && scalar.isNull() && !node.path().isEmpty()) {
       return Optional.of(new Mapping(List.of(), scalar.position()));
@@ -170,10 +168,10 @@ final class RecordBinder {
 
   private Optional<Object> value(Keyed part, Mapping mapping, Node node) {
     Optional<Tree> fallback = part.fallback();
-    Optional<Tree> written = mapping.get(part.key()).filter(tree -> !mayBeBlank(part, tree));
+    Optional<Tree> written = mapping.get(part.key().name()).filter(tree -> !mayBeBlank(part, tree));
     Optional<Tree> tree = written.map(value -> completed(value, fallback)).or(() -> fallback);
     if (tree.isPresent()) {
-      Node at = node.key(part.key(), tree.get());
+      Node at = node.key(part.key().name(), tree.get());
       return binder.bind(part.type(), at).filter(value -> !emptied(part, value, at));
     }
     if (part.isOptional()) {
@@ -181,8 +179,8 @@ final class RecordBinder {
     }
     binder.problem(
         mapping.position(),
-        (node.path().isEmpty() ? "the file" : node.path()) + " needs \"" + part.key() + "\"",
-        "that is: " + part.meaning());
+        (node.path().isEmpty() ? "the file" : node.path()) + " needs \"" + part.key().name() + "\"",
+        "that is: " + part.key().meaning());
     return Optional.empty();
   }
 
@@ -203,11 +201,13 @@ final class RecordBinder {
     boolean empty =
         (value instanceof List<?> list && list.isEmpty())
             || (value instanceof Map<?, ?> map && map.isEmpty());
-    if (!empty || part.mayBeEmpty() || hasItems(node.tree())) {
+    if (!empty || part.key().mayBeEmpty() || hasItems(node.tree())) {
       return false;
     }
     binder.problem(
-        node.tree().position(), node.name() + " must not be empty", "that is: " + part.meaning());
+        node.tree().position(),
+        node.name() + " must not be empty",
+        "that is: " + part.key().meaning());
     return true;
   }
 

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record as a mapping is bound to it. What its annotations say is read once: that takes longer
- * than to bind a value.
+ * A record as a mapping is bound to it.
  *
  * @param all one a component, in their order
  * @param keys all that may stand in the mapping, those of inlined records among them
+ * @param word can be written in the place of the mapping
  */
-record RecordParts(Constructor<?> constructor, List<Part> all, List<String> keys) {
+record RecordParts(
+    Constructor<?> constructor, List<Part> all, List<String> keys, Optional<String> word) {
 
   /** Copies. */
   RecordParts {
@@ -24,22 +25,25 @@ record RecordParts(Constructor<?> constructor, List<Part> all, List<String> keys
 
   static RecordParts of(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
+    Keys written = Keys.in(type);
+    if (written.all().size() != components.length) {
+      throw new IllegalStateException(type + " has other keys than components");
+    }
     Class<?>[] types = new Class<?>[components.length];
     List<Part> parts = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      if (components[i].isAnnotationPresent(Inline.class)) {
+      if (written.all().get(i) instanceof Key.Written key) {
+        parts.add(Keyed.of(components[i], key));
+        keys.add(key.name());
+      } else {
         RecordParts inlined = of(types[i]);
         parts.add(new Inlined(components[i].getName(), inlined));
         keys.addAll(inlined.keys());
-      } else {
-        Keyed part = Keyed.of(components[i]);
-        parts.add(part);
-        keys.add(part.key());
       }
     }
-    return new RecordParts(constructor(type, types), parts, keys);
+    return new RecordParts(constructor(type, types), parts, keys, written.word());
   }
 
   private static Constructor<?> constructor(Class<?> type, Class<?>... components) {
@@ -65,37 +69,18 @@ record RecordParts(Constructor<?> constructor, List<Part> all, List<String> keys
   /**
    * The value of a key.
    *
-   * @param says one sentence for people who write the file
-   * @param fallback what holds where the key is left out
-   * @param isOptional whether nothing has to
-   * @param mayBeEmpty whether a list or mapping may be
+   * @param isOptional whether nothing has to hold where the key is left out
    */
-  record Keyed(
-      String name,
-      Type type,
-      String key,
-      String says,
-      Optional<Tree> fallback,
-      boolean isOptional,
-      boolean mayBeEmpty)
+  record Keyed(String name, Type type, Key.Written key, Optional<Tree> fallback, boolean isOptional)
       implements Part {
 
-    private static Keyed of(RecordComponent component) {
-      Key key = RecordKeys.key(component);
-      String fallback = key.fallback();
+    private static Keyed of(RecordComponent component, Key.Written key) {
       return new Keyed(
           component.getName(),
           component.getGenericType(),
-          RecordKeys.name(component),
-          key.value(),
-          RecordKeys.fallback(component),
-          component.getType() == Optional.class,
-          fallback.equals("[]") || fallback.equals("{}"));
-    }
-
-    /** What it is, within a sentence. */
-    String meaning() {
-      return Character.toLowerCase(says.charAt(0)) + says.substring(1).replaceAll("\\.$", "");
+          key,
+          Fallback.of(key),
+          component.getType() == Optional.class);
     }
   }
 }

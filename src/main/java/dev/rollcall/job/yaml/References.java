@@ -20,13 +20,18 @@ import java.util.regex.Pattern;
  */
 public record References(ReferenceSources surroundings, Path folder) {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
-  private static final Pattern UNCLOSED = Pattern.compile("\\$\\{(env|file):[^}]*\\z");
+  private static final String BEGIN = "${";
 
-  /** What editors add to a file, unseen: a byte order mark and the end of the last line. */
-  private static final Pattern MARGINS = Pattern.compile("\\A\\uFEFF|[\\r\\n]+\\z");
+  /** What references look like, for texts that hold some. */
+  private static final class Form {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern UNCLOSED = Pattern.compile("\\$\\{(env|file):[^}]*\\z");
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    /** What editors add to a file, unseen: a byte order mark and the end of the last line. */
+    private static final Pattern MARGINS = Pattern.compile("\\A\\uFEFF|[\\r\\n]+\\z");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  }
 
   /**
    * A text with its references followed.
@@ -56,21 +61,25 @@ public record References(ReferenceSources surroundings, Path folder) {
 
   /** Whether the text refers to anything. */
   public static boolean in(String text) {
-    return REFERENCE.matcher(text).find() || UNCLOSED.matcher(text).find();
+    return text.contains(BEGIN)
+        && (Form.REFERENCE.matcher(text).find() || Form.UNCLOSED.matcher(text).find());
   }
 
   /** Follows all of them. */
   public Followed follow(String text) {
+    if (!text.contains(BEGIN)) {
+      return new Followed(text, List.of(), List.of());
+    }
     List<Complaint> complaints = new ArrayList<>();
     List<String> brought = new ArrayList<>();
-    if (UNCLOSED.matcher(text).find()) {
+    if (Form.UNCLOSED.matcher(text).find()) {
       complaints.add(
           new Complaint(
               "holds a ${ that is not closed",
               "write ${env:NAME}, ${env:NAME:-default} or ${file:/path}"));
     }
     String followed =
-        REFERENCE
+        Form.REFERENCE
             .matcher(text)
             .replaceAll(
                 found -> {
@@ -98,7 +107,7 @@ public record References(ReferenceSources surroundings, Path folder) {
     int dash = reference.indexOf(":-");
     String name = dash < 0 ? reference : reference.substring(0, dash);
     Optional<String> value = Optional.ofNullable(surroundings.variables().get(name));
-    if (!NAME.matcher(name).matches()) {
+    if (!Form.NAME.matcher(name).matches()) {
       complaints.add(
           new Complaint(
               "names a variable as none can be named",
@@ -120,7 +129,7 @@ public record References(ReferenceSources surroundings, Path folder) {
   private String file(String name, List<Complaint> complaints) {
     String why;
     try {
-      return MARGINS.matcher(surroundings.files().read(folder.resolve(name))).replaceAll("");
+      return Form.MARGINS.matcher(surroundings.files().read(folder.resolve(name))).replaceAll("");
     } catch (NoSuchFileException e) {
       why = "does not exist";
     } catch (AccessDeniedException e) {

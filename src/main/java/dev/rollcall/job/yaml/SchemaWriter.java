@@ -1,7 +1,7 @@
 package dev.rollcall.job.yaml;
 
+import dev.rollcall.job.yaml.RecordParts.Keyed;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ public final class SchemaWriter {
     List<Object> variants = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Class<?> variant : family.getPermittedSubclasses()) {
-      String word = RecordKeys.variant(variant).value();
+      String word = Keys.variant(variant).word();
       words.add(word);
       variants.add(
           ordered(
@@ -88,7 +88,8 @@ public final class SchemaWriter {
   }
 
   private Map<String, Object> recordOrWord(Class<?> type) {
-    return RecordKeys.word(type)
+    return Keys.in(type)
+        .word()
         .map(word -> ordered("anyOf", List.of(record(type), ordered("const", word))))
         .orElseGet(() -> record(type));
   }
@@ -97,13 +98,15 @@ public final class SchemaWriter {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     Map<String, Object> schema = ordered("type", "object");
-    if (type.isAnnotationPresent(Variant.class)) {
-      Variant variant = RecordKeys.variant(type);
-      schema.put("description", variant.description());
-      properties.put("type", ordered("const", variant.value()));
-      required.add("type");
-    }
-    collect(type, properties, required);
+    Keys.in(type)
+        .variant()
+        .ifPresent(
+            variant -> {
+              schema.put("description", variant.description());
+              properties.put("type", ordered("const", variant.word()));
+              required.add("type");
+            });
+    collect(RecordParts.of(type), properties, required);
     schema.put("properties", properties);
     if (!required.isEmpty()) {
       schema.put("required", required);
@@ -112,33 +115,35 @@ public final class SchemaWriter {
     return schema;
   }
 
-  private void collect(Class<?> type, Map<String, Object> properties, List<String> required) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.isAnnotationPresent(Inline.class)) {
-        collect(component.getType(), properties, required);
+  private void collect(RecordParts parts, Map<String, Object> properties, List<String> required) {
+    for (RecordParts.Part part : parts.all()) {
+      if (part instanceof RecordParts.Inlined inlined) {
+        collect(inlined.parts(), properties, required);
         continue;
       }
-      String name = RecordKeys.name(component);
-      Optional<Tree> fallback = RecordKeys.fallback(component);
-      properties.put(name, property(component, fallback));
-      if (fallback.isEmpty() && component.getType() != Optional.class) {
-        required.add(name);
+      Keyed keyed = (Keyed) part;
+      properties.put(keyed.key().name(), property(keyed));
+      if (keyed.fallback().isEmpty() && !keyed.isOptional()) {
+        required.add(keyed.key().name());
       }
     }
   }
 
-  private Map<String, Object> property(RecordComponent component, Optional<Tree> fallback) {
-    Map<String, Object> schema = ordered("description", RecordKeys.key(component).value());
-    fallback.ifPresent(tree -> schema.put("default", PlainTree.of(tree)));
-    schema.putAll(of(component.getGenericType()));
-    boolean mayBeEmpty = List.of("[]", "{}").contains(RecordKeys.key(component).fallback());
-    if ("array".equals(schema.get("type")) && !mayBeEmpty) {
+  private Map<String, Object> property(Keyed part) {
+    Map<String, Object> schema = ordered("description", part.key().says());
+    part.fallback().ifPresent(tree -> schema.put("default", PlainTree.of(tree)));
+    schema.putAll(of(part.type()));
+    if ("array".equals(schema.get("type")) && !part.key().mayBeEmpty()) {
       schema.put("minItems", 1);
     }
-    if (component.getType() == Map.class && !mayBeEmpty) {
+    if (isMap(part.type()) && !part.key().mayBeEmpty()) {
       schema.put("minProperties", 1);
     }
     return schema;
+  }
+
+  private static boolean isMap(Type type) {
+    return type instanceof ParameterizedType generic && generic.getRawType() == Map.class;
   }
 
   /** A map that keeps the order given: keys and values in turn. */

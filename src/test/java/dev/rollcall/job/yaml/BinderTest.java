@@ -26,7 +26,10 @@ class BinderTest {
   }
 
   /** A part with a rule of its own. */
-  record Range(@Key("The least.") int from, @Key("The most.") int to) {
+  record Range(int from, int to) {
+
+    static final Keys KEYS = Keys.of(Key.of("from", "The least."), Key.of("to", "The most."));
+
     Range {
       if (from > to) {
         throw new WrongValue("to", "is less than from", "write them the other way round");
@@ -38,30 +41,50 @@ class BinderTest {
   }
 
   /** Part of the whole, written on its level. */
-  record Extras(@Key(value = "Whether it is so.", fallback = "false") boolean so) {}
+  record Extras(boolean so) {
+
+    static final Keys KEYS = Keys.of(Key.of("so", "Whether it is so.", "false"));
+  }
 
   /** One of two. */
   sealed interface Animal {}
 
   /** The one. */
-  @Variant(value = "dog", description = "A dog.")
-  record Dog(@Key("What it is called.") String name) implements Animal {}
+  record Dog(String name) implements Animal {
+
+    static final Keys KEYS = Keys.ofVariant("dog", "A dog.", Key.of("name", "What it is called."));
+  }
 
   /** The other. */
-  @Variant(value = "cat", description = "A cat.")
-  record Cat(@Key(value = "How many.", fallback = "9") int lives) implements Animal {}
+  record Cat(int lives) implements Animal {
+
+    static final Keys KEYS = Keys.ofVariant("cat", "A cat.", Key.of("lives", "How many.", "9"));
+  }
 
   /** A whole file. */
   record Sample(
-      @Key("What it is called.") Located<String> name,
-      @Key(value = "How many.", fallback = "3") int count,
-      @Key(value = "How it looks.", fallback = "red") Colour colour,
-      @Key("What it spans.") Optional<Range> range,
-      @Key("Who lives there.") Optional<Animal> animal,
-      @Key(value = "Words.", fallback = "[]") List<String> words,
-      @Key("What must not be empty.") Optional<List<Range>> ranges,
-      @Key(value = "Numbers by name.", fallback = "{}") Map<String, Integer> sizes,
-      @Inline Extras extras) {}
+      Located<String> name,
+      int count,
+      Colour colour,
+      Optional<Range> range,
+      Optional<Animal> animal,
+      List<String> words,
+      Optional<List<Range>> ranges,
+      Map<String, Integer> sizes,
+      Extras extras) {
+
+    static final Keys KEYS =
+        Keys.of(
+            Key.of("name", "What it is called."),
+            Key.of("count", "How many.", "3"),
+            Key.of("colour", "How it looks.", "red"),
+            Key.of("range", "What it spans."),
+            Key.of("animal", "Who lives there."),
+            Key.of("words", "Words.", "[]"),
+            Key.of("ranges", "What must not be empty."),
+            Key.of("sizes", "Numbers by name.", "{}"),
+            Key.inlined("extras"));
+  }
 
   private static Binder binder() {
     Map<String, String> variables = Map.of("EMPTY", "", "SEVEN", "7", "WORDS", "hush hush");
