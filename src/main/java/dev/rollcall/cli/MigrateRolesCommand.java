@@ -15,6 +15,7 @@ import dev.rollcall.migration.MigrationTerms;
 import dev.rollcall.migration.MigrationText;
 import dev.rollcall.migration.MigrationWriter;
 import dev.rollcall.migration.RoleMigrator;
+import dev.rollcall.model.Digits;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.TerminalColours;
@@ -211,8 +212,8 @@ final class MigrateRolesCommand implements Command {
   private ExitCode held(MigrationReport report) {
     terminal.say(
         EventKind.COMPLAINT,
-        "losses: %,d people would lose something, or nobody can tell; nothing of theirs was migrated. If this is right, run again with --allow losses=%d"
-            .formatted(report.losers(), report.losers()));
+        "losses: %s people would lose something, or nobody can tell; nothing of theirs was migrated. If this is right, run again with --allow losses=%d"
+            .formatted(Digits.of(report.losers()), report.losers()));
     return ExitCode.HELD_BACK;
   }
 

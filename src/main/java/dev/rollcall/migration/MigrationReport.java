@@ -1,6 +1,7 @@
 package dev.rollcall.migration;
 
 import dev.rollcall.job.RewrittenJobFile;
+import dev.rollcall.model.Digits;
 import dev.rollcall.model.Noun;
 import java.util.List;
 import java.util.Optional;
@@ -73,18 +74,19 @@ public record MigrationReport(
 
   /** The last line: how many there are of each. */
   public String tally() {
-    return "%,d people: %,d keep what they have, %,d gain, %,d lose, %,d differ, %,d not known yet."
+    return "%s people: %s keep what they have, %s gain, %s lose, %s differ, %s not known yet."
         .formatted(
-            people.size(),
-            people.stream()
-                .filter(
-                    person ->
-                        person.places().stream()
-                            .allMatch(place -> place.change() == AccessChange.SAME))
-                .count(),
-            count(AccessChange.GAINS),
-            count(AccessChange.LOSES),
-            count(AccessChange.DIFFERS),
-            count(AccessChange.UNKNOWN));
+            Digits.of(people.size()),
+            Digits.of(
+                people.stream()
+                    .filter(
+                        person ->
+                            person.places().stream()
+                                .allMatch(place -> place.change() == AccessChange.SAME))
+                    .count()),
+            Digits.of(count(AccessChange.GAINS)),
+            Digits.of(count(AccessChange.LOSES)),
+            Digits.of(count(AccessChange.DIFFERS)),
+            Digits.of(count(AccessChange.UNKNOWN)));
   }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RenamedRoles;
 import dev.rollcall.job.RewrittenJobFile;
 import dev.rollcall.migration.MigrationReport.State;
+import dev.rollcall.model.Digits;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.planning.OpenInvitations;
@@ -74,8 +75,8 @@ public final class RoleMigrator {
     }
     if (before.unnamed() > 0) {
       notes.add(
-          "%,d members have no usable address and are not among these people"
-              .formatted(before.unnamed()));
+          Digits.of(before.unnamed())
+              + " members have no usable address and are not among these people");
     }
     if (!invitations.complete()) {
       notes.add(

@@ -11,7 +11,7 @@ public final class Digits {
   private Digits() {}
 
   /** Those of a number. */
-  public static String of(int number) {
+  public static String of(long number) {
     StringBuilder digits = new StringBuilder().append(number);
     int first = number < 0 ? 1 : 0;
     for (int at = digits.length() - TOGETHER; at > first; at -= TOGETHER) {
