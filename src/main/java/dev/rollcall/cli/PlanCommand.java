@@ -66,6 +66,9 @@ final class PlanCommand implements Command {
     if (!report.facts().violations().isEmpty()) {
       codes.add(ExitCode.HELD_BACK);
     }
+    if (report.facts().leftAlone().isTooMuch()) {
+      codes.add(ExitCode.LEFT_OVER);
+    }
     if (detailedExitcode.given() && !report.operations().isEmpty()) {
       codes.add(ExitCode.CHANGES);
     }

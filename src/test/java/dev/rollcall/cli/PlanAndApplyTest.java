@@ -66,6 +66,18 @@ class PlanAndApplyTest {
   }
 
   @Test
+  void aPlanThatLeavesSomebodyAloneEndsAsTheSyncOfIt() {
+    bench.joined("flo@example.com,Flo Ray,perhaps,,,,").with("safety: { bad-rows: 90% }");
+
+    assertThat(bench.run("plan", "--detailed-exitcode").code()).isEqualTo(3);
+    assertThat(bench.run("sync").code()).isEqualTo(3);
+
+    bench.with("safety: { bad-rows: 90%, left-alone: 1 }");
+    assertThat(bench.run("plan").code()).isZero();
+    assertThat(bench.run("sync").code()).isZero();
+  }
+
+  @Test
   void aReviewedPlanIsAppliedExactlyAndOnce() {
     planned();
     bench.people(CHANGED + "gus@example.com,Gus Orr,active,Member,,,\n");
