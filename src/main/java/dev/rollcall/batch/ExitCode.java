@@ -14,6 +14,7 @@ import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.ReadingStopped;
 import dev.rollcall.tenant.TenantUnavailable;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -121,7 +122,8 @@ public enum ExitCode {
     }
     if (failure instanceof ProblemsFound
         || failure instanceof AccessRefused
-        || failure instanceof SandboxException) {
+        || failure instanceof SandboxException
+        || failure instanceof InvalidPathException) {
       return WRONG_INPUT;
     }
     return UNEXPECTED;

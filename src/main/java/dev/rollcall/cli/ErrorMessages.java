@@ -4,6 +4,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.ProblemGroup;
 import dev.rollcall.model.ProblemsFound;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 
 /** Tells a user what went wrong: one line a problem, never a stack trace. */
@@ -22,11 +23,17 @@ final class ErrorMessages {
     if (code == ExitCode.UNEXPECTED) {
       new CrashHandler(terminal, terminal.discretion()::hide).tell(failure);
     } else if (problems.isEmpty()) {
-      terminal.say(EventKind.COMPLAINT, String.valueOf(failure.getMessage()));
+      terminal.say(EventKind.COMPLAINT, message(failure));
     } else {
       ProblemGroup.of(problems)
           .forEach(problem -> terminal.say(Event.of(EventKind.COMPLAINT, problem)));
     }
     return code;
+  }
+
+  private static String message(Throwable failure) {
+    return failure instanceof InvalidPathException path
+        ? PathConverter.words(path)
+        : String.valueOf(failure.getMessage());
   }
 }

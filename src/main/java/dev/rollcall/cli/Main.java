@@ -5,6 +5,7 @@ import dev.rollcall.model.Nearest;
 import dev.rollcall.security.FailureText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> new ErrorMessages(terminal).about(failure).code());
     line.registerConverter(Duration.class, new DurationConverter());
+    line.registerConverter(Path.class, new PathConverter());
     return line;
   }
 

@@ -3,7 +3,6 @@ package dev.rollcall.cli;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.spec.StandInVendor;
-import dev.rollcall.job.spec.TargetSpec;
 import dev.rollcall.planning.StandIns;
 import dev.rollcall.sandbox.SandboxException;
 import dev.rollcall.sandbox.SandboxOptions;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
-import sun.misc.Signal;
 
 /** {@code rollcall sandbox}: a stand-in workspace until it is interrupted. */
 final class SandboxCommand implements Command {
@@ -55,10 +53,7 @@ final class SandboxCommand implements Command {
             "Runs a local stand-in workspace over real HTTP, to try job files out on.")
         .examples(
             "  rollcall sandbox --port 8080 --seed sample-data/workspace.json",
-            "  rollcall sync jobs/quickstart.yaml --set target.type="
-                + TargetSpec.PROPOSED
-                + " --set"
-                + " target.url=http://127.0.0.1:8080",
+            "  rollcall sync jobs/quickstart-http.yaml",
             "  curl -X POST http://127.0.0.1:8080/sandbox/accept -d '{\"email\":\"ana@example.com\"}'",
             "  curl http://127.0.0.1:8080/sandbox/counts")
         .with(port, vendor, seed, state, process);
@@ -96,8 +91,7 @@ final class SandboxCommand implements Command {
 
   private static CountDownLatch untilSignalled() {
     CountDownLatch over = new CountDownLatch(1);
-    Signal.handle(new Signal("TERM"), signal -> over.countDown());
-    Signal.handle(new Signal("INT"), signal -> over.countDown());
+    Signals.handle(signal -> over.countDown());
     return over;
   }
 }

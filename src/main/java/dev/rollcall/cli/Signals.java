@@ -7,9 +7,10 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * SIGTERM and Ctrl-C: the first asks the run to stop after the request in flight, which leaves it
- * restartable; the second, or {@link #PATIENCE} without an end, stops at once. Where there is no
- * run, the first stops at once.
+ * SIGTERM, Ctrl-C, and SIGHUP, which comes when a terminal is closed or its connection is lost,
+ * unless nohup keeps it away: the first asks the run to stop after the request in flight, which
+ * leaves it restartable; the second, or {@link #PATIENCE} without an end, stops at once. Where
+ * there is no run, the first stops at once.
  */
 final class Signals {
 
@@ -35,8 +36,9 @@ final class Signals {
     handle(signal -> signals.ended(terminal, exitCode));
   }
 
-  private static void handle(SignalHandler handler) {
-    for (String name : new String[] {"TERM", "INT"}) {
+  /** Has each of them handled like this. */
+  static void handle(SignalHandler handler) {
+    for (String name : new String[] {"TERM", "INT", "HUP"}) {
       try {
         Signal.handle(new Signal(name), handler);
       } catch (IllegalArgumentException e) {

@@ -194,7 +194,7 @@ final class StarterJobText {
     StandInVendor vendor = survey.vendor();
     line("  type: sandbox");
     if (vendor != StandInVendor.USUAL) {
-      line("  vendor: " + vendor.name().toLowerCase(Locale.ROOT));
+      line("  vendor: " + vendor);
     }
     line("  state: " + YamlWord.of(beside(".rollcall/" + candidate.name() + "-workspace.json")));
     List<String> unsaid = survey.isOfKnownLayout() ? vendor.unsaid() : List.of();

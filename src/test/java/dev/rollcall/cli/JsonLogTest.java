@@ -116,7 +116,7 @@ class JsonLogTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"plan, TERM", "validate --online, INT", "explain, TERM"})
+  @CsvSource({"plan, TERM", "validate --online, INT", "explain, HUP"})
   void aSignalEndsWhatHasNothingToFinishAtOnceAndIsSaid(String command, String signal)
       throws IOException {
     try (Workbench bench = new Workbench(folder)) {

@@ -60,6 +60,19 @@ class UnpackedTest {
   }
 
   @Test
+  void takesPathsOfAnyLanguageWhereNoLanguageIsSet() throws IOException {
+    Unpacked unpacked = Unpacked.into(folder, "tar.gz").with("LC_ALL", "C");
+    Path jobs = unpacked.home().resolve("jobs");
+    String job = Files.readString(jobs.resolve("quickstart.yaml"));
+    Files.writeString(jobs.resolve("März.yaml"), job.replace("../.rollcall/runs", "../räpo/runs"));
+
+    Said sync = unpacked.run(unpacked.home(), "sync", "jobs/März.yaml");
+
+    assertThat(sync.code()).as(sync.err()).isEqualTo(4);
+    assertThat(unpacked.home().resolve("räpo")).isNotEmptyDirectory();
+  }
+
+  @Test
   void runsByItsJarAndByALinkToItsLauncher() throws IOException {
     Unpacked unpacked = Unpacked.into(folder, "tar.gz");
     Path link =

@@ -7,6 +7,7 @@ import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,5 +99,11 @@ public enum StandInVendor {
   /** The words of the vendor, in which rights are stated. */
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** As it is written. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
