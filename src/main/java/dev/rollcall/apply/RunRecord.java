@@ -41,6 +41,9 @@ public record RunRecord(
   /** How the kept options of a run begin that brings in the people of a spreadsheet. */
   public static final String ONBOARDS = "--onboard=";
 
+  /** How the lines of the kept options begin that say to whom the run is limited. */
+  public static final String LIMITED = "--only=";
+
   /** How the line of the kept options begins that says what the run is called. */
   public static final String NAMED = "--named=";
 

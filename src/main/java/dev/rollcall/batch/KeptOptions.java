@@ -30,7 +30,6 @@ public final class KeptOptions {
   private static final String SET = "--set=";
   private static final String SET_AGAIN = "--set-again=";
   private static final String ALLOW = "--allow=";
-  private static final String ONLY = "--only=";
   private static final String NO_INVITES = "--no-invites";
   private static final String NO_CHANGES = "--no-changes";
   private static final String NO_REMOVALS = "--no-removals";
@@ -218,7 +217,7 @@ public final class KeptOptions {
 
   private RunOptions limits() {
     try {
-      List<String> only = values(ONLY);
+      List<String> only = values(RunRecord.LIMITED);
       only.forEach(EmailGlob::new);
       lines.forEach(KeptOptions::checkKnown);
       return new RunOptions(
@@ -248,7 +247,7 @@ public final class KeptOptions {
                 SET,
                 SET_AGAIN,
                 ALLOW,
-                ONLY,
+                RunRecord.LIMITED,
                 RunRecord.ONBOARDS,
                 RunRecord.NAMED,
                 DIGEST,

@@ -2,6 +2,7 @@ package dev.rollcall.batch;
 
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.plan.Finding;
+import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.planning.DryRun;
@@ -64,9 +65,10 @@ public final class PlanFacts {
 
   private static SeatCounts seats(LoadedJob job, JudgedPlan planned) {
     Plan.People people = planned.plan().people();
+    Invitations open = planned.situation().invitations();
     long invitations =
         planned.plan().operations().stream()
-            .filter(each -> Joins.of(each).isPresent())
+            .filter(each -> Joins.takesSeat(each, open))
             .filter(each -> planned.verdict().lets(each.sequence()))
             .count();
     return new SeatCounts(

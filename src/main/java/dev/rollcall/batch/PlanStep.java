@@ -125,11 +125,13 @@ final class PlanStep {
    * Whether later plans may be compared with this one. A workspace that counts as known is not
    * asked for earlier invitations any more. People who are brought in beside the rosters say
    * nothing of how large those are, or of whom they list; nor does what was decided in a review.
+   * Whoever looks at the plan of a run that is limited sees nothing of all others.
    */
   private boolean isBaseline(JudgedPlan planned) {
     return planned.verdict().baselineMayMove()
         && planned.earlierInvitations().isPresent()
         && !run.order().job().onlyAdds()
+        && !planned.scope().isLimited()
         && run.order().reviewed().filter(file -> file.made().decided()).isEmpty();
   }
 

@@ -1,5 +1,7 @@
 package dev.rollcall.explain;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rollcall.apply.OperationRecord;
 import dev.rollcall.explain.Explanation.Present;
 import dev.rollcall.explain.Explanation.State;
@@ -9,11 +11,13 @@ import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Noun;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Finding;
 import dev.rollcall.plan.Invitation;
+import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.planning.JudgedPlan;
@@ -98,10 +102,29 @@ final class WorkspaceExplanation {
     if (findings().stream().noneMatch(each -> each.kind() == Finding.Kind.PERSON_HELD)) {
       leftAlone(notes);
     }
+    unread().ifPresent(notes::add);
     if (job.safety().protectedAddresses().stream().anyMatch(one -> one.value().equals(email))) {
       notes.add("They are protected: nothing is taken from them (safety.protected).");
     }
     return notes;
+  }
+
+  /** What is held in groups and projects that are not ours is not read, and so is not listed. */
+  private Optional<String> unread() {
+    List<String> limited =
+        planned.snapshot().vocabulary().kinds().stream()
+            .filter(kind -> kind.is(Kind.Trait.SCOPED))
+            .filter(kind -> !planned.scope().ours(kind).equals(NamePatterns.ALL))
+            .map(kind -> kind.noun().many())
+            .toList();
+    boolean leaves = desired().filter(wanted -> wanted.status() == Status.LEFT).isPresent();
+    return limited.isEmpty() || leaves || actual().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Listed is what is in scope: what they hold in other %s is left as it is (%s)."
+                .formatted(
+                    String.join(" and ", limited),
+                    limited.stream().map("scope."::concat).collect(joining(", "))));
   }
 
   private Noun tenant() {

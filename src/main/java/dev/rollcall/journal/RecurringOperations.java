@@ -24,14 +24,17 @@ final class RecurringOperations {
         session.list(
             row -> row.getString("id"),
             "SELECT id FROM runs WHERE workspace = ? AND job = ? AND state = 'FINISHED'"
-                // One that brings in other people says nothing of what the rosters ask for.
-                + " AND flags NOT LIKE '"
-                + RunRecord.ONBOARDS
-                + "%' ORDER BY id DESC FETCH FIRST "
+                // One that brings in other people says nothing of what the rosters ask for, and one
+                // that is limited nothing of what they ask for everybody else.
+                + " AND flags NOT LIKE ? AND flags NOT LIKE ? AND flags NOT LIKE ?"
+                + " ORDER BY id DESC FETCH FIRST "
                 + RECENT_RUNS
                 + " ROWS ONLY",
             workspace,
-            job);
+            job,
+            RunRecord.ONBOARDS + "%",
+            RunRecord.LIMITED + "%",
+            "%\n" + RunRecord.LIMITED + "%");
     Map<String, Integer> recurring = new HashMap<>();
     Set<String> unbroken = null;
     for (String run : runs) {

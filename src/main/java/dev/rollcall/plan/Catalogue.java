@@ -66,10 +66,14 @@ public record Catalogue(
    * How what is missing of a kind comes about.
    *
    * @param otherwise what would have it made, where it is not
+   * @param ofDeclared the same of one that the job file declares already
    * @param against why one in particular is not made, where that is so
    */
   public record Making(
-      Occasion occasion, String otherwise, Function<Resource, Optional<String>> against) {
+      Occasion occasion,
+      String otherwise,
+      String ofDeclared,
+      Function<Resource, Optional<String>> against) {
 
     /** When it is made. */
     public enum Occasion {
@@ -83,7 +87,7 @@ public record Catalogue(
 
     /** One that holds of all. */
     public Making(Occasion occasion, String otherwise) {
-      this(occasion, otherwise, Making::nothing);
+      this(occasion, otherwise, otherwise, Making::nothing);
     }
 
     private static Optional<String> nothing(Resource any) {

@@ -14,4 +14,9 @@ public final class Joins {
       case DEFINE, SET, PROFILE, SUSPEND, REINSTATE, WITHDRAW, REMOVE, UNDEFINE -> Optional.empty();
     };
   }
+
+  /** Whether it takes a seat: whoever is invited again has one already. */
+  public static boolean takesSeat(PlannedOperation planned, Invitations open) {
+    return of(planned).filter(join -> open.to(join.email()).isEmpty()).isPresent();
+  }
 }

@@ -159,7 +159,8 @@ final class KnownNames {
   private String otherThan(Resource resource, Set<String> names) {
     Making making = catalogue.making(resource.kind());
     Optional<String> against = making.against().apply(resource);
-    String otherwise = against.orElse(making.otherwise());
+    String otherwise =
+        against.orElse(isDeclared(resource) ? making.ofDeclared() : making.otherwise());
     boolean isClosed =
         against.isPresent() || making.occasion() == Making.Occasion.NEVER && !otherwise.isEmpty();
     if (isClosed) {
@@ -169,6 +170,10 @@ final class KnownNames {
     return otherwise.isEmpty() || Nearest.to(resource.name(), names).isPresent()
         ? remedy
         : remedy + "; " + otherwise;
+  }
+
+  private boolean isDeclared(Resource resource) {
+    return desired.roster().groups().stream().map(Group::resource).anyMatch(resource::equals);
   }
 
   /** What there is of a kind, or will be: the job file's own groups, where they are made. */

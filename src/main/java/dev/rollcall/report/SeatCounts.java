@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param members all members, suspended and foreign ones included
  * @param invited pending invitations; none where people get accounts
- * @param planned invitations that the plan sends, or accounts that it makes
+ * @param planned invitations that the plan sends to whoever has no open one, or accounts that it
+ *     makes
  * @param limit how many seats there are; empty where the job file does not say
  */
 public record SeatCounts(int members, int invited, int planned, Optional<Integer> limit) {

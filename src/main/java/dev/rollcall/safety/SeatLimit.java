@@ -73,11 +73,6 @@ final class SeatLimit {
   /** The invitations that take a seat: all but those sent again. */
   private static Stream<PlannedOperation> seated(
       ProposedPlan proposed, List<PlannedOperation> operations) {
-    return operations.stream()
-        .filter(
-            planned ->
-                Joins.of(planned)
-                    .filter(join -> proposed.invitations().to(join.email()).isEmpty())
-                    .isPresent());
+    return operations.stream().filter(planned -> Joins.takesSeat(planned, proposed.invitations()));
   }
 }

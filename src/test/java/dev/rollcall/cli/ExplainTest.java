@@ -118,6 +118,22 @@ class ExplainTest {
   }
 
   @Test
+  void saysThatThereMayBeMoreThanWhatIsInScope() {
+    bench.people(Workbench.EVERYBODY.replace(",Ops,", ",,"));
+
+    Ran listed = bench.run("explain", "cy@example.com");
+    bench.with("scope: { groups: all, projects: all }");
+    Ran all = bench.run("explain", "cy@example.com");
+
+    assertThat(listed.out())
+        .doesNotContain("group Ops")
+        .contains(
+            "Listed is what is in scope: what they hold in other groups and projects is left as it"
+                + " is (scope.groups, scope.projects).\n");
+    assertThat(all.out()).contains("group Ops").doesNotContain("Listed is what is in scope");
+  }
+
+  @Test
   void namesTheSafetyRuleThatHoldsAnOperation() {
     bench
         .people(Workbench.EVERYBODY.replace("Bob Roy,active", "Bob Roy,left"))

@@ -213,12 +213,13 @@ class InvitationMemoryTest {
     workspace.sync();
     assertThat(workspace.mails()).hasSize(1);
     workspace.pass(Duration.ofDays(2));
-    workspace.sync();
+    Ran repeated = workspace.sync();
     workspace.pass(Duration.ofDays(8));
 
     Ran last = workspace.sync();
 
     assertThat(workspace.mails()).hasSize(2);
+    assertThat(repeated.out()).contains(" + 1 invited + 0 of 100.");
     assertThat(last.out()).contains("was invited 2 times");
   }
 

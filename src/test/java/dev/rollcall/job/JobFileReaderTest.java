@@ -375,7 +375,6 @@ class JobFileReaderTest {
             sources:
               - { name: hr, type: csv, path: a }
             target: { type: sandbox }
-            rules:
             """
                 .replace("\n", "\r\n"));
 

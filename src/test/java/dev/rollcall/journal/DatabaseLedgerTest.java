@@ -144,9 +144,26 @@ class DatabaseLedgerTest {
         .isEqualTo(Map.of(PlanDigest.key(again.operation(1).operation()), 2));
   }
 
+  @Test
+  void aLimitedRunNeitherCountsNorBreaksTheRow() {
+    Plan again = plan().with(Stage.ADDITIONS, role("ana", "Member", "Analyst")).build();
+    Plan other = plan().with(Stage.ADDITIONS, role("ben", "Member", "Analyst")).build();
+    finished("20261101-000000-0001", again);
+    finished("20261102-000000-0001", other, "--only=ben@example.com");
+    finished("20261103-000000-0001", other, "--allow=removals=5\n--only=ben@example.com");
+    finished("20261104-000000-0001", again);
+
+    assertThat(kept.ledger().history(WORKSPACE, "nightly").recurring())
+        .isEqualTo(Map.of(PlanDigest.key(again.operation(1).operation()), 2));
+  }
+
   private void finished(String id, Plan plan) {
+    finished(id, plan, "");
+  }
+
+  private void finished(String id, Plan plan, String flags) {
     RunId run = new RunId(id);
-    try (Lease lease = kept.run(run, plan)) {
+    try (Lease lease = kept.run(run, plan, flags)) {
       assertThat(lease).isNotNull();
       kept.sent(run, 1, NOW);
       kept.came(run, 1, new Outcome.Applied());

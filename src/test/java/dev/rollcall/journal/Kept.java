@@ -51,13 +51,17 @@ final class Kept implements AutoCloseable {
   }
 
   static RunRecord record(RunId run) {
+    return record(run, "--allow=removals=5");
+  }
+
+  private static RunRecord record(RunId run, String flags) {
     return new RunRecord(
         run,
         "nightly",
         "jobs/nightly.yaml",
         WORKSPACE,
         "digest",
-        "--allow=removals=5",
+        flags,
         RunRecord.State.UNFINISHED,
         NOW,
         Optional.empty(),
@@ -67,8 +71,18 @@ final class Kept implements AutoCloseable {
 
   /** Begins a run that holds the lease, with this plan. */
   Lease run(RunId run, Plan plan) {
+    return run(record(run), plan);
+  }
+
+  /** The same of a run with these options. */
+  Lease run(RunId run, Plan plan, String flags) {
+    return run(record(run, flags), plan);
+  }
+
+  private Lease run(RunRecord record, Plan plan) {
+    RunId run = record.id();
     Lease lease = repository.leases().acquire(WORKSPACE, run);
-    journal().begin(record(run));
+    journal().begin(record);
     journal().plan(run, plan, Map.of(), Map.of(), "{}");
     return lease;
   }

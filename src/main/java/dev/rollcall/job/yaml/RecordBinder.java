@@ -19,6 +19,7 @@ import java.util.Set;
 final class RecordBinder {
 
   private static final String TYPE = "type";
+  private static final String MAPPING = "a mapping of keys to values";
 
   private final Binder binder;
   private final Map<Class<?>, RecordParts> known = new HashMap<>();
@@ -30,6 +31,10 @@ final class RecordBinder {
   /** A record with exactly its keys. */
   Optional<Object> record(Class<?> type, Node node) {
     RecordParts parts = parts(type);
+    if (node.tree().isNull() && parts.mayBeEmpty()) {
+      binder.wrongKind(node, MAPPING + ", or { } where it says nothing");
+      return Optional.empty();
+    }
     return mapping(parts.word(), node)
         .flatMap(mapping -> record(parts, parts.keys(), mapping, node));
   }
@@ -108,10 +113,7 @@ final class RecordBinder {
     if (node.tree() instanceof Scalar scalar && !scalar.isNull() && word.isPresent()) {
       return inAWord(word.get(), scalar, node);
     }
-    if (node.tree() instanceof Scalar scalar && scalar.isNull() && !node.path().isEmpty()) {
-      return Optional.of(new Mapping(List.of(), scalar.position()));
-    }
-    binder.wrongKind(node, "a mapping of keys to values");
+    binder.wrongKind(node, MAPPING);
     return Optional.empty();
   }
 
@@ -168,7 +170,11 @@ final class RecordBinder {
 
   private Optional<Object> value(Keyed part, Mapping mapping, Node node) {
     Optional<Tree> fallback = part.fallback();
-    Optional<Tree> written = mapping.get(part.key().name()).filter(tree -> !mayBeBlank(part, tree));
+    Optional<Tree> written = mapping.get(part.key().name());
+    if (written.filter(Tree::isNull).isPresent() && part.mayBeLeftOut()) {
+      hasNoValue(part.key(), node.key(part.key().name(), written.get()));
+      return Optional.empty();
+    }
     Optional<Tree> tree = written.map(value -> completed(value, fallback)).or(() -> fallback);
     if (tree.isPresent()) {
       Node at = node.key(part.key().name(), tree.get());
@@ -184,10 +190,17 @@ final class RecordBinder {
     return Optional.empty();
   }
 
-  /** A list or mapping with everything in it commented out. */
-  private static boolean mayBeBlank(Keyed part, Tree tree) {
-    return tree.isNull()
-        && part.fallback().filter(fallback -> !(fallback instanceof Scalar)).isPresent();
+  /**
+   * With everything below it commented out, somebody may mean that nothing is to hold; what would
+   * hold is what holds without the key, and that may be everything.
+   */
+  private void hasNoValue(Key.Written key, Node node) {
+    Optional<String> otherwise =
+        key.fallback().filter(text -> !text.equals("{}")).map(text -> ", which means " + text);
+    binder.problem(
+        node.tree().position(),
+        node.name() + " has no value",
+        "write one, or leave the key out" + otherwise.orElse(""));
   }
 
   private static Tree completed(Tree written, Optional<Tree> fallback) {

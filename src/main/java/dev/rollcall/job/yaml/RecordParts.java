@@ -46,6 +46,11 @@ record RecordParts(
     return new RecordParts(constructor(type, types), parts, keys, written.word());
   }
 
+  /** Whether all keys can be left out. */
+  boolean mayBeEmpty() {
+    return all.stream().allMatch(Part::mayBeLeftOut);
+  }
+
   private static Constructor<?> constructor(Class<?> type, Class<?>... components) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(components);
@@ -61,10 +66,19 @@ record RecordParts(
 
     /** What the component is called. */
     String name();
+
+    /** Whether the record can be made without anything being written for it. */
+    boolean mayBeLeftOut();
   }
 
   /** A record whose keys stand among those of the one it is part of. */
-  record Inlined(String name, RecordParts parts) implements Part {}
+  record Inlined(String name, RecordParts parts) implements Part {
+
+    @Override
+    public boolean mayBeLeftOut() {
+      return parts.mayBeEmpty();
+    }
+  }
 
   /**
    * The value of a key.
@@ -73,6 +87,11 @@ record RecordParts(
    */
   record Keyed(String name, Type type, Key.Written key, Optional<Tree> fallback, boolean isOptional)
       implements Part {
+
+    @Override
+    public boolean mayBeLeftOut() {
+      return isOptional || fallback.isPresent();
+    }
 
     private static Keyed of(RecordComponent component, Key.Written key) {
       return new Keyed(

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** What a service provider offers by name, and what is made where it is not there. */
 record OfferedNames(ScimContext context) {
 
+  private static final String TO_HAVE = "to have one made, ";
+  private static final String ALLOW = "write allow-create: true under target";
+
   /** All of it, with these groups. */
   Catalogue catalogue(OfferedGroups groups) {
     SortedMap<Kind, Section> sections = new TreeMap<>();
@@ -51,16 +54,11 @@ record OfferedNames(ScimContext context) {
             context.meaning(), groups.unclear(), context.settings().createsGroups());
     boolean isPlain = kind == ScimVocabulary.GROUP;
     if (!context.settings().createsGroups()) {
-      return new Making(
-          NEVER,
-          "to have one made, "
-              + (isPlain ? "name it under groups: and " : "")
-              + "write allow-create: true under target",
-          impossible);
+      String declaring = isPlain ? "name it under groups: and " : "";
+      return new Making(NEVER, TO_HAVE + declaring + ALLOW, TO_HAVE + ALLOW, impossible);
     }
-    return isPlain
-        ? new Making(DECLARED, Making.usual(kind).otherwise(), impossible)
-        : new Making(NEEDED, "", impossible);
+    String otherwise = isPlain ? Making.usual(kind).otherwise() : "";
+    return new Making(isPlain ? DECLARED : NEEDED, otherwise, otherwise, impossible);
   }
 
   private Set<Resource> environments() {

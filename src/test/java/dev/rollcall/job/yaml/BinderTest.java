@@ -134,6 +134,17 @@ class BinderTest {
             List.of("2:16: \"x\" in sizes is here twice; keep one")),
         Arguments.of("name:", List.of("1:6: name has no value; it must be a text")),
         Arguments.of(
+            "name: a\nwords:\n  # - one",
+            List.of("2:7: words has no value; write one, or leave the key out, which means []")),
+        Arguments.of(
+            "name: a\nsizes: ~",
+            List.of("2:8: sizes has no value; write one, or leave the key out")),
+        Arguments.of(
+            "name: a\nrange:", List.of("2:7: range has no value; write one, or leave the key out")),
+        Arguments.of(
+            "name: a\nranges:\n  -",
+            List.of("3:4: ranges[0] has no value; it must be a mapping of keys to values")),
+        Arguments.of(
             "name: ''", List.of("1:7: name must be a text, not \"\"; it must not be blank")),
         Arguments.of("name: [a]", List.of("1:7: name must be a text, not a list")),
         Arguments.of("name: { a: b }", List.of("1:7: name must be a text, not a mapping")),

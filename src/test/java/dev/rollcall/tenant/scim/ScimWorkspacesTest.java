@@ -152,7 +152,12 @@ class ScimWorkspacesTest {
         .isInstanceOf(UnknownNames.class)
         .hasMessageContaining(
             "there is no group \"Bord\"; did you mean \"Board\"? there is \"Board\"; to have one made,"
-                + " name it under groups: and write allow-create: true under target");
+                + " write allow-create: true under target");
+    assertThat(run().plan(roster.replace("active,", "active,Bord")).problems())
+        .singleElement()
+        .asString()
+        .contains(
+            "to have one made, name it under groups: and write allow-create: true under target");
     world.settings(old -> named(old, true));
     assertThat(run().plan(roster, "Bord").operations())
         .singleElement()
