@@ -77,6 +77,26 @@ class PeopleRulesTest {
   }
 
   @Test
+  void takesNothingFromAGroupThatPassesItOnToProtectedPeople() {
+    Scene scene =
+        new Scene()
+            .group(group("Finance", on("Billing@dev", "Project admin")))
+            .member(active("ana", role("dev", "Member"), in("Finance")))
+            .member(active("ben", role("dev", "Member"), in("Finance")))
+            .moves(Ops.groupProject("Finance", "Project admin", "Builder"))
+            .moves(Ops.groupProject("Ops", "Project admin", ""))
+            .moves(Ops.groupProject("Finance", "", "Builder"));
+
+    assertThat(scene.review().held()).isEmpty();
+
+    Verdict verdict = scene.protect("ana").protect("ben").review();
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "protected"));
+    assertThat(verdict.violations().get(0).message())
+        .contains("2 protected people would lose something: ana@example.com, ben@example.com;");
+    assertThat(scene.allow("protected", 2).review().held()).isEmpty();
+  }
+
+  @Test
   void wantsEachGrantAndLossOfASensitiveRoleAllowed() {
     Scene scene =
         new Scene()
