@@ -134,9 +134,13 @@ public final class Planner {
             now);
     BeyondScope beyond = new BeyondScope(workspace, scope);
     PlanInput read = read(seen, beyond);
-    if (!job.onlyAdds()) {
-      refuse(ScopeCheck.of(job, gathered, read));
-    }
+    SafetyNames names = new SafetyNames(job, read);
+    refuse(
+        job.onlyAdds()
+            ? names.unknownRoles()
+            : Stream.of(ScopeCheck.of(job, gathered, read), names.unknownRoles())
+                .flatMap(List::stream)
+                .toList());
     PlanInput situation = reconciler(scope).foresee(read);
     Plan reconciled = reconciler(scope).reconcile(situation);
     Plan plan =
@@ -160,6 +164,7 @@ public final class Planner {
                 onboardingRemarks(),
                 reading.remarks().stream(),
                 limitsToNobody(situation),
+                job.onlyAdds() ? Stream.<String>empty() : names.protectedNobodies(gathered),
                 workspace.remarks().stream(),
                 unconfirmed(first))
             .flatMap(remarks -> remarks)
