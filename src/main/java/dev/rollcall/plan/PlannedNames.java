@@ -164,7 +164,7 @@ public record PlannedNames(
   }
 
   /** A situation as it is once all of them came about. */
-  PlanInput in(PlanInput read) {
+  public PlanInput in(PlanInput read) {
     Snapshot snapshot = read.snapshot();
     return new PlanInput(
         read.job(),

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param earlierInvitations what the workspace's own log remembers, where it had to be asked; empty
  *     where nobody can tell, so that the workspace must not count as known
  * @param situation all that the plan depends on
+ * @param evidence the workspace as safety rules see it: where one depends on it, with what groups
+ *     pass on beyond the scope
  * @param price of what may be sent
  * @param lowerBound the fewest requests that could do the same, were nothing tried small
  * @param leftAlone who is left alone because of a problem
@@ -37,6 +39,7 @@ public record JudgedPlan(
     List<String> remarks,
     Optional<List<Invitation>> earlierInvitations,
     PlanInput situation,
+    Snapshot evidence,
     Price price,
     int lowerBound,
     LeftAlone leftAlone,
@@ -74,6 +77,7 @@ public record JudgedPlan(
         remarked,
         earlierInvitations,
         situation,
+        evidence,
         price,
         lowerBound,
         leftAlone,

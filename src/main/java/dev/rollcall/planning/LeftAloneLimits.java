@@ -90,7 +90,7 @@ final class LeftAloneLimits {
   }
 
   /** Who is left alone by a plan. */
-  LeftAlone leftAlone(Plan plan, PlanInput situation, Gathered gathered) {
+  LeftAlone of(Plan plan, PlanInput situation, Gathered gathered) {
     Predicate<Email> known =
         email ->
             situation.desired().held().containsKey(email)

@@ -11,8 +11,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
-import dev.rollcall.model.Status;
-import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.MissingKinds;
@@ -27,6 +25,7 @@ import dev.rollcall.plan.Snapshot;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.rules.DesiredSide;
 import dev.rollcall.safety.AcceptedSizes;
+import dev.rollcall.safety.Limits;
 import dev.rollcall.safety.ProposedPlan;
 import dev.rollcall.safety.SafetyReview;
 import dev.rollcall.safety.Verdict;
@@ -54,7 +53,7 @@ public final class Planner {
   private final LoadedJob job;
   private final RunOptions options;
   private final FormerKnowledge former;
-  private final LeftAloneLimits limits;
+  private final LeftAloneLimits leftAlone;
   private final boolean readsAll;
 
   /**
@@ -70,7 +69,7 @@ public final class Planner {
     this.job = job;
     this.options = options;
     this.former = former;
-    this.limits = new LeftAloneLimits(job, options);
+    this.leftAlone = new LeftAloneLimits(job, options);
     this.readsAll = readsAll;
   }
 
@@ -100,13 +99,13 @@ public final class Planner {
 
   /** Why no run goes on with such a plan; empty where one does. */
   public Optional<UnreadableSource> refusal(JudgedPlan planned) {
-    return limits.refusal(planned);
+    return leftAlone.refusal(planned);
   }
 
   /** The same, however many people it leaves alone. */
   public JudgedPlan whoeverIsLeftAlone(RosterReading reading, Tenant workspace, Instant now) {
     Gathered gathered = reading.seal();
-    limits.refuseTooManyBadRows(gathered);
+    leftAlone.refuseTooManyBadRows(gathered);
     LocalDate today = LocalDate.ofInstant(now, job.file().timeZone());
     DesiredSide.Made made = desire(job, gathered, today);
     Scope scope =
@@ -133,17 +132,25 @@ public final class Planner {
             former.invitations(identity, earlier),
             former.history(identity, made.desired()),
             now);
-    // Where nobody loses anything, nobody need be known whole.
-    PlanInput read = job.onlyAdds() ? seen : whole(seen, workspace, scope);
-    if (!job.onlyAdds()) {
-      refuse(ScopeCheck.of(job, gathered, read));
-    }
+    BeyondScope beyond = new BeyondScope(workspace, scope);
+    PlanInput read = read(seen, beyond);
+    SafetyNames names = new SafetyNames(job, read);
+    refuse(
+        job.onlyAdds()
+            ? names.unknownRoles()
+            : Stream.of(ScopeCheck.of(job, gathered, read), names.unknownRoles())
+                .flatMap(List::stream)
+                .toList());
     PlanInput situation = reconciler(scope).foresee(read);
     Plan reconciled = reconciler(scope).reconcile(situation);
     Plan plan =
         reconciled.noting(
             new CertificationNotes(job.file(), today).of(reconciled, situation, scope));
-    Verdict verdict = review(plan, situation);
+    Snapshot evidence =
+        read == seen
+            ? beyond.forJudging(plan, limits(situation), read, situation)
+            : situation.snapshot();
+    Verdict verdict = review(plan, situation, evidence);
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
         plan,
@@ -157,6 +164,7 @@ public final class Planner {
                 onboardingRemarks(),
                 reading.remarks().stream(),
                 limitsToNobody(situation),
+                job.onlyAdds() ? Stream.<String>empty() : names.protectedNobodies(gathered),
                 workspace.remarks().stream(),
                 unconfirmed(first))
             .flatMap(remarks -> remarks)
@@ -164,9 +172,10 @@ public final class Planner {
         earlier,
         // Whoever looks at all access there is sees it by the names that there are.
         readsAll ? situation.asRead() : situation,
+        evidence,
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
-        limits.leftAlone(plan, situation, gathered),
+        leftAlone.of(plan, situation, gathered),
         PlanNotes.NOTHING);
   }
 
@@ -182,7 +191,7 @@ public final class Planner {
    */
   public JudgedPlan narrowed(JudgedPlan whole, List<PlannedOperation> fewer, Tenant workspace) {
     Plan plan = whole.plan().with(fewer);
-    Verdict verdict = review(plan, whole.situation());
+    Verdict verdict = review(plan, whole.situation(), whole.evidence());
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
         plan,
@@ -193,6 +202,7 @@ public final class Planner {
         whole.remarks(),
         whole.earlierInvitations(),
         whole.situation(),
+        whole.evidence(),
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
         whole.leftAlone(),
@@ -212,7 +222,7 @@ public final class Planner {
             situation,
             whole.scope(),
             job.file().policy().toPolicy(job.file().vocabulary()));
-    Verdict verdict = review(plan, situation);
+    Verdict verdict = review(plan, situation, situation.snapshot());
     List<PlannedOperation> sendable = sendable(plan, verdict);
     return new JudgedPlan(
         plan,
@@ -223,9 +233,10 @@ public final class Planner {
         List.of(),
         whole.earlierInvitations(),
         situation,
+        situation.snapshot(),
         Price.of(sendable, workspace.batching()),
         workspace.batching().fewestRequests(sendable),
-        limits.ofDecided(plan, situation),
+        leftAlone.ofDecided(plan, situation),
         PlanNotes.NOTHING);
   }
 
@@ -285,28 +296,12 @@ public final class Planner {
         .make(gathered);
   }
 
-  /**
-   * Whoever has left and still holds something must lose all of it, in groups and projects beyond
-   * the scope too; those are read only then, because each costs a request.
-   */
-  private PlanInput whole(PlanInput situation, Tenant workspace, Scope scope) {
-    boolean leaversPresent =
-        situation.desired().roster().people().stream()
-            .filter(person -> person.status() == Status.LEFT && scope.plans(person.email()))
-            .flatMap(person -> situation.snapshot().actual().person(person.email()).stream())
-            .anyMatch(member -> member.status() != Status.SUSPENDED);
-    return readsAll
-            || leaversPresent
-            || anythingMayGo(situation)
-            || AddressBook.anybodyGoes(situation, scope)
-        ? situation.withSnapshot(workspace.beyond(scope, situation.snapshot()))
-        : situation;
-  }
-
-  /** What is to be deleted must be in nobody's way, wherever that is. */
-  private static boolean anythingMayGo(PlanInput situation) {
-    return situation.desired().declarations().stream()
-        .anyMatch(each -> each.isAbsent() && situation.snapshot().catalogue().has(each.resource()));
+  /** Where nobody loses anything, nobody need be known whole. */
+  private PlanInput read(PlanInput seen, BeyondScope beyond) {
+    if (job.onlyAdds()) {
+      return seen;
+    }
+    return readsAll ? beyond.whole(seen) : beyond.forPlanning(seen);
   }
 
   private Reconciler reconciler(Scope scope) {
@@ -316,21 +311,25 @@ public final class Planner {
         : new Reconciler(scope, policy, options.switches());
   }
 
-  private Verdict review(Plan plan, PlanInput situation) {
+  private Verdict review(Plan plan, PlanInput situation, Snapshot evidence) {
     return SafetyReview.review(
         new ProposedPlan(
             plan,
-            situation.snapshot(),
+            evidence,
             situation.invitations(),
             situation.desired(),
             job.onlyAdds()
                 ? AcceptedSizes.none()
                 : new AcceptedSizes(former.acceptedSources(situation.workspace())),
-            job.file()
-                .safety()
-                .toLimits(situation.snapshot().vocabulary())
-                .certifying(CertificationNotes.strict(job.file())),
+            limits(situation),
             options.allowances()));
+  }
+
+  private Limits limits(PlanInput situation) {
+    return job.file()
+        .safety()
+        .toLimits(situation.snapshot().vocabulary())
+        .certifying(CertificationNotes.strict(job.file()));
   }
 
   /** What the ledger is told once a plan made from these was accepted. */

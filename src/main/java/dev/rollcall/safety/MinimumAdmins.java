@@ -2,7 +2,6 @@ package dev.rollcall.safety;
 
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
-import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
@@ -97,7 +96,7 @@ final class MinimumAdmins implements SafetyRule {
       Optional<Email> owner,
       SortedMap<Resource, Administrators> byPlace) {
     for (Entitlement held : member.entitlements()) {
-      if (administers(held, admin) && !owner.equals(Optional.of(member.email()))) {
+      if (admin.administer(held) && !owner.equals(Optional.of(member.email()))) {
         Administrators administrators =
             byPlace.computeIfAbsent(place(held), key -> new Administrators());
         administrators.before().add(member.email());
@@ -135,11 +134,7 @@ final class MinimumAdmins implements SafetyRule {
 
   /** The place that the right makes its holder an administrator of. */
   private static Optional<Resource> administered(Optional<Entitlement> right, RoleNames admin) {
-    return right.filter(held -> administers(held, admin)).map(MinimumAdmins::place);
-  }
-
-  private static boolean administers(Entitlement right, RoleNames admin) {
-    return right.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && admin.contains(right);
+    return right.filter(admin::administer).map(MinimumAdmins::place);
   }
 
   private static Resource place(Entitlement right) {

@@ -3,6 +3,7 @@ package dev.rollcall.safety;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Kind;
 import dev.rollcall.model.Levels;
 import dev.rollcall.plan.Change;
 import java.util.Collection;
@@ -52,6 +53,11 @@ final class RoleNames {
   /** Whether a right gives one of these. */
   boolean contains(Entitlement right) {
     return contains(right.role());
+  }
+
+  /** Whether a right makes its holder an administrator of a place that must keep some. */
+  boolean administer(Entitlement right) {
+    return right.kind().is(Kind.Trait.KEEPS_ADMINISTRATORS) && contains(right);
   }
 
   private static boolean keepsRole(Change change) {

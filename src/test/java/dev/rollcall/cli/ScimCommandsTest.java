@@ -51,7 +51,7 @@ class ScimCommandsTest {
         rate: { per-minute: 60000 }
         ACCESS
       scope: { emails: ["*@example.com"] }
-      safety: { protected: [nobody@example.com], bad-rows: 100% }
+      safety: { protected: [ana@example.com], bad-rows: 100% }
       MORE
       """;
 
@@ -229,7 +229,7 @@ class ScimCommandsTest {
         String.join("\n", lines)
             .replaceAll("url: https://\\S+", "url: " + sandbox.address())
             .replaceAll("\"\\$\\{env:SCIM_TOKEN}\"", "sandbox-scim")
-            .replace("protected: []", "protected: [nobody@example.com]");
+            .replace("protected: []", "protected: [ana@example.com]");
     write("begun.yaml", job + "\n");
 
     for (List<Object> words :

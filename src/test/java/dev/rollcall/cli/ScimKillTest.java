@@ -72,7 +72,7 @@ class ScimKillTest {
       safety:
         removals: { share: 100%, count: 25 }
         losses: { share: 100% }
-        protected: [nobody@example.com]
+        protected: [ana@example.com]
       """;
 
   /** When the process dies: while a request gets no answer. */

@@ -69,11 +69,68 @@ class PeopleRulesTest {
   }
 
   @Test
-  void suspendsAgainOnceSomebodyIsProtected() {
-    Verdict verdict =
-        new Scene().ownerUnknown().protect("boss").leaves(Ops.suspend("ana")).review();
+  void suspendsAgainOnceAMemberIsProtectedWhoCanBeTheOwner() {
+    Scene scene =
+        new Scene()
+            .ownerUnknown()
+            .member(active("ana", role("dev", "Member")), active("boss", role("dev", "Member")))
+            .protect("boss")
+            .leaves(Ops.suspend("ana"));
 
-    assertThat(verdict.violations().isEmpty()).isTrue();
+    assertThat(scene.review().violations()).isEmpty();
+
+    scene.member(active("eve", role("dev", "Environment admin")));
+    assertThat(scene.review().held()).containsValue("unknown-owner");
+    assertThat(scene.protect("eve").review().held()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNowhereOrInvitedOrComesOnlyNowStandsForNoOwner() {
+    Scene scene =
+        new Scene()
+            .ownerUnknown()
+            .protect("boss")
+            .protect("invited")
+            .protect("new")
+            .listed("new", "invited")
+            .invited("invited")
+            .joins(Ops.invite("new"))
+            .leaves(Ops.suspend("ana"));
+
+    assertThat(scene.review().held()).isEqualTo(Map.of(2, "unknown-owner"));
+  }
+
+  @Test
+  void somebodyOfTheRostersWhomTheWorkspaceDoesNotListCanBeItsOwner() {
+    Verdict verdict =
+        new Scene()
+            .ownerUnknown()
+            .protect("boss")
+            .listed("boss")
+            .leaves(Ops.suspend("ana"))
+            .review();
+
+    assertThat(verdict.violations()).isEmpty();
+  }
+
+  @Test
+  void takesNothingFromAGroupThatPassesItOnToProtectedPeople() {
+    Scene scene =
+        new Scene()
+            .group(group("Finance", on("Billing@dev", "Project admin")))
+            .member(active("ana", role("dev", "Member"), in("Finance")))
+            .member(active("ben", role("dev", "Member"), in("Finance")))
+            .moves(Ops.groupProject("Finance", "Project admin", "Builder"))
+            .moves(Ops.groupProject("Ops", "Project admin", ""))
+            .moves(Ops.groupProject("Finance", "", "Builder"));
+
+    assertThat(scene.review().held()).isEmpty();
+
+    Verdict verdict = scene.protect("ana").protect("ben").review();
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "protected"));
+    assertThat(verdict.violations().get(0).message())
+        .contains("2 protected people would lose something: ana@example.com, ben@example.com;");
+    assertThat(scene.allow("protected", 2).review().held()).isEmpty();
   }
 
   @Test

@@ -133,7 +133,12 @@ public final class JobBindings {
     }
   }
 
+  /** Addresses whose names hold such signs are hardly met; patterns in their place are. */
   private static Email email(String text) {
+    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+      throw new IllegalArgumentException(
+          "write each address whole, one an entry: here * and ? do not stand for other text");
+    }
     try {
       return Email.parse(text);
     } catch (MalformedEmail e) {

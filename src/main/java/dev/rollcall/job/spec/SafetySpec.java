@@ -59,7 +59,7 @@ public record SafetySpec(
               "Whether each change of a group with used-by needs --allow certification-groups=N:"
                   + " report or strict.",
               "report"),
-          Key.of("protected", "People from whom nothing is taken.", "[]"),
+          Key.of("protected", "Whole addresses of people from whom nothing is taken.", "[]"),
           Key.of("shrink", "How much smaller than the last accepted one a roster may be.", "20%"),
           Key.of("seats", "How many people the workspace has room for.", "100"),
           Key.of(
