@@ -39,8 +39,12 @@ public enum ExitCode {
   LEFT_OVER(3, "some operations are left over, or people were left alone: rollcall rerun"),
   /** A safety rule held something back. */
   HELD_BACK(4, "a safety rule held something back"),
-  /** Wrong command line, job file, rosters or token; nothing written. */
-  WRONG_INPUT(5, "wrong command line, job file, roster or token"),
+  /**
+   * Wrong command line, job file, rosters or token; nothing written. Also a result that could not
+   * be written to where it was wanted.
+   */
+  WRONG_INPUT(
+      5, "wrong command line, job file, roster or token, or no place to write the result to"),
   /** Another run holds the workspace. */
   BUSY(6, "another run holds the workspace"),
   /** The saved plan is stale, used or altered; nothing written. */
@@ -85,7 +89,7 @@ public enum ExitCode {
   }
 
   /** The one of a number; a bug of ours for one that is not ours. */
-  static ExitCode ofNumber(int code) {
+  public static ExitCode ofNumber(int code) {
     return Arrays.stream(values()).filter(each -> each.code == code).findFirst().orElse(UNEXPECTED);
   }
 

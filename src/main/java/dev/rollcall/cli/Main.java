@@ -38,8 +38,13 @@ public final class Main {
   }
 
   private static int ended(Terminal terminal, int code) {
-    terminal.say(Event.ended(code));
-    return code;
+    int all = terminal.tellLoss() ? withoutResult(code) : code;
+    terminal.say(Event.ended(all));
+    return all;
+  }
+
+  private static int withoutResult(int code) {
+    return ExitCode.firstOf(List.of(ExitCode.ofNumber(code), ExitCode.WRONG_INPUT)).code();
   }
 
   private static int executed(Terminal terminal, String... args) {

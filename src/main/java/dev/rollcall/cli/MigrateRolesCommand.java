@@ -169,6 +169,8 @@ final class MigrateRolesCommand implements Command {
     MigrationReport report = migrator.carryOut(rehearsed);
     tell(report);
     List<Path> written = files.report(report);
+    // As of a run: the code is about what was done, which can be read there too.
+    terminal.tellLoss();
     note("Everybody's access before and after stands in " + written.get(0) + " and .md.");
     return ended(report, files);
   }

@@ -38,6 +38,8 @@ final class ShellRun {
       result = what.apply(new Runs(clock, stop, progress));
     }
     new Output(terminal, common).run(result);
+    // What was done is done, and told in its report too: the code is about the run.
+    terminal.tellLoss();
     result.failure().ifPresent(failure -> new ErrorMessages(terminal).about(failure));
     result
         .tidied()

@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.security.HarmlessStream;
 import dev.rollcall.security.PlainText;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +25,7 @@ final class Terminal {
   private static final List<String> HELP =
       List.of("1", "21", "3", "23", "4", "24", "33", "39", "0");
 
-  private final PrintStream bareOut;
+  private final ResultStream bareOut;
   private final PrintStream bareErr;
   private final boolean interactive;
   private final Map<String, String> environment;
@@ -38,12 +40,13 @@ final class Terminal {
    * @param interactive whether a person watches {@code err}: colour and a progress bar make sense
    * @param environment the process environment
    */
-  Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
-    this(out, err, interactive, environment, false, new SecretMasking());
+  Terminal(
+      OutputStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
+    this(new ResultStream(out), err, interactive, environment, false, new SecretMasking());
   }
 
   private Terminal(
-      PrintStream out,
+      ResultStream out,
       PrintStream err,
       boolean interactive,
       Map<String, String> environment,
@@ -70,17 +73,19 @@ final class Terminal {
         .toList();
   }
 
-  private static PrintStream harmless(PrintStream bare, List<String> sequences) {
+  private static PrintStream harmless(OutputStream bare, List<String> sequences) {
     return new PrintStream(new HarmlessStream(bare, sequences), true, StandardCharsets.UTF_8);
   }
 
   /** The process's own. A console is there only where neither input nor output is redirected. */
   static Terminal ofProcess() {
     return new Terminal(
-        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        ResultStream.ofProcess(),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         System.console() != null,
-        System.getenv());
+        System.getenv(),
+        false,
+        new SecretMasking());
   }
 
   /** The same, saying what it has to say as a command line asks for. */
@@ -102,6 +107,20 @@ final class Terminal {
   /** A result on one line, whatever is in it. */
   void line(String text) {
     out.print(PlainText.line(text) + "\n");
+  }
+
+  /**
+   * Says that the result, or some of it, could not be written, where that is so and was not said
+   * yet.
+   *
+   * @return whether this was to be said
+   */
+  boolean tellLoss() {
+    out.flush();
+    Optional<String> why = bareOut.takeLoss();
+    why.ifPresent(
+        each -> say(EventKind.COMPLAINT, "the result could not be written to stdout: " + each));
+    return why.isPresent();
   }
 
   /** Says something that is no result. */

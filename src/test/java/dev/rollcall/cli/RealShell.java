@@ -94,7 +94,12 @@ final class RealShell {
 
   /** The same where files are made with this umask. */
   Running startUnder(String umask, String... arguments) {
-    return start(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"), arguments);
+    return startBy("umask " + umask + "; exec \"$@\"", arguments);
+  }
+
+  /** The same by a shell, to which the whole command is {@code "$@"}. */
+  Running startBy(String script, String... arguments) {
+    return start(List.of("sh", "-c", script, "sh"), arguments);
   }
 
   private Running start(List<String> by, String... arguments) {
