@@ -14,7 +14,6 @@ import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.DecidedRemovals;
-import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.MissingKinds;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Plan;
@@ -117,12 +116,14 @@ public final class Planner {
     Identity identity = workspace.identify();
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
-    Optional<List<Invitation>> earlier =
+    LoggedInvitations earlier =
         former.earlierInvitations(
             identity,
             workspace,
             new FormerKnowledge.People(
-                made.desired().roster(), email -> first.actual().person(email).isPresent()),
+                made.desired().roster(),
+                email -> first.actual().person(email).isPresent(),
+                readsAll),
             now);
     PlanInput seen =
         new PlanInput(
