@@ -23,11 +23,17 @@ public interface Ledger {
 
   /** Whether any run was ever accepted on this workspace by this repository. */
   default boolean hasSeen(String workspace) {
-    return lastSeen(workspace).isPresent();
+    return invitationsKnown(workspace).isPresent();
   }
 
-  /** When a run was accepted last on this workspace by this repository. */
-  Optional<Instant> lastSeen(String workspace);
+  /**
+   * Until when it is known whom others have invited: when the workspace's own log was read last, or
+   * else the first run was accepted. Empty where none ever was.
+   */
+  Optional<Instant> invitationsKnown(String workspace);
+
+  /** Whom others have invited until then is known, of a workspace that was seen. */
+  void knowInvitations(String workspace, Instant until);
 
   /** Invitations sent, or possibly sent, that are not over; newest of each person. */
   List<Invitation> invitations(String workspace);
@@ -80,7 +86,7 @@ public interface Ledger {
   /** The number of people each source had when its size was last accepted; "" for all together. */
   Map<String, Integer> acceptedSizes(String workspace, String job);
 
-  /** Moves the baseline, and what is mentioned; the workspace counts as seen from then on. */
+  /** Moves the baseline, and what is mentioned; the workspace counts as seen from the first on. */
   void accept(
       String workspace,
       String job,

@@ -6,6 +6,7 @@ import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.planning.JudgedPlan;
+import dev.rollcall.planning.LoggedInvitations;
 import dev.rollcall.planning.Planner;
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.RunFacts;
@@ -41,7 +42,7 @@ final class PlanStep {
     ReviewedPlan.Still still = plan();
     JudgedPlan planned = still.planned();
     made = Optional.of(planned);
-    planned.earlierInvitations().ifPresent(all -> ledger().adopt(run.workspaceKey(), all));
+    ledger().adopt(run.workspaceKey(), planned.earlierInvitations().all());
     ledger().accepted(run.workspaceKey(), Planner.membersSeen(planned), run.resources().now());
     run.order().reviewed().ifPresent(this::use);
     keep(still);
@@ -129,7 +130,7 @@ final class PlanStep {
    */
   private boolean isBaseline(JudgedPlan planned) {
     return planned.verdict().baselineMayMove()
-        && planned.earlierInvitations().isPresent()
+        && planned.earlierInvitations().reading() != LoggedInvitations.Reading.NEVER
         && !run.order().job().onlyAdds()
         && !planned.scope().isLimited()
         && run.order().reviewed().filter(file -> file.made().decided()).isEmpty();
@@ -144,6 +145,9 @@ final class PlanStep {
             planned.desired().mentioned(),
             run.resources().now());
     PlanInput situation = planned.situation();
+    if (planned.earlierInvitations().reading() == LoggedInvitations.Reading.READ) {
+      ledger().knowInvitations(run.workspaceKey(), situation.now());
+    }
     ledger()
         .seen(
             run.workspaceKey(),

@@ -81,6 +81,6 @@ final class SettleStep {
         .ledger()
         .invitations(run.workspaceKey())
         .forEach(each -> known.put(each.email(), each));
-    return new Invitations(known, true);
+    return Invitations.complete(known);
   }
 }

@@ -123,7 +123,7 @@ public final class Explainer {
     Stream<Invitation> remembered =
         Stream.concat(
             ledger.stream().flatMap(memory -> memory.invitations(identity.key()).stream()),
-            planned.earlierInvitations().stream().flatMap(List::stream));
+            planned.earlierInvitations().all().stream());
     return remembered.filter(each -> each.email().equals(email)).findFirst();
   }
 

@@ -56,7 +56,7 @@ record Baseline(String workspace, String job) {
     return sizes;
   }
 
-  /** Moves it; the workspace counts as seen from then on. */
+  /** Moves it; the workspace counts as seen from the first time on. */
   void accept(
       RepositorySession session, Map<String, Integer> sizes, MentionedNames mentioned, Instant at)
       throws SQLException {
@@ -79,8 +79,7 @@ record Baseline(String workspace, String job) {
         workspace,
         job,
         at);
-    if (session.update("UPDATE workspaces SET seen_at = ? WHERE workspace = ?", at, workspace)
-        == 0) {
+    if (!session.exists("SELECT 1 FROM workspaces WHERE workspace = ?", workspace)) {
       session.update("INSERT INTO workspaces (workspace, seen_at) VALUES (?, ?)", workspace, at);
     }
   }

@@ -34,13 +34,21 @@ final class DatabaseLedger implements Ledger {
   }
 
   @Override
-  public Optional<Instant> lastSeen(String workspace) {
+  public Optional<Instant> invitationsKnown(String workspace) {
     return database.transaction(
         session ->
             session.first(
                 row -> RepositorySession.time(row, "seen_at"),
                 "SELECT seen_at FROM workspaces WHERE workspace = ?",
                 workspace));
+  }
+
+  @Override
+  public void knowInvitations(String workspace, Instant until) {
+    database.change(
+        session ->
+            session.update(
+                "UPDATE workspaces SET seen_at = ? WHERE workspace = ?", until, workspace));
   }
 
   @Override

@@ -201,7 +201,7 @@ public record PlannedNames(
                     email,
                     new Invitation(
                         email, each.sent(), each.times(), known.in(each.rights()), each.id())));
-    return new Invitations(mapped, read.invitations().complete());
+    return read.invitations().with(mapped);
   }
 
   private PlannedNames andThoseThatCameAbout(PlanInput read) {

@@ -114,7 +114,7 @@ public final class AccessReading {
 
   private static FormerKnowledge.People people(Desired desired, AccessInventory access) {
     Set<Email> there = access.accounts().stream().map(Account::email).collect(toSet());
-    return new FormerKnowledge.People(desired.roster(), there::contains);
+    return new FormerKnowledge.People(desired.roster(), there::contains, true);
   }
 
   private Scope scope(Desired desired) {

@@ -9,6 +9,7 @@ import dev.rollcall.job.spec.PolicySpec;
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.EmployeeIds;
+import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.AddressBook;
@@ -73,23 +74,37 @@ final class FormerKnowledge {
    * Those whom a plan is about.
    *
    * @param areThere who is in the workspace
+   * @param allInvited whether it matters of everybody whether they are invited, and not only of
+   *     those who are to be there
    */
-  record People(Roster desired, Predicate<Email> areThere) {}
+  record People(Roster desired, Predicate<Email> areThere, boolean allInvited) {
+
+    /** Whether somebody is to be there who is not, and of whose invitation nothing is known. */
+    private boolean mayBeInvited(List<Invitation> open) {
+      Set<Email> invited = open.stream().map(Invitation::email).collect(toSet());
+      return allInvited
+          || desired.people().stream()
+              .filter(person -> person.status() == Status.ACTIVE)
+              .map(Member::email)
+              .anyMatch(email -> !areThere.test(email) && !invited.contains(email));
+    }
+  }
 
   /**
-   * What the workspace's own log remembers; not asked where it need not, empty where it cannot. A
-   * repository that knows the workspace asks for what it cannot know: whom others have invited
-   * since, and under which ids those are invited whom it has.
+   * What the workspace's own log remembers; not asked where it need not. A repository that knows
+   * the workspace asks for what it cannot know: whom others have invited since the log was read
+   * last, and under which ids those are invited whom it has.
    */
-  Optional<List<Invitation>> earlierInvitations(
+  LoggedInvitations earlierInvitations(
       Identity identity, Tenant workspace, People people, Instant now) {
     if (job.file().policy().earlierInvitations() == PolicySpec.EarlierInvitations.NONE) {
-      return Optional.of(List.of());
+      return LoggedInvitations.spared();
     }
     Instant longAgo = now.minus(REMEMBERED);
-    Optional<Instant> seen = ledger.flatMap(memory -> memory.lastSeen(identity.key()));
-    if (seen.isEmpty()) {
-      return workspace.rememberedInvitations(longAgo);
+    Optional<Instant> known = invitationsKnown(identity);
+    if (known.isEmpty()) {
+      return LoggedInvitations.read(
+          workspace.rememberedInvitations(longAgo), LoggedInvitations.Reading.NEVER);
     }
     List<Invitation> open =
         ledger.orElseThrow().invitations(identity.key()).stream()
@@ -100,33 +115,28 @@ final class FormerKnowledge {
             .filter(each -> each.id().isEmpty())
             .map(Invitation::sent)
             .min(Comparator.naturalOrder());
-    if (withoutId.isEmpty() && !hasNewcomers(people, open)) {
-      return Optional.of(List.of());
+    if (withoutId.isEmpty() && !people.mayBeInvited(open)) {
+      return LoggedInvitations.spared();
     }
-    Instant since = earlier(seen.get(), withoutId.orElse(now)).minus(CLOCKS_DIFFER);
-    // Where it cannot be read, what the repository remembers has to do.
-    return workspace
-        .rememberedInvitations(since.isBefore(longAgo) ? longAgo : since)
-        .or(() -> Optional.of(List.of()));
+    Instant since = earlier(known.get(), withoutId.orElse(now)).minus(CLOCKS_DIFFER);
+    return LoggedInvitations.read(
+        workspace.rememberedInvitations(since.isBefore(longAgo) ? longAgo : since),
+        LoggedInvitations.Reading.REFUSED);
+  }
+
+  /** Until when it is known whom others have invited; empty where it never was. */
+  private Optional<Instant> invitationsKnown(Identity identity) {
+    return ledger.flatMap(memory -> memory.invitationsKnown(identity.key()));
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Whether somebody is to be there who is not, and of whose invitation nothing is known. */
-  private static boolean hasNewcomers(People people, List<Invitation> open) {
-    Set<Email> invited = open.stream().map(Invitation::email).collect(toSet());
-    return people.desired().people().stream()
-        .filter(person -> person.status() == Status.ACTIVE)
-        .anyMatch(
-            person -> !people.areThere().test(person.email()) && !invited.contains(person.email()));
-  }
-
   /** All that is known of open invitations. */
-  Invitations invitations(Identity identity, Optional<List<Invitation>> earlier) {
+  Invitations invitations(Identity identity, LoggedInvitations earlier) {
     Map<Email, Invitation> known = new HashMap<>();
-    List<Invitation> told = earlier.orElse(List.of());
+    List<Invitation> told = earlier.all();
     ledger
         .map(memory -> memory.unknown(identity.key(), told))
         .orElse(told)
@@ -138,7 +148,9 @@ final class FormerKnowledge {
             memory
                 .invitations(identity.key())
                 .forEach(each -> known.put(each.email(), withId(each, ids))));
-    return new Invitations(known, earlier.isPresent());
+    return earlier.isComplete()
+        ? Invitations.complete(known)
+        : Invitations.incomplete(known, invitationsKnown(identity));
   }
 
   private static Invitation withId(Invitation open, Map<Email, String> ids) {

@@ -2,7 +2,6 @@ package dev.rollcall.planning;
 
 import dev.rollcall.model.Desired;
 import dev.rollcall.model.Problem;
-import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanInput;
 import dev.rollcall.plan.Scope;
@@ -12,7 +11,6 @@ import dev.rollcall.safety.Verdict;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.tenant.Price;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
  *
  * @param problems all that is wrong with the rosters: rows, contradictions, names, rules
  * @param remarks what was noticed about the sources as a whole
- * @param earlierInvitations what the workspace's own log remembers, where it had to be asked; empty
- *     where nobody can tell, so that the workspace must not count as known
+ * @param earlierInvitations what the workspace's own log remembers, where it had to be asked
  * @param situation all that the plan depends on
  * @param evidence the workspace as safety rules see it: where one depends on it, with what groups
  *     pass on beyond the scope
@@ -37,7 +34,7 @@ public record JudgedPlan(
     Gathered gathered,
     List<Problem> problems,
     List<String> remarks,
-    Optional<List<Invitation>> earlierInvitations,
+    LoggedInvitations earlierInvitations,
     PlanInput situation,
     Snapshot evidence,
     Price price,
@@ -49,7 +46,6 @@ public record JudgedPlan(
   public JudgedPlan {
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
-    earlierInvitations = earlierInvitations.map(List::copyOf);
   }
 
   /** The same with another plan and what may be done of that. */

@@ -35,13 +35,15 @@ public record OpenInvitations(List<Invitation> all, boolean complete) {
   public static OpenInvitations of(
       LoadedJob job, Optional<Ledger> ledger, OpenedTenant target, Predicate<Email> isHere) {
     Instant since = target.clock().instant().minus(FormerKnowledge.REMEMBERED);
-    Optional<List<Invitation>> logged = target.workspace().rememberedInvitations(since);
+    LoggedInvitations logged =
+        LoggedInvitations.read(
+            target.workspace().rememberedInvitations(since), LoggedInvitations.Reading.REFUSED);
     FormerKnowledge former = new FormerKnowledge(job, RunOptions.none(), ledger);
     return new OpenInvitations(
         former.invitations(target.identify(), logged).byEmail().values().stream()
             .filter(invitation -> !isHere.test(invitation.email()))
             .sorted(Comparator.comparing(Invitation::email))
             .toList(),
-        logged.isPresent());
+        logged.isComplete());
   }
 }

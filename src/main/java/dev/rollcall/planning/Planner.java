@@ -12,7 +12,6 @@ import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import dev.rollcall.plan.DecidedRemovals;
-import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.MissingKinds;
 import dev.rollcall.plan.NamePatterns;
 import dev.rollcall.plan.Plan;
@@ -116,12 +115,14 @@ public final class Planner {
     Identity identity = workspace.identify();
     Snapshot first = workspace.snapshot(scope);
     former.refuseShrunken(identity, first);
-    Optional<List<Invitation>> earlier =
+    LoggedInvitations earlier =
         former.earlierInvitations(
             identity,
             workspace,
             new FormerKnowledge.People(
-                made.desired().roster(), email -> first.actual().person(email).isPresent()),
+                made.desired().roster(),
+                email -> first.actual().person(email).isPresent(),
+                readsAll),
             now);
     PlanInput seen =
         new PlanInput(

@@ -72,7 +72,7 @@ public final class RosterProof {
               workspace,
               made.desired(),
               snapshot,
-              new Invitations(Map.of(), true),
+              Invitations.complete(Map.of()),
               // As in any later run: in the first one, absence has no consequences.
               new History(Map.of(), Optional.empty(), Map.of(), false),
               now);

@@ -37,9 +37,9 @@ final class Completeness {
     }
     if (!read.invitations().complete()) {
       throw new TenantUnavailable(
-          "nobody can tell who is invited: the audit log cannot be read, and this repository has"
-              + " never seen the workspace; no review is made that leaves them out (sync once, or"
-              + " say policy.earlier-invitations: none)");
+          "nobody can tell who is invited: the audit log cannot be read; no review is made that"
+              + " leaves them out (let the API client read it, or, where nobody but Rollcall"
+              + " invites people, say policy.earlier-invitations: none)");
     }
   }
 

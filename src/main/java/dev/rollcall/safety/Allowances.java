@@ -31,6 +31,7 @@ public record Allowances(Map<String, Integer> byRule) {
           "shrink",
           "seats",
           "unknown-owner",
+          "earlier-invitations",
           "left-alone");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");

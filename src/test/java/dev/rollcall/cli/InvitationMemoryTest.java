@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Mail;
 import dev.rollcall.sandbox.RecordedRequest;
 import dev.rollcall.sandbox.Sandbox;
@@ -117,6 +118,58 @@ class InvitationMemoryTest {
     synced();
 
     assertThat(plan.out()).contains("0 to invite");
+    assertThat(mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
+  void whoMayHaveBeenInvitedByHandIsHeldWhereTheLogIsRefusedInALaterNight() throws IOException {
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    inviteByHand("flo@example.com");
+    bench.sandbox.advance(Duration.ofMinutes(30));
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+    bench.people(Workbench.EVERYBODY + FLO);
+
+    Ran night = bench.run("sync");
+    Ran next = bench.run("sync");
+
+    for (Ran held : List.of(night, next)) {
+      assertThat(held.code()).as(held.toString()).isEqualTo(4);
+      assertThat(held.out())
+          .contains("nobody can tell whom others have invited since 20")
+          .contains("--allow earlier-invitations=1");
+    }
+    assertThat(mails()).containsExactly("flo@example.com");
+
+    bench.sandbox.clearFaults();
+    synced();
+    assertThat(mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
+  void whoSaysThatNobodyElseInvitesNeedsNoLogInAnyNight() {
+    bench.with("policy: { earlier-invitations: none }");
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    bench.people(Workbench.EVERYBODY + FLO);
+
+    synced();
+
+    assertThat(mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
+  void whoWasInvitedByHandBeforeQuietNightsIsNotInvitedAgain() throws IOException {
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    inviteByHand("flo@example.com");
+    bench.advance(Duration.ofHours(5));
+    synced();
+    bench.people(Workbench.EVERYBODY + FLO);
+
+    synced();
+
     assertThat(mails()).containsExactly("flo@example.com");
   }
 

@@ -184,6 +184,17 @@ class ReviewTest {
   }
 
   @Test
+  void nobodyIsInvitedUnseenInALaterNightEither() {
+    assertThat(bench.run("sync").code()).isZero();
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+
+    Ran ran = bench.run("review");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
+    assertThat(ran.complaints().get(0)).contains("nobody can tell who is invited");
+  }
+
+  @Test
   void theWorkbookIsReadyToBeDecidedAndRunsNothing() throws IOException {
     Path file = folder.resolve("review.xlsx");
 

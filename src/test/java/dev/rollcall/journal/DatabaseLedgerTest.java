@@ -57,6 +57,19 @@ class DatabaseLedgerTest {
   }
 
   @Test
+  void knowsInvitationsUntilTheLogWasReadAndNotUntilTheLastRun() {
+    kept.ledger().accept(WORKSPACE, "nightly", Map.of(), mentioned("Ops", "Billing"), NOW);
+    Instant later = NOW.plusSeconds(60);
+    kept.ledger().accept(WORKSPACE, "nightly", Map.of(), mentioned("Ops", "Billing"), later);
+    assertThat(kept.ledger().invitationsKnown(WORKSPACE)).contains(NOW);
+
+    kept.ledger().knowInvitations(WORKSPACE, later);
+
+    assertThat(kept.ledger().invitationsKnown(WORKSPACE)).contains(later);
+    assertThat(kept.ledger().invitationsKnown("elsewhere")).isEmpty();
+  }
+
+  @Test
   void movesTheBaselineOfOneJobAndLeavesOthers() {
     kept.ledger().accept(WORKSPACE, "nightly", Map.of("hr", 100, "", 120), none(), NOW);
     kept.ledger().accept(WORKSPACE, "weekly", Map.of("hr", 7), none(), NOW);

@@ -24,7 +24,7 @@ public final class Usual {
 
   /** Nobody is invited. */
   public static Invitations nobodyInvited() {
-    return new Invitations(Map.of(), true);
+    return Invitations.complete(Map.of());
   }
 
   /** Everything is ours. */

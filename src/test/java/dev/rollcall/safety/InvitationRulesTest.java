@@ -4,6 +4,7 @@ import static dev.rollcall.testing.Rosters.active;
 import static dev.rollcall.testing.Rosters.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,42 @@ class InvitationRulesTest {
             .review();
 
     assertThat(verdict.held()).isEqualTo(Map.of(1, "earlier-invitations"));
+  }
+
+  @Test
+  void noNumberLetsPassWhereNothingIsKnownOfTheTimeBefore() {
+    assertThat(inviting(1).invitationsUnknown().allow("earlier-invitations", 1).review().held())
+        .hasSize(1);
+  }
+
+  @Test
+  void whereItIsKnownUntilSomeDayAPersonMayLetThemPass() {
+    Instant known = Instant.parse("2026-11-30T01:02:03.456Z");
+
+    Verdict verdict = inviting(2).invitationsKnownUntil(known).review();
+
+    assertThat(verdict.held())
+        .isEqualTo(Map.of(1, "earlier-invitations", 2, "earlier-invitations"));
+    assertThat(verdict.violations().get(0).message())
+        .isEqualTo(
+            "earlier-invitations: 2 people would be invited, but the audit log cannot be read (let"
+                + " the API client, or, where nobody else invites people, set"
+                + " policy.earlier-invitations to none), and nobody can tell whom others have"
+                + " invited since 2026-11-30T01:02:03Z; 0 are allowed. If this is right, run again"
+                + " with --allow earlier-invitations=2");
+    assertThat(
+            inviting(2)
+                .invitationsKnownUntil(known)
+                .allow("earlier-invitations", 2)
+                .review()
+                .held())
+        .isEmpty();
+  }
+
+  @Test
+  void whoIsInvitedAgainIsKnownToBeInvited() {
+    assertThat(inviting(2).invited("joiner0").invitationsKnownUntil(Instant.EPOCH).review().held())
+        .containsOnlyKeys(2);
   }
 
   @Test

@@ -53,6 +53,7 @@ final class Scene {
   private Optional<Integer> seats = Optional.empty();
   private Plan.People people = new Plan.People(100, 100, 100, 0, 100, 0);
   private boolean invitationsKnown = true;
+  private Optional<Instant> known = Optional.empty();
 
   Scene member(Member... more) {
     members.addAll(Arrays.asList(more));
@@ -137,6 +138,12 @@ final class Scene {
     return this;
   }
 
+  Scene invitationsKnownUntil(Instant time) {
+    invitationsKnown = false;
+    known = Optional.of(time);
+    return this;
+  }
+
   Scene invited(String name) {
     Email email = Rosters.email(name);
     invited.put(
@@ -182,7 +189,7 @@ final class Scene {
             people),
         WorkatoTerms.snapshot(
             Roster.of(members, groups), catalogue(), owner, 0, 100, Set.of(), Set.of(), true),
-        new Invitations(invited, invitationsKnown),
+        new Invitations(invited, invitationsKnown, known),
         desired(),
         new AcceptedSizes(accepted),
         limits(),

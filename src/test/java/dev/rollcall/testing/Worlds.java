@@ -219,7 +219,7 @@ public final class Worlds {
         "acme",
         desired(),
         roles.isEmpty() && declarations.isEmpty() ? snapshot() : defined(snapshot()),
-        new Invitations(invited, invitationsComplete),
+        new Invitations(invited, invitationsComplete, Optional.empty()),
         history,
         NOW);
   }

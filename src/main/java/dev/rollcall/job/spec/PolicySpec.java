@@ -61,8 +61,8 @@ public record PolicySpec(
           Key.of("plan-age", "An older plan is not continued, it is made again.", "12h"),
           Key.of(
               "earlier-invitations",
-              "Who may already be invited, when this repository has never seen the workspace:"
-                  + " ask the audit-log, or none.",
+              "Who may have been invited by others, or before this repository was there: ask the"
+                  + " audit-log, or none.",
               "audit-log"));
 
   /** Whether people themselves are managed. */
@@ -99,11 +99,11 @@ public record PolicySpec(
     }
   }
 
-  /** Where a new repository learns who was invited before it. */
+  /** Where the repository learns of invitations that are not its own. */
   public enum EarlierInvitations {
     /** From the workspace's audit log. */
     AUDIT_LOG,
-    /** Nobody was. */
+    /** There are none. */
     NONE
   }
 

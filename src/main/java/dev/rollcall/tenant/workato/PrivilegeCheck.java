@@ -128,8 +128,7 @@ final class PrivilegeCheck {
               ? with(
                   asked,
                   State.SPARED,
-                  "invitations are held back where the repository has never seen the workspace,"
-                      + " unless policy.earlier-invitations is none")
+                  "invitations are held back unless policy.earlier-invitations is none")
               : asked);
     }
   }

@@ -286,7 +286,7 @@ class DefinitionsContractTest {
                   "acme",
                   desired,
                   snapshot,
-                  new Invitations(Map.of(), true),
+                  Invitations.complete(Map.of()),
                   world.history().having(Set.of(WorkatoVocabulary.group("Empty"))),
                   NOW));
     }

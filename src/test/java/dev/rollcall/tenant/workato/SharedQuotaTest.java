@@ -177,7 +177,7 @@ class SharedQuotaTest {
                 "acme",
                 world.desired(),
                 whole,
-                new Invitations(Map.of(), true),
+                Invitations.complete(Map.of()),
                 world.history(),
                 clock.instant()));
   }

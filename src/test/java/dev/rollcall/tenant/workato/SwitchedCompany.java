@@ -290,7 +290,7 @@ final class SwitchedCompany implements AutoCloseable {
                 "acme",
                 world.desired(),
                 whole,
-                new Invitations(Map.of(), true),
+                Invitations.complete(Map.of()),
                 world.history(),
                 clock.instant()));
   }
