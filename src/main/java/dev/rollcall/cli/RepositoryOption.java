@@ -92,7 +92,7 @@ final class RepositoryOption implements Arguments {
     return USUAL.stream()
         .filter(path -> FileLook.mayBeThere(Path.of(path + ".mv.db")))
         .findFirst()
-        .map(path -> "jdbc:h2:file:" + path.toAbsolutePath())
+        .map(path -> "jdbc:h2:file:" + path)
         .orElseThrow(
             () ->
                 new WrongInput(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be written last is tried first; a repository of no use is told in our words. */
@@ -103,6 +104,21 @@ class RepositoryTroubleTest {
     }
     assertThat(bench.writes()).isEmpty();
     assertThat(folder.resolve("runs.trace.db")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a;b, semicolon", "a;USER=c, semicolon", "a\\b, backslash"})
+  void aFolderThatNoAddressOfH2CanHoldIsToldOf(String name, String what) throws IOException {
+    Path odd = Files.createDirectory(folder.resolve(name));
+    Files.copy(bench.job, odd.resolve("job.yaml"));
+    Files.copy(folder.resolve("people.csv"), odd.resolve("people.csv"));
+
+    for (String command : List.of("validate", "sync")) {
+      refused(
+          Shell.run(command, odd.resolve("job.yaml").toString()),
+          "repository: its path has a " + what,
+          "name a folder without one, or a link to it");
+    }
   }
 
   /** A link that leads to itself, which not even root can follow, in place of a closed folder. */
