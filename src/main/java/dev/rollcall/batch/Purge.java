@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.journal.Repository;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,13 @@ public interface Purge {
     public PurgeList {
       lines = List.copyOf(lines);
       notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note. */
+    PurgeList with(String note) {
+      List<String> more = new ArrayList<>(notes);
+      more.add(note);
+      return new PurgeList(lines, more);
     }
 
     /** Whether there is nothing to be deleted. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A repository in which something is to be purged, while nobody else works with it. */
 public final class PurgePlace {
@@ -17,22 +18,40 @@ public final class PurgePlace {
 
   private final RepositorySettings settings;
   private final Clock clock;
+  private final Supplier<Optional<Repository>> existing;
 
-  /** One that may be missing: then only reports are purged. */
-  public PurgePlace(RepositorySettings settings, Clock clock) {
+  private PurgePlace(
+      RepositorySettings settings, Clock clock, Supplier<Optional<Repository>> existing) {
     this.settings = settings;
     this.clock = clock;
+    this.existing = existing;
+  }
+
+  /** That of a job, which may be missing as long as the job never ran: only reports are purged. */
+  public static PurgePlace ofJob(RepositorySettings settings, Clock clock) {
+    return new PurgePlace(settings, clock, () -> Repository.openExisting(settings, clock));
+  }
+
+  /** One that has to be there. */
+  public static PurgePlace named(NamedRepository named, Clock clock) {
+    return new PurgePlace(named.settings(), clock, () -> Optional.of(named.open(clock)));
   }
 
   /**
    * What there is to purge; changes nothing.
    *
    * @throws dev.rollcall.apply.TenantBusy where another process holds the repository's file
+   * @throws WrongInput where it has to be there and is not
    */
   public Purge.PurgeList look(Purge purge) {
-    try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
-      return purge.look(Optional.ofNullable(opened));
+    try (Repository opened = existing.get().orElse(null)) {
+      Purge.PurgeList found = purge.look(Optional.ofNullable(opened));
+      return opened == null ? found.with(missing()) : found;
     }
+  }
+
+  private String missing() {
+    return "There is no repository at " + settings + " yet: only reports were looked through.";
   }
 
   /**
@@ -57,7 +76,7 @@ public final class PurgePlace {
   }
 
   private boolean exists() {
-    try (Repository opened = Repository.openExisting(settings, clock).orElse(null)) {
+    try (Repository opened = existing.get().orElse(null)) {
       return opened != null;
     }
   }

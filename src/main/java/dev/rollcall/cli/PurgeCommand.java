@@ -118,25 +118,31 @@ final class PurgeCommand implements Command {
       throw new WrongInput(
           "say what to purge: either --older-than 90d or --person somebody@example.com");
     }
-    Map<RepositorySettings, Scope> scopes = scopes();
+    if (jobs.given().isEmpty()) {
+      Scope all = new Scope(new LinkedHashSet<>(reports.given()), Set.of());
+      return List.of(
+          new Work(PurgePlace.named(repository.named(terminal), clock), purge(all, clock)));
+    }
     List<Work> works = new ArrayList<>();
-    scopes.forEach(
-        (settings, scope) ->
-            works.add(new Work(new PurgePlace(settings, clock), purge(scope, clock))));
+    scopes()
+        .forEach(
+            (settings, scope) -> works.add(new Work(place(settings, clock), purge(scope, clock))));
     return works;
+  }
+
+  private PurgePlace place(RepositorySettings settings, Clock clock) {
+    return repository.url.given().isPresent()
+        ? PurgePlace.named(repository.named(terminal), clock)
+        : PurgePlace.ofJob(settings, clock);
   }
 
   private Map<RepositorySettings, Scope> scopes() {
     Map<RepositorySettings, Scope> scopes = new LinkedHashMap<>();
-    if (jobs.given().isEmpty()) {
-      scopes.put(
-          repository.settings(terminal), new Scope(new LinkedHashSet<>(reports.given()), Set.of()));
-    }
     for (Path path : jobs.given()) {
       LoadedJob job = JobArgument.readOffline(path, List.of(), terminal);
       RepositorySettings settings =
           repository.url.given().isPresent()
-              ? repository.settings(terminal)
+              ? repository.named(terminal).settings()
               : Repositories.settings(job.file());
       Scope scope =
           scopes.computeIfAbsent(

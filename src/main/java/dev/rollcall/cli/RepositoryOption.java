@@ -1,12 +1,13 @@
 package dev.rollcall.cli;
 
+import dev.rollcall.batch.NamedRepository;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.yaml.ReferenceSources;
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.journal.RepositorySettings;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.FileLook;
 import dev.rollcall.security.JdbcAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +45,17 @@ final class RepositoryOption implements Arguments {
     url.addTo(command);
   }
 
-  RepositorySettings settings(Terminal terminal) {
+  NamedRepository named(Terminal terminal) {
     if (url.given().filter(text -> !text.isBlank()).isPresent()) {
-      return settings(OPTION, followed(url.given().get(), terminal), terminal);
+      return named(OPTION, followed(url.given().get(), terminal), terminal);
     }
     return Optional.ofNullable(terminal.environment().get(VARIABLE))
         .filter(text -> !text.isBlank())
-        .map(text -> settings(VARIABLE, text, terminal))
-        .orElseGet(() -> settings(OPTION, usual(), terminal));
+        .map(text -> named(VARIABLE, text, terminal))
+        .orElseGet(() -> named(OPTION, usual(), terminal));
   }
 
-  private static RepositorySettings settings(String where, String text, Terminal terminal) {
+  private static NamedRepository named(String where, String text, Terminal terminal) {
     terminal.discretion().keepWhatIsIn(List.of(text));
     JdbcAddress address = JdbcAddress.of(text).within(Path.of(""));
     RepositorySettings.problem(where, address)
@@ -62,7 +63,7 @@ final class RepositoryOption implements Arguments {
             problem -> {
               throw new WrongInput(problem);
             });
-    return new RepositorySettings(address);
+    return new NamedRepository(where, new RepositorySettings(address));
   }
 
   /** A password may be referred to; written out, everybody on the machine could read it. */
@@ -89,9 +90,9 @@ final class RepositoryOption implements Arguments {
 
   private static String usual() {
     return USUAL.stream()
-        .filter(path -> Files.exists(Path.of(path + ".mv.db")))
+        .filter(path -> FileLook.mayBeThere(Path.of(path + ".mv.db")))
         .findFirst()
-        .map(path -> "jdbc:h2:file:" + path.toAbsolutePath())
+        .map(path -> "jdbc:h2:file:" + path)
         .orElseThrow(
             () ->
                 new WrongInput(

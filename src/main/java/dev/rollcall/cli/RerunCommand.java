@@ -6,6 +6,7 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.KeptOptions;
 import dev.rollcall.batch.Leftovers;
+import dev.rollcall.batch.NamedRepository;
 import dev.rollcall.batch.Repositories;
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.job.LoadedJob;
@@ -87,10 +88,10 @@ final class RerunCommand implements Command {
     Logs.setUp(terminal, common);
     Set<String> again = addresses();
     Optional<LoadedJob> named = what.given().filter(text -> !isRun(text)).map(this::named);
-    RepositorySettings looked =
+    NamedRepository looked =
         named
-            .map(job -> Repositories.settings(job.file()))
-            .orElseGet(() -> repository.settings(terminal));
+            .map(job -> new NamedRepository(job.label(), Repositories.settings(job.file())))
+            .orElseGet(() -> repository.named(terminal));
     Optional<RunFound> found =
         named.isPresent()
             ? newestOf(named.get(), looked)
@@ -101,7 +102,7 @@ final class RerunCommand implements Command {
               .formatted(named.map(LoadedJob::label).orElse("JOB")));
       return ExitCode.DONE.code();
     }
-    return goOn(found.get(), looked, again);
+    return goOn(found.get(), looked.settings(), again);
   }
 
   /** The people of the spreadsheet as they were; where they are so no more, what is left of it. */
@@ -204,13 +205,13 @@ final class RerunCommand implements Command {
     }
   }
 
-  private Optional<RunFound> newestOf(LoadedJob job, RepositorySettings looked) {
+  private Optional<RunFound> newestOf(LoadedJob job, NamedRepository looked) {
     String name = job.file().name().toString();
     return in(looked, journal -> newest(journal, run -> run.job().equals(name)))
         .map(record -> new RunFound(record, job.label()));
   }
 
-  private Optional<RunRecord> find(RepositorySettings looked) {
+  private Optional<RunRecord> find(NamedRepository looked) {
     return in(
         looked,
         journal -> {
@@ -228,10 +229,8 @@ final class RerunCommand implements Command {
   }
 
   private static Optional<RunRecord> in(
-      RepositorySettings settings, Function<Journal, Optional<RunRecord>> looking) {
-    try (Repository opened =
-        Repository.openExisting(settings, Clocks.ofProcess())
-            .orElseThrow(() -> new WrongInput("no run was ever kept in this repository"))) {
+      NamedRepository named, Function<Journal, Optional<RunRecord>> looking) {
+    try (Repository opened = named.open(Clocks.ofProcess())) {
       return looking.apply(opened.journal());
     }
   }

@@ -53,9 +53,8 @@ final class RunsCommand implements Command {
   }
 
   private List<RunLine> lines() {
-    try (Repository opened =
-        Repository.openExisting(repository.settings(terminal), Clocks.ofProcess()).orElse(null)) {
-      return opened == null ? List.of() : new RunHistory(opened.journal()).list(job.given());
+    try (Repository opened = repository.named(terminal).open(Clocks.ofProcess())) {
+      return new RunHistory(opened.journal()).list(job.given());
     } catch (TenantBusy e) {
       terminal.say(
           EventKind.NOTE, e.getMessage() + "; these are the reports in " + reports.given() + ".");

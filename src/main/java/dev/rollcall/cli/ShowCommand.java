@@ -4,7 +4,6 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.RunHistory;
-import dev.rollcall.batch.WrongInput;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.journal.UnusablePlan;
 import dev.rollcall.report.ReportFolder;
@@ -44,9 +43,7 @@ final class ShowCommand implements Command {
   public Integer call() {
     Logs.setUp(terminal, common);
     RunId id = SyncCommand.runId(run.given());
-    try (Repository opened =
-        Repository.openExisting(repository.settings(terminal), Clocks.ofProcess())
-            .orElseThrow(() -> new WrongInput("no run was ever kept in this repository"))) {
+    try (Repository opened = repository.named(terminal).open(Clocks.ofProcess())) {
       Optional<RunReport> report = new RunHistory(opened.journal()).report(id);
       report.ifPresentOrElse(
           found -> new Output(terminal, common).report(found),

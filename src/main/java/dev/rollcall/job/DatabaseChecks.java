@@ -76,9 +76,14 @@ final class DatabaseChecks {
             .filter(scalar -> !References.in(scalar.text()));
     Position whole = written.map(Tree::position).orElse(Position.whole(name));
     // Only as it is written does it tell the place within it.
-    for (RefusedSetting each :
-        refusing.apply(plain.map(scalar -> JdbcAddress.of(scalar.text())).orElse(address))) {
-      complain(plain.map(scalar -> at(scalar, each.at())).orElse(whole), name, each);
+    List<RefusedSetting> refused =
+        plain.map(scalar -> refusing.apply(JdbcAddress.of(scalar.text()))).orElse(List.of());
+    for (RefusedSetting each : refused) {
+      complain(at(plain.get(), each.at()), name, each);
+    }
+    if (refused.isEmpty()) {
+      // What references bring in, or the folder that a path is relative to.
+      refusing.apply(address).forEach(each -> complain(whole, name, each));
     }
   }
 

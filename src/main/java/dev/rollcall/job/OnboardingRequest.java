@@ -45,7 +45,7 @@ public record OnboardingRequest(
     if (Files.notExists(file)) {
       throw unreadable(label, "does not exist", "look at the path");
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw unreadable(label, "is no file", "name a spreadsheet: .csv, .xlsx, .xlsm or .xls");
     }
   }
@@ -56,7 +56,7 @@ public record OnboardingRequest(
    * @param run which asked for them
    */
   public Optional<Problem> trouble(String run) {
-    if (!Files.isRegularFile(file)) {
+    if (Files.exists(file) ? !Files.isRegularFile(file) : Files.notExists(file)) {
       return Optional.of(
           new Problem(
               label,

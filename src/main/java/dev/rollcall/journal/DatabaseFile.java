@@ -1,5 +1,6 @@
 package dev.rollcall.journal;
 
+import dev.rollcall.security.FileLook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +37,17 @@ record DatabaseFile(Path path) {
 
   /** Whoever died while making the file left one that H2 cannot open without writing to it. */
   boolean holdsTables() throws IOException {
-    return Files.exists(path) && Files.size(path) >= LEAST_BYTES_WITH_TABLES;
+    return size() >= LEAST_BYTES_WITH_TABLES;
   }
 
   /** Where H2 finds nothing in such a file, it has lost what was there. */
   boolean isTooLargeToBeEmpty() throws IOException {
-    return Files.exists(path) && Files.size(path) >= TOO_LARGE_TO_BE_EMPTY;
+    return size() >= TOO_LARGE_TO_BE_EMPTY;
+  }
+
+  /** None where there is no file; whatever is closed to us fails. */
+  private long size() throws IOException {
+    return FileLook.at(path).map(BasicFileAttributes::size).orElse(0L);
   }
 
   /** What is wrong with what is there; nothing where nothing is, or nothing yet. */
@@ -48,7 +55,7 @@ record DatabaseFile(Path path) {
     if (Files.isDirectory(path)) {
       return Optional.of(RepositoryFault.NO_FILE);
     }
-    if (!Files.exists(path) || Files.size(path) == 0) {
+    if (size() == 0) {
       return Optional.empty();
     }
     byte[] begin = begin();

@@ -80,6 +80,13 @@ public record RepositorySettings(JdbcAddress address) {
     return Path.of(address.h2().file() + ".mv.db");
   }
 
+  /** What lies near it, as a remedy for whoever looked for a repository there in vain. */
+  public String nearby() {
+    return engine() == Engine.H2_FILE
+        ? NearbyDatabases.remedy(databaseFile())
+        : "look at the name of the database";
+  }
+
   private static String name(JdbcAddress address) {
     String plain = address.withoutLogin().toString();
     return address.scheme().isEmpty() ? plain : plain.replaceFirst("(?s)[?;].*", "");

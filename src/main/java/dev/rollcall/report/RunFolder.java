@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.security.AddressTrace;
+import dev.rollcall.security.FileLook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +54,23 @@ public final class RunFolder {
   /** All in a folder of reports, oldest first; none where there is no such folder. */
   public static List<RunFolder> in(Path reports) throws IOException {
     List<RunFolder> found = new ArrayList<>();
-    if (Files.isDirectory(reports)) {
+    if (FileLook.at(reports).filter(BasicFileAttributes::isDirectory).isPresent()) {
       try (DirectoryStream<Path> folders = Files.newDirectoryStream(reports, RunFolder::isNamed)) {
         folders.forEach(each -> found.add(of(reports, new RunId(each.getFileName().toString()))));
       }
     }
-    found.removeIf(each -> !each.exists());
+    found.removeIf(each -> !each.mayExist());
     found.sort(java.util.Comparator.comparing(RunFolder::run));
     return found;
+  }
+
+  /** Of one that is closed to us nobody can tell; whoever looks for files in it is told so. */
+  private boolean mayExist() {
+    try {
+      return exists();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static boolean isNamed(Path folder) {
@@ -82,22 +93,28 @@ public final class RunFolder {
   }
 
   /** Whether it is there, and not another run's. */
-  public boolean exists() {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+  public boolean exists() throws IOException {
+    if (unlinked(folder).filter(BasicFileAttributes::isDirectory).isEmpty()) {
       return false;
     }
-    Path json = folder.resolve(ReportFolder.Format.JSON.fileName());
-    return !Files.exists(json, LinkOption.NOFOLLOW_LINKS) || namesTheRun(json);
+    return unlinked(json()).isEmpty() || value("run").filter(run.value()::equals).isPresent();
   }
 
-  private boolean namesTheRun(Path json) {
-    return Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS)
-        && value("run").filter(run.value()::equals).isPresent();
+  private Path json() {
+    return folder.resolve(ReportFolder.Format.JSON.fileName());
+  }
+
+  private static Optional<BasicFileAttributes> unlinked(Path path) throws IOException {
+    return FileLook.at(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The job it was a run of, as far as a report says. */
   public Optional<String> job() {
-    return value("job");
+    try {
+      return value("job");
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** When the run began, by its name. */
@@ -106,35 +123,36 @@ public final class RunFolder {
   }
 
   /** One of the first values of the report, all of which are plain words. */
-  private Optional<String> value(String key) {
-    Path json = folder.resolve(ReportFolder.Format.JSON.fileName());
-    if (!Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS)) {
+  private Optional<String> value(String key) throws IOException {
+    if (unlinked(json()).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(json)) {
+    try (InputStream in = Files.newInputStream(json())) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
       Matcher found = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]*)\"").matcher(head);
       return found.find() ? Optional.of(found.group(1)) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 
   /** The reports and rejected rows in it. */
   public List<Path> files() throws IOException {
-    List<Path> files = all();
-    files.removeIf(file -> !isOurs(file));
+    List<Path> files = new ArrayList<>();
+    for (Path file : all()) {
+      if (isOurs(file)) {
+        files.add(file);
+      }
+    }
     return files;
   }
 
   /** Whether something is in it that no run has written. */
   public boolean hasOthers() throws IOException {
-    return !all().stream().allMatch(RunFolder::isOurs);
+    return files().size() < all().size();
   }
 
-  private static boolean isOurs(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && OURS.matcher(file.getFileName().toString()).matches();
+  private static boolean isOurs(Path file) throws IOException {
+    return OURS.matcher(file.getFileName().toString()).matches()
+        && unlinked(file).filter(BasicFileAttributes::isRegularFile).isPresent();
   }
 
   private List<Path> all() throws IOException {

@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Problem;
+import dev.rollcall.security.FileLook;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,13 +48,13 @@ public final class WrittenReports {
   public static Listing list(Path folder) {
     List<RunLine> runs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
+    if (!FileLook.mayBeThere(folder)) {
       return new Listing(runs, problems);
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
       for (Path run : folders) {
         Path file = run.resolve(ReportFolder.Format.JSON.fileName());
-        if (Files.exists(file)) {
+        if (FileLook.mayBeThere(file)) {
           add(file, runs, problems);
         }
       }

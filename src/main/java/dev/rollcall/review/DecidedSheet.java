@@ -49,7 +49,7 @@ final class DecidedSheet {
    * @throws UnreadableSource with all that is wrong with it
    */
   static List<DecidedLine> read(Path file) {
-    if (!Files.isRegularFile(file)) {
+    if (Files.notExists(file)) {
       throw new UnreadableSource(
           file.toString(),
           "there is no such file",

@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.FileLook;
 import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ public final class StateDocument implements AutoCloseable {
   /** What was written last; empty where nothing was. */
   public Optional<String> read() {
     try {
-      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+      return FileLook.mayBeThere(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       throw new SandboxException(file + ": cannot be read: " + e.getMessage(), e);
     }

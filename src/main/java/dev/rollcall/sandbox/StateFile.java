@@ -1,5 +1,6 @@
 package dev.rollcall.sandbox;
 
+import dev.rollcall.security.FileLook;
 import dev.rollcall.security.OwnerOnly;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -40,8 +41,9 @@ final class StateFile implements Closeable {
     return new StateFile(absolute, StateLock.of(absolute));
   }
 
+  /** Whether there is something that is to be loaded; a seed would take its place. */
   boolean exists() {
-    return Files.exists(file);
+    return FileLook.mayBeThere(file);
   }
 
   /** Fills an empty store from the file. */

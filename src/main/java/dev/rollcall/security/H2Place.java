@@ -1,5 +1,6 @@
 package dev.rollcall.security;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,17 @@ public record H2Place(Kind kind, String path, String settings) {
   }
 
   private static final String BEGIN = "jdbc:h2:";
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+  private static final String ANOTHER_FOLDER = "name a folder without one, or a link to it";
   private static final Pattern ADDRESS =
       Pattern.compile("(?i:jdbc:h2:)(file:)?([^;]*)(;.*)?", Pattern.DOTALL);
 
   /** A drive of Windows has one letter; whatever is longer is a file system of H2's own. */
   private static final Pattern FILE_SYSTEM =
       Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
+
+  /** What was meant for the rest of a path: no setting has a slash in its name. */
+  private static final Pattern REST_OF_A_PATH = Pattern.compile("[^=]*/.*", Pattern.DOTALL);
 
   static H2Place of(String text) {
     Matcher address = ADDRESS.matcher(text);
@@ -58,9 +64,12 @@ public record H2Place(Kind kind, String path, String settings) {
 
   /** The whole address with a relative file being relative to the folder. */
   String within(Path folder) {
-    return kind != Kind.FILE || path.startsWith("~")
-        ? BEGIN + (kind == Kind.FILE ? "file:" : "") + path + settings
-        : BEGIN + "file:" + folder.resolve(path).toAbsolutePath().normalize() + settings;
+    if (kind != Kind.FILE || path.startsWith("~")) {
+      return BEGIN + (kind == Kind.FILE ? "file:" : "") + path + settings;
+    }
+    String whole = folder.resolve(path).toAbsolutePath().normalize().toString();
+    // What follows could be a setting by its looks, as of a folder "a;USER=b".
+    return BEGIN + "file:" + whole.replace(";", ";/") + settings;
   }
 
   /** The file, without the extension that H2 adds. */
@@ -70,17 +79,28 @@ public record H2Place(Kind kind, String path, String settings) {
         : Path.of(path);
   }
 
-  /** What is wrong with the place for a roster. */
+  /** Whether a semicolon has cut the path short, so that its rest stands where settings do. */
+  boolean isCutShort() {
+    return kind == Kind.FILE && REST_OF_A_PATH.matcher(settings).matches();
+  }
+
+  /** What is wrong with the place. */
   Optional<RefusedSetting> refused() {
-    return kind != Kind.STRANGE
-        ? Optional.empty()
-        : Optional.of(
-            new RefusedSetting(
-                "",
-                BEGIN.length(),
-                "H2 would look for this database in a way that is not permitted here",
-                "write jdbc:h2:file:PATH, jdbc:h2:tcp://HOST/DATABASE or jdbc:h2:ssl:",
-                List.of()));
+    if (isCutShort()) {
+      return refused("its path has a semicolon, at which an H2 address ends it", ANOTHER_FOLDER);
+    }
+    if (kind == Kind.FILE && path.contains("\\") && !WINDOWS) {
+      return refused("its path has a backslash, which H2 takes for a slash", ANOTHER_FOLDER);
+    }
+    return kind == Kind.STRANGE
+        ? refused(
+            "H2 would look for this database in a way that is not permitted here",
+            "write jdbc:h2:file:PATH, jdbc:h2:tcp://HOST/DATABASE or jdbc:h2:ssl:")
+        : Optional.empty();
+  }
+
+  private static Optional<RefusedSetting> refused(String what, String advice) {
+    return Optional.of(new RefusedSetting("", BEGIN.length(), what, advice, List.of()));
   }
 
   /** The kind and the path. */

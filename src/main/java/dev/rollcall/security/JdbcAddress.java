@@ -198,6 +198,9 @@ public final class JdbcAddress {
    */
   public List<RefusedSetting> refused(JdbcUse use) {
     List<RefusedSetting> found = new ArrayList<>(refusedPlace(use));
+    if (syntax == JdbcSyntax.H2 && h2().isCutShort()) {
+      return found;
+    }
     Set<String> seen = new LinkedHashSet<>();
     for (JdbcSetting setting : settings) {
       Optional<RefusedSetting> refusal = refusal(use, setting.name(), setting.value());
@@ -261,9 +264,7 @@ public final class JdbcAddress {
                   : "write username: and password:",
               List.of()));
     }
-    return syntax == JdbcSyntax.H2 && use != JdbcUse.REPOSITORY
-        ? h2().refused().stream().toList()
-        : List.of();
+    return syntax == JdbcSyntax.H2 ? h2().refused().stream().toList() : List.of();
   }
 
   /** How the database is called within a sentence: its name, host and port, and no secret. */

@@ -76,7 +76,7 @@ public record FileChoice(Path path, String label, Which which, Set<String> endin
       return List.of(new Chosen(path, label, List.of()));
     }
     Path base = base();
-    if (!Files.isDirectory(base)) {
+    if (Files.notExists(base)) {
       throw unreadable("there is no folder " + base + " to look for it", "look at the path");
     }
     Path pattern = base.relativize(path);

@@ -1,8 +1,10 @@
 package dev.rollcall.source;
 
 import dev.rollcall.model.Nearest;
+import dev.rollcall.security.FileLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,19 +25,30 @@ public final class ReadableFile {
    * @throws UnreadableSource otherwise, with the nearest name beside it
    */
   public static void check(Path path, String label) {
-    if (!Files.exists(path)) {
+    if (isMissing(path)) {
       throw new UnreadableSource(label, "there is no such file", neighbours(path));
     }
     if (Files.isDirectory(path)) {
       throw new UnreadableSource(label, "this is a folder", "name a file in it");
     }
-    if (!Files.isRegularFile(path)) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw new UnreadableSource(
           label, "this is no regular file, and it is read twice", "write it to a file");
     }
     if (!Files.isReadable(path)) {
       throw new UnreadableSource(
           label, "there is no permission to read it", "let this user read it");
+    }
+  }
+
+  /** Below something that is no folder there can be nothing; in a closed folder there can. */
+  private static boolean isMissing(Path path) {
+    try {
+      return FileLook.at(path).isEmpty();
+    } catch (AccessDeniedException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be written last is tried first; a repository of no use is told in our words. */
@@ -102,6 +104,66 @@ class RepositoryTroubleTest {
     }
     assertThat(bench.writes()).isEmpty();
     assertThat(folder.resolve("runs.trace.db")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a;b, semicolon", "a;USER=c, semicolon", "a\\b, backslash"})
+  void aFolderThatNoAddressOfH2CanHoldIsToldOf(String name, String what) throws IOException {
+    Path odd = Files.createDirectory(folder.resolve(name));
+    Files.copy(bench.job, odd.resolve("job.yaml"));
+    Files.copy(folder.resolve("people.csv"), odd.resolve("people.csv"));
+
+    for (String command : List.of("validate", "sync")) {
+      refused(
+          Shell.run(command, odd.resolve("job.yaml").toString()),
+          "repository: its path has a " + what,
+          "name a folder without one, or a link to it");
+    }
+  }
+
+  /** A link that leads to itself, which not even root can follow, in place of a closed folder. */
+  @Test
+  void oneThatCannotBeLookedAtIsNotTakenForOneThatIsNotThere() throws IOException {
+    Path closed = folder.resolve("closed");
+    Files.createSymbolicLink(closed, closed);
+    bench.repositoryAt("jdbc:h2:file:./closed/runs");
+
+    for (Ran ran :
+        List.of(
+            bench.run("plan", "--out", folder.resolve("plan.json").toString()),
+            bench.run("sync"),
+            bench.run("purge", "--person", "flo@example.com", "--yes"),
+            bench.run("purge", "--older-than", "1d", "--yes"),
+            bench.run("review"),
+            bench.run("rerun"),
+            bench.look("purge", "--person", "flo@example.com", "--yes"),
+            bench.look("runs"),
+            bench.look("rerun"),
+            bench.look("show", "20260301-100000-abcd"))) {
+      refused(ran, closed.toString());
+      assertThat(ran.out()).doesNotContain("Deleted", "nothing to purge", "No runs");
+    }
+    assertThat(folder.resolve("plan.json")).doesNotExist();
+  }
+
+  @Test
+  void oneThatIsNamedIsThere() throws IOException {
+    assertThat(bench.people(Workbench.EVERYBODY).run("sync").code()).isZero();
+    bench.repositoryAt("jdbc:h2:file:./rums");
+    String hint =
+        "--repository: there is no repository at "
+            + bench.repository()
+            + "; did you mean \"runs\"?";
+
+    refused(bench.look("runs"), hint);
+    refused(bench.look("rerun"), hint);
+    refused(bench.look("show", "20260301-100000-abcd"), hint);
+    refused(bench.look("purge", "--older-than", "1d", "--yes"), hint);
+    refused(bench.look("purge", "--person", "flo@example.com", "--yes"), hint);
+    refused(
+        Shell.in(Map.of("ROLLCALL_REPOSITORY", "jdbc:h2:file:" + folder + "/no/runs"), "runs"),
+        "ROLLCALL_REPOSITORY: there is no repository at",
+        "the folder " + folder + "/no does not exist either");
   }
 
   @Test

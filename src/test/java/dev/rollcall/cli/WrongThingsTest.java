@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.sandbox.FaultDraft;
 import dev.rollcall.sandbox.Switch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -374,6 +376,24 @@ class WrongThingsTest {
     assertThat(ran.code()).as(ran.toString()).isEqualTo(9);
     assertThat(ran.err()).contains("127.0.0.1:1");
     assertThat(ran.complaints()).hasSize(1);
+  }
+
+  /** A link that leads to itself, which not even root can follow, in place of a closed folder. */
+  @Test
+  void aStateThatCannotBeLookedAtIsNotTakenForASeed() throws IOException {
+    Path closed = folder.resolve("closed");
+    Files.createSymbolicLink(closed, closed);
+    bench.write(
+        "job.yaml",
+        bench
+            .jobText()
+            .replaceFirst(
+                "(?s)target:.*?60000 }", "target: { type: sandbox, state: closed/state.json }"));
+
+    Ran ran = bench.run("plan");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).singleElement().asString().contains(closed + "/state.json");
   }
 
   /** Syncs, and expects that nothing was written and that this was said once. */

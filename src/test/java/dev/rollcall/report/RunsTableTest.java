@@ -97,6 +97,15 @@ class RunsTableTest {
   }
 
   @Test
+  void aFolderThatCannotBeLookedAtIsNotTakenForAnEmptyOne() throws IOException {
+    Path closed = folder.resolve("closed");
+    Files.createSymbolicLink(closed, closed);
+
+    assertThat(WrittenReports.list(closed).problems()).hasSize(1);
+    assertThat(WrittenReports.list(folder.resolve("none")).problems()).isEmpty();
+  }
+
+  @Test
   void aReportThatCannotBeReadIsNamedAndTheOthersAreListed() throws IOException {
     new ReportFolder(folder).write(Reports.applied(), List.of(ReportFolder.Format.JSON));
     write("broken", "{ \"format_version\": \"1.0\", \"run\"");

@@ -115,6 +115,17 @@ class StateTest {
   }
 
   @Test
+  void isNotBegunAnewWhereItsFileCannotBeLookedAt() throws IOException {
+    Files.createDirectories(state.getParent());
+    Files.createSymbolicLink(state, state);
+
+    assertThatThrownBy(() -> start(Seed.sample()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("cannot be read");
+    assertThat(state).isSymbolicLink();
+  }
+
+  @Test
   void shrinksOnceMostOfItIsSuperseded() throws IOException {
     try (Sandbox sandbox = start(Acme.seed().build())) {
       for (int i = 0; i < 3000; i++) {

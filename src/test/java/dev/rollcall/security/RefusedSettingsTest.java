@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -206,6 +207,27 @@ class RefusedSettingsTest {
             refused.remedy(
                 (word, all) -> name.equals("INTI") ? Optional.empty() : Optional.of("near")))
         .contains(remedy);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/a;b/x                  | its path has a semicolon",
+        "/a;b;c d/x;USER=u       | its path has a semicolon",
+        "/a\\b/x                | its path has a backslash",
+      })
+  void aPathThatH2WouldTakeForAnotherIsRefused(String path, String what) {
+    for (JdbcUse use : JdbcUse.values()) {
+      assertThat(JdbcAddress.of("jdbc:h2:file:" + path).refused(use))
+          .singleElement()
+          .satisfies(refused -> assertThat(refused.what()).startsWith(what));
+    }
+  }
+
+  @Test
+  void aSlashInASettingIsNoPath() {
+    assertThat(refused("jdbc:h2:file:/x;TIME ZONE=Europe/Paris;USER=a\\;b/c")).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ import dev.rollcall.job.yaml.Keys;
 import dev.rollcall.job.yaml.WrongValue;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Vocabulary;
+import dev.rollcall.security.FileLook;
 import dev.rollcall.tenant.workiva.WorkivaVocabulary;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,12 @@ public record SandboxSpec(
   /** The same, without keeping what nobody has kept yet. */
   public SandboxSpec asItIs() {
     return new SandboxSpec(
-        vendor, workspace, seed, state.filter(kept -> Files.exists(kept.path())), rate, batch);
+        vendor,
+        workspace,
+        seed,
+        state.filter(kept -> FileLook.mayBeThere(kept.path())),
+        rate,
+        batch);
   }
 
   @Override

@@ -27,7 +27,7 @@ record DriverJars(Path folder, String source) {
    * @throws UnreadableSource where they cannot be read, or others could have written them
    */
   Optional<URLClassLoader> loader() {
-    if (!Files.isDirectory(folder)) {
+    if (Files.notExists(folder)) {
       throw refused("the folder of drivers " + folder + " does not exist", "correct drivers:");
     }
     try (Stream<Path> files = Files.list(folder)) {
