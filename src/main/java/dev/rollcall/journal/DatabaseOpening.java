@@ -61,7 +61,7 @@ final class DatabaseOpening {
       if (alone) {
         forgetLeases(anchor);
       }
-      HikariDataSource connections = pool(url, anchor, false);
+      HikariDataSource connections = pool(url, false);
       opened = true;
       return settings.engine() == Engine.H2_FILE
           ? withHolder(clock, connections, anchor)
@@ -116,7 +116,7 @@ final class DatabaseOpening {
       OpenedDatabase existing =
           new OpenedDatabase(
               settings.toString(),
-              pool(url, anchor, true),
+              pool(url, true),
               anchor,
               workspace -> Optional.empty(),
               run -> {},
@@ -204,16 +204,17 @@ final class DatabaseOpening {
     }
   }
 
-  private HikariDataSource pool(String url, Connection anchor, boolean readOnly)
-      throws SQLException {
+  private HikariDataSource pool(String url, boolean readOnly) throws SQLException {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("repository");
+    // The pool knows no address: it would tell it.
+    pool.setDataSource(new PlainConnections(() -> entrance.connect(url)));
     pool.setSchema(settings.engine().schema());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setReadOnly(readOnly);
     try {
-      return RepositoryPool.of(pool, anchor, () -> entrance.connect(url));
+      return new HikariDataSource(pool);
     } catch (PoolInitializationException e) {
       throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
     }

@@ -4,26 +4,22 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** New connections without a pool: for making the schema that the pool then starts in. */
-record PlainConnections(Connecting connect) implements DataSource {
+record PlainConnections(Supplier<Connection> connect) implements DataSource {
 
   private static final int LONGEST_SECONDS = 60;
 
-  /** Makes a connection. */
-  interface Connecting {
-    Connection get() throws SQLException;
-  }
-
   @Override
-  public Connection getConnection() throws SQLException {
+  public Connection getConnection() {
     return connect.get();
   }
 
   @Override
-  public Connection getConnection(String username, String password) throws SQLException {
+  public Connection getConnection(String username, String password) {
     return connect.get();
   }
 
