@@ -15,7 +15,7 @@ import dev.rollcall.migration.MigrationTerms;
 import dev.rollcall.migration.MigrationText;
 import dev.rollcall.migration.MigrationWriter;
 import dev.rollcall.migration.RoleMigrator;
-import dev.rollcall.model.Digits;
+import dev.rollcall.model.Thousands;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
 import dev.rollcall.report.TerminalColours;
@@ -215,7 +215,7 @@ final class MigrateRolesCommand implements Command {
     terminal.say(
         EventKind.COMPLAINT,
         "losses: %s people would lose something, or nobody can tell; nothing of theirs was migrated. If this is right, run again with --allow losses=%d"
-            .formatted(Digits.of(report.losers()), report.losers()));
+            .formatted(Thousands.of(report.losers()), report.losers()));
     return ExitCode.HELD_BACK;
   }
 

@@ -1,8 +1,8 @@
 package dev.rollcall.migration;
 
 import dev.rollcall.job.RewrittenJobFile;
-import dev.rollcall.model.Digits;
 import dev.rollcall.model.Noun;
+import dev.rollcall.model.Thousands;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,17 +76,17 @@ public record MigrationReport(
   public String tally() {
     return "%s people: %s keep what they have, %s gain, %s lose, %s differ, %s not known yet."
         .formatted(
-            Digits.of(people.size()),
-            Digits.of(
+            Thousands.of(people.size()),
+            Thousands.of(
                 people.stream()
                     .filter(
                         person ->
                             person.places().stream()
                                 .allMatch(place -> place.change() == AccessChange.SAME))
                     .count()),
-            Digits.of(count(AccessChange.GAINS)),
-            Digits.of(count(AccessChange.LOSES)),
-            Digits.of(count(AccessChange.DIFFERS)),
-            Digits.of(count(AccessChange.UNKNOWN)));
+            Thousands.of(count(AccessChange.GAINS)),
+            Thousands.of(count(AccessChange.LOSES)),
+            Thousands.of(count(AccessChange.DIFFERS)),
+            Thousands.of(count(AccessChange.UNKNOWN)));
   }
 }

@@ -2,7 +2,7 @@ package dev.rollcall.migration;
 
 import dev.rollcall.migration.MigrationStory.Chapter;
 import dev.rollcall.migration.MigrationStory.Line;
-import dev.rollcall.model.Digits;
+import dev.rollcall.model.Thousands;
 import dev.rollcall.report.ConsoleLines;
 import dev.rollcall.report.ConsoleStyle;
 import dev.rollcall.report.StyledText;
@@ -40,7 +40,7 @@ public final class MigrationText implements MigrationWriter {
       if (more > 0) {
         lines.line(
             StyledText.plain("  ")
-                .and(palette.faint("… and " + Digits.of(more) + " more, --verbose shows all")));
+                .and(palette.faint("… and " + Thousands.of(more) + " more, --verbose shows all")));
       }
     }
     lines.blank();

@@ -7,8 +7,8 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RenamedRoles;
 import dev.rollcall.job.RewrittenJobFile;
 import dev.rollcall.migration.MigrationReport.State;
-import dev.rollcall.model.Digits;
 import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Thousands;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.planning.OpenInvitations;
 import dev.rollcall.planning.OpenedTenant;
@@ -75,7 +75,7 @@ public final class RoleMigrator {
     }
     if (before.unnamed() > 0) {
       notes.add(
-          Digits.of(before.unnamed())
+          Thousands.of(before.unnamed())
               + " members have no usable address and are not among these people");
     }
     if (!invitations.complete()) {

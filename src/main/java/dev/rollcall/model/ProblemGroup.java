@@ -84,7 +84,7 @@ public record ProblemGroup(Problem first, int count, int people, List<String> pl
   }
 
   private static String counted(int number, String one, String many) {
-    return Digits.of(number) + " " + (number == 1 ? one : many);
+    return Thousands.of(number) + " " + (number == 1 ? one : many);
   }
 
   /** The first places in a few words: {@code people.csv:2, 12, 13 …}. */

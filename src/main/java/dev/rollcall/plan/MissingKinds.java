@@ -2,12 +2,12 @@ package dev.rollcall.plan;
 
 import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Desired;
-import dev.rollcall.model.Digits;
 import dev.rollcall.model.Email;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Problem;
+import dev.rollcall.model.Thousands;
 import dev.rollcall.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,9 @@ public final class MissingKinds {
 
     Problem problem(Kind kind) {
       String others =
-          people == 1 ? "" : ", which " + Digits.of(people) + " people are to hold, this one first";
+          people == 1
+              ? ""
+              : ", which " + Thousands.of(people) + " people are to hold, this one first";
       return new Problem(first, what(kind.right().many(), others), remedy());
     }
   }

@@ -2,7 +2,7 @@ package dev.rollcall.report;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rollcall.model.Digits;
+import dev.rollcall.model.Thousands;
 import dev.rollcall.tenant.Lane;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class ReportTexts {
 
   /** {@code 1,934}. */
   public static String number(int value) {
-    return Digits.of(value);
+    return Thousands.of(value);
   }
 
   /** {@code 1 request}, {@code 231 requests}. */

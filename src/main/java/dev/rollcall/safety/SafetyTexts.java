@@ -1,6 +1,6 @@
 package dev.rollcall.safety;
 
-import dev.rollcall.model.Digits;
+import dev.rollcall.model.Thousands;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +14,7 @@ final class SafetyTexts {
 
   /** {@code 1,200}. */
   static String number(int value) {
-    return Digits.of(value);
+    return Thousands.of(value);
   }
 
   /** {@code 1 person}, {@code 2 people}. */

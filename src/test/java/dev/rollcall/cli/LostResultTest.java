@@ -95,11 +95,20 @@ class LostResultTest {
         "review JOB",
         "migrate-roles JOB",
         "init FOLDER/people.csv --out FOLDER/first.yaml",
-        "purge JOB --older-than 90d --yes",
-        "runs --repository jdbc:h2:file:FOLDER/runs"
+        "purge JOB --older-than 90d --yes"
       })
   void aCommandWhoseResultIsLostEndsWithFiveAndOneLineThatSaysSo(String command) {
     Ran ran = run(new Full(FULL, 7), line(command));
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).containsOnlyOnce(TOLD);
+  }
+
+  @Test
+  void aListOfRunsThatIsLostIsNoList() {
+    bench.run("sync");
+
+    Ran ran = run(new Full(FULL, 7), line("runs --repository jdbc:h2:file:FOLDER/runs"));
 
     assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
     assertThat(ran.complaints()).containsOnlyOnce(TOLD);

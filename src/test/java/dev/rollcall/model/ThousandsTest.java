@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers look as Java itself would write them. */
-class DigitsTest {
+class ThousandsTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -31,6 +31,6 @@ class DigitsTest {
         -2_147_483_648
       })
   void thereIsACommaBeforeEachThreeOfThem(int number) {
-    assertThat(Digits.of(number)).isEqualTo(String.format(Locale.ROOT, "%,d", number));
+    assertThat(Thousands.of(number)).isEqualTo(String.format(Locale.ROOT, "%,d", number));
   }
 }

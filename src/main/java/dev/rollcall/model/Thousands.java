@@ -4,11 +4,11 @@ package dev.rollcall.model;
  * The digits of a whole number as people read them, in threes: {@code 1,200}. What Java has for
  * that looks up how the whole world writes numbers first.
  */
-public final class Digits {
+public final class Thousands {
 
   private static final int TOGETHER = 3;
 
-  private Digits() {}
+  private Thousands() {}
 
   /** Those of a number. */
   public static String of(long number) {
