@@ -25,6 +25,7 @@ final class CountingServer implements AutoCloseable {
   private final ServerSocket listening;
   private final Script script;
   private final List<String> heads = new CopyOnWriteArrayList<>();
+  private final Thread accepting;
 
   CountingServer(Script script) {
     this("127.0.0.1", script);
@@ -37,7 +38,7 @@ final class CountingServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::accept);
+    this.accepting = start(this::accept);
   }
 
   int port() {
@@ -100,18 +101,23 @@ final class CountingServer implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
-  private static void start(Runnable work) {
+  private static Thread start(Runnable work) {
     Thread thread = new Thread(work, "counting server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /** From then on nobody is let in: whoever waits for the next would take one more, once closed. */
   @Override
   public void close() {
     try {
       listening.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
