@@ -3,6 +3,8 @@ package dev.rollcall.apply;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.security.FailureText;
@@ -36,15 +38,26 @@ public final class Applier {
   private final OperationStates states;
   private final Prerequisites prerequisites;
 
-  /** An applier of the plan that the journal holds for this run. */
+  /** One of a plan in which no two operations have to do with each other but by their names. */
   public Applier(RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock) {
+    this(run, journal, workspace, stop, clock, Ground.NONE);
+  }
+
+  /** An applier of the plan that the journal holds for this run. */
+  public Applier(
+      RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock, Ground ground) {
     this.run = run;
     this.journal = journal;
     this.workspace = workspace;
     this.stop = stop;
     this.clock = clock;
     this.states = new OperationStates(journal.operations(run));
-    this.prerequisites = new Prerequisites(states.operations());
+    this.prerequisites = new Prerequisites(states.operations(), named(ground.seen()));
+  }
+
+  private Roster named(Roster seen) {
+    return PlannedNames.of(states.operations().stream().map(PlannedOperation::operation).toList())
+        .in(seen);
   }
 
   /**

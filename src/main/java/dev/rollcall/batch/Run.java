@@ -9,6 +9,7 @@ import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verifier;
 import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.PlannedOperation;
@@ -86,6 +87,11 @@ final class Run {
 
   ApplyStep apply() {
     return apply;
+  }
+
+  /** The workspace as this attempt has seen it, before anything was sent. */
+  Roster seen() {
+    return plan.seen().or(settle::seen).orElse(Roster.EMPTY);
   }
 
   /** The step that reads back what was touched. */

@@ -1,5 +1,6 @@
 package dev.rollcall.apply;
 
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.membership;
 import static dev.rollcall.testing.Plans.at;
 import static dev.rollcall.testing.Plans.grant;
 import static dev.rollcall.testing.Plans.invite;
@@ -8,17 +9,23 @@ import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
+import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ class ApplierTest {
 
   private final RecordingWorkspace workspace = new RecordingWorkspace();
   private final Stop stop = new Stop(CLOCK, Optional.empty(), 3);
+  private Roster seen = Roster.EMPTY;
   private MemoryJournal journal;
 
   @Test
@@ -70,6 +78,73 @@ class ApplierTest {
 
     assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
     assertThat(journal.state(4)).isEqualTo(OperationState.APPLIED);
+  }
+
+  @Test
+  void takesNothingFromWhomAGroupIsToGiveItInsteadThatDidNotGetIt() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ana"), "NewOps"))
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ben"), "Finance"))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ana"), "Ops"))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ben"), "Ops"))
+            .build());
+
+    assertThat(journal.state(4)).isEqualTo(OperationState.BLOCKED);
+    assertThat(workspace.sent()).containsExactly(1, 2, 3, 5);
+  }
+
+  @Test
+  void takesNothingFromWhomAGroupThatTheyAreInAndStayInDidNotGetIt() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+    seen =
+        Roster.of(
+            List.of(
+                Rosters.active("ana", membership("NewOps")),
+                Rosters.active("ben", membership("NewOps"))),
+            List.of());
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(Stage.REVOCATIONS, grant("ana", "Builder", ""))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ben"), "NewOps"))
+            .with(Stage.REVOCATIONS, grant("cem", "Builder", ""))
+            .with(Stage.REMOVALS, grant("ana", "Builder", ""), Reason.LEAVER)
+            .build());
+
+    assertThat(journal.state(2)).isEqualTo(OperationState.BLOCKED);
+    assertThat(workspace.sent()).containsExactly(1, 3, 4, 5);
+  }
+
+  @Test
+  void takesNothingFromAGroupThatAnotherDidNotGet() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(
+                Stage.REVOCATIONS,
+                Operation.Set.take(
+                    WorkatoTerms.groupNamed("Ops"),
+                    WorkatoVocabulary.projectRole("Billing", new Environment("dev"), "Builder")),
+                Reason.DRIFT)
+            .build());
+
+    assertThat(journal.state(2)).isEqualTo(OperationState.BLOCKED);
+  }
+
+  private static Operation groupGrant(String group, String role) {
+    return WorkatoTerms.setProjectRole(
+        WorkatoTerms.groupNamed(group),
+        "Billing",
+        new Environment("dev"),
+        Optional.empty(),
+        Optional.of(role));
   }
 
   @Test
@@ -174,7 +249,7 @@ class ApplierTest {
   }
 
   private void run() {
-    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK);
+    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK, new Ground(seen));
     for (Stage stage : Stage.values()) {
       applier.lanes(stage).values().forEach(lane -> lane.forEach(applier::apply));
     }
