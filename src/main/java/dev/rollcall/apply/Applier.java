@@ -35,6 +35,7 @@ public final class Applier {
   private final WritableTenant workspace;
   private final Stop stop;
   private final Clock clock;
+  private final LastLook lastLook;
   private final OperationStates states;
   private final Prerequisites prerequisites;
 
@@ -51,7 +52,8 @@ public final class Applier {
     this.workspace = workspace;
     this.stop = stop;
     this.clock = clock;
-    this.states = new OperationStates(journal.operations(run));
+    this.lastLook = ground.lastLook();
+    this.states = new OperationStates(journal.operations(run), lastLook);
     this.prerequisites = new Prerequisites(states.operations(), named(ground.seen()));
   }
 
@@ -63,9 +65,14 @@ public final class Applier {
   /**
    * The requests of a stage that are still to be sent, each lane's in order. Asked once, before any
    * of them is sent: lanes must agree on who sends what, and what is pending, known and trusted
-   * changes while they do.
+   * changes while they do. So it is here that what is taken is looked at once more.
    */
   public SortedMap<Lane, List<Request>> lanes(Stage stage) {
+    if (stage == Stage.REVOCATIONS) {
+      lastLook
+          .against(states.pendingFrom(stage))
+          .forEach((sequence, why) -> change(sequence, OperationState.BLOCKED, why));
+    }
     return workspace.batching().requests(stage, states.pending(stage)).stream()
         .collect(groupingBy(Request::lane, TreeMap::new, toUnmodifiableList()));
   }

@@ -71,7 +71,7 @@ final class ApplyStep {
                   run.workspace(),
                   with.stop(),
                   with.clock(),
-                  new Ground(run.seen())));
+                  new Ground(run.seen(), new AdminsAtHand(run))));
     }
     return applier.get();
   }

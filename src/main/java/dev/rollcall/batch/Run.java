@@ -8,6 +8,7 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verifier;
+import dev.rollcall.model.Email;
 import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
@@ -16,6 +17,7 @@ import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.WritableTenant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +61,11 @@ final class Run {
 
   String workspaceKey() {
     return identity.key();
+  }
+
+  /** Who presumably owns the workspace. */
+  Optional<Email> owner() {
+    return identity.owner();
   }
 
   String jobName() {

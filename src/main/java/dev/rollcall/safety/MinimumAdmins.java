@@ -6,7 +6,8 @@ import java.util.SortedMap;
 
 /**
  * Every environment keeps its administrators: trips where a plan lowers their number below the
- * minimum there. Holds what takes an administrator's role there.
+ * minimum there. Holds what takes an administrator's role there. Whom the plan makes one counts
+ * here; {@link AdminSuccession} looks whether they are there before the role is taken from others.
  */
 final class MinimumAdmins implements SafetyRule {
 

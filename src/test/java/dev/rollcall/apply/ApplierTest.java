@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.AccessRefused;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApplierTest {
@@ -38,6 +40,7 @@ class ApplierTest {
   private final RecordingWorkspace workspace = new RecordingWorkspace();
   private final Stop stop = new Stop(CLOCK, Optional.empty(), 3);
   private Roster seen = Roster.EMPTY;
+  private LastLook lastLook = LastLook.NONE;
   private MemoryJournal journal;
 
   @Test
@@ -147,6 +150,51 @@ class ApplierTest {
         Optional.of(role));
   }
 
+  /** What counts on others: these, and none of them may be sent in the end. */
+  private record Counting(Set<Integer> counting, Map<Integer, String> against) implements LastLook {
+    @Override
+    public Set<Integer> counting(List<PlannedOperation> operations) {
+      return counting;
+    }
+
+    @Override
+    public Map<Integer, String> against(List<PlannedOperation> toTake) {
+      return against;
+    }
+  }
+
+  @Test
+  void sendsWhatCountsOnOthersWhenAllThatGivesIsOver() {
+    lastLook = new Counting(Set.of(1), Map.of());
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "Environment admin", "Captain"))
+            .with(Stage.ADDITIONS, role("ben", "Member", "Environment admin"))
+            .with(Stage.REVOCATIONS, grant("cem", "Builder", ""))
+            .build());
+
+    assertThat(workspace.sent()).containsExactly(2, 1, 3);
+  }
+
+  @Test
+  void takesNothingThatTheLastLookIsAgainst() {
+    lastLook = new Counting(Set.of(1, 3), Map.of(1, "nobody is left", 3, "nobody is left"));
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "Environment admin", "Captain"))
+            .with(Stage.ADDITIONS, role("ben", "Member", "Environment admin"))
+            .with(Stage.REMOVALS, role("cem", "Environment admin", ""), Reason.LEAVER)
+            .with(Stage.REMOVALS, role("dan", "Member", ""), Reason.LEAVER)
+            .build());
+
+    assertThat(workspace.sent()).containsExactly(2, 4);
+    assertThat(journal.state(1)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.written()).contains("3 BLOCKED");
+  }
+
   @Test
   void takesFromLeaversInAnyCase() {
     workspace.answering(1, new Outcome.Failed(5, false, "no answer"));
@@ -249,7 +297,7 @@ class ApplierTest {
   }
 
   private void run() {
-    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK, new Ground(seen));
+    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK, new Ground(seen, lastLook));
     for (Stage stage : Stage.values()) {
       applier.lanes(stage).values().forEach(lane -> lane.forEach(applier::apply));
     }
