@@ -3,6 +3,8 @@ package dev.rollcall.apply;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.PlannedNames;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.security.FailureText;
@@ -33,26 +35,44 @@ public final class Applier {
   private final WritableTenant workspace;
   private final Stop stop;
   private final Clock clock;
+  private final LastLook lastLook;
   private final OperationStates states;
   private final Prerequisites prerequisites;
 
-  /** An applier of the plan that the journal holds for this run. */
+  /** One of a plan in which no two operations have to do with each other but by their names. */
   public Applier(RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock) {
+    this(run, journal, workspace, stop, clock, Ground.NONE);
+  }
+
+  /** An applier of the plan that the journal holds for this run. */
+  public Applier(
+      RunId run, Journal journal, WritableTenant workspace, Stop stop, Clock clock, Ground ground) {
     this.run = run;
     this.journal = journal;
     this.workspace = workspace;
     this.stop = stop;
     this.clock = clock;
-    this.states = new OperationStates(journal.operations(run));
-    this.prerequisites = new Prerequisites(states.operations());
+    this.lastLook = ground.lastLook();
+    this.states = new OperationStates(journal.operations(run), lastLook);
+    this.prerequisites = new Prerequisites(states.operations(), named(ground.seen()));
+  }
+
+  private Roster named(Roster seen) {
+    return PlannedNames.of(states.operations().stream().map(PlannedOperation::operation).toList())
+        .in(seen);
   }
 
   /**
    * The requests of a stage that are still to be sent, each lane's in order. Asked once, before any
    * of them is sent: lanes must agree on who sends what, and what is pending, known and trusted
-   * changes while they do.
+   * changes while they do. So it is here that what is taken is looked at once more.
    */
   public SortedMap<Lane, List<Request>> lanes(Stage stage) {
+    if (stage == Stage.REVOCATIONS) {
+      lastLook
+          .against(states.pendingFrom(stage))
+          .forEach((sequence, why) -> change(sequence, OperationState.BLOCKED, why));
+    }
     return workspace.batching().requests(stage, states.pending(stage)).stream()
         .collect(groupingBy(Request::lane, TreeMap::new, toUnmodifiableList()));
   }

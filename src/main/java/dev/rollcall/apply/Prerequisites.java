@@ -3,6 +3,7 @@ package dev.rollcall.apply;
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Resource;
+import dev.rollcall.model.Roster;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * What must have come about before an operation may be sent: a group before anything in it, an
- * account before anything else on it, and a person's additions before they lose something. Leavers
- * lose what they hold in any case.
+ * account before anything else on it, and a person's additions before they lose something, those of
+ * the groups that they are in included. Leavers lose what they hold in any case.
  */
 final class Prerequisites {
 
@@ -34,8 +35,15 @@ final class Prerequisites {
   private final Map<Resource, Integer> creates = new HashMap<>();
   private final Map<Assignee, Integer> accounts = new HashMap<>();
   private final Map<Assignee, List<Integer>> additions = new HashMap<>();
+  private final PassedOnRights passedOn;
 
-  Prerequisites(Collection<PlannedOperation> operations) {
+  /**
+   * Those of a plan.
+   *
+   * @param seen the workspace before any of it, by the names that the plan brings about
+   */
+  Prerequisites(Collection<PlannedOperation> operations, Roster seen) {
+    passedOn = new PassedOnRights(seen);
     for (PlannedOperation planned : operations) {
       Assignee assignee = planned.operation().assignee();
       ResourceCreations.of(planned).ifPresent(group -> creates.put(group, planned.sequence()));
@@ -45,7 +53,7 @@ final class Prerequisites {
           adds(assignee, planned);
         }
         case ROLES, GROUPS, ADDITIONS -> adds(assignee, planned);
-        case REVOCATIONS, REMOVALS -> {}
+        case REVOCATIONS, REMOVALS -> passedOn.takes(planned);
       }
     }
   }
@@ -54,6 +62,7 @@ final class Prerequisites {
   private void adds(Assignee assignee, PlannedOperation planned) {
     if (planned.operation().verb() != Operation.Verb.PROFILE) {
       additions.computeIfAbsent(assignee, who -> new ArrayList<>()).add(planned.sequence());
+      passedOn.adds(planned);
     }
   }
 
@@ -77,16 +86,29 @@ final class Prerequisites {
           new Outcome.Blocked(account, "there is no account to change yet (#" + account + ")"));
     }
     if (planned.stage() == Stage.REVOCATIONS && planned.reason() != Reason.LEAVER) {
-      return additions.getOrDefault(assignee, List.of()).stream()
-          .filter(sequence -> !stateOf.apply(sequence).isDone())
-          .findFirst()
+      return firstUndone(additions.getOrDefault(assignee, List.of()).stream(), stateOf)
           .map(
               sequence ->
                   new Outcome.Blocked(
                       sequence,
-                      "nothing is taken from whom an addition did not reach (#" + sequence + ")"));
+                      "nothing is taken from whom an addition did not reach (#" + sequence + ")"))
+          .or(
+              () ->
+                  firstUndone(passedOn.besides(planned.operation()), stateOf)
+                      .map(
+                          sequence ->
+                              new Outcome.Blocked(
+                                  sequence,
+                                  "nothing is taken while a group of theirs did not get what it is to give (#"
+                                      + sequence
+                                      + ")")));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Integer> firstUndone(
+      Stream<Integer> sequences, IntFunction<OperationState> stateOf) {
+    return sequences.filter(sequence -> !stateOf.apply(sequence).isDone()).findFirst();
   }
 
   /**

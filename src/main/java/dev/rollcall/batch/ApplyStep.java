@@ -1,6 +1,7 @@
 package dev.rollcall.batch;
 
 import dev.rollcall.apply.Applier;
+import dev.rollcall.apply.Ground;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Lane;
 import dev.rollcall.tenant.Request;
@@ -64,7 +65,13 @@ final class ApplyStep {
       RunResources with = run.resources();
       applier =
           Optional.of(
-              new Applier(run.id(), run.journal(), run.workspace(), with.stop(), with.clock()));
+              new Applier(
+                  run.id(),
+                  run.journal(),
+                  run.workspace(),
+                  with.stop(),
+                  with.clock(),
+                  new Ground(run.seen(), new AdminsAtHand(run))));
     }
     return applier.get();
   }

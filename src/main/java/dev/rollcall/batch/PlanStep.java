@@ -2,6 +2,7 @@ package dev.rollcall.batch;
 
 import dev.rollcall.apply.Ledger;
 import dev.rollcall.journal.PlanFile;
+import dev.rollcall.model.Roster;
 import dev.rollcall.plan.AddressBook;
 import dev.rollcall.plan.DecidedRemovals;
 import dev.rollcall.plan.PlanInput;
@@ -32,6 +33,11 @@ final class PlanStep {
   /** Whether the plan was made in this attempt, and not kept from a former one. */
   boolean isFresh() {
     return made.isPresent();
+  }
+
+  /** The workspace that it was made for; empty where it was not made in this attempt. */
+  Optional<Roster> seen() {
+    return made.map(planned -> planned.snapshot().actual());
   }
 
   void run() {

@@ -8,13 +8,16 @@ import dev.rollcall.apply.RunId;
 import dev.rollcall.apply.RunRecord;
 import dev.rollcall.apply.Stop;
 import dev.rollcall.apply.Verifier;
+import dev.rollcall.model.Email;
 import dev.rollcall.model.MentionedNames;
+import dev.rollcall.model.Roster;
 import dev.rollcall.model.Vocabulary;
 import dev.rollcall.plan.AffectedResources;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.WritableTenant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -60,6 +63,11 @@ final class Run {
     return identity.key();
   }
 
+  /** Who presumably owns the workspace. */
+  Optional<Email> owner() {
+    return identity.owner();
+  }
+
   String jobName() {
     return order.job().file().name().toString();
   }
@@ -86,6 +94,11 @@ final class Run {
 
   ApplyStep apply() {
     return apply;
+  }
+
+  /** The workspace as this attempt has seen it, before anything was sent. */
+  Roster seen() {
+    return plan.seen().or(settle::seen).orElse(Roster.EMPTY);
   }
 
   /** The step that reads back what was touched. */

@@ -13,6 +13,7 @@ import dev.rollcall.plan.Scope;
 import dev.rollcall.safety.SafetyReview;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,16 @@ final class SettleStep {
 
   private final Run run;
   private final PlanStep plan;
+  private Optional<Roster> seen = Optional.empty();
 
   SettleStep(Run run, PlanStep plan) {
     this.run = run;
     this.plan = plan;
+  }
+
+  /** The workspace that a kept plan was compared with; empty where none was. */
+  Optional<Roster> seen() {
+    return seen;
   }
 
   void run() {
@@ -45,6 +52,7 @@ final class SettleStep {
       Scope scope = run.touchedScope();
       settler.dropForeign(run.id(), operation -> isOurs(operation, scope));
       Roster actual = run.workspace().snapshot(scope).actual();
+      seen = Optional.of(actual);
       settler.dropStale(run.id(), invitations().join(actual));
     }
   }

@@ -27,4 +27,9 @@ public record PlannedOperation(
   public PlannedOperation at(int place) {
     return new PlannedOperation(place, stage, operation, reason, origin, rule, note);
   }
+
+  /** The same in another stage. */
+  public PlannedOperation in(Stage other) {
+    return new PlannedOperation(sequence, other, operation, reason, origin, rule, note);
+  }
 }

@@ -77,7 +77,7 @@ public final class PlanUnderReview {
   }
 
   /** Whether an operation ends an account, or a person's access by its very kind. */
-  private static boolean endsAccount(Operation operation) {
+  static boolean endsAccount(Operation operation) {
     return switch (operation.verb()) {
       // What is pending is taken from nobody but leavers.
       case SUSPEND, REMOVE, WITHDRAW -> true;

@@ -1,5 +1,6 @@
 package dev.rollcall.apply;
 
+import static dev.rollcall.tenant.workato.WorkatoVocabulary.membership;
 import static dev.rollcall.testing.Plans.at;
 import static dev.rollcall.testing.Plans.grant;
 import static dev.rollcall.testing.Plans.invite;
@@ -8,19 +9,27 @@ import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.model.Roster;
+import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.Plan;
+import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Reason;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Outcome;
+import dev.rollcall.tenant.workato.Environment;
+import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import dev.rollcall.testing.MemoryJournal;
 import dev.rollcall.testing.RecordingWorkspace;
+import dev.rollcall.testing.Rosters;
 import dev.rollcall.testing.WorkatoTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApplierTest {
@@ -30,6 +39,8 @@ class ApplierTest {
 
   private final RecordingWorkspace workspace = new RecordingWorkspace();
   private final Stop stop = new Stop(CLOCK, Optional.empty(), 3);
+  private Roster seen = Roster.EMPTY;
+  private LastLook lastLook = LastLook.NONE;
   private MemoryJournal journal;
 
   @Test
@@ -70,6 +81,118 @@ class ApplierTest {
 
     assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
     assertThat(journal.state(4)).isEqualTo(OperationState.APPLIED);
+  }
+
+  @Test
+  void takesNothingFromWhomAGroupIsToGiveItInsteadThatDidNotGetIt() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ana"), "NewOps"))
+            .with(Stage.ADDITIONS, WorkatoTerms.addToGroup(at("ben"), "Finance"))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ana"), "Ops"))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ben"), "Ops"))
+            .build());
+
+    assertThat(journal.state(4)).isEqualTo(OperationState.BLOCKED);
+    assertThat(workspace.sent()).containsExactly(1, 2, 3, 5);
+  }
+
+  @Test
+  void takesNothingFromWhomAGroupThatTheyAreInAndStayInDidNotGetIt() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+    seen =
+        Roster.of(
+            List.of(
+                Rosters.active("ana", membership("NewOps")),
+                Rosters.active("ben", membership("NewOps"))),
+            List.of());
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(Stage.REVOCATIONS, grant("ana", "Builder", ""))
+            .with(Stage.REVOCATIONS, WorkatoTerms.removeFromGroup(at("ben"), "NewOps"))
+            .with(Stage.REVOCATIONS, grant("cem", "Builder", ""))
+            .with(Stage.REMOVALS, grant("ana", "Builder", ""), Reason.LEAVER)
+            .build());
+
+    assertThat(journal.state(2)).isEqualTo(OperationState.BLOCKED);
+    assertThat(workspace.sent()).containsExactly(1, 3, 4, 5);
+  }
+
+  @Test
+  void takesNothingFromAGroupThatAnotherDidNotGet() {
+    workspace.answering(1, new Outcome.Refused(422, "no such role"));
+
+    apply(
+        plan()
+            .with(Stage.GROUPS, groupGrant("NewOps", "Builder"), Reason.DRIFT)
+            .with(
+                Stage.REVOCATIONS,
+                Operation.Set.take(
+                    WorkatoTerms.groupNamed("Ops"),
+                    WorkatoVocabulary.projectRole("Billing", new Environment("dev"), "Builder")),
+                Reason.DRIFT)
+            .build());
+
+    assertThat(journal.state(2)).isEqualTo(OperationState.BLOCKED);
+  }
+
+  private static Operation groupGrant(String group, String role) {
+    return WorkatoTerms.setProjectRole(
+        WorkatoTerms.groupNamed(group),
+        "Billing",
+        new Environment("dev"),
+        Optional.empty(),
+        Optional.of(role));
+  }
+
+  /** What counts on others: these, and none of them may be sent in the end. */
+  private record Counting(Set<Integer> counting, Map<Integer, String> against) implements LastLook {
+    @Override
+    public Set<Integer> counting(List<PlannedOperation> operations) {
+      return counting;
+    }
+
+    @Override
+    public Map<Integer, String> against(List<PlannedOperation> toTake) {
+      return against;
+    }
+  }
+
+  @Test
+  void sendsWhatCountsOnOthersWhenAllThatGivesIsOver() {
+    lastLook = new Counting(Set.of(1), Map.of());
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "Environment admin", "Captain"))
+            .with(Stage.ADDITIONS, role("ben", "Member", "Environment admin"))
+            .with(Stage.REVOCATIONS, grant("cem", "Builder", ""))
+            .build());
+
+    assertThat(workspace.sent()).containsExactly(2, 1, 3);
+  }
+
+  @Test
+  void takesNothingThatTheLastLookIsAgainst() {
+    lastLook = new Counting(Set.of(1, 3), Map.of(1, "nobody is left", 3, "nobody is left"));
+
+    apply(
+        plan()
+            .with(Stage.ADDITIONS, role("ana", "Environment admin", "Captain"))
+            .with(Stage.ADDITIONS, role("ben", "Member", "Environment admin"))
+            .with(Stage.REMOVALS, role("cem", "Environment admin", ""), Reason.LEAVER)
+            .with(Stage.REMOVALS, role("dan", "Member", ""), Reason.LEAVER)
+            .build());
+
+    assertThat(workspace.sent()).containsExactly(2, 4);
+    assertThat(journal.state(1)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.state(3)).isEqualTo(OperationState.BLOCKED);
+    assertThat(journal.written()).contains("3 BLOCKED");
   }
 
   @Test
@@ -174,7 +297,7 @@ class ApplierTest {
   }
 
   private void run() {
-    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK);
+    Applier applier = new Applier(RUN, journal, workspace, stop, CLOCK, new Ground(seen, lastLook));
     for (Stage stage : Stage.values()) {
       applier.lanes(stage).values().forEach(lane -> lane.forEach(applier::apply));
     }

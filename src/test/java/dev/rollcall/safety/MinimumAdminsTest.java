@@ -5,7 +5,15 @@ import static dev.rollcall.testing.Rosters.person;
 import static dev.rollcall.testing.Rosters.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.model.Assignee;
+import dev.rollcall.model.Entitlement;
+import dev.rollcall.model.Resource;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Vocabulary;
+import dev.rollcall.plan.Operation;
+import dev.rollcall.tenant.workiva.WorkivaVocabulary;
+import dev.rollcall.testing.Rosters;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +145,41 @@ class MinimumAdminsTest {
     assertThat(verdict.violations())
         .hasSize(2)
         .allSatisfy(violation -> assertThat(violation.message()).endsWith("minimum-admins=0"));
+  }
+
+  @Test
+  void holdsWhatTakesSomebodyOutOfTheWorkspaceThatTheyAdminister() {
+    Resource workspace = WorkivaVocabulary.workspace("FY26");
+    Entitlement owner = WorkivaVocabulary.role(workspace, "Admin").membership();
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(1)
+            .member(active("ana", workspace.membership(), owner))
+            .member(active("ben", workspace.membership()))
+            .moves(takes("ana", workspace.membership()))
+            .moves(takes("ana", owner))
+            .moves(takes("ben", workspace.membership()))
+            .review();
+
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "minimum-admins", 2, "minimum-admins"));
+  }
+
+  @Test
+  void countsWhoIsSuspendedWhateverIsTakenBesides() {
+    Entitlement admin = WorkivaVocabulary.organizationRole("Admin").membership();
+    Verdict verdict =
+        new Scene()
+            .minimumAdmins(1)
+            .member(active("ana", admin))
+            .leaves(
+                new Operation.Suspend(
+                    Rosters.email("ana"), List.of(), Vocabulary.Suspension.MARKED))
+            .review();
+
+    assertThat(verdict.held()).isEqualTo(Map.of(1, "minimum-admins"));
+  }
+
+  private static Operation takes(String name, Entitlement right) {
+    return Operation.Set.take(new Assignee.Person(Rosters.email(name)), right);
   }
 }
