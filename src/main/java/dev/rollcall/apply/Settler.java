@@ -160,7 +160,10 @@ public final class Settler {
     OperationEffect.Standing standing = OperationEffect.of(planned.operation(), actual);
     if (standing == OperationEffect.Standing.MOVED) {
       change(
-          run, planned, OperationState.STALE, "changed by somebody else since the plan was made");
+          run,
+          planned,
+          OperationState.STALE,
+          OperationEffect.whyMoved(planned.operation(), actual));
     } else if (standing == OperationEffect.Standing.AFTER) {
       change(run, planned, OperationState.ALREADY_SO, "was so already");
     }
