@@ -119,6 +119,25 @@ class SettlerTest {
   }
 
   @Test
+  void invitesNobodyOfWhomNobodyCanTellUnlessAskedTo() {
+    MemoryJournal journal =
+        MemoryJournal.of(
+            plan()
+                .with(Stage.ADDITIONS, invite("ana"))
+                .with(Stage.ADDITIONS, invite("ben"))
+                .with(Stage.ADDITIONS, role("cem", "", "Member"))
+                .build());
+    Settler settler = new Settler(journal, workspace, CLOCK);
+
+    settler.dropInvitations(RUN, Set.of("ana@example.com"));
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(2)).isEqualTo(OperationState.STALE);
+    assertThat(journal.state(3)).isEqualTo(OperationState.PENDING);
+    assertThat(settler.invites(RUN)).isTrue();
+  }
+
+  @Test
   void anInvitationWithOtherRightsIsNotTheOneThatWasToBeSent() {
     MemoryJournal journal =
         MemoryJournal.of(

@@ -193,6 +193,54 @@ class InvitationMemoryTest {
   }
 
   @Test
+  void whoWasInvitedByHandWhileARunLayUnfinishedIsNotInvitedAgain() throws IOException {
+    stoppedBetweenFloAndGus();
+    inviteByHand("gus@example.com");
+    bench.sandbox.advance(Duration.ofMinutes(30));
+
+    Ran rerun = bench.look("rerun");
+
+    assertThat(rerun.out()).as(rerun.toString()).contains("is invited already, with dev Member;");
+    assertThat(mails()).containsExactly("flo@example.com", "gus@example.com");
+  }
+
+  @Test
+  void whereTheLogIsRefusedToARerunNobodyIsInvitedByItUnlessAllowed() {
+    stoppedBetweenFloAndGus();
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+
+    Ran rerun = bench.look("rerun");
+    Ran again = bench.look("rerun");
+    Ran allowed = bench.look("rerun", "--allow=earlier-invitations=1");
+
+    assertThat(rerun.code()).as(rerun.toString()).isEqualTo(3);
+    assertThat(rerun.out()).contains("nobody can tell whether others have invited them");
+    assertThat(again.code()).as(again.toString()).isEqualTo(4);
+    assertThat(again.out()).contains("--allow earlier-invitations=1");
+    assertThat(allowed.code()).as(allowed.toString()).isZero();
+    assertThat(mails()).containsExactly("flo@example.com", "gus@example.com");
+  }
+
+  private void stoppedBetweenFloAndGus() {
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    bench.people(
+        Workbench.EVERYBODY
+            + FLO
+            + "gus@example.com,Gus Orr,active,Member,Environment manager,,\n");
+    bench.forget();
+    bench.run("plan");
+    int reads = bench.requests().size();
+    bench.sandbox.fail(FaultDraft.status("*", "*", 401).nth(reads + 2).always().made());
+
+    Ran stopped = bench.run("sync");
+
+    assertThat(stopped.code()).as(stopped.toString()).isEqualTo(9);
+    assertThat(mails()).containsExactly("flo@example.com");
+    bench.sandbox.clearFaults();
+  }
+
+  @Test
   void whoMayHaveBeenInvitedByHandIsHeldWhereTheLogIsRefusedInALaterNight() throws IOException {
     bench.people(Workbench.EVERYBODY);
     synced();
