@@ -29,6 +29,25 @@ public final class OperationEffect {
 
   private OperationEffect() {}
 
+  /** Why an operation is not sent that finds neither. */
+  public static String whyMoved(Operation operation, Roster actual) {
+    return operation
+        .assignee()
+        .person()
+        .flatMap(actual::person)
+        .filter(person -> operation.verb() == Operation.Verb.JOIN)
+        .filter(person -> person.status() == Status.INVITED)
+        .map(OperationEffect::invitedOtherwise)
+        .orElse("changed by somebody else since the plan was made");
+  }
+
+  private static String invitedOtherwise(Member invited) {
+    List<String> rights = invited.entitlements().stream().map(Entitlement::toString).toList();
+    return "is invited already, with "
+        + (rights.isEmpty() ? "what is not known" : String.join(", ", rights))
+        + "; what differs is corrected after acceptance";
+  }
+
   /**
    * How the roster stands to an operation.
    *
@@ -74,11 +93,14 @@ public final class OperationEffect {
 
     @Override
     public Standing join(Operation.Join operation) {
-      Optional<Status> now = actual.person(operation.email()).map(Member::status);
+      Optional<Member> now = actual.person(operation.email());
       if (now.isEmpty()) {
         return Standing.BEFORE;
       }
-      boolean invited = now.get() == Status.INVITED;
+      // Whoever sent it: an invitation with other rights is not the one that was to be sent.
+      boolean invited =
+          now.get().status() == Status.INVITED
+              && now.get().entitlements().equals(operation.rights());
       return switch (operation.by()) {
         case INVITATION -> invited ? Standing.AFTER : Standing.MOVED;
         case ACCOUNT -> Standing.AFTER;

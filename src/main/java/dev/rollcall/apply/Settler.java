@@ -123,15 +123,36 @@ public final class Settler {
    * must not get out of what is ours.
    */
   public void dropForeign(RunId run, Predicate<PlannedOperation> isOurs) {
+    drop(run, isOurs.negate(), "scope and safety.protected of the job file do not let it happen");
+  }
+
+  /**
+   * Sets aside whoever is still to be invited, where nobody can tell whether others have invited
+   * them since they were planned.
+   *
+   * @param known addresses of which somebody can
+   */
+  public void dropInvitations(RunId run, Set<String> known) {
+    drop(
+        run,
+        planned -> isInvitation(planned) && !known.contains(planned.operation().assignee().label()),
+        "the audit log cannot be read: nobody can tell whether others have invited them since the"
+            + " plan was made");
+  }
+
+  /** Whether anybody is still to be invited. */
+  public boolean invites(RunId run) {
+    return pending(run).stream().anyMatch(Settler::isInvitation);
+  }
+
+  private static boolean isInvitation(PlannedOperation planned) {
+    return Joins.of(planned).filter(join -> join.by() == Vocabulary.Joining.INVITATION).isPresent();
+  }
+
+  private void drop(RunId run, Predicate<PlannedOperation> which, String why) {
     pending(run).stream()
-        .filter(isOurs.negate())
-        .forEach(
-            planned ->
-                change(
-                    run,
-                    planned,
-                    OperationState.STALE,
-                    "scope and safety.protected of the job file do not let it happen"));
+        .filter(which)
+        .forEach(planned -> change(run, planned, OperationState.STALE, why));
   }
 
   /** Groups and accounts that are still missing because the run itself is to make them. */
@@ -160,7 +181,10 @@ public final class Settler {
     OperationEffect.Standing standing = OperationEffect.of(planned.operation(), actual);
     if (standing == OperationEffect.Standing.MOVED) {
       change(
-          run, planned, OperationState.STALE, "changed by somebody else since the plan was made");
+          run,
+          planned,
+          OperationState.STALE,
+          OperationEffect.whyMoved(planned.operation(), actual));
     } else if (standing == OperationEffect.Standing.AFTER) {
       change(run, planned, OperationState.ALREADY_SO, "was so already");
     }

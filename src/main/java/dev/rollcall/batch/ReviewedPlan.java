@@ -273,8 +273,7 @@ final class ReviewedPlan {
   private static Aside aside(Operation operation, Roster actual) {
     return switch (OperationEffect.of(operation, actual)) {
       case AFTER -> new Aside(OperationState.ALREADY_SO, "was so already");
-      case MOVED ->
-          new Aside(OperationState.STALE, "changed by somebody else since the plan was made");
+      case MOVED -> new Aside(OperationState.STALE, OperationEffect.whyMoved(operation, actual));
       case BEFORE -> new Aside(OperationState.STALE, OTHERWISE_ASKED);
     };
   }

@@ -1,5 +1,6 @@
 package dev.rollcall.batch;
 
+import dev.rollcall.apply.Ledger;
 import dev.rollcall.apply.Settler;
 import dev.rollcall.job.JobRules;
 import dev.rollcall.model.Assignee;
@@ -10,6 +11,9 @@ import dev.rollcall.plan.Invitations;
 import dev.rollcall.plan.Operation;
 import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.planning.LoggedInvitations;
+import dev.rollcall.planning.Planner;
+import dev.rollcall.safety.Allowances;
 import dev.rollcall.safety.SafetyReview;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +57,22 @@ final class SettleStep {
       settler.dropForeign(run.id(), operation -> isOurs(operation, scope));
       Roster actual = run.workspace().snapshot(scope).actual();
       seen = Optional.of(actual);
+      if (settler.invites(run.id())) {
+        learnOfInvitations(settler);
+      }
       settler.dropStale(run.id(), invitations().join(actual));
+    }
+  }
+
+  /** The plan was made hours ago, perhaps, and others may invite at any time. */
+  private void learnOfInvitations(Settler settler) {
+    RunOrder order = run.order();
+    Planner planner = new Planner(order.job(), order.options(), Optional.of(ledger()));
+    LoggedInvitations told = planner.invitations(run.workspace(), run.resources().now());
+    ledger().adopt(run.workspaceKey(), told.all());
+    if (!told.isComplete()
+        && order.options().allowances().of(Allowances.EARLIER_INVITATIONS).isEmpty()) {
+      settler.dropInvitations(run.id(), order.resend());
     }
   }
 
@@ -84,11 +103,11 @@ final class SettleStep {
 
   private Invitations invitations() {
     Map<Email, Invitation> known = new HashMap<>();
-    run.resources()
-        .repository()
-        .ledger()
-        .invitations(run.workspaceKey())
-        .forEach(each -> known.put(each.email(), each));
+    ledger().invitations(run.workspaceKey()).forEach(each -> known.put(each.email(), each));
     return Invitations.complete(known);
+  }
+
+  private Ledger ledger() {
+    return run.resources().repository().ledger();
   }
 }

@@ -13,7 +13,6 @@ import dev.rollcall.model.Email;
 import dev.rollcall.model.MalformedEmail;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Nearest;
-import dev.rollcall.plan.Invitation;
 import dev.rollcall.plan.UnknownNames;
 import dev.rollcall.planning.JudgedPlan;
 import dev.rollcall.planning.OfflineTenant;
@@ -27,7 +26,6 @@ import dev.rollcall.source.UnreadableSource;
 import dev.rollcall.source.gather.Gathered;
 import dev.rollcall.source.mapping.PersonRecord;
 import dev.rollcall.tenant.AccessRefused;
-import dev.rollcall.tenant.Identity;
 import dev.rollcall.tenant.ReadOnlyTenant;
 import dev.rollcall.tenant.TenantUnavailable;
 import java.time.LocalDate;
@@ -104,27 +102,18 @@ public final class Explainer {
 
   private Answer planned(Draft draft, RosterReading reading, Supplier<OpenedTenant> opening) {
     try (OpenedTenant target = opening.get()) {
-      Identity identity = target.identify();
       Planner planner = new Planner(job, RunOptions.none(), ledger);
       JudgedPlan planned =
           planner.whoeverIsLeftAlone(
               reading, new ReadOnlyTenant(target.workspace()), target.clock().instant());
       Optional<UnreadableSource> refusal = planner.refusal(planned);
-      Explanation explained = draft.with(planned, identity);
+      Explanation explained = draft.with(planned);
       return refusal.isEmpty()
           ? new Answer(explained, Optional.empty())
           : new Answer(explained.refused(), Optional.of(refusal.get()));
     } catch (TenantUnavailable | AccessRefused | UnknownNames | UnreadableSource e) {
       return new Answer(draft.without(e), Optional.of(e));
     }
-  }
-
-  private Optional<Invitation> invitation(Email email, JudgedPlan planned, Identity identity) {
-    Stream<Invitation> remembered =
-        Stream.concat(
-            ledger.stream().flatMap(memory -> memory.invitations(identity.key()).stream()),
-            planned.earlierInvitations().all().stream());
-    return remembered.filter(each -> each.email().equals(email)).findFirst();
   }
 
   /** What the workspace and the plan say. */
@@ -154,14 +143,12 @@ public final class Explainer {
       this.made = made;
     }
 
-    Explanation with(JudgedPlan planned, Identity identity) {
+    Explanation with(JudgedPlan planned) {
       if (email.isEmpty()) {
         return known(
             new Side(new Present(State.ABSENT, "", List.of()), List.of(), List.of()), planned);
       }
-      WorkspaceExplanation workspace =
-          new WorkspaceExplanation(
-              planned, job.file(), email.get(), invitation(email.get(), planned, identity));
+      WorkspaceExplanation workspace = new WorkspaceExplanation(planned, job.file(), email.get());
       return known(
           new Side(workspace.present(), workspace.operations(), workspace.notes()), planned);
     }

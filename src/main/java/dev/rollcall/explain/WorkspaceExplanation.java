@@ -38,17 +38,12 @@ final class WorkspaceExplanation {
   private final Email email;
   private final Optional<Invitation> invitation;
 
-  /**
-   * The trail of a person in a plan of everybody.
-   *
-   * @param invitation the newest that is remembered
-   */
-  WorkspaceExplanation(
-      JudgedPlan planned, JobFile job, Email email, Optional<Invitation> invitation) {
+  /** The trail of a person in a plan of everybody. */
+  WorkspaceExplanation(JudgedPlan planned, JobFile job, Email email) {
     this.planned = planned;
     this.job = job;
     this.email = email;
-    this.invitation = invitation;
+    this.invitation = planned.situation().invitations().to(email);
   }
 
   /** What the workspace holds. */
@@ -63,8 +58,19 @@ final class WorkspaceExplanation {
           suspended ? State.SUSPENDED : State.ACTIVE, "", actual.get().entitlements());
     }
     return invitation
-        .map(sent -> new Present(State.INVITED, "sent " + sent.sent(), sent.rights()))
+        .map(sent -> new Present(State.INVITED, words(sent), sent.rights()))
         .orElseGet(() -> new Present(State.ABSENT, "", List.of()));
+  }
+
+  private static String words(Invitation sent) {
+    return "sent "
+        + sent.sent()
+        + (sent.ours()
+            ? ""
+            : " by somebody else, with "
+                + (sent.rights().isEmpty()
+                    ? "what is not known"
+                    : "this, and what else is not known"));
   }
 
   private Optional<Member> actual() {

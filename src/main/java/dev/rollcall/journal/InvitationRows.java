@@ -45,7 +45,12 @@ final class InvitationRows {
             "SELECT * FROM invitations WHERE workspace = ? AND over_at IS NULL"
                 + " ORDER BY email, sent_at, id",
             workspace)
-        .forEach(invitation -> newest.merge(invitation.email(), invitation, InvitationRows::later));
+        .forEach(
+            invitation ->
+                newest.merge(
+                    invitation.email(),
+                    invitation,
+                    (earlier, later) -> later.orWith(earlier.id())));
     return List.copyOf(newest.values());
   }
 
@@ -63,12 +68,6 @@ final class InvitationRows {
         email.address());
   }
 
-  /** The later one, with the vendor's id where only the earlier one knows it. */
-  private static Invitation later(Invitation earlier, Invitation later) {
-    return new Invitation(
-        later.email(), later.sent(), later.times(), later.rights(), later.id().or(earlier::id));
-  }
-
   private static Invitation read(ResultSet row, boolean isGeneral) throws SQLException {
     return new Invitation(
         new Email(row.getString("email")),
@@ -76,7 +75,8 @@ final class InvitationRows {
         row.getInt("times"),
         OperationCodec.readRights(
             isGeneral ? PlanCodec.parse(row.getString("rights")) : GeneralRights.invited(row)),
-        Optional.ofNullable(row.getString("vendor_id")));
+        Optional.ofNullable(row.getString("vendor_id")),
+        !row.getString("certainty").equals(Certainty.LOGGED.name()));
   }
 
   /** How often a person was invited whose invitations are not over. */

@@ -39,8 +39,7 @@ record LedgerEntries(RepositorySession session, String workspace, RunId run, Ins
           session,
           new InvitationRows.NewRow(
               workspace,
-              new Invitation(
-                  join.get().email(), at, before + 1, join.get().rights(), Optional.empty()),
+              Invitation.sent(join.get().email(), at, before + 1, join.get().rights()),
               InvitationRows.Certainty.MAYBE,
               Optional.of(run),
               Optional.of(planned.sequence())));
@@ -123,7 +122,7 @@ record LedgerEntries(RepositorySession session, String workspace, RunId run, Ins
    */
   private void gone(Email email) throws SQLException {
     if (InvitationRows.over(session, workspace, email, at) == 0) {
-      Invitation none = new Invitation(email, at, 1, List.of(), Optional.empty());
+      Invitation none = Invitation.logged(email, at, List.of(), Optional.empty());
       InvitationRows.insert(session, InvitationRows.NewRow.logged(workspace, none));
       InvitationRows.over(session, workspace, email, at);
     }

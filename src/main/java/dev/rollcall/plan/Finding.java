@@ -16,6 +16,8 @@ public record Finding(Kind kind, String subject, String detail, String origin) {
     AWAITING_ACCEPTANCE,
     /** The roles asked for now differ from those of the pending invitation. */
     INVITATION_OUTDATED,
+    /** Invited, but not by a run of this repository: with what is hardly known. */
+    INVITED_BY_OTHERS,
     /** Invited long ago and not accepted. */
     INVITATION_STALE,
     /** To be in the workspace, but without any environment role nobody can be invited. */

@@ -61,15 +61,49 @@ final class Joiners {
   void waits(Member desired, Invitation invitation) {
     if (isOverdue(invitation) && mayBeInvited(desired)) {
       invitesAgainOrSaysSo(desired, invitation);
+    } else if (!invitation.ours()) {
+      saysWhoseItIs(desired, invitation);
+      saysWhatWaits(desired);
     } else if (differs(desired, invitation)) {
       find(
           Finding.Kind.INVITATION_OUTDATED,
           desired,
-          "is invited, but is to hold other roles or groups by now; "
-              + (comparison.policy().onlyAdds() ? ONBOARD_AGAIN : "corrected after acceptance"));
+          "is invited, but is to hold other roles or groups by now; " + corrected());
     } else {
       saysWhatWaits(desired);
     }
+  }
+
+  /** Nobody has seen it in a plan, and more may be given by it than anybody here asks for. */
+  private void saysWhoseItIs(Member desired, Invitation invitation) {
+    List<Entitlement> asked = comparison.rightsToJoin(desired);
+    List<Entitlement> more =
+        invitation.rights().stream().filter(right -> isMore(right, asked)).toList();
+    find(
+        Finding.Kind.INVITED_BY_OTHERS,
+        desired,
+        "was invited by somebody else, or before this repository was there, on "
+            + invitation.sent()
+            + (invitation.rights().isEmpty()
+                ? ", with what is not known; "
+                : " with " + words(invitation.rights()) + ", and what else is not known; ")
+            + (more.isEmpty() ? "" : words(more) + " is more than they are to hold; ")
+            + (comparison.policy().onlyAdds() ? "" : "what differs is ")
+            + corrected());
+  }
+
+  private static boolean isMore(Entitlement told, List<Entitlement> asked) {
+    Optional<Entitlement> same =
+        asked.stream().filter(right -> right.on().equals(told.on())).findFirst();
+    return new Change(Optional.of(told), same).isDownward();
+  }
+
+  private static String words(List<Entitlement> rights) {
+    return rights.stream().map(Entitlement::toString).collect(joining(", "));
+  }
+
+  private String corrected() {
+    return comparison.policy().onlyAdds() ? ONBOARD_AGAIN : "corrected after acceptance";
   }
 
   private void invite(Member desired) {
@@ -148,7 +182,6 @@ final class Joiners {
         .isPresent();
   }
 
-  /** What an invitation asked for is unknown where only the audit log tells of it. */
   private boolean differs(Member desired, Invitation invitation) {
     Optional<Kind> needed = comparison.vocabulary().neededToJoin();
     boolean known =

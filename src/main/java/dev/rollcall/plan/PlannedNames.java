@@ -195,12 +195,7 @@ public record PlannedNames(
     Map<Email, Invitation> mapped = new HashMap<>();
     read.invitations()
         .byEmail()
-        .forEach(
-            (email, each) ->
-                mapped.put(
-                    email,
-                    new Invitation(
-                        email, each.sent(), each.times(), known.in(each.rights()), each.id())));
+        .forEach((email, each) -> mapped.put(email, each.asking(known.in(each.rights()))));
     return read.invitations().with(mapped);
   }
 

@@ -79,6 +79,11 @@ final class FormerKnowledge {
    */
   record People(Roster desired, Predicate<Email> areThere, boolean allInvited) {
 
+    /** All there are. */
+    static People everybody() {
+      return new People(Roster.of(List.of(), List.of()), email -> false, true);
+    }
+
     /** Whether somebody is to be there who is not, and of whose invitation nothing is known. */
     private boolean mayBeInvited(List<Invitation> open) {
       Set<Email> invited = open.stream().map(Invitation::email).collect(toSet());
@@ -147,19 +152,14 @@ final class FormerKnowledge {
         memory ->
             memory
                 .invitations(identity.key())
-                .forEach(each -> known.put(each.email(), withId(each, ids))));
+                .forEach(
+                    each ->
+                        known.put(
+                            each.email(),
+                            each.orWith(Optional.ofNullable(ids.get(each.email()))))));
     return earlier.isComplete()
         ? Invitations.complete(known)
         : Invitations.incomplete(known, invitationsKnown(identity));
-  }
-
-  private static Invitation withId(Invitation open, Map<Email, String> ids) {
-    return new Invitation(
-        open.email(),
-        open.sent(),
-        open.times(),
-        open.rights(),
-        open.id().or(() -> Optional.ofNullable(ids.get(open.email()))));
   }
 
   /** What was done before. */

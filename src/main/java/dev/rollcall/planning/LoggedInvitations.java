@@ -44,7 +44,7 @@ public record LoggedInvitations(List<Invitation> all, Reading reading) {
   }
 
   /** Whether all who matter are known as far as anybody can tell. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return reading == Reading.READ || reading == Reading.SPARED;
   }
 }

@@ -96,6 +96,12 @@ public final class Planner {
     return told(planned, reading);
   }
 
+  /** What the workspace's own log tells by now of invitations, whoever is invited. */
+  public LoggedInvitations invitations(Tenant workspace, Instant now) {
+    return former.earlierInvitations(
+        workspace.identify(), workspace, FormerKnowledge.People.everybody(), now);
+  }
+
   /** Why no run goes on with such a plan; empty where one does. */
   public Optional<UnreadableSource> refusal(JudgedPlan planned) {
     return leftAlone.refusal(planned);

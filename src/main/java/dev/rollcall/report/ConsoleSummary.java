@@ -34,19 +34,23 @@ public final class ConsoleSummary implements ReportWriter {
 
   /** {@code Applied 15 of 15, verified 11 of 11, 4 invitations sent, not yet visible.} */
   public static String applied(OperationCounts counts) {
-    String hidden =
-        counts.invitationsSent() == 0
-            ? ""
-            : ", "
-                + ReportTexts.counted(counts.invitationsSent(), "invitation", "invitations")
-                + " sent, not yet visible";
     return "Applied %s of %s, verified %s of %s%s."
         .formatted(
             ReportTexts.number(counts.applied()),
             ReportTexts.number(counts.planned()),
             ReportTexts.number(counts.verified()),
             ReportTexts.number(counts.visible()),
-            hidden);
+            invitations(counts.invitationsSent(), " sent")
+                + invitations(counts.invitationsOpen(), " open already")
+                + (counts.invitationsSent() + counts.invitationsOpen() == 0
+                    ? ""
+                    : ", not yet visible"));
+  }
+
+  private static String invitations(int number, String what) {
+    return number == 0
+        ? ""
+        : ", " + ReportTexts.counted(number, "invitation", "invitations") + what;
   }
 
   @Override

@@ -28,6 +28,7 @@ record FindingGroup(Finding.Kind kind, List<Finding> findings, Vocabulary vocabu
     return switch (kind) {
       case AWAITING_ACCEPTANCE -> "waiting for an invitation to be accepted";
       case INVITATION_OUTDATED -> "invited with other roles than asked for now";
+      case INVITED_BY_OTHERS -> "invited by somebody else";
       case INVITATION_STALE -> "invited long ago, not accepted";
       case NOT_INVITABLE ->
           "cannot be invited without "

@@ -62,7 +62,8 @@ record HtmlPage(RunReport report, Tiles tiles, List<AssigneeChanges> subjects, i
     if (report.head().mode() != RunHead.Mode.PLAN) {
       operations.add(ratio(counts.applied(), counts.planned(), "applied"));
       operations.add(ratio(counts.verified(), counts.visible(), "verified"));
-      operations.add(tile(counts.invitationsSent(), "not yet visible", ""));
+      operations.add(
+          tile(counts.invitationsSent() + counts.invitationsOpen(), "not yet visible", ""));
     }
     operations.add(tile(counts.in(OperationState.HELD), "held back", "decide"));
     operations.add(tile(counts.in(OperationState.DEFERRED), "deferred", ""));

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonReport implements ReportWriter {
 
   /** Of what is written; a later 1.x only adds. */
-  public static final String FORMAT_VERSION = "2.4";
+  public static final String FORMAT_VERSION = "2.5";
 
   @Override
   public void write(RunReport report, Writer out) throws IOException {
@@ -122,7 +122,8 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberProperty("verified", counts.verified());
       json.writeNumberProperty("differs", counts.differs());
       json.writeNumberProperty("unread", counts.visible() - counts.verified() - counts.differs());
-      json.writeNumberProperty("not_yet_visible", counts.invitationsSent() + counts.withdrawals());
+      json.writeNumberProperty("not_yet_visible", counts.hidden());
+      json.writeNumberProperty("invitations_sent", counts.invitationsSent());
     }
 
     private void writePrice(RunFacts facts) {

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param visible done, and of a kind whose effect can be read back
  * @param verified of those, seen
  * @param differs of those, seen to be otherwise
- * @param invitationsSent done invitations that nobody can see yet
+ * @param invitationsSent invitations that this run sent and nobody can see yet
+ * @param invitationsOpen done without sending them: they were open already
  * @param withdrawals done changes of open invitations, which nobody can see either
  * @param putOff deferred by a rule of ours, before the workspace was asked
  */
@@ -29,6 +30,7 @@ public record OperationCounts(
     int verified,
     int differs,
     int invitationsSent,
+    int invitationsOpen,
     int withdrawals,
     int putOff) {
 
@@ -48,7 +50,7 @@ public record OperationCounts(
     for (OperationState state : OperationState.values()) {
       byState.put(state, 0);
     }
-    int[] seen = new int[5];
+    int[] seen = new int[6];
     int putOff = (int) operations.stream().filter(OperationRecord::isDeferredByUs).count();
     for (OperationRecord operation : operations) {
       byState.merge(operation.state(), 1, Integer::sum);
@@ -57,12 +59,13 @@ public record OperationCounts(
       }
     }
     return new OperationCounts(
-        operations.size(), byState, seen[0], seen[1], seen[2], seen[3], seen[4], putOff);
+        operations.size(), byState, seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], putOff);
   }
 
   private static void count(OperationRecord record, int[] seen) {
     if (isHidden(record)) {
-      seen[Joins.of(record.planned()).isPresent() ? 3 : 4]++;
+      boolean sent = record.state() == OperationState.APPLIED;
+      seen[Joins.of(record.planned()).isEmpty() ? 5 : sent ? 3 : 4]++;
       return;
     }
     seen[0]++;
@@ -83,6 +86,11 @@ public record OperationCounts(
   /** How many stand in this state. */
   public int in(OperationState state) {
     return byState.getOrDefault(state, 0);
+  }
+
+  /** Done, and seen by nobody before somebody else acts. */
+  public int hidden() {
+    return invitationsSent + invitationsOpen + withdrawals;
   }
 
   /** Done, as far as the workspace's answers go. */

@@ -16,9 +16,10 @@
  *       early)
  *   <li>{@code summary}: {@code people} by what the plan does to them; {@code operations}: {@code
  *       planned}, which is the sum of {@code by_state}; {@code verification}: {@code verified} of
- *       {@code visible}, {@code differs}, {@code not_yet_visible}, {@code unread}; {@code
- *       left_alone}: the {@code people} left alone because of a problem, {@code rows} that do not
- *       say whose they are, {@code unread_lists} of the workspace, and how many are {@code allowed}
+ *       {@code visible}, {@code differs}, {@code not_yet_visible}, of which {@code
+ *       invitations_sent}, {@code unread}; {@code left_alone}: the {@code people} left alone
+ *       because of a problem, {@code rows} that do not say whose they are, {@code unread_lists} of
+ *       the workspace, and how many are {@code allowed}
  *   <li>{@code price} (before applying) and {@code requests_sent}; {@code seats}; {@code plan}:
  *       when it was made, its digest, and how many people it looked at
  *   <li>{@code timeline}, {@code violations}, {@code problems}, {@code rejected_rows} by source,

@@ -157,7 +157,15 @@ public final class Reviewer {
             RightHolder.State.INVITED,
             Optional.of(invitation.sent()));
     List<ReviewLine> lines = new ArrayList<>();
-    lines.add(line(holder, Optional.empty(), false, reasons.account(email)));
+    Vouching known = reasons.account(email);
+    lines.add(
+        line(
+            holder,
+            Optional.empty(),
+            false,
+            invitation.ours()
+                ? known
+                : known.and("invited by somebody else, as far as the audit log tells with what")));
     for (Entitlement right : invitation.rights()) {
       lines.add(line(holder, Optional.of(right), false, reasons.right(email, right)));
     }

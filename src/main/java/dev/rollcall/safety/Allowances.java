@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record Allowances(Map<String, Integer> byRule) {
 
+  /** The rule about people who may be invited already. */
+  public static final String EARLIER_INVITATIONS = "earlier-invitations";
+
   /** The rules that can be allowed more. */
   public static final List<String> RULES =
       List.of(
@@ -31,7 +34,7 @@ public record Allowances(Map<String, Integer> byRule) {
           "shrink",
           "seats",
           "unknown-owner",
-          "earlier-invitations",
+          EARLIER_INVITATIONS,
           "left-alone");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");

@@ -18,7 +18,7 @@ final class EarlierInvitations implements SafetyRule {
 
   @Override
   public String name() {
-    return "earlier-invitations";
+    return Allowances.EARLIER_INVITATIONS;
   }
 
   @Override

@@ -39,7 +39,8 @@ final class AuditLog {
         "id", invitation.id(),
         "name", invitation.name(),
         "type", "MemberInvitation",
-        "email", invitation.email());
+        "email", invitation.email(),
+        "role", invitation.roles().getOrDefault("dev", "No access"));
   }
 
   static Map<String, Object> managedUserGrant(StoredRow.Member member) {

@@ -7,11 +7,13 @@ import static dev.rollcall.testing.Plans.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.model.Definition;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Roster;
 import dev.rollcall.model.Status;
 import dev.rollcall.plan.Operation;
+import dev.rollcall.plan.PlannedOperation;
 import dev.rollcall.plan.Stage;
 import dev.rollcall.tenant.Settled;
 import dev.rollcall.tenant.workato.Environment;
@@ -114,6 +116,63 @@ class SettlerTest {
     assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
     assertThat(journal.state(2)).isEqualTo(OperationState.STALE);
     assertThat(journal.state(3)).isEqualTo(OperationState.ALREADY_SO);
+  }
+
+  @Test
+  void invitesNobodyOfWhomNobodyCanTellUnlessAskedTo() {
+    MemoryJournal journal =
+        MemoryJournal.of(
+            plan()
+                .with(Stage.ADDITIONS, invite("ana"))
+                .with(Stage.ADDITIONS, invite("ben"))
+                .with(Stage.ADDITIONS, role("cem", "", "Member"))
+                .build());
+    Settler settler = new Settler(journal, workspace, CLOCK);
+
+    settler.dropInvitations(RUN, Set.of("ana@example.com"));
+
+    assertThat(journal.state(1)).isEqualTo(OperationState.PENDING);
+    assertThat(journal.state(2)).isEqualTo(OperationState.STALE);
+    assertThat(journal.state(3)).isEqualTo(OperationState.PENDING);
+    assertThat(settler.invites(RUN)).isTrue();
+  }
+
+  @Test
+  void anInvitationWithOtherRightsIsNotTheOneThatWasToBeSent() {
+    MemoryJournal journal =
+        MemoryJournal.of(
+            plan()
+                .with(Stage.ADDITIONS, invite("ana"))
+                .with(Stage.ADDITIONS, invite("ben"))
+                .with(Stage.ADDITIONS, invite("cem"))
+                .build());
+
+    new Settler(journal, workspace, CLOCK)
+        .dropStale(
+            RUN,
+            Roster.of(
+                List.of(
+                    invited("ana", List.of()),
+                    invited("ben", member("ben", "Environment admin").entitlements()),
+                    invited("cem", journal.operations(RUN).get(2).planned())),
+                List.of()));
+
+    assertThat(journal.operations(RUN))
+        .extracting(record -> record.state() + ": " + record.message())
+        .containsExactly(
+            "STALE: is invited already, with what is not known; what differs is corrected after"
+                + " acceptance",
+            "STALE: is invited already, with dev Environment admin; what differs is corrected after"
+                + " acceptance",
+            "ALREADY_SO: was so already");
+  }
+
+  private static Member invited(String name, PlannedOperation as) {
+    return invited(name, ((Operation.Join) as.operation()).rights());
+  }
+
+  private static Member invited(String name, List<Entitlement> rights) {
+    return Member.of(at(name), "", Status.INVITED, rights);
   }
 
   @Test

@@ -54,15 +54,19 @@ class InvitationMemoryTest {
 
   /** By hand, in the workspace: as anybody there can. */
   private void inviteByHand(String email) throws IOException {
+    inviteByHand(email, "Member");
+  }
+
+  private void inviteByHand(String email, String role) throws IOException {
     bench.sandbox.answer(
         "POST",
         bench.sandbox.url().resolve("/api/member_invitations"),
         "Bearer sandbox-dev",
         """
         {"name": "By Hand", "email": "%s", "env_roles":
-          [{"environment_type": "dev", "name": "Member", "role_type": "environment"}]}
+          [{"environment_type": "dev", "name": "%s", "role_type": "environment"}]}
         """
-            .formatted(email));
+            .formatted(email, role));
   }
 
   /** A repository of another machine, or a new one. */
@@ -119,6 +123,121 @@ class InvitationMemoryTest {
 
     assertThat(plan.out()).contains("0 to invite");
     assertThat(mails()).containsExactly("flo@example.com");
+  }
+
+  @Test
+  void whatAnInvitationByHandGivesIsToldEachNightUntilItIsAccepted() throws IOException {
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    inviteByHand("flo@example.com", "Environment admin");
+    bench.people(Workbench.EVERYBODY + FLO);
+
+    List<Ran> told =
+        List.of(
+            bench.run("plan"),
+            bench.run("sync"),
+            bench.run("sync"),
+            bench.run("explain", "flo@example.com"));
+
+    for (Ran ran : told) {
+      assertThat(ran.code()).as(ran.toString()).isZero();
+      assertThat(ran.out())
+          .contains("as invited by somebody else, or before this repository was there, on 20")
+          .contains("dev Environment admin is more than they are to hold")
+          .contains("what differs is corrected after acceptance");
+    }
+    assertThat(bench.report().get("findings").toString()).contains("invited_by_others");
+
+    bench.sandbox.accept("flo@example.com");
+    synced();
+    assertThat(bench.sandbox.comparableState())
+        .contains("member flo@example.com roles={dev=Member, prod=Environment manager}");
+    assertThat(bench.run("plan").out()).doesNotContain("somebody else");
+  }
+
+  @Test
+  void whoWasInvitedByHandSinceAPlanIsNotToldAsInvitedByIt() throws IOException {
+    String plan = folder.resolve("plan.json").toString();
+    bench.run("plan", "--out=" + plan);
+    inviteByHand("flo@example.com");
+
+    Ran ran = Shell.run("apply", plan, bench.job.toString());
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out())
+        .contains("Applied 0 of 1, verified 0 of 0.")
+        .contains("is invited already, with dev Member; what differs is corrected after acceptance")
+        .contains("invited by somebody else");
+    assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void whoWasInvitedByHandAMomentBeforeIsDeferredAndThenToldAsSomebodyElses() throws IOException {
+    bench.sandbox.fail(
+        FaultDraft.status("POST", "/api/member_invitations", 422)
+            .withBody("{\"message\": \"has already been invited\"}")
+            .made());
+    Ran refused = bench.run("sync");
+    inviteByHand("flo@example.com");
+    bench.sandbox.advance(Duration.ofMinutes(30));
+
+    Ran next = bench.run("sync");
+
+    assertThat(refused.code()).as(refused.toString()).isEqualTo(3);
+    assertThat(refused.out())
+        .contains("Applied 0 of 1, verified 0 of 0.")
+        .contains("1 deferred, the workspace did not take them yet", "has already been invited");
+    assertThat(next.code()).as(next.toString()).isZero();
+    assertThat(next.out()).contains("invited by somebody else", "Applied 0 of 0");
+    assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void whoWasInvitedByHandWhileARunLayUnfinishedIsNotInvitedAgain() throws IOException {
+    stoppedBetweenFloAndGus();
+    inviteByHand("gus@example.com");
+    bench.sandbox.advance(Duration.ofMinutes(30));
+
+    Ran rerun = bench.look("rerun");
+
+    assertThat(rerun.out()).as(rerun.toString()).contains("is invited already, with dev Member;");
+    assertThat(mails()).containsExactly("flo@example.com", "gus@example.com");
+  }
+
+  @Test
+  void whereTheLogIsRefusedToARerunNobodyIsInvitedByItUnlessAllowed() {
+    stoppedBetweenFloAndGus();
+    bench.sandbox.fail(FaultDraft.status("GET", "/api/activity_logs", 403).always().made());
+
+    Ran rerun = bench.look("rerun");
+    Ran again = bench.look("rerun");
+    Ran allowed = bench.look("rerun", "--allow=earlier-invitations=1");
+
+    assertThat(rerun.code()).as(rerun.toString()).isEqualTo(3);
+    assertThat(rerun.out()).contains("nobody can tell whether others have invited them");
+    assertThat(again.code()).as(again.toString()).isEqualTo(4);
+    assertThat(again.out()).contains("--allow earlier-invitations=1");
+    assertThat(allowed.code()).as(allowed.toString()).isZero();
+    assertThat(mails()).containsExactly("flo@example.com", "gus@example.com");
+  }
+
+  private void stoppedBetweenFloAndGus() {
+    bench.people(Workbench.EVERYBODY);
+    synced();
+    bench.people(
+        Workbench.EVERYBODY
+            + FLO
+            + "gus@example.com,Gus Orr,active,Member,Environment manager,,\n");
+    bench.forget();
+    bench.run("plan");
+    int reads = bench.requests().size();
+    bench.sandbox.fail(FaultDraft.status("*", "*", 401).nth(reads + 2).always().made());
+
+    Ran stopped = bench.run("sync");
+
+    assertThat(stopped.code()).as(stopped.toString()).isEqualTo(9);
+    assertThat(mails()).containsExactly("flo@example.com");
+    bench.sandbox.clearFaults();
   }
 
   @Test

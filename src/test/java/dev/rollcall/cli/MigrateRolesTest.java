@@ -270,7 +270,8 @@ class MigrateRolesTest {
     assertThat(ran.code()).as(ran.toString()).isZero();
     assertThat(ran.out())
         .contains("Open invitations; whoever accepts one is put right by the next sync")
-        .containsPattern("! hand@example.com  invited on [-0-9]{10}: with what, nobody remembers")
+        .containsPattern(
+            "! hand@example.com  invited on [-0-9]{10}: dev Admin -> Environment admin")
         .containsPattern(
             "! new@example.com  invited on [-0-9]{10}:"
                 + " dev Finance dev -> Finance dev, prod Operator -> Member")

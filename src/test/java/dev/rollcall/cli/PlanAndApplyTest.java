@@ -259,10 +259,26 @@ class PlanAndApplyTest {
 
     Ran ran = Shell.run("apply", plan.toString(), second.resolve("job.yaml").toString());
 
-    assertThat(ran.code()).as(ran.toString()).isZero();
-    assertThat(ran.out()).contains("was so already");
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+    assertThat(ran.out()).contains("was so already", "is invited already, with dev Member;");
     assertThat(bench.mails()).containsExactly("flo@example.com");
     assertThat(bench.writes()).isEmpty();
+  }
+
+  @Test
+  void anInvitationThatARunHasSentSinceIsDoneAndNotCountedAsSentAgain() {
+    planned();
+    bench.run("sync");
+    bench.forget();
+
+    Ran ran = apply();
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out())
+        .contains("Applied 2 of 2, verified 1 of 1, 1 invitation open already, not yet visible.");
+    assertThat(bench.writes()).isEmpty();
+    assertThat(bench.report().at("/summary/verification").toString())
+        .contains("\"not_yet_visible\":1", "\"invitations_sent\":0");
   }
 
   @Test

@@ -106,7 +106,9 @@ class ReviewTest {
             "guest@example.net | account | nobody vouches for this: in no roster;"
                 + " out of the job's scope (scope.emails)",
             "mod@example.com | dev Member | nobody vouches for this: in no roster",
-            "ivy@example.com | account | nobody vouches for this: in no roster",
+            "ivy@example.com | account | nobody vouches for this: in no roster; invited by somebody"
+                + " else, as far as the audit log tells with what",
+            "ivy@example.com | dev Member | nobody vouches for this: in no roster",
             "owner@example.com | account | nobody vouches for this: in no roster; owns the workspace",
             "group Finance | Billing@dev Project operator | job.yaml:16",
             "group Ops | Close@dev Builder | nobody vouches for this:"

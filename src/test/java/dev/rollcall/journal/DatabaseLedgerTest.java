@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +192,6 @@ class DatabaseLedgerTest {
   }
 
   private static Invitation invitation(String name, Instant sent, long id) {
-    return WorkatoTerms.invitation(
-        at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(id));
+    return Invitation.logged(at(name), sent, List.of(), Optional.of(String.valueOf(id)));
   }
 }

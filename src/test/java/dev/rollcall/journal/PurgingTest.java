@@ -186,7 +186,7 @@ class PurgingTest {
   }
 
   private static dev.rollcall.plan.Invitation invited(String name) {
-    return new dev.rollcall.plan.Invitation(at(name), NOW, 1, List.of(), Optional.empty());
+    return dev.rollcall.plan.Invitation.logged(at(name), NOW, List.of(), Optional.empty());
   }
 
   @ParameterizedTest

@@ -23,8 +23,11 @@ import dev.rollcall.testing.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconcilerTest {
 
@@ -132,6 +135,40 @@ class ReconcilerTest {
             .reconcile(situation);
 
     assertThat(plan.operations()).hasSize(25_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                | , with what is not known; what
+          Member            | with dev Member, and what else is not known; what
+          Environment admin | not known; dev Environment admin is more than they are to hold; what
+          No idea           | with dev No idea, and what else is not known; what
+          """)
+  void tellsWhatIsKnownOfAnInvitationThatSomebodyElseSent(String role, String told) {
+    Roster desired = Rosters.of(active("ana", role("dev", "Member"), in("Finance")));
+    Invitation byHand =
+        Invitation.logged(
+            email("ana"),
+            Worlds.NOW,
+            role.isEmpty() ? List.of() : List.of(role("dev", role)),
+            Optional.empty());
+
+    Plan plan = plan(Worlds.of(desired, Rosters.of()).invited(byHand));
+
+    assertThat(plan.operations()).isEmpty();
+    assertThat(plan.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.INVITED_BY_OTHERS);
+              assertThat(finding.detail())
+                  .startsWith("was invited by somebody else, or before this repository was there")
+                  .contains(told)
+                  .endsWith("what differs is corrected after acceptance");
+            });
   }
 
   private static Plan plan(Worlds world) {

@@ -23,7 +23,7 @@ class OperationCountsTest {
   @Test
   void countsThatLoseAnOperationAreRefused() {
     assertThatThrownBy(
-            () -> new OperationCounts(2, Map.of(OperationState.APPLIED, 1), 1, 1, 0, 0, 0, 0))
+            () -> new OperationCounts(2, Map.of(OperationState.APPLIED, 1), 1, 1, 0, 0, 0, 0, 0))
         .hasMessage("2 operations were planned, 1 are accounted for");
   }
 

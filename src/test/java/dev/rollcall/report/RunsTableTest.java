@@ -57,7 +57,7 @@ class RunsTableTest {
             json.readTree(
                 """
                 {
-                  "format_version": "2.4",
+                  "format_version": "2.5",
                   "runs": [ {
                     "run": "20261122-033101-7f3a",
                     "job": "nightly",

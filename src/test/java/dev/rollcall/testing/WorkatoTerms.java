@@ -155,7 +155,7 @@ public final class WorkatoTerms {
       Map<Environment, String> roles,
       Collection<String> groups,
       Optional<Long> id) {
-    return new Invitation(email, sent, times, rights(roles, groups), id.map(String::valueOf));
+    return new Invitation(email, sent, times, rights(roles, groups), id.map(String::valueOf), true);
   }
 
   /** Groups and projects that are mentioned. */

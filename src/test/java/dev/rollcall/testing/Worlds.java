@@ -107,7 +107,8 @@ public final class Worlds {
         person.entitlements().stream()
             .filter(right -> right.kind().is(Kind.Trait.GIVEN_BY_JOINING))
             .toList(),
-        Optional.of(String.valueOf(4000 + person.email().address().length())));
+        Optional.of(String.valueOf(4000 + person.email().address().length())),
+        true);
   }
 
   /** Groups and projects as named somewhere. */

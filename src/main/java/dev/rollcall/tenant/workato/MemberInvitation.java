@@ -70,7 +70,8 @@ record MemberInvitation(WorkatoContext context, WorkatoOperation.Invite invite)
     }
     boolean hints = WorkatoErrors.hintsAtMember(finished.last()) || finished.last().isTooMany();
     if (hints && isKnownMember()) {
-      return new Outcome.AlreadySo(email() + " is a member already");
+      return new Outcome.AlreadySo(
+          email() + " is a member already; the next run compares what they hold");
     }
     return WorkatoErrors.mayBeTooSoon(finished.last())
         ? tooSoon(finished)

@@ -1,6 +1,7 @@
 package dev.rollcall.tenant.workato;
 
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Entitlement;
 import dev.rollcall.plan.Invitation;
 import dev.rollcall.tenant.http.CallOutcome;
 import dev.rollcall.tenant.http.FinishedCall;
@@ -91,7 +92,7 @@ final class WorkatoLog {
       for (LogRow row : page.rows()) {
         news |= seen.add(row.id());
         after = row.id();
-        invitation(row, since)
+        invitation(row, place, since)
             .ifPresent(found -> newest.merge(found.email(), found, WorkatoLog::newer));
       }
       if (!news || whole) {
@@ -123,19 +124,25 @@ final class WorkatoLog {
   }
 
   /** An invitation whose time cannot be read counts as one of the time asked about. */
-  private static Optional<Invitation> invitation(LogRow row, Instant since) {
+  private static Optional<Invitation> invitation(LogRow row, Environment place, Instant since) {
     if (!row.eventType().equals(CREATED)) {
       return Optional.empty();
     }
     return CompleteLists.email(row.resource().email())
         .map(
             email ->
-                new Invitation(
+                Invitation.logged(
                     email,
                     time(row.timestamp()).orElse(since),
-                    1,
-                    List.of(),
+                    rights(row.resource().role(), place),
                     number(row.resource().id())));
+  }
+
+  /** The log tells no more than the role where it is kept. */
+  private static List<Entitlement> rights(String role, Environment place) {
+    return role.isBlank() || WorkatoVocabulary.isNoAccess(role)
+        ? List.of()
+        : List.of(WorkatoVocabulary.environmentRole(place, role));
   }
 
   /** A time as the API writes it; empty where it is none. */

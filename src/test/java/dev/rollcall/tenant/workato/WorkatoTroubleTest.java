@@ -515,6 +515,9 @@ class WorkatoTroubleTest {
 
     assertThat(remembered).extracting(Invitation::email).containsExactly(NEW);
     assertThat(remembered.get(0).id()).isPresent();
+    assertThat(remembered.get(0).ours()).isFalse();
+    assertThat(remembered.get(0).rights())
+        .containsExactly(WorkatoVocabulary.environmentRole(DEV, "Member"));
   }
 
   private static Operation grant(Email email, Optional<String> role) {
