@@ -5,15 +5,16 @@ import dev.rollcall.batch.WrongInput;
 import dev.rollcall.export.RoleDefinitionsText;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.planning.JobUses;
+import dev.rollcall.planning.NeededFiles;
 import dev.rollcall.planning.OfflineTenant;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.RequestedFile;
 import dev.rollcall.report.catalog.CatalogueJson;
 import dev.rollcall.report.catalog.CatalogueMarkdown;
 import dev.rollcall.report.catalog.CatalogueReport;
 import dev.rollcall.report.catalog.CatalogueText;
 import dev.rollcall.report.catalog.CatalogueWriter;
-import dev.rollcall.security.OwnerOnly;
 import dev.rollcall.tenant.AccessRefused;
 import dev.rollcall.tenant.Inspection;
 import dev.rollcall.tenant.Inventory;
@@ -21,8 +22,9 @@ import dev.rollcall.tenant.ReadOnlyTenant;
 import dev.rollcall.tenant.RoleList;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollcall catalog}: the names and ids the workspace offers. */
@@ -52,9 +54,7 @@ final class CatalogCommand implements Command {
               "With --definitions: the file that is written, in place of stdout.")
           .orElse(String.class, STDOUT);
 
-  private final Argument<Boolean> force =
-      Argument.flag("--force", "Overwrites a file that is there.");
-
+  private final ForceOption force = new ForceOption();
   private final DeadlineOption deadline = new DeadlineOption();
   private final CommonOptions common = new CommonOptions();
 
@@ -81,7 +81,7 @@ final class CatalogCommand implements Command {
   public Integer call() throws IOException {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
-    checkOut();
+    Optional<RequestedFile> file = file(loaded);
     CatalogueReport catalogue;
     // Before it is opened: a stand-in's file is open once at a time.
     OfflineTenant offline = OfflineTenant.of(loaded.file(), Clocks.ofProcess());
@@ -90,7 +90,7 @@ final class CatalogCommand implements Command {
       look.progress().phase("reading the " + loaded.file().vocabulary().tenant(), 0);
       String name = nameOf(target);
       if (definitions.given()) {
-        return defined(name, target).code();
+        return defined(name, target, file).code();
       }
       Inventory inventory =
           inspection(target)
@@ -103,16 +103,23 @@ final class CatalogCommand implements Command {
     return told(catalogue).code();
   }
 
-  private void checkOut() {
-    if (!definitions.given() && !out.given().equals(STDOUT)) {
+  private Optional<RequestedFile> file(LoadedJob loaded) {
+    if (out.given().equals(STDOUT)) {
+      return Optional.empty();
+    }
+    if (!definitions.given()) {
       throw new WrongInput("--out goes with --definitions; the list itself goes to stdout");
     }
-    if (!out.given().equals(STDOUT) && !force.given() && Files.exists(Path.of(out.given()))) {
-      throw new WrongInput(out.given() + " is there already; --force overwrites it");
-    }
+    return Optional.of(
+        RequestedFile.of(
+                "--out",
+                Path.of(out.given()),
+                force.overwriting().never(new NeededFiles(loaded)::has))
+            .checked());
   }
 
-  private ExitCode defined(String name, OpenedTenant target) throws IOException {
+  private ExitCode defined(String name, OpenedTenant target, Optional<RequestedFile> file)
+      throws IOException {
     RoleList roles =
         inspection(target)
             .roles()
@@ -123,14 +130,12 @@ final class CatalogCommand implements Command {
                             + target.workspace().vocabulary().tenant()
                             + " of this vendor does not tell what its roles let people do"));
     String text = RoleDefinitionsText.of(name, target.workspace().vocabulary(), roles);
-    if (out.given().equals(STDOUT)) {
+    if (file.isPresent()) {
+      file.get().write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    } else {
       Writer writer = terminal.writer();
       writer.write(text);
       writer.flush();
-    } else {
-      try (Writer writer = OwnerOnly.ALONE.writer(Path.of(out.given()))) {
-        writer.write(text);
-      }
     }
     roles.gaps().forEach(gap -> terminal.say(EventKind.NOTE, gap.what() + ": " + gap.why()));
     return roles.gaps().isEmpty() ? ExitCode.DONE : ExitCode.UNAVAILABLE;

@@ -11,6 +11,8 @@ import dev.rollcall.model.Problem;
 import dev.rollcall.plan.OperationSwitches;
 import dev.rollcall.planning.DryRun;
 import dev.rollcall.planning.OpenedTenant;
+import dev.rollcall.report.Overwriting;
+import dev.rollcall.report.RequestedFile;
 import dev.rollcall.report.RunReport;
 import dev.rollcall.review.DecidedReview;
 import dev.rollcall.safety.Allowances;
@@ -26,11 +28,17 @@ final class DecidedPlanning {
   private final Terminal terminal;
   private final ProcessOptions process;
   private final Optional<Duration> deadline;
+  private final Overwriting overwriting;
 
-  DecidedPlanning(Terminal terminal, ProcessOptions process, Optional<Duration> deadline) {
+  DecidedPlanning(
+      Terminal terminal,
+      ProcessOptions process,
+      Optional<Duration> deadline,
+      Overwriting overwriting) {
     this.terminal = terminal;
     this.process = process;
     this.deadline = deadline;
+    this.overwriting = overwriting;
   }
 
   /** Makes, shows and saves it. */
@@ -38,6 +46,7 @@ final class DecidedPlanning {
     out.ifPresent(DecidedPlanning::checkName);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = options(job.overrides(), allow);
+    Optional<RequestedFile> file = out.map(path -> SavedPlan.place(path, loaded, overwriting));
     DecidedReview decided = DecidedReview.in(sheet);
     try (Look look = new Look(terminal, process, deadline);
         Repositories.RepositoryView repository = Repositories.view(loaded.file(), look.clock());
@@ -51,14 +60,18 @@ final class DecidedPlanning {
       return told(
           new SavedPlan(loaded, options, result.planned()),
           result,
-          out,
+          file,
           asJson,
           repository.locked().isEmpty());
     }
   }
 
   private ExitCode told(
-      SavedPlan plan, DryRun.Result result, Optional<Path> out, boolean asJson, boolean applyable) {
+      SavedPlan plan,
+      DryRun.Result result,
+      Optional<RequestedFile> out,
+      boolean asJson,
+      boolean applyable) {
     RunReport report = PlanFacts.reportOfDryRun(plan.job(), result);
     CommonOptions shown = new CommonOptions();
     shown.noColor.give(process.noColor.given());

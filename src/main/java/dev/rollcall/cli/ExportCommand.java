@@ -43,9 +43,7 @@ final class ExportCommand implements Command {
   private final Argument<Boolean> everybody =
       Argument.flag("--everybody", "Also people outside scope.emails of the job.");
 
-  private final Argument<Boolean> force =
-      Argument.flag("--force", "Overwrites files that are there.");
-
+  private final ForceOption force = new ForceOption();
   private final DeadlineOption deadline = new DeadlineOption();
   private final ProcessOptions process = new ProcessOptions();
 

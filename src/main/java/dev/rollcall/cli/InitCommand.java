@@ -1,15 +1,14 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.batch.ExitCode;
-import dev.rollcall.batch.WrongInput;
-import dev.rollcall.model.Problem;
+import dev.rollcall.report.RequestedFile;
 import dev.rollcall.starter.StarterJob;
 import dev.rollcall.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -35,9 +34,7 @@ final class InitCommand implements Command {
 
   private final Argument<Optional<String>> sheet = SheetOptions.sheet();
 
-  private final Argument<Boolean> force =
-      Argument.flag("--force", "Overwrites a file that is there.");
-
+  private final ForceOption force = new ForceOption();
   private final ProcessOptions process = new ProcessOptions();
 
   InitCommand(Terminal terminal) {
@@ -64,35 +61,24 @@ final class InitCommand implements Command {
     Logs.setUp(terminal, process);
     Path file =
         out.given().orElseGet(() -> Path.of("jobs", StarterJob.nameFor(roster.given()) + ".yaml"));
-    if (!force.given() && Files.exists(file)) {
-      throw new WrongInput(
-          new Problem(
-              file.toString(), "is there already", "name another with --out, or say --force"));
-    }
+    RequestedFile requested =
+        RequestedFile.withFolder("--out", file, force.overwriting().never(this::isRoster))
+            .checked();
     LocalDate today = LocalDate.ofInstant(Clocks.ofProcess().instant(), ZoneOffset.UTC);
     StarterRequest asked = new StarterRequest(roster.given(), file, query.given(), sheet.given());
     terminal.discretion().keep(asked.secrets());
     StarterJob starter = StarterJob.of(asked, today);
-    write(file, starter.text());
+    requested.write(out -> out.write(starter.text().getBytes(StandardCharsets.UTF_8)));
     tell(file, starter);
     return ExitCode.DONE.code();
   }
 
-  private void write(Path file, String text) {
+  private boolean isRoster(Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      StandardOpenOption how =
-          force.given() ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
-      Files.writeString(
-          file,
-          text,
-          StandardCharsets.UTF_8,
-          how,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING);
-    } catch (IOException e) {
-      throw new WrongInput(new Problem(file.toString(), "cannot be written", "look at its folder"));
+      return Files.isSameFile(Path.of(roster.given()), file);
+    } catch (IOException | InvalidPathException e) {
+      // An address of a database, or nothing that could be lost.
+      return false;
     }
   }
 

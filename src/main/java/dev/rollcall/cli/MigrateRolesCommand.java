@@ -18,6 +18,7 @@ import dev.rollcall.migration.RoleMigrator;
 import dev.rollcall.model.Thousands;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.planning.Tenants;
+import dev.rollcall.report.CannotWrite;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.safety.Allowances;
 import dev.rollcall.tenant.PermissionMigration;
@@ -110,8 +111,7 @@ final class MigrateRolesCommand implements Command {
     return parsed.allowances().of("losses").orElse(0);
   }
 
-  private ExitCode looked(LoadedJob loaded, Clock clock, Deadline time, int losses)
-      throws IOException {
+  private ExitCode looked(LoadedJob loaded, Clock clock, Deadline time, int losses) {
     try (Repositories.RepositoryView repository = Repositories.view(loaded.file(), clock);
         OpenedTenant target =
             Tenants.openToRead(loaded, Tenants.Memory.none(), clock, time::isOver)) {
@@ -153,8 +153,7 @@ final class MigrateRolesCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private ExitCode migrated(RoleMigrator migrator, LoadedJob loaded, Clock clock)
-      throws IOException {
+  private ExitCode migrated(RoleMigrator migrator, LoadedJob loaded, Clock clock) {
     MigrationFiles files = new MigrationFiles(loaded, clock.instant());
     MigrationReport rehearsed = migrator.rehearse();
     if (rehearsed.state() == MigrationReport.State.HELD) {
@@ -168,11 +167,43 @@ final class MigrateRolesCommand implements Command {
     files.report(rehearsed);
     MigrationReport report = migrator.carryOut(rehearsed);
     tell(report);
-    List<Path> written = files.report(report);
-    // As of a run: the code is about what was done, which can be read there too.
+    // As of a run: the code is about what was done, which can be read in the files too.
     terminal.tellLoss();
+    return ExitCode.firstOf(
+        List.of(
+            kept(() -> keepReport(report, files)),
+            kept(() -> keepProposal(report, files)),
+            ended(report)));
+  }
+
+  /** What was migrated is, also where nothing can be written about it. */
+  private ExitCode kept(Runnable writing) {
+    try {
+      writing.run();
+      return ExitCode.DONE;
+    } catch (CannotWrite e) {
+      new ErrorMessages(terminal).about(e);
+      return ExitCode.LEFT_OVER;
+    }
+  }
+
+  private void keepReport(MigrationReport report, MigrationFiles files) {
+    List<Path> written = files.report(report);
     note("Everybody's access before and after stands in " + written.get(0) + " and .md.");
-    return ended(report, files);
+  }
+
+  private void keepProposal(MigrationReport report, MigrationFiles files) {
+    Optional.of(report)
+        .filter(each -> each.state() == MigrationReport.State.MIGRATED)
+        .flatMap(MigrationReport::proposal)
+        .filter(proposal -> !proposal.changes().isEmpty())
+        .map(files::proposal)
+        .ifPresent(
+            proposed ->
+                note(
+                    "The job file as it has to be now is "
+                        + proposed
+                        + "; look at it, and put it in the place of the old one."));
   }
 
   private boolean isWanted(MigrationReport rehearsed) {
@@ -194,19 +225,12 @@ final class MigrateRolesCommand implements Command {
     return affirmed;
   }
 
-  private ExitCode ended(MigrationReport report, MigrationFiles files) throws IOException {
+  private ExitCode ended(MigrationReport report) {
     if (report.state() == MigrationReport.State.HELD) {
       return held(report);
     }
     if (report.state() == MigrationReport.State.STOPPED) {
       return ExitCode.LEFT_OVER;
-    }
-    if (report.proposal().filter(proposal -> !proposal.changes().isEmpty()).isPresent()) {
-      Path proposed = files.proposal(report.proposal().get());
-      note(
-          "The job file as it has to be now is "
-              + proposed
-              + "; look at it, and put it in the place of the old one.");
     }
     return report.unlike().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OVER;
   }

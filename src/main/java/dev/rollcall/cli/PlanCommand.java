@@ -4,7 +4,7 @@ import dev.rollcall.batch.ExitCode;
 import dev.rollcall.batch.PlanFacts;
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RunOptions;
-import dev.rollcall.planning.DryRun;
+import dev.rollcall.report.RequestedFile;
 import dev.rollcall.report.RunReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +26,8 @@ final class PlanCommand implements Command {
               "--out", "PLAN.json", "Also writes the plan to this file, for rollcall apply.")
           .optional(Path.class);
 
+  private final ForceOption force = new ForceOption();
+
   private final Argument<Boolean> detailedExitcode =
       Argument.flag("--detailed-exitcode", "Ends with 2 where the plan has changes.");
 
@@ -41,7 +43,7 @@ final class PlanCommand implements Command {
             "  rollcall plan jobs/nightly.yaml --out plan.json      to be reviewed, then applied",
             "  rollcall plan jobs/nightly.yaml --format markdown    for a pull request",
             "  rollcall plan jobs/nightly.yaml --detailed-exitcode  2 where there are changes")
-        .with(job, limits, common, out, detailedExitcode);
+        .with(job, limits, common, out, force, detailedExitcode);
   }
 
   @Override
@@ -49,19 +51,18 @@ final class PlanCommand implements Command {
     Logs.setUp(terminal, common);
     LoadedJob loaded = job.read(terminal);
     RunOptions options = limits.options(job.overrides());
+    Optional<RequestedFile> file =
+        out.given().map(path -> SavedPlan.place(path, loaded, force.overwriting()));
     OnboardPreview.Seen seen =
         new OnboardPreview(terminal, common, limits.deadline.given()).of(loaded, options);
-    return told(loaded, options, seen.result(), !seen.isLocked());
+    RunReport report = PlanFacts.reportOfDryRun(loaded, seen.result());
+    new Output(terminal, common).plan(report);
+    SavedPlan saved = new SavedPlan(loaded, options, seen.result().planned());
+    file.ifPresent(each -> saved.write(each, !seen.isLocked(), false, terminal));
+    return ended(report).code();
   }
 
-  private int told(LoadedJob loaded, RunOptions options, DryRun.Result result, boolean applyable) {
-    RunReport report = PlanFacts.reportOfDryRun(loaded, result);
-    new Output(terminal, common).plan(report);
-    out.given()
-        .ifPresent(
-            file ->
-                new SavedPlan(loaded, options, result.planned())
-                    .write(file, applyable, false, terminal));
+  private ExitCode ended(RunReport report) {
     List<ExitCode> codes = new ArrayList<>();
     if (!report.facts().violations().isEmpty()) {
       codes.add(ExitCode.HELD_BACK);
@@ -72,6 +73,6 @@ final class PlanCommand implements Command {
     if (detailedExitcode.given() && !report.operations().isEmpty()) {
       codes.add(ExitCode.CHANGES);
     }
-    return ExitCode.firstOf(codes).code();
+    return ExitCode.firstOf(codes);
   }
 }

@@ -8,8 +8,10 @@ import dev.rollcall.job.LoadedJob;
 import dev.rollcall.journal.Repository;
 import dev.rollcall.model.Problem;
 import dev.rollcall.planning.AccessReading;
+import dev.rollcall.planning.NeededFiles;
 import dev.rollcall.planning.OpenedTenant;
 import dev.rollcall.report.ConsoleStyle;
+import dev.rollcall.report.Overwriting;
 import dev.rollcall.report.ReportTexts;
 import dev.rollcall.report.TerminalColours;
 import dev.rollcall.report.review.AccessReview;
@@ -47,6 +49,8 @@ final class ReviewCommand implements Command {
               "FILE",
               "Writes the review to this file: .xlsx, .csv, .html or .json; with --decided, the plan.")
           .optional(Path.class);
+
+  private final ForceOption force = new ForceOption();
 
   private final Argument<Optional<Path>> decided =
       Argument.option(
@@ -98,30 +102,33 @@ final class ReviewCommand implements Command {
             "  rollcall review jobs/nightly.yaml --out review.xlsx   to be decided line by line",
             "  rollcall review jobs/nightly.yaml --decided review.xlsx --out plan.json",
             "  rollcall apply plan.json jobs/nightly.yaml            what was marked remove, once")
-        .with(job, deadline, process, out, decided, allow, dormant, privileges, since, format);
+        .with(
+            job, deadline, process, out, force, decided, allow, dormant, privileges, since, format);
   }
 
   @Override
   public Integer call() throws IOException {
     Logs.setUp(terminal, process);
     if (decided.given().isPresent()) {
-      return new DecidedPlanning(terminal, process, deadline.given())
+      return new DecidedPlanning(terminal, process, deadline.given(), force.overwriting())
           .of(job, decided.given().get(), allow.given(), out.given(), format.given() == Format.json)
           .code();
     }
     if (!allow.given().isEmpty()) {
       throw new WrongInput("--allow goes with --decided: a review alone changes nothing");
     }
-    Optional<ReviewFile> file = out.given().map(ReviewFile::at);
     ReviewOptions options =
         new ReviewOptions(
             dormant.given(), privileges.given(), since.given().map(ReviewCommand::run));
     LoadedJob loaded = job.read(terminal);
+    Overwriting overwriting = force.overwriting().never(new NeededFiles(loaded)::has);
+    Optional<ReviewFile> file = out.given().map(path -> ReviewFile.at(path, overwriting));
     AccessReview review = review(loaded, options);
     file.ifPresent(each -> each.write(review));
     writer().write(review, terminal.out());
     terminal.out().flush();
-    file.ifPresent(each -> terminal.say(EventKind.NOTE, "The review is in " + each.path() + "."));
+    file.ifPresent(
+        each -> terminal.say(EventKind.NOTE, "The review is in " + each.file().path() + "."));
     return ExitCode.DONE.code();
   }
 

@@ -2,29 +2,27 @@ package dev.rollcall.cli;
 
 import dev.rollcall.batch.WrongInput;
 import dev.rollcall.model.Problem;
+import dev.rollcall.report.Overwriting;
+import dev.rollcall.report.RequestedFile;
 import dev.rollcall.report.review.AccessReview;
 import dev.rollcall.report.review.ReviewCsv;
 import dev.rollcall.report.review.ReviewHtml;
 import dev.rollcall.report.review.ReviewJson;
 import dev.rollcall.report.review.ReviewWorkbook;
 import dev.rollcall.report.review.ReviewWriter;
-import dev.rollcall.security.OwnerOnly;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
-/** A file that a review is written to, in the format that its name ends with; its owner's alone. */
-record ReviewFile(Path path, ReviewWriter writer) {
+/** A file that a review is written to, in the format that its name ends with. */
+record ReviewFile(RequestedFile file, ReviewWriter writer) {
 
   /**
    * The file of this name.
    *
-   * @throws WrongInput where its name ends with no format, or its folder is missing
+   * @throws WrongInput where its name ends with no format
+   * @throws dev.rollcall.report.CannotWrite where it must not be written
    */
-  static ReviewFile at(Path path) {
+  static ReviewFile at(Path path, Overwriting overwriting) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     String format = name.substring(name.lastIndexOf('.') + 1);
     ReviewWriter writer =
@@ -40,24 +38,11 @@ record ReviewFile(Path path, ReviewWriter writer) {
                       "does not say in which format a review is to be written",
                       "let its name end with .xlsx, .csv, .html or .json"));
         };
-    if (Files.isDirectory(path) || !Files.isDirectory(path.toAbsolutePath().resolveSibling(""))) {
-      throw new WrongInput(
-          new Problem("--out " + path, "is no file in a folder that there is", "name another one"));
-    }
-    return new ReviewFile(path, writer);
+    return new ReviewFile(RequestedFile.of("--out", path, overwriting).checked(), writer);
   }
 
   /** Writes it, in one piece. */
   void write(AccessReview review) {
-    try {
-      Path beside = OwnerOnly.ALONE.temporaryFile(path.resolveSibling(""), "review", ".tmp");
-      try (OutputStream out = OwnerOnly.ALONE.output(beside)) {
-        writer.write(review, out);
-      }
-      Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new WrongInput(
-          new Problem("--out " + path, "the review cannot be written there", "look at its folder"));
-    }
+    file.write(out -> writer.write(review, out));
   }
 }

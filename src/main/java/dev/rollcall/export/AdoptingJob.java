@@ -88,6 +88,7 @@ record AdoptingJob(
         file,
         job.label(),
         job.path(),
+        job.named(),
         job.inputs(),
         job.warnings(),
         job.secrets(),

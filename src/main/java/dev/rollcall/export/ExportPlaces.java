@@ -2,34 +2,36 @@ package dev.rollcall.export;
 
 import dev.rollcall.job.yaml.References;
 import dev.rollcall.model.Problem;
-import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.model.ProblemsFound;
+import dev.rollcall.planning.NeededFiles;
+import dev.rollcall.report.Overwriting;
+import dev.rollcall.report.RequestedFile;
+import dev.rollcall.security.UnfinishedFile;
+import dev.rollcall.security.WriteTrouble;
 import java.io.IOException;
-import java.nio.file.CopyOption;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Where an export is written: beside its places first, under names that nobody takes for rosters,
- * so that what is there stays until all of it is proven.
+ * Where an export is written: beside its places first, so that what is there stays until all of it
+ * is proven.
  */
 final class ExportPlaces implements AutoCloseable {
 
-  private static final String PREFIX = ".rollcall-";
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-  private final ExportOrder order;
   private final RosterFile form;
-  private final Path roster;
-  private final Optional<Path> jobFile;
+  private final Optional<RequestedFile> out;
+  private final Optional<RequestedFile> jobFile;
+  private final List<UnfinishedFile> unfinished = new ArrayList<>();
 
-  private ExportPlaces(ExportOrder order, RosterFile form, Path roster, Optional<Path> jobFile) {
-    this.order = order;
+  private ExportPlaces(
+      RosterFile form, Optional<RequestedFile> out, Optional<RequestedFile> jobFile) {
     this.form = form;
-    this.roster = roster;
+    this.out = out;
     this.jobFile = jobFile;
   }
 
@@ -39,40 +41,61 @@ final class ExportPlaces implements AutoCloseable {
    * @throws CannotExport with all that is wrong
    */
   static void check(ExportOrder order) {
-    List<Problem> problems = new ArrayList<>();
     order.out().ifPresent(RosterFile::of);
-    order.out().ifPresent(file -> checkFile("--out", file, order, problems));
-    order.jobFile().ifPresent(file -> checkFile("--job-file", file, order, problems));
+    List<Problem> problems =
+        new ArrayList<>(
+            Stream.concat(out(order).stream(), jobFile(order).stream())
+                .flatMap(file -> file.objection().stream())
+                .toList());
     order.jobFile().ifPresent(file -> checkJobFile(file, order, problems));
     if (!problems.isEmpty()) {
       throw new CannotExport(problems);
     }
   }
 
-  private static void checkFile(
-      String option, Path file, ExportOrder order, List<Problem> problems) {
-    String where = option + " " + file;
-    if (Files.isDirectory(file)) {
-      problems.add(new Problem(where, "is a folder", "name a file in it"));
-    } else if (!order.force() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      problems.add(new Problem(where, "is there already", "name another, or say --force"));
-    } else if (!Files.isDirectory(folder(file))) {
-      problems.add(new Problem(where, "has no folder to be in", "make it, or look at the path"));
-    }
+  /** That it could not be written, and why. */
+  static ProblemsFound failed(ExportOrder order, IOException cause) {
+    Optional<RequestedFile> out = out(order);
+    return out.isPresent()
+        ? out.get().failed(cause)
+        : new CannotExport(
+            "the roster",
+            "could not be written on its way to stdout: " + WriteTrouble.words(TEMPORARY, cause),
+            "see that " + TEMPORARY + " can be written and has room");
+  }
+
+  /** Its own rosters may be replaced: a first job names the very file that is to be written. */
+  private static Optional<RequestedFile> out(ExportOrder order) {
+    NeededFiles needed = new NeededFiles(order.job());
+    return order
+        .out()
+        .map(
+            file ->
+                RequestedFile.of(
+                    "--out",
+                    file,
+                    Overwriting.onlyForced(order.force()).never(needed::hasBesideRosters)));
+  }
+
+  private static Optional<RequestedFile> jobFile(ExportOrder order) {
+    NeededFiles needed = new NeededFiles(order.job());
+    return order
+        .jobFile()
+        .map(
+            file ->
+                RequestedFile.of(
+                    "--job-file", file, Overwriting.onlyForced(order.force()).never(needed::has)));
   }
 
   private static void checkJobFile(Path file, ExportOrder order, List<Problem> problems) {
     String where = "--job-file " + file;
-    Path job = order.job().path();
     if (order.out().isEmpty()) {
       problems.add(
           new Problem(where, "would read a roster that is in no file", "write --out FILE"));
     } else if (References.in(order.out().get().toString())) {
       problems.add(new Problem("--out " + order.out().get(), "has ${ in its name", "name another"));
     }
-    if (file.toAbsolutePath().normalize().equals(job)) {
-      problems.add(new Problem(where, "is the job itself", "name another"));
-    } else if (!folder(file).equals(folder(job))) {
+    if (!folder(file).equals(folder(order.job().path()))) {
       problems.add(
           new Problem(
               where,
@@ -87,18 +110,24 @@ final class ExportPlaces implements AutoCloseable {
 
   /** Makes empty files to be written to. */
   static ExportPlaces of(ExportOrder order) throws IOException {
-    RosterFile form = order.out().map(RosterFile::of).orElse(RosterFile.CSV);
-    Path folder =
-        order.out().map(ExportPlaces::folder).orElse(Path.of(System.getProperty("java.io.tmpdir")));
-    Path roster = OwnerOnly.ALONE.temporaryFile(folder, PREFIX, form.ending());
-    return new ExportPlaces(
-        order,
-        form,
-        roster,
-        order.jobFile().isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                OwnerOnly.ALONE.temporaryFile(folder(order.jobFile().get()), PREFIX, ".yaml")));
+    ExportPlaces places =
+        new ExportPlaces(
+            order.out().map(RosterFile::of).orElse(RosterFile.CSV), out(order), jobFile(order));
+    try {
+      places.begin();
+      return places;
+    } catch (IOException e) {
+      places.close();
+      throw e;
+    }
+  }
+
+  private void begin() throws IOException {
+    unfinished.add(
+        out.isPresent() ? out.get().begin() : UnfinishedFile.in(TEMPORARY, form.ending()));
+    if (jobFile.isPresent()) {
+      unfinished.add(jobFile.get().begin());
+    }
   }
 
   /** The form of the roster. */
@@ -108,34 +137,27 @@ final class ExportPlaces implements AutoCloseable {
 
   /** Where the roster is for now. */
   Path roster() {
-    return roster;
+    return unfinished.get(0).path();
   }
 
   /** Where the job file is for now. */
   Optional<Path> jobFile() {
-    return jobFile;
+    return jobFile.map(file -> unfinished.get(1).path());
   }
 
   /** Puts all to where it was asked for. */
   void keep() throws IOException {
-    CopyOption[] how =
-        order.force()
-            ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING}
-            : new CopyOption[] {};
-    if (order.out().isPresent()) {
-      Files.move(roster, order.out().get(), how);
+    if (out.isPresent()) {
+      out.get().keep(unfinished.get(0));
     }
     if (jobFile.isPresent()) {
-      Files.move(jobFile.get(), order.jobFile().orElseThrow(), how);
+      jobFile.get().keep(unfinished.get(1));
     }
   }
 
   /** Deletes what was not kept. */
   @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(roster);
-    if (jobFile.isPresent()) {
-      Files.deleteIfExists(jobFile.get());
-    }
+  public void close() {
+    unfinished.forEach(UnfinishedFile::close);
   }
 }

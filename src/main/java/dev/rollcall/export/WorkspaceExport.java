@@ -83,10 +83,7 @@ public final class WorkspaceExport {
       places.keep();
       return told(snapshot, roster, job, new Told(text, remarks));
     } catch (IOException e) {
-      throw new CannotExport(
-          order.out().map(Object::toString).orElse("the roster"),
-          "cannot be written",
-          "look at its folder");
+      throw ExportPlaces.failed(order, e);
     }
   }
 

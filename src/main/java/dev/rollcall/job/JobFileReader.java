@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.job.spec.JobBindings;
 import dev.rollcall.job.spec.JobFile;
+import dev.rollcall.job.spec.JobFolder;
 import dev.rollcall.job.yaml.Binder;
 import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.Overrides;
@@ -22,9 +23,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The reader of job files, with every problem in one go. */
@@ -70,10 +73,12 @@ public final class JobFileReader {
             .map(whole -> new Overrides(problems::add).apply(whole, overrides))
             .orElseThrow(() -> new InvalidJobFile(problems));
     Path folder = path.toAbsolutePath().normalize().resolveSibling("");
+    Set<Path> named = new LinkedHashSet<>();
     Binder binder =
         new Binder(
-            JobBindings.in(folder, neededSecrets, surroundings.variables()),
-            new References(surroundings, folder));
+            JobBindings.in(
+                new JobFolder(folder, named::add), neededSecrets, surroundings.variables()),
+            new References(surroundings.telling(named::add), folder));
     ConditionCompiler conditions = new ConditionCompiler();
     Optional<JobFile> file = bind(tree, binder, conditions);
     problems.addAll(UnansweredQuestions.in(tree, label).before(binder.problems()));
@@ -84,6 +89,7 @@ public final class JobFileReader {
         file.get(),
         label,
         path.toAbsolutePath().normalize(),
+        named,
         new InputsDigest(bytes, overrides, binder.followed()),
         hidden(binder.warnings(), binder),
         binder.secrets(),

@@ -7,12 +7,14 @@ import dev.rollcall.security.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A job file that was read without a problem.
  *
  * @param label the file as the user named it
  * @param path the file, absolute
+ * @param named the files and folders that it names, whatever for
  * @param inputs changes with whatever the file and the overrides say, and with what references
  *     brought in; secrets are no part of it
  * @param warnings what is doubtful about it
@@ -24,6 +26,7 @@ public record LoadedJob(
     JobFile file,
     String label,
     Path path,
+    Set<Path> named,
     InputsDigest inputs,
     List<Problem> warnings,
     Secrets secrets,
@@ -32,6 +35,7 @@ public record LoadedJob(
 
   /** Copies. */
   public LoadedJob {
+    named = Set.copyOf(named);
     warnings = List.copyOf(warnings);
   }
 

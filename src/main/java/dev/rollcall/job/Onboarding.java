@@ -68,6 +68,7 @@ public record Onboarding(
         standing.file().reading(sources, JudgeableRules.after(intake.rights(), rules)),
         standing.label(),
         standing.path(),
+        standing.named(),
         new InputsDigest(
             standing.inputsDigest().getBytes(UTF_8), intake.arguments(), new TreeMap<>()),
         standing.warnings(),

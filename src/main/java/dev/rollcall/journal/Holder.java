@@ -1,13 +1,12 @@
 package dev.rollcall.journal;
 
-import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.security.UnfinishedFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -55,10 +54,9 @@ record Holder(String run, long pid, String host, Instant since) {
             .put("pid", pid)
             .put("host", host)
             .put("since", since.toString());
-    try {
-      Path fresh = OwnerOnly.ALONE.temporaryFile(file.resolveSibling(""), "holder", ".tmp");
-      Files.writeString(fresh, note.toPrettyString() + "\n", StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    try (UnfinishedFile fresh = UnfinishedFile.beside(file)) {
+      Files.writeString(fresh.path(), note.toPrettyString() + "\n", StandardCharsets.UTF_8);
+      fresh.replace(file);
     } catch (IOException e) {
       remove(file);
     }

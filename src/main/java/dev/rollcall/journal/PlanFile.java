@@ -2,16 +2,13 @@ package dev.rollcall.journal;
 
 import dev.rollcall.plan.Plan;
 import dev.rollcall.plan.PlanBasis;
-import dev.rollcall.security.OwnerOnly;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,16 +70,20 @@ public record PlanFile(
     return Seal.none().of(plan.workspace() + "\n" + plan.job() + "\n" + plan.digest());
   }
 
-  /** Writes it, in one piece. */
-  public void write(Path file, Seal seal) {
+  /** What stands in the file. */
+  public String text(Seal seal) {
     ObjectNode json = PlanFileCodec.write(this);
     json.put(seal.field(), seal.of(json.toString()));
+    return PlanFileCodec.text(json);
+  }
+
+  /** Whether a file is a plan, of whatever version. */
+  public static boolean isOne(Path file) {
     try {
-      Path beside = OwnerOnly.ALONE.temporaryFile(file.resolveSibling(""), "plan", ".tmp");
-      Files.writeString(beside, PlanFileCodec.text(json));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the plan cannot be written to " + file, e);
+      PlanFileCodec.parse(text(file));
+      return true;
+    } catch (PlanCodec.Unreadable | UnusablePlan e) {
+      return false;
     }
   }
 

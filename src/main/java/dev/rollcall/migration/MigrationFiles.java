@@ -2,9 +2,11 @@ package dev.rollcall.migration;
 
 import dev.rollcall.job.LoadedJob;
 import dev.rollcall.job.RewrittenJobFile;
-import dev.rollcall.security.OwnerOnly;
-import java.io.IOException;
+import dev.rollcall.report.Overwriting;
+import dev.rollcall.report.RequestedFile;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,9 +33,13 @@ public final class MigrationFiles {
     this.stem = "role-migration-" + TIME.format(now);
   }
 
-  /** Writes the report, over what was written of the same migration before. */
-  public List<Path> report(MigrationReport report) throws IOException {
-    Path folder = OwnerOnly.ALONE.folder(job.file().report().folder().path());
+  /**
+   * Writes the report, over what was written of the same migration before.
+   *
+   * @throws dev.rollcall.report.CannotWrite where that fails
+   */
+  public List<Path> report(MigrationReport report) {
+    Path folder = job.file().report().folder().path();
     Path json = folder.resolve(stem + ".json");
     Path markdown = folder.resolve(stem + ".md");
     write(new MigrationJson(), report, json);
@@ -41,22 +47,28 @@ public final class MigrationFiles {
     return List.of(json, markdown);
   }
 
-  private static void write(MigrationWriter writer, MigrationReport report, Path file)
-      throws IOException {
-    try (Writer out = OwnerOnly.ALONE.writer(file)) {
-      writer.write(report, out);
-    }
+  private static void write(MigrationWriter writer, MigrationReport report, Path file) {
+    RequestedFile.withFolder("the report", file, Overwriting.onlyForced(true))
+        .write(
+            out -> {
+              Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+              writer.write(report, text);
+              text.flush();
+            });
   }
 
-  /** Writes the proposal beside the job file, over nothing that is there. */
-  public Path proposal(RewrittenJobFile proposal) throws IOException {
+  /**
+   * Writes the proposal beside the job file, over nothing that is there.
+   *
+   * @throws dev.rollcall.report.CannotWrite where that fails
+   */
+  public Path proposal(RewrittenJobFile proposal) {
     Path file = proposed(1);
     for (int number = 2; Files.exists(file); number++) {
       file = proposed(number);
     }
-    try (Writer out = OwnerOnly.ALONE.writer(file)) {
-      out.write(proposal.text());
-    }
+    RequestedFile.of("the proposal", file, Overwriting.onlyForced(false))
+        .write(out -> out.write(proposal.text().getBytes(StandardCharsets.UTF_8)));
     return file;
   }
 

@@ -23,6 +23,7 @@ import dev.rollcall.source.jdbc.Login;
 import dev.rollcall.source.jdbc.Query;
 import dev.rollcall.source.jdbc.Timeouts;
 import dev.rollcall.source.jdbc.Tls;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sources that a part of a job file declares, ready to be opened: one for each file. */
 final class SourceFactory {
@@ -78,8 +80,35 @@ final class SourceFactory {
       FileChoice.Which which,
       Set<String> endings,
       Function<FileChoice.Chosen, Source> reading) {
-    return new FileChoice(path.path(), path.label(), which, endings)
-        .files().stream().<Source>map(file -> new SteadyFile(reading.apply(file), file)).toList();
+    return choice(path, which, endings).files().stream()
+        .<Source>map(file -> new SteadyFile(reading.apply(file), file))
+        .toList();
+  }
+
+  /**
+   * The files that a source is read from by now.
+   *
+   * @throws dev.rollcall.source.UnreadableSource where a folder or pattern has none
+   */
+  static List<Path> files(SourceSpec spec) {
+    Stream<FileChoice> choices =
+        spec.fold(
+            csv ->
+                Stream.concat(
+                    Stream.of(choice(csv.path(), csv.files(), CSV_FILES)),
+                    csv.assignments().stream()
+                        .map(joined -> choice(joined.path(), csv.files(), CSV_FILES))),
+            excel ->
+                Stream.concat(
+                    Stream.of(choice(excel.path(), excel.files(), WORKBOOKS)),
+                    excel.assignments().flatMap(AssignmentsSpec.InSheet::path).stream()
+                        .map(path -> choice(path, excel.files(), WORKBOOKS))),
+            jdbc -> Stream.empty());
+    return choices.flatMap(each -> each.files().stream()).map(FileChoice.Chosen::path).toList();
+  }
+
+  private static FileChoice choice(ResolvedPath path, FileChoice.Which which, Set<String> endings) {
+    return new FileChoice(path.path(), path.label(), which, endings);
   }
 
   private static Source csvSource(
@@ -105,7 +134,7 @@ final class SourceFactory {
   static Optional<ExcelSettings> workbook(SourceSpec.ExcelSpec excel, String source) {
     boolean people = source.equals(nameOf(excel));
     ResolvedPath path = people ? excel.path() : pathOfAssignments(excel);
-    FileChoice choice = new FileChoice(path.path(), path.label(), excel.files(), WORKBOOKS);
+    FileChoice choice = choice(path, excel.files(), WORKBOOKS);
     FileChoice.Chosen file = new FileChoice.Chosen(path.path(), path.label(), List.of());
     return choice.isOne()
         ? Optional.of(people ? settings(excel, file) : assignmentSettings(excel, file))

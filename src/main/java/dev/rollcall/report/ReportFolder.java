@@ -3,14 +3,12 @@ package dev.rollcall.report;
 import dev.rollcall.apply.RunId;
 import dev.rollcall.model.Problem;
 import dev.rollcall.security.OwnerOnly;
+import dev.rollcall.security.UnfinishedFile;
 import dev.rollcall.security.WriteTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,10 +93,10 @@ public final class ReportFolder {
    */
   public List<Problem> prove(RunId run) {
     Path folder = of(run);
-    Path proof = folder.resolve(".proof");
-    try {
+    Path place = folder.resolve(".proof");
+    try (UnfinishedFile proof = UnfinishedFile.named(place, access)) {
       make(run);
-      try (Writer out = access.writer(proof)) {
+      try (Writer out = proof.writer()) {
         out.write(run.value());
       }
       return List.of();
@@ -106,10 +104,8 @@ public final class ReportFolder {
       return List.of(
           new Problem(
               folder.toString(),
-              "no report could be written there: " + WriteTrouble.words(proof, e),
+              "no report could be written there: " + WriteTrouble.words(place, e),
               "correct report.folder, or make it writable; nothing was changed"));
-    } finally {
-      discard(proof);
     }
   }
 
@@ -140,36 +136,18 @@ public final class ReportFolder {
    */
   public List<Problem> write(RunId run, String fileName, Content content) {
     Path file = of(run).resolve(fileName);
-    Path unfinished = of(run).resolve("." + fileName + ".part");
-    try {
+    Path part = of(run).resolve("." + fileName + ".part");
+    try (UnfinishedFile unfinished = UnfinishedFile.named(part, access)) {
       make(run);
-      try (Writer out = access.writer(unfinished)) {
+      try (Writer out = unfinished.writer()) {
         content.writeTo(out);
       }
-      move(unfinished, file);
+      unfinished.replace(file);
       return List.of();
     } catch (IOException e) {
       return List.of(problem(file, e));
     } catch (UncheckedIOException e) {
       return List.of(problem(file, Optional.ofNullable(e.getCause()).orElseThrow()));
-    } finally {
-      discard(unfinished);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(Path unfinished) {
-    try {
-      Files.deleteIfExists(unfinished);
-    } catch (IOException e) {
-      // What is left is hidden, and written over by the next attempt.
     }
   }
 

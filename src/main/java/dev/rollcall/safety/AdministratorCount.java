@@ -22,7 +22,7 @@ final class AdministratorCount {
   private final AdministeredPlaces places;
   private final Optional<Email> owner;
   private final Roster actual;
-  private final SortedMap<Resource, Administrators> byPlace = new TreeMap<>();
+  private final SortedMap<Resource, PlaceAdministrators> byPlace = new TreeMap<>();
 
   /** Those there are. */
   AdministratorCount(AdministeredPlaces places, Optional<Email> owner, Roster actual) {
@@ -44,8 +44,8 @@ final class AdministratorCount {
         .forEach(place -> at(place).has(member.email()));
   }
 
-  private Administrators at(Resource place) {
-    return byPlace.computeIfAbsent(place, key -> new Administrators());
+  private PlaceAdministrators at(Resource place) {
+    return byPlace.computeIfAbsent(place, key -> new PlaceAdministrators());
   }
 
   /** Counts what an operation gives and takes. */
@@ -103,8 +103,8 @@ final class AdministratorCount {
   }
 
   /** Where their number falls, and below this. */
-  SortedMap<Resource, Administrators> below(int minimum) {
-    SortedMap<Resource, Administrators> fewer = new TreeMap<>(byPlace);
+  SortedMap<Resource, PlaceAdministrators> below(int minimum) {
+    SortedMap<Resource, PlaceAdministrators> fewer = new TreeMap<>(byPlace);
     fewer.values().removeIf(administrators -> !administrators.fallsBelow(minimum));
     return fewer;
   }

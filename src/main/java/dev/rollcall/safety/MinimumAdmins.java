@@ -28,7 +28,7 @@ final class MinimumAdmins implements SafetyRule {
             proposed.snapshot().owner(),
             proposed.snapshot().actual());
     evidence.operations().forEach(count::happens);
-    SortedMap<Resource, Administrators> tooFew = count.below(minimum);
+    SortedMap<Resource, PlaceAdministrators> tooFew = count.below(minimum);
     // One number must let all environments pass.
     int left =
         tooFew.values().stream()
@@ -48,7 +48,7 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   /** What would be so, and what must be. */
-  static String told(Resource place, Administrators administrators, int minimum) {
+  static String told(Resource place, PlaceAdministrators administrators, int minimum) {
     return "%s: %s would be left in \"%s\", of now %s; at least %s must stay"
         .formatted(
             NAME,
@@ -59,7 +59,7 @@ final class MinimumAdmins implements SafetyRule {
   }
 
   private Violation violation(
-      Resource place, Administrators administrators, int minimum, int left) {
+      Resource place, PlaceAdministrators administrators, int minimum, int left) {
     return new Violation(
         NAME,
         told(place, administrators, minimum) + ". " + SafetyTexts.again(NAME, left),

@@ -66,7 +66,8 @@ class AdminHandoverElsewhereTest {
 
       assertThat(sync.code()).as(sync.toString()).isEqualTo(3);
       assertThat(sync.out())
-          .contains("blocked: minimum-admins: 0 administrators would be left in \"FY26\", of now 1");
+          .contains(
+              "blocked: minimum-admins: 0 administrators would be left in \"FY26\", of now 1");
       assertThat(sandbox.comparableState().lines())
           .contains(
               "user ana@example.com",
@@ -100,7 +101,8 @@ class AdminHandoverElsewhereTest {
 
       assertThat(sync.code()).as(sync.toString()).isEqualTo(3);
       assertThat(sync.out())
-          .contains("blocked: minimum-admins: 0 administrators would be left in \"Org User Admin\"");
+          .contains(
+              "blocked: minimum-admins: 0 administrators would be left in \"Org User Admin\"");
       assertThat(firm.state()).contains("organization: ana@example.com Org User Admin");
       firm.organization.clearFaults();
 

@@ -167,7 +167,7 @@ class ExportTest {
         "there.csv||--out FOLDER/there.csv: is there already; name another, or say --force",
         "roster.ods||is neither .xlsx nor .csv",
         "missing/roster.csv||has no folder to be in",
-        "new.csv|job.yaml|is there already",
+        "new.csv|job.yaml|is the job itself",
         "new.csv|sub/adopted.yaml|is in another folder than",
       })
   void whatCannotBeWrittenIsSaidBeforeAnybodyIsAsked(String out, String jobFile, String why)

@@ -407,6 +407,21 @@ class MigrateRolesTest {
   }
 
   @Test
+  void nothingIsMigratedWhereWhatPeopleHeldCannotBeWrittenDown() throws IOException {
+    open(seed -> seed);
+    Files.writeString(folder.resolve("reports"), "a file");
+
+    Ran ran = run("migrate-roles", job, "--apply", "--yes");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints())
+        .singleElement()
+        .asString()
+        .contains("could not be written", "reports is a file, not a folder");
+    assertThat(writes()).isEmpty();
+  }
+
+  @Test
   void aTerminalIsAskedOnce() throws IOException {
     open(seed -> seed);
 

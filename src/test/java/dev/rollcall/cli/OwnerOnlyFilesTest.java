@@ -61,11 +61,15 @@ class OwnerOnlyFilesTest {
     assertThat(planned.exitCode()).as(planned.told()).isEqualTo(4);
     RealShell.Running synced = shell.startUnder("000", "sync", "jobs/quickstart.yaml");
     assertThat(synced.exitCode()).as(synced.told()).isEqualTo(4);
+    RealShell.Running begun =
+        shell.startUnder("000", "init", "sample-data/people.csv", "--out", "mine/first.yaml");
+    assertThat(begun.exitCode()).as(begun.told()).isZero();
 
     assertThat(made())
         .hasSizeGreaterThan(10)
         .allMatch(each -> each.startsWith("rwx------ d ") || each.startsWith("rw------- f "))
         .anyMatch(each -> each.endsWith("plan.json"))
+        .anyMatch(each -> each.endsWith("mine/first.yaml"))
         .anyMatch(each -> each.endsWith("runs.mv.db"))
         .anyMatch(each -> each.endsWith("quickstart-workspace.json"))
         .anyMatch(each -> each.endsWith("rejects.csv"));

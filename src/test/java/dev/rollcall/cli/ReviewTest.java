@@ -259,7 +259,7 @@ class ReviewTest {
     Map<String, String> wrong =
         Map.of(
             "--out=review.doc", ".xlsx, .csv, .html or .json",
-            "--out=nowhere/review.xlsx", "is no file in a folder that there is",
+            "--out=nowhere/review.xlsx", "has no folder to be in",
             "--since=yesterday", "is no run id",
             "--allow=removals=3", "--allow goes with --decided");
     wrong.forEach(

@@ -15,6 +15,7 @@ import dev.rollcall.plan.Stage;
 import dev.rollcall.safety.Allowances;
 import dev.rollcall.tenant.workato.WorkatoVocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,7 +65,7 @@ class PlanFileTest {
     Path own = Files.createTempFile("plan", ".json");
     PlanFile written = file(plan);
 
-    written.write(own, Seal.none());
+    Files.writeString(own, written.text(Seal.none()));
     PlanFile read = PlanFile.read(own, Seal.none());
     Files.delete(own);
 
@@ -186,7 +186,7 @@ class PlanFileTest {
   @Test
   void aSealIsRightForItsKeyAlone() throws IOException {
     Path file = folder.resolve("sealed.json");
-    file(somePlan()).write(file, Seal.with("0123456789abcdef"));
+    Files.writeString(file, file(somePlan()).text(Seal.with("0123456789abcdef")));
 
     assertThat(PlanFile.read(file, Seal.with("0123456789abcdef"))).isEqualTo(file(somePlan()));
     refused(file, Seal.with("0123456789abcdeF"), "another plan-key");
@@ -200,7 +200,7 @@ class PlanFileTest {
   void aSealCoversEveryByte() throws IOException {
     Seal seal = Seal.with("0123456789abcdef");
     Path file = folder.resolve("sealed.json");
-    file(somePlan()).write(file, seal);
+    Files.writeString(file, file(somePlan()).text(seal));
     byte[] whole = Files.readAllBytes(file);
     int[] flips = {1, 2, 0x20, 0x80};
     for (int at = 0; at < whole.length; at++) {
@@ -228,7 +228,7 @@ class PlanFileTest {
     Path file = folder.resolve("hidden.json");
     PlanFile written = noted(note);
     for (Seal seal : List.of(Seal.none(), Seal.with("0123456789abcdef"))) {
-      written.write(file, seal);
+      Files.writeString(file, written.text(seal));
 
       assertThat(Files.readString(file))
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]")
@@ -288,12 +288,17 @@ class PlanFileTest {
   }
 
   @Test
-  void leavesNothingBesideThePlan() throws IOException {
-    Path file = written();
+  void knowsAPlanOfWhateverVersionAndSealFromAllElse() throws IOException {
+    Path older = folder.resolve("older.json");
+    Files.writeString(older, Files.readString(written()).replace("\"4.0\"", "\"1.0\""));
+    Path sealed = folder.resolve("sealed.json");
+    Files.writeString(sealed, file(somePlan()).text(Seal.with("0123456789abcdef")));
+    Path other = Files.writeString(folder.resolve("other.json"), "{ \"plan\": 1 }");
+    Path text = Files.writeString(folder.resolve("job.yaml"), "name: small\n");
 
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
-    }
+    assertThat(List.of(written(), older, sealed)).allMatch(PlanFile::isOne);
+    assertThat(List.of(other, text, folder, folder.resolve("none.json")))
+        .noneMatch(PlanFile::isOne);
   }
 
   private static void refused(Path file, String why) {
@@ -310,8 +315,11 @@ class PlanFileTest {
 
   private Path written() {
     Path file = folder.resolve("plan.json");
-    file(somePlan()).write(file, Seal.none());
-    return file;
+    try {
+      return Files.writeString(file, file(somePlan()).text(Seal.none()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Plan somePlan() {

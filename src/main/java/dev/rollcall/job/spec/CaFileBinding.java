@@ -13,9 +13,9 @@ import java.util.Optional;
 /** A PEM file of certificates: what is wrong with it is wrong with the job file. */
 final class CaFileBinding implements Binding<CaFile> {
 
-  private final Path folder;
+  private final JobFolder folder;
 
-  CaFileBinding(Path folder) {
+  CaFileBinding(JobFolder folder) {
     this.folder = folder;
   }
 
@@ -30,7 +30,7 @@ final class CaFileBinding implements Binding<CaFile> {
   private Optional<CaFile> read(String text, Node node, Binder binder) {
     String what;
     try {
-      Path file = ResolvedPath.of(text, folder).path();
+      Path file = folder.resolve(text).path();
       return Optional.of(new CaFile(text, Certificates.inPem(file)));
     } catch (SmallFile.Unfit e) {
       what = String.valueOf(e.getMessage());

@@ -19,10 +19,10 @@ final class ConfigFileBinding implements Binding<ConfigFile> {
 
   private static final int LARGEST = 1024 * 1024;
 
-  private final Path folder;
+  private final JobFolder folder;
 
   /** Paths are relative to this folder. */
-  ConfigFileBinding(Path folder) {
+  ConfigFileBinding(JobFolder folder) {
     this.folder = folder;
   }
 
@@ -37,7 +37,7 @@ final class ConfigFileBinding implements Binding<ConfigFile> {
   private Optional<ConfigFile> read(String label, Node node, Binder binder) {
     String what;
     try {
-      Path file = ResolvedPath.of(label, folder).path();
+      Path file = folder.resolve(label).path();
       String text =
           UTF_8.newDecoder().decode(ByteBuffer.wrap(SmallFile.read(file, LARGEST))).toString();
       // What is in it decides the run as the job file does.

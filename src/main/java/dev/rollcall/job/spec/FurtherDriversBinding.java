@@ -12,9 +12,9 @@ import java.util.Optional;
 /** A folder of drivers: one that is written down counts for more than one of the environment. */
 final class FurtherDriversBinding implements Binding<FurtherDrivers> {
 
-  private final Path folder;
+  private final JobFolder folder;
 
-  FurtherDriversBinding(Path folder) {
+  FurtherDriversBinding(JobFolder folder) {
     this.folder = folder;
   }
 
@@ -32,7 +32,7 @@ final class FurtherDriversBinding implements Binding<FurtherDrivers> {
       return Optional.of(FurtherDrivers.NONE);
     }
     try {
-      Path path = ResolvedPath.of(text, folder).path();
+      Path path = folder.resolve(text).path();
       return Optional.of(leftOut ? FurtherDrivers.spare(path) : FurtherDrivers.named(path));
     } catch (IllegalArgumentException e) {
       binder.problem(

@@ -6,16 +6,15 @@ import dev.rollcall.job.yaml.Node;
 import dev.rollcall.job.yaml.SchemaWriter;
 import dev.rollcall.job.yaml.Tree.Scalar;
 import dev.rollcall.security.JdbcAddress;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** The address of a database: what references bring in may be a password, so it is not kept. */
 final class JdbcAddressBinding implements Binding<JdbcAddress> {
 
-  private final Path folder;
+  private final JobFolder folder;
 
-  JdbcAddressBinding(Path folder) {
+  JdbcAddressBinding(JobFolder folder) {
     this.folder = folder;
   }
 
@@ -33,7 +32,7 @@ final class JdbcAddressBinding implements Binding<JdbcAddress> {
         WrittenSecret.complain(
             binder, node, node.tree().position(), "a password is written into " + node.name());
       }
-      JdbcAddress address = JdbcAddress.of(text).within(folder);
+      JdbcAddress address = folder.locate(JdbcAddress.of(text));
       AddressSecrets.keep(binder, (Scalar) node.tree(), address.secrets(), address.toString());
       return Optional.of(address);
     }

@@ -42,7 +42,7 @@ public final class JobBindings {
 
   /** With paths relative to the folder. */
   public static Bindings in(Path folder) {
-    return in(folder, path -> true, Map.of());
+    return in(new JobFolder(folder, named -> {}), path -> true, Map.of());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class JobBindings {
    * @param variables the environment, where proxies may be named
    */
   public static Bindings in(
-      Path folder, Predicate<String> neededSecrets, Map<String, String> variables) {
+      JobFolder folder, Predicate<String> neededSecrets, Map<String, String> variables) {
     return new Bindings()
         .with(Secret.class, new SecretBinding(neededSecrets))
         .with(DriverProperty.class, new DriverPropertyBinding())
@@ -83,7 +83,7 @@ public final class JobBindings {
                 RetentionPeriod::parse))
         .with(FileMode.class, new ScalarBinding<>(FileMode.EXPECTED, FILE_MODE, FileMode::parse))
         .with(Percentage.class, pattern(Percentage.EXPECTED, Percentage.PATTERN, Percentage::parse))
-        .with(ResolvedPath.class, text("a path", path -> ResolvedPath.of(path, folder)))
+        .with(ResolvedPath.class, text("a path", folder::resolve))
         .with(JdbcAddress.class, new JdbcAddressBinding(folder))
         .with(FurtherDrivers.class, new FurtherDriversBinding(folder))
         .with(URI.class, text(ApiUrl.EXPECTED, ApiUrl::parse))

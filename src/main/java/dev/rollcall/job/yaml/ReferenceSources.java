@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The sources of references in a file: variables and small files. */
 public record ReferenceSources(Map<String, String> variables, FileText files) {
@@ -33,6 +34,16 @@ public record ReferenceSources(Map<String, String> variables, FileText files) {
   /** These variables, and the files of this machine. */
   public static ReferenceSources with(Map<String, String> variables) {
     return new ReferenceSources(variables, ReferenceSources::readSmall);
+  }
+
+  /** The same, which tell of each file that is read. */
+  public ReferenceSources telling(Consumer<Path> read) {
+    return new ReferenceSources(
+        variables,
+        path -> {
+          read.accept(path);
+          return files.read(path);
+        });
   }
 
   private static String readSmall(Path path) throws IOException {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /** An environment's administrators before and after, and what takes the role from some. */
-record Administrators(Set<Email> before, Set<Email> after, List<Integer> taking) {
+record PlaceAdministrators(Set<Email> before, Set<Email> after, List<Integer> taking) {
 
-  Administrators() {
+  PlaceAdministrators() {
     this(new HashSet<>(), new HashSet<>(), new ArrayList<>());
   }
 
