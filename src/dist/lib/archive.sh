@@ -24,6 +24,13 @@
 jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=12m -XX:SurvivorRatio=2 -XX:-UsePerfData"
 jvm_options="$jvm_options -XX:C1MaxInlineSize=18 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
+# Two threads that compile side by side get in each other's way, and compile more of what soon is over.
+# Where somebody says otherwise what compiles, one may be too few.
+case ${ROLLCALL_JAVA_OPTS:-} in
+  *Compil* | *Tiered*) ;;
+  *) jvm_options="$jvm_options -XX:CICompilerCount=1" ;;
+esac
+
 # Java begins with a 64th of the machine's memory, and cleans up when that is full. A smaller beginning
 # keeps a large run small; whoever says how much there may be decides alone.
 case ${ROLLCALL_JAVA_OPTS:-} in

@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Engine {
   /** A file that one process holds at a time. */
   H2_FILE("h2", "ROLLCALL", "org.h2.Driver"),
-  /** UnownedAddresses with the process: for trials. */
+  /** Gone with the process: for trials. */
   H2_MEMORY("h2", "ROLLCALL", "org.h2.Driver"),
   /** A server that many processes share. */
   POSTGRESQL("postgresql", "rollcall", "org.postgresql.Driver");

@@ -3,11 +3,13 @@ package dev.rollcall.plan;
 import dev.rollcall.model.Declaration;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Naming;
+import dev.rollcall.model.Nearest;
 import dev.rollcall.model.Problem;
 import dev.rollcall.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the job file declares that cannot be meant in the tenant at hand. */
@@ -30,6 +32,9 @@ final class DefinitionCheck {
           .forEach(problems::add);
       severalOldOnes(declared).ifPresent(problems::add);
       impossibleName(declared).ifPresent(problems::add);
+      if (isToBeMade(declared)) {
+        misspelledOldOne(declared).ifPresent(problems::add);
+      }
       if (isRole(declared.resource()) && isToBeMade(declared)) {
         without(declared).or(() -> twin(declared)).ifPresent(problems::add);
       }
@@ -86,6 +91,36 @@ final class DefinitionCheck {
                         String.join(", ", old.stream().map(name -> "\"" + name + "\"").toList())),
                 "leave one of them under was:"))
         : Optional.empty();
+  }
+
+  /**
+   * Nothing has an old name, and something that nobody speaks of has one that is nearly the same: a
+   * new one beside it would have none of its members and rights.
+   */
+  private Optional<Problem> misspelledOldOne(Declaration declared) {
+    Kind kind = declared.resource().kind();
+    Set<String> mentioned = situation.desired().mentioned().of(kind);
+    List<String> unspoken =
+        catalogue.of(kind).resources().stream()
+            .filter(there -> !mentioned.contains(there.compared()))
+            .filter(there -> there.container().equals(declared.resource().container()))
+            .map(Resource::name)
+            .toList();
+    return declared.was().stream()
+        .flatMap(
+            old ->
+                Nearest.to(old.name(), unspoken)
+                    .map(near -> misspelled(declared, old, near))
+                    .stream())
+        .findFirst();
+  }
+
+  private static Problem misspelled(Declaration declared, Resource old, String near) {
+    return problem(
+        declared,
+        "there is no %s \"%s\" that could become \"%s\""
+            .formatted(declared.resource().kind().noun(), old, declared.resource()),
+        "did you mean \"%s\"? Otherwise take \"%s\" out of was:".formatted(near, old.name()));
   }
 
   /** A new name under which it would not be what it is. */

@@ -13,6 +13,8 @@ import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
 import dev.rollcall.model.Vocabulary;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +85,7 @@ final class Joiners {
         Finding.Kind.INVITED_BY_OTHERS,
         desired,
         "was invited by somebody else, or before this repository was there, on "
-            + invitation.sent()
+            + day(invitation)
             + (invitation.rights().isEmpty()
                 ? ", with what is not known; "
                 : " with " + words(invitation.rights()) + ", and what else is not known; ")
@@ -100,6 +102,10 @@ final class Joiners {
 
   private static String words(List<Entitlement> rights) {
     return rights.stream().map(Entitlement::toString).collect(joining(", "));
+  }
+
+  private static LocalDate day(Invitation invitation) {
+    return LocalDate.ofInstant(invitation.sent(), ZoneOffset.UTC);
   }
 
   private String corrected() {
@@ -165,7 +171,7 @@ final class Joiners {
         "was invited "
             + invitation.times()
             + " times, last on "
-            + invitation.sent()
+            + day(invitation)
             + ", and has not accepted; is not invited again");
   }
 

@@ -53,6 +53,7 @@ public final class DesiredRoster {
     List<Problem> problems = new ArrayList<>(gathered.problems());
     problems.addAll(made.problems());
     List<String> remarks = new ArrayList<>(reading.remarks());
+    remarks.addAll(made.remarks());
     gathered.remarks().forEach(remark -> remarks.add(line(remark)));
     RosterReport report =
         new RosterReport(

@@ -171,6 +171,7 @@ public final class Planner {
                 onboardingRemarks(),
                 reading.remarks().stream(),
                 limitsToNobody(situation),
+                job.onlyAdds() ? Stream.<String>empty() : made.remarks().stream(),
                 job.onlyAdds() ? Stream.<String>empty() : names.protectedNobodies(gathered),
                 workspace.remarks().stream(),
                 unconfirmed(first))

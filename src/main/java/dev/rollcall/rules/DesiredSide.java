@@ -44,12 +44,14 @@ public final class DesiredSide {
    * The desired side.
    *
    * @param problems rules that could not be judged for a person, who is held
+   * @param remarks rules that fit nobody
    */
-  public record Made(Desired desired, List<Problem> problems) {
+  public record Made(Desired desired, List<Problem> problems, List<String> remarks) {
 
     /** Copies. */
     public Made {
       problems = List.copyOf(problems);
+      remarks = List.copyOf(remarks);
     }
   }
 
@@ -114,7 +116,16 @@ public final class DesiredSide {
             making.endings,
             making.details,
             declarations);
-    return new Made(desired, making.problems);
+    return new Made(desired, making.problems, remarks());
+  }
+
+  private List<String> remarks() {
+    return rules.fittingNobody().stream()
+        .map(
+            rule ->
+                "%s: rule \"%s\" fits nobody, so that nobody gets what it gives"
+                    .formatted(rule.origin(), rule.name()))
+        .toList();
   }
 
   private Managed managed(Making making) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class RuleBook {
 
   private final List<Entry> entries;
   private final Map<String, String> identifiers = new HashMap<>();
+  private final Set<Rule> fitting = new HashSet<>();
 
   private RuleBook(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -199,6 +201,14 @@ public final class RuleBook {
     return entries.stream().anyMatch(entry -> entry.condition().mentions().mayCompare(names));
   }
 
+  /**
+   * The rules that have fitted nobody of all who were asked about, in order: often a word that the
+   * records do not use, or do not use any more.
+   */
+  List<Rule> fittingNobody() {
+    return rules().stream().filter(rule -> !fitting.contains(rule)).toList();
+  }
+
   /** Everything any rule gives, whether or not anybody gets it. */
   List<Claim> claims() {
     return entries.stream().flatMap(entry -> entry.claims().stream()).toList();
@@ -214,6 +224,7 @@ public final class RuleBook {
       Optional<Boolean> holds = entry.condition().holds(view, problems, person.row());
       if (holds.orElse(false)) {
         matches.add(entry);
+        fitting.add(entry.rule());
       }
     }
     return matches;

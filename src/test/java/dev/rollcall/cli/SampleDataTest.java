@@ -74,6 +74,7 @@ class SampleDataTest {
   /** Without what differs from one moment and machine to the next. */
   private String steady(String plan) {
     return plan.replaceAll("planned \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC", "planned NOW")
+        .replaceAll("there, on \\d{4}-\\d\\d-\\d\\d with", "there, on DAY with")
         .replace(folder.toString(), "FOLDER")
         .replaceAll(" +\n", "\n");
   }

@@ -476,8 +476,7 @@ abstract class RepositoryContract extends RenamesContract {
   }
 
   private static Invitation logged(String name, Instant sent) {
-    return WorkatoTerms.invitation(
-        at(name), sent, 1, new TreeMap<>(), new TreeSet<>(), Optional.of(4711L));
+    return Invitation.logged(at(name), sent, List.of(), Optional.of("4711"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.rollcall.model.Entitlement;
 import dev.rollcall.model.Group;
 import dev.rollcall.model.Kind;
 import dev.rollcall.model.Member;
+import dev.rollcall.model.MentionedNames;
 import dev.rollcall.model.Origin;
 import dev.rollcall.model.Place;
 import dev.rollcall.model.Resource;
@@ -156,6 +157,24 @@ class DefinitionScenarioTest {
                         people(),
                         made(GROUP, "Money", Optional.empty(), "All collaborators"))))
         .withMessageContaining("is a built-in group");
+  }
+
+  @Test
+  void anOldNameThatNothingHasIsAProblemOnlyWhereSomethingThatNobodySpeaksOfIsCalledNearlySo() {
+    Declaration misspelled = made(GROUP, "Money", Optional.empty(), "Finanec");
+    Declaration farOff = made(GROUP, "Money", Optional.empty(), "Treasury");
+    MentionedNames notFinance = Worlds.mentioned(List.of("Money", "Ops", "Sales"), List.of());
+
+    assertThatExceptionOfType(UnknownNames.class)
+        .isThrownBy(() -> plan(world(people(), people(), misspelled).mentioning(notFinance)))
+        .withMessageContaining("there is no group \"Finanec\" that could become \"Money\"")
+        .withMessageContaining("did you mean \"Finance\"? Otherwise take \"Finanec\" out of was:");
+
+    Roster desired = Roster.of(List.of(), List.of(group("Money")));
+    assertThat(Scenario.lines(plan(world(desired, people(), misspelled))))
+        .containsExactly("+ create  Money");
+    assertThat(Scenario.lines(plan(world(desired, people(), farOff).mentioning(notFinance))))
+        .containsExactly("+ create  Money");
   }
 
   @Test

@@ -53,6 +53,17 @@ class DesiredSideTest {
   }
 
   @Test
+  void saysWhichRulesFitNobodyOfThoseWhoHaveNotLeft() {
+    Rule leavers = rule("gone", "person.name.startsWith('Lea')", in("Ops"));
+    PersonRecord left = person("lea", Status.LEFT);
+
+    assertThat(make(List.of(EVERYBODY, leavers), active("ana", Map.of()), left).remarks())
+        .containsExactly(
+            leavers.origin() + ": rule \"gone\" fits nobody, so that nobody gets what it gives");
+    assertThat(make(List.of(EVERYBODY), active("ana", Map.of())).remarks()).isEmpty();
+  }
+
+  @Test
   void managesExactlyWhatIsMentioned() {
     PersonRecord ana = listing("ana", Set.of(RightsColumn.GROUPS), role("test", "No access"));
     PersonRecord ben = active("ben", Map.of());
