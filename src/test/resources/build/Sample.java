@@ -169,6 +169,11 @@ public class Sample {
     String w = "w";
     Supplier<String> many = () -> i + "" + l + d + c + b + y + f + s + w;
     tell.accept(many.get());
+    Supplier<String> objects = () -> w + told(l, w) + many.get();
+    Supplier<String> between = () -> w + l + many.get() + d;
+    Supplier<String> swapped = () -> d + many.get() + l + objects.get() + w;
+    Supplier<String> nothing = () -> "none";
+    tell.accept(objects.get() + between.get() + swapped.get() + nothing.get());
     Callable<Integer> call = () -> i * 2;
     tell.accept(call.call());
     Three<Integer, String, Long, String> three = (p, q, r) -> p + q + r;
@@ -194,6 +199,10 @@ public class Sample {
     } catch (ClassCastException e) {
       tell.accept("no text");
     }
+  }
+
+  private static String told(long l, String w) {
+    return w + l;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,7 +1,9 @@
 package dev.rollcall.build;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -17,7 +19,7 @@ final class PlainClass extends ClassVisitor {
   private static final String RECORDS = "java/lang/runtime/ObjectMethods.bootstrap";
 
   private final ClassWriter writer;
-  private final List<Lambda> lambdas = new ArrayList<>();
+  private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
   private final List<RecordMethod> methods = new ArrayList<>();
   private String name = "";
   private String simpleName = "";
@@ -44,8 +46,8 @@ final class PlainClass extends ClassVisitor {
     return host;
   }
 
-  List<Lambda> lambdas() {
-    return List.copyOf(lambdas);
+  List<LambdaClass> lambdas() {
+    return List.copyOf(lambdas.values());
   }
 
   /** Its content, with so many more members of its nest. */
@@ -88,7 +90,14 @@ final class PlainClass extends ClassVisitor {
         String maker = bootstrap.getOwner() + "." + bootstrap.getName();
         if (maker.equals(LAMBDAS)) {
           Lambda lambda = lambda(called, shape, arguments);
-          super.visitMethodInsn(Opcodes.INVOKESTATIC, lambda.name(), Lambda.MAKE, shape, false);
+          LambdaClass its = classOf(lambda);
+          push(its.add(lambda));
+          super.visitMethodInsn(
+              Opcodes.INVOKESTATIC,
+              its.name(),
+              LambdaClass.MAKE,
+              LambdaClass.makerOf(lambda),
+              false);
         } else if (maker.equals(RECORDS)) {
           RecordMethod written = recordMethod(called, shape, arguments);
           super.visitMethodInsn(Opcodes.INVOKESTATIC, name, written.name(), shape, false);
@@ -96,18 +105,33 @@ final class PlainClass extends ClassVisitor {
           super.visitInvokeDynamicInsn(called, shape, bootstrap, arguments);
         }
       }
+
+      private void push(int number) {
+        if (number <= Byte.MAX_VALUE) {
+          super.visitIntInsn(Opcodes.BIPUSH, number);
+        } else {
+          super.visitIntInsn(Opcodes.SIPUSH, number);
+        }
+      }
+
+      /** Which lambda it is comes on top of what it takes with it. */
+      @Override
+      public void visitMaxs(int stack, int locals) {
+        super.visitMaxs(stack + 1, locals);
+      }
     };
   }
 
-  private Lambda lambda(String method, String shape, Object... arguments) {
-    Lambda lambda =
-        new Lambda(
-            name + "$Lambda" + (lambdas.size() + 1),
-            Type.getMethodType(shape),
-            new Lambda.Called(method, (Type) arguments[0], (Type) arguments[2]),
-            (Handle) arguments[1]);
-    lambdas.add(lambda);
-    return lambda;
+  private static Lambda lambda(String method, String shape, Object... arguments) {
+    return new Lambda(
+        Type.getMethodType(shape),
+        new Lambda.Called(method, (Type) arguments[0], (Type) arguments[2]),
+        (Handle) arguments[1]);
+  }
+
+  private LambdaClass classOf(Lambda lambda) {
+    return lambdas.computeIfAbsent(
+        lambda.family(), family -> new LambdaClass(name + "$Lambda" + (lambdas.size() + 1)));
   }
 
   private RecordMethod recordMethod(String method, String shape, Object... arguments) {

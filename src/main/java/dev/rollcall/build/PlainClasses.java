@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A folder of classes in which every lambda is a class, and every method of a record is written
+ * A folder of classes in which every lambda is of a class, and every method of a record is written
  * out. Java makes either by itself, when it first comes upon it, and anew in each process: a lambda
  * costs it five times as much as a class that lies in its archive, and a short run uses a thousand.
  */
@@ -61,7 +61,7 @@ final class PlainClasses {
     }
     for (PlainClass each : classes.values()) {
       write(to, each.name(), each.hosting(members.getOrDefault(each.name(), List.of())));
-      for (Lambda lambda : each.lambdas()) {
+      for (LambdaClass lambda : each.lambdas()) {
         write(to, lambda.name(), lambda.written(each.host()));
       }
     }

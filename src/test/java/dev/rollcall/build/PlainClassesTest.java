@@ -3,6 +3,7 @@ package dev.rollcall.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
 
 /** What is shipped does what was compiled, without anything that Java makes at its first use. */
 class PlainClassesTest {
@@ -61,6 +63,27 @@ class PlainClassesTest {
   }
 
   @Test
+  void haveAsManyClassesOfLambdasAsInterfacesOfThem() throws IOException {
+    List<String> ofSample =
+        files(plain).stream()
+            .filter(file -> file.getFileName().toString().startsWith("Sample$Lambda"))
+            .map(file -> implemented(file))
+            .toList();
+
+    assertThat(ofSample).containsOnlyOnce("java/util/function/Predicate");
+    // One of them takes a number with it.
+    assertThat(ofSample.stream().filter("java/util/function/Function"::equals)).hasSize(2);
+  }
+
+  private static String implemented(Path file) {
+    try {
+      return new ClassReader(Files.readAllBytes(file)).getInterfaces()[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void areAloneInTheirFolderWithWhatIsNoClass() throws IOException {
     assertThat(plain.resolve("old")).doesNotExist();
     assertThat(plain.resolve("words/a.txt")).hasContent("as it is");
@@ -96,7 +119,7 @@ class PlainClassesTest {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
