@@ -24,6 +24,14 @@
 jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=12m -XX:SurvivorRatio=2 -XX:-UsePerfData"
 jvm_options="$jvm_options -XX:C1MaxInlineSize=18 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
+# What rules are read with looks for classes that only Android has, for which Java would open all jars
+# of Rollcall: 3% of a plan with rules. Java's own loader looks into these few alone.
+boot_jars=
+for jar in "$home"/lib/cel-*.jar "$home"/lib/protobuf-java-*.jar "$home"/lib/antlr4-runtime-*.jar \
+  "$home"/lib/guava-*.jar "$home"/lib/failureaccess-*.jar "$home"/lib/re2j-*.jar; do
+  boot_jars=${boot_jars:+$boot_jars:}$jar
+done
+
 # Two threads that compile side by side get in each other's way, and compile more of what soon is over.
 # Where somebody says otherwise what compiles, one may be too few.
 case ${ROLLCALL_JAVA_OPTS:-} in

@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry(EVERYWHERE, List.of()),
-          Map.entry("build", List.of()),
+          Map.entry("build", List.of("source.columns")),
           Map.entry("sandbox", List.of()),
           Map.entry("sandbox.workiva", List.of("sandbox")),
           Map.entry("sandbox.scim", List.of("sandbox")),

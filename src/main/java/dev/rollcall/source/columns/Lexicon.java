@@ -2,11 +2,13 @@ package dev.rollcall.source.columns;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words by which headers and cells are understood, in the languages of offices, read from
@@ -39,7 +41,21 @@ public final class Lexicon {
     return lines;
   }
 
+  /** All of them as {@link #plain} makes them, section by section, in the form of {@link Words}. */
+  public static String plainText() {
+    StringBuilder text = new StringBuilder();
+    for (String section : new TreeSet<>(LINES.keySet())) {
+      text.append('[').append(section).append("]\n");
+      text.append(String.join(",", new TreeSet<>(of(section)))).append('\n');
+    }
+    return text.toString();
+  }
+
   private static void addWords(String line, Set<String> words) {
+    if (Words.arePlain()) {
+      Collections.addAll(words, line.split(","));
+      return;
+    }
     int start = line.indexOf(':') == LANGUAGE ? LANGUAGE + 1 : 0;
     for (String word : line.substring(start).split(",")) {
       if (!word.isBlank()) {
@@ -99,7 +115,7 @@ public final class Lexicon {
   private static Map<String, List<String>> read() {
     Map<String, List<String>> sections = new HashMap<>();
     List<String> current = new ArrayList<>();
-    for (String line : Words.TEXT.split("\n")) {
+    for (String line : Words.text().split("\n")) {
       String entry = line.strip();
       if (entry.startsWith("[")) {
         current = new ArrayList<>();

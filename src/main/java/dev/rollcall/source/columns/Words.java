@@ -6,8 +6,19 @@ package dev.rollcall.source.columns;
  */
 final class Words {
 
-  static final String TEXT =
-      """
+  private Words() {}
+
+  /**
+   * Whether each word is as {@link Lexicon#plain} makes it: not here, where people read and write
+   * them, but in what is shipped (package {@code build}).
+   */
+  static boolean arePlain() {
+    return false;
+  }
+
+  /** All of them, line by line. */
+  static String text() {
+    return """
       # The words by which headers and cells of rosters are understood, by what they say and by language.
       #
       # A section begins with its name in brackets. A line is a list of words, its language in front.
@@ -821,6 +832,5 @@ final class Words {
       ja: なし, 無し, 未定
       ko: 없음, 미정
       """;
-
-  private Words() {}
+  }
 }
