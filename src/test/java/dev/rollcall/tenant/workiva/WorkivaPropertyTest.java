@@ -17,6 +17,7 @@ import dev.rollcall.plan.Usual;
 import dev.rollcall.tenant.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.springframework.util.FileSystemUtils;
 
 /** Whatever people are to hold, they hold it in the end, and nobody else loses anything. */
 class WorkivaPropertyTest {
@@ -49,8 +51,8 @@ class WorkivaPropertyTest {
   @Property(tries = 25)
   void peopleHoldWhatTheyAreToHold(@ForAll int seed) throws IOException {
     Random random = new Random(seed);
-    try (OrganizationWithClient organization =
-        new OrganizationWithClient(Files.createTempDirectory("organization"))) {
+    Path folder = Files.createTempDirectory("organization");
+    try (OrganizationWithClient organization = new OrganizationWithClient(folder)) {
       for (int round = 0; round < 2; round++) {
         List<Member> people = people(random);
         RosterApplied roster = new RosterApplied(organization, people);
@@ -69,6 +71,8 @@ class WorkivaPropertyTest {
             .contains(
                 "user cy@example.com", "user dee@example.com suspended", "Controllers Editor");
       }
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 
