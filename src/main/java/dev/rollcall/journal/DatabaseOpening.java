@@ -1,7 +1,6 @@
 package dev.rollcall.journal;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rollcall.apply.RepositoryUnusable;
 import dev.rollcall.security.OwnerOnly;
@@ -61,7 +60,7 @@ final class DatabaseOpening {
       if (alone) {
         forgetLeases(anchor);
       }
-      HikariDataSource connections = pool(url, false);
+      RepositoryPool connections = pool(url, anchor, false);
       opened = true;
       return settings.engine() == Engine.H2_FILE
           ? withHolder(clock, connections, anchor)
@@ -87,7 +86,7 @@ final class DatabaseOpening {
     return connection;
   }
 
-  private OpenedDatabase withHolder(Clock clock, HikariDataSource connections, Connection anchor) {
+  private OpenedDatabase withHolder(Clock clock, RepositoryPool connections, Connection anchor) {
     Path note = Holder.beside(settings.databaseFile());
     Holder.self("", clock.instant()).write(note);
     return new OpenedDatabase(
@@ -116,7 +115,7 @@ final class DatabaseOpening {
       OpenedDatabase existing =
           new OpenedDatabase(
               settings.toString(),
-              pool(url, true),
+              pool(url, anchor, true),
               anchor,
               workspace -> Optional.empty(),
               run -> {},
@@ -204,17 +203,15 @@ final class DatabaseOpening {
     }
   }
 
-  private HikariDataSource pool(String url, boolean readOnly) throws SQLException {
+  private RepositoryPool pool(String url, Connection anchor, boolean readOnly) throws SQLException {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("repository");
-    // The pool knows no address: it would tell it.
-    pool.setDataSource(new PlainConnections(() -> entrance.connect(url)));
     pool.setSchema(settings.engine().schema());
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setReadOnly(readOnly);
     try {
-      return new HikariDataSource(pool);
+      return RepositoryPool.of(pool, anchor, () -> entrance.connect(url));
     } catch (PoolInitializationException e) {
       throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
     }

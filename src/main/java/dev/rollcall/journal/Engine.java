@@ -1,26 +1,27 @@
 package dev.rollcall.journal;
 
 import dev.rollcall.security.JdbcAddress;
+import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 /** A database that a repository can be kept in. */
 enum Engine {
   /** A file that one process holds at a time. */
-  H2_FILE("h2", "ROLLCALL", "org.h2.Driver"),
+  H2_FILE("h2", "ROLLCALL"),
   /** Gone with the process: for trials. */
-  H2_MEMORY("h2", "ROLLCALL", "org.h2.Driver"),
+  H2_MEMORY("h2", "ROLLCALL"),
   /** A server that many processes share. */
-  POSTGRESQL("postgresql", "rollcall", "org.postgresql.Driver");
+  POSTGRESQL("postgresql", "rollcall");
 
   private final String dialect;
   private final String schema;
-  private final String driver;
 
-  Engine(String dialect, String schema, String driver) {
+  Engine(String dialect, String schema) {
     this.dialect = dialect;
     this.schema = schema;
-    this.driver = driver;
   }
 
   static Optional<Engine> of(JdbcAddress address) {
@@ -48,12 +49,24 @@ enum Engine {
     return schema;
   }
 
+  /** Connects; empty where the driver makes no sense of the address. */
+  Optional<Connection> connect(String url, Properties credentials) throws SQLException {
+    if (this != POSTGRESQL) {
+      return Optional.of(new H2Connection(url, credentials));
+    }
+    Driver driver = postgresql();
+    // It would quote what it does not read.
+    return driver.acceptsURL(url)
+        ? Optional.ofNullable(driver.connect(url, credentials))
+        : Optional.empty();
+  }
+
   /** Named rather than searched for, which would load the drivers of all databases there are. */
-  Driver driver() {
+  private static Driver postgresql() {
     try {
-      return (Driver) Class.forName(driver).getConstructor().newInstance();
+      return (Driver) Class.forName("org.postgresql.Driver").getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(driver + " is not on the class path", e);
+      throw new IllegalStateException("the driver of PostgreSQL is not on the class path", e);
     }
   }
 }

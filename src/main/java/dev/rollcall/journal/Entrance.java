@@ -3,7 +3,6 @@ package dev.rollcall.journal;
 import dev.rollcall.apply.TenantBusy;
 import dev.rollcall.security.JdbcAddress;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -79,27 +78,17 @@ final class Entrance {
 
   Connection connection(String url) throws SQLException {
     try {
-      Connection connection = driver(url).connect(url, credentials());
-      if (connection == null) {
-        throw RepositoryFault.ADDRESS.at(settings.toString(), new SQLException());
-      }
-      return connection;
+      DriverLog.silence();
+      return settings
+          .engine()
+          .connect(url, credentials())
+          .orElseThrow(() -> RepositoryFault.ADDRESS.at(settings.toString(), new SQLException()));
     } catch (SQLException e) {
       if (e.getErrorCode() == H2_FILE_IS_LOCKED) {
         throw busy();
       }
       throw e;
     }
-  }
-
-  /** Where it does not read the address, it would quote it. */
-  private Driver driver(String url) throws SQLException {
-    DriverLog.silence();
-    Driver driver = settings.engine().driver();
-    if (!driver.acceptsURL(url)) {
-      throw RepositoryFault.ADDRESS.at(settings.toString(), new SQLException());
-    }
-    return driver;
   }
 
   private Properties credentials() {

@@ -1,6 +1,5 @@
 package dev.rollcall.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.apply.RunId;
 import java.sql.Connection;
 import java.util.function.Consumer;
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  */
 record OpenedDatabase(
     String name,
-    HikariDataSource connections,
+    RepositoryPool connections,
     Connection anchor,
     DatabaseLeases.Proofs proofs,
     Consumer<RunId> named,

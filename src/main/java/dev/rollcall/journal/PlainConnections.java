@@ -4,22 +4,26 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** New connections without a pool: for making the schema that the pool then starts in. */
-record PlainConnections(Supplier<Connection> connect) implements DataSource {
+record PlainConnections(Connecting connect) implements DataSource {
 
   private static final int LONGEST_SECONDS = 60;
 
+  /** Makes a connection. */
+  interface Connecting {
+    Connection get() throws SQLException;
+  }
+
   @Override
-  public Connection getConnection() {
+  public Connection getConnection() throws SQLException {
     return connect.get();
   }
 
   @Override
-  public Connection getConnection(String username, String password) {
+  public Connection getConnection(String username, String password) throws SQLException {
     return connect.get();
   }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.apply.Journal;
 import dev.rollcall.apply.Lease;
 import dev.rollcall.apply.Ledger;
@@ -16,7 +15,7 @@ import javax.sql.DataSource;
  */
 public final class Repository implements AutoCloseable {
 
-  private final HikariDataSource connections;
+  private final RepositoryPool connections;
   private final Connection anchor;
   private final Runnable afterwards;
   private final DatabaseLeases leases;
