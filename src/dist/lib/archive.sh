@@ -21,7 +21,7 @@
 # that nothing is kept for good that is of no use a moment later. Short runs gain by compiling less into
 # one another, and long ones lose nothing by it. Moved to a random address, every page of an archive is
 # written to: a fifth of what --version costs, and 20 MB that no other process shares.
-jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=12m -XX:SurvivorRatio=2 -XX:-UsePerfData"
+jvm_options="-XX:TieredStopAtLevel=1 -XX:MaxNewSize=12m -XX:SurvivorRatio=2 -XX:-UsePerfData"
 jvm_options="$jvm_options -XX:C1MaxInlineSize=18 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 # What rules are read with looks for classes that only Android has, for which Java would open all jars
@@ -31,6 +31,12 @@ for jar in "$home"/lib/cel-*.jar "$home"/lib/protobuf-java-*.jar "$home"/lib/ant
   "$home"/lib/guava-*.jar "$home"/lib/failureaccess-*.jar "$home"/lib/re2j-*.jar; do
   boot_jars=${boot_jars:+$boot_jars:}$jar
 done
+
+# Java takes one collector only.
+case ${ROLLCALL_JAVA_OPTS:-} in
+  *-XX:+Use*GC*) ;;
+  *) jvm_options="$jvm_options -XX:+UseSerialGC" ;;
+esac
 
 # Two threads that compile side by side get in each other's way, and compile more of what soon is over.
 # Where somebody says otherwise what compiles, one may be too few.

@@ -94,6 +94,8 @@ final class ExportPlaces implements AutoCloseable {
           new Problem(where, "would read a roster that is in no file", "write --out FILE"));
     } else if (References.in(order.out().get().toString())) {
       problems.add(new Problem("--out " + order.out().get(), "has ${ in its name", "name another"));
+    } else if (isSame(file, order.out().get())) {
+      problems.add(new Problem(where, "is the file of --out", "name another"));
     }
     if (!folder(file).equals(folder(order.job().path()))) {
       problems.add(
@@ -102,6 +104,10 @@ final class ExportPlaces implements AutoCloseable {
               "is in another folder than " + order.job().label(),
               "put it beside that, whose paths are relative to its folder"));
     }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return folder(one).equals(folder(other)) && one.getFileName().equals(other.getFileName());
   }
 
   private static Path folder(Path file) {

@@ -14,6 +14,7 @@ import dev.rollcall.plan.Reason;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,24 @@ import java.util.TreeSet;
  */
 public final class AdminSuccession {
 
-  /** Operations of one place that give such a role, by whom they give it to, and that take one. */
-  private record Handover(SortedMap<Integer, Email> giving, SortedSet<Integer> taking) {
+  /**
+   * Operations of one place that give such a role, by whom they give it to, and that take one.
+   *
+   * @param former from whom they take it
+   */
+  private record Handover(
+      SortedMap<Integer, Email> giving, SortedSet<Integer> taking, Set<Email> former) {
 
     Handover() {
-      this(new TreeMap<>(), new TreeSet<>());
+      this(new TreeMap<>(), new TreeSet<>(), new HashSet<>());
+    }
+
+    /** How many there were before the plan, some of which may be done. */
+    int before(PlaceAdministrators now) {
+      Set<Email> before = new HashSet<>(now.before());
+      giving.values().forEach(before::remove);
+      before.addAll(former);
+      return before.size();
     }
 
     boolean isOne() {
@@ -62,6 +76,11 @@ public final class AdminSuccession {
     if (person.isPresent()) {
       for (Change change : planned.operation().changes()) {
         places.takenBy(change).ifPresent(place -> at(place).taking().add(planned.sequence()));
+        change
+            .before()
+            .flatMap(places::of)
+            .filter(place -> places.givenBy(change).isEmpty())
+            .ifPresent(place -> at(place).former().add(person.get()));
         places
             .givenBy(change)
             .filter(place -> change.before().flatMap(places::of).isEmpty())
@@ -101,11 +120,18 @@ public final class AdminSuccession {
         .below(minimum)
         .forEach(
             (place, administrators) -> {
-              String why =
-                  MinimumAdmins.told(place, administrators, minimum) + missing(place, count);
-              administrators.taking().forEach(each -> against.putIfAbsent(each, why));
+              if (administrators.after().size() < before(place, administrators)) {
+                String why =
+                    MinimumAdmins.told(place, administrators, minimum) + missing(place, count);
+                administrators.taking().forEach(each -> against.putIfAbsent(each, why));
+              }
             });
     return withWholeLeavers(against, toTake);
+  }
+
+  /** Whom the plan has made one already does not count: it lowers no number that it raised. */
+  private int before(Resource place, PlaceAdministrators now) {
+    return handovers.containsKey(place) ? handovers.get(place).before(now) : now.before().size();
   }
 
   private String missing(Resource place, AdministratorCount count) {

@@ -97,6 +97,18 @@ class ExportTest {
   }
 
   @Test
+  void oneFileIsNotTheRosterAndTheJobFileBoth() {
+    Workbench bench = bench(seed -> seed);
+
+    Ran ran = export(bench, "same.csv", "--job-file=" + folder.resolve("x/../same.csv"), "--force");
+
+    assertThat(ran.code()).as(ran.toString()).isEqualTo(5);
+    assertThat(ran.complaints()).singleElement().asString().contains("is the file of --out");
+    assertThat(folder.resolve("same.csv")).doesNotExist();
+    assertThat(bench.requests()).isEmpty();
+  }
+
+  @Test
   void aWorkbookHoldsTextsAndIsItsOwnersAlone() throws IOException {
     Workbench bench =
         bench(

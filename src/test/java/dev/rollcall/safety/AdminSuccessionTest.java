@@ -95,6 +95,33 @@ class AdminSuccessionTest {
   }
 
   @Test
+  void letsOneTakeOverFromOneWhereThereWereFewerThanThereMustBe() {
+    scene
+        .minimumAdmins(2)
+        .moves(Ops.role("ana", "prod", "Member", "Admin"))
+        .moves(Ops.role("ben", "prod", "Admin", "Member"));
+    Member ben = active("ben", role("prod", "Admin"));
+
+    assertThat(against(1, active("ana", role("prod", "Admin")), ben)).isEmpty();
+    assertThat(against(1, active("ana", role("prod", "Member")), ben)).containsOnlyKeys(2);
+  }
+
+  @Test
+  void remembersThoseWhoHaveGoneAlready() {
+    scene
+        .minimumAdmins(2)
+        .moves(Ops.role("ana", "prod", "Member", "Admin"))
+        .moves(Ops.role("bea", "prod", "Member", "Admin"))
+        .moves(Ops.role("cem", "prod", "Admin", "Member"))
+        .moves(Ops.role("dan", "prod", "Admin", "Member"));
+    Member ana = active("ana", role("prod", "Admin"));
+    Member dan = active("dan", role("prod", "Admin"));
+
+    assertThat(against(3, ana, active("bea", role("prod", "Admin")), dan)).isEmpty();
+    assertThat(against(3, ana, active("bea", role("prod", "Member")), dan)).containsOnlyKeys(4);
+  }
+
+  @Test
   void countsNeitherTheOwnerNorWhoIsSuspended() {
     scene
         .moves(Ops.role("ana", "prod", "Member", "Admin"))
