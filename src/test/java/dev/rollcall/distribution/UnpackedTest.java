@@ -72,6 +72,19 @@ class UnpackedTest {
     assertThat(unpacked.home().resolve("räpo")).isNotEmptyDirectory();
   }
 
+  /** What the launcher says by itself gives way: Java would refuse both together. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-XX:+UseG1GC", "-XX:TieredStopAtLevel=4", "-XX:CICompilerCount=3", "-Xint"})
+  void letsJavaBeToldOtherwise(String option) throws IOException {
+    Unpacked unpacked = Unpacked.into(folder, "tar.gz").with("ROLLCALL_JAVA_OPTS", option);
+
+    Said version = unpacked.run(folder, "--version");
+
+    assertThat(version.code()).as(version.err()).isZero();
+    assertThat(version.out()).startsWith("rollcall ");
+  }
+
   @Test
   void runsByItsJarAndByALinkToItsLauncher() throws IOException {
     Unpacked unpacked = Unpacked.into(folder, "tar.gz");
