@@ -171,8 +171,9 @@ public final class Planner {
                 onboardingRemarks(),
                 reading.remarks().stream(),
                 limitsToNobody(situation),
-                job.onlyAdds() ? Stream.<String>empty() : made.remarks().stream(),
-                job.onlyAdds() ? Stream.<String>empty() : names.protectedNobodies(gathered),
+                job.onlyAdds()
+                    ? Stream.<String>empty()
+                    : Stream.concat(made.remarks().stream(), names.protectedNobodies(gathered)),
                 workspace.remarks().stream(),
                 unconfirmed(first))
             .flatMap(remarks -> remarks)
