@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.rollcall.model.Assignee;
 import dev.rollcall.model.Email;
+import dev.rollcall.model.Member;
 import dev.rollcall.model.Resource;
 import dev.rollcall.model.Roster;
+import dev.rollcall.model.Status;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Joins;
 import dev.rollcall.plan.PlannedOperation;
@@ -23,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Where a plan takes an administrator's role from some and gives it to others. {@link
@@ -44,10 +47,10 @@ public final class AdminSuccession {
     }
 
     /** How many there were before the plan, some of which may be done. */
-    int before(PlaceAdministrators now) {
+    int before(PlaceAdministrators now, Predicate<Email> counts) {
       Set<Email> before = new HashSet<>(now.before());
       giving.values().forEach(before::remove);
-      before.addAll(former);
+      former.stream().filter(counts).forEach(before::add);
       return before.size();
     }
 
@@ -116,11 +119,15 @@ public final class AdminSuccession {
     AdministratorCount count = new AdministratorCount(places, owner, now);
     toTake.forEach(count::takes);
     SortedMap<Integer, String> against = new TreeMap<>();
+    Predicate<Email> counts =
+        email ->
+            owner.filter(email::equals).isEmpty()
+                && now.person(email).map(Member::status).orElse(Status.ACTIVE) == Status.ACTIVE;
     count
         .below(minimum)
         .forEach(
             (place, administrators) -> {
-              if (administrators.after().size() < before(place, administrators)) {
+              if (administrators.after().size() < before(place, administrators, counts)) {
                 String why =
                     MinimumAdmins.told(place, administrators, minimum) + missing(place, count);
                 administrators.taking().forEach(each -> against.putIfAbsent(each, why));
@@ -130,8 +137,10 @@ public final class AdminSuccession {
   }
 
   /** Whom the plan has made one already does not count: it lowers no number that it raised. */
-  private int before(Resource place, PlaceAdministrators now) {
-    return handovers.containsKey(place) ? handovers.get(place).before(now) : now.before().size();
+  private int before(Resource place, PlaceAdministrators now, Predicate<Email> counts) {
+    return handovers.containsKey(place)
+        ? handovers.get(place).before(now, counts)
+        : now.before().size();
   }
 
   private String missing(Resource place, AdministratorCount count) {

@@ -107,6 +107,19 @@ class AdminSuccessionTest {
   }
 
   @Test
+  void doesNotCountAmongThoseWhoGoWhoWasSuspendedBefore() {
+    scene
+        .minimumAdmins(2)
+        .moves(Ops.role("ana", "prod", "Member", "Admin"))
+        .moves(Ops.role("ben", "prod", "Admin", "Member"))
+        .moves(Ops.role("sue", "prod", "Admin", "Member"));
+    Member ben = active("ben", role("prod", "Admin"));
+    Member sue = person("sue", Status.SUSPENDED, role("prod", "Admin"));
+
+    assertThat(against(1, active("ana", role("prod", "Admin")), ben, sue)).isEmpty();
+  }
+
+  @Test
   void remembersThoseWhoHaveGoneAlready() {
     scene
         .minimumAdmins(2)
